@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const live = '**/*.live.test.ts'
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@mount-lint\/core$/, replacement: at('packages/core/src/index.ts') },
+      { find: /^@mount-lint\/core\/node$/, replacement: at('packages/core/node/index.ts') },
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'],
+          exclude: [live, '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'live',
+          include: [`packages/*/test/${live}`, `scripts/test/${live}`],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
