@@ -1,0 +1,14 @@
+import process from 'node:process'
+import { bundle } from './workspace/bundle.mjs'
+import { install } from './workspace/install.mjs'
+import { requireLivePrograms } from './workspace/live-programs.mjs'
+import { runMain, runNode, scriptOf } from './workspace/programs.mjs'
+
+const [project = 'unit', ...filters] = process.argv.slice(2)
+
+runMain(() => {
+  if (project === 'live') requireLivePrograms()
+  install()
+  bundle()
+  return runNode([scriptOf('vitest'), 'run', '--project', project, ...filters])
+})

@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process'
+import { Stop } from './programs.mjs'
+
+/** The real programs that live tests compare with: how to see that each is there. */
+const livePrograms = [
+  { program: 'bash', probe: ['--version'] },
+  { program: 'dash', probe: ['-c', 'true'] },
+]
+
+/** Stops with the names of what is missing: a live test never skips. */
+export function requireLivePrograms() {
+  const missing = livePrograms.filter(({ program, probe }) => spawnSync(program, probe).status !== 0)
+  if (missing.length === 0) return
+  const names = missing.map(({ program }) => program).join(', ')
+  throw new Stop(`live tests need ${names}; scripts/install-live-tools installs what Debian lacks`)
+}

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import process from 'node:process'
+import { at, ROOT } from './places.mjs'
+
+/** An end the user can do something about: its message is all that is printed. */
+export class Stop extends Error {}
+
+/**
+ * Runs the main function of a script; a `Stop` ends it with one line.
+ * @param {() => number} main returns the exit code
+ */
+export function runMain(main) {
+  try {
+    process.exitCode = main()
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    process.stderr.write(`mount-lint: ${error.message}\n`)
+    process.exitCode = 1
+  }
+}
+
+/** @param {string} line */
+export function note(line) {
+  process.stderr.write(`mount-lint: ${line}\n`)
+}
+
+/**
+ * The script behind a command of an installed package; run by node itself, it needs no shell on Windows.
+ * @param {string} name
+ * @param {string} [command]
+ */
+export function scriptOf(name, command = name) {
+  /** @type {{ bin: string | Record<string, string> }} */
+  const { bin } = JSON.parse(readFileSync(at('node_modules', name, 'package.json'), 'utf8'))
+  const script = typeof bin === 'string' ? bin : bin[command]
+  if (script === undefined) throw new Stop(`package ${name} has no command ${command}`)
+  return at('node_modules', name, script)
+}
+
+/**
+ * Runs node in the foreground and returns its exit code.
+ * @param {readonly string[]} args
+ * @param {string} [cwd]
+ */
+export function runNode(args, cwd = ROOT) {
+  return spawnSync(process.execPath, args, { cwd, stdio: 'inherit' }).status ?? 1
+}
+
+/**
+ * Runs node in the background and returns its exit code with all it printed.
+ * @param {readonly string[]} args
+ * @param {string} [cwd]
+ */
+export function captureNode(args, cwd = ROOT) {
+  return capture(process.execPath, args, { cwd })
+}
+
+/**
+ * npm itself, as found by the npm that started this script, else by name.
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} env
+ */
+export function captureNpm(args, env) {
+  const options = { cwd: ROOT, env: { ...process.env, ...env } }
+  const npm = process.env['npm_execpath']
+  if (npm?.endsWith('npm-cli.js')) return capture(process.execPath, [npm, ...args], options)
+  // On Windows npm is a .cmd file, which only a shell can start; no argument here needs quoting.
+  return capture('npm', args, { ...options, shell: process.platform === 'win32' })
+}
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} options
+ */
+function capture(command, args, options) {
+  const piped = { ...options, encoding: /** @type {const} */ ('utf8'), maxBuffer: 64 * 1024 * 1024 }
+  const { error, status, stdout, stderr } = spawnSync(command, args, { ...piped, stdio: ['ignore', 'pipe', 'pipe'] })
+  if (error) throw new Stop(`${command} could not be started (${error.message})`)
+  return { status: status ?? 1, stdout, output: `${stdout}${stderr}`.trim() }
+}
