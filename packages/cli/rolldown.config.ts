@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'rolldown'
+import { thirdPartyLicenses } from './third-party.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   input: { bin: 'src/bin.ts' },
   platform: 'node',
+  plugins: [thirdPartyLicenses],
   resolve: {
     alias: {
       '@mount-lint/core/node': at('../core/node/index.ts'),
@@ -15,6 +17,10 @@ export default defineConfig({
       // For Node, yaml resolves to CommonJS, which is larger and can't be tree-shaken.
       yaml: at('../core/node_modules/yaml/browser/dist/index.js'),
     },
+  },
+  // The package has no dependencies: an import left in the bundle would fail on the user's machine.
+  onLog: (level, log) => {
+    if (level === 'warn') throw new Error(log.message)
   },
   transform: { target: 'node20.19' },
   output: {
