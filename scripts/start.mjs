@@ -6,7 +6,7 @@ import { at } from './workspace/places.mjs'
 import { runMain, runNode } from './workspace/programs.mjs'
 
 /** npm runs scripts in the folder of package.json; paths are meant from where the user stands. */
-const cwd = process.env['INIT_CWD'] ?? process.cwd()
+const cwd = process.env.INIT_CWD ?? process.cwd()
 
 runMain(() => {
   install()

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import process from 'node:process'
-import { at } from './places.mjs'
+import { readManifest } from './manifest.mjs'
+import { at, ROOT } from './places.mjs'
 import { captureNpm, note, Stop } from './programs.mjs'
 import { hashOf, isStamped, stamp } from './stamp.mjs'
 
@@ -31,12 +32,8 @@ function checkNode() {
   throw new Stop(`Node.js 20.19 or newer is needed, this is ${process.versions.node}`)
 }
 
-/** pnpm as `packageManager` pins it, through npm, so that nobody has to install it. */
-function pinnedPnpm() {
-  /** @type {{ packageManager: string }} */
-  const { packageManager } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
-  return packageManager
-}
+/** pnpm in the version that package.json pins. */
+const pinnedPnpm = () => readManifest(ROOT).packageManager ?? 'pnpm'
 
 /** @param {readonly string[]} args */
 function runPnpm(args) {

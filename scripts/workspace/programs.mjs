@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import process from 'node:process'
+import { readManifest } from './manifest.mjs'
 import { at, ROOT } from './places.mjs'
 
 /** An end the user can do something about: its message is all that is printed. */
@@ -31,9 +31,8 @@ export function note(line) {
  * @param {string} [command]
  */
 export function scriptOf(name, command = name) {
-  /** @type {{ bin: string | Record<string, string> }} */
-  const { bin } = JSON.parse(readFileSync(at('node_modules', name, 'package.json'), 'utf8'))
-  const script = typeof bin === 'string' ? bin : bin[command]
+  const { bin } = readManifest(at('node_modules', name))
+  const script = typeof bin === 'string' ? bin : bin?.[command]
   if (script === undefined) throw new Stop(`package ${name} has no command ${command}`)
   return at('node_modules', name, script)
 }
@@ -53,7 +52,7 @@ export function runNode(args, cwd = ROOT) {
  * @param {string} [cwd]
  */
 export function captureNode(args, cwd = ROOT) {
-  return capture(process.execPath, args, { cwd })
+  return capture(process.execPath, args, { cwd, env: { ...process.env, NO_COLOR: '1' } })
 }
 
 /**
@@ -63,7 +62,7 @@ export function captureNode(args, cwd = ROOT) {
  */
 export function captureNpm(args, env) {
   const options = { cwd: ROOT, env: { ...process.env, ...env } }
-  const npm = process.env['npm_execpath']
+  const npm = process.env.npm_execpath
   if (npm?.endsWith('npm-cli.js')) return capture(process.execPath, [npm, ...args], options)
   // On Windows npm is a .cmd file, which only a shell can start; no argument here needs quoting.
   return capture('npm', args, { ...options, shell: process.platform === 'win32' })

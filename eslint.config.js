@@ -1,0 +1,55 @@
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+import { workspacePlugin } from './scripts/eslint/import-diagram.mjs'
+
+/**
+ * @param {string} regex
+ * @param {string} message
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
+const forbidImport = (regex, message) => ({ 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] })
+
+const publicApiOnly = 'Front ends see core only as @mount-lint/core and @mount-lint/core/node, and never each other.'
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/coverage/', 'fixtures/', 'examples/']),
+  {
+    files: ['**/*.{ts,mjs,js}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['packages/*/{src,node}/**/*.ts', 'scripts/**/*.mjs'],
+    rules: {
+      'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 12],
+    },
+  },
+  {
+    // The linter does not see types that JSDoc gives to parsed JSON.
+    files: ['scripts/**/*.mjs', '.ci/*.mjs'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-return': 'off' },
+  },
+  {
+    files: ['packages/core/src/**/*.ts'],
+    plugins: { workspace: workspacePlugin },
+    rules: { 'workspace/import-diagram': 'error' },
+  },
+  {
+    files: ['packages/core/node/**/*.ts'],
+    rules: forbidImport('/src/(?!index\\.js$)', 'Import ../src/index.js, the public API.'),
+  },
+  { files: ['packages/cli/**/*.ts'], rules: forbidImport('/core/(src|node/)|eslint-plugin', publicApiOnly) },
+  {
+    files: ['packages/eslint-plugin/**/*.ts'],
+    rules: forbidImport('/core/(src|node/)|^mount-lint|/cli/', publicApiOnly),
+  },
+)

@@ -1,0 +1,61 @@
+import { dirname, relative, resolve, sep } from 'node:path'
+import { at } from '../workspace/places.mjs'
+
+/**
+ * The import diagram of packages/core/src, from left to right. A file or folder may import what stands to its left,
+ * never its own group or one to its right; inside a folder imports are free.
+ */
+const DIAGRAM = [
+  ['types'],
+  ['traced-text'],
+  ['languages', 'volumes', 'engines', 'paths'],
+  ['formats', 'rules'],
+  ['lint'],
+  ['index'],
+]
+
+const CORE = at('packages', 'core', 'src')
+
+/**
+ * The file or folder directly in core's `src` that a path belongs to.
+ * @param {string} path
+ */
+const memberOf = (path) =>
+  relative(CORE, path)
+    .split(sep)[0]
+    ?.replace(/\.[jt]s$/, '') ?? ''
+
+/** @param {string} member */
+const positionOf = (member) => DIAGRAM.findIndex((group) => group.includes(member))
+
+/**
+ * What is wrong with one core module importing another, if anything.
+ * @param {string} file
+ * @param {string} specifier
+ */
+export function offenceOf(file, specifier) {
+  if (!specifier.startsWith('.')) return undefined
+  const [from, to] = [memberOf(file), memberOf(resolve(dirname(file), specifier))]
+  if (from === to) return undefined
+  const [here, there] = [positionOf(from), positionOf(to)]
+  if (here === -1) return `${from} has no place in the import diagram (scripts/eslint/import-diagram.mjs).`
+  if (there !== -1 && there < here) return undefined
+  return `${from} may not import ${to}: imports go from right to left in the diagram of CONTRIBUTING.md.`
+}
+
+const SPECIFIER =
+  ':matches(ImportDeclaration, ImportExpression, ExportNamedDeclaration, ExportAllDeclaration) > Literal.source'
+
+/** @type {import('eslint').Rule.RuleModule} */
+const importDiagram = {
+  meta: { type: 'problem', schema: [] },
+  create: (context) => ({
+    /** @param {import('eslint').Rule.Node} node */
+    [SPECIFIER](node) {
+      const message = node.type === 'Literal' ? offenceOf(context.filename, String(node.value)) : undefined
+      if (message !== undefined) context.report({ node, message })
+    },
+  }),
+}
+
+export const workspacePlugin = { rules: { 'import-diagram': importDiagram } }

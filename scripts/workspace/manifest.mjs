@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * @typedef {object} Manifest
+ * @property {string} [packageManager]
+ * @property {string | Record<string, string>} [bin]
+ * @property {Record<string, unknown>} [exports]
+ */
+
+/**
+ * The package.json of a folder.
+ * @param {string} folder
+ */
+export function readManifest(folder) {
+  /** @type {Manifest} */
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return manifest
+}
