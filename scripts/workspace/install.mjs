@@ -39,7 +39,7 @@ const pinnedPnpm = () => readManifest(ROOT).packageManager ?? 'pnpm'
 function runPnpm(args) {
   const patience = { npm_config_fetch_retry_mintimeout: '1000', npm_config_fetch_retry_maxtimeout: '5000' }
   const env = { ...patience, npm_config_loglevel: 'error' }
-  return captureNpm(['exec', '--yes', `--package=${pinnedPnpm()}`, '--', 'pnpm', ...args], env)
+  return captureNpm(['exec', '--yes', '--prefer-offline', `--package=${pinnedPnpm()}`, '--', 'pnpm', ...args], env)
 }
 
 /** @type {readonly (readonly [RegExp, () => string])[]} */
