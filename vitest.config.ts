@@ -9,6 +9,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@mount-lint\/core$/, replacement: at('packages/core/src/index.ts') },
+      { find: /^@mount-lint\/core\/formats$/, replacement: at('packages/core/src/formats/index.ts') },
       { find: /^@mount-lint\/core\/node$/, replacement: at('packages/core/node/index.ts') },
     ],
   },

@@ -10,6 +10,7 @@ export default defineConfig({
   plugins: [thirdPartyLicenses],
   resolve: {
     alias: {
+      '@mount-lint/core/formats': at('../core/src/formats/index.ts'),
       '@mount-lint/core/node': at('../core/node/index.ts'),
       '@mount-lint/core': at('../core/src/index.ts'),
       // The `main` of jsonc-parser is UMD with requires that a bundler can't follow.
