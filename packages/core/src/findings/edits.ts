@@ -1,0 +1,124 @@
+import { untilHole } from './cure.js'
+import { writeAlternative } from '../languages/write.js'
+import { HOLE, coverageOf, depthOf, partsAtDepth, slice, type Coverage } from '../traced-text.js'
+import type { Alternative, Edit, HomeForm, Mount, Place, TracedText, Use } from '../types.js'
+
+/** A finding whose host path is to be replaced. */
+export interface Cure {
+  readonly mount: Mount
+  readonly host: TracedText
+  readonly alternative: Alternative
+}
+
+/** Whether a place lies in another one or is the same. */
+export const isWithin = (inner: Place, outer: Place): boolean =>
+  inner.path === outer.path && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1]
+
+const keyOf = ({ path, range }: Place): string => `${path}:${range[0].toString()}-${range[1].toString()}`
+
+function editAt(coverage: Coverage | undefined, alternative: Alternative, home: HomeForm): Edit | undefined {
+  if (!coverage?.whole) return undefined
+  const text = writeAlternative(alternative, coverage, home)
+  return text === undefined ? undefined : { ...coverage.place, text }
+}
+
+/** The edit where the mount is written, if it has this one value only. */
+function editAtMount({ mount, host, alternative }: Cure): Edit | undefined {
+  if (mount.values > 1) return undefined
+  const replaced = untilHole(alternative, host.text)
+  return replaced && editAt(coverageOf(slice(host, 0, replaced.length)), replaced.head, mount.home)
+}
+
+/** The leading part of a host path that one definition gives: `$ROOT` of `$ROOT/worker`. */
+function definedPart(host: TracedText, depth: number): TracedText | undefined {
+  const [part] = partsAtDepth(host, depth)
+  const isLeading = part !== undefined && part.atoms[0] === host.atoms[0]
+  return isLeading && !part.text.includes(HOLE) ? part : undefined
+}
+
+/** The alternative of a leading part, if what stands behind the part may stay. */
+function alternativeOfPart({ host, alternative }: Cure, part: TracedText): Alternative | undefined {
+  const rest = host.text.slice(part.text.length)
+  if (rest === '') return alternative
+  if (!rest.startsWith('/') || !alternative.path.endsWith(rest)) return undefined
+  return { ...alternative, path: alternative.path.slice(0, alternative.path.length - rest.length) }
+}
+
+/** The edit where the path is defined, though others may use the definition, too. */
+function editAtDefinition(cure: Cure): Edit | undefined {
+  const depth = depthOf(cure.host) - 1
+  const part = depth > 0 ? definedPart(cure.host, depth) : undefined
+  const alternative = part && alternativeOfPart(cure, part)
+  return alternative && editAt(coverageOf(part, depth), alternative, cure.mount.home)
+}
+
+/** The places through which a host path reaches its mount. */
+const usesOf = (host: TracedText): Place[] => host.atoms.flatMap((atom) => atom.origins.slice(0, -1))
+
+interface Proposal {
+  readonly cure: Cure
+  readonly edit: Edit
+}
+
+function proposalsOf(cures: readonly Cure[]): Proposal[] {
+  return cures.flatMap((cure) => {
+    const edit = editAtDefinition(cure)
+    return edit ? [{ cure, edit }] : []
+  })
+}
+
+/** Uses by their own place and by the places of their definitions. */
+interface UseIndex {
+  readonly at: ReadonlyMap<string, readonly Use[]>
+  readonly of: ReadonlyMap<string, readonly Use[]>
+}
+
+const indexUses = (uses: readonly Use[]): UseIndex => ({
+  at: groupBy(uses.map((use) => [keyOf(use.place), use])),
+  of: groupBy(uses.flatMap((use) => use.definitions.map((definition) => [keyOf(definition), use] as const))),
+})
+
+function groupBy<Value>(entries: readonly (readonly [key: string, value: Value])[]): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const [key, value] of entries) {
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
+  }
+  return groups
+}
+
+/** Every use of the definition is one of the mounts in the group, and one replacement suits them all. */
+function isRightForAll(group: readonly Proposal[], uses: UseIndex): boolean {
+  const [first] = group
+  if (!first || group.some(({ edit }) => edit.text !== first.edit.text)) return false
+  const reached = new Set(group.flatMap(({ cure }) => usesOf(cure.host)).map(keyOf))
+  const definitions = [...reached]
+    .flatMap((place) => uses.at.get(place) ?? [])
+    .flatMap((use) => use.definitions)
+    .filter((definition) => isWithin(first.edit, definition))
+  return definitions
+    .flatMap((definition) => uses.of.get(keyOf(definition)) ?? [])
+    .every((use) => reached.has(keyOf(use.place)))
+}
+
+/** Decides for all cures of a file together, since a definition may serve several mounts. */
+function definitionEdits(cures: readonly Cure[], uses: UseIndex): Map<Cure, Edit> {
+  const edits = new Map<Cure, Edit>()
+  const groups = groupBy(proposalsOf(cures).map((proposal) => [keyOf(proposal.edit), proposal]))
+  for (const group of groups.values()) {
+    if (isRightForAll(group, uses)) for (const { cure, edit } of group) edits.set(cure, edit)
+  }
+  return edits
+}
+
+/** The edits that write each alternative: where the path is defined if that is right for every use, else at the mount. */
+export function editsFor(cures: readonly Cure[], uses: readonly Use[]): ReadonlyMap<Cure, readonly Edit[]> {
+  const atDefinitions = definitionEdits(cures, indexUses(uses))
+  return new Map(
+    cures.map((cure) => {
+      const edit = atDefinitions.get(cure) ?? editAtMount(cure)
+      return [cure, edit ? [edit] : []]
+    }),
+  )
+}

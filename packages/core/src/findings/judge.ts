@@ -1,0 +1,47 @@
+import { locate } from '../paths/locate.js'
+import { rules } from '../rules/index.js'
+import { placeOf } from '../traced-text.js'
+import type { Machine, Mount, Place, RuleId, Verdict } from '../types.js'
+
+/** A verdict on a mount, at the place of its host path. */
+export interface Judged {
+  readonly rule: RuleId
+  readonly mount: Mount
+  readonly verdict: Verdict
+  readonly place: Place
+  /** All services that use the mount written there. */
+  readonly services: readonly string[]
+}
+
+/** The verdict of the first rule that applies. */
+function judge(mount: Mount, machine: Machine): Judged | undefined {
+  if (mount.windowsContainer) return undefined
+  const location = locate(mount, machine)
+  for (const { id, check } of rules) {
+    const verdict = check(mount, location, machine)
+    const place = verdict && placeOf(verdict.host)
+    if (verdict && place)
+      return { rule: id, mount, verdict, place, services: mount.service === undefined ? [] : [mount.service] }
+  }
+  return undefined
+}
+
+const keyOf = ({ rule, place, verdict }: Judged): string =>
+  [rule, place.path, ...place.range.map(String), verdict.meant].join('\0')
+
+const together = (first: Judged, next: Judged): Judged => ({
+  ...first,
+  services: [...new Set([...first.services, ...next.services])],
+})
+
+/** One verdict for each place where a mount is written, though several services may use it. */
+export function judgeAll(mounts: readonly Mount[], machine: Machine): Judged[] {
+  const judged = new Map<string, Judged>()
+  for (const mount of mounts) {
+    const next = judge(mount, machine)
+    if (!next) continue
+    const first = judged.get(keyOf(next))
+    judged.set(keyOf(next), first ? together(first, next) : next)
+  }
+  return [...judged.values()]
+}

@@ -1,0 +1,71 @@
+import { alternativeFor, untilHole } from './cure.js'
+import { editsFor, isWithin, type Cure } from './edits.js'
+import type { Judged } from './judge.js'
+import { writeAlternative } from '../languages/write.js'
+import type { AlternativeNames } from '../paths/alternative-names.js'
+import { coverageOf, depthOf, display, partsAtDepth, slice } from '../traced-text.js'
+import type { Alternative, Edit, Finding, Machine, Place, Related, TracedText, Use } from '../types.js'
+
+const placesAt = (host: TracedText, depth: number): Place[] =>
+  partsAtDepth(host, depth).flatMap((part) => coverageOf(part, depth)?.place ?? [])
+
+/** The places behind the mount, from the outside in, without those that the mount's own place shows. */
+function relatedOf(host: TracedText, place: Place): Related[] {
+  const deepest = depthOf(host) - 1
+  return Array.from({ length: Math.max(deepest, 0) }, (_, index) => index + 1).flatMap((depth) =>
+    placesAt(host, depth)
+      .filter((other) => !isWithin(other, place))
+      .map(({ path, range }) => ({ path, range, kind: depth === deepest ? 'definition' : 'use' }) as const),
+  )
+}
+
+/** How an alternative reads at the mount, without what a file around a shell word would make of it. */
+function shownAlternative(alternative: Alternative, { mount, verdict: { host } }: Judged): string | undefined {
+  const { head, length } = untilHole(alternative, host.text) ?? { head: alternative, length: host.text.length }
+  const writing = coverageOf(slice(host, 0, length))?.first.find((layer) => layer.startsWith('shell-'))
+  const layers = writing === undefined ? [] : [writing]
+  const text = writeAlternative(head, { first: layers, last: layers }, mount.home)
+  return text === undefined ? undefined : text + display(slice(host, length))
+}
+
+interface Cured {
+  readonly judged: Judged
+  readonly cure?: Cure
+}
+
+function cureOf(judged: Judged, names: AlternativeNames, machine: Machine): Cured {
+  const alternative = alternativeFor(judged.verdict, judged.mount, names, machine)
+  return alternative ? { judged, cure: { mount: judged.mount, host: judged.verdict.host, alternative } } : { judged }
+}
+
+function findingOf({ judged, cure }: Cured, edits: readonly Edit[]): Finding {
+  const { rule, mount, verdict, place, services } = judged
+  const alternative = cure && shownAlternative(cure.alternative, judged)
+  return {
+    ...verdict,
+    rule,
+    mount,
+    services,
+    place,
+    related: relatedOf(verdict.host, place),
+    ...(alternative === undefined ? {} : { alternative }),
+    edits,
+  }
+}
+
+const byPosition = (a: Finding, b: Finding): number => a.place.range[0] - b.place.range[0]
+
+/** Verdicts with their cures, in the order of the text. */
+export function toFindings(
+  judged: readonly Judged[],
+  uses: readonly Use[],
+  names: AlternativeNames,
+  machine: Machine,
+): Finding[] {
+  const cured = judged.map((one) => cureOf(one, names, machine))
+  const edits = editsFor(
+    cured.flatMap(({ cure }) => cure ?? []),
+    uses,
+  )
+  return cured.map((one) => findingOf(one, (one.cure && edits.get(one.cure)) ?? [])).sort(byPosition)
+}

@@ -1,0 +1,30 @@
+import type { Format, FormatId, Source } from '../types.js'
+import { compose } from './compose/format.js'
+import { devcontainer } from './devcontainer/format.js'
+import { shell } from './shell/format.js'
+
+/** All formats, in the order in which a file is offered to them; what reads them is in readers.ts. */
+export const formats: readonly Format[] = [compose, devcontainer, shell]
+
+/** The format of a file, and whether its name alone says so. */
+export interface FormatMatch {
+  readonly id: FormatId
+  readonly certain: boolean
+}
+
+/** What the name of a file says: its format, none, or that the text decides. */
+export function formatByName(path: string): FormatId | 'none' | 'ask' {
+  const claims = formats.map(({ id, claims }) => ({ id, claim: claims(path) }))
+  const certain = claims.find(({ claim }) => claim === 'yes')
+  if (certain) return certain.id
+  return claims.some(({ claim }) => claim === 'ask') ? 'ask' : 'none'
+}
+
+/** Finds the format by the name, and by the text where the name leaves it open. */
+export function formatOf({ path, text }: Source): FormatMatch | undefined {
+  const named = formatByName(path)
+  if (named === 'none') return undefined
+  if (named !== 'ask') return { id: named, certain: true }
+  const asked = formats.find((format) => format.claims(path) === 'ask' && format.recognizes(text))
+  return asked && { id: asked.id, certain: false }
+}

@@ -1,0 +1,141 @@
+import type { Alternative, HomeForm, Writing } from '../types.js'
+
+/** Encodes text for a place; undefined where the place can't hold it. */
+type Encode = (text: string) => string | undefined
+
+const unless = (pattern: RegExp, encode: (text: string) => string): Encode => {
+  return (text) => (pattern.test(text) ? undefined : encode(text))
+}
+
+const asIs = (text: string): string => text
+const backslashed =
+  (special: RegExp): Encode =>
+  (text) =>
+    text.replace(special, String.raw`\$&`)
+const jsonString = (text: string): string => JSON.stringify(text).slice(1, -1)
+
+/** What `'` needs in a shell's single quotes: they are closed, and opened again behind it. */
+const CLOSED_QUOTE = String.raw`'\''`
+
+const bare = backslashed(/[^\p{L}\p{N}_%+,./:=@^~-]/gu)
+const double = backslashed(/["$\\`]/g)
+
+/** How literal text is written in each place; where `$` would be read as a variable, it can't be written. */
+const ENCODERS: Readonly<Record<Writing, Encode>> = {
+  'yaml-plain': unless(/^[-?:,[\]{}#&*!|>'"%@`]|: |:$| #|[\n\r\t]|^\s|\s$/, asIs),
+  'yaml-flow': unless(/^[-?:#&*!|>'"%@`]|[,[\]{}]|: |:$| #|[\n\r\t]|^\s|\s$/, asIs),
+  'yaml-single': unless(/[\n\r]/, (text) => text.replaceAll("'", "''")),
+  'yaml-double': jsonString,
+  'yaml-block': unless(/[\n\r]/, asIs),
+  json: jsonString,
+  'dotenv-bare': unless(/^["']| #|[\n\r]/, asIs),
+  'dotenv-single': unless(/['\n\r]/, asIs),
+  'dotenv-double': backslashed(/["\\]/g),
+  'shell-start': bare,
+  'shell-bare': bare,
+  'shell-double': double,
+  'shell-heredoc': backslashed(/[$\\`]/g),
+  'shell-single': (text) => text.replaceAll("'", CLOSED_QUOTE),
+  'shell-ansi': backslashed(/['\\]/g),
+  'compose-default': unless(/[{}]/, asIs),
+  'csv-quoted': (text) => text.replaceAll('"', '""'),
+}
+
+/** Quotes that a shell writing stands in. */
+const QUOTES: Partial<Readonly<Record<Writing, { readonly open: string; readonly close: string }>>> = {
+  'shell-start': { open: '', close: '' },
+  'shell-bare': { open: '', close: '' },
+  'shell-double': { open: '"', close: '"' },
+  'shell-single': { open: "'", close: "'" },
+  'shell-ansi': { open: "$'", close: "'" },
+}
+
+/** How a shell writes its own variable in each of its quotes. */
+function shellVariable(writing: Writing, name: 'HOME' | 'PWD'): string | undefined {
+  switch (writing) {
+    case 'shell-start':
+      return name === 'HOME' ? '~' : '$PWD'
+    case 'shell-bare':
+    case 'shell-double':
+    case 'shell-heredoc':
+      return `$${name}`
+    case 'shell-single':
+      return `'"$${name}"'`
+    case 'shell-ansi':
+      return `'"$${name}"$'`
+    default:
+      return undefined
+  }
+}
+
+const PROJECT_FORMS: Readonly<Record<HomeForm, string>> = {
+  '~': '.',
+  '${HOME}': '${PWD}',
+  '${localEnv:HOME}': '${localWorkspaceFolder}',
+}
+
+/** The start of the path as the reader outside of a shell expands it. */
+function plainBase({ base }: Alternative, home: HomeForm): string {
+  switch (base) {
+    case 'home':
+      return home
+    case 'project':
+      return PROJECT_FORMS[home]
+    case 'volume':
+      return ''
+  }
+}
+
+function encoded(text: string, writings: readonly Writing[]): string | undefined {
+  return writings.reduce<string | undefined>(
+    (inner, writing) => (inner === undefined ? undefined : ENCODERS[writing](inner)),
+    text,
+  )
+}
+
+function inShell({ base, path }: Alternative, writing: Writing): string | undefined {
+  const encodedPath = ENCODERS[writing](path)
+  if (base === 'volume' || encodedPath === undefined) return encodedPath
+  const variable = shellVariable(writing, base === 'home' ? 'HOME' : 'PWD')
+  return variable === undefined ? undefined : variable + encodedPath
+}
+
+/** What leads from the quotes of the first character to those of the last one. */
+function bridge(first: Writing, last: Writing): string | undefined {
+  const [from, to] = [QUOTES[first], QUOTES[last]]
+  if (from?.open === to?.open) return ''
+  return from && to ? from.close + to.open : undefined
+}
+
+/** The writings at the first and at the last character of a place. */
+export interface Surroundings {
+  readonly first: readonly Writing[]
+  readonly last: readonly Writing[]
+}
+
+const sameLayers = (a: readonly Writing[], b: readonly Writing[]): boolean =>
+  a.length === b.length && a.every((writing, index) => writing === b[index])
+
+const isShell = (writing: Writing): boolean => writing.startsWith('shell-')
+
+/** A shell expands its variable whatever stands inside of its quotes, such as a CSV field. */
+function throughShell(alternative: Alternative, { first, last }: Surroundings): string | undefined {
+  const [inside, [writing, ...around]] = splitAt(first, first.findIndex(isShell))
+  const [, [lastWriting, ...lastAround]] = splitAt(last, last.findIndex(isShell))
+  if (!writing || !lastWriting || !sameLayers(around, lastAround)) return undefined
+  const path = encoded(alternative.path, inside)
+  const text = path === undefined ? undefined : inShell({ ...alternative, path }, writing)
+  const after = bridge(writing, lastWriting)
+  return text === undefined || after === undefined ? undefined : encoded(text + after, around)
+}
+
+function splitAt<Item>(items: readonly Item[], index: number): readonly [readonly Item[], readonly Item[]] {
+  return [items.slice(0, index), items.slice(index)]
+}
+
+/** An alternative as it must be written at a place, or undefined where it can't be. */
+export function writeAlternative(alternative: Alternative, at: Surroundings, home: HomeForm): string | undefined {
+  if (at.first.some(isShell) && at.last.some(isShell)) return throughShell(alternative, at)
+  if (!sameLayers(at.first, at.last) || alternative.path.includes('$')) return undefined
+  return encoded(plainBase(alternative, home) + alternative.path, at.first)
+}

@@ -1,0 +1,36 @@
+import { toFindings } from './findings/to-findings.js'
+import { formatOf } from './formats/index.js'
+import { readers } from './formats/readers.js'
+import { judgeAll } from './findings/judge.js'
+import { createAlternativeNames, type AlternativeNames } from './paths/alternative-names.js'
+import { UNKNOWN_MACHINE } from './paths/locate.js'
+import type { Context, FormatId, LintResult, Machine, Source } from './types.js'
+
+export interface LintOptions {
+  /** Read the file as this format, whatever its name. */
+  readonly format?: FormatId
+  /** The files around; without them the text alone counts. */
+  readonly context?: Context
+  readonly machine?: Machine
+  /** Shared by all files of a run, so that different Windows folders never share an alternative. */
+  readonly names?: AlternativeNames
+}
+
+const NO_CONTEXT: Context = { read: () => undefined }
+const NOTHING: LintResult = { mounts: [], findings: [], problems: [] }
+
+/**
+ * Lints one file. Never throws on bad input: what can't be read is among the problems, and left out where only the text
+ * made the file look like one of ours.
+ */
+export function lint(source: Source, options: LintOptions = {}): LintResult {
+  const { context = NO_CONTEXT, machine = UNKNOWN_MACHINE, names = createAlternativeNames() } = options
+  const match = options.format === undefined ? formatOf(source) : { id: options.format, certain: true }
+  if (!match) return NOTHING
+  const { mounts, uses, problems } = readers[match.id](source, context)
+  return {
+    mounts,
+    findings: toFindings(judgeAll(mounts, machine), uses, names, machine),
+    problems: match.certain ? problems : [],
+  }
+}

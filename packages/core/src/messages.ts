@@ -1,0 +1,92 @@
+import { display } from './traced-text.js'
+import type { Finding, Location, Misreading, Problem, ProblemCode, RuleId } from './types.js'
+
+/** A finding in words: what is wrong, and what to do. */
+export interface Description {
+  readonly message: string
+  readonly help?: string
+}
+
+/** Why any of it matters; said once, since it is the same for all findings. */
+export const REASON =
+  'Containers reach Windows drives across the border of the WSL 2 virtual machine: 10 to 100 times slower, without change events, and with permissions that databases refuse.'
+
+const code = (text: string): string => `\`${text}\``
+
+type Describe = (finding: Finding) => string
+
+function windowsPathIn(location: Location): string {
+  return location.on === 'windows' ? ` for ${code(location.windowsPath)}` : ''
+}
+
+const sourceOf = ({ mount }: Finding): string => code(mount.source ? display(mount.source) : '')
+const targetOf = ({ mount }: Finding): string => code(mount.target ? display(mount.target) : '')
+const hostOf = ({ host }: Finding): string => code(display(host))
+
+/** What the engine makes of a broken spelling. */
+const MISREADINGS: Readonly<Record<Misreading, Describe>> = {
+  'cut-at-colon': (finding) =>
+    `${hostOf(finding)} is cut at the colon of the drive: ${finding.mount.engine} mounts ${sourceOf(finding)} at ${targetOf(finding)}`,
+  'volume-name': (finding) =>
+    `${finding.mount.engine} takes ${hostOf(finding)} for the name of a volume, not for a folder`,
+  escape: (finding) =>
+    `escapes in the quotes turned ${code(finding.meant)} into another path: a backslash and a letter make one control character`,
+  'lost-backslashes': (finding) =>
+    `the shell takes the backslashes of ${code(finding.meant)} away: ${finding.mount.engine} gets ${hostOf(finding)}`,
+  mangled: (finding) =>
+    `Git Bash converted the container path: ${finding.mount.engine} mounts ${sourceOf(finding)} at ${targetOf(finding)}`,
+}
+
+const MESSAGES: Readonly<Record<RuleId, Describe>> = {
+  'no-windows-path': ({ host, location }) =>
+    location.on === 'windows'
+      ? `${code(display(host))} is on the Windows drive ${location.drive}:`
+      : `${code(display(host))} is on a Windows drive`,
+  'no-windows-home': (finding) =>
+    finding.location.on === 'windows-home'
+      ? `${hostOf(finding)} is a Windows folder: ${code(finding.location.name)} gives Windows paths only`
+      : `${hostOf(finding)} is a Windows folder`,
+  'no-windows-project': (finding) =>
+    `${hostOf(finding)} is on a Windows drive of this machine, it stands${windowsPathIn(finding.location)}`,
+  'no-broken-path': (finding) =>
+    finding.misreading === undefined ? `${hostOf(finding)} is misread` : MISREADINGS[finding.misreading](finding),
+}
+
+/** A volume's name has no slash, whatever its alternative is. */
+const isVolume = (alternative: string): boolean => !/[/~$]/.test(alternative)
+
+function helpFor(finding: Finding): string | undefined {
+  const { alternative, rule } = finding
+  if (alternative === undefined) return undefined
+  if (rule === 'no-windows-project') return `move the project into the Linux home, ${code(alternative)}`
+  return isVolume(alternative) ? `use a named volume, ${code(alternative)}` : `write ${code(alternative)} instead`
+}
+
+/** Puts a finding into words: one sentence without a full stop each. */
+export function describeFinding(finding: Finding): Description {
+  const message = MESSAGES[finding.rule](finding)
+  const help = helpFor(finding)
+  return help === undefined ? { message } : { message, help }
+}
+
+const PROBLEMS: Readonly<Record<ProblemCode, (detail: string) => string>> = {
+  'yaml-syntax': (detail) => `not valid YAML: ${detail}`,
+  'yaml-depth': () => 'nested too deeply to be read',
+  'yaml-aliases': (detail) => `aliases expand to too much: ${detail}`,
+  'json-syntax': (detail) => `not valid JSON with comments: ${detail}`,
+  'json-depth': () => 'nested too deeply to be read',
+  'shell-syntax': (detail) => `not valid shell syntax: ${detail}`,
+  'wrong-type': (detail) => `${detail} has the wrong type`,
+  'duplicate-key': (detail) => `${code(detail)} is given twice`,
+  'invalid-spec': (detail) => `${code(detail)} is not a valid volume specification`,
+  'invalid-interpolation': (detail) => `${code(detail)} is not a valid variable`,
+  'missing-file': (detail) => `${code(detail)} does not exist or can't be read`,
+  'remote-file': (detail) => `${code(detail)} is remote and is not read`,
+  cycle: (detail) => `${code(detail)} refers back to itself`,
+  'undefined-volume': (detail) => `volume ${code(detail)} is not declared at the top level`,
+  'too-large': (detail) => `too large to be read: ${detail}`,
+  binary: () => 'not a text file',
+}
+
+/** Puts a problem into words: one sentence without a full stop. */
+export const describeProblem = ({ code: problem, detail }: Problem): string => PROBLEMS[problem](detail)

@@ -1,0 +1,52 @@
+import type { WindowsPath } from './windows-path.js'
+
+/** What goes with a Windows folder: the segments to drop from it and the Linux path that takes its place. */
+export interface NameProposal {
+  /** Identifies the Windows folder whose content the first segment of the Linux path holds. */
+  readonly owner: string
+  /** Below the Linux home, without leading slash. */
+  readonly segments: readonly string[]
+}
+
+/** Linux names given out in one run, so that different Windows folders never share one. */
+export interface AlternativeNames {
+  /** The first proposal whose first segment no other owner has. */
+  readonly claim: (proposals: readonly NameProposal[]) => NameProposal | undefined
+  /** A name for a volume: the wanted one, or with a number when another folder has it. */
+  readonly claimVolume: (wanted: string, owner: string) => string
+  /** Segments in the case in which the same Windows folder was written first. */
+  readonly inKnownCase: (path: WindowsPath) => WindowsPath
+}
+
+/** Makes the names of one run; hand it to every `lint` call of the run. */
+export function createAlternativeNames(): AlternativeNames {
+  const owners = new Map<string, string>()
+  const volumes = new Map<string, string>()
+  const cases = new Map<string, string>()
+
+  const isFree = ({ owner, segments: [first = ''] }: NameProposal): boolean => (owners.get(first) ?? owner) === owner
+
+  const firstCase = (key: string, segment: string): string => {
+    if (!cases.has(key)) cases.set(key, segment)
+    return cases.get(key) ?? segment
+  }
+
+  return {
+    claim(proposals) {
+      const free = proposals.find(isFree)
+      if (free?.segments[0] !== undefined) owners.set(free.segments[0], free.owner)
+      return free
+    },
+    claimVolume(wanted, owner) {
+      let name = wanted
+      for (let next = 2; (volumes.get(name) ?? owner) !== owner; next++) name = `${wanted}-${next}`
+      volumes.set(name, owner)
+      return name
+    },
+    inKnownCase(path) {
+      let key = path.drive
+      const segments = path.segments.map((segment) => firstCase((key += `\\${segment.toLowerCase()}`), segment))
+      return { ...path, segments }
+    },
+  }
+}

@@ -1,0 +1,26 @@
+/** A POSIX path without empty, `.` and resolvable `..` segments; leading slashes become one, a trailing one goes. */
+export function normalize(path: string): string {
+  const absolute = path.startsWith('/')
+  const kept: string[] = []
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue
+    if (segment !== '..') kept.push(segment)
+    else if (kept.length > 0 && kept.at(-1) !== '..') kept.pop()
+    else if (!absolute) kept.push(segment)
+  }
+  return absolute ? `/${kept.join('/')}` : kept.join('/') || '.'
+}
+
+/** `path` as seen from `folder`, normalized; an absolute path stays itself. */
+export const join = (folder: string, path: string): string =>
+  normalize(path.startsWith('/') || folder === '' ? path : `${folder}/${path}`)
+
+/** The folder a path lies in: `.` for a bare name. */
+export function dirname(path: string): string {
+  const slash = path.lastIndexOf('/')
+  if (slash < 0) return '.'
+  return path.slice(0, slash) || '/'
+}
+
+/** The last segment of a path. */
+export const basename = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

@@ -1,0 +1,72 @@
+import { HOLE, display, holesOf, knownStart, slice } from '../traced-text.js'
+import type { Hole, Location, Machine, Mount, TracedText } from '../types.js'
+import { join } from './join.js'
+import { formatWindowsPath, parseWindowsPath } from './windows-path.js'
+
+/** A machine of which nothing is known: only the text counts. */
+export const UNKNOWN_MACHINE: Machine = { os: 'unknown', drives: [] }
+
+/** The path with holes by their names, which keeps `/mnt/c/Users/${USER}/app` readable. */
+function nameHoles(path: string, holes: readonly Hole[]): string {
+  let next = 0
+  return path.replaceAll(HOLE, () => holes[next++]?.name ?? '')
+}
+
+function onWindows(source: TracedText, machine: Machine): Location | undefined {
+  const path = parseWindowsPath(source.text, machine.drives)
+  if (!path) return undefined
+  const { form, drive } = path
+  return { on: 'windows', form, drive, windowsPath: nameHoles(formatWindowsPath(path), holesOf(source)) }
+}
+
+/** Holes at the start of a text, one right after the other. */
+function leadingHoles({ atoms }: TracedText): Hole[] {
+  const end = atoms.findIndex((atom) => atom.hole === undefined)
+  return (end < 0 ? atoms : atoms.slice(0, end)).flatMap((atom) => atom.hole ?? [])
+}
+
+/**
+ * A path that starts with holes. A home beside a Windows home, `${localEnv:HOME}${localEnv:USERPROFILE}`, is VS Code's
+ * portable idiom, of which one is empty on any machine.
+ */
+function fromHoles(holes: readonly Hole[], rest: string): Location {
+  if (holes.some((hole) => hole.meaning === 'home')) return { on: 'home', path: rest }
+  const windows = holes.find((hole) => hole.meaning === 'windows')
+  if (windows) return { on: 'windows-home', name: windows.name }
+  return holes[0]?.meaning === 'project' ? { on: 'project', path: rest } : { on: 'unknown' }
+}
+
+const isUnixAbsolute = (path: string): boolean => path.startsWith('/') || path.startsWith('\\')
+
+/** Says where a host path lies, by its spelling and the drives of the machine. */
+export function locate({ source }: Pick<Mount, 'source'>, machine: Machine = UNKNOWN_MACHINE): Location {
+  if (!source || source.text === '') return { on: 'unknown' }
+  const windows = onWindows(source, machine)
+  if (windows) return windows
+  const holes = leadingHoles(source)
+  if (holes.length > 0) return fromHoles(holes, display(slice(source, holes.length)))
+  if (source.text.startsWith('~')) return { on: 'home', path: display(slice(source, 1)) }
+  if (!isUnixAbsolute(source.text)) return { on: 'project', path: display(source) }
+  return knownStart(source).length > 1 ? { on: 'linux' } : { on: 'unknown' }
+}
+
+/**
+ * The host path after `~` and relative paths are resolved against the machine's home and the mount's folder; undefined
+ * for what is not a path on this machine or not known.
+ */
+export function hostPathOf(mount: Mount, machine: Machine = UNKNOWN_MACHINE): string | undefined {
+  if (mount.type !== 'bind' || !mount.source) return undefined
+  const location = locate(mount, machine)
+  switch (location.on) {
+    case 'home':
+      return machine.home === undefined ? undefined : join(machine.home, location.path.replace(/^[\\/]+/, ''))
+    case 'project':
+      return join(machine.cwd ?? '', join(mount.folder, location.path.replace(/^\/+/, '')))
+    case 'windows':
+    case 'linux':
+      return display(mount.source)
+    case 'windows-home':
+    case 'unknown':
+      return undefined
+  }
+}

@@ -1,0 +1,112 @@
+import { concat, placeOf, replace, slice } from '../traced-text.js'
+import { locate } from '../paths/locate.js'
+import type { Location, Misreading, Mount, TracedText, Verdict } from '../types.js'
+import type { Rule } from './rule.js'
+import { severityOf } from './severity.js'
+
+/** The host path as it was meant, and how the engine misses it. */
+interface Broken {
+  readonly misreading: Misreading
+  readonly host: TracedText
+  /** The text that says where the host path was meant to lie. */
+  readonly meant: TracedText
+}
+
+/** Length of `//c:` or `\\?\C:` at the start of a specification. */
+const CUT_DRIVE = /^(?:\/+[A-Za-z]:(?=\/)|\\\\\?\\[A-Za-z]:)/
+
+function cutAtColon({ syntax, spec }: Mount): Broken | undefined {
+  if (syntax !== 'short') return undefined
+  const [drive] = CUT_DRIVE.exec(spec.text) ?? []
+  if (!drive) return undefined
+  const colon = spec.text.indexOf(':', drive.length)
+  if (colon < 0) return undefined
+  const host = slice(spec, 0, colon)
+  return { misreading: 'cut-at-colon', host, meant: host }
+}
+
+/** What Git Bash makes of `/c/x:/y` when it takes the colon for a path list. */
+const MANGLED = /^[A-Za-z]:[^:;]*;[A-Za-z]:\\/
+
+function mangled({ syntax, spec }: Mount): Broken | undefined {
+  if (syntax !== 'short' || !MANGLED.test(spec.text)) return undefined
+  const host = slice(spec, 0, spec.text.indexOf(';'))
+  return { misreading: 'mangled', host, meant: host }
+}
+
+const NOT_A_VOLUME = /%[A-Za-z_]\w*%|%~|\\|\$\(|`|^[A-Za-z]\//
+
+/** A dev container's `mounts` are volumes unless they say otherwise, which is easily forgotten. */
+const PATH = /^(?:[./~\\]|[A-Za-z]:)/
+
+function volumeName({ type, format, source }: Mount): Broken | undefined {
+  if (type !== 'volume' || !source) return undefined
+  const isPath = NOT_A_VOLUME.test(source.text) || (format === 'devcontainer' && PATH.test(source.text))
+  return isPath ? { misreading: 'volume-name', host: source, meant: source } : undefined
+}
+
+const CONTROL = /\p{Cc}/u
+const CONTROLS = /\p{Cc}/gu
+const DRIVE = /^[A-Za-z]:/
+
+const LETTERS: Readonly<Record<string, string>> = {
+  '\0': '\\0',
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\v': '\\v',
+  '\f': '\\f',
+  '\r': '\\r',
+  '\x1b': '\\e',
+}
+
+function escaped({ source }: Mount): Broken | undefined {
+  if (!source || !DRIVE.test(source.text) || !CONTROL.test(source.text)) return undefined
+  const meant = source.text.replace(CONTROLS, (control) => LETTERS[control] ?? '')
+  return { misreading: 'escape', host: source, meant: replace(source, meant) }
+}
+
+/** A character that stands for two: the shell took a backslash away. */
+function isUnescaped(character: TracedText): boolean {
+  const [origin] = character.atoms.at(-1)?.origins.slice(-1) ?? []
+  const [writing] = origin?.writing ?? []
+  if (!origin || origin.verbatim || character.text === '\\') return false
+  const isBare = writing === 'shell-bare' || writing === 'shell-start'
+  return isBare && origin.size === 1 && origin.range[1] - origin.range[0] === 2
+}
+
+function lostBackslashes({ source }: Mount): Broken | undefined {
+  if (!source || !DRIVE.test(source.text)) return undefined
+  const characters = source.atoms.map((atom) => ({ text: atom.text ?? '', atoms: [atom] }))
+  if (!characters.some(isUnescaped)) return undefined
+  const meant = characters.map((part) => (isUnescaped(part) ? replace(part, `\\${part.text}`) : part))
+  return { misreading: 'lost-backslashes', host: source, meant: concat(...meant) }
+}
+
+const MISREADINGS = [cutAtColon, mangled, volumeName, escaped, lostBackslashes]
+
+const HOME_VARIABLE = /^%(?:USERPROFILE|APPDATA|LOCALAPPDATA|HOMEPATH|HOMEDRIVE)%/i
+
+/** cmd.exe's variables are only known here, since no reader takes them for variables. */
+function locationOf({ meant }: Broken): Location {
+  const [name] = HOME_VARIABLE.exec(meant.text) ?? []
+  return name ? { on: 'windows-home', name } : locate({ source: meant })
+}
+
+/** A Windows spelling that the engine reads as something else. */
+export const noBrokenPath: Rule = {
+  id: 'no-broken-path',
+  severity: 'error',
+  summary: 'Disallow Windows spellings that the container engine reads as something else',
+  check: (mount): Verdict | undefined => {
+    for (const misread of MISREADINGS) {
+      const broken = misread(mount)
+      if (!broken || !placeOf(broken.host)) continue
+      const { misreading, host, meant } = broken
+      const location = locationOf(broken)
+      return { severity: severityOf(mount, location), host, meant: meant.text, location, misreading }
+    }
+    return undefined
+  },
+}

@@ -1,0 +1,327 @@
+/** Half-open range of UTF-16 code units: `[start, end)`, 0-based. */
+export type Range = readonly [start: number, end: number]
+
+/** One input file: `path` with `/` separators, relative to the working directory or absolute; `text` without BOM. */
+export interface Source {
+  readonly path: string
+  readonly text: string
+}
+
+/** A range in one file. */
+export interface Place {
+  readonly path: string
+  readonly range: Range
+}
+
+/** How characters stand at a place, which decides how other characters must be written there. */
+export type Writing =
+  | 'yaml-plain'
+  | 'yaml-flow'
+  | 'yaml-single'
+  | 'yaml-double'
+  | 'yaml-block'
+  | 'json'
+  | 'dotenv-bare'
+  | 'dotenv-single'
+  | 'dotenv-double'
+  /** The first character of an unquoted shell word, where `~` expands. */
+  | 'shell-start'
+  | 'shell-bare'
+  | 'shell-double'
+  | 'shell-single'
+  | 'shell-ansi'
+  | 'shell-heredoc'
+  | 'compose-default'
+  | 'csv-quoted'
+
+/** Where a piece of text was written. */
+export interface Origin extends Place {
+  /** Characters map one to one onto the range. */
+  readonly verbatim: boolean
+  /** Length of the text the whole range stands for (a hole counts as one); less in hand means a part of it. */
+  readonly size: number
+  /** From the innermost language outwards: text is written by the first, its result by the next. */
+  readonly writing: readonly Writing[]
+}
+
+/** What an undecided piece of text is known to stand for. */
+export type HoleMeaning =
+  /** The user's home folder: `~`, `$HOME`, `${localEnv:HOME}`. */
+  | 'home'
+  /** The working directory, the script's folder or the workspace: `$PWD`, `$(pwd)`, `${localWorkspaceFolder}`. */
+  | 'project'
+  /** A path that only a Windows program or variable gives: `$USERPROFILE`, `$(pwd -W)`. */
+  | 'windows'
+  | 'unknown'
+
+/** A piece that the text does not decide. */
+export interface Hole {
+  /** As shown to people: `${NAME}`, `$(date)`. */
+  readonly name: string
+  readonly meaning: HoleMeaning
+}
+
+/** Shell quoting of an atom: unquoted expansions are split into words, unquoted and quoted literals are not. */
+export type Quoting = 'bare' | 'quoted' | 'expanded'
+
+interface AtomBase {
+  /** From the outside in: where the value is used, then where it was written. */
+  readonly origins: readonly Origin[]
+  readonly quoting?: Quoting
+}
+
+export interface TextAtom extends AtomBase {
+  readonly text: string
+  readonly hole?: never
+}
+
+export interface HoleAtom extends AtomBase {
+  readonly hole: Hole
+  readonly text?: never
+}
+
+export type Atom = TextAtom | HoleAtom
+
+/** A string that remembers where each character was written; see traced-text.ts. */
+export interface TracedText {
+  /** The characters, each hole as one `HOLE` character, so that offsets into it are offsets into the traced text. */
+  readonly text: string
+  readonly atoms: readonly Atom[]
+}
+
+export type MountType = 'bind' | 'volume' | 'tmpfs' | 'npipe' | 'image' | 'cluster'
+
+/** What one volume specification says, whatever its syntax; `source` is absent for anonymous volumes. */
+export interface VolumeSpec {
+  readonly type: MountType
+  readonly source?: TracedText
+  readonly target?: TracedText
+  readonly readOnly: boolean
+}
+
+/** Why an engine refuses a volume specification. */
+export type SpecErrorCode =
+  | 'empty-spec'
+  | 'empty-section'
+  | 'too-many-colons'
+  | 'invalid-mode'
+  | 'invalid-csv'
+  | 'invalid-field'
+  | 'unknown-key'
+  | 'unknown-type'
+  | 'missing-target'
+
+export interface SpecError {
+  readonly error: SpecErrorCode
+  readonly at: TracedText
+}
+
+/** Whose command line or API takes the mount. */
+export type EngineId =
+  'docker' | 'compose' | 'podman' | 'nerdctl' | 'wslc' | 'devcontainer' | 'k3d' | 'kind' | 'minikube' | 'act'
+
+/** Which syntax the mount is written in, as it decides what is read and how it is mended. */
+export type MountSyntax =
+  /** `source:target[:mode]` */
+  | 'short'
+  /** Fields of a mapping or object. */
+  | 'long'
+  /** `type=bind,source=…,target=…` */
+  | 'mount-option'
+  /** `driver_opts.device` of a named volume. */
+  | 'device'
+  /** `file` of a compose config or secret. */
+  | 'file'
+  /** A mount that is nowhere written, such as a dev container's workspace. */
+  | 'implicit'
+
+/** How the reader of a host path expands the home folder, outside of shell words (those use `~` or `$HOME`). */
+export type HomeForm = '~' | '${HOME}' | '${localEnv:HOME}'
+
+/** One volume specification as a container engine would see it. */
+export interface Mount extends VolumeSpec {
+  readonly format: FormatId
+  readonly engine: EngineId
+  readonly syntax: MountSyntax
+  /** The whole specification as the engine gets it. */
+  readonly spec: TracedText
+  /** Compose service that mounts it. */
+  readonly service?: string
+  /** Folder that a relative source starts from. */
+  readonly folder: string
+  readonly home: HomeForm
+  /** How many values the text offers for this specification; a mend at the mount is right only when it is the only one. */
+  readonly values: number
+  /** The container runs Windows, so drive paths are native to it. */
+  readonly windowsContainer: boolean
+}
+
+/** A variable's use and the places where its possible values are written. */
+export interface Use {
+  readonly place: Place
+  readonly definitions: readonly Place[]
+}
+
+export type ProblemCode =
+  | 'yaml-syntax'
+  | 'yaml-depth'
+  | 'yaml-aliases'
+  | 'json-syntax'
+  | 'json-depth'
+  | 'shell-syntax'
+  | 'wrong-type'
+  | 'duplicate-key'
+  | 'invalid-spec'
+  | 'invalid-interpolation'
+  | 'missing-file'
+  | 'remote-file'
+  | 'cycle'
+  | 'undefined-volume'
+  | 'too-large'
+  | 'binary'
+
+/** What could not be read; `detail` is the name, key or the parser's own words that the message quotes. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly place: Place
+  readonly detail: string
+}
+
+/** What a format reader finds in one file. */
+export interface Reading {
+  readonly mounts: readonly Mount[]
+  readonly problems: readonly Problem[]
+  readonly uses: readonly Use[]
+}
+
+/** The files around the one that is read; paths as in `Source`. */
+export interface Context {
+  /** Text of a file without BOM, or undefined when it does not exist or can't be read. */
+  readonly read: (path: string) => string | undefined
+}
+
+export type FormatId = 'compose' | 'devcontainer' | 'shell'
+
+/** What decides whether a file is of a format, without a parser. */
+export interface Format {
+  readonly id: FormatId
+  readonly title: string
+  /** Globs of the file names that are certainly of this format. */
+  readonly globs: readonly string[]
+  /** Decides by the path alone: certainly of this format, certainly not, or by its text. */
+  readonly claims: (path: string) => 'yes' | 'no' | 'ask'
+  /** Decides by the text, when the path leaves it open. */
+  readonly recognizes: (text: string) => boolean
+}
+
+/** A Windows drive as Linux sees it. */
+export interface Drive {
+  readonly letter: string
+  /** Mount point without trailing slash: `/mnt/c`. */
+  readonly root: string
+}
+
+/** Facts about the computer the linter runs on; core decides from these alone. */
+export interface Machine {
+  readonly os: 'linux' | 'windows' | 'macos' | 'unknown'
+  readonly home?: string
+  /** Absolute folder that relative paths of sources start from. */
+  readonly cwd?: string
+  /** Drives known beside the usual spellings, such as those of a custom automount root. */
+  readonly drives: readonly Drive[]
+}
+
+/** The spellings of a path on a Windows drive (DOMAIN 1.1). */
+export type PathForm =
+  /** `C:\x`, `C:/x` */
+  | 'drive'
+  /** `C:x`, relative to the current folder of the drive */
+  | 'drive-relative'
+  /** `/mnt/c/x` */
+  | 'wsl'
+  /** `/c/x`, `//c/x` */
+  | 'msys'
+  /** `/cygdrive/c/x` */
+  | 'cygwin'
+  /** `/host_mnt/c/x`, `/run/desktop/mnt/host/c/x`, `/mnt/host/c/x` */
+  | 'desktop'
+  /** `\\?\C:\x` */
+  | 'verbatim'
+  /** A mount point that the machine or the configuration names. */
+  | 'machine'
+
+/** Where a host path lies. */
+export type Location =
+  | { readonly on: 'windows'; readonly form: PathForm; readonly drive: string; readonly windowsPath: string }
+  /** From a Windows-only variable or command; `name` as shown. */
+  | { readonly on: 'windows-home'; readonly name: string }
+  | { readonly on: 'project'; readonly path: string }
+  | { readonly on: 'home'; readonly path: string }
+  | { readonly on: 'linux' }
+  | { readonly on: 'unknown' }
+
+export type RuleId = 'no-windows-path' | 'no-windows-home' | 'no-windows-project' | 'no-broken-path'
+
+export type Severity = 'error' | 'warn'
+
+/** Replace `range` of `path` by `text`. */
+export interface Edit extends Place {
+  readonly text: string
+}
+
+/** Where else a finding was written. */
+export interface Related extends Place {
+  readonly kind: 'definition' | 'use'
+}
+
+/** How the engine misses the meaning of a spelling. */
+export type Misreading =
+  /** `//c:/x:/y` and `\\?\C:\x:/y`: cut at the drive's colon. */
+  | 'cut-at-colon'
+  /** `%USERPROFILE%\x`, `$(pwd)`, `c/x`: taken for the name of a volume. */
+  | 'volume-name'
+  /** `"C:\temp"`: an escape made a control character. */
+  | 'escape'
+  /** `C:\a\b` unquoted in a shell: the backslashes are gone. */
+  | 'lost-backslashes'
+  /** Git Bash's `C:\x;C:\Program Files\Git\y`. */
+  | 'mangled'
+
+/** What a mount should be instead of a Windows folder; holes in `path` are HOLE characters. */
+export interface Alternative {
+  /** Below the Linux home, below the project, or the name of a volume, since databases and caches are better off there. */
+  readonly base: 'home' | 'project' | 'volume'
+  /** Starts with `/`, but for the name of a volume. */
+  readonly path: string
+}
+
+/** What a rule says about one mount: plain data, the words are in messages.ts. */
+export interface Verdict {
+  readonly severity: Severity
+  /** The host path as it was meant, which is more than the mount's source where the engine cuts it. */
+  readonly host: TracedText
+  /** The text of the host path as it was meant, which differs from `host` where escapes were lost. */
+  readonly meant: string
+  /** Where the host path was meant to lie. */
+  readonly location: Location
+  readonly misreading?: Misreading
+}
+
+/** A verdict at its place, with its cure. */
+export interface Finding extends Verdict {
+  readonly rule: RuleId
+  readonly place: Place
+  readonly related: readonly Related[]
+  readonly mount: Mount
+  readonly services: readonly string[]
+  /** The cure as it reads at the mount: `~/project`. */
+  readonly alternative?: string
+  readonly edits: readonly Edit[]
+}
+
+/** What `lint` gives for one file. */
+export interface LintResult {
+  readonly mounts: readonly Mount[]
+  readonly findings: readonly Finding[]
+  readonly problems: readonly Problem[]
+}

@@ -1,0 +1,44 @@
+import { concat, replace, slice, writtenAs } from '../traced-text.js'
+import type { TracedText } from '../types.js'
+
+interface Field {
+  readonly value: TracedText
+  /** Offset behind the field: of a comma, a line end or the end of the text. */
+  readonly end: number
+}
+
+function bareField(record: TracedText, start: number): Field | undefined {
+  const length = record.text.slice(start).search(/[,\r\n]/)
+  const end = length < 0 ? record.text.length : start + length
+  const value = slice(record, start, end)
+  return value.text.includes('"') ? undefined : { value, end }
+}
+
+function quotedField(record: TracedText, start: number): Field | undefined {
+  const parts: TracedText[] = []
+  let from = start + 1
+  for (let quote = record.text.indexOf('"', from); quote >= 0; quote = record.text.indexOf('"', from)) {
+    parts.push(slice(record, from, quote))
+    if (record.text[quote + 1] !== '"') return { value: writtenAs(concat(...parts), 'csv-quoted'), end: quote + 1 }
+    parts.push(replace(slice(record, quote, quote + 2), '"'))
+    from = quote + 2
+  }
+  return undefined
+}
+
+const fieldAt = (record: TracedText, start: number): Field | undefined =>
+  record.text[start] === '"' ? quotedField(record, start) : bareField(record, start)
+
+/** The fields of the first record by the rules of Go's encoding/csv, or undefined where that gives an error. */
+export function csvFields(record: TracedText): TracedText[] | undefined {
+  const fields: TracedText[] = []
+  for (let start = 0; ;) {
+    const field = fieldAt(record, start)
+    if (!field) return undefined
+    fields.push(field.value)
+    const next = record.text[field.end]
+    if (next === undefined || next === '\n' || next === '\r') return fields
+    if (next !== ',') return undefined
+    start = field.end + 1
+  }
+}

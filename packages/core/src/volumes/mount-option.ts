@@ -1,0 +1,84 @@
+import { concat, slice } from '../traced-text.js'
+import type { MountType, SpecError, SpecErrorCode, TracedText, VolumeSpec } from '../types.js'
+import { csvFields } from './csv.js'
+
+/** `key[=value]`; the key in lower case, the value absent where there is no `=`. */
+interface Entry {
+  readonly key: string
+  readonly value?: TracedText
+  readonly field: TracedText
+}
+
+const SYNONYMS: Readonly<Record<string, string>> = {
+  src: 'source',
+  dst: 'target',
+  destination: 'target',
+  dest: 'target',
+  ro: 'readonly',
+}
+
+/** Keys that need no value (docker/cli opts/mount.go; `z`, `Z` and `U` are podman's). */
+const FLAGS = new Set(['readonly', 'volume-nocopy', 'bind-nonrecursive', 'bind-create-src', 'z', 'u', 'chown', 'rw'])
+
+const TYPES = new Set<string>(['bind', 'volume', 'tmpfs', 'npipe', 'image', 'cluster'] satisfies MountType[])
+const isMountType = (type: string): type is MountType => TYPES.has(type)
+
+const TRUE = /^(?:1|t|true)$/i
+
+function entryOf(field: TracedText): Entry {
+  const equals = field.text.indexOf('=')
+  const name = (equals < 0 ? field.text : field.text.slice(0, equals)).toLowerCase()
+  const key = SYNONYMS[name] ?? name
+  return equals < 0 ? { key, field } : { key, value: slice(field, equals + 1), field }
+}
+
+function entryError({ key, value }: Entry): SpecErrorCode | undefined {
+  if (key !== key.trim()) return 'invalid-field'
+  if (value === undefined) return FLAGS.has(key) ? undefined : 'invalid-field'
+  return value.text === value.text.trim() ? undefined : 'invalid-field'
+}
+
+const valueOf = (entries: readonly Entry[], key: string): TracedText | undefined =>
+  entries.findLast((entry) => entry.key === key)?.value
+
+const isSet = (entry: Entry | undefined): boolean =>
+  entry !== undefined && (entry.value === undefined || TRUE.test(entry.value.text))
+
+/** `volume-opt=type=none,volume-opt=o=bind,volume-opt=device=…`: a bind in the clothes of a volume. */
+function boundDevice(entries: readonly Entry[]): TracedText | undefined {
+  const options = entries.filter((entry) => entry.key === 'volume-opt').map((entry) => entryOf(entry.value ?? concat()))
+  return isBindOptions(valueOf(options, 'o')?.text) ? valueOf(options, 'device') : undefined
+}
+
+/** Whether the option list `o` of the local volume driver asks for a bind (mount(8)). */
+export const isBindOptions = (options: string | undefined): boolean =>
+  options?.split(',').some((option) => option === 'bind' || option === 'rbind') ?? false
+
+/**
+ * Parses the value of `--mount` as docker/cli's opts/mount.go does: Go's CSV rules, keys in any case, type `volume` unless
+ * given. Keys that only other engines know are passed over.
+ */
+export function parseMountOption(spec: TracedText): VolumeSpec | SpecError {
+  const entries = csvFields(spec)?.map(entryOf)
+  if (!entries) return { error: 'invalid-csv', at: spec }
+  for (const entry of entries) {
+    const error = entryError(entry)
+    if (error) return { error, at: entry.field }
+  }
+  return specOf(entries, spec)
+}
+
+function specOf(entries: readonly Entry[], spec: TracedText): VolumeSpec | SpecError {
+  const typeText = valueOf(entries, 'type')
+  const type = typeText?.text.toLowerCase() ?? 'volume'
+  if (!isMountType(type)) return { error: 'unknown-type', at: typeText ?? spec }
+  const device = type === 'volume' ? boundDevice(entries) : undefined
+  const source = device ?? valueOf(entries, 'source')
+  const target = valueOf(entries, 'target')
+  return {
+    type: device ? 'bind' : type,
+    ...(source && source.text !== '' ? { source } : {}),
+    ...(target ? { target } : {}),
+    readOnly: isSet(entries.findLast((entry) => entry.key === 'readonly')),
+  }
+}
