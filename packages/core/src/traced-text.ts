@@ -53,6 +53,9 @@ function sliceAtom(atom: Atom, from: number, to: number): Atom {
   }
 }
 
+/** Text that stands in no file: what a program puts around what it reads. */
+export const unwritten = (text: string): TracedText => (text === '' ? EMPTY : { text, atoms: [{ text, origins: [] }] })
+
 /** The characters `[start, end)` of `traced.text`, counted as `String.slice` without negative offsets. */
 export function slice(traced: TracedText, start: number, end: number = traced.text.length): TracedText {
   const stop = Math.min(end, traced.text.length)
