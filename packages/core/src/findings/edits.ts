@@ -1,5 +1,5 @@
 import { untilHole } from './cure.js'
-import { writeAlternative } from '../languages/write.js'
+import { writeAlternative, writeScalar } from '../languages/write.js'
 import { HOLE, coverageOf, depthOf, partsAtDepth, slice, type Coverage } from '../traced-text.js'
 import type { Alternative, Edit, HomeForm, Mount, Place, TracedText, Use } from '../types.js'
 
@@ -22,11 +22,23 @@ function editAt(coverage: Coverage | undefined, alternative: Alternative, home: 
   return text === undefined ? undefined : { ...coverage.place, text }
 }
 
+/** A plain YAML scalar that is nothing but the host path may be put into quotes. */
+function scalarEdit({ mount, host, alternative }: Cure): Edit | undefined {
+  const scalar = coverageOf(mount.spec)
+  const [writing, ...around] = scalar?.first ?? []
+  const isPlain = (writing === 'yaml-flow' || writing === 'yaml-plain') && around.length === 0
+  if (!scalar?.whole || !isPlain || mount.spec.text !== host.text) return undefined
+  const text = writeScalar(alternative, mount.home)
+  return text === undefined ? undefined : { ...scalar.place, text }
+}
+
 /** The edit where the mount is written, if it has this one value only. */
-function editAtMount({ mount, host, alternative }: Cure): Edit | undefined {
+function editAtMount(cure: Cure): Edit | undefined {
+  const { mount, host, alternative } = cure
   if (mount.values > 1) return undefined
   const replaced = untilHole(alternative, host.text)
-  return replaced && editAt(coverageOf(slice(host, 0, replaced.length)), replaced.head, mount.home)
+  if (!replaced) return undefined
+  return editAt(coverageOf(slice(host, 0, replaced.length)), replaced.head, mount.home) ?? scalarEdit(cure)
 }
 
 /** The leading part of a host path that one definition gives: `$ROOT` of `$ROOT/worker`. */

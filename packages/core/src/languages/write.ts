@@ -51,21 +51,13 @@ const QUOTES: Partial<Readonly<Record<Writing, { readonly open: string; readonly
 }
 
 /** How a shell writes its own variable in each of its quotes. */
-function shellVariable(writing: Writing, name: 'HOME' | 'PWD'): string | undefined {
-  switch (writing) {
-    case 'shell-start':
-      return name === 'HOME' ? '~' : '$PWD'
-    case 'shell-bare':
-    case 'shell-double':
-    case 'shell-heredoc':
-      return `$${name}`
-    case 'shell-single':
-      return `'"$${name}"'`
-    case 'shell-ansi':
-      return `'"$${name}"$'`
-    default:
-      return undefined
-  }
+const VARIABLES: Partial<Readonly<Record<Writing, (name: 'HOME' | 'PWD') => string>>> = {
+  'shell-start': (name) => (name === 'HOME' ? '~' : '$PWD'),
+  'shell-bare': (name) => `$${name}`,
+  'shell-double': (name) => `$${name}`,
+  'shell-heredoc': (name) => `$${name}`,
+  'shell-single': (name) => `'"$${name}"'`,
+  'shell-ansi': (name) => `'"$${name}"$'`,
 }
 
 const PROJECT_FORMS: Readonly<Record<HomeForm, string>> = {
@@ -96,7 +88,7 @@ function encoded(text: string, writings: readonly Writing[]): string | undefined
 function inShell({ base, path }: Alternative, writing: Writing): string | undefined {
   const encodedPath = ENCODERS[writing](path)
   if (base === 'volume' || encodedPath === undefined) return encodedPath
-  const variable = shellVariable(writing, base === 'home' ? 'HOME' : 'PWD')
+  const variable = VARIABLES[writing]?.(base === 'home' ? 'HOME' : 'PWD')
   return variable === undefined ? undefined : variable + encodedPath
 }
 
@@ -138,4 +130,10 @@ export function writeAlternative(alternative: Alternative, at: Surroundings, hom
   if (at.first.some(isShell) && at.last.some(isShell)) return throughShell(alternative, at)
   if (!sameLayers(at.first, at.last) || alternative.path.includes('$')) return undefined
   return encoded(plainBase(alternative, home) + alternative.path, at.first)
+}
+
+/** An alternative as a whole YAML scalar, for a place whose plain style can't hold it: `{ device: "${HOME}/x" }`. */
+export function writeScalar(alternative: Alternative, home: HomeForm): string | undefined {
+  const text = writeAlternative(alternative, { first: ['yaml-double'], last: ['yaml-double'] }, home)
+  return text === undefined ? undefined : `"${text}"`
 }

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { editsFor, type Cure } from '../../src/findings/edits.js'
+import { concat, expand, placeOf, replaceByHole, slice, split, writtenAs } from '../../src/traced-text.js'
+import type { Alternative, Edit, Mount, Place, TracedText, Use, Writing } from '../../src/types.js'
+import { longMount, traced } from '../support/mounts.js'
+
+const below = (path: string): Alternative => ({ base: 'home', path })
+
+/** Pieces of one file, divided by `|` in the text; offsets count without the bars. */
+function pieces(text: string, ...writings: Writing[]): TracedText[] {
+  const bare = text.replaceAll('|', '')
+  const file = traced(bare, ...writings)
+  let at = 0
+  return text.split('|').map((piece) => {
+    at += piece.length
+    return slice(file, at - piece.length, at)
+  })
+}
+
+const at = (piece: TracedText): Place => {
+  const place = placeOf(piece)
+  if (!place) throw new Error('an empty piece has no place')
+  return place
+}
+
+function cureOf(host: TracedText, alternative: Alternative, fields: Partial<Mount> = {}): Cure {
+  return { mount: longMount(host, fields), host, alternative }
+}
+
+const editsOf = (cures: readonly Cure[], uses: readonly Use[] = []): (readonly Edit[])[] => [
+  ...editsFor(cures, uses).values(),
+]
+
+/** `A=/mnt/c/x`, `$A`, `$A`: a definition in a shell and its uses. */
+const [definition, , firstUse, , secondUse] = pieces('/mnt/c/x| |$A| |$A', 'shell-bare') as [
+  TracedText,
+  TracedText,
+  TracedText,
+  TracedText,
+  TracedText,
+]
+
+describe('a host path that stands at the mount', () => {
+  it('is replaced there', () => {
+    const [host] = pieces('/mnt/c/x|:/y', 'shell-start') as [TracedText]
+    expect(editsOf([cureOf(host, below('/x'))])).toEqual([[{ ...at(host), text: '~/x' }]])
+  })
+
+  it('keeps the variable that stands in it', () => {
+    const [head, variable, tail] = pieces('/mnt/d/archive/|$year|/in', 'shell-bare') as [
+      TracedText,
+      TracedText,
+      TracedText,
+    ]
+    const hole = replaceByHole(variable, { name: '$year', meaning: 'unknown' })
+    const host = concat(head, hole, tail)
+    const [edits] = editsOf([cureOf(host, below('/archive/\uFFFF/in'))])
+    expect(edits).toEqual([{ ...at(head), text: '$HOME/archive/' }])
+  })
+
+  it('is left alone when it has several values', () => {
+    const [host] = pieces('/mnt/c/x', 'shell-start') as [TracedText]
+    expect(editsOf([cureOf(host, below('/x'), { values: 2 })])).toEqual([[]])
+  })
+
+  it('is put into quotes where YAML would read the braces', () => {
+    const [device] = pieces('/mnt/c/x', 'yaml-flow') as [TracedText]
+    const edits = editsOf([cureOf(device, below('/x'), { home: '${HOME}' })])
+    expect(edits).toEqual([[{ ...at(device), text: '"${HOME}/x"' }]])
+  })
+})
+
+describe('a host path that a definition gives', () => {
+  const useOf = (place: TracedText): Use => ({ place: at(place), definitions: [at(definition)] })
+  const inDefinition = { ...at(definition), text: '$HOME/x' }
+
+  it('is replaced in the definition when all uses are mounts', () => {
+    const cures = [firstUse, secondUse].map((use) => cureOf(expand(use, definition), below('/x')))
+    expect(editsOf(cures, [useOf(firstUse), useOf(secondUse)])).toEqual([[inDefinition], [inDefinition]])
+  })
+
+  it('is replaced at the mount when the definition is used for something else', () => {
+    const cures = [cureOf(expand(firstUse, definition), below('/x'))]
+    expect(editsOf(cures, [useOf(firstUse), useOf(secondUse)])).toEqual([[{ ...at(firstUse), text: '$HOME/x' }]])
+  })
+
+  it('is replaced at the mounts when they need different alternatives', () => {
+    const cures = [
+      cureOf(expand(firstUse, definition), below('/x')),
+      cureOf(expand(secondUse, definition), below('/y')),
+    ]
+    expect(editsOf(cures, [useOf(firstUse), useOf(secondUse)])).toEqual([
+      [{ ...at(firstUse), text: '$HOME/x' }],
+      [{ ...at(secondUse), text: '$HOME/y' }],
+    ])
+  })
+
+  it('has its leading part replaced, and keeps what the mount adds', () => {
+    const [root, , use, rest] = pieces('/mnt/c/x| |$A|/sub', 'shell-bare') as [
+      TracedText,
+      TracedText,
+      TracedText,
+      TracedText,
+    ]
+    const host = concat(expand(use, root), rest)
+    const uses = [{ place: at(use), definitions: [at(root)] }]
+    expect(editsOf([cureOf(host, below('/x/sub'))], uses)).toEqual([[{ ...at(root), text: '$HOME/x' }]])
+  })
+
+  it('is replaced at the mount when the alternative does not keep what the mount adds', () => {
+    const [root, , use, rest] = pieces('/mnt/c/x| |$A|/data', 'shell-bare') as [
+      TracedText,
+      TracedText,
+      TracedText,
+      TracedText,
+    ]
+    const host = concat(expand(use, root), rest)
+    const uses = [{ place: at(use), definitions: [at(root)] }]
+    const place = { path: 'file', range: [at(use).range[0], at(rest).range[1]] }
+    expect(editsOf([cureOf(host, { base: 'volume', path: 'db' })], uses)).toEqual([[{ ...place, text: 'db' }]])
+  })
+
+  it('is replaced inside of a longer definition', () => {
+    const [options, , use] = pieces('-v //c/a:/b| |$O', 'shell-double') as [TracedText, TracedText, TracedText]
+    const [, spec] = split(expand(use, options), ' ')
+    const [host] = split(spec!, ':')
+    const uses = [{ place: at(use), definitions: [at(options)] }]
+    expect(editsOf([cureOf(host!, below('/a'))], uses)).toEqual([[{ path: 'file', range: [3, 8], text: '$HOME/a' }]])
+  })
+
+  it('has no edit when neither place can be rewritten', () => {
+    const [options, , use, , other] = pieces('-v //c/a:/b| |$O| |$O', 'shell-double') as [
+      TracedText,
+      TracedText,
+      TracedText,
+      TracedText,
+      TracedText,
+    ]
+    const [, spec] = split(expand(use, options), ' ')
+    const [host] = split(spec!, ':')
+    const uses = [use, other].map((one) => ({ place: at(one), definitions: [at(options)] }))
+    expect(editsOf([cureOf(host!, below('/a'))], uses)).toEqual([[]])
+  })
+})
+
+describe('quotes', () => {
+  it('are closed when the end of the host path is not in them', () => {
+    const file = traced('"/mnt/c/My Docs"/x')
+    const host = concat(writtenAs(slice(file, 1, 15), 'shell-double'), writtenAs(slice(file, 16, 18), 'shell-bare'))
+    expect(editsOf([cureOf(host, below('/My Docs/x'))])).toEqual([
+      [{ path: 'file', range: [1, 18], text: '$HOME/My Docs/x"' }],
+    ])
+  })
+})
