@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { editsFor, type Cure } from '../../src/findings/edits.js'
-import { concat, expand, placeOf, replaceByHole, slice, split, writtenAs } from '../../src/traced-text.js'
+import { concat, expand, placeOf, replaceByHole, slice, writtenAs } from '../../src/traced-text.js'
 import type { Alternative, Edit, Mount, Place, TracedText, Use, Writing } from '../../src/types.js'
 import { longMount, traced } from '../support/mounts.js'
 
@@ -26,6 +26,9 @@ const at = (piece: TracedText): Place => {
 function cureOf(host: TracedText, alternative: Alternative, fields: Partial<Mount> = {}): Cure {
   return { mount: longMount(host, fields), host, alternative }
 }
+
+/** The host path of `-v host:target`. */
+const hostOfOption = (option: TracedText): TracedText => slice(option, 3, option.text.indexOf(':', 3))
 
 const editsOf = (cures: readonly Cure[], uses: readonly Use[] = []): (readonly Edit[])[] => [
   ...editsFor(cures, uses).values(),
@@ -122,10 +125,9 @@ describe('a host path that a definition gives', () => {
 
   it('is replaced inside of a longer definition', () => {
     const [options, , use] = pieces('-v //c/a:/b| |$O', 'shell-double') as [TracedText, TracedText, TracedText]
-    const [, spec] = split(expand(use, options), ' ')
-    const [host] = split(spec!, ':')
+    const host = hostOfOption(expand(use, options))
     const uses = [{ place: at(use), definitions: [at(options)] }]
-    expect(editsOf([cureOf(host!, below('/a'))], uses)).toEqual([[{ path: 'file', range: [3, 8], text: '$HOME/a' }]])
+    expect(editsOf([cureOf(host, below('/a'))], uses)).toEqual([[{ path: 'file', range: [3, 8], text: '$HOME/a' }]])
   })
 
   it('has no edit when neither place can be rewritten', () => {
@@ -136,10 +138,9 @@ describe('a host path that a definition gives', () => {
       TracedText,
       TracedText,
     ]
-    const [, spec] = split(expand(use, options), ' ')
-    const [host] = split(spec!, ':')
+    const host = hostOfOption(expand(use, options))
     const uses = [use, other].map((one) => ({ place: at(one), definitions: [at(options)] }))
-    expect(editsOf([cureOf(host!, below('/a'))], uses)).toEqual([[]])
+    expect(editsOf([cureOf(host, below('/a'))], uses)).toEqual([[]])
   })
 })
 
