@@ -1,0 +1,103 @@
+import type { Piece } from './pieces.js'
+
+/** A block scalar as the parser cut it. */
+export interface BlockScalar {
+  /** `|`, `>`, `|2-` … */
+  readonly header: string
+  /** The lines below the header. */
+  readonly text: string
+  /** Column of the parent, which an indentation number in the header counts from. */
+  readonly indent: number
+}
+
+interface Line {
+  readonly start: number
+  /** Offset of the first character that is not a space. */
+  readonly content: number
+  /** Offset behind the content, before the line end. */
+  readonly end: number
+  /** Offset of the next line. */
+  readonly next: number
+}
+
+function lineAt(text: string, start: number): Line {
+  let content = start
+  while (text[content] === ' ') content++
+  const newline = text.indexOf('\n', content)
+  const stop = newline < 0 ? text.length : newline
+  const end = stop > content && text[stop - 1] === '\r' ? stop - 1 : stop
+  return { start, content, end, next: stop + 1 }
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  for (let at = 0; at < text.length; at = lines.at(-1)?.next ?? text.length) lines.push(lineAt(text, at))
+  return lines
+}
+
+const isEmpty = ({ content, end }: Line): boolean => content === end
+
+const indentOf = ({ start, content }: Line): number => content - start
+
+function trimmedIndent(lines: readonly Line[], { header, indent }: BlockScalar): number {
+  const [digit] = /[1-9]/.exec(header) ?? []
+  if (digit !== undefined) return indent + Number(digit)
+  const first = lines.find((line) => !isEmpty(line))
+  return first ? indentOf(first) : Math.max(0, ...lines.slice(0, 1000).map(indentOf))
+}
+
+/** A line without its indentation; an empty one keeps what it has more than that. */
+function contentOf(text: string, { start, content, end }: Line, indent: number): Piece {
+  const from = Math.min(start + indent, content)
+  return { text: text.slice(from, end), start: from, end }
+}
+
+function literalPieces(lines: readonly Piece[]): Piece[] {
+  return lines.flatMap((line, index) => {
+    const previous = lines[index - 1]
+    return previous ? [{ text: '\n', start: previous.end, end: line.start }, line] : [line]
+  })
+}
+
+const isMoreIndented = ({ text }: Piece): boolean => text.startsWith(' ') || text.startsWith('\t')
+
+/** Line breaks next to a more indented line stay, others fold to a space or lose one (YAML 1.2, 8.1.3). */
+function foldedPieces(lines: readonly Piece[]): Piece[] {
+  const pieces: Piece[] = []
+  let last: Piece | undefined
+  let newlines = 0
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) newlines++
+    if (line.text === '') continue
+    const keeps = !last || isMoreIndented(last) || isMoreIndented(line)
+    const fold = keeps ? '\n'.repeat(newlines) : newlines === 1 ? ' ' : '\n'.repeat(newlines - 1)
+    if (newlines > 0) pieces.push({ text: fold, start: last?.end ?? lines[0]?.start ?? 0, end: line.start })
+    pieces.push(line)
+    last = line
+    newlines = 0
+  }
+  return pieces
+}
+
+/** The line ends behind the content, as the chomping of the header asks for; each is told at the last line end. */
+function chomped({ header, text }: BlockScalar, content: readonly Line[], lines: readonly Line[]): Piece {
+  const end = text.length
+  const start = Math.min(content.at(-1)?.end ?? 0, Math.max(0, end - 1))
+  if (header.includes('-')) return { text: '', start, end }
+  const isClosed = text.endsWith('\n')
+  const empty = lines.length - content.length - (isClosed ? 0 : 1)
+  const kept = header.includes('+') ? Math.max(0, empty) : 0
+  return { text: '\n'.repeat(content.length === 0 ? kept : kept + 1), start, end }
+}
+
+/** The value of a literal or folded block scalar, in pieces of its text. */
+export function blockScalarPieces(scalar: BlockScalar): Piece[] {
+  const { text, header } = scalar
+  const lines = linesOf(text)
+  const indent = trimmedIndent(lines, scalar)
+  const last = lines.findLastIndex((line) => !isEmpty(line) || indentOf(line) > indent)
+  const content = lines.slice(0, last + 1)
+  const pieces = content.map((line) => contentOf(text, line, indent))
+  const inner = header.startsWith('>') ? foldedPieces(pieces) : literalPieces(pieces)
+  return [...inner, chomped(scalar, content, lines)]
+}

@@ -1,0 +1,105 @@
+import { isAlias, isMap, isScalar, isSeq } from 'yaml'
+import type { Alias, Node, Pair, Scalar, YAMLMap } from 'yaml'
+import { expand, placeOf, slice } from '../../traced-text.js'
+import type { Place, Problem, ProblemCode, TracedText, Use } from '../../types.js'
+import { mergedEntries } from './merge-keys.js'
+import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from './nodes.js'
+import { tracedScalar } from './scalar.js'
+import type { Surroundings } from './scalar.js'
+
+/** What building a stream of documents fills and needs on its way. */
+export interface Building {
+  readonly source: TracedText
+  readonly path: string
+  readonly problems: Problem[]
+  readonly uses: Use[]
+  /** Anchored nodes of the document so far. */
+  readonly anchors: Map<string, YamlNode>
+  /** How many more entries merge keys may bring. */
+  mergesLeft: number
+}
+
+const placeOfNode = ({ path }: Building, { range }: { range?: Node['range'] }): Place => {
+  const [start, end] = range ?? [0, 0]
+  return { path, range: [start, end] }
+}
+
+export const report = (building: Building, code: ProblemCode, place: Place, detail: string): void => {
+  building.problems.push({ code, place, detail })
+}
+
+const NULL = /^(?:~|null|Null|NULL)?$/
+
+/** The failsafe schema leaves every scalar a string. */
+const isText = (node: Scalar): node is Scalar<string> => typeof node.value === 'string'
+
+function scalarOf(building: Building, node: Scalar, around: Surroundings): YamlScalar {
+  const value = isText(node) ? tracedScalar(building.source, node, around) : slice(building.source, 0, 0)
+  const isPlain = node.type === undefined || node.type === 'PLAIN'
+  return { kind: 'scalar', value, isNull: isPlain && NULL.test(value.text), place: placeOfNode(building, node) }
+}
+
+/** An alias of a scalar is a use of the anchored characters; collections are told where they are written. */
+function aliased(building: Building, alias: Alias): YamlNode | undefined {
+  const place = placeOfNode(building, alias)
+  const target = building.anchors.get(alias.source)
+  if (!target) {
+    report(building, 'yaml-syntax', place, `*${alias.source} has no anchor before it`)
+    return undefined
+  }
+  if (target.kind !== 'scalar') return target
+  const definition = placeOf(target.value)
+  building.uses.push({ place, definitions: definition ? [definition] : [] })
+  return { ...target, value: expand(slice(building.source, ...place.range), target.value), place }
+}
+
+function keyOf(building: Building, key: unknown): YamlScalar | undefined {
+  const node = nodeOf(building, key, 'block')
+  return node?.kind === 'scalar' ? node : undefined
+}
+
+const isMergeKey = ({ key }: Pair): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN'
+
+function addEntry(building: Building, pair: Pair, entries: Map<string, YamlEntry>, around: Surroundings): void {
+  const key = keyOf(building, pair.key)
+  const value = pair.value === null ? undefined : nodeOf(building, pair.value, around)
+  if (!key) return
+  const name = key.value.text
+  if (entries.has(name)) report(building, 'duplicate-key', key.place, name)
+  const nothing: YamlNode = { kind: 'scalar', value: slice(building.source, 0, 0), isNull: true, place: key.place }
+  entries.set(name, { keyPlace: key.place, value: value ?? nothing })
+}
+
+function mappingOf(building: Building, map: YAMLMap, around: Surroundings): YamlMapping {
+  const entries = new Map<string, YamlEntry>()
+  const bases: YamlNode[] = []
+  for (const pair of map.items) {
+    if (!isMergeKey(pair)) {
+      addEntry(building, pair, entries, around)
+      continue
+    }
+    const base = nodeOf(building, pair.value, around)
+    if (base) bases.push(base)
+  }
+  const merged = bases.length === 0 ? entries : mergedEntries(building, entries, bases)
+  return { kind: 'mapping', entries: merged, place: placeOfNode(building, map) }
+}
+
+function bareNodeOf(building: Building, node: unknown, around: Surroundings): YamlNode | undefined {
+  if (isScalar(node)) return scalarOf(building, node, around)
+  if (isMap(node)) return mappingOf(building, node, node.flow ? 'flow' : around)
+  if (!isSeq(node)) return undefined
+  const inner = node.flow ? 'flow' : around
+  const items = node.items.flatMap((item) => nodeOf(building, item, inner) ?? [])
+  return { kind: 'sequence', items, place: placeOfNode(building, node) }
+}
+
+/** A node of the library as one of ours; undefined for what does not make sense, which is reported. */
+export function nodeOf(building: Building, node: unknown, around: Surroundings): YamlNode | undefined {
+  if (isAlias(node)) return aliased(building, node)
+  const bare = bareNodeOf(building, node, around)
+  if (!bare || !(isScalar(node) || isMap(node) || isSeq(node))) return bare
+  const built = node.tag === undefined ? bare : { ...bare, tag: node.tag }
+  if (node.anchor !== undefined) building.anchors.set(node.anchor, built)
+  return built
+}

@@ -1,0 +1,41 @@
+import type { Place, Problem, TracedText, Use } from '../../types.js'
+
+interface NodeBase {
+  /** As written: `!reset`, `!override`, `!!str`. */
+  readonly tag?: string
+  readonly place: Place
+}
+
+export interface YamlScalar extends NodeBase {
+  readonly kind: 'scalar'
+  readonly value: TracedText
+  /** Plain and empty, `~` or `null`. */
+  readonly isNull: boolean
+}
+
+export interface YamlEntry {
+  readonly keyPlace: Place
+  readonly value: YamlNode
+}
+
+export interface YamlMapping extends NodeBase {
+  readonly kind: 'mapping'
+  /** With the entries that merge keys bring; of a key that stands there twice the last. */
+  readonly entries: ReadonlyMap<string, YamlEntry>
+}
+
+export interface YamlSequence extends NodeBase {
+  readonly kind: 'sequence'
+  readonly items: readonly YamlNode[]
+}
+
+/** A node after aliases and merge keys are resolved: an aliased one is the same object at each of its places. */
+export type YamlNode = YamlScalar | YamlMapping | YamlSequence
+
+/** What a YAML file holds, document by document. */
+export interface YamlStream {
+  readonly documents: readonly YamlNode[]
+  readonly problems: readonly Problem[]
+  /** Uses of anchored scalars. */
+  readonly uses: readonly Use[]
+}

@@ -1,0 +1,26 @@
+import { concat, replace, slice } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+
+/** What the characters `[start, end)` of a source stand for. */
+export interface Piece {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Past this, a scalar is told as one piece: nobody points into so many escapes. */
+const MOST_PIECES = 10_000
+
+function tracedPiece(source: TracedText, { text, start, end }: Piece): TracedText {
+  const written = slice(source, start, end)
+  return written.text === text ? written : replace(written, text)
+}
+
+/**
+ * The text that pieces make, or `value` as one piece that maps to `whole` where they make something else: what the
+ * parser says counts.
+ */
+export function traceOf(source: TracedText, pieces: readonly Piece[], whole: Piece): TracedText {
+  const isExact = pieces.length <= MOST_PIECES && pieces.map((piece) => piece.text).join('') === whole.text
+  return isExact ? concat(...pieces.map((piece) => tracedPiece(source, piece))) : tracedPiece(source, whole)
+}
