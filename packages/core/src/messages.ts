@@ -73,6 +73,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (detail: string) => string>> = {
   'yaml-syntax': (detail) => `not valid YAML: ${detail}`,
   'yaml-depth': () => 'nested too deeply to be read',
   'yaml-aliases': (detail) => `aliases expand to too much: ${detail}`,
+  'dotenv-syntax': (detail) => `compose can't read this line: ${code(detail)}`,
   'json-syntax': (detail) => `not valid JSON with comments: ${detail}`,
   'json-depth': () => 'nested too deeply to be read',
   'shell-syntax': (detail) => `not valid shell syntax: ${detail}`,

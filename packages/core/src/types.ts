@@ -166,6 +166,7 @@ export type ProblemCode =
   | 'yaml-syntax'
   | 'yaml-depth'
   | 'yaml-aliases'
+  | 'dotenv-syntax'
   | 'json-syntax'
   | 'json-depth'
   | 'shell-syntax'
