@@ -1,0 +1,22 @@
+import type { ReadFailure } from '@mount-lint/core/node'
+
+/** An input that could not be read, and why, in words. */
+export interface Failure {
+  readonly path: string
+  readonly message: string
+}
+
+const WORDS: Readonly<Record<Exclude<ReadFailure, 'other'>, string>> = {
+  missing: 'no such file or folder',
+  'dangling-link': 'is a link to a file that does not exist',
+  'link-loop': 'is a link that leads to itself',
+  directory: 'is a folder, not a file',
+  'not-a-file': 'is not a regular file',
+  denied: 'permission denied',
+  'not-utf8': 'is not valid UTF-8 (UTF-16 needs a byte order mark)',
+  'too-large': 'is too large to lint',
+}
+
+export function describeFailure(failure: ReadFailure, detail: string): string {
+  return failure === 'other' ? `can't be read: ${detail}` : WORDS[failure]
+}

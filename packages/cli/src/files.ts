@@ -1,0 +1,109 @@
+import { lstatSync, statSync } from 'node:fs'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import type { Failure } from './failures.js'
+
+/** A file that is there to be linted; `named` by the user, or come upon in a folder. */
+export interface FoundFile {
+  /** With `/`; relative to the working directory where that is possible. */
+  readonly path: string
+  readonly named: boolean
+}
+
+export interface Search {
+  readonly files: readonly FoundFile[]
+  readonly failures: readonly Failure[]
+}
+
+/** What one argument stands for; full paths. */
+interface Found {
+  readonly paths: readonly string[]
+  readonly named: boolean
+  readonly failure?: Failure
+}
+
+/** What a folder never has of its own, and git's own files. */
+const NEVER = ['**/node_modules', '**/.git']
+
+const MAGIC = /[*?[\]{}()]/
+
+/** Turns files, folders and globs into files; folders give what git does not ignore, as do globs. */
+export async function findFiles(args: readonly string[], cwd: string): Promise<Search> {
+  const found: Found[] = []
+  for (const arg of args) found.push(await expand(arg, cwd))
+  const files = new Map<string, FoundFile>()
+  for (const { paths, named } of found.sort((a, b) => Number(b.named) - Number(a.named))) {
+    for (const full of paths) if (!files.has(full)) files.set(full, { path: displayPath(full, cwd), named })
+  }
+  return { files: [...files.values()], failures: found.flatMap(({ failure }) => failure ?? []) }
+}
+
+async function expand(arg: string, cwd: string): Promise<Found> {
+  const full = resolve(cwd, arg)
+  switch (kindOf(full)) {
+    case 'folder':
+      return { paths: await walk(full), named: false }
+    case 'file':
+      return { paths: [full], named: true }
+    case 'missing':
+      return MAGIC.test(arg) ? await expandGlob(arg, cwd) : nothing(arg, 'no such file or folder')
+  }
+}
+
+const nothing = (path: string, message: string): Found => ({ paths: [], named: true, failure: { path, message } })
+
+/** A link that leads nowhere is a file: what is wrong with it shows when it is read. */
+function kindOf(full: string): 'folder' | 'file' | 'missing' {
+  try {
+    return statSync(full).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return isThere(full) ? 'file' : 'missing'
+  }
+}
+
+function isThere(full: string): boolean {
+  try {
+    return lstatSync(full, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** Links to folders are not followed, so there are no loops. Empty folders are listed, since they may have a file's name. */
+async function walk(folder: string): Promise<string[]> {
+  const entries = (await glob('**/*', folder, false)).sort()
+  const parents = new Set(entries.map(parentOf))
+  return entries.filter((entry) => !parents.has(entry)).map((entry) => resolve(folder, entry))
+}
+
+/** With its slash, as folders are listed. */
+const parentOf = (entry: string): string => entry.slice(0, entry.replace(/\/$/, '').lastIndexOf('/') + 1)
+
+async function expandGlob(arg: string, cwd: string): Promise<Found> {
+  const segments = arg.split(sep).join('/').split('/')
+  const start = segments.findIndex((segment) => MAGIC.test(segment))
+  // The ignore rules of a folder count only for a search that starts in or above it.
+  const folder = resolve(cwd, segments.slice(0, start).join('/') || (arg.startsWith('/') ? '/' : '.'))
+  const entries = await glob(segments.slice(start).join('/'), folder, true)
+  if (entries.length === 0) return nothing(arg, 'no file matches')
+  return { paths: entries.sort().map((entry) => resolve(folder, entry)), named: true }
+}
+
+async function glob(pattern: string, cwd: string, onlyFiles: boolean): Promise<string[]> {
+  const { globby } = await import('globby')
+  return globby(pattern, {
+    cwd,
+    onlyFiles,
+    dot: true,
+    gitignore: true,
+    ignore: NEVER,
+    markDirectories: true,
+    followSymbolicLinks: false,
+    suppressErrors: true,
+    expandDirectories: false,
+  })
+}
+
+function displayPath(full: string, cwd: string): string {
+  const path = relative(cwd, full)
+  return (isAbsolute(path) ? full : path).split(sep).join('/')
+}

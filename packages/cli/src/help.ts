@@ -1,0 +1,39 @@
+import { formats } from '@mount-lint/core/formats'
+import { OPTIONS, type Option } from './options.js'
+
+const known: readonly Option[] = OPTIONS
+
+const spelling = ({ name, short, values }: Option): string =>
+  `${short === undefined ? '   ' : `-${short},`} --${name}${values ? ` ${values.join('|')}` : ''}`
+
+function optionLines(): string[] {
+  const width = Math.max(...known.map((option) => spelling(option).length))
+  return known.map((option) => `  ${spelling(option).padEnd(width)}  ${defaultOf(option)}`)
+}
+
+const defaultOf = ({ says, values }: Option): string => (values ? `${says} (default: ${values[0]})` : says)
+
+/** The text of `--help`. */
+export const helpText =
+  (): string => `Finds Docker bind mounts whose host side is on a Windows drive, which are slow under WSL 2.
+
+Usage: mount-lint [options] [files, folders or globs]
+
+  mount-lint                     lint everything below the current folder
+  mount-lint compose.yaml        lint one file
+  mount-lint --list              show what is mounted from where
+
+Reads ${list(formats.map(({ title }) => title))}.
+In folders, what git ignores and node_modules are left out.
+
+Options:
+${optionLines().join('\n')}
+
+Exit code: 1 when there are errors, else 2 when something could not be read or done, else 0.
+`
+
+function list(items: readonly string[]): string {
+  const [first = '', ...rest] = items
+  const last = rest.pop()
+  return last === undefined ? first : `${[first, ...rest].join(', ')} and ${last}`
+}

@@ -1,0 +1,50 @@
+import type { LineIndex, LintResult, Machine, Place, Position } from '@mount-lint/core'
+import type { Failure } from './failures.js'
+
+/** What was found in one file. */
+export interface LintedFile extends LintResult {
+  readonly path: string
+}
+
+/** A range as people count: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */
+export interface Span {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** All that a run found; reporters make text of it. */
+export interface Report {
+  readonly files: readonly LintedFile[]
+  readonly failures: readonly Failure[]
+  readonly machine: Machine
+  readonly linesOf: (path: string) => LineIndex
+}
+
+export interface Totals {
+  readonly files: number
+  readonly mounts: number
+  readonly errors: number
+  readonly warnings: number
+}
+
+export function totalsOf({ files }: Pick<Report, 'files'>): Totals {
+  const severities = files.flatMap(({ findings }) => findings.map(({ severity }) => severity))
+  const errors = severities.filter((severity) => severity === 'error').length
+  const mounts = files.reduce((sum, file) => sum + file.mounts.length, 0)
+  return { files: files.length, mounts, errors, warnings: severities.length - errors }
+}
+
+/** Errors are the answer to what was asked; only without them does it matter that the answer is incomplete. */
+export function exitCodeOf(report: Pick<Report, 'files' | 'failures'>): number {
+  if (totalsOf(report).errors > 0) return 1
+  return report.failures.length > 0 ? 2 : 0
+}
+
+export function spanOf({ path, range }: Place, { linesOf }: Pick<Report, 'linesOf'>): Span {
+  const { positionAt } = linesOf(path)
+  const start: Position = positionAt(range[0])
+  const end: Position = positionAt(range[1])
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+}

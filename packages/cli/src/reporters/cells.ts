@@ -1,0 +1,57 @@
+/** What stands in one or two columns of a terminal, or in none. */
+export interface Cell {
+  readonly text: string
+  readonly columns: number
+  /** UTF-16 offset in the text it was made from. */
+  readonly offset: number
+}
+
+const TAB = 4
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Scripts and symbols that terminals draw two columns wide. */
+const WIDE =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\uFE0F/u
+
+/** Would move the cursor, change colours or turn the direction of what follows. */
+const CONTROL = /^[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
+
+const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
+
+/** Control characters as symbols, so that no input can play tricks on a terminal. */
+function visible(grapheme: string): string {
+  const code = grapheme.charCodeAt(0)
+  if (code < 0x20) return String.fromCharCode(0x2400 + code)
+  return code === 0x7f ? '\u2421' : '\uFFFD'
+}
+
+function toCell(grapheme: string, offset: number, column: number): Cell {
+  if (grapheme === '\t') {
+    const columns = TAB - (column % TAB)
+    return { text: ' '.repeat(columns), columns, offset }
+  }
+  if (CONTROL.test(grapheme)) return { text: visible(grapheme), columns: 1, offset }
+  if (INVISIBLE.test(grapheme)) return { text: grapheme, columns: 0, offset }
+  return { text: grapheme, columns: WIDE.test(grapheme) ? 2 : 1, offset }
+}
+
+/** The text as a terminal shows it, from `start` to `end`; tabs count from there. */
+export function toCells(text: string, start = 0, end: number = text.length): Cell[] {
+  const cells: Cell[] = []
+  let column = 0
+  for (const { segment, index } of graphemes.segment(text.slice(start, end))) {
+    const cell = toCell(segment, start + index, column)
+    column += cell.columns
+    cells.push(cell)
+  }
+  return cells
+}
+
+export const columnsOf = (cells: readonly Cell[]): number => cells.reduce((sum, { columns }) => sum + columns, 0)
+
+/** The text without anything that a terminal would obey. */
+export const printable = (text: string): string =>
+  toCells(text)
+    .map((cell) => cell.text)
+    .join('')

@@ -1,0 +1,106 @@
+import type { LineIndex } from '@mount-lint/core'
+import { columnsOf, toCells, type Cell } from './cells.js'
+import type { Style } from './style.js'
+import type { Span } from '../report.js'
+
+export interface Frame {
+  readonly lines: LineIndex
+  readonly span: Span
+  readonly severity: 'error' | 'warn'
+  /** Said at the underline. */
+  readonly label?: string
+  /** Columns of the terminal. */
+  readonly width: number
+  /** Columns for line numbers. */
+  readonly gutter: number
+}
+
+/** Of a longer span only the start is shown. */
+const MAX_LINES = 3
+
+/** Columns that stay visible before the underlined part of a long line. */
+const LEAD = 24
+
+/** What stands around the text of a line: a space, `|` and a space. */
+const BORDER = 3
+
+/** The lines of a span, each underlined where it belongs to the span. */
+export function codeFrame(frame: Frame, style: Style): string[] {
+  const { line: first, endLine } = frame.span
+  const lines = Array.from({ length: Math.min(endLine - first + 1, MAX_LINES) }, (_, index) => first + index)
+  return [
+    ...contextLine(frame, style),
+    ...lines.flatMap((line) => underlinedLine(frame, line, style)),
+    ...labelLine(frame, lines.at(-1) ?? first, style),
+  ]
+}
+
+/** The line before, if it says anything. */
+function contextLine(frame: Frame, style: Style): string[] {
+  const line = frame.span.line - 1
+  const text = frame.lines.lineText(line)
+  if (line < 1 || text.trim() === '') return []
+  return [gutterOf(line, frame, style) + style('frame', textOf(crop(text, 0, roomOf(frame))))]
+}
+
+const underlinedLine = (frame: Frame, line: number, style: Style): string[] => {
+  const { cells, indent, length } = underlineOf(frame, line)
+  const mark = style(frame.severity, '^'.repeat(length))
+  return [
+    gutterOf(line, frame, style) + textOf(cells),
+    `${gutterOf(undefined, frame, style)}${' '.repeat(indent)}${mark}`,
+  ]
+}
+
+/** Below the underline, and below its start as far as there is room. */
+function labelLine(frame: Frame, line: number, style: Style): string[] {
+  const { label } = frame
+  if (label === undefined) return []
+  const { indent } = underlineOf(frame, line)
+  const start = Math.max(0, Math.min(indent, roomOf(frame) - label.length))
+  return [`${gutterOf(undefined, frame, style)}${' '.repeat(start)}${style('help', label)}`]
+}
+
+interface Underline {
+  readonly cells: readonly Cell[]
+  readonly indent: number
+  readonly length: number
+}
+
+function underlineOf({ lines, span, ...frame }: Frame, line: number): Underline {
+  const text = lines.lineText(line)
+  const start = line === span.line ? span.column - 1 : text.length - text.trimStart().length
+  const end = line === span.endLine ? span.endColumn - 1 : text.length
+  const cells = crop(text, start, roomOf(frame))
+  const before = cells.filter(({ offset }) => offset < start)
+  const under = cells.filter(({ offset }) => offset >= start && offset < end)
+  return { cells, indent: columnsOf(before), length: Math.max(1, columnsOf(under)) }
+}
+
+const roomOf = ({ width, gutter }: Pick<Frame, 'width' | 'gutter'>): number => Math.max(40, width - gutter - BORDER)
+
+/** As much of a line as there is room for, from a little before the offset that must be seen. */
+function crop(text: string, seen: number, room: number): Cell[] {
+  const whole = text.length <= 4 * room ? toCells(text) : []
+  if (whole.length > 0 && columnsOf(whole) <= room) return whole
+  const start = seen <= room - LEAD ? 0 : startOfCharacter(text, seen - LEAD)
+  const cells = toCells(text, start, start + 4 * room)
+  const lead: Cell[] = start > 0 ? [{ text: '…', columns: 1, offset: start - 1 }] : []
+  const kept = cellsIn(cells, room - lead.length - 1)
+  const rest: Cell[] =
+    start + 4 * room < text.length || kept.length < cells.length ? [{ text: '…', columns: 1, offset: text.length }] : []
+  return [...lead, ...kept, ...rest]
+}
+
+function cellsIn(cells: readonly Cell[], room: number): Cell[] {
+  let columns = 0
+  return cells.filter((cell) => (columns += cell.columns) <= room)
+}
+
+const startOfCharacter = (text: string, offset: number): number =>
+  /[\uDC00-\uDFFF]/.test(text.charAt(offset)) ? offset - 1 : offset
+
+const gutterOf = (line: number | undefined, { gutter }: Pick<Frame, 'gutter'>, style: Style): string =>
+  style('frame', `${(line ?? '').toString().padStart(gutter)} | `)
+
+const textOf = (cells: readonly Cell[]): string => cells.map(({ text }) => text).join('')

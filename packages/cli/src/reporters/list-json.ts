@@ -1,0 +1,25 @@
+import { display, hostPathOf } from '@mount-lint/core'
+import { mountRows, type MountRow } from '../mount-rows.js'
+import { spanOf, type Report } from '../report.js'
+import type { Reporter } from './reporter.js'
+
+/** The shape is published as schema/mounts.json; JSON leaves out what is undefined. */
+export const listJson: Reporter = (report) =>
+  `${JSON.stringify({ mounts: mountRows(report).map((row) => toRow(row, report)) }, null, 2)}\n`
+
+function toRow({ mount, place, location, filesystem }: MountRow, report: Report): object {
+  return {
+    path: place.path,
+    ...spanOf(place, report),
+    format: mount.format,
+    engine: mount.engine,
+    service: mount.service,
+    type: mount.type,
+    source: mount.source && display(mount.source),
+    hostPath: hostPathOf(mount, report.machine),
+    target: mount.target && display(mount.target),
+    readOnly: mount.readOnly,
+    filesystem,
+    windowsPath: mount.type === 'bind' && location.on === 'windows' ? location.windowsPath : undefined,
+  }
+}

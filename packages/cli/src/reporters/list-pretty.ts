@@ -1,0 +1,65 @@
+import { display } from '@mount-lint/core'
+import { mountRows, type MountRow } from '../mount-rows.js'
+import { spanOf, type Report } from '../report.js'
+import { columnsOf, printable, toCells } from './cells.js'
+import { countOf } from './count.js'
+import type { Reporter } from './reporter.js'
+import { styleFor, type Style } from './style.js'
+
+const HEADINGS = ['line', 'used by', 'type', 'host', 'container', 'filesystem'] as const
+
+/** A table for each file, all with the same columns. */
+export const listPretty: Reporter = (report, { stdout, env }) => {
+  const style = styleFor(stdout, env)
+  const rows = mountRows(report)
+  if (rows.length === 0) return `No mounts in ${countOf(report.files.length, 'file')}.\n`
+  const files = new Map<string, Row[]>()
+  for (const row of rows) files.set(row.place.path, [...(files.get(row.place.path) ?? []), toRow(row, report)])
+  const widths = widthsOf([...files.values()].flat())
+  const tables = [...files].map(([path, ofFile]) => table(path, ofFile, widths, style))
+  return `${tables.join('\n')}\n${countOf(rows.length, 'mount')} in ${countOf(files.size, 'file')}.\n`
+}
+
+interface Row {
+  readonly texts: readonly string[]
+  readonly isWindows: boolean
+}
+
+function toRow({ mount, place, filesystem }: MountRow, report: Report): Row {
+  const texts = [
+    spanOf(place, report).line.toString(),
+    mount.service ?? mount.engine,
+    mount.type,
+    mount.source ? display(mount.source) : '',
+    `${mount.target ? display(mount.target) : '?'}${mount.readOnly ? ' (ro)' : ''}`,
+    filesystem,
+  ]
+  return { texts: texts.map(printable), isWindows: filesystem === 'windows' && !mount.windowsContainer }
+}
+
+const columns = (text: string): number => columnsOf(toCells(text))
+
+/** One endless path must not push all other rows out of sight. */
+const MAX_COLUMNS = 60
+
+function widthsOf(rows: readonly Row[]): number[] {
+  return HEADINGS.map((heading, index) =>
+    rows.reduce(
+      (width, { texts }) => Math.max(width, Math.min(MAX_COLUMNS, columns(texts[index] ?? ''))),
+      heading.length,
+    ),
+  )
+}
+
+function table(path: string, rows: readonly Row[], widths: readonly number[], style: Style): string {
+  const line = (texts: readonly string[]): string =>
+    `  ${texts.map((text, index) => pad(text, widths[index] ?? 0)).join('  ')}`.trimEnd()
+  return [
+    style('path', printable(path)),
+    style('frame', line(HEADINGS)),
+    ...rows.map(({ texts, isWindows }) => (isWindows ? style('error', line(texts)) : line(texts))),
+    '',
+  ].join('\n')
+}
+
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)))

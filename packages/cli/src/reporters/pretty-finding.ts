@@ -1,0 +1,80 @@
+import { describeFinding, type Edit, type Finding, type Place, type Related } from '@mount-lint/core'
+import { spanOf, type Report, type Span } from '../report.js'
+import { printable } from './cells.js'
+import { codeFrame, type Frame } from './code-frame.js'
+import type { Style } from './style.js'
+
+interface Look {
+  readonly report: Report
+  readonly style: Style
+  /** Columns of the terminal. */
+  readonly width: number
+}
+
+/** A place to show, with what is said about it. */
+interface View {
+  readonly place: Place
+  readonly heading?: string
+  readonly label?: string
+}
+
+/** A finding with the lines of its mount, and of where the path was written if that is elsewhere. */
+export function prettyFinding(finding: Finding, look: Look): string {
+  const views = viewsOf(finding)
+  const gutter = Math.max(...views.map(({ place }) => spanOf(place, look.report).endLine)).toString().length + 1
+  return [
+    heading(finding, look),
+    ...views.flatMap((view) => show(view, finding, gutter, look)),
+    ...usersOf(finding),
+    '',
+  ].join('\n')
+}
+
+function heading(finding: Finding, { report, style }: Look): string {
+  const { severity, rule, place } = finding
+  const message = printable(describeFinding(finding).message)
+  const label = severity === 'warn' ? 'warning' : 'error'
+  return `${style('path', addressOf(place, report))}  ${style(severity, label)}  ${message}  ${style('rule', rule)}`
+}
+
+const addressOf = (place: Place, report: Report): string => {
+  const { line, column } = spanOf(place, report)
+  return printable(`${place.path}:${line}:${column}`)
+}
+
+/** The mount first; what to write is said where it is to be written. */
+function viewsOf(finding: Finding): View[] {
+  const { place, related, edits } = finding
+  const { help } = describeFinding(finding)
+  const elsewhere = edits.filter((edit) => !overlaps(edit, place))
+  const atMount = elsewhere.length === 0 && help !== undefined ? { label: printable(help) } : {}
+  return [{ place, ...atMount }, ...related.map((one) => relatedView(one, elsewhere))]
+}
+
+function relatedView(related: Related, edits: readonly Edit[]): View {
+  const edit = edits.find((one) => overlaps(one, related))
+  const heading = related.kind === 'definition' ? 'written here' : 'passed on here'
+  if (!edit) return { place: related, heading }
+  return { place: edit, heading, label: printable(`write \`${edit.text}\` here`) }
+}
+
+const overlaps = (a: Place, b: Place): boolean =>
+  a.path === b.path && a.range[0] < b.range[1] && b.range[0] < a.range[1]
+
+function show({ place, heading, label }: View, { severity }: Finding, gutter: number, look: Look): string[] {
+  const { report, style, width } = look
+  const span: Span = spanOf(place, report)
+  const frame: Frame = {
+    lines: report.linesOf(place.path),
+    span,
+    severity,
+    width,
+    gutter,
+    ...(label === undefined ? {} : { label }),
+  }
+  const title = heading === undefined ? [] : [`  ${style('path', addressOf(place, report))}  ${heading}`]
+  return [...title, ...codeFrame(frame, style)]
+}
+
+const usersOf = ({ services }: Finding): string[] =>
+  services.length > 1 ? [`  used by ${printable(services.join(', '))}`] : []

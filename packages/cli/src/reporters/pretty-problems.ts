@@ -1,0 +1,22 @@
+import { describeProblem, type Problem } from '@mount-lint/core'
+import { spanOf, type Report } from '../report.js'
+import { printable } from './cells.js'
+import { countOf } from './count.js'
+import type { Style } from './style.js'
+
+/** A file that is no valid YAML tends to have many of them. */
+const MAX_SHOWN = 3
+
+/** A line for each problem of a file; empty when there is none. */
+export function prettyProblems(problems: readonly Problem[], look: { report: Report; style: Style }): string[] {
+  if (problems.length === 0) return []
+  const lines = problems.slice(0, MAX_SHOWN).map((problem) => lineOf(problem, look))
+  const more = problems.length - lines.length
+  return [[...lines, ...(more > 0 ? [`  and ${countOf(more, 'more problem')}`] : []), ''].join('\n')]
+}
+
+function lineOf(problem: Problem, { report, style }: { report: Report; style: Style }): string {
+  const { line, column } = spanOf(problem.place, report)
+  const at = style('path', printable(`${problem.place.path}:${line}:${column}`))
+  return `${at}  ${style('warn', 'problem')}  ${printable(describeProblem(problem))}`
+}

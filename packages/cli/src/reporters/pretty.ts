@@ -1,0 +1,38 @@
+import { REASON } from '@mount-lint/core'
+import { totalsOf, type LintedFile, type Report } from '../report.js'
+import { countOf } from './count.js'
+import { prettyFinding } from './pretty-finding.js'
+import { prettyProblems } from './pretty-problems.js'
+import type { Reporter } from './reporter.js'
+import { styleFor, type Style } from './style.js'
+import { wrap } from './wrap.js'
+
+/** Columns where nothing says how many there are. */
+const USUAL_WIDTH = 100
+
+/** What people read: every finding with its lines, then once why it matters, and the counts. */
+export const pretty: Reporter = (report, { stdout, env }) => {
+  const style = styleFor(stdout, env)
+  const width = stdout.columns ?? USUAL_WIDTH
+  const blocks = report.files.flatMap((file) => blocksOf(file, report, style, width))
+  const reason = report.files.some(({ findings }) => findings.length > 0) ? [`${wrap(REASON, width)}\n`] : []
+  return [...blocks, ...reason, `${summary(report, style)}\n`].join('\n')
+}
+
+const blocksOf = (file: LintedFile, report: Report, style: Style, width: number): string[] => [
+  ...file.findings.map((finding) => prettyFinding(finding, { report, style, width })),
+  ...prettyProblems(file.problems, { report, style }),
+]
+
+function summary(report: Report, style: Style): string {
+  const { files, mounts, errors, warnings } = totalsOf(report)
+  const read = `${countOf(mounts, 'mount')} in ${countOf(files, 'file')}`
+  const unread = report.failures.length > 0 ? `, ${countOf(report.failures.length, 'path')} could not be read` : ''
+  if (files === 0) return `Nothing to lint: no compose file, dev container or shell script here${unread}.`
+  if (errors + warnings === 0) return `No mount of a Windows drive among ${read}${unread}.`
+  const counts = [
+    ...(errors > 0 ? [style('error', countOf(errors, 'error'))] : []),
+    ...(warnings > 0 ? [style('warn', countOf(warnings, 'warning'))] : []),
+  ]
+  return `${counts.join(' and ')} among ${read}${unread}.`
+}

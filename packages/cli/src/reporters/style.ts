@@ -1,0 +1,34 @@
+import { styleText } from 'node:util'
+import type { Output, World } from '../world.js'
+
+/** What a piece of output is; how it looks is decided here alone. */
+const LOOKS = {
+  path: ['bold'],
+  error: ['bold', 'red'],
+  warn: ['bold', 'yellow'],
+  code: ['bold'],
+  rule: ['dim'],
+  frame: ['dim'],
+  help: ['green'],
+  heading: ['bold'],
+} as const
+
+/** Marks a text as what it is, in colours or not at all. */
+export type Style = (what: keyof typeof LOOKS, text: string) => string
+
+const isOff = (value: string): boolean => value === '0' || value === 'false'
+
+/** As Node.js decides: FORCE_COLOR over NO_COLOR over whether a terminal reads. */
+function wantsColor(
+  { isTTY }: Output,
+  { FORCE_COLOR: forced, NO_COLOR: refused, TERM: terminal }: World['env'],
+): boolean {
+  if (forced !== undefined) return !isOff(forced)
+  if (refused !== undefined && refused !== '') return false
+  return isTTY === true && terminal !== 'dumb'
+}
+
+export function styleFor(output: Output, env: World['env']): Style {
+  if (!wantsColor(output, env)) return (_what, text) => text
+  return (what, text) => LOOKS[what].reduce((styled, look) => styleText(look, styled, { validateStream: false }), text)
+}

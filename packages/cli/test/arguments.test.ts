@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { parseArguments } from '../src/arguments.js'
+
+const defaults = { format: 'pretty', list: false, help: false, version: false }
+
+describe('arguments that are understood', () => {
+  test.each([
+    ['nothing', [], {}, []],
+    ['paths', ['a', 'b/*.yml'], {}, ['a', 'b/*.yml']],
+    ['a value in the next argument', ['--format', 'json', 'a'], { format: 'json' }, ['a']],
+    ['a value after =', ['--format=json', 'a'], { format: 'json' }, ['a']],
+    ['short options', ['-f', 'json', '-l'], { format: 'json', list: true }, []],
+    ['short options in one', ['-lfjson'], { format: 'json', list: true }, []],
+    ['options after paths', ['a', '--list', 'b'], { list: true }, ['a', 'b']],
+    ['the last of several formats', ['-f', 'json', '-f', 'pretty'], {}, []],
+    ['paths that look like options after --', ['--', '--list', '-f'], {}, ['--list', '-f']],
+    ['help', ['-h'], { help: true }, []],
+    ['the version', ['-v'], { version: true }, []],
+  ])('%s', (_title, args, options, paths) => {
+    expect(parseArguments(args)).toEqual({ ok: true, options: { ...defaults, ...options }, paths })
+  })
+})
+
+describe('arguments that are refused in one line', () => {
+  test.each([
+    [['--lst'], 'unknown option --lst, did you mean --list?'],
+    [['--forma', 'json'], 'unknown option --forma, did you mean --format?'],
+    [['--frobnicate'], 'unknown option --frobnicate, see --help'],
+    [['-x'], 'unknown option -x, see --help'],
+    [['--no-list'], 'unknown option --no-list, see --help'],
+    [['--__proto__'], 'unknown option --__proto__, see --help'],
+    [['--format'], '--format needs a value: pretty, json'],
+    [['--format='], 'unknown format "", use pretty or json'],
+    [['--format', '--list'], 'unknown format "--list", use pretty or json'],
+    [['--format', 'jsn'], 'unknown format "jsn", did you mean json?'],
+    [['--list=yes'], '--list takes no value'],
+    [['a', '--lst', '--frob'], 'unknown option --lst, did you mean --list?'],
+  ])('%j', (args, message) => {
+    expect(parseArguments(args)).toEqual({ ok: false, message })
+  })
+})

@@ -1,0 +1,132 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { findFiles } from '../src/files.js'
+import { folderWith } from './sandbox.js'
+
+const tree = {
+  'compose.yaml': '',
+  'app/compose.yml': '',
+  'app/.devcontainer/devcontainer.json': '',
+  'app/node_modules/pkg/compose.yaml': '',
+  'app/ignored/compose.yaml': '',
+  'app/kept.log': '',
+  'app/dropped.log': '',
+  '.gitignore': 'ignored/\n*.log\n!kept.log\n',
+  '.git/config': '',
+}
+
+async function found(args: readonly string[], folder = folderWith(tree), cwd = folder) {
+  const { files, failures } = await findFiles(args, cwd)
+  return {
+    named: files.filter(({ named }) => named).map(({ path }) => path),
+    walked: files.filter(({ named }) => !named).map(({ path }) => path),
+    failures,
+  }
+}
+
+const everything = [
+  '.gitignore',
+  'app/.devcontainer/devcontainer.json',
+  'app/compose.yml',
+  'app/kept.log',
+  'compose.yaml',
+]
+
+describe('folders', () => {
+  test('give all files in a fixed order, but what git ignores, node_modules and .git', async () => {
+    expect(await found(['.'])).toEqual({ named: [], walked: everything, failures: [] })
+  })
+
+  test('inside of a repository obey the ignore rules above them', async () => {
+    const walked = everything.filter((path) => path.startsWith('app/'))
+    expect(await found(['app'])).toEqual({ named: [], walked, failures: [] })
+  })
+
+  test('next to the working directory are named from there', async () => {
+    const folder = folderWith({ 'a/compose.yaml': '', 'b/x': '' })
+    expect(await found(['../a'], folder, join(folder, 'b'))).toMatchObject({ walked: ['../a/compose.yaml'] })
+  })
+
+  test('named node_modules are searched, since somebody asked for it', async () => {
+    expect(await found(['app/node_modules'])).toMatchObject({ walked: ['app/node_modules/pkg/compose.yaml'] })
+  })
+
+  test('that link to themselves end, and links to files count as files', async () => {
+    const folder = folderWith({
+      'a/compose.yaml': '',
+      'a/loop': { link: '../a' },
+      'a/other.yml': { link: 'compose.yaml' },
+    })
+    expect(await found(['.'], folder)).toMatchObject({ walked: ['a/compose.yaml', 'a/loop', 'a/other.yml'] })
+  })
+
+  test('are listed when they are empty, since they may stand where a file should be', async () => {
+    const folder = folderWith({ 'compose.yaml': { folder: true }, 'acme.sh/run.sh': '' })
+    expect(await found(['.'], folder)).toMatchObject({ walked: ['acme.sh/run.sh', 'compose.yaml'] })
+  })
+
+  test('hold files with spaces, brackets, quotes and emoji in their names', async () => {
+    const names = ['"q".sh', '[a].sh', 'a b.sh', '🐳.sh']
+    const folder = folderWith(Object.fromEntries(names.map((name) => [name, ''])))
+    expect(await found(['.'], folder)).toMatchObject({ walked: names })
+  })
+})
+
+describe('files', () => {
+  test('are taken as given, even ignored ones', async () => {
+    const named = ['app/ignored/compose.yaml', 'app/node_modules/pkg/compose.yaml', 'app/dropped.log']
+    expect(await found(named)).toEqual({ named, walked: [], failures: [] })
+  })
+
+  test('given twice, or in a folder that is given, too, count once and as named', async () => {
+    const { named, walked } = await found(['.', './compose.yaml', 'compose.yaml'])
+    expect(named).toEqual(['compose.yaml'])
+    expect(walked).toEqual(everything.filter((path) => path !== 'compose.yaml'))
+  })
+
+  test('given by a full path are named from the working directory', async () => {
+    const folder = folderWith(tree)
+    expect(await found([join(folder, 'app/compose.yml')], folder)).toMatchObject({ named: ['app/compose.yml'] })
+  })
+
+  test('that do not exist are failures', async () => {
+    const failures = [{ path: 'nowhere/compose.yaml', message: 'no such file or folder' }]
+    expect(await found(['nowhere/compose.yaml'])).toEqual({ named: [], walked: [], failures })
+  })
+
+  test('below a file are failures, too', async () => {
+    const failures = [{ path: 'compose.yaml/x', message: 'no such file or folder' }]
+    expect(await found(['compose.yaml/x'])).toEqual({ named: [], walked: [], failures })
+  })
+
+  test('with glob characters in their names are files first', async () => {
+    const folder = folderWith({ 'app/[id]/compose.yaml': '', 'app/i/compose.yaml': '' })
+    expect(await found(['app/[id]/compose.yaml'], folder)).toMatchObject({ named: ['app/[id]/compose.yaml'] })
+  })
+})
+
+describe('globs', () => {
+  test.each([
+    ['one star', '*.yaml', ['compose.yaml']],
+    ['two stars', '**/compose.{yml,yaml}', ['app/compose.yml', 'compose.yaml']],
+    ['a leading folder', 'app/**/*.json', ['app/.devcontainer/devcontainer.json']],
+    ['a leading dot', './app/*.yml', ['app/compose.yml']],
+  ])('%s', async (_title, glob, named) => {
+    expect(await found([glob])).toMatchObject({ named: expect.arrayContaining(named) as string[], failures: [] })
+  })
+
+  test('of a folder above and of a full path', async () => {
+    const folder = folderWith({ 'a/compose.yaml': '', 'b/x': '' })
+    const named = ['../a/compose.yaml']
+    expect(await found(['../a/*.yaml'], folder, join(folder, 'b'))).toMatchObject({ named })
+    expect(await found([join(folder, 'a/*.yaml')], folder, join(folder, 'b'))).toMatchObject({ named })
+  })
+
+  test('that match nothing are failures', async () => {
+    expect(await found(['**/*.toml'])).toEqual({
+      named: [],
+      walked: [],
+      failures: [{ path: '**/*.toml', message: 'no file matches' }],
+    })
+  })
+})

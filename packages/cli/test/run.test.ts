@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { BAD, GOOD, composeWith, folderWith, runIn } from './sandbox.js'
+
+describe('exit codes', () => {
+  const warning = composeWith('/mnt/c/Users/me/.ssh:/root/.ssh:ro')
+
+  test.each([
+    ['0 for a folder without anything of ours', { 'readme.md': '' }, [], 0],
+    ['0 for a clean file', { 'compose.yaml': GOOD }, [], 0],
+    ['0 for warnings alone', { 'compose.yaml': warning }, [], 0],
+    ['0 for a named file of no format', { 'readme.md': '# hello' }, ['readme.md'], 0],
+    ['0 for syntax that can not be read', { 'compose.yaml': 'services: [' }, [], 0],
+    ['1 for an error', { 'compose.yaml': BAD }, [], 1],
+    ['1 for an error beside a path that does not exist', { 'compose.yaml': BAD }, ['.', 'nowhere'], 1],
+    ['2 for a path that does not exist', { 'compose.yaml': GOOD }, ['.', 'nowhere'], 2],
+    ['2 for a glob that matches nothing', { 'compose.yaml': GOOD }, ['*.yml'], 2],
+    ['2 for an unknown option', { 'compose.yaml': BAD }, ['--lst'], 2],
+    ['0 for a list with errors in it', { 'compose.yaml': BAD }, ['--list'], 0],
+    ['2 for a list of a path that does not exist', { 'compose.yaml': BAD }, ['--list', 'nowhere'], 2],
+  ])('%s', async (_title, files, args, code) => {
+    expect(await runIn(folderWith(files), args)).toMatchObject({ code })
+  })
+})
+
+test('an unknown option is one line on stderr and nothing else', async () => {
+  const outcome = await runIn(folderWith({ 'compose.yaml': BAD }), ['--lst'])
+  expect(outcome).toEqual({ code: 2, stdout: '', stderr: 'mount-lint: unknown option --lst, did you mean --list?\n' })
+})
+
+test('the version is the one of the package', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  expect(await runIn(folderWith({}), ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+test('the help names every option, the formats and the exit codes within 100 columns', async () => {
+  const { code, stdout } = await runIn(folderWith({}), ['--help'])
+  expect(code).toBe(0)
+  for (const word of ['-f, --format pretty|json', '-l, --list', '-h, --help', '-v, --version', 'Exit code'])
+    expect(stdout).toContain(word)
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
+})

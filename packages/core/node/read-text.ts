@@ -1,0 +1,87 @@
+import { closeSync, lstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+
+/** Why a file can't be read. */
+export type ReadFailure =
+  'missing' | 'dangling-link' | 'link-loop' | 'directory' | 'not-a-file' | 'denied' | 'not-utf8' | 'too-large' | 'other'
+
+export type ReadResult =
+  | { readonly ok: true; readonly text: string }
+  /** `detail` holds the system's own words for `other`. */
+  | { readonly ok: false; readonly failure: ReadFailure; readonly detail: string }
+
+/** Parsers take a multiple of a file's size as memory. */
+const MAX_BYTES = 64 * 1024 * 1024
+
+/** Reads a text file without its byte order mark: UTF-8, or UTF-16 with a byte order mark. */
+export function readText(path: string): ReadResult {
+  try {
+    const failure = failureOfKind(path)
+    return failure ? fail(failure) : decode(readFileSync(path))
+  } catch (error) {
+    return fail(failureOf(error, path), error instanceof Error ? error.message : '')
+  }
+}
+
+/** The first `bytes` of a file with wrong bytes as U+FFFD, for a guess at what the file is. */
+export function readHead(path: string, bytes: number): ReadResult {
+  try {
+    const failure = failureOfKind(path)
+    if (failure) return fail(failure)
+    const head = firstBytes(path, bytes)
+    return { ok: true, text: new TextDecoder(encodingOf(head)).decode(head) }
+  } catch (error) {
+    return fail(failureOf(error, path), error instanceof Error ? error.message : '')
+  }
+}
+
+const fail = (failure: ReadFailure, detail = ''): ReadResult => ({ ok: false, failure, detail })
+
+/** A pipe without a writer would block for ever. */
+function failureOfKind(path: string): ReadFailure | undefined {
+  const stats = statSync(path)
+  if (stats.isDirectory()) return 'directory'
+  if (!stats.isFile()) return 'not-a-file'
+  return stats.size > MAX_BYTES ? 'too-large' : undefined
+}
+
+function decode(bytes: Buffer): ReadResult {
+  try {
+    return { ok: true, text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) }
+  } catch {
+    return fail('not-utf8')
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+}
+
+function firstBytes(path: string, bytes: number): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    const head = Buffer.allocUnsafe(bytes)
+    return head.subarray(0, readSync(file, head, 0, bytes, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
+function failureOf(error: unknown, path: string): ReadFailure {
+  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return isLink(path) ? 'dangling-link' : 'missing'
+    case 'ELOOP':
+      return 'link-loop'
+    case 'EISDIR':
+      return 'directory'
+    case 'EACCES':
+    case 'EPERM':
+      return 'denied'
+    default:
+      return 'other'
+  }
+}
+
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
