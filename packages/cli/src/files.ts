@@ -68,9 +68,13 @@ function isThere(full: string): boolean {
   }
 }
 
-/** Links to folders are not followed, so there are no loops. Empty folders are listed, since they may have a file's name. */
+/**
+ * The files of a folder. Empty folders are among them, since one may stand where a file should be. Links to folders are
+ * not followed, so there are no loops.
+ */
 async function walk(folder: string): Promise<string[]> {
   const entries = (await glob('**/*', folder, false)).sort()
+  if (entries.length === 0) return [folder]
   const parents = new Set(entries.map(parentOf))
   return entries.filter((entry) => !parents.has(entry)).map((entry) => resolve(folder, entry))
 }

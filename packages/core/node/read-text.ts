@@ -70,8 +70,9 @@ function firstBytes(path: string, bytes: number): Buffer {
 function failureOf(error: unknown, path: string): ReadFailure {
   switch (error instanceof Error && 'code' in error ? error.code : undefined) {
     case 'ENOENT':
-    case 'ENOTDIR':
       return isLink(path) ? 'dangling-link' : 'missing'
+    case 'ENOTDIR':
+      return 'missing'
     case 'ELOOP':
       return 'link-loop'
     case 'EISDIR':

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { diskContext, readMachine } from '../../node/index.js'
+
+function sampleFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mount-lint-context-'))
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true })
+  })
+  mkdirSync(join(folder, 'app'))
+  writeFileSync(join(folder, 'app/.env'), '\uFEFFDATA=/mnt/c/data\n')
+  return folder
+}
+
+test('the files around are found from the working directory and by full paths', () => {
+  const folder = sampleFolder()
+  const { read } = diskContext(folder)
+  expect(read('app/.env')).toBe('DATA=/mnt/c/data\n')
+  expect(read('app/../app/.env')).toBe('DATA=/mnt/c/data\n')
+  expect(read(join(folder, 'app/.env'))).toBe('DATA=/mnt/c/data\n')
+})
+
+test('what is no file has no text', () => {
+  const { read } = diskContext(sampleFolder())
+  expect(read('app')).toBeUndefined()
+  expect(read('.env')).toBeUndefined()
+})
+
+test('a file is read once in a run', () => {
+  const folder = sampleFolder()
+  const { read } = diskContext(folder)
+  read('app/.env')
+  writeFileSync(join(folder, 'app/.env'), 'changed')
+  expect(read('app/.env')).toBe('DATA=/mnt/c/data\n')
+})
+
+test('the machine is the one the tests run on', () => {
+  const os = { linux: 'linux', win32: 'windows', darwin: 'macos' }[process.platform as 'linux']
+  expect(readMachine('/work')).toEqual({ os, home: homedir(), cwd: '/work', drives: [] })
+})
