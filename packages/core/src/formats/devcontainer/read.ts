@@ -1,0 +1,71 @@
+import { membersOf, parseJsonc, stringAt } from '../../languages/jsonc.js'
+import type { JsonMember, JsonNode } from '../../languages/jsonc.js'
+import { basename, dirname } from '../../paths/join.js'
+import { traceSource } from '../../traced-text.js'
+import type { Context, Reading, Source } from '../../types.js'
+import { readMounts } from './mount-options.js'
+import { readRunArgs } from './run-args.js'
+import { merge, nodeProblem, NOTHING, problemReading, wrongType } from './scope.js'
+import type { Scope } from './scope.js'
+import { implicitWorkspaceMount, readWorkspaceMount } from './workspace-mount.js'
+
+/** Members by their names; the last one counts, as in the CLI. */
+type Members = ReadonlyMap<string, JsonMember>
+
+/** The folder that VS Code opens: `.devcontainer` and one folder in it are passed over. */
+function workspaceFolderOf(path: string): string {
+  const folder = dirname(path)
+  const inner = [folder, dirname(folder)].find((one) => basename(one) === '.devcontainer')
+  return inner === undefined ? folder : dirname(inner)
+}
+
+const WINDOWS_IMAGE = /^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)\b/
+
+function scopeOf(source: Source, context: Context, members: Members): Scope {
+  const document = traceSource(source)
+  const text = (key: string): string | undefined => {
+    const value = members.get(key)?.value
+    return value?.type === 'string' ? stringAt(document, value).text : undefined
+  }
+  const containerWorkspaceFolder = text('workspaceFolder')
+  return {
+    source,
+    document,
+    context,
+    folder: workspaceFolderOf(source.path),
+    variables: containerWorkspaceFolder === undefined ? {} : { containerWorkspaceFolder },
+    windowsContainer: WINDOWS_IMAGE.test(text('image') ?? ''),
+  }
+}
+
+function duplicateProblems(scope: Scope, members: readonly JsonMember[]): Reading {
+  const seen = new Set<string>()
+  const repeated = members.filter(({ key }) => seen.size === seen.add(key).size)
+  return problemReading(...repeated.map(({ key, name }) => nodeProblem(scope, 'duplicate-key', name, key)))
+}
+
+function readWorkspace(scope: Scope, root: JsonNode, members: Members): Reading {
+  const written = members.get('workspaceMount')
+  return written ? readWorkspaceMount(scope, written.value) : implicitWorkspaceMount(scope, root)
+}
+
+const PROPERTIES = { mounts: readMounts, runArgs: readRunArgs } as const
+
+function readRoot(source: Source, context: Context, root: JsonNode): Reading {
+  const list = membersOf(root)
+  const members: Members = new Map(list.map((member) => [member.key, member]))
+  const scope = scopeOf(source, context, members)
+  if (root.type !== 'object') return wrongType(scope, root, 'the configuration')
+  const properties = Object.entries(PROPERTIES).map(([key, read]) => {
+    const member = members.get(key)
+    return member ? read(scope, member.value) : NOTHING
+  })
+  return merge([duplicateProblems(scope, list), readWorkspace(scope, root, members), ...properties])
+}
+
+/** Reads a devcontainer.json or devcontainer-feature.json as the Dev Containers CLI does. */
+export function readDevcontainer(source: Source, context: Context): Reading {
+  const { root, problems } = parseJsonc(source)
+  const reading = root ? readRoot(source, context, root) : NOTHING
+  return { ...reading, problems: [...problems, ...reading.problems] }
+}

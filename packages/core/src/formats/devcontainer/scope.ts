@@ -1,0 +1,69 @@
+import { substitute } from '../../languages/devcontainer-variables.js'
+import type { DevcontainerVariables } from '../../languages/devcontainer-variables.js'
+import { stringAt } from '../../languages/jsonc.js'
+import type { JsonNode } from '../../languages/jsonc.js'
+import { display, placeOf } from '../../traced-text.js'
+import type { Context, Mount, Problem, ProblemCode, Reading, Source, TracedText, Use } from '../../types.js'
+
+/** What one file is read with. */
+export interface Scope {
+  readonly source: Source
+  /** The text of `source`. */
+  readonly document: TracedText
+  readonly context: Context
+  /** The workspace folder, as far as the file's own path tells it. */
+  readonly folder: string
+  readonly variables: DevcontainerVariables
+  /** A Windows image or platform: drive paths in the container are its own. */
+  readonly windowsContainer: boolean
+}
+
+export const NOTHING: Reading = { mounts: [], problems: [], uses: [] }
+
+export const problemReading = (...problems: readonly Problem[]): Reading => ({ ...NOTHING, problems })
+
+export const merge = (readings: readonly Reading[]): Reading => ({
+  mounts: readings.flatMap(({ mounts }) => mounts),
+  problems: readings.flatMap(({ problems }) => problems),
+  uses: readings.flatMap(({ uses }) => uses),
+})
+
+export function nodeProblem({ source }: Scope, code: ProblemCode, node: JsonNode, detail: string): Problem {
+  return { code, place: { path: source.path, range: [node.offset, node.offset + node.length] }, detail }
+}
+
+export const wrongType = (scope: Scope, node: JsonNode, name: string): Reading =>
+  problemReading(nodeProblem(scope, 'wrong-type', node, name))
+
+/** What a string of the file stands for. */
+export interface Evaluation {
+  /** At least one. */
+  readonly values: readonly TracedText[]
+  readonly problems: readonly Problem[]
+  readonly uses: readonly Use[]
+}
+
+/** Decodes a string and replaces its variables. */
+export function evaluate(scope: Scope, node: JsonNode): Evaluation {
+  const { values, uses, invalid } = substitute(stringAt(scope.document, node), scope.variables)
+  const problems = invalid.map((text) => nodeProblem(scope, 'invalid-interpolation', node, display(text)))
+  return { values, uses, problems }
+}
+
+const isProblem = (one: Mount | Problem): one is Problem => 'code' in one
+
+/** The reading of a string of which each value may be a mount. */
+export function readValues(
+  { values, problems, uses }: Evaluation,
+  mountOf: (value: TracedText, values: number) => Mount | Problem,
+): Reading {
+  const read = values.map((value) => mountOf(value, values.length))
+  const mounts = read.flatMap((one) => (isProblem(one) ? [] : [one]))
+  return { mounts, problems: [...problems, ...read.filter(isProblem)], uses }
+}
+
+/** A specification that the engine refuses, at the part that it objects to. */
+export function invalidSpec(scope: Scope, node: JsonNode, spec: TracedText, at: TracedText): Problem {
+  const problem = nodeProblem(scope, 'invalid-spec', node, display(spec))
+  return { ...problem, place: placeOf(at) ?? problem.place }
+}

@@ -1,0 +1,25 @@
+import type { HoleMeaning } from '../types.js'
+
+/** Set by Windows alone; in WSL they are there only when `WSLENV` hands them on, as paths on a Windows drive. */
+const WINDOWS = new Set([
+  'USERPROFILE',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'HOMEDRIVE',
+  'HOMEPATH',
+  'ALLUSERSPROFILE',
+  'PROGRAMDATA',
+  'PROGRAMFILES',
+  'PUBLIC',
+  'SYSTEMDRIVE',
+  'SYSTEMROOT',
+  'WINDIR',
+  'ONEDRIVE',
+])
+
+/** What an environment variable is known to stand for by its name; Windows' names are in any case. */
+export function meaningOfVariable(name: string): HoleMeaning {
+  if (name === 'HOME') return 'home'
+  if (name === 'PWD') return 'project'
+  return WINDOWS.has(name.toUpperCase()) ? 'windows' : 'unknown'
+}
