@@ -26,7 +26,13 @@ function put(path: string, content: Content): void {
 }
 
 /** A computer that is the same wherever the tests run. */
-export const machineAt = (cwd: string): Machine => ({ os: 'linux', home: '/home/me', cwd, drives: [] })
+export const machineAt = (cwd: string): Machine => ({
+  kind: 'linux',
+  home: '/home/me',
+  cwd,
+  mounts: [],
+  driveRoots: [],
+})
 
 export interface Outcome {
   readonly code: number
@@ -34,11 +40,19 @@ export interface Outcome {
   readonly stderr: string
 }
 
+interface Surroundings {
+  readonly env?: Record<string, string>
+  readonly isTTY?: boolean
+  readonly columns?: number
+  /** Where the machine says the folder is. */
+  readonly machineCwd?: string
+}
+
 /** Runs the program in a folder, without a terminal and without an environment unless one is given. */
 export async function runIn(
   cwd: string,
   args: readonly string[],
-  { env = {}, isTTY = false, columns }: { env?: Record<string, string>; isTTY?: boolean; columns?: number } = {},
+  { env = {}, isTTY = false, columns, machineCwd = cwd }: Surroundings = {},
 ): Promise<Outcome> {
   const out: string[] = []
   const err: string[] = []
@@ -48,7 +62,7 @@ export async function runIn(
     env,
     stdout: { write: (text) => out.push(text), isTTY, ...(columns === undefined ? {} : { columns }) },
     stderr: { write: (text) => err.push(text), isTTY },
-    machine: () => machineAt(cwd),
+    machine: () => machineAt(machineCwd),
   })
   return { code, stdout: out.join(''), stderr: err.join('') }
 }

@@ -17,11 +17,13 @@ const WIDE =
 /** Would move the cursor, change colours or turn the direction of what follows. */
 const CONTROL = /^[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
 
+const HALF_WIDTH = /^[\uFF61-\uFFDC]/
+
 const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
 
-/** Control characters as symbols, so that no input can play tricks on a terminal. */
-function visible(grapheme: string): string {
-  const code = grapheme.charCodeAt(0)
+/** A control character as a symbol, so that no input can play tricks on a terminal. */
+function symbolOf(control: string): string {
+  const code = control.charCodeAt(0)
   if (code < 0x20) return String.fromCharCode(0x2400 + code)
   return code === 0x7f ? '\u2421' : '\uFFFD'
 }
@@ -31,9 +33,16 @@ function toCell(grapheme: string, offset: number, column: number): Cell {
     const columns = TAB - (column % TAB)
     return { text: ' '.repeat(columns), columns, offset }
   }
-  if (CONTROL.test(grapheme)) return { text: visible(grapheme), columns: 1, offset }
+  if (CONTROL.test(grapheme)) return symbolCell(grapheme, offset)
   if (INVISIBLE.test(grapheme)) return { text: grapheme, columns: 0, offset }
-  return { text: grapheme, columns: WIDE.test(grapheme) ? 2 : 1, offset }
+  const isWide = WIDE.test(grapheme) && !HALF_WIDTH.test(grapheme)
+  return { text: grapheme, columns: isWide ? 2 : 1, offset }
+}
+
+/** CRLF is one grapheme of two control characters; no other has several. */
+function symbolCell(controls: string, offset: number): Cell {
+  const text = Array.from(controls, symbolOf).join('')
+  return { text, columns: text.length, offset }
 }
 
 /** The text as a terminal shows it, from `start` to `end`; tabs count from there. */

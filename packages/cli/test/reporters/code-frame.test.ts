@@ -1,0 +1,101 @@
+import { lineIndex } from '@mount-lint/core'
+import { expect, test } from 'vitest'
+import { codeFrame } from '../../src/reporters/code-frame.js'
+
+interface Options {
+  readonly label?: string
+  readonly width?: number
+}
+
+/** The frame of what stands between `«` and `»`. */
+function frameOf(marked: string, { label, width = 80 }: Options = {}): string {
+  const start = marked.indexOf('«')
+  const end = marked.indexOf('»') - 1
+  const lines = lineIndex(marked.replace(/[«»]/g, ''))
+  const from = lines.positionAt(start)
+  const to = lines.positionAt(end)
+  const span = { ...from, endLine: to.line, endColumn: to.column }
+  const frame = { lines, span, severity: 'error', width, gutter: 2, ...(label === undefined ? {} : { label }) } as const
+  return codeFrame(frame, (_what, text) => text).join('\n')
+}
+
+test('a range is underlined below the line before, and the label stands below it', () => {
+  expect(frameOf('volumes:\n  - «/mnt/c/x»:/y\nimage: z\n', { label: 'write ~/x' })).toBe(
+    [
+      ' 1 | volumes:',
+      ' 2 |   - /mnt/c/x:/y',
+      '   |     ^^^^^^^^',
+      '   |     write ~/x', //
+    ].join('\n'),
+  )
+})
+
+test('an empty line before is left out', () => {
+  expect(frameOf('a\n\n- «x»\n')).toBe(' 3 | - x\n   |   ^')
+})
+
+test('a place of no length is one mark', () => {
+  expect(frameOf('ab«»c')).toBe(' 1 | abc\n   |   ^')
+})
+
+test('the end of a file is a place', () => {
+  expect(frameOf('ab«»')).toBe(' 1 | ab\n   |   ^')
+})
+
+test('tabs are shown as spaces and marked as wide as they are', () => {
+  expect(frameOf('\t-\t«x\ty»')).toBe(' 1 |     -   x   y\n   |         ^^^^^')
+})
+
+test('wide characters have marks of two columns', () => {
+  expect(frameOf('项目 «/mnt/c/项目🐳» x')).toBe(' 1 | 项目 /mnt/c/项目🐳 x\n   |      ^^^^^^^^^^^^^')
+})
+
+test('a range over several lines is marked on each, up to three', () => {
+  expect(frameOf('  a: «>-\n    b\n      c\n    d\n    e»\n')).toBe(
+    [
+      ' 1 |   a: >-',
+      '   |      ^^',
+      ' 2 |     b',
+      '   |     ^',
+      ' 3 |       c',
+      '   |       ^', //
+    ].join('\n'),
+  )
+})
+
+test('line ends are no part of a line', () => {
+  expect(frameOf('a\r\nb «x»\r\nc')).toBe(' 1 | a\n 2 | b x\n   |   ^')
+})
+
+test('a long line is cut around the range', () => {
+  const line = `${'a'.repeat(200)}«/mnt/c/x»${'b'.repeat(200)}`
+  expect(frameOf(line, { width: 60 })).toBe(
+    [
+      ` 1 | …${'a'.repeat(24)}/mnt/c/x${'b'.repeat(21)}…`,
+      `   | ${' '.repeat(25)}^^^^^^^^`, //
+    ].join('\n'),
+  )
+})
+
+test('a line that fits is not cut', () => {
+  const line = `${'a'.repeat(40)}«/mnt/c/x»${'b'.repeat(7)}`
+  expect(frameOf(line, { width: 60 }).split('\n')[0]).toHaveLength(60)
+  expect(frameOf(line, { width: 60 })).not.toContain('…')
+})
+
+test('a line is cut between characters', () => {
+  expect(frameOf(`${'🐳'.repeat(100)}«x»`, { width: 60 })).not.toMatch(/\p{Surrogate}/u)
+})
+
+test('a label moves left for its room', () => {
+  const frame = frameOf(`${'a'.repeat(45)}«/mnt/c/x»`, { width: 60, label: 'write `~/x` instead' })
+  expect(frame.split('\n').at(-1)).toBe(`   | ${' '.repeat(36)}write \`~/x\` instead`)
+})
+
+test('a line of 10 MB is cut at once', { timeout: 2000 }, () => {
+  expect(frameOf(`${'a'.repeat(10_000_000)}«/mnt/c/x»${'b'.repeat(10_000_000)}`).length).toBeLessThan(300)
+})
+
+test('escape sequences in the text are not passed on', () => {
+  expect(frameOf('\u001B[2J «x»')).toBe(' 1 | ␛[2J x\n   |      ^')
+})

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import { describe, expect, test } from 'vitest'
+import { BAD, composeWith, folderWith, runIn } from '../sandbox.js'
+
+/** The published schema, and nothing besides what it names: consumers may get more, we may not give it unnoticed. */
+function validator(name: string) {
+  const text = readFileSync(new URL(`../../schema/${name}.json`, import.meta.url), 'utf8')
+  const close = (key: string, value: unknown): unknown =>
+    isObjectSchema(value) ? { ...value, additionalProperties: false } : value
+  const validate = new Ajv({ allErrors: true }).compile(JSON.parse(text, close) as object)
+  return (value: unknown) => {
+    validate(value)
+    return validate.errors ?? []
+  }
+}
+
+const isObjectSchema = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'object'
+
+const files = {
+  'compose.yaml': `${composeWith('/mnt/c/Users/me/app:/app:ro', 'data:/data', '"/tmp"', '~/.ssh:/root/.ssh', '.:/src')}volumes: { data: }\n`,
+  '.devcontainer/devcontainer.json':
+    '{ "image": "x", "mounts": ["source=${localEnv:USERPROFILE}/code,target=/code,type=bind"] }',
+  'run.sh': '#!/bin/sh\nROOT=/mnt/d/data\ndocker run -v "$ROOT/$NAME:/data" nginx\n',
+  'broken/compose.yaml': 'services: [\n',
+}
+
+async function output(args: readonly string[]): Promise<unknown> {
+  const { stdout, stderr } = await runIn(folderWith(files), [...args, '--format', 'json'])
+  expect(stderr).toBe('')
+  return JSON.parse(stdout)
+}
+
+describe('findings as JSON', () => {
+  test('are what the schema says', async () => {
+    expect(validator('report')(await output(['.']))).toEqual([])
+  })
+
+  test('are all there is on stdout, also when nothing is found', async () => {
+    const { stdout } = await runIn(folderWith({}), ['--format=json'])
+    expect(JSON.parse(stdout)).toMatchObject({
+      schemaVersion: 1,
+      summary: { files: 0, mounts: 0, errors: 0, warnings: 0 },
+      findings: [],
+      problems: [],
+    })
+    expect(validator('report')(JSON.parse(stdout))).toEqual([])
+  })
+
+  test('hold every field of a finding with its whole range', async () => {
+    const { stdout } = await runIn(folderWith({ 'compose.yaml': BAD }), ['--format=json'])
+    const { findings } = JSON.parse(stdout) as { findings: unknown[] }
+    expect(findings).toEqual([
+      {
+        rule: 'no-windows-path',
+        severity: 'error',
+        message: '`/mnt/c/Users/me/app` is on the Windows drive C:',
+        path: 'compose.yaml',
+        line: 5,
+        column: 9,
+        endLine: 5,
+        endColumn: 28,
+        offset: BAD.indexOf('/mnt/c'),
+        endOffset: BAD.indexOf(':/app'),
+        format: 'compose',
+        engine: 'compose',
+        services: ['web'],
+        source: '/mnt/c/Users/me/app',
+        hostPath: '/mnt/c/Users/me/app',
+        target: '/app',
+        windowsPath: 'C:\\Users\\me\\app',
+        alternative: '~/app',
+        edits: [{ path: 'compose.yaml', range: [BAD.indexOf('/mnt/c'), BAD.indexOf(':/app')], text: '~/app' }],
+        related: [],
+      },
+    ])
+  })
+
+  test('count columns and offsets without the byte order mark', async () => {
+    const { stdout } = await runIn(folderWith({ 'compose.yaml': `\uFEFF${BAD}` }), ['--format=json'])
+    expect(JSON.parse(stdout)).toMatchObject({ findings: [{ line: 5, column: 9, offset: BAD.indexOf('/mnt/c') }] })
+  })
+})
+
+describe('mounts as JSON', () => {
+  test('are what the schema says', async () => {
+    expect(validator('mounts')(await output(['--list']))).toEqual([])
+  })
+
+  test('say where the files are', async () => {
+    const folder = folderWith({ 'app/compose.yaml': files['compose.yaml'] })
+    const { stdout } = await runIn(folder, ['--list', '--format=json'])
+    const { mounts } = JSON.parse(stdout) as { mounts: Record<string, unknown>[] }
+    const common = { path: 'app/compose.yaml', format: 'compose', engine: 'compose', service: 'web', readOnly: false }
+    expect(
+      mounts.map(({ line: _line, column: _column, endLine: _endLine, endColumn: _endColumn, ...row }) => row),
+    ).toEqual([
+      {
+        ...common,
+        type: 'bind',
+        source: '/mnt/c/Users/me/app',
+        hostPath: '/mnt/c/Users/me/app',
+        target: '/app',
+        readOnly: true,
+        filesystem: 'windows',
+        windowsPath: 'C:\\Users\\me\\app',
+      },
+      { ...common, type: 'volume', source: 'data', target: '/data', filesystem: 'linux' },
+      { ...common, type: 'volume', target: '/tmp', filesystem: 'linux' },
+      {
+        ...common,
+        type: 'bind',
+        source: '~/.ssh',
+        hostPath: '/home/me/.ssh',
+        target: '/root/.ssh',
+        filesystem: 'linux',
+      },
+      { ...common, type: 'bind', source: '.', hostPath: `${folder}/app`, target: '/src', filesystem: 'linux' },
+    ])
+    expect(mounts[0]).toMatchObject({ line: 5, column: 9, endLine: 5, endColumn: 28 })
+  })
+})

@@ -1,0 +1,110 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { BAD, GOOD, composeWith, folderWith, runIn } from '../sandbox.js'
+
+const REASON = 'Containers reach Windows drives'
+
+test('a finding shows its place, its lines and what to write, and the counts come last', async () => {
+  const { stdout } = await runIn(folderWith({ 'app/compose.yaml': BAD }), ['.'])
+  expect(stdout).toBe(`app/compose.yaml:5:9  error  \`/mnt/c/Users/me/app\` is on the Windows drive C:  no-windows-path
+ 4 |     volumes:
+ 5 |       - /mnt/c/Users/me/app:/app
+   |         ^^^^^^^^^^^^^^^^^^^
+   |         write \`~/app\` instead
+
+Containers reach Windows drives across the border of the WSL 2 virtual machine: 10 to 100 times
+slower, without change events, and with permissions that databases refuse.
+
+1 error among 1 mount in 1 file.
+`)
+})
+
+test('a path that is written elsewhere is shown there, too, with what to write there', async () => {
+  const folder = folderWith({
+    'compose.yaml': composeWith('${DATA}/uploads:/data'),
+    '.env': 'DATA=/mnt/c/Users/me/data\n',
+  })
+  const { stdout } = await runIn(folder, ['.'])
+  expect(stdout).toContain(`   |         ^^^^^^^^^^^^^^^
+  .env:1:6  written here
+ 1 | DATA=/mnt/c/Users/me/data
+   |      ^^^^^^^^^^^^^^^^^^^^
+   |      write \`~/data\` here
+`)
+})
+
+test('why it matters is said once', async () => {
+  const folder = folderWith({ 'compose.yaml': composeWith('/mnt/c/a:/a', '/mnt/c/b:/b'), 'b/compose.yaml': BAD })
+  const { stdout } = await runIn(folder, ['.'])
+  expect(stdout.split(REASON)).toHaveLength(2)
+})
+
+describe('the last line', () => {
+  test.each([
+    ['of a clean run', { 'compose.yaml': GOOD }, 'No mount of a Windows drive among 1 mount in 1 file.\n'],
+    ['of an empty folder', {}, 'Nothing to lint: no compose file, dev container or shell script here.\n'],
+  ])('%s is all there is', async (_title, files, last) => {
+    expect(await runIn(folderWith(files), ['.'])).toEqual({ code: 0, stdout: last, stderr: '' })
+  })
+
+  test.each([
+    ['counts', composeWith('/mnt/c/a:/a', '/mnt/c/b:/b', './c:/c'), '2 errors among 3 mounts in 1 file.'],
+    [
+      'counts warnings apart',
+      composeWith('/mnt/c/a:/a', '/mnt/c/Users/me/.ssh:/root/.ssh'),
+      '1 error and 1 warning among 2 mounts in 1 file.',
+    ],
+  ])('%s', async (_title, content, last) => {
+    const { stdout } = await runIn(folderWith({ 'compose.yaml': content }), ['.'])
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(last)
+  })
+
+  test('tells of paths that could not be read', async () => {
+    const { stdout } = await runIn(folderWith({ 'compose.yaml': GOOD }), ['.', 'nowhere'])
+    expect(stdout).toBe('No mount of a Windows drive among 1 mount in 1 file, 1 path could not be read.\n')
+  })
+})
+
+describe('colours', () => {
+  test.each([
+    ['on a terminal', { isTTY: true }, true],
+    ['not when piped', {}, false],
+    ['not on a dumb terminal', { isTTY: true, env: { TERM: 'dumb' } }, false],
+    ['not with NO_COLOR', { isTTY: true, env: { NO_COLOR: '1' } }, false],
+    ['with an empty NO_COLOR, which counts as none', { isTTY: true, env: { NO_COLOR: '' } }, true],
+    ['with FORCE_COLOR when piped', { env: { FORCE_COLOR: '1' } }, true],
+    ['with FORCE_COLOR over NO_COLOR', { env: { FORCE_COLOR: '', NO_COLOR: '1' } }, true],
+    ['not with FORCE_COLOR=0', { isTTY: true, env: { FORCE_COLOR: '0' } }, false],
+  ])('%s', async (_title, terminal, isColored) => {
+    const folder = folderWith({ 'compose.yaml': BAD })
+    const { stdout } = await runIn(folder, ['.'], terminal)
+    expect(stdout !== stripVTControlCharacters(stdout)).toBe(isColored)
+    expect(stripVTControlCharacters(stdout)).toBe((await runIn(folder, ['.'])).stdout)
+  })
+})
+
+test('what is in files and in their names can not control the terminal', async () => {
+  const folder = folderWith({ '\u001B[2Jcompose.sh': '#!/bin/sh\ndocker run -v "/mnt/c/\u001B[31mx:/x" nginx\n' })
+  const { stdout } = await runIn(folder, ['.'])
+  expect(stdout).toContain('␛[2Jcompose.sh:2:16')
+  expect(stdout).not.toContain('\u001B')
+})
+
+test('a list is a table for each file', async () => {
+  const folder = folderWith({
+    'compose.yaml': composeWith('/mnt/c/Users/me/app:/app', 'data:/var/lib/data:ro') + 'volumes: { data: }\n',
+  })
+  const { stdout } = await runIn(folder, ['--list'])
+  expect(stdout).toBe(`compose.yaml
+  line  used by  type    host                 container           filesystem
+  5     web      bind    /mnt/c/Users/me/app  /app                windows
+  6     web      volume  data                 /var/lib/data (ro)  linux
+
+2 mounts in 1 file.
+`)
+})
+
+test('a list of nothing says so', async () => {
+  const { stdout } = await runIn(folderWith({ 'compose.yaml': composeWith() }), ['--list'])
+  expect(stdout).toBe('No mounts in 1 file.\n')
+})

@@ -1,0 +1,68 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { createAlternativeNames, formatOf, lint, type Edit, type Finding } from '../src/index.js'
+
+/** The cases that the command line records; here the same text goes through core alone. */
+const root = fileURLToPath(new URL('../../../fixtures', import.meta.url))
+
+/** What core decides of a finding. */
+interface Recorded {
+  readonly rule: string
+  readonly severity: string
+  readonly path: string
+  readonly offset: number
+  readonly endOffset: number
+  readonly services: readonly string[]
+  readonly alternative?: string
+  readonly edits: readonly Edit[]
+}
+
+interface Expected {
+  readonly findings: readonly Recorded[]
+}
+
+function filesOf(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = entries.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).sort()
+  return new Map(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]))
+}
+
+function lintCase(files: ReadonlyMap<string, string>): Finding[] {
+  const options = { context: { read: (path: string) => files.get(path) }, names: createAlternativeNames() }
+  return [...files]
+    .map(([path, text]) => ({ path, text }))
+    .filter((source) => formatOf(source))
+    .flatMap((source) => lint(source, options).findings)
+}
+
+const recordedOf = ({ rule, severity, services, alternative, edits, place }: Finding): Recorded => ({
+  rule,
+  severity,
+  path: place.path,
+  offset: place.range[0],
+  endOffset: place.range[1],
+  services,
+  ...(alternative === undefined ? {} : { alternative }),
+  edits,
+})
+
+const pick = ({ rule, severity, path, offset, endOffset, services, alternative, edits }: Recorded): Recorded => ({
+  rule,
+  severity,
+  path,
+  offset,
+  endOffset,
+  services,
+  ...(alternative === undefined ? {} : { alternative }),
+  edits,
+})
+
+describe.each(readdirSync(root))('%s', (format) => {
+  test.each(readdirSync(join(root, format)))('%s', (name) => {
+    const files = filesOf(join(root, format, name))
+    const expected = JSON.parse(files.get('expected.json') ?? '') as Expected
+    expect(lintCase(files).map(recordedOf)).toEqual(expected.findings.map(pick))
+  })
+})
