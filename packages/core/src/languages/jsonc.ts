@@ -31,8 +31,12 @@ const STEPS: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': 
 function tooDeepAt(text: string): number | undefined {
   const scanner = createScanner(text, true)
   let depth = 0
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
-    const at = scanner.getTokenOffset()
+  const next = (): number => {
+    scanner.scan()
+    return scanner.getTokenOffset()
+  }
+  // By the offset, since the token at the end has a length after an open comment.
+  for (let at = next(); at < text.length; at = next()) {
     depth = Math.max(0, depth + (STEPS[text.charAt(at)] ?? 0))
     if (depth > MAX_DEPTH) return at
   }
