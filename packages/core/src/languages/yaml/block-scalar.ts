@@ -62,19 +62,23 @@ function literalPieces(lines: readonly Piece[]): Piece[] {
 const isMoreIndented = ({ text }: Piece): boolean => text.startsWith(' ') || text.startsWith('\t')
 
 /** Line breaks next to a more indented line stay, others fold to a space or lose one (YAML 1.2, 8.1.3). */
+function fold(before: Piece | undefined, line: Piece, newlines: number): string {
+  const keeps = !before || isMoreIndented(before) || isMoreIndented(line)
+  return keeps || newlines === 0 ? '\n'.repeat(newlines) : newlines === 1 ? ' ' : '\n'.repeat(newlines - 1)
+}
+
 function foldedPieces(lines: readonly Piece[]): Piece[] {
   const pieces: Piece[] = []
-  let last: Piece | undefined
+  let before: Piece | undefined
   let newlines = 0
-  for (const [index, line] of lines.entries()) {
-    if (index > 0) newlines++
-    if (line.text === '') continue
-    const keeps = !last || isMoreIndented(last) || isMoreIndented(line)
-    const fold = keeps ? '\n'.repeat(newlines) : newlines === 1 ? ' ' : '\n'.repeat(newlines - 1)
-    if (newlines > 0) pieces.push({ text: fold, start: last?.end ?? lines[0]?.start ?? 0, end: line.start })
-    pieces.push(line)
-    last = line
-    newlines = 0
+  for (const line of lines) {
+    if (line.text !== '') {
+      const start = before?.end ?? 0
+      pieces.push({ text: fold(before, line, newlines), start, end: newlines === 0 ? start : line.start }, line)
+      before = line
+      newlines = 0
+    }
+    newlines++
   }
   return pieces
 }

@@ -17,14 +17,9 @@ interface Style {
 }
 
 function styleOf({ type }: Scalar, around: Surroundings): Style {
-  switch (type) {
-    case Scalar.QUOTE_SINGLE:
-      return { writing: 'yaml-single', pieces: singleQuotedPieces }
-    case Scalar.QUOTE_DOUBLE:
-      return { writing: 'yaml-double', pieces: doubleQuotedPieces }
-    default:
-      return { writing: around === 'flow' ? 'yaml-flow' : 'yaml-plain', pieces: plainPieces }
-  }
+  if (type === Scalar.QUOTE_SINGLE) return { writing: 'yaml-single', pieces: singleQuotedPieces }
+  if (type === Scalar.QUOTE_DOUBLE) return { writing: 'yaml-double', pieces: doubleQuotedPieces }
+  return { writing: around === 'flow' ? 'yaml-flow' : 'yaml-plain', pieces: plainPieces }
 }
 
 function tracedFlowScalar(written: TracedText, scalar: Scalar<string>, around: Surroundings): TracedText {

@@ -1,0 +1,22 @@
+import { parseYaml } from '../../languages/yaml/parse.js'
+import type { Source } from '../../types.js'
+import { fromYaml } from './from-yaml.js'
+import { report } from './log.js'
+import type { Mapping } from './model.js'
+import type { Scope } from './project.js'
+
+/** More documents than a file has that people write: each one is merged over all before it. */
+const MAX_DOCUMENTS = 100
+
+/** The documents of a file that are mappings, with their variables replaced. */
+export function readDocuments(file: Source, { environment, folder, project: { log } }: Scope): Mapping[] {
+  const { documents, problems, uses } = parseYaml(file)
+  log.problems.push(...problems)
+  log.uses.push(...uses)
+  const tooMany = documents[MAX_DOCUMENTS]
+  if (tooMany) report(log, 'too-large', tooMany.place, String(MAX_DOCUMENTS))
+  return documents.slice(0, MAX_DOCUMENTS).flatMap((document) => {
+    const root = fromYaml(document, { environment, folder, log })
+    return root.kind === 'mapping' ? [root] : []
+  })
+}

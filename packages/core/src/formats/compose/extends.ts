@@ -1,0 +1,106 @@
+import { dirname } from '../../paths/join.js'
+import { display } from '../../traced-text.js'
+import type { Place, TracedText } from '../../types.js'
+import { readDocuments } from './documents.js'
+import { report } from './log.js'
+import { merge, settled } from './merge.js'
+import { entryOf, scalarOf } from './model.js'
+import type { Mapping, Node } from './model.js'
+import { readNamed } from './project.js'
+import type { Scope } from './project.js'
+
+/** Services of one file while they are extended. */
+interface Services {
+  readonly path: string
+  readonly scope: Scope
+  readonly raw: ReadonlyMap<string, Node>
+  readonly extended: Map<string, Node>
+}
+
+/** A service that others extend down to the one in hand. */
+type Chain = readonly string[]
+
+/** Longer chains than people write, shorter than the stack. */
+const MAX_CHAIN = 100
+
+interface Reference {
+  readonly service: string
+  readonly file?: TracedText
+  readonly place: Place
+}
+
+function referenceOf(service: Mapping): Reference | undefined {
+  const node = entryOf(service, 'extends')
+  const name = scalarOf(node?.kind === 'mapping' ? entryOf(node, 'service') : node)
+  if (!node || !name) return undefined
+  const file = scalarOf(entryOf(node, 'file'))?.values[0]
+  return { service: display(name.values[0]), place: node.place, ...(file ? { file } : {}) }
+}
+
+/** The merged documents of a file that services are extended from, read with the folder of that file. */
+function baseFile(scope: Scope, path: string, text: string): { model: Node | undefined; scope: Scope } {
+  const inner = { ...scope, folder: dirname(path) }
+  if (!scope.bases.has(path)) {
+    const merged = readDocuments({ path, text }, inner).reduce<Node | undefined>(merge, undefined)
+    scope.bases.set(path, merged)
+  }
+  return { model: scope.bases.get(path), scope: inner }
+}
+
+function servicesIn(model: Node | undefined, path: string, scope: Scope): Services {
+  const services = entryOf(model, 'services')
+  return { path, scope, raw: services?.kind === 'mapping' ? services.entries : new Map(), extended: new Map() }
+}
+
+function servicesNamed({ file, place }: Reference, services: Services): Services | undefined {
+  if (!file) return services
+  const source = readNamed(services.scope, file, place)
+  if (!source) return undefined
+  const { model, scope } = baseFile(services.scope, source.path, source.text)
+  return servicesIn(model, source.path, scope)
+}
+
+function baseOf(services: Services, reference: Reference, chain: Chain): Mapping | undefined {
+  const { log } = services.scope.project
+  const others = servicesNamed(reference, services)
+  if (!others) return undefined
+  const link = `${others.path}\0${reference.service}`
+  if (chain.includes(link) || chain.length > MAX_CHAIN) {
+    report(log, 'cycle', reference.place, reference.service)
+    return undefined
+  }
+  const base = extendedService(others, reference.service, [...chain, link])
+  if (!base) report(log, 'missing-service', reference.place, reference.service)
+  return base?.kind === 'mapping' ? settled(base) : undefined
+}
+
+function extendService(services: Services, service: Mapping, chain: Chain): Node {
+  const reference = referenceOf(service)
+  const base = reference && baseOf(services, reference, chain)
+  return base ? merge(base, service) : service
+}
+
+/** A service with what it extends merged below it. */
+function extendedService(services: Services, name: string, chain: Chain): Node | undefined {
+  const done = services.extended.get(name)
+  if (done) return done
+  const raw = services.raw.get(name)
+  const extended = raw?.kind === 'mapping' ? extendService(services, raw, chain) : raw
+  if (extended) services.extended.set(name, extended)
+  return extended
+}
+
+/** Applies `extends` of all services as compose-go's loader/extends.go does. */
+export function extendServices(document: Mapping, path: string, scope: Scope): Mapping {
+  const services = entryOf(document, 'services')
+  if (services?.kind !== 'mapping') return document
+  const own = servicesIn(document, path, scope)
+  const entries = [...services.entries].map(([name, raw]) => {
+    const extended = extendedService(own, name, [`${path}\0${name}`])
+    return [name, extended ?? raw] as const
+  })
+  return {
+    ...document,
+    entries: new Map([...document.entries, ['services', { ...services, entries: new Map(entries) }]]),
+  }
+}

@@ -1,0 +1,57 @@
+import { interpolate } from '../../languages/compose/interpolate.js'
+import type { Environment } from '../../languages/compose/interpolate.js'
+import type { YamlNode, YamlScalar } from '../../languages/yaml/nodes.js'
+import { display, placeOf } from '../../traced-text.js'
+import type { Log } from './log.js'
+import type { Node } from './model.js'
+
+/** What the nodes of one file have in common. */
+export interface FileScope {
+  readonly environment: Environment
+  /** Folder that relative paths of the file start from. */
+  readonly folder: string
+  readonly log: Log
+}
+
+/** Converts nodes one by one; an aliased node is converted once. */
+type Convert = (node: YamlNode) => Node
+
+function valuesOf(
+  { value, place }: YamlScalar,
+  { environment, log }: FileScope,
+): ReturnType<typeof interpolate>['values'] {
+  const { values, uses, invalid } = interpolate(value, environment)
+  log.uses.push(...uses)
+  for (const text of invalid) {
+    log.problems.push({ code: 'invalid-interpolation', place: placeOf(text) ?? place, detail: display(text) })
+  }
+  return values
+}
+
+function converted(node: YamlNode, scope: FileScope, convert: Convert): Node {
+  const base = { place: node.place, isOverride: node.tag === '!override' }
+  if (node.tag === '!reset') return { ...base, kind: 'reset' }
+  switch (node.kind) {
+    case 'scalar':
+      return { ...base, kind: 'scalar', values: valuesOf(node, scope), isNull: node.isNull, folder: scope.folder }
+    case 'sequence':
+      return { ...base, kind: 'sequence', items: node.items.map(convert).filter(({ kind }) => kind !== 'reset') }
+    case 'mapping':
+      return {
+        ...base,
+        kind: 'mapping',
+        entries: new Map([...node.entries].map(([key, { value }]) => [key, convert(value)])),
+      }
+  }
+}
+
+/** Replaces the variables of all values of a document, as compose does before it merges files. */
+export function fromYaml(root: YamlNode, scope: FileScope): Node {
+  const known = new Map<YamlNode, Node>()
+  const convert: Convert = (node) => {
+    const done = known.get(node) ?? converted(node, scope, convert)
+    known.set(node, done)
+    return done
+  }
+  return convert(root)
+}

@@ -1,0 +1,79 @@
+import { dirname, join } from '../../paths/join.js'
+import type { Source } from '../../types.js'
+import { report } from './log.js'
+import { merge } from './merge.js'
+import { entryOf, itemsOf, scalarOf, textOf } from './model.js'
+import type { Mapping, Node, Scalar } from './model.js'
+import { readNamed, withDotenv, withEnvFiles } from './project.js'
+import type { Scope } from './project.js'
+
+/** Loads files and merges them; handed in, since files include one another. */
+type Load = (files: readonly Source[], scope: Scope) => Node | undefined
+
+/** One entry of `include`. */
+interface Include {
+  readonly paths: readonly Scalar[]
+  readonly projectDirectory?: string
+  readonly envFiles: readonly Scalar[]
+}
+
+/** A string or a list of strings. */
+const scalarsOf = (node: Node | undefined): Scalar[] =>
+  (node?.kind === 'sequence' ? itemsOf(node) : [node]).flatMap((item) => scalarOf(item) ?? [])
+
+function includeOf(node: Node): Include {
+  if (node.kind !== 'mapping') return { paths: scalarsOf(node), envFiles: [] }
+  const projectDirectory = textOf(entryOf(node, 'project_directory'))
+  return {
+    paths: scalarsOf(entryOf(node, 'path')),
+    ...(projectDirectory === undefined ? {} : { projectDirectory }),
+    envFiles: scalarsOf(entryOf(node, 'env_file')),
+  }
+}
+
+const readAll = (scope: Scope, names: readonly Scalar[]): Source[] =>
+  names.flatMap(({ values: [name], place }) => (name.text === '/dev/null' ? [] : (readNamed(scope, name, place) ?? [])))
+
+/** The scope of an included project: its own folder and variables, below those of the one that includes it. */
+function innerScope(scope: Scope, main: Source, { projectDirectory, envFiles }: Include): Scope {
+  const { project, environment, including } = scope
+  const folder = projectDirectory === undefined ? dirname(main.path) : join(scope.folder, projectDirectory)
+  return {
+    project,
+    folder,
+    environment:
+      envFiles.length > 0
+        ? withEnvFiles(project, environment, readAll(scope, envFiles))
+        : withDotenv(project, environment, folder),
+    including: [...including, main.path],
+    bases: new Map(),
+  }
+}
+
+function includedModel(node: Node, scope: Scope, load: Load): Node | undefined {
+  const include = includeOf(node)
+  const [main, ...overrides] = readAll(scope, include.paths)
+  if (!main) return undefined
+  if (scope.including.includes(main.path)) {
+    report(scope.project.log, 'cycle', node.place, main.path)
+    return undefined
+  }
+  return load([main, ...overrides], innerScope(scope, main, include))
+}
+
+const RESOURCES = ['services', 'volumes', 'configs', 'secrets']
+
+/** Merges what is included below what stands in the file itself (compose-go loader/include.go). */
+export function importIncluded(document: Mapping, scope: Scope, load: Load): Mapping {
+  const models = itemsOf(entryOf(document, 'include')).flatMap((node) => includedModel(node, scope, load) ?? [])
+  if (models.length === 0) return document
+  const entries = new Map(document.entries)
+  for (const model of models) {
+    for (const key of RESOURCES) {
+      const imported = entryOf(model, key)
+      const own = entries.get(key)
+      if (imported) entries.set(key, own ? merge(imported, own) : imported)
+    }
+  }
+  return { ...document, entries }
+}

@@ -1,0 +1,11 @@
+import type { Place, Problem, ProblemCode, Use } from '../../types.js'
+
+/** What reading a project brings to light beside its mounts. */
+export interface Log {
+  readonly problems: Problem[]
+  readonly uses: Use[]
+}
+
+export function report({ problems }: Log, code: ProblemCode, place: Place, detail: string): void {
+  problems.push({ code, place, detail })
+}

@@ -1,0 +1,31 @@
+import type { Mapping, Node, Sequence } from './model.js'
+
+const mergeSequences = (base: Sequence, over: Sequence): Sequence => ({
+  ...over,
+  items: [...base.items, ...over.items],
+})
+
+function mergeMappings(base: Mapping, over: Mapping): Mapping {
+  const entries = new Map(base.entries)
+  for (const [key, value] of over.entries)
+    entries.set(key, key.startsWith('x-') ? value : merge(entries.get(key), value))
+  return { ...over, entries }
+}
+
+/**
+ * Merges a later node over an earlier one as compose-go's override/merge.go does: mappings key by key, sequences one after
+ * the other, anything else is replaced. A reset stays, since it takes away from what is merged below it later.
+ */
+export function merge(base: Node | undefined, over: Node): Node {
+  if (!base || base.kind === 'reset' || over.kind === 'reset' || over.isOverride) return over
+  if (over.kind === 'scalar' && over.isNull) return base
+  if (base.kind === 'mapping' && over.kind === 'mapping') return mergeMappings(base, over)
+  if (base.kind === 'sequence' && over.kind === 'sequence') return mergeSequences(base, over)
+  return over
+}
+
+/** A mapping without what its resets and overrides ask of the files below it. */
+export function settled(node: Mapping): Mapping {
+  const entries = [...node.entries].filter(([, entry]) => entry.kind !== 'reset')
+  return { ...node, entries: new Map(entries.map(([key, entry]) => [key, { ...entry, isOverride: false }])) }
+}

@@ -1,0 +1,56 @@
+import type { Place, TracedText } from '../../types.js'
+
+interface NodeBase {
+  /** `!override` replaces what earlier files say here instead of adding to it. */
+  readonly isOverride: boolean
+  readonly place: Place
+}
+
+export interface Scalar extends NodeBase {
+  readonly kind: 'scalar'
+  /** What the text may be once variables are replaced; at least one. */
+  readonly values: readonly [TracedText, ...TracedText[]]
+  readonly isNull: boolean
+  /** Folder that a relative path starts from: the one of the file, or of the project that it is included in. */
+  readonly folder: string
+}
+
+export interface Mapping extends NodeBase {
+  readonly kind: 'mapping'
+  readonly entries: ReadonlyMap<string, Node>
+}
+
+export interface Sequence extends NodeBase {
+  readonly kind: 'sequence'
+  readonly items: readonly Node[]
+}
+
+/** `!reset`: takes away what earlier files say here. */
+export interface Reset extends NodeBase {
+  readonly kind: 'reset'
+}
+
+/** A part of a compose file after interpolation, as compose merges it with others. */
+export type Node = Scalar | Mapping | Sequence | Reset
+
+/** The entry of a mapping; undefined when there is none, it is null or the node is no mapping. */
+export function entryOf(node: Node | undefined, key: string): Exclude<Node, Reset> | undefined {
+  const entry = node?.kind === 'mapping' ? node.entries.get(key) : undefined
+  if (!entry || entry.kind === 'reset') return undefined
+  return entry.kind === 'scalar' && entry.isNull ? undefined : entry
+}
+
+/** Named entries of a mapping that are not reset; null ones are among them. */
+export const entriesOf = (node: Node | undefined): [name: string, node: Exclude<Node, Reset>][] =>
+  node?.kind === 'mapping'
+    ? [...node.entries].flatMap(([name, entry]) => (entry.kind === 'reset' ? [] : [[name, entry]]))
+    : []
+
+/** Items of a sequence; none when the node is something else. */
+export const itemsOf = (node: Node | undefined): readonly Node[] => (node?.kind === 'sequence' ? node.items : [])
+
+export const scalarOf = (node: Node | undefined): Scalar | undefined =>
+  node?.kind === 'scalar' && !node.isNull ? node : undefined
+
+/** The text of a scalar entry, its first value. */
+export const textOf = (node: Node | undefined): string | undefined => scalarOf(node)?.values[0].text

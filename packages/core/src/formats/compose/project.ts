@@ -1,0 +1,110 @@
+import { basename, dirname, join } from '../../paths/join.js'
+import { readDotenv } from '../../languages/compose/dotenv.js'
+import { limited } from '../../languages/compose/interpolate.js'
+import type { Environment } from '../../languages/compose/interpolate.js'
+import { display } from '../../traced-text.js'
+import type { Context, Place, Source, TracedText } from '../../types.js'
+import { report } from './log.js'
+import type { Log } from './log.js'
+import type { Node } from './model.js'
+
+/** What all files of a project share while it is read. */
+export interface Project {
+  readonly context: Context
+  readonly log: Log
+  /** How many more files may be read: an include may name the same file again and again. */
+  filesLeft: number
+}
+
+/** What a compose file and its overrides are read with. */
+export interface Scope {
+  readonly project: Project
+  readonly environment: Environment
+  /** Folder that relative paths start from. */
+  readonly folder: string
+  /** Main files that include one another down to these. */
+  readonly including: readonly string[]
+  /** Files that services are extended from, so that each is read once. */
+  readonly bases: Map<string, Node | undefined>
+}
+
+/** Reads a file that another one names. */
+export function readFile(project: Project, path: string): Source | undefined {
+  if (project.filesLeft <= 0) return undefined
+  project.filesLeft--
+  const text = project.context.read(path)
+  return text === undefined ? undefined : { path, text }
+}
+
+const REMOTE = /^(?:[a-z][a-z\d+.-]*:\/\/|oci:|git@|github\.com\/)/i
+
+/** A file that another one names, or undefined with a problem at the name. */
+export function readNamed({ project, folder }: Scope, name: TracedText, place: Place): Source | undefined {
+  const shown = display(name)
+  if (REMOTE.test(shown)) {
+    report(project.log, 'remote-file', place, shown)
+    return undefined
+  }
+  const file = readFile(project, join(folder, name.text))
+  if (!file) report(project.log, 'missing-file', place, shown)
+  return file
+}
+
+/** The variables of env files; what is known outside wins, then what a later file says. */
+export function withEnvFiles(project: Project, outer: Environment, files: readonly Source[]): Environment {
+  let known: Environment = { get: () => undefined }
+  for (const file of files) {
+    const below = known
+    const { variables, problems, uses } = readDotenv(file, { get: (name) => outer.get(name) ?? below.get(name) })
+    project.log.problems.push(...problems)
+    project.log.uses.push(...uses)
+    known = { get: (name) => variables.get(name) ?? below.get(name) }
+  }
+  const inner = known
+  return limited({ get: (name) => outer.get(name) ?? inner.get(name) })
+}
+
+/** The variables that a project's `.env` adds to those known outside. */
+export function withDotenv(project: Project, outer: Environment, folder: string): Environment {
+  const file = readFile(project, join(folder, '.env'))
+  return withEnvFiles(project, outer, file ? [file] : [])
+}
+
+/** Names of the file that compose takes by itself, the first one that is there (compose-go cli/options.go). */
+const DEFAULT_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml']
+
+const OVERRIDE_NAMES = [
+  'compose.override.yml',
+  'compose.override.yaml',
+  'docker-compose.override.yml',
+  'docker-compose.override.yaml',
+]
+
+const isDefault = (project: Project, folder: string, name: string): boolean =>
+  DEFAULT_NAMES.includes(name) &&
+  !DEFAULT_NAMES.slice(0, DEFAULT_NAMES.indexOf(name)).some((other) => readFile(project, join(folder, other)))
+
+function firstOf(project: Project, folder: string, names: readonly string[]): Source[] {
+  for (const name of names) {
+    const file = readFile(project, join(folder, name))
+    if (file) return [file]
+  }
+  return []
+}
+
+/** The files that `COMPOSE_FILE` in `.env` names, if the source is the first of them. */
+function listedFiles(project: Project, source: Source, list: string): Source[] {
+  const folder = dirname(source.path)
+  const [first, ...others] = list.split(list.includes(';') ? ';' : ':').map((path) => join(folder, path))
+  if (first !== join('', source.path)) return [source]
+  return [source, ...others.flatMap((path) => readFile(project, path) ?? [])]
+}
+
+/** The file and those that compose merges over it when it is started beside it without options. */
+export function filesOfProject(project: Project, source: Source, environment: Environment): Source[] {
+  const list = environment.get('COMPOSE_FILE')
+  if (list) return listedFiles(project, source, list.text)
+  const folder = dirname(source.path)
+  if (!isDefault(project, folder, basename(source.path))) return [source]
+  return [source, ...firstOf(project, folder, OVERRIDE_NAMES)]
+}

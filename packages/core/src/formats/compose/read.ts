@@ -1,0 +1,40 @@
+import { limited } from '../../languages/compose/interpolate.js'
+import { dirname } from '../../paths/join.js'
+import type { Context, Mount, Reading, Source } from '../../types.js'
+import { boundVolumeMounts, boundVolumesOf } from './bound-volumes.js'
+import { fileMounts } from './file-mounts.js'
+import { loadModel } from './load.js'
+import type { Log } from './log.js'
+import type { Node } from './model.js'
+import { filesOfProject, withDotenv } from './project.js'
+import { servicesOf } from './services.js'
+import { volumeMounts } from './service-volumes.js'
+
+/** More files than the biggest projects are made of. */
+const MAX_FILES = 500
+
+function mountsOf(model: Node | undefined, folder: string, log: Log): Mount[] {
+  const services = servicesOf(model).map(([name, node]) => ({ name, node, folder, log }))
+  const mounts = services.flatMap((service) => [...volumeMounts(service), ...fileMounts(service, model)])
+  return [...mounts, ...boundVolumeMounts(boundVolumesOf(model), mounts)]
+}
+
+/** The same file may be read as a base and as an included one. */
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
+}
+
+/**
+ * Lists what `docker compose` mounts for a compose file: with `.env` and the override file beside it, with what it extends
+ * and includes. Mounts that are written in other files have their places there.
+ */
+export function readCompose(source: Source, context: Context): Reading {
+  const log: Log = { problems: [], uses: [] }
+  const project = { context, log, filesLeft: MAX_FILES }
+  const folder = dirname(source.path)
+  const environment = withDotenv(project, limited({ get: () => undefined }), folder)
+  const files = filesOfProject(project, source, environment)
+  const model = loadModel(files, { project, environment, folder, including: [source.path], bases: new Map() })
+  const mounts = mountsOf(model, folder, log)
+  return { mounts, problems: unique(log.problems), uses: unique(log.uses) }
+}

@@ -1,0 +1,70 @@
+import { display } from '../../traced-text.js'
+import { parseShort } from '../../volumes/short.js'
+import { entryOf, scalarOf } from './model.js'
+import type { Mapping, Node, Sequence } from './model.js'
+
+/** What two items of a list must not have in common; undefined for an item that has it with none. */
+type KeyOf = (item: Node) => string | undefined
+
+function volumeKey(item: Node): string | undefined {
+  if (item.kind === 'mapping') return targetKey(item)
+  const value = scalarOf(item)?.values[0]
+  const spec = value && parseShort(value)
+  return spec && 'target' in spec ? display(spec.target) : undefined
+}
+
+function targetKey(item: Node): string | undefined {
+  const target = scalarOf(entryOf(item, 'target'))
+  return target && display(target.values[0])
+}
+
+const fileKey =
+  (folder: string): KeyOf =>
+  (item) => {
+    const source = scalarOf(item.kind === 'mapping' ? entryOf(item, 'source') : item)
+    return targetKey(item) ?? (source && `${folder}/${display(source.values[0])}`)
+  }
+
+/** Lists of a service whose items replace one another, and by what (compose-go override/uncity.go). */
+const KEYS: Readonly<Record<string, KeyOf>> = {
+  volumes: volumeKey,
+  configs: fileKey(''),
+  secrets: fileKey('/run/secrets'),
+}
+
+function uniqueItems(items: readonly Node[], keyOf: KeyOf): Node[] {
+  const unique: Node[] = []
+  const indexes = new Map<string, number>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const index = key === undefined ? undefined : indexes.get(key)
+    if (index !== undefined) unique[index] = item
+    else if (unique.push(item) && key !== undefined) indexes.set(key, unique.length - 1)
+  }
+  return unique
+}
+
+const uniqueSequence = (sequence: Sequence, keyOf: KeyOf): Sequence => ({
+  ...sequence,
+  items: uniqueItems(sequence.items, keyOf),
+})
+
+function uniqueService(service: Node): Node {
+  if (service.kind !== 'mapping') return service
+  const lists = Object.entries(KEYS).flatMap(([key, keyOf]) => {
+    const list = service.entries.get(key)
+    return list?.kind === 'sequence' ? [[key, uniqueSequence(list, keyOf)] as const] : []
+  })
+  return lists.length === 0 ? service : { ...service, entries: new Map([...service.entries, ...lists]) }
+}
+
+function withServices(model: Mapping, services: Mapping): Mapping {
+  const entries = new Map([...services.entries].map(([name, service]) => [name, uniqueService(service)]))
+  return { ...model, entries: new Map([...model.entries, ['services', { ...services, entries }]]) }
+}
+
+/** Of the mounts of a service at one target only the last stays, in the place of the first. */
+export function withoutDuplicates(model: Node): Node {
+  const services = entryOf(model, 'services')
+  return model.kind === 'mapping' && services?.kind === 'mapping' ? withServices(model, services) : model
+}

@@ -1,0 +1,100 @@
+import { traceSource } from '../../traced-text.js'
+import type { Problem, Source, TracedText, Use } from '../../types.js'
+import { bareValue, doubleQuotedValue, singleQuotedValue } from './dotenv-values.js'
+import type { DotenvValue } from './dotenv-values.js'
+import { interpolate, limited } from './interpolate.js'
+import type { Environment } from './interpolate.js'
+
+/** Variables of an env file. */
+export interface Dotenv {
+  readonly variables: ReadonlyMap<string, TracedText>
+  readonly problems: readonly Problem[]
+  readonly uses: readonly Use[]
+}
+
+/** Space within a line, as dotenv/parser.go sees it. */
+const SPACE = /[\t\v\f\r \u0085\u00a0]*/y
+const EXPORT = /export[\t\n\f\r ]+/y
+const NAME = /[\p{L}\p{N}_.\-[\]\t\v\f\r \u0085\u00a0]*/uy
+const BLANK = /\p{White_Space}*/uy
+
+function behind(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
+
+function lineEnd(text: string, at: number): number {
+  const newline = text.indexOf('\n', at)
+  return newline < 0 ? text.length : newline
+}
+
+/** Offset of the next statement: behind blank lines and comments. */
+function statementStart(text: string, from: number): number {
+  let at = behind(BLANK, text, from)
+  while (text[at] === '#') at = behind(BLANK, text, lineEnd(text, at))
+  return at
+}
+
+interface Statement {
+  readonly name: string
+  /** Absent for a name alone, which hands on what the process has. */
+  readonly value?: DotenvValue
+  readonly end: number
+}
+
+function valueAt(source: TracedText, start: number): DotenvValue | undefined {
+  const quote = source.text[start]
+  if (quote === '"') return doubleQuotedValue(source, start)
+  return quote === "'" ? singleQuotedValue(source, start) : bareValue(source, start, lineEnd(source.text, start))
+}
+
+/** The statement at an offset, or undefined where compose refuses the file. */
+function statementAt(source: TracedText, at: number): Statement | undefined {
+  const { text } = source
+  const start = behind(SPACE, text, behind(EXPORT, text, at))
+  const end = behind(NAME, text, start)
+  const name = text.slice(start, end).trimEnd()
+  if (name.includes(' ')) return undefined
+  if (end === text.length || text[end] === '\n') return { name, end }
+  if (text[end] !== '=' && text[end] !== ':') return undefined
+  const value = valueAt(source, behind(SPACE, text, end + 1))
+  return value && { name, value, end: value.end }
+}
+
+/**
+ * Reads an env file as compose-go's dotenv package does: `NAME=value` and `NAME: value`, quotes and escapes, variables
+ * that stand above or in `outer`, which wins. A line that compose refuses is a problem and passed over.
+ */
+export function readDotenv(file: Source, outer: Environment): Dotenv {
+  const source = traceSource(file)
+  const variables = new Map<string, TracedText>()
+  const environment = limited({ get: (name) => outer.get(name) ?? variables.get(name) })
+  const problems: Problem[] = []
+  const uses: Use[] = []
+  for (let at = statementStart(source.text, 0); at < source.text.length;) {
+    const statement = statementAt(source, at)
+    const end = statement?.end ?? lineEnd(source.text, at)
+    if (!statement) {
+      const detail = source.text.slice(at, end).trimEnd()
+      problems.push({ code: 'dotenv-syntax', place: { path: file.path, range: [at, at + detail.length] }, detail })
+    }
+    if (statement?.value) {
+      const value = evaluated(statement.value, environment)
+      variables.set(statement.name, value.text)
+      uses.push(...value.uses)
+    }
+    at = statementStart(source.text, end)
+  }
+  return { variables, problems, uses }
+}
+
+interface Evaluated {
+  readonly text: TracedText
+  readonly uses: readonly Use[]
+}
+
+function evaluated({ text, isTemplate }: DotenvValue, environment: Environment): Evaluated {
+  if (!isTemplate) return { text, uses: [] }
+  const { values, uses } = interpolate(text, environment)
+  return { text: values[0], uses }
+}
