@@ -82,6 +82,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (detail: string) => string>> = {
   'invalid-spec': (detail) => `${code(detail)} is not a valid volume specification`,
   'invalid-interpolation': (detail) => `${code(detail)} is not a valid variable`,
   'missing-file': (detail) => `${code(detail)} does not exist or can't be read`,
+  'missing-service': (detail) => `there is no service ${code(detail)}`,
   'remote-file': (detail) => `${code(detail)} is remote and is not read`,
   cycle: (detail) => `${code(detail)} refers back to itself`,
   'undefined-volume': (detail) => `volume ${code(detail)} is not declared at the top level`,

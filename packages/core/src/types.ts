@@ -175,6 +175,7 @@ export type ProblemCode =
   | 'invalid-spec'
   | 'invalid-interpolation'
   | 'missing-file'
+  | 'missing-service'
   | 'remote-file'
   | 'cycle'
   | 'undefined-volume'
@@ -199,6 +200,8 @@ export interface Reading {
 export interface Context {
   /** Text of a file without BOM, or undefined when it does not exist or can't be read. */
   readonly read: (path: string) => string | undefined
+  /** The absolute path with all links resolved, as far as it exists; without it links stay unknown. */
+  readonly realpath?: (path: string) => string
 }
 
 export type FormatId = 'compose' | 'devcontainer' | 'shell'
@@ -215,21 +218,48 @@ export interface Format {
   readonly recognizes: (text: string) => boolean
 }
 
-/** A Windows drive as Linux sees it. */
-export interface Drive {
-  readonly letter: string
-  /** Mount point without trailing slash: `/mnt/c`. */
+/** A folder of this machine where a Windows drive or share is mounted, or a disk of Linux where one would be. */
+export interface MountPoint {
+  /** Without trailing slash, but for `/`: `/mnt/c`. */
   readonly root: string
+  /** What Windows calls it: `C:\`, `C:\Users\me`, `\\server\share`; none for a disk of Linux. */
+  readonly windowsPath?: string
 }
 
-/** Facts about the computer the linter runs on; core decides from these alone. */
+/** In a container or a CI job the files are a copy, so that where they lie says nothing about where they are mounted from. */
+export type MachineKind = 'wsl1' | 'wsl2' | 'windows' | 'macos' | 'linux' | 'container' | 'ci' | 'unknown'
+
+/** The computer the linter runs on; core decides from this alone. */
 export interface Machine {
+  readonly kind: MachineKind
+  /** Name of the WSL distro. */
+  readonly distro?: string
+  /** Absolute, with `/`. */
+  readonly home?: string
+  /** Absolute folder that relative paths of sources start from, with `/`. */
+  readonly cwd?: string
+  /** None lies hidden below another one of later date. */
+  readonly mounts: readonly MountPoint[]
+  /** Folders whose one-letter folders are drives: `/mnt`, `/`, `/windir`. */
+  readonly driveRoots: readonly string[]
+}
+
+/** What the machine says of itself, as plain text. */
+export interface MachineFacts {
   readonly os: 'linux' | 'windows' | 'macos' | 'unknown'
   readonly home?: string
-  /** Absolute folder that relative paths of sources start from. */
   readonly cwd?: string
-  /** Drives known beside the usual spellings, such as those of a custom automount root. */
-  readonly drives: readonly Drive[]
+  /** `/proc/self/mountinfo` */
+  readonly mountInfo?: string
+  /** `/etc/wsl.conf` */
+  readonly wslConf?: string
+  /** Kernel release and `/proc/version`. */
+  readonly kernel?: string
+  /** Names of the links in `/run/wsl/virtiofs`, and where they lead. */
+  readonly virtioFsLinks?: Readonly<Record<string, string>>
+  /** `/.dockerenv` or `/run/.containerenv` exists. */
+  readonly containerFile?: boolean
+  readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /** The spellings of a path on a Windows drive (DOMAIN 1.1). */
@@ -253,6 +283,7 @@ export type PathForm =
 
 /** Where a host path lies. */
 export type Location =
+  /** `drive` is a letter, or the share `\\server\share`. */
   | { readonly on: 'windows'; readonly form: PathForm; readonly drive: string; readonly windowsPath: string }
   /** From a Windows-only variable or command; `name` as shown. */
   | { readonly on: 'windows-home'; readonly name: string }
@@ -306,6 +337,22 @@ export interface Verdict {
   /** Where the host path was meant to lie. */
   readonly location: Location
   readonly misreading?: Misreading
+  /** What leads to the Windows drive, where the spelling does not. */
+  readonly through?: Through
+}
+
+/** The project's own folder, the home folder, or a link in the path. */
+export type Through = 'project' | 'home' | 'link'
+
+/** A project on a Windows drive of this machine, and where it should be. */
+export interface ProjectMove {
+  /** Its folder as this machine names it. */
+  readonly folder: string
+  readonly windowsPath: string
+  /** Below the Linux home: `~/code/app`. */
+  readonly moveTo: string
+  /** Where git would get it from again. */
+  readonly remote?: string
 }
 
 /** A verdict at its place, with its cure. */
@@ -317,6 +364,8 @@ export interface Finding extends Verdict {
   readonly services: readonly string[]
   /** The cure as it reads at the mount: `~/project`. */
   readonly alternative?: string
+  /** The cure where not the file is wrong but the place of the project. */
+  readonly move?: ProjectMove
   readonly edits: readonly Edit[]
 }
 
