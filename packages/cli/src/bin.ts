@@ -11,4 +11,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const { argv, env, stdout, stderr } = process
 const cwd = process.cwd()
-process.exitCode = await run({ args: argv.slice(2), cwd, env, stdout, stderr, machine: () => readMachine(cwd) })
+process.exitCode = await run({ args: argv.slice(2), cwd, env, stdout, stderr, machine: () => readMachine(cwd, env) })

@@ -1,14 +1,28 @@
-import { hostPathOf, locate, type Machine, type Mount, type TracedText } from '@mount-lint/core'
+import {
+  destinationOf,
+  hostPathOf,
+  locate,
+  type Context,
+  type Location,
+  type Machine,
+  type Mount,
+} from '@mount-lint/core'
 
 /** Where a mount's files are. */
 export type Filesystem = 'windows' | 'linux' | 'unknown'
 
+/** What a host path is judged by. */
+interface Surroundings {
+  readonly machine: Machine
+  readonly context: Context
+}
+
 /** Volumes are kept by the engine, which runs on Linux unless the container is a Windows one. */
-export function filesystemOf(mount: Mount, machine: Machine): Filesystem {
+export function filesystemOf(mount: Mount, surroundings: Surroundings): Filesystem {
   if (mount.windowsContainer) return 'windows'
   switch (mount.type) {
     case 'bind':
-      return filesystemOfBind(mount, machine)
+      return filesystemOfBind(mount, surroundings)
     case 'volume':
     case 'tmpfs':
     case 'image':
@@ -20,25 +34,17 @@ export function filesystemOf(mount: Mount, machine: Machine): Filesystem {
   }
 }
 
-function filesystemOfBind(mount: Mount, machine: Machine): Filesystem {
-  switch (locate(mount, machine).on) {
-    case 'windows':
-    case 'windows-home':
-      return 'windows'
-    case 'linux':
-      return 'linux'
-    case 'project':
-    case 'home':
-      return filesystemOfPath(hostPathOf(mount, machine), machine)
-    case 'unknown':
-      return 'unknown'
-  }
+function filesystemOfBind(mount: Mount, { machine, context }: Surroundings): Filesystem {
+  const location = locate(mount, machine)
+  if (location.on === 'windows' || location.on === 'windows-home') return 'windows'
+  if (destinationOf(mount, location, machine, context)) return 'windows'
+  return isOnLinux(mount, location, machine) ? 'linux' : 'unknown'
 }
 
-function filesystemOfPath(path: string | undefined, machine: Machine): Filesystem {
-  if (path === undefined) return 'unknown'
-  if (locate({ source: untraced(path) }, machine).on === 'windows') return 'windows'
-  return machine.os === 'linux' ? 'linux' : 'unknown'
+function isOnLinux(mount: Mount, { on }: Location, machine: Machine): boolean {
+  if (on === 'linux') return true
+  return LINUX_KINDS.includes(machine.kind) && hostPathOf(mount, machine) !== undefined
 }
 
-const untraced = (text: string): TracedText => ({ text, atoms: [{ text, origins: [] }] })
+/** Not where the files are a copy, and may be mounted from anywhere. */
+const LINUX_KINDS: readonly Machine['kind'][] = ['linux', 'wsl1', 'wsl2']

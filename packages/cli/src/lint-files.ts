@@ -24,7 +24,7 @@ export async function lintFiles(search: Search, { cwd, machine: readMachine }: W
     files.push(await lintCandidate(chosen.candidate, shared))
   }
   const linesOf = cached((path) => lineIndex(texts.get(path) ?? context.read(path) ?? ''))
-  return { files, failures, machine, linesOf }
+  return { files, failures, machine, context, linesOf }
 }
 
 /** Loads the parsers, which take longer to start than to read most files. */

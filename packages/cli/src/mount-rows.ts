@@ -17,7 +17,7 @@ export const mountRows = (report: Report): MountRow[] =>
     file.mounts.map((mount) => toRow(mount, file, report)).sort((a, b) => a.place.range[0] - b.place.range[0]),
   )
 
-function toRow(mount: Mount, file: LintedFile, { machine }: Report): MountRow {
+function toRow(mount: Mount, file: LintedFile, report: Report): MountRow {
   const place = (mount.source && placeOf(mount.source)) ?? placeOf(mount.spec) ?? { path: file.path, range: [0, 0] }
-  return { mount, place, location: locate(mount, machine), filesystem: filesystemOf(mount, machine) }
+  return { mount, place, location: locate(mount, report.machine), filesystem: filesystemOf(mount, report) }
 }

@@ -1,4 +1,4 @@
-import type { LineIndex, LintResult, Machine, Place, Position } from '@mount-lint/core'
+import type { Context, LineIndex, LintResult, Machine, Place, Position } from '@mount-lint/core'
 import type { Failure } from './failures.js'
 
 /** What was found in one file. */
@@ -19,6 +19,7 @@ export interface Report {
   readonly files: readonly LintedFile[]
   readonly failures: readonly Failure[]
   readonly machine: Machine
+  readonly context: Context
   readonly linesOf: (path: string) => LineIndex
 }
 

@@ -1,13 +1,55 @@
-import { homedir, platform } from 'node:os'
-import type { Machine } from '../src/index.js'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { homedir, platform, release } from 'node:os'
+import { MACHINE_VARIABLES, machineOf, type Machine, type MachineChoice, type MachineFacts } from '../src/index.js'
 
-const SYSTEMS: Partial<Readonly<Record<NodeJS.Platform, Machine['os']>>> = {
+type Environment = Readonly<Record<string, string | undefined>>
+
+const SYSTEMS: Partial<Readonly<Record<NodeJS.Platform, MachineFacts['os']>>> = {
   linux: 'linux',
   win32: 'windows',
   darwin: 'macos',
 }
 
-/** The facts about this computer that decide where a host path lies, for a user who works in `cwd`. */
-export function readMachine(cwd: string): Machine {
-  return { os: SYSTEMS[platform()] ?? 'unknown', home: homedir(), cwd, drives: [] }
+/** This computer as core wants it: as it says itself, or as the user says. */
+export const readMachine = (cwd: string, env: Environment, choice: MachineChoice = 'auto'): Machine =>
+  machineOf(readMachineFacts(cwd, env), choice)
+
+/** What this computer says of itself to a user who works in `cwd`; what can't be read is left out. */
+export function readMachineFacts(cwd: string, env: Environment): MachineFacts {
+  const os = SYSTEMS[platform()] ?? 'unknown'
+  return {
+    os,
+    home: slashed(homedir()),
+    cwd: slashed(cwd),
+    env: Object.fromEntries(MACHINE_VARIABLES.map((name) => [name, env[name]])),
+    ...(os === 'linux' ? linuxFacts() : {}),
+  }
+}
+
+const slashed = (path: string): string => (platform() === 'win32' ? path.replaceAll('\\', '/') : path)
+
+function linuxFacts(): Omit<MachineFacts, 'os' | 'env'> {
+  return {
+    mountInfo: textOf('/proc/self/mountinfo'),
+    wslConf: textOf('/etc/wsl.conf'),
+    kernel: `${release()} ${textOf('/proc/version')}`,
+    virtioFsLinks: linksIn('/run/wsl/virtiofs'),
+    containerFile: ['/.dockerenv', '/run/.containerenv'].some((path) => existsSync(path)),
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function linksIn(folder: string): Record<string, string> {
+  try {
+    return Object.fromEntries(readdirSync(folder).map((name) => [name, readlinkSync(`${folder}/${name}`)]))
+  } catch {
+    return {}
+  }
 }

@@ -29,14 +29,13 @@ export function codeFrame(frame: Frame, style: Style): string[] {
   const { line: first, endLine } = frame.span
   const lines = Array.from({ length: Math.min(endLine - first + 1, MAX_LINES) }, (_, index) => first + index)
   return [
-    ...contextLine(frame, style),
     ...lines.flatMap((line) => underlinedLine(frame, line, style)),
     ...labelLine(frame, lines.at(-1) ?? first, style),
   ]
 }
 
-/** The line before, if it says anything. */
-function contextLine(frame: Frame, style: Style): string[] {
+/** The line before a span, if it says anything. */
+export function lineBefore(frame: Frame, style: Style): string[] {
   const line = frame.span.line - 1
   const text = frame.lines.lineText(line)
   if (line < 1 || text.trim() === '') return []

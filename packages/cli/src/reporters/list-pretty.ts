@@ -8,21 +8,28 @@ import { styleFor, type Style } from './style.js'
 
 const HEADINGS = ['line', 'used by', 'type', 'host', 'container', 'filesystem'] as const
 
-/** A table for each file, all with the same columns. */
+/** A table for each file. */
 export const listPretty: Reporter = (report, { stdout, env }) => {
   const style = styleFor(stdout, env)
-  const rows = mountRows(report)
+  const rows = mountRows(report).map((row) => toRow(row, report))
   if (rows.length === 0) return `No mounts in ${countOf(report.files.length, 'file')}.\n`
   const files = new Map<string, Row[]>()
-  for (const row of rows) files.set(row.place.path, [...(files.get(row.place.path) ?? []), toRow(row, report)])
-  const widths = widthsOf([...files.values()].flat())
-  const tables = [...files].map(([path, ofFile]) => table(path, ofFile, widths, style))
-  return `${tables.join('\n')}\n${countOf(rows.length, 'mount')} in ${countOf(files.size, 'file')}.\n`
+  for (const row of rows) files.set(row.path, [...(files.get(row.path) ?? []), row])
+  const tables = [...files].map(([path, ofFile]) => table(path, ofFile, style))
+  return `${tables.join('\n')}\n${summary(rows, files.size)}\n`
+}
+
+function summary(rows: readonly Row[], files: number): string {
+  const bad = rows.filter(({ isBad }) => isBad).length
+  const onWindows = bad > 0 ? `, ${bad} of a Windows drive` : ''
+  return `${countOf(rows.length, 'mount')} in ${countOf(files, 'file')}${onWindows}.`
 }
 
 interface Row {
+  readonly path: string
   readonly texts: readonly string[]
-  readonly isWindows: boolean
+  /** Linux containers reach Windows drives slowly; Windows containers are at home there. */
+  readonly isBad: boolean
 }
 
 function toRow({ mount, place, filesystem }: MountRow, report: Report): Row {
@@ -34,7 +41,7 @@ function toRow({ mount, place, filesystem }: MountRow, report: Report): Row {
     `${mount.target ? display(mount.target) : '?'}${mount.readOnly ? ' (ro)' : ''}`,
     filesystem,
   ]
-  return { texts: texts.map(printable), isWindows: filesystem === 'windows' && !mount.windowsContainer }
+  return { path: place.path, texts: texts.map(printable), isBad: filesystem === 'windows' && !mount.windowsContainer }
 }
 
 const columns = (text: string): number => columnsOf(toCells(text))
@@ -51,13 +58,14 @@ function widthsOf(rows: readonly Row[]): number[] {
   )
 }
 
-function table(path: string, rows: readonly Row[], widths: readonly number[], style: Style): string {
+function table(path: string, rows: readonly Row[], style: Style): string {
+  const widths = widthsOf(rows)
   const line = (texts: readonly string[]): string =>
     `  ${texts.map((text, index) => pad(text, widths[index] ?? 0)).join('  ')}`.trimEnd()
   return [
     style('path', printable(path)),
     style('frame', line(HEADINGS)),
-    ...rows.map(({ texts, isWindows }) => (isWindows ? style('error', line(texts)) : line(texts))),
+    ...rows.map(({ texts, isBad }) => (isBad ? style('error', line(texts)) : line(texts))),
     '',
   ].join('\n')
 }

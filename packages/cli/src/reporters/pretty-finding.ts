@@ -1,7 +1,7 @@
 import { describeFinding, type Edit, type Finding, type Place, type Related } from '@mount-lint/core'
 import { spanOf, type Report, type Span } from '../report.js'
 import { printable } from './cells.js'
-import { codeFrame, type Frame } from './code-frame.js'
+import { codeFrame, lineBefore, type Frame } from './code-frame.js'
 import type { Style } from './style.js'
 
 interface Look {
@@ -72,8 +72,9 @@ function show({ place, heading, label }: View, { severity }: Finding, gutter: nu
     gutter,
     ...(label === undefined ? {} : { label }),
   }
-  const title = heading === undefined ? [] : [`  ${style('path', addressOf(place, report))}  ${heading}`]
-  return [...title, ...codeFrame(frame, style)]
+  const before =
+    heading === undefined ? lineBefore(frame, style) : [`  ${style('path', addressOf(place, report))}  ${heading}`]
+  return [...before, ...codeFrame(frame, style)]
 }
 
 const usersOf = ({ services }: Finding): string[] =>

@@ -1,6 +1,6 @@
 import { lineIndex } from '@mount-lint/core'
 import { expect, test } from 'vitest'
-import { codeFrame } from '../../src/reporters/code-frame.js'
+import { codeFrame, lineBefore } from '../../src/reporters/code-frame.js'
 
 interface Options {
   readonly label?: string
@@ -16,7 +16,8 @@ function frameOf(marked: string, { label, width = 80 }: Options = {}): string {
   const to = lines.positionAt(end)
   const span = { ...from, endLine: to.line, endColumn: to.column }
   const frame = { lines, span, severity: 'error', width, gutter: 2, ...(label === undefined ? {} : { label }) } as const
-  return codeFrame(frame, (_what, text) => text).join('\n')
+  const plain = (_what: string, text: string): string => text
+  return [...lineBefore(frame, plain), ...codeFrame(frame, plain)].join('\n')
 }
 
 test('a range is underlined below the line before, and the label stands below it', () => {

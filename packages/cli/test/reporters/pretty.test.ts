@@ -100,7 +100,7 @@ test('a list is a table for each file', async () => {
   5     web      bind    /mnt/c/Users/me/app  /app                windows
   6     web      volume  data                 /var/lib/data (ro)  linux
 
-2 mounts in 1 file.
+2 mounts in 1 file, 1 of a Windows drive.
 `)
 })
 

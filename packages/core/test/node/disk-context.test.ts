@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { diskContext, readMachine } from '../../node/index.js'
+import { diskContext, readMachineFacts } from '../../node/index.js'
 
 function sampleFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mount-lint-context-'))
@@ -36,7 +36,19 @@ test('a file is read once in a run', () => {
   expect(read('app/.env')).toBe('DATA=/mnt/c/data\n')
 })
 
-test('the machine is the one the tests run on', () => {
+test('links are followed as far as a path exists', () => {
+  const folder = realpathSync(sampleFolder())
+  symlinkSync('app', join(folder, 'link'))
+  const { realpath } = diskContext(folder)
+  expect(realpath?.(join(folder, 'link/.env'))).toBe(`${folder}/app/.env`)
+  expect(realpath?.(join(folder, 'link/new/file'))).toBe(`${folder}/app/new/file`)
+  expect(realpath?.('/')).toBe(realpathSync('/').replaceAll('\\', '/'))
+})
+
+test('the facts are those of the machine the tests run on', () => {
   const os = { linux: 'linux', win32: 'windows', darwin: 'macos' }[process.platform as 'linux']
-  expect(readMachine('/work')).toEqual({ os, home: homedir(), cwd: '/work', drives: [] })
+  const facts = readMachineFacts('/work', { WSL_DISTRO_NAME: 'Ubuntu', DATA: '/mnt/c/data' })
+  expect(facts).toMatchObject({ os, home: homedir().replaceAll('\\', '/'), cwd: '/work' })
+  expect(facts.env).toMatchObject({ WSL_DISTRO_NAME: 'Ubuntu' })
+  expect(facts.env).not.toHaveProperty('DATA')
 })
