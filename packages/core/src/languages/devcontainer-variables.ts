@@ -1,11 +1,11 @@
-import { concat, concatAll, expand, placeOf, replace, replaceByHole, slice } from '../traced-text.js'
+import { concat, concatAll, expand, placeOf, replaceByHole, slice } from '../traced-text.js'
 import type { Hole, TracedText, Use } from '../types.js'
 import { meaningOfVariable } from './known-variables.js'
 
 /** What the variables of a configuration stand for, as far as the file says it. */
 export interface DevcontainerVariables {
   /** `workspaceFolder`; the CLI puts it below `/workspaces` when the file leaves it open. */
-  readonly containerWorkspaceFolder?: string
+  readonly containerWorkspaceFolder?: TracedText
 }
 
 /** What a string may become once its variables are replaced. */
@@ -64,16 +64,20 @@ function piecesOf(text: TracedText): Piece[] {
 const hole = (use: TracedText, meaning: Hole['meaning'], name = use.text): TracedText =>
   replaceByHole(use, { name, meaning })
 
-const basename = (path: string): string => /[^/]*(?=\/*$)/.exec(path)?.[0] ?? ''
-
 function environment({ text, argument, fallback }: Variable): TracedText[] {
   if (argument === undefined) return [text]
   const value = hole(text, meaningOfVariable(argument), `\${localEnv:${argument}}`)
   return fallback === undefined ? [value] : [value, expand(text, fallback)]
 }
 
-const known = (use: TracedText, value: string | undefined): TracedText =>
-  value === undefined ? hole(use, 'unknown') : replace(use, value)
+/** A value that is not to be edited where it is defined, since it is more than what the variable stands for here. */
+const known = (use: TracedText, value: TracedText | undefined): TracedText =>
+  value ? expand(use, { ...value, atoms: value.atoms.map((atom) => ({ ...atom, origins: [] })) }) : hole(use, 'unknown')
+
+function basenameOf(path: TracedText | undefined): TracedText | undefined {
+  const end = path?.text.replace(/\/+$/, '').length
+  return path && slice(path, path.text.lastIndexOf('/', (end ?? 0) - 1) + 1, end)
+}
 
 /** What a variable may stand for; one that the CLI does not know stays as it is. */
 function valuesOf(variable: Variable, { containerWorkspaceFolder }: DevcontainerVariables): TracedText[] {
@@ -87,7 +91,7 @@ function valuesOf(variable: Variable, { containerWorkspaceFolder }: Devcontainer
     case 'containerWorkspaceFolder':
       return [known(text, containerWorkspaceFolder)]
     case 'containerWorkspaceFolderBasename':
-      return [known(text, containerWorkspaceFolder && basename(containerWorkspaceFolder))]
+      return [known(text, basenameOf(containerWorkspaceFolder))]
     case 'localWorkspaceFolderBasename':
     case 'devcontainerId':
     case 'templateOption':

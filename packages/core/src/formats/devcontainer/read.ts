@@ -1,8 +1,9 @@
+import { substitute } from '../../languages/devcontainer-variables.js'
 import { membersOf, parseJsonc, stringAt } from '../../languages/jsonc.js'
 import type { JsonMember, JsonNode } from '../../languages/jsonc.js'
 import { basename, dirname } from '../../paths/join.js'
 import { traceSource } from '../../traced-text.js'
-import type { Context, Reading, Source } from '../../types.js'
+import type { Context, Reading, Source, TracedText } from '../../types.js'
 import { readMounts } from './mount-options.js'
 import { readRunArgs } from './run-args.js'
 import { merge, nodeProblem, NOTHING, problemReading, wrongType } from './scope.js'
@@ -23,18 +24,19 @@ const WINDOWS_IMAGE = /^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)\b/
 
 function scopeOf(source: Source, context: Context, members: Members): Scope {
   const document = traceSource(source)
-  const text = (key: string): string | undefined => {
+  const text = (key: string): TracedText | undefined => {
     const value = members.get(key)?.value
-    return value?.type === 'string' ? stringAt(document, value).text : undefined
+    return value?.type === 'string' ? stringAt(document, value) : undefined
   }
-  const containerWorkspaceFolder = text('workspaceFolder')
+  const workspaceFolder = text('workspaceFolder')
+  const [containerWorkspaceFolder] = workspaceFolder ? substitute(workspaceFolder, {}).values : []
   return {
     source,
     document,
     context,
     folder: workspaceFolderOf(source.path),
-    variables: containerWorkspaceFolder === undefined ? {} : { containerWorkspaceFolder },
-    windowsContainer: WINDOWS_IMAGE.test(text('image') ?? ''),
+    variables: containerWorkspaceFolder ? { containerWorkspaceFolder } : {},
+    windowsContainer: WINDOWS_IMAGE.test(text('image')?.text ?? ''),
   }
 }
 
