@@ -3,7 +3,7 @@ import { formatOf } from './formats/index.js'
 import { readers } from './formats/readers.js'
 import { judgeAll } from './findings/judge.js'
 import { createAlternativeNames, type AlternativeNames } from './paths/alternative-names.js'
-import { UNKNOWN_MACHINE } from './paths/locate.js'
+import { UNKNOWN_MACHINE } from './paths/machine.js'
 import type { Context, FormatId, LintResult, Machine, Source } from './types.js'
 
 export interface LintOptions {
@@ -30,7 +30,7 @@ export function lint(source: Source, options: LintOptions = {}): LintResult {
   const { mounts, uses, problems } = readers[match.id](source, context)
   return {
     mounts,
-    findings: toFindings(judgeAll(mounts, machine), uses, names, machine),
+    findings: toFindings(judgeAll(mounts, machine, context), uses, { names, machine, context }),
     problems: match.certain ? problems : [],
   }
 }

@@ -1,5 +1,5 @@
 import { display } from './traced-text.js'
-import type { Finding, Location, Misreading, Problem, ProblemCode, RuleId } from './types.js'
+import type { Finding, Misreading, Problem, ProblemCode, RuleId, Through } from './types.js'
 
 /** A finding in words: what is wrong, and what to do. */
 export interface Description {
@@ -15,13 +15,19 @@ const code = (text: string): string => `\`${text}\``
 
 type Describe = (finding: Finding) => string
 
-function windowsPathIn(location: Location): string {
-  return location.on === 'windows' ? ` for ${code(location.windowsPath)}` : ''
-}
-
 const sourceOf = ({ mount }: Finding): string => code(mount.source ? display(mount.source) : '')
 const targetOf = ({ mount }: Finding): string => code(mount.target ? display(mount.target) : '')
 const hostOf = ({ host }: Finding): string => code(display(host))
+
+/** `C:` or `\\server\share`. */
+const driveOf = (drive: string): string =>
+  drive.length === 1 ? `the Windows drive ${drive}:` : `the Windows share ${code(drive)}`
+
+const REASONS_OF_THIS_MACHINE: Readonly<Record<Through, string>> = {
+  project: 'since the project is on a Windows drive',
+  home: 'since the home folder is on a Windows drive',
+  link: 'which a link leads to',
+}
 
 /** What the engine makes of a broken spelling. */
 const MISREADINGS: Readonly<Record<Misreading, Describe>> = {
@@ -40,14 +46,17 @@ const MISREADINGS: Readonly<Record<Misreading, Describe>> = {
 const MESSAGES: Readonly<Record<RuleId, Describe>> = {
   'no-windows-path': ({ host, location }) =>
     location.on === 'windows'
-      ? `${code(display(host))} is on the Windows drive ${location.drive}:`
+      ? `${code(display(host))} is on ${driveOf(location.drive)}`
       : `${code(display(host))} is on a Windows drive`,
   'no-windows-home': (finding) =>
     finding.location.on === 'windows-home'
       ? `${hostOf(finding)} is a Windows folder: ${code(finding.location.name)} gives Windows paths only`
       : `${hostOf(finding)} is a Windows folder`,
-  'no-windows-project': (finding) =>
-    `${hostOf(finding)} is on a Windows drive of this machine, it stands${windowsPathIn(finding.location)}`,
+  'no-windows-project': (finding) => {
+    const { location, through = 'project' } = finding
+    const path = location.on === 'windows' ? code(location.windowsPath) : 'a Windows folder'
+    return `${hostOf(finding)} is ${path} on this machine, ${REASONS_OF_THIS_MACHINE[through]}`
+  },
   'no-broken-path': (finding) =>
     finding.misreading === undefined ? `${hostOf(finding)} is misread` : MISREADINGS[finding.misreading](finding),
 }
@@ -55,10 +64,25 @@ const MESSAGES: Readonly<Record<RuleId, Describe>> = {
 /** A volume's name has no slash, whatever its alternative is. */
 const isVolume = (alternative: string): boolean => !/[/~$]/.test(alternative)
 
+function helpOnThisMachine(through: Through, { move }: Finding): string {
+  switch (through) {
+    case 'project':
+      return move
+        ? `move the project into the Linux home, ${code(move.moveTo)}`
+        : 'move the project into the Linux home'
+    case 'home':
+      return 'use a home folder in the Linux file system'
+    case 'link':
+      return 'move what the link leads to into the Linux home'
+  }
+}
+
 function helpFor(finding: Finding): string | undefined {
-  const { alternative, rule } = finding
-  if (alternative === undefined) return undefined
-  if (rule === 'no-windows-project') return `move the project into the Linux home, ${code(alternative)}`
+  const { alternative, through, mount } = finding
+  if (through !== undefined) return helpOnThisMachine(through, finding)
+  if (alternative === undefined) {
+    return mount.engine === 'wslc' ? 'use a named volume: wslc reaches no Linux folders' : undefined
+  }
   return isVolume(alternative) ? `use a named volume, ${code(alternative)}` : `write ${code(alternative)} instead`
 }
 

@@ -10,7 +10,7 @@ const PROJECT_COMMAND = /\bpwd\b|%cd%/i
 
 function windowsPathOf({ meant, location }: Verdict, machine: Machine): WindowsPath | undefined {
   if (location.on === 'windows-home') return folderOfVariable(location.name, meant.slice(restStart(meant)))
-  return location.on === 'windows' ? parseWindowsPath(meant, machine.drives) : undefined
+  return location.on === 'windows' ? parseWindowsPath(meant, machine) : undefined
 }
 
 /** Where the text behind a leading variable begins. */
@@ -23,7 +23,10 @@ function volumeAlternative({ service, target }: Mount, path: WindowsPath, names:
   return { base: 'volume', path: names.claimVolume(wanted, formatWindowsPath(path).toLowerCase()) } as const
 }
 
-/** What a mount should be instead: a named volume for what belongs in one, else a folder below the Linux home. */
+/** Files of a network share belong to others, too. */
+const isShare = ({ drive }: WindowsPath): boolean => drive.startsWith('\\\\')
+
+/** What a mount should be instead: a named volume for what belongs in one, else a folder below the Linux home, which wslc can't reach. */
 export function alternativeFor(
   verdict: Verdict,
   mount: Mount,
@@ -35,8 +38,9 @@ export function alternativeFor(
     return { base: 'project', path: slashed(meant.slice(restStart(meant))) }
   }
   const path = windowsPathOf(verdict, machine)
-  if (!path) return undefined
-  return volumeAlternative(mount, path, names) ?? { base: 'home', path: homeAlternative(path, names) }
+  if (!path || isShare(path)) return undefined
+  const volume = volumeAlternative(mount, path, names)
+  return volume || mount.engine === 'wslc' ? volume : { base: 'home', path: homeAlternative(path, names) }
 }
 
 const slashed = (path: string): string => path.replaceAll('\\', '/')

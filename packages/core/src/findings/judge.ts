@@ -1,7 +1,7 @@
 import { locate } from '../paths/locate.js'
 import { rules } from '../rules/index.js'
 import { placeOf } from '../traced-text.js'
-import type { Machine, Mount, Place, RuleId, Verdict } from '../types.js'
+import type { Context, Machine, Mount, Place, RuleId, Verdict } from '../types.js'
 
 /** A verdict on a mount, at the place of its host path. */
 export interface Judged {
@@ -14,11 +14,11 @@ export interface Judged {
 }
 
 /** The verdict of the first rule that applies. */
-function judge(mount: Mount, machine: Machine): Judged | undefined {
+function judge(mount: Mount, machine: Machine, context: Context): Judged | undefined {
   if (mount.windowsContainer) return undefined
   const location = locate(mount, machine)
   for (const { id, check } of rules) {
-    const verdict = check(mount, location, machine)
+    const verdict = check(mount, location, machine, context)
     const place = verdict && placeOf(verdict.host)
     if (verdict && place)
       return { rule: id, mount, verdict, place, services: mount.service === undefined ? [] : [mount.service] }
@@ -35,10 +35,10 @@ const together = (first: Judged, next: Judged): Judged => ({
 })
 
 /** One verdict for each place where a mount is written, though several services may use it. */
-export function judgeAll(mounts: readonly Mount[], machine: Machine): Judged[] {
+export function judgeAll(mounts: readonly Mount[], machine: Machine, context: Context): Judged[] {
   const judged = new Map<string, Judged>()
   for (const mount of mounts) {
-    const next = judge(mount, machine)
+    const next = judge(mount, machine, context)
     if (!next) continue
     const first = judged.get(keyOf(next))
     judged.set(keyOf(next), first ? together(first, next) : next)

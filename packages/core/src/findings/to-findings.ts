@@ -4,7 +4,15 @@ import type { Judged } from './judge.js'
 import { writeAlternative } from '../languages/write.js'
 import type { AlternativeNames } from '../paths/alternative-names.js'
 import { coverageOf, depthOf, display, partsAtDepth, slice } from '../traced-text.js'
-import type { Alternative, Edit, Finding, Machine, Place, Related, TracedText, Use } from '../types.js'
+import { projectMoveOf } from '../paths/project-move.js'
+import type { Alternative, Context, Edit, Finding, Machine, Place, Related, TracedText, Use } from '../types.js'
+
+/** What a finding is made with beside its verdict. */
+export interface Surroundings {
+  readonly names: AlternativeNames
+  readonly machine: Machine
+  readonly context: Context
+}
 
 const placesAt = (host: TracedText, depth: number): Place[] =>
   partsAtDepth(host, depth).flatMap((part) => coverageOf(part, depth)?.place ?? [])
@@ -33,14 +41,21 @@ interface Cured {
   readonly cure?: Cure
 }
 
-function cureOf(judged: Judged, names: AlternativeNames, machine: Machine): Cured {
+/** A path that only this machine leads to a drive is right on other machines. */
+function cureOf(judged: Judged, { names, machine }: Surroundings): Cured {
+  if (judged.verdict.through !== undefined) return { judged }
   const alternative = alternativeFor(judged.verdict, judged.mount, names, machine)
   return alternative ? { judged, cure: { mount: judged.mount, host: judged.verdict.host, alternative } } : { judged }
 }
 
-function findingOf({ judged, cure }: Cured, edits: readonly Edit[]): Finding {
+function moveOf({ mount, verdict }: Judged, { names, machine, context }: Surroundings) {
+  return verdict.through === 'project' ? projectMoveOf(mount, names, machine, context) : undefined
+}
+
+function findingOf({ judged, cure }: Cured, edits: readonly Edit[], around: Surroundings): Finding {
   const { rule, mount, verdict, place, services } = judged
   const alternative = cure && shownAlternative(cure.alternative, judged)
+  const move = moveOf(judged, around)
   return {
     ...verdict,
     rule,
@@ -49,6 +64,7 @@ function findingOf({ judged, cure }: Cured, edits: readonly Edit[]): Finding {
     place,
     related: relatedOf(verdict.host, place),
     ...(alternative === undefined ? {} : { alternative }),
+    ...(move === undefined ? {} : { move }),
     edits,
   }
 }
@@ -56,16 +72,11 @@ function findingOf({ judged, cure }: Cured, edits: readonly Edit[]): Finding {
 const byPosition = (a: Finding, b: Finding): number => a.place.range[0] - b.place.range[0]
 
 /** Verdicts with their cures, in the order of the text. */
-export function toFindings(
-  judged: readonly Judged[],
-  uses: readonly Use[],
-  names: AlternativeNames,
-  machine: Machine,
-): Finding[] {
-  const cured = judged.map((one) => cureOf(one, names, machine))
+export function toFindings(judged: readonly Judged[], uses: readonly Use[], around: Surroundings): Finding[] {
+  const cured = judged.map((one) => cureOf(one, around))
   const edits = editsFor(
     cured.flatMap(({ cure }) => cure ?? []),
     uses,
   )
-  return cured.map((one) => findingOf(one, (one.cure && edits.get(one.cure)) ?? [])).sort(byPosition)
+  return cured.map((one) => findingOf(one, (one.cure && edits.get(one.cure)) ?? [], around)).sort(byPosition)
 }

@@ -11,9 +11,12 @@ export function normalize(path: string): string {
   return absolute ? `/${kept.join('/')}` : kept.join('/') || '.'
 }
 
+/** Also `C:/x`, as Node.js gives paths on Windows once its backslashes are slashes. */
+const isAbsolute = (path: string): boolean => path.startsWith('/') || /^[A-Za-z]:\//.test(path)
+
 /** `path` as seen from `folder`, normalized; an absolute path stays itself. */
 export const join = (folder: string, path: string): string =>
-  normalize(path.startsWith('/') || folder === '' ? path : `${folder}/${path}`)
+  normalize(isAbsolute(path) || folder === '' ? path : `${folder}/${path}`)
 
 /** The folder a path lies in: `.` for a bare name. */
 export function dirname(path: string): string {
@@ -24,3 +27,7 @@ export function dirname(path: string): string {
 
 /** The last segment of a path. */
 export const basename = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** Whether a normalized path is a folder or lies below it. */
+export const isBelow = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder === '/' ? folder : `${folder}/`)

@@ -1,10 +1,8 @@
 import { HOLE, display, holesOf, knownStart, slice } from '../traced-text.js'
 import type { Hole, Location, Machine, Mount, TracedText } from '../types.js'
 import { join } from './join.js'
+import { UNKNOWN_MACHINE } from './machine.js'
 import { formatWindowsPath, parseWindowsPath } from './windows-path.js'
-
-/** A machine of which nothing is known: only the text counts. */
-export const UNKNOWN_MACHINE: Machine = { os: 'unknown', drives: [] }
 
 /** The path with holes by their names, which keeps `/mnt/c/Users/${USER}/app` readable. */
 function nameHoles(path: string, holes: readonly Hole[]): string {
@@ -13,7 +11,7 @@ function nameHoles(path: string, holes: readonly Hole[]): string {
 }
 
 function onWindows(source: TracedText, machine: Machine): Location | undefined {
-  const path = parseWindowsPath(source.text, machine.drives)
+  const path = parseWindowsPath(source.text, machine)
   if (!path) return undefined
   const { form, drive } = path
   return { on: 'windows', form, drive, windowsPath: nameHoles(formatWindowsPath(path), holesOf(source)) }

@@ -1,81 +1,73 @@
-import type { Drive, PathForm } from '../types.js'
-import { normalize } from './join.js'
+import type { Machine, MountPoint } from '../types.js'
+import { isBelow, normalize } from './join.js'
+import { inDistro, isUnc, parseLinuxSpelling, parseWindowsSpelling, segmentsOf, type WindowsPath } from './spelling.js'
 
-/** A path on a Windows drive, taken apart. */
-export interface WindowsPath {
-  readonly form: PathForm
-  /** Upper case. */
-  readonly drive: string
-  /** Folders and file below the drive's root, as written. */
-  readonly segments: readonly string[]
+export type { WindowsPath } from './spelling.js'
+
+/** What decides beside the spelling. */
+export type Drives = Pick<Machine, 'mounts' | 'driveRoots'>
+
+const NO_DRIVES: Drives = { mounts: [], driveRoots: [] }
+
+/** The mount that a normalized absolute path lies on, if the machine says anything of it. */
+export const mountPointOf = (path: string, mounts: readonly MountPoint[]): MountPoint | undefined =>
+  mounts.findLast(({ root }) => isBelow(path, root))
+
+const SHARE = /^\\\\[^\\]+\\[^\\]+/
+
+/** What Windows itself calls a path below a mount point. */
+function fromWindows(windowsPath: string): Pick<WindowsPath, 'drive' | 'segments'> | undefined {
+  const [share] = SHARE.exec(windowsPath) ?? []
+  if (share === undefined) return parseWindowsSpelling(windowsPath)
+  return { drive: share, segments: segmentsOf(windowsPath.slice(share.length)) }
 }
 
-interface Spelling {
-  readonly form: PathForm
-  /** Group 1 is the drive letter, group 2 the rest. */
-  readonly pattern: RegExp
+function onMount(path: string, { root, windowsPath }: MountPoint): WindowsPath | undefined {
+  const start = windowsPath === undefined ? undefined : fromWindows(windowsPath)
+  if (!start) return undefined
+  const segments = [...start.segments, ...segmentsOf(path.slice(root.length))]
+  return { form: parseLinuxSpelling(path)?.form ?? 'machine', drive: start.drive, segments }
 }
 
-/** Matched against the path as written (DOMAIN 1.1). */
-const WINDOWS_SPELLINGS: readonly Spelling[] = [
-  { form: 'verbatim', pattern: /^\\\\\?\\([A-Za-z]):(.*)$/s },
-  { form: 'drive', pattern: /^([A-Za-z]):([\\/].*)?$/s },
-  { form: 'drive-relative', pattern: /^([A-Za-z]):(.*)$/s },
-]
-
-/** Matched against the path with one leading slash and without `.` and `..`. WSL makes lower-case mount points only. */
-const LINUX_SPELLINGS: readonly Spelling[] = [
-  { form: 'desktop', pattern: /^\/mnt\/host\/([a-z])(\/.*)?$/s },
-  { form: 'desktop', pattern: /^\/host_mnt\/([a-z])(\/.*)?$/s },
-  { form: 'desktop', pattern: /^\/run\/desktop\/mnt\/host\/([a-z])(\/.*)?$/s },
-  { form: 'wsl', pattern: /^\/mnt\/([a-z])(\/.*)?$/s },
-  { form: 'cygwin', pattern: /^\/cygdrive\/([A-Za-z])(\/.*)?$/s },
-  { form: 'msys', pattern: /^\/([A-Za-z])(\/Users(?:\/.*)?)$/is },
-  { form: 'msys', pattern: /^\/([A-Za-z]):(\/.*)$/s },
-  { form: 'msys', pattern: /^\/([cd])(\/.*)?$/s },
-]
-
-/** With two or more leading slashes, which Git Bash leaves alone, any letter is a drive. */
-const DOUBLED: Spelling = { form: 'msys', pattern: /^\/([A-Za-z])(\/.*)?$/s }
-
-const segmentsOf = (rest: string | undefined): string[] =>
-  (rest ?? '').split(/[\\/]+/).filter((part) => part !== '' && part !== '.')
-
-function match(path: string, spellings: readonly Spelling[]): WindowsPath | undefined {
-  for (const { form, pattern } of spellings) {
-    const [, drive, rest] = pattern.exec(path) ?? []
-    if (drive) return { form, drive: drive.toUpperCase(), segments: segmentsOf(rest) }
+/** `/windir/c/x` where `/windir` is said to hold the drives. */
+function belowRoot(path: string, roots: readonly string[]): WindowsPath | undefined {
+  for (const root of roots) {
+    const prefix = root.endsWith('/') ? root : `${root}/`
+    const [drive, ...segments] = path.startsWith(prefix) ? path.slice(prefix.length).split('/') : []
+    if (drive && /^[a-z]$/.test(drive)) return { form: 'machine', drive: drive.toUpperCase(), segments }
   }
   return undefined
 }
 
-function onDrive(path: string, drives: readonly Drive[]): WindowsPath | undefined {
-  const drive = drives.find(({ root }) => path === root || path.startsWith(root === '/' ? root : `${root}/`))
-  return (
-    drive && { form: 'machine', drive: drive.letter.toUpperCase(), segments: segmentsOf(path.slice(drive.root.length)) }
-  )
-}
-
-/** `\\wsl.localhost\<distro>\mnt\c\x` leads out of the distro again; the rest of it stays there. */
-const DISTRO = /^[\\/]{2}wsl(?:\$|\.localhost)?[\\/]+[^\\/]+([\\/].*)$/is
-
-const UNC = /^[\\/]{2}(?:wsl(?:\$|\.localhost)?[\\/]|[.?][\\/])|^\\\\/i
-
 /**
- * Recognizes the spellings of a path on a Windows drive by the text alone, and those below the drives given. `path` may
+ * Recognizes a path on a Windows drive: what the machine's mounts say of it, else its spelling (DOMAIN 1.1). `path` may
  * hold HOLE characters; a drive letter must be followed by a separator or the end.
  */
-export function parseWindowsPath(path: string, drives: readonly Drive[] = []): WindowsPath | undefined {
-  const windows = match(path, WINDOWS_SPELLINGS)
+export function parseWindowsPath(path: string, drives: Drives = NO_DRIVES): WindowsPath | undefined {
+  const windows = parseWindowsSpelling(path)
   if (windows) return windows
-  const [, inDistro] = DISTRO.exec(path) ?? []
-  if (inDistro) return parseWindowsPath(inDistro.replaceAll('\\', '/'), drives)
-  if (!path.startsWith('/') || UNC.test(path)) return undefined
-  const normal = normalize(path)
-  return (
-    match(normal, path.startsWith('//') ? [...LINUX_SPELLINGS, DOUBLED] : LINUX_SPELLINGS) ?? onDrive(normal, drives)
-  )
+  const linux = inDistro(path) ?? path
+  if (!linux.startsWith('/') || isUnc(linux)) return undefined
+  const normal = normalize(linux)
+  const mount = mountPointOf(normal, drives.mounts)
+  if (mount) return onMount(normal, mount)
+  return parseLinuxSpelling(linux) ?? belowRoot(normal, drives.driveRoots)
 }
 
-/** `C:\Users\me`. */
-export const formatWindowsPath = ({ drive, segments }: WindowsPath): string => `${drive}:\\${segments.join('\\')}`
+/**
+ * The same for a path of this very machine, whose own mounts decide: `/mnt/c` may be an ordinary folder. Only where the
+ * mounts say nothing at all of Windows, what is configured counts.
+ */
+export function windowsPathHere(path: string, machine: Machine): WindowsPath | undefined {
+  if (machine.kind === 'windows') return parseWindowsSpelling(path)
+  const mount = mountPointOf(path, machine.mounts)
+  if (mount) return onMount(path, mount)
+  const isMounted = machine.mounts.some(({ windowsPath }) => windowsPath !== undefined)
+  return isMounted ? undefined : belowRoot(path, machine.driveRoots)
+}
+
+/** `C:\Users\me`, `\\server\share\x`. */
+export const formatWindowsPath = ({ drive, segments }: WindowsPath): string =>
+  (drive.startsWith('\\\\') ? [drive, ...segments] : [`${drive}:`, ...(segments.length === 0 ? [''] : segments)]).join(
+    '\\',
+  )

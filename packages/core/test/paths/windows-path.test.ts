@@ -101,24 +101,48 @@ describe('a path on a Windows drive', () => {
 })
 
 describe('a path on a drive that the machine names', () => {
-  const drives = [
-    { letter: 'c', root: '/windir/c' },
-    { letter: 'e', root: '/e' },
-    { letter: 'v', root: '/vol' },
-  ]
+  const drives = {
+    mounts: [
+      { root: '/windir/c', windowsPath: 'C:\\' },
+      { root: '/vol', windowsPath: 'V:\\' },
+      { root: '/home/me/win', windowsPath: 'C:\\Users\\me' },
+      { root: '/srv/share', windowsPath: '\\\\nas\\team' },
+      { root: '/mnt/d' },
+      { root: '/mnt/e', windowsPath: 'E:\\' },
+      { root: '/mnt/e/scratch' },
+      { root: '/mnt/x', windowsPath: 'F:\\' },
+    ],
+    driveRoots: ['/', '/letters'],
+  }
 
   it.each([
-    ['/windir/c/Users/me', 'C:\\Users\\me'],
-    ['/windir/c', 'C:\\'],
-    ['/e/data', 'E:\\data'],
-    ['/vol/a', 'V:\\a'],
-  ])('%j is %j', (path, windowsPath) => {
+    ['/windir/c/Users/me', 'machine', 'C:\\Users\\me'],
+    ['/windir/c', 'machine', 'C:\\'],
+    ['/vol/a', 'machine', 'V:\\a'],
+    ['/home/me/win/app', 'machine', 'C:\\Users\\me\\app'],
+    ['/srv/share/data', 'machine', '\\\\nas\\team\\data'],
+    ['/mnt/e/work', 'wsl', 'E:\\work'],
+    ['/mnt/x/work', 'wsl', 'F:\\work'],
+    ['/mnt/f/work', 'wsl', 'F:\\work'],
+    ['/g/data', 'machine', 'G:\\data'],
+    ['/letters/g', 'machine', 'G:\\'],
+  ])('%j is %s, %j', (path, form, windowsPath) => {
     const parsed = parseWindowsPath(path, drives)
-    expect(parsed?.form).toBe('machine')
+    expect(parsed?.form).toBe(form)
     expect(parsed && formatWindowsPath(parsed)).toBe(windowsPath)
   })
 
-  it.each(['/windir/cd', '/volumes/a', '/f/data'])('%j is not below any of them', (path) => {
-    expect(parseWindowsPath(path, drives)).toBeUndefined()
-  })
+  it.each(['/windir/cd', '/volumes/a', '/home/me/windows', '/ab/data', '/letters/G/x'])(
+    '%j is not below any of them',
+    (path) => {
+      expect(parseWindowsPath(path, drives)).toBeUndefined()
+    },
+  )
+
+  it.each(['/mnt/d', '/mnt/d/data', '/mnt/e/scratch/x', '\\\\wsl.localhost\\Ubuntu\\mnt\\d\\x'])(
+    '%j is on a disk of Linux, whatever its name',
+    (path) => {
+      expect(parseWindowsPath(path, drives)).toBeUndefined()
+    },
+  )
 })

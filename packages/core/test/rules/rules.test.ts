@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { judgeAll } from '../../src/findings/judge.js'
-import { UNKNOWN_MACHINE } from '../../src/paths/locate.js'
+import { UNKNOWN_MACHINE } from '../../src/paths/machine.js'
 import { concat, display, replace, replaceByHole } from '../../src/traced-text.js'
-import type { HoleMeaning, Machine, Mount, TracedText } from '../../src/types.js'
+import type { Context, HoleMeaning, Machine, Mount, TracedText } from '../../src/types.js'
 import { longMount, shortMount, traced } from '../support/mounts.js'
 
 const hole = (name: string, meaning: HoleMeaning): TracedText => replaceByHole(traced(name), { name, meaning })
 
+const NO_FILES: Context = { read: () => undefined }
+
 /** Rule, severity and host path of what is said of a mount, as one line. */
-function judged(mount: Mount, machine: Machine = UNKNOWN_MACHINE): string | undefined {
-  const [first] = judgeAll([mount], machine)
+function judged(mount: Mount, machine: Machine = UNKNOWN_MACHINE, context = NO_FILES): string | undefined {
+  const [first] = judgeAll([mount], machine, context)
   return first && `${first.rule} ${first.verdict.severity} ${display(first.verdict.host)}`
 }
 
@@ -68,10 +70,11 @@ describe('no-windows-home', () => {
 
 describe('no-windows-project', () => {
   const onDrive: Machine = {
-    os: 'linux',
+    kind: 'wsl2',
     cwd: '/mnt/c/work/app',
     home: '/home/me',
-    drives: [{ letter: 'c', root: '/mnt/c' }],
+    mounts: [{ root: '/mnt/c', windowsPath: 'C:\\' }],
+    driveRoots: ['/mnt'],
   }
 
   it('reports a relative path of a project on a drive of this machine', () => {
@@ -89,12 +92,78 @@ describe('no-windows-project', () => {
     expect(judged(shortMount(traced('~/data:/data')), machine)).toBe('no-windows-project error ~/data')
   })
 
+  const onLinux: Machine = { ...onDrive, cwd: '/home/me/app' }
+  const onWindows: Machine = { kind: 'windows', cwd: 'C:/work/app', home: 'C:/Users/me', mounts: [], driveRoots: [] }
+  /** `/home/me/win` leads to a drive, `/mnt/c/work/app/linux` leads away from it. */
+  const linked: Context = {
+    read: () => undefined,
+    realpath: (path) =>
+      path.replace(/^\/home\/me\/win(?=\/|$)/, '/mnt/c/work').replace(/^\/mnt\/c\/work\/app\/linux/, '/srv'),
+  }
+
+  it('reports a link that leads to a drive of this machine', () => {
+    expect(judged(shortMount(traced('~/win/data:/data')), onLinux, linked)).toBe('no-windows-project error ~/win/data')
+    expect(judged(shortMount(traced('/home/me/win:/data')), onLinux, linked)).toBe(
+      'no-windows-project error /home/me/win',
+    )
+  })
+
+  it.each(['./data:/data', '~/data:/data', '.:/app'])('reports %j on Windows itself', (spec) => {
+    const [host = ''] = spec.split(':')
+    expect(judged(shortMount(traced(spec)), onWindows)).toBe(`no-windows-project error ${host}`)
+  })
+
+  it('only warns of one read-only file', () => {
+    expect(judged(shortMount(traced('./my.cnf:/etc/my.cnf:ro')), onDrive)).toBe('no-windows-project warn ./my.cnf')
+  })
+
+  it('counts what is configured only where the mounts say nothing of Windows', () => {
+    const project = { ...onDrive, cwd: '/mnt/d/app' }
+    expect(judged(shortMount(traced('./data:/data')), project)).toBeUndefined()
+    expect(judged(shortMount(traced('./data:/data')), { ...project, mounts: [] })).toBe(
+      'no-windows-project error ./data',
+    )
+  })
+
+  it.each([
+    ['the project, by its folder', shortMount(traced('./data:/data')), onDrive, NO_FILES, 'project'],
+    [
+      'the project, by a link to it',
+      shortMount(traced('./x:/x')),
+      { ...onDrive, cwd: '/home/me/win' },
+      linked,
+      'project',
+    ],
+    ['the home', shortMount(traced('~/data:/data')), { ...onDrive, home: '/mnt/c/Users/me' }, NO_FILES, 'home'],
+    ['a link in the home', shortMount(traced('~/win/x:/x')), onLinux, linked, 'link'],
+    ['a link by its full path', shortMount(traced('/home/me/win/x:/x')), onLinux, linked, 'link'],
+  ] as const)('says what leads there: %s', (_, mount, machine, context, through) => {
+    expect(judgeAll([mount], machine, context).map(({ verdict }) => verdict.through)).toEqual([through])
+  })
+
   it.each([
     ['a home in the distro', shortMount(traced('~/data:/data')), onDrive],
-    ['a project elsewhere', shortMount(traced('./data:/data')), { ...onDrive, cwd: '/home/me/app' }],
-    ['a machine without drives', shortMount(traced('./data:/data')), { ...onDrive, drives: [] }],
-  ])('says nothing of %s', (_, mount, machine) => {
-    expect(judged(mount, machine)).toBeUndefined()
+    ['a project elsewhere', shortMount(traced('./data:/data')), onLinux],
+    [
+      'a machine without drives',
+      shortMount(traced('./data:/data')),
+      { ...onDrive, kind: 'linux', mounts: [], driveRoots: [] },
+    ],
+    ['a link that leads away from the drive', shortMount(traced('./linux/data:/data')), onDrive],
+    [
+      'a project among the files of the distro, seen from Windows',
+      shortMount(traced('./data:/data')),
+      { ...onWindows, cwd: '//wsl.localhost/Ubuntu/home/me/app' },
+    ],
+    ['a path of the engine on Windows', shortMount(traced('/data:/data')), onWindows],
+    [
+      'a disk of Linux at the name of a drive',
+      shortMount(traced('/mnt/d/data:/data')),
+      { ...onDrive, mounts: [{ root: '/mnt/d' }] },
+    ],
+    ['a container', shortMount(traced('./data:/data')), { ...onDrive, kind: 'container', mounts: [], driveRoots: [] }],
+  ] as const)('says nothing of %s', (_, mount, machine) => {
+    expect(judged(mount, machine, linked)).toBeUndefined()
   })
 })
 
@@ -129,7 +198,7 @@ describe('no-broken-path', () => {
 
   it('reports a tab that was meant to be a backslash and a letter', () => {
     const source = concat(traced('C:'), replace(traced('\\t'), '\t'), traced('emp'))
-    const [first] = judgeAll([longMount(source)], UNKNOWN_MACHINE)
+    const [first] = judgeAll([longMount(source)], UNKNOWN_MACHINE, NO_FILES)
     expect(first?.rule).toBe('no-broken-path')
     expect(first?.verdict).toMatchObject({
       misreading: 'escape',
@@ -144,7 +213,7 @@ describe('no-broken-path', () => {
       replace(traced('\\a', 'shell-bare'), 'a'),
       replace(traced('\\b', 'shell-bare'), 'b'),
     )
-    const [first] = judgeAll([longMount(source)], UNKNOWN_MACHINE)
+    const [first] = judgeAll([longMount(source)], UNKNOWN_MACHINE, NO_FILES)
     expect(first?.verdict).toMatchObject({ misreading: 'lost-backslashes', meant: 'C:\\a\\b' })
   })
 
@@ -169,6 +238,7 @@ describe('a mount that several services use', () => {
     const judgedAll = judgeAll(
       ['web', 'worker', 'web'].map((service) => ({ ...mount, service })),
       UNKNOWN_MACHINE,
+      NO_FILES,
     )
     expect(judgedAll.map(({ services }) => services)).toEqual([['web', 'worker']])
   })

@@ -1,0 +1,54 @@
+import type { Context, Location, Machine, Mount, Through } from '../types.js'
+import { join } from './join.js'
+import { hostPathOf } from './locate.js'
+import { windowsPathHere, type WindowsPath } from './windows-path.js'
+
+/** Where a host path that is not spelled on a Windows drive ends up on one all the same, and what leads there. */
+export interface Destination {
+  readonly path: WindowsPath
+  readonly through: Through
+}
+
+/** The folder that a path starts from, if it is the project's or the home. */
+function baseOf(mount: Mount, location: Location, machine: Machine): string | undefined {
+  switch (location.on) {
+    case 'project':
+      return join(machine.cwd ?? '', mount.folder)
+    case 'home':
+      return machine.home
+    case 'windows':
+    case 'windows-home':
+    case 'linux':
+    case 'unknown':
+      return undefined
+  }
+}
+
+/** Windows resolves links itself, and its paths tell drives apart as they are. */
+export const realPathOf = (path: string, { kind }: Machine, { realpath }: Context): string =>
+  kind === 'windows' || !realpath ? path : realpath(path)
+
+/** Spares the others the search for links. */
+const hasDrives = ({ kind, mounts, driveRoots }: Machine): boolean =>
+  kind === 'windows' || driveRoots.length > 0 || mounts.some(({ windowsPath }) => windowsPath !== undefined)
+
+/** Where this machine's mounts and links lead a path that is relative, in the home or spelled as one of Linux. */
+export function destinationOf(
+  mount: Mount,
+  location: Location,
+  machine: Machine,
+  context: Context,
+): Destination | undefined {
+  if (!hasDrives(machine)) return undefined
+  if (location.on !== 'project' && location.on !== 'home' && location.on !== 'linux') return undefined
+  const spelled = hostPathOf(mount, machine)
+  if (spelled === undefined) return undefined
+  const onDrive = (path: string): WindowsPath | undefined =>
+    windowsPathHere(realPathOf(path, machine, context), machine)
+  const path = onDrive(spelled)
+  const base = baseOf(mount, location, machine)
+  if (!path) return undefined
+  // A link in the path itself is mended by another link, one above the project by moving the project.
+  if (base === undefined || !onDrive(base)) return { path, through: 'link' }
+  return { path, through: location.on === 'home' ? 'home' : 'project' }
+}
