@@ -1,0 +1,69 @@
+import { HOLE, slice } from '../traced-text.js'
+import type { TracedText } from '../types.js'
+import type { Flags } from './engine.js'
+
+/** A flag with its value; a flag without one has none. */
+export interface Flag {
+  /** Without dashes. */
+  readonly name: string
+  readonly value?: TracedText
+}
+
+export interface Parsed {
+  readonly flags: readonly Flag[]
+  readonly operands: readonly TracedText[]
+}
+
+/** A word that the text does not decide and that a shell may make any number of words of. */
+const isAnything = ({ text, atoms: [atom] }: TracedText): boolean => text === HOLE && atom?.quoting === 'expanded'
+
+/** One word's flags, and how many words they take in all. */
+interface Step {
+  readonly flags: readonly Flag[]
+  readonly words: number
+}
+
+function longFlag(flags: Flags, word: TracedText, next: TracedText | undefined): Step {
+  const equals = word.text.indexOf('=')
+  if (equals >= 0) return { flags: [{ name: word.text.slice(2, equals), value: slice(word, equals + 1) }], words: 1 }
+  const name = word.text.slice(2)
+  if (flags.longBooleans.has(name) || !next) return { flags: [{ name }], words: 1 }
+  return { flags: [{ name, value: next }], words: 2 }
+}
+
+/** `-itv=x`: letters without a value, then one that takes the rest of the word or the next word (spf13/pflag). */
+function shortFlags(flags: Flags, word: TracedText, next: TracedText | undefined): Step {
+  const letters = word.text.slice(1)
+  const at = Array.from(letters).findIndex((letter) => flags.shortValues.includes(letter))
+  const before = Array.from(at < 0 ? letters : letters.slice(0, at), (name) => ({ name }))
+  const name = letters[at]
+  if (name === undefined) return { flags: before, words: 1 }
+  const rest = slice(word, at + 2)
+  if (rest.text !== '') {
+    return { flags: [...before, { name, value: rest.text.startsWith('=') ? slice(rest, 1) : rest }], words: 1 }
+  }
+  return next ? { flags: [...before, { name, value: next }], words: 2 } : { flags: before, words: 1 }
+}
+
+const isFlag = ({ text }: TracedText): boolean => text.startsWith('-') && text.length > 1
+
+/** Parses words as docker's flag library does: without abbreviations, up to the first operand or `--`. */
+export function parseFlags(flags: Flags, words: readonly TracedText[]): Parsed {
+  const found: Flag[] = []
+  const operands: TracedText[] = []
+  for (let index = 0; index < words.length;) {
+    const word = words[index]
+    if (!word) break
+    if (word.text === '--') return { flags: found, operands: [...operands, ...words.slice(index + 1)] }
+    if (isFlag(word)) {
+      const step = (word.text.startsWith('--') ? longFlag : shortFlags)(flags, word, words[index + 1])
+      found.push(...step.flags)
+      index += step.words
+    } else if (isAnything(word)) index++
+    else if (flags.interspersed) {
+      operands.push(word)
+      index++
+    } else return { flags: found, operands: [...operands, ...words.slice(index)] }
+  }
+  return { flags: found, operands }
+}

@@ -1,0 +1,56 @@
+import type { EngineId } from '../types.js'
+
+/** How the value of a flag or an operand is to be read. */
+export type ValueReading =
+  /** `source:target[:mode]` */
+  | 'short'
+  /** `type=bind,source=…` */
+  | 'mount-option'
+  /** `source:target`, told apart by the last colon (minikube). */
+  | 'last-colon'
+  /** `source:target@filter` (k3d). */
+  | 'filtered'
+  /** Options of `docker run` in one string (act). */
+  | 'run-options'
+
+/** The flags of one command. */
+export interface Flags {
+  /** Letters of the flags that take no value. */
+  readonly shortBooleans: string
+  readonly longBooleans: ReadonlySet<string>
+  /** Letters of the flags that take one; an unknown long flag is taken to have a value. */
+  readonly shortValues: string
+  /** Flags may stand behind the operands. */
+  readonly interspersed?: true
+}
+
+/** A command of an engine that mounts something. */
+export interface EngineCommand {
+  /** Subcommands that lead to it: `container run`. */
+  readonly path: readonly string[]
+  readonly flags: Flags
+  /** Flags that mount, by their name without dashes. */
+  readonly mounts: Readonly<Record<string, ValueReading>>
+  /** Operands that mount. */
+  readonly operands?: ValueReading
+  /** `device`: its `-o` options may make a volume of a folder. */
+  readonly options?: 'device'
+}
+
+/** A container engine's command line. */
+export interface Engine {
+  readonly id: EngineId
+  readonly names: readonly string[]
+  /** Flags before the subcommand. */
+  readonly globals: Flags
+  readonly commands: readonly EngineCommand[]
+  /** Command lines of other engines that are subcommands of this one. */
+  readonly plugins?: Readonly<Record<string, Engine>>
+}
+
+/** Names in a text, separated by blanks. */
+export const names = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** The command under each of its paths. */
+export const at = (paths: readonly string[], command: Omit<EngineCommand, 'path'>): EngineCommand[] =>
+  paths.map((path) => ({ path: path.split(' '), ...command }))

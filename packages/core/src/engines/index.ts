@@ -1,0 +1,141 @@
+import { slice } from '../traced-text.js'
+import type { EngineId, MountSyntax, TracedText } from '../types.js'
+import { parseFlags, type Flag, type Parsed } from './command-line.js'
+import { compose, docker, RUN_FLAGS, RUN_MOUNTS } from './docker.js'
+import type { Engine, EngineCommand, ValueReading } from './engine.js'
+import { act, devcontainer, k3d, minikube, nerdctl, podman, wslc } from './relatives.js'
+
+/** A volume specification in a command line, not yet parsed. */
+export interface SpecArgument {
+  readonly engine: EngineId
+  readonly syntax: MountSyntax & ('short' | 'mount-option' | 'device')
+  readonly spec: TracedText
+  /** Where the source ends, if not by the rules of the syntax (minikube takes the last colon). */
+  readonly sourceEnd?: number
+  /** The container runs Windows by the image or the flags. */
+  readonly windowsContainer: boolean
+}
+
+const ENGINES: readonly Engine[] = [docker, compose, podman, nerdctl, wslc, k3d, minikube, act, devcontainer]
+
+const ENGINE_BY_NAME = new Map(ENGINES.flatMap((engine) => engine.names.map((name) => [name, engine] as const)))
+
+const PROGRAM = /^(?:.*[\\/])?([^\\/]+?)(?:\.exe)?$/i
+
+/** A variable that is called like an engine, though its value is not known: `$DOCKER`, `$CONTAINER_ENGINE`. */
+const ENGINE_VARIABLES: readonly (readonly [RegExp, Engine])[] = [
+  [/compose/i, compose],
+  [/podman/i, podman],
+  [/nerdctl/i, nerdctl],
+  [/docker|container_?(?:engine|runtime|tool|cmd|cli|bin)|^(?:OCI|CRI)_?(?:BIN|RUNTIME|EXE)?$/i, docker],
+]
+
+function engineOf(word: TracedText): Engine | undefined {
+  const [atom] = word.atoms
+  if (word.text.length === 1 && atom?.hole) {
+    const [, name = ''] = /^\$\{?(\w+)\}?$/.exec(atom.hole.name) ?? []
+    return ENGINE_VARIABLES.find(([pattern]) => pattern.test(name))?.[1]
+  }
+  return ENGINE_BY_NAME.get(PROGRAM.exec(word.text)?.[1]?.toLowerCase() ?? '')
+}
+
+const startsWith = (words: readonly TracedText[], path: readonly string[]): boolean =>
+  path.every((name, index) => words[index]?.text === name)
+
+/** Operands up to the subcommand; another machine's engine mounts that machine's folders. */
+const isElsewhere = ({ flags }: Parsed): boolean =>
+  flags.some(({ name, value }) => (name === 'H' || name === 'host') && value?.text.startsWith('ssh://'))
+
+/** The command that words behind an engine's name are, with what stands behind its path. */
+function commandOf(engine: Engine, words: readonly TracedText[]) {
+  if (engine.commands.some((command) => command.path.length === 0)) {
+    return { engine, command: engine.commands[0], rest: words }
+  }
+  const parsed = parseFlags(engine.globals, words)
+  if (isElsewhere(parsed)) return undefined
+  const [subcommand, ...others] = parsed.operands
+  const plugin = subcommand && engine.plugins?.[subcommand.text]
+  if (plugin) return pluginCommand(plugin, others)
+  const command = engine.commands.find(({ path }) => startsWith(parsed.operands, path))
+  return { engine, command, rest: parsed.operands.slice(command?.path.length ?? 0) }
+}
+
+function pluginCommand(engine: Engine, words: readonly TracedText[]) {
+  const { operands } = parseFlags(engine.globals, words)
+  const command = engine.commands.find(({ path }) => startsWith(operands, path))
+  return { engine, command, rest: operands.slice(command?.path.length ?? 0) }
+}
+
+const WINDOWS_IMAGE =
+  /^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)\b|nanoserver|windowsservercore|^microsoft\/(?:windows|iis|aspnet)/i
+
+function runsWindows({ flags, operands: [image] }: Parsed): boolean {
+  const isAsked = flags.some(
+    ({ name, value }) => name === 'isolation' || (name === 'platform' && value?.text.startsWith('windows')),
+  )
+  return isAsked || WINDOWS_IMAGE.test(image?.text ?? '')
+}
+
+/** `docker volume create -o o=bind -o device=…` (moby daemon/volume/local/local_unix.go). */
+function deviceOf(flags: readonly Flag[]): TracedText | undefined {
+  const options = flags.flatMap(({ name, value }) => (value && (name === 'o' || name === 'opt') ? [value] : []))
+  const option = (key: string): TracedText | undefined => {
+    const found = options.findLast(({ text }) => text.startsWith(`${key}=`))
+    return found && slice(found, key.length + 1)
+  }
+  const isBind = option('o')
+    ?.text.split(',')
+    .some((word) => word === 'bind' || word === 'rbind')
+  return isBind ? option('device') : undefined
+}
+
+interface Reader {
+  readonly engine: EngineId
+  readonly windowsContainer: boolean
+}
+
+function optionWords(text: TracedText): TracedText[] {
+  return Array.from(text.text.matchAll(/\S+/g), ({ index, 0: word }) => slice(text, index, index + word.length))
+}
+
+function readValue({ engine, windowsContainer }: Reader, reading: ValueReading, value: TracedText): SpecArgument[] {
+  switch (reading) {
+    case 'short':
+    case 'mount-option':
+      return [{ engine, syntax: reading, spec: value, windowsContainer }]
+    case 'last-colon':
+      return [{ engine, syntax: 'short', spec: value, sourceEnd: value.text.lastIndexOf(':'), windowsContainer }]
+    case 'filtered': {
+      const filter = value.text.indexOf('@')
+      return [{ engine, syntax: 'short', spec: filter < 0 ? value : slice(value, 0, filter), windowsContainer }]
+    }
+    case 'run-options':
+      return specsOfRunArguments(optionWords(value), engine)
+  }
+}
+
+function specsOf(engine: EngineId, command: EngineCommand, words: readonly TracedText[]): SpecArgument[] {
+  const parsed = parseFlags(command.flags, words)
+  const reader: Reader = { engine, windowsContainer: runsWindows(parsed) }
+  const fromFlags = parsed.flags.flatMap(({ name, value }) => {
+    const reading = Object.hasOwn(command.mounts, name) ? command.mounts[name] : undefined
+    return reading && value ? readValue(reader, reading, value) : []
+  })
+  const [operand] = parsed.operands
+  const fromOperands = command.operands && operand ? readValue(reader, command.operands, operand) : []
+  const device = command.options === 'device' ? deviceOf(parsed.flags) : undefined
+  const devices: SpecArgument[] = device ? [{ engine, syntax: 'device', spec: device, windowsContainer: false }] : []
+  return [...fromFlags, ...fromOperands, ...devices]
+}
+
+/** The volume specifications in a command line, if it is an engine's. */
+export function specsOfCommand(argv: readonly TracedText[]): SpecArgument[] {
+  const [name, ...words] = argv
+  const engine = name && engineOf(name)
+  const found = engine && commandOf(engine, words)
+  return found?.command ? specsOf(found.engine.id, found.command, found.rest) : []
+}
+
+/** The volume specifications among bare arguments of `docker run`, such as a dev container's `runArgs`. */
+export const specsOfRunArguments = (words: readonly TracedText[], engine: EngineId = 'docker'): SpecArgument[] =>
+  specsOf(engine, { path: [], flags: RUN_FLAGS, mounts: RUN_MOUNTS }, words)

@@ -1,0 +1,50 @@
+import type { Format } from '../../types.js'
+
+/** Shells whose scripts are read; csh, fish and PowerShell have other languages. */
+const INTERPRETER =
+  /^#![ \t]*\S*?(?:[/ \t](?:env(?:[ \t]+-\S+)*[ \t]+)?)?(?:ba|da|z|k|mk|a)?sh(?:[ \t]|$)|^#![^\n]*[/ \t]bats(?:[ \t]|$)/
+
+const NAMES = [
+  '*.sh',
+  '*.bash',
+  '*.zsh',
+  '*.ksh',
+  '*.bats',
+  '*.command',
+  '.bashrc',
+  '.bash_profile',
+  '.bash_login',
+  '.bash_logout',
+  '.bash_aliases',
+  '.bash_functions',
+  '.profile',
+  '.zshrc',
+  '.zshenv',
+  '.zprofile',
+  '.zlogin',
+  '.kshrc',
+  '.mkshrc',
+  '.aliases',
+  '.functions',
+  '.envrc',
+] as const
+
+const EXTENSIONS = new Set(NAMES.flatMap((name) => (name.startsWith('*.') ? [name.slice(1)] : [])))
+const EXACT_NAMES = new Set<string>(NAMES.filter((name) => !name.startsWith('*.')))
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+function claims(path: string): 'yes' | 'no' | 'ask' {
+  const name = nameOf(path)
+  const dot = name.lastIndexOf('.')
+  if (EXACT_NAMES.has(name) || (dot > 0 && EXTENSIONS.has(name.slice(dot)))) return 'yes'
+  return dot <= 0 ? 'ask' : 'no'
+}
+
+export const shell: Format = {
+  id: 'shell',
+  title: 'Shell scripts',
+  globs: NAMES.map((name) => `**/${name}`),
+  claims,
+  recognizes: (text) => INTERPRETER.test(text.slice(0, text.indexOf('\n') + 1 || undefined)),
+}

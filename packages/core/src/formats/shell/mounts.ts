@@ -1,0 +1,80 @@
+import type { SpecArgument } from '../../engines/index.js'
+import { HOLE, placeOf, slice } from '../../traced-text.js'
+import type { FormatId, Mount, Problem, SpecError, TracedText, VolumeSpec } from '../../types.js'
+import { parseMountOption } from '../../volumes/mount-option.js'
+import { parseShort, typeOfSource } from '../../volumes/short.js'
+
+/** Where a mount was written. */
+export interface Setting {
+  readonly format: FormatId
+  /** Folder that relative sources start from. */
+  readonly folder: string
+}
+
+/** What an engine makes of an argument: a mount, or nothing that it takes. */
+export type Read = { readonly mount: Mount } | { readonly problem: Problem | undefined }
+
+/** A fourth section is an error, but the first ones show what was meant. */
+function firstSections(spec: TracedText): VolumeSpec | undefined {
+  const [source, target] = spec.text.split(':')
+  if (!source || !target) return undefined
+  return {
+    type: typeOfSource(source),
+    source: slice(spec, 0, source.length),
+    target: slice(spec, source.length + 1, source.length + 1 + target.length),
+    readOnly: false,
+  }
+}
+
+function readShort(spec: TracedText): VolumeSpec | SpecError {
+  const read = parseShort(spec)
+  return 'error' in read && read.error === 'too-many-colons' ? (firstSections(spec) ?? read) : read
+}
+
+function readArgument({ syntax, spec, sourceEnd }: SpecArgument): VolumeSpec | SpecError {
+  if (syntax === 'mount-option') return parseMountOption(spec)
+  if (syntax === 'device') return { type: 'bind', source: spec, readOnly: false }
+  if (sourceEnd === undefined) return readShort(spec)
+  if (sourceEnd <= 0) return { error: 'empty-section', at: spec }
+  return { type: 'bind', source: slice(spec, 0, sourceEnd), target: slice(spec, sourceEnd + 1), readOnly: false }
+}
+
+const WINDOWS_TARGET = /^[A-Za-z]:/
+
+const isWindows = ({ windowsContainer }: SpecArgument, target: TracedText | undefined): boolean =>
+  windowsContainer || WINDOWS_TARGET.test(target?.text ?? '')
+
+function problemOf({ error, at }: SpecError, spec: TracedText): Problem | undefined {
+  const place = placeOf(at) ?? placeOf(spec)
+  return place && !spec.text.includes(HOLE) ? { code: 'invalid-spec', place, detail: error } : undefined
+}
+
+/** What an engine makes of a volume specification in its arguments. */
+export function readSpec(argument: SpecArgument, { format, folder }: Setting): Read {
+  const read = readArgument(argument)
+  if ('error' in read) return { problem: problemOf(read, argument.spec) }
+  const { engine, syntax, spec } = argument
+  const windowsContainer = isWindows(argument, read.target)
+  return { mount: { ...read, format, engine, syntax, spec, folder, home: '~', values: 1, windowsContainer } }
+}
+
+const keyOf = ({ spec, engine }: Mount): string => {
+  const origins = spec.atoms.flatMap((atom) => atom.origins.map(({ path, range }) => `${path}:${range.join('-')}`))
+  return `${engine} ${spec.text} ${origins.join(' ')}`
+}
+
+const placeKey = ({ spec }: Mount): string => {
+  const place = placeOf(spec)
+  return place ? `${place.path}:${place.range.join('-')}` : spec.text
+}
+
+/** Every mount once, with the number of values its place has. */
+export function withValues(mounts: readonly Mount[]): Mount[] {
+  const different = [...new Map(mounts.map((mount) => [keyOf(mount), mount])).values()]
+  const counts = new Map<string, Set<string>>()
+  for (const mount of different) {
+    const texts = counts.get(placeKey(mount)) ?? new Set()
+    counts.set(placeKey(mount), texts.add(mount.spec.text))
+  }
+  return different.map((mount) => ({ ...mount, values: counts.get(placeKey(mount))?.size ?? 1 }))
+}

@@ -1,0 +1,128 @@
+import type { ArrayValue, Assignment } from 'unbash'
+import { concat, EMPTY, HOLE, slice } from '../../traced-text.js'
+import type { Place, TracedText } from '../../types.js'
+import { combine, flatMap, map, picks, type Alternatives } from './alternatives.js'
+import { entriesOf } from './parameter.js'
+import { asMany, definitionsOf, holeAt, type Scope } from './scope.js'
+import { assign, lookup, textValue, type Binding, type State, type Value, type Variable } from './state.js'
+import { evaluateFields, evaluateText } from './word.js'
+
+/** Bounds of one value; what grows past them is not known any more. */
+const MOST_ITEMS = 512
+const MOST_TEXT = 65_536
+const MOST_ATOMS = 1024
+const MOST_DEFINITIONS = 32
+
+export const bindText = (text: TracedText): Binding => ({ value: textValue(text), definitions: definitionsOf(text) })
+
+const withoutRepeats = (places: readonly Place[]): readonly Place[] =>
+  [...new Map(places.map((place) => [`${place.path}:${place.range.join('-')}`, place])).values()].slice(
+    0,
+    MOST_DEFINITIONS,
+  )
+
+export function bindList(items: readonly TracedText[]): Binding {
+  const [first] = items
+  const isTooLong = first && items.length > MOST_ITEMS
+  const kept = isTooLong ? [...items.slice(0, MOST_ITEMS), asMany(holeAt(first, '…', 'unknown'))] : items
+  return { value: { kind: 'list', items: kept }, definitions: withoutRepeats(definitionsOf(...kept)) }
+}
+
+const KEY = /^\[([^\]]*)\]=/
+
+/** `[key]=value` elements make a map. */
+function bindElements(items: readonly TracedText[]): Binding {
+  if (!items.some((item) => KEY.test(item.text))) return bindList(items)
+  const entries = new Map<string, TracedText>()
+  for (const item of items.slice(0, MOST_ITEMS)) {
+    const [head = '', key = entries.size.toString()] = KEY.exec(item.text) ?? []
+    entries.set(key, slice(item, head.length))
+  }
+  return { value: { kind: 'map', entries }, definitions: withoutRepeats(definitionsOf(...entries.values())) }
+}
+
+const arrayBindings = (scope: Scope, { elements }: ArrayValue): Variable =>
+  map(picks(elements.map((element) => evaluateFields(scope, element))), (fields) => bindElements(fields.flat()))
+
+function appendText(before: TracedText, after: TracedText): TracedText {
+  const whole = concat(before, after)
+  const isTooLong = whole.text.length > MOST_TEXT || whole.atoms.length > MOST_ATOMS
+  return isTooLong ? holeAt(after.text === '' ? before : after, '…', 'unknown') : whole
+}
+
+function appended(before: Value, after: Value): Value {
+  if (after.kind === 'text') {
+    if (before.kind === 'list') {
+      const [first = EMPTY, ...others] = before.items
+      return { kind: 'list', items: [appendText(first, after.text), ...others] }
+    }
+    return before.kind === 'text' ? textValue(appendText(before.text, after.text)) : after
+  }
+  if (after.kind === 'list' && before.kind !== 'map') {
+    return { kind: 'list', items: [...entriesOf(before).map(([, item]) => item), ...after.items] }
+  }
+  return { kind: 'map', entries: new Map([...entriesOf(before), ...entriesOf(after)]) }
+}
+
+export const append = (before: Binding, after: Binding): Binding => {
+  const { value } = after
+  const isEnvironment = before.value.kind === 'environment' && value.kind === 'text'
+  const start: Value = isEnvironment ? textValue(environmentText(value.text)) : before.value
+  const whole = appended(start, value)
+  const bounded = whole.kind === 'list' ? bindList(whole.items).value : whole
+  return { value: bounded, definitions: withoutRepeats([...before.definitions, ...after.definitions]) }
+}
+
+/** What may be before a text that is appended to a variable of the environment. */
+const environmentText = (after: TracedText): TracedText =>
+  after.text === '' ? EMPTY : asMany(holeAt(slice(after, 0, 1), '…', 'unknown'))
+
+const withItem = (items: readonly TracedText[], index: number, item: TracedText): readonly TracedText[] => [
+  ...items.slice(0, index),
+  item,
+  ...items.slice(index + 1),
+]
+
+function withElement({ value, definitions }: Binding, key: string, element: Binding): Binding {
+  const item = element.value.kind === 'text' ? element.value.text : EMPTY
+  const all = withoutRepeats([...definitions, ...element.definitions])
+  if (value.kind !== 'map' && /^\d+$/.test(key)) {
+    const items = entriesOf(value).map(([, one]) => one)
+    const index = Number(key)
+    if (index <= items.length) return { value: { kind: 'list', items: withItem(items, index, item) }, definitions: all }
+  }
+  return { value: { kind: 'map', entries: new Map([...entriesOf(value), [key, item]]) }, definitions: all }
+}
+
+function elementBindings(scope: Scope, node: Assignment, values: Variable): Variable {
+  const keys: Alternatives<TracedText> = node.index ? evaluateText(scope, node.index) : []
+  return flatMap(keys, (key) =>
+    combine(lookup(scope.state, node.name), values, (before, element) => {
+      const old = node.append ? new Map(entriesOf(before.value)).get(key.text) : undefined
+      const value = old ? append(bindText(old), element) : element
+      return withElement(before, numberKey(scope.state, key), value)
+    }),
+  )
+}
+
+/** An index may be the name of a number. */
+function numberKey(state: State, key: TracedText): string {
+  if (key.text.includes(HOLE) || !/^[A-Za-z_]\w*$/.test(key.text)) return key.text
+  const [binding] = lookup(state, key.text)
+  const value = binding?.value.value
+  return value?.kind === 'text' && /^\d+$/.test(value.text.text) ? value.text.text : key.text
+}
+
+/** The bindings an assignment gives its name. */
+export function bindingsOf(scope: Scope, node: Assignment): Variable {
+  const values =
+    node.value.type === 'ArrayValue' ? arrayBindings(scope, node.value) : map(evaluateText(scope, node.value), bindText)
+  if (node.index) return elementBindings(scope, node, values)
+  return node.append ? combine(lookup(scope.state, node.name), values, append) : values
+}
+
+/** Makes the assignment in the scope's state. */
+export function applyAssignment(scope: Scope, node: Assignment): void {
+  const bindings = bindingsOf(scope, node)
+  scope.state = assign(scope.state, node.name, bindings)
+}

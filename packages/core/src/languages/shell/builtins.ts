@@ -1,0 +1,232 @@
+import { concat, EMPTY, HOLE, slice, split } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { always, map } from './alternatives.js'
+import { append, bindList, bindText } from './assignment.js'
+import { endsOf, jumpTo } from './flow.js'
+import { OUTPUTS } from './outputs.js'
+import { asMany, holeAt, isMany, type Shell } from './scope.js'
+import {
+  assign,
+  assignValue,
+  exportName,
+  forget,
+  lookup,
+  restrict,
+  textValue,
+  type End,
+  type Jump,
+  type State,
+} from './state.js'
+import { endsOfOutcome, testWords } from './test-expression.js'
+
+/** A command about to run. */
+export interface Call {
+  readonly shell: Shell
+  readonly argv: readonly TracedText[]
+  readonly state: State
+}
+
+type Builtin = (call: Call) => readonly End[]
+
+const done = (state: State, success: boolean | undefined = true): End[] => [{ state, success }]
+
+const numberArgument = ({ argv }: Call): number | undefined =>
+  argv[1] && /^\d+$/.test(argv[1].text) ? Number(argv[1].text) : undefined
+
+const jump =
+  (kind: Jump['kind']): Builtin =>
+  (call) => {
+    const number = numberArgument(call)
+    const isLoop = kind === 'break' || kind === 'continue'
+    const status = number === undefined ? (call.argv.length > 1 ? undefined : true) : number === 0
+    return endsOf([jumpTo(call.state, { kind, levels: isLoop ? (number ?? 1) : 0 })], status)
+  }
+
+function shift(call: Call): End[] {
+  const count = numberArgument(call) ?? 1
+  const shifted = map(lookup(call.state, '@'), (binding) => {
+    const { value } = binding
+    if (value.kind !== 'list') return binding
+    const many = value.items.findIndex(isMany)
+    return bindList(value.items.slice(many < 0 ? count : Math.min(many, count)))
+  })
+  const isKnown = lookup(call.state, '@').some(({ value }) => value.value.kind === 'list')
+  return done(isKnown ? assign(call.state, '@', shifted) : call.state)
+}
+
+/** `set -- words` gives new arguments, `set -A` is not followed. */
+function setArguments({ argv, state }: Call): End[] {
+  const first = argv.findIndex((word, index) => index > 0 && !/^[-+]./.test(word.text))
+  const dashes = argv.findIndex((word) => word.text === '--')
+  const start = dashes > 0 ? dashes + 1 : first
+  return done(start > 0 ? assign(state, '@', always(bindList(argv.slice(start)))) : state)
+}
+
+function unset({ argv, state }: Call): End[] {
+  const isFunction = argv.some((word) => word.text === '-f')
+  const names = argv.slice(1).filter((word) => !word.text.startsWith('-'))
+  return done(
+    names.reduce(
+      (next, { text }) =>
+        isFunction ? forget(next, `${text}()`) : assignValue(next, text.replace(/\[.*/, '#element'), { kind: 'unset' }),
+      state,
+    ),
+  )
+}
+
+/** The folder after `cd`, as far as it is known. */
+function folderAfter({ argv, state }: Call): TracedText | undefined {
+  const [name, ...operands] = argv.filter((word, index) => index === 0 || !/^-[LPe@]+$|^--$/.test(word.text))
+  const [target] = operands
+  if (!name) return undefined
+  if (!target) return holeAt(name, '~', 'home')
+  if (target.text === '-' || target.text === '') return holeAt(target, '$OLDPWD', 'unknown')
+  if (/^[/~\\]|^[A-Za-z]:[\\/]/.test(target.text) || target.text.startsWith(HOLE)) return target
+  const before = lookup(state, '#cwd')[0]?.value.value
+  const folder = before?.kind === 'text' ? before.text : holeAt(target, '$PWD', 'project')
+  return target.text === '.' ? folder : concat(folder, { text: '/', atoms: [{ text: '/', origins: [] }] }, target)
+}
+
+function cd(call: Call): End[] {
+  const folder = folderAfter(call)
+  return done(folder ? assignValue(call.state, '#cwd', textValue(folder)) : call.state, undefined)
+}
+
+const isFlag = (word: TracedText): boolean => /^-[A-Za-z]/.test(word.text)
+
+/** Flags of `read` that take a word. */
+const READ_VALUES = /^-[A-Za-z]*[dpntNuia]$/
+
+function namesToRead(argv: readonly TracedText[]): TracedText[] {
+  return argv.filter((word, index) => index > 0 && !isFlag(word) && !READ_VALUES.test(argv[index - 1]?.text ?? ''))
+}
+
+function restOfInput(input: TracedText): { line: TracedText; rest: TracedText } {
+  const end = input.text.indexOf('\n')
+  if (end < 0) return { line: input, rest: EMPTY }
+  return { line: slice(input, 0, end), rest: slice(input, end + 1) }
+}
+
+/** The words of a line for the names, the last of which takes the rest. */
+function sharesOf(line: TracedText, count: number): TracedText[] {
+  const words = Array.from(line.text.matchAll(/[^ \t]+/g))
+  return Array.from({ length: count }, (_, index) => {
+    const word = words[index]
+    if (!word) return EMPTY
+    const end = index === count - 1 ? line.text.trimEnd().length : word.index + word[0].length
+    return slice(line, word.index, end)
+  })
+}
+
+function readUnknown(state: State, names: readonly TracedText[]): State {
+  return names.reduce(
+    (next, name) => assign(next, name.text, always(bindText(asMany(holeAt(name, `\${${name.text}}`, 'unknown'))))),
+    state,
+  )
+}
+
+function readLine(state: State, names: readonly TracedText[], input: TracedText): End {
+  const { line, rest } = restOfInput(input)
+  const shares = sharesOf(line, names.length)
+  const read = names.reduce(
+    (next, name, index) => assign(next, name.text, always(bindText(shares[index] ?? EMPTY))),
+    assignValue(state, '#in', textValue(rest)),
+  )
+  return { state: read, success: input.text !== '' }
+}
+
+function read({ argv, state }: Call): End[] {
+  const names = namesToRead(argv)
+  const isWhole = argv.some((word) => /^-[A-Za-z]*[ad]/.test(word.text))
+  return lookup(state, '#in').flatMap(({ guard, value: { value } }): End[] => {
+    const possible = restrict(state, guard)
+    if (!possible) return []
+    if (value.kind !== 'text' || value.text.text === HOLE || isWhole)
+      return done(readUnknown(possible, names), undefined)
+    return [readLine(possible, names, value.text)]
+  })
+}
+
+/** `mapfile -t NAME` takes the lines of its input. */
+function mapfile({ argv, state }: Call): End[] {
+  const name = namesToRead(argv).at(-1)
+  if (!name) return done(state)
+  const lists = map(lookup(state, '#in'), ({ value }) => {
+    if (value.kind !== 'text') return bindList([asMany(holeAt(name, `\${${name.text}}`, 'unknown'))])
+    return bindList(split(value.text, '\n').filter((line, index, all) => line.text !== '' || index < all.length - 1))
+  })
+  return done(assign(state, name.text, lists))
+}
+
+function printf(call: Call): readonly End[] | undefined {
+  const [, flag, name, ...args] = call.argv
+  if (flag?.text !== '-v' || !name) return undefined
+  const text = OUTPUTS['printf']?.({ name, args, cwd: undefined, input: undefined, open: () => undefined })
+  return done(assign(call.state, name.text, always(bindText(text ?? EMPTY))))
+}
+
+/** What `getopts` finds is not known, since the arguments are not. */
+function getopts({ argv, state }: Call): End[] {
+  const [, , name] = argv
+  const optarg = name && holeAt(name, '${OPTARG}', 'unknown')
+  const next = name && optarg ? assign(readUnknown(state, [name]), 'OPTARG', always(bindText(optarg))) : state
+  return done(next, undefined)
+}
+
+function test({ shell, argv, state }: Call): readonly End[] {
+  const words = argv[0]?.text === '[' ? argv.slice(1, -1) : argv.slice(1)
+  return endsOfOutcome(state, testWords(shell, words))
+}
+
+/** `trap 'commands' EXIT`: they run when the script ends. */
+function trap({ argv, state }: Call): End[] {
+  const [, action, ...signals] = argv
+  if (!action || signals.length === 0 || action.text === '-') return done(state)
+  return done(
+    assign(
+      state,
+      '#trap',
+      map(lookup(state, '#trap'), (before) => append(textless(before), bindList([action]))),
+    ),
+  )
+}
+
+const textless = (binding: ReturnType<typeof bindList>) => (binding.value.kind === 'list' ? binding : bindList([]))
+
+function exportFunctions({ argv, state }: Call): End[] {
+  return done(argv.slice(2).reduce((next, { text }) => exportName(next, `${text}()`), state))
+}
+
+/** Commands that change the shell itself. */
+const BUILTINS: Readonly<Record<string, Builtin>> = {
+  ':': (call) => done(call.state),
+  true: (call) => done(call.state),
+  false: (call) => done(call.state, false),
+  '[': test,
+  test,
+  break: jump('break'),
+  continue: jump('continue'),
+  return: jump('return'),
+  exit: jump('exit'),
+  shift,
+  set: setArguments,
+  unset,
+  cd,
+  pushd: cd,
+  popd: (call) => done(forget(call.state, '#cwd')),
+  read,
+  mapfile,
+  readarray: mapfile,
+  getopts,
+  trap,
+  export: exportFunctions,
+  shopt: (call) => done(call.state),
+  hash: (call) => done(call.state),
+  wait: (call) => done(call.state, undefined),
+}
+
+/** Runs a command of the shell itself; undefined if it is none. */
+export function callBuiltin(name: string, call: Call): readonly End[] | undefined {
+  if (name === 'printf') return printf(call)
+  return Object.hasOwn(BUILTINS, name) ? BUILTINS[name]?.(call) : undefined
+}

@@ -1,0 +1,251 @@
+import { concat, EMPTY, HOLE, split } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { always } from './alternatives.js'
+import { bindList } from './assignment.js'
+import { callBuiltin, type Call } from './builtins.js'
+import { parseShell } from './code.js'
+import { backIn, endsOf, joinLive, jumped, merged } from './flow.js'
+import { OUTPUTS, write, type Run } from './outputs.js'
+import { programName, reachedBy, type Reached } from './reach.js'
+import { holeAt, isMany, type Shell } from './scope.js'
+import {
+  assign,
+  forget,
+  initialState,
+  isAssigned,
+  leaveFunction,
+  lookup,
+  makeLocal,
+  restrict,
+  type End,
+  type State,
+  type Value,
+} from './state.js'
+import { get } from './persistent-map.js'
+import { childState } from './child.js'
+import { joinWords } from './word.js'
+
+const DEEPEST = 20
+
+const mayRun = ({ shell, state }: Call): boolean => state.depth < DEEPEST && shell.left > 0
+
+/** Runs text as commands in the state. */
+export function runText(shell: Shell, text: TracedText, state: State): readonly End[] {
+  const ends: End[] = []
+  let live: State | undefined = { ...state, depth: state.depth + 1 }
+  let success: boolean | undefined = true
+  for (const piece of parseShell(text).pieces) {
+    if (!live) break
+    const all = shell.run(shell, piece, live)
+    ends.push(...jumped(all))
+    const last = all.filter((end) => !end.state.jump)
+    success = last.every((end) => end.success === last[0]?.success) ? last[0]?.success : undefined
+    live = joinLive(all)
+  }
+  const all = live ? [...ends, { state: live, success }] : ends
+  return all.map((end) => ({ ...end, state: { ...end.state, depth: state.depth } }))
+}
+
+const landed = ({ state, success }: End): End => ({ state: { ...state, jump: undefined }, success })
+
+/** Ends of a function or a sourced file, whose `return` goes no further. */
+const afterReturn = (ends: readonly End[]): End[] =>
+  ends.map((end) => (end.state.jump?.kind === 'return' ? landed(end) : end))
+
+function callFunction(call: Call, value: Value & { kind: 'function' }): readonly End[] {
+  const { shell, argv, state } = call
+  shell.called.add(value.body)
+  if (!mayRun(call)) return endsOf([state], undefined)
+  const entered: State = makeLocal({ ...state, hidden: initialState.hidden, depth: state.depth + 1 }, '@')
+  const start = assign(entered, '@', always(bindList(argv.slice(1))))
+  const ends = afterReturn(shell.runNode(shell, value.code, value.body, start))
+  return merged(ends.map((end) => ({ ...end, state: leaveFunction(end.state, state) })))
+}
+
+function callFunctions(call: Call): readonly End[] | undefined {
+  const name = call.argv[0]?.text ?? ''
+  const functions = lookup(call.state, `${name}()`)
+  if (!functions.some(({ value }) => value.value.kind === 'function')) return undefined
+  return functions.flatMap(({ guard, value: { value } }) => {
+    const state = restrict(call.state, guard)
+    if (!state) return []
+    return value.kind === 'function' ? callFunction({ ...call, state }, value) : endsOf([state], undefined)
+  })
+}
+
+/** An alias is text in the place of the name. */
+function callAlias(call: Call): readonly End[] | undefined {
+  const [name, ...args] = call.argv
+  const [alias] = lookup(call.state, `alias ${name?.text ?? ''}`)
+  if (alias?.value.value.kind !== 'text' || !mayRun(call)) return undefined
+  const before = `alias ${name?.text ?? ''}`
+  const without = forget(call.state, before)
+  const words = call.shell.words(alias.value.value.text, without)
+  const variable = get(call.state.variables, before)
+  if (!words) return undefined
+  return callCommand({ ...call, argv: [...words, ...args], state: without }).map((end) => ({
+    ...end,
+    state: variable ? assign(end.state, before, variable) : end.state,
+  }))
+}
+
+/** Runs a script in a shell of its own, which sees what is exported. */
+function runChild(call: Call, text: TracedText, args: readonly TracedText[]): readonly End[] {
+  if (!mayRun(call)) return endsOf([call.state], undefined)
+  const child = childState(call.shell, call.state)
+  const start = assign(child, '@', always(bindList(args)))
+  return merged(runText(call.shell, text, start).map((end) => backIn(call.state, end, keepOutput)))
+}
+
+/** What a subshell printed stays. */
+export function keepOutput(from: State, to: State): State {
+  const printed = get(from.variables, '#out')
+  return printed && isAssigned(to, '#out') ? assign(to, '#out', printed) : to
+}
+
+function runInput(call: Call, args: readonly TracedText[]): readonly End[] {
+  return lookup(call.state, '#in').flatMap(({ guard, value: { value } }) => {
+    const state = restrict(call.state, guard)
+    if (!state) return []
+    return value.kind === 'text' ? runChild({ ...call, state }, value.text, args) : endsOf([state], undefined)
+  })
+}
+
+const MOST_ITEMS = 64
+
+function replacePlaceholder(word: TracedText, placeholder: string, item: TracedText): TracedText {
+  const [first = EMPTY, ...rest] = split(word, placeholder)
+  return concat(first, ...rest.flatMap((part) => [item, part]))
+}
+
+/** The commands that `xargs` makes of its input. */
+function itemCommands({ state }: Call, reached: Reached & { kind: 'items' }): (readonly TracedText[])[] {
+  const { argv, placeholder } = reached
+  const [first] = argv
+  const [input] = lookup(state, '#in')
+  const value = input?.value.value
+  if (!first) return []
+  const unknown = holeAt(first, '…', 'unknown')
+  const text = value?.kind === 'text' && !value.text.text.includes(HOLE) ? value.text : undefined
+  if (placeholder === undefined) {
+    const words = text
+      ? split(text, '\n')
+          .flatMap((line) => split(line, ' '))
+          .filter((word) => word.text !== '')
+      : [unknown]
+    return [[...argv, ...words.slice(0, MOST_ITEMS)]]
+  }
+  const items = text ? split(text, '\n').filter((line) => line.text !== '') : [unknown]
+  return items.slice(0, MOST_ITEMS).map((item) => argv.map((word) => replacePlaceholder(word, placeholder, item)))
+}
+
+function runReached(call: Call, reached: Reached): readonly End[] {
+  switch (reached.kind) {
+    case 'command':
+      return callProgram({ ...call, argv: reached.argv })
+    case 'script':
+      return runChild(call, reached.text, reached.args)
+    case 'stdin':
+      return runInput(call, reached.args)
+    case 'items':
+      return itemCommands(call, reached).flatMap((argv) => callProgram({ ...call, argv }))
+  }
+}
+
+function runAllReached(call: Call, all: readonly Reached[]): readonly End[] {
+  const ends = all.flatMap((reached) => runReached(call, reached))
+  return ends.length > 0 ? merged(ends) : endsOf([call.state], undefined)
+}
+
+function runFor({ shell, argv: [name, ...args], state }: Call): Run | undefined {
+  if (!name) return undefined
+  const cwd = lookup(state, '#cwd')[0]?.value.value
+  const input = lookup(state, '#in')[0]?.value.value
+  return {
+    name,
+    args,
+    cwd: cwd?.kind === 'text' ? cwd.text : undefined,
+    input: input?.kind === 'text' ? input.text : undefined,
+    open: shell.open,
+  }
+}
+
+const SURE = new Set(['echo', 'printf', 'print', 'pwd', 'dirname', 'basename'])
+
+/** A program that is not one of those that run others: what it prints, if that is known. */
+function runProgram(call: Call): readonly End[] {
+  const { shell, argv, state } = call
+  const [name] = argv
+  if (!name) return endsOf([state], true)
+  shell.emit(argv, state)
+  const output = Object.hasOwn(OUTPUTS, programName(name)) ? OUTPUTS[programName(name)] : undefined
+  const run = output && runFor(call)
+  const text = run && output(run)
+  const printed = write(state, text ?? holeAt(name, '$(…)', 'unknown'))
+  return endsOf([printed], SURE.has(name.text) ? true : undefined)
+}
+
+/** Runs a command that is not looked up among functions and builtins. */
+export function callProgram(call: Call): readonly End[] {
+  const [first] = call.argv
+  if (first && isMany(first)) call.shell.emit(call.argv, call.state)
+  const reached = reachedBy(call.argv)
+  return reached ? runAllReached(call, reached) : runProgram(call)
+}
+
+/** `eval`, `.` and others that run commands in the same shell. */
+function callSame(name: string, call: Call): readonly End[] | undefined {
+  const { shell, argv, state } = call
+  const [, ...args] = argv
+  switch (name) {
+    case 'eval':
+      return mayRun(call) ? runText(shell, joinWords(args), state) : endsOf([state], undefined)
+    case '.':
+    case 'source':
+    case 'source_env':
+      return sourceFile(call)
+    case 'command':
+    case 'type':
+      if (name === 'type' || args.some((word) => /^-[vV]$/.test(word.text))) return lookUp(call)
+      return undefined
+    case 'run':
+    case 'builtin':
+      return args.length > 0 ? callCommand({ ...call, argv: args }) : undefined
+    case 'exec':
+      return args.length > 0 ? replaceShell(call) : endsOf([state], true)
+    default:
+      return undefined
+  }
+}
+
+function replaceShell(call: Call): readonly End[] {
+  return callProgram(call).map(({ state, success }) => ({
+    state: { ...state, jump: { kind: 'exit', levels: 0 } },
+    success,
+  }))
+}
+
+/** `command -v docker` prints what would run. */
+function lookUp({ argv, state }: Call): readonly End[] {
+  const [name] = argv.slice(1).filter((word) => !word.text.startsWith('-'))
+  return endsOf([name ? write(state, name) : state], undefined)
+}
+
+function sourceFile(call: Call): readonly End[] {
+  const { shell, argv, state } = call
+  const [, file, ...args] = argv
+  const text = file && mayRun(call) ? shell.openFrom(file, state) : undefined
+  if (!text) return endsOf([state], undefined)
+  const start = args.length > 0 ? assign(state, '@', always(bindList(args))) : state
+  const ends = afterReturn(runText(shell, text, start))
+  const before = get(state.variables, '@')
+  const restored = (end: State): State => (before ? assign(end, '@', before) : forget(end, '@'))
+  return ends.map((end) => ({ ...end, state: args.length > 0 ? restored(end.state) : end.state }))
+}
+
+/** Runs a command by its words, as the shell finds it: function, builtin, program. */
+export function callCommand(call: Call): readonly End[] {
+  const name = call.argv[0]?.text
+  if (name === undefined) return endsOf([call.state], true)
+  return callAlias(call) ?? callFunctions(call) ?? callSame(name, call) ?? callBuiltin(name, call) ?? callProgram(call)
+}

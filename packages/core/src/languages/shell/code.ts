@@ -1,0 +1,63 @@
+import { parse, type ParseError, type Statement } from 'unbash'
+import { concat, slice } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+
+/** Parsed shell text: the positions of the nodes are offsets into `text`. */
+export interface Code {
+  readonly text: TracedText
+  readonly statements: readonly Statement[]
+}
+
+export interface Parsed {
+  /** Pieces that were parsed apart, since the parser stops at what it does not understand. */
+  readonly pieces: readonly Code[]
+  readonly errors: readonly { readonly message: string; readonly at: TracedText }[]
+}
+
+/** Characters read in all by restarting after errors, as a multiple of the text's length. */
+const MOST_READING = 8
+const SMALL = 1_000_000
+
+/** The text with every line end as a line feed, as Git Bash and editors on Windows take it. */
+function withLineFeeds(text: TracedText): TracedText {
+  if (!text.text.includes('\r\n')) return text
+  const lines: TracedText[] = []
+  let start = 0
+  for (let at = text.text.indexOf('\r\n'); at >= 0; at = text.text.indexOf('\r\n', start)) {
+    lines.push(slice(text, start, at))
+    start = at + 1
+  }
+  return concat(...lines, slice(text, start))
+}
+
+function lineAfter(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : end + 1
+}
+
+const withMessage = (text: TracedText, { message, pos }: ParseError) => ({
+  message,
+  at: slice(text, Math.min(pos, text.text.length - 1), pos + 1),
+})
+
+/**
+ * Parses a script. The parser may lose what follows a syntax error, so it starts again on the next line, as often as
+ * keeps the reading linear.
+ */
+export function parseShell(script: TracedText): Parsed {
+  const pieces: Code[] = []
+  const errors: Parsed['errors'][number][] = []
+  let text = withLineFeeds(script)
+  for (let left = MOST_READING * text.text.length + SMALL; text.text !== '';) {
+    const { commands, errors: [error] = [] } = parse(text.text)
+    left -= text.text.length
+    if (!error || left < 0) {
+      pieces.push({ text, statements: commands })
+      break
+    }
+    errors.push(withMessage(text, error))
+    pieces.push({ text, statements: commands.filter((command) => command.pos <= error.pos) })
+    text = slice(text, lineAfter(text.text, error.pos))
+  }
+  return { pieces, errors }
+}

@@ -1,0 +1,68 @@
+import type { Assignment, Command, CommandArgument, Redirection, Word } from 'unbash'
+import { concat, slice, writtenAs } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { always, map, picks, type Alternatives } from './alternatives.js'
+import { applyAssignment, bindingsOf } from './assignment.js'
+import { callCommand } from './call.js'
+import { declare, isDeclaration } from './declaration.js'
+import { merged } from './flow.js'
+import { get } from './persistent-map.js'
+import { afterRedirections, redirect } from './redirection.js'
+import type { Scope } from './scope.js'
+import { assign, exportName, forget, restrict, type End, type State } from './state.js'
+import { evaluateFields, evaluateText } from './word.js'
+
+const isAssignment = (node: Assignment | Redirection): node is Assignment => node.type === 'Assignment'
+
+/** `NAME=value` that is not an assignment where it stands is a word. */
+function argumentFields(scope: Scope, argument: CommandArgument): Alternatives<readonly TracedText[]> {
+  if (argument.type === 'Word') return evaluateFields(scope, argument)
+  if (argument.value.type !== 'Word') return always([])
+  const head = writtenAs(slice(scope.code.text, argument.pos, argument.value.pos), 'shell-bare')
+  return map(evaluateText(scope, argument.value), (value) => [concat(head, value)])
+}
+
+/** The words of a command, for every value they may have. */
+function argvsOf(scope: Scope, name: Word, { args }: Command): Alternatives<readonly TracedText[]> {
+  const fields = [name, ...args].map((argument) => argumentFields(scope, argument))
+  return map(picks(fields), (words) => words.flat())
+}
+
+/** Assignments before a command hold for it alone. */
+function withPrefix(scope: Scope, assignments: readonly Assignment[], state: State): State {
+  return assignments.reduce(
+    (next, node) => exportName(assign(next, node.name, bindingsOf(scope, node)), node.name),
+    state,
+  )
+}
+
+function withoutPrefix(state: State, before: State, assignments: readonly Assignment[]): State {
+  return assignments.reduce((next, { name }) => {
+    const variable = get(before.variables, name)
+    return variable ? assign(next, name, variable) : forget(next, name)
+  }, state)
+}
+
+function runWords(scope: Scope, name: Word, node: Command, assignments: readonly Assignment[]): End[] {
+  const argvs = argvsOf(scope, name, node)
+  const before = scope.state
+  const start = withPrefix(scope, assignments, redirect(scope, node.redirects))
+  return argvs.flatMap(({ guard, value: argv }) => {
+    const state = restrict(start, guard)
+    if (!state) return []
+    return callCommand({ shell: scope.shell, argv, state }).map((end) => ({
+      ...end,
+      state: afterRedirections(withoutPrefix(end.state, before, assignments), before, node.redirects),
+    }))
+  })
+}
+
+/** A simple command: assignments, a declaration, or words that are run (POSIX XCU 2.9.1). */
+export function runCommand(scope: Scope, node: Command): readonly End[] {
+  const assignments = node.prefix.filter(isAssignment)
+  if (node.name && !isDeclaration(node)) return merged(runWords(scope, node.name, node, assignments))
+  for (const assignment of assignments) applyAssignment(scope, assignment)
+  if (node.name) declare(scope, node)
+  else redirect(scope, node.redirects)
+  return [{ state: scope.state, success: true }]
+}

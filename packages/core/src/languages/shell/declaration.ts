@@ -1,0 +1,90 @@
+import type { Assignment, Command, CommandArgument } from 'unbash'
+import { slice } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { bindingsOf, bindText } from './assignment.js'
+import { always } from './alternatives.js'
+import { recordUse, type Scope } from './scope.js'
+import { assign, assignValue, exportName, isAssigned, lookup, makeLocal, type State } from './state.js'
+import { evaluateFields } from './word.js'
+
+const DECLARATIONS = new Set(['export', 'local', 'declare', 'typeset', 'readonly', 'alias', 'integer'])
+
+export const isDeclaration = ({ name }: Command): boolean => name !== undefined && DECLARATIONS.has(name.text)
+
+/** What the flags of a declaration ask for. */
+interface Manner {
+  readonly isExport: boolean
+  readonly isLocal: boolean
+  readonly isAlias: boolean
+  /** `-A`, `-a`: an array, though none is given. */
+  readonly isArray: boolean
+  /** `-f`, `-p`: about functions, or only shown. */
+  readonly isOther: boolean
+}
+
+function mannerOf(name: string, flags: string, state: State): Manner {
+  const isDeclare = name === 'declare' || name === 'typeset'
+  return {
+    isExport: name === 'export' || flags.includes('x'),
+    isLocal: name === 'local' || (isDeclare && state.depth > 0 && !flags.includes('g')),
+    isAlias: name === 'alias',
+    isArray: /[aA]/.test(flags),
+    isOther: /[fp]/.test(flags) && name !== 'alias',
+  }
+}
+
+const key = (name: string, { isAlias }: Manner): string => (isAlias ? `alias ${name}` : name)
+
+function prepare(scope: Scope, name: string, manner: Manner): void {
+  if (manner.isLocal) scope.state = makeLocal(scope.state, name)
+  if (manner.isExport) scope.state = exportName(scope.state, name)
+}
+
+/** A child process gets the value, which is a use of it that no mount shows. */
+function recordExport(scope: Scope, name: string, at: TracedText, manner: Manner): void {
+  if (!manner.isExport) return
+  for (const { value } of lookup(scope.state, name)) recordUse(scope.shell, at, value.definitions)
+}
+
+function declareAssignment(scope: Scope, node: Assignment, manner: Manner): void {
+  const bindings = bindingsOf(scope, node)
+  prepare(scope, node.name, manner)
+  scope.state = assign(scope.state, key(node.name, manner), bindings)
+  recordExport(scope, node.name, slice(scope.code.text, node.pos, node.pos + node.name.length), manner)
+}
+
+const NAMED = /^([A-Za-z_][\w.-]*)(=?)/
+
+/** A word that became `NAME=value` or `NAME` only by its expansions. */
+function declareText(scope: Scope, text: TracedText, manner: Manner): void {
+  const [head = '', name, equals] = NAMED.exec(text.text) ?? []
+  if (name === undefined) return
+  prepare(scope, name, manner)
+  if (equals === '=') {
+    scope.state = assign(scope.state, key(name, manner), always(bindText(slice(text, head.length))))
+  } else if (head.length === text.text.length && !manner.isAlias) declareName(scope, name, text, manner)
+}
+
+function declareName(scope: Scope, name: string, at: TracedText, manner: Manner): void {
+  const isNew = manner.isLocal || (manner.isArray && !isAssigned(scope.state, name))
+  if (manner.isArray && isNew) scope.state = assignValue(scope.state, name, { kind: 'list', items: [] })
+  else if (manner.isLocal) scope.state = assignValue(scope.state, name, { kind: 'unset' })
+  recordExport(scope, name, at, manner)
+}
+
+const flagOf = (argument: CommandArgument): string =>
+  argument.type === 'Word' && /^[-+][A-Za-z]+$/.test(argument.text) ? argument.text : ''
+
+/** Makes the assignments of `export`, `local`, `declare`, `readonly` and `alias` in the scope's state. */
+export function declare(scope: Scope, { name, args }: Command): void {
+  const manner = mannerOf(name?.text ?? '', args.map(flagOf).join(''), scope.state)
+  if (manner.isOther) return
+  for (const argument of args) {
+    if (argument.type === 'Assignment') declareAssignment(scope, argument, manner)
+    else if (flagOf(argument) === '') {
+      for (const { value } of evaluateFields(scope, argument)) {
+        for (const field of value) declareText(scope, field, manner)
+      }
+    }
+  }
+}

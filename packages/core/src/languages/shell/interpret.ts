@@ -1,0 +1,145 @@
+import { HOLE, slice, traceSource } from '../../traced-text.js'
+import type { TracedText, Use } from '../../types.js'
+import { always, picks } from './alternatives.js'
+import { parseShell, type Parsed } from './code.js'
+import { callCommand, runText } from './call.js'
+import { joinLive } from './flow.js'
+import { runNode, runStatements } from './run.js'
+import type { Dialect, Shell } from './scope.js'
+import { asMany, holeAt } from './scope.js'
+import { assign, initialState, join, lookup, type End, type State } from './state.js'
+import { evaluateFields } from './word.js'
+
+/** A command as a program gets it. */
+export interface ShellCommand {
+  readonly argv: readonly TracedText[]
+  /** The folder it runs in, where a `cd` before it says. */
+  readonly folder: TracedText | undefined
+}
+
+/** What a script does, as far as its text decides it. */
+export interface Interpretation {
+  readonly commands: readonly ShellCommand[]
+  readonly uses: readonly Use[]
+  readonly errors: Parsed['errors']
+}
+
+/** What a script is run with. */
+export interface Surroundings {
+  readonly dialect: Dialect
+  /** The script's path. */
+  readonly path: string
+  /** Reads a file by a path that is absolute or relative to the script's folder. */
+  readonly read: (path: string) => { readonly path: string; readonly text: string } | undefined
+}
+
+/** Commands that loops, functions and sourced files may run in all. */
+const MOST_REPEATED = 20_000
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** The path that a word names, from the script's folder. */
+function pathOf(file: TracedText, state: State): string | undefined {
+  const [first] = file.atoms
+  const rest = first?.hole?.meaning === 'project' ? file.text.slice(1) : file.text
+  if (rest.includes(HOLE) || rest === '') return undefined
+  if (rest !== file.text) return `.${rest}`
+  if (rest.startsWith('/')) return rest
+  const folder = lookup(state, '#cwd')[0]?.value.value
+  if (folder?.kind !== 'text') return rest
+  const base =
+    pathOf(folder.text, initialState) ?? (folder.text.atoms[0]?.hole?.meaning === 'project' ? '.' : undefined)
+  return base === undefined ? undefined : `${base}/${rest}`
+}
+
+function wordsOf(shell: Shell, text: TracedText, state: State): readonly TracedText[] | undefined {
+  const [code] = parseShell(text).pieces
+  const node = code?.statements.length === 1 ? code.statements[0]?.command : undefined
+  if (!code || node?.type !== 'Command' || !node.name) return undefined
+  const words = [node.name, ...node.args].flatMap((word) => (word.type === 'Word' ? [word] : []))
+  const rows = picks(words.map((word) => evaluateFields({ shell, code, state }, word)))
+  return rows[0]?.value.flat()
+}
+
+function shellFor(surroundings: Surroundings, commands: ShellCommand[], uses: Use[]): Shell {
+  const open = (path: string): TracedText | undefined => {
+    const source = surroundings.read(path)
+    return source && traceSource(source)
+  }
+  return {
+    dialect: surroundings.dialect,
+    name: fileName(surroundings.path),
+    emit: (argv, state) => {
+      const folder = lookup(state, '#cwd')[0]?.value.value
+      commands.push({ argv, folder: folder?.kind === 'text' ? folder.text : undefined })
+    },
+    uses,
+    open,
+    openFrom: (file, state) => {
+      const path = pathOf(file, state)
+      return path === undefined ? undefined : open(path)
+    },
+    run: (shell, code, state) => runStatements(shell, code, code.statements, state),
+    runNode,
+    words: (text, state) => wordsOf(shellFor(surroundings, [], uses), text, state),
+    defined: [],
+    called: new Set(),
+    left: MOST_REPEATED,
+    conditions: 0,
+  }
+}
+
+const isIn = (path: string, text: TracedText): boolean =>
+  text.atoms.some((atom) => atom.origins.some((origin) => origin.path === path))
+
+/** Functions that the script leaves for others to call, with arguments that are not known. */
+function callTheRest(shell: Shell, path: string, state: State): void {
+  for (const { name, value } of [...shell.defined].reverse()) {
+    if (shell.called.has(value.body) || !isIn(path, value.code.text)) continue
+    const place = slice(value.code.text, 0, 1)
+    const many = asMany(holeAt(place, '$@', 'unknown'))
+    const known = assign(state, `${name}()`, always({ value, definitions: [] }))
+    const word: TracedText = { text: name, atoms: [{ text: name, origins: [] }] }
+    callCommand({ shell, argv: [word, many], state: known })
+  }
+}
+
+/** Aliases and traps are text that runs later. */
+function runLater(shell: Shell, state: State, aliases: readonly string[]): void {
+  for (const { value } of lookup(state, '#trap')) {
+    if (value.value.kind === 'list') for (const action of value.value.items) runText(shell, action, state)
+  }
+  for (const alias of aliases) {
+    for (const { value } of lookup(state, alias)) {
+      if (value.value.kind === 'text') runText(shell, value.value.text, state)
+    }
+  }
+}
+
+function namesOf(state: State, prefix: string): string[] {
+  const names: string[] = []
+  for (const chunk of state.variables.chunks) {
+    for (const bucket of chunk ?? []) for (const [name] of bucket ?? []) if (name.startsWith(prefix)) names.push(name)
+  }
+  return names
+}
+
+/** Runs a script in thought, in every way its text allows. */
+export function interpret(script: TracedText, surroundings: Surroundings): Interpretation {
+  const commands: ShellCommand[] = []
+  const uses: Use[] = []
+  const shell = shellFor(surroundings, commands, uses)
+  const { pieces, errors } = parseShell(script)
+  const ends: End[] = []
+  let live: State | undefined = initialState
+  for (const piece of pieces) {
+    const start: State = live ?? initialState
+    const all = runStatements(shell, piece, piece.statements, start)
+    ends.push(...all)
+    live = joinLive(all) ?? join(all.map((end) => ({ ...end.state, jump: undefined })))
+  }
+  const last = join(ends.slice(-8).map((end) => ({ ...end.state, jump: undefined }))) ?? initialState
+  callTheRest(shell, surroundings.path, last)
+  runLater(shell, last, namesOf(last, 'alias '))
+  return { commands, uses, errors }
+}

@@ -1,0 +1,230 @@
+import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash'
+import { concat, EMPTY, HOLE, replace, slice } from '../../traced-text.js'
+import type { HoleMeaning, TracedText } from '../../types.js'
+import { always, flatMap, map, type Alternatives } from './alternatives.js'
+import { ALWAYS, when } from './guard.js'
+import type { Parameter } from './parameter.js'
+import { matchingEnds, matchingLengths, type Pattern } from './pattern.js'
+import { definitionsOf, freshCondition, holeAt, isMany, type Scope } from './scope.js'
+
+/** What an operator needs of the words inside the braces. */
+export interface Operands {
+  /** A word as it is put in the place of the parameter. */
+  readonly texts: (word: Word) => Alternatives<readonly TracedText[]>
+  readonly text: (word: Word) => Alternatives<TracedText>
+  readonly patterns: (word: Word) => Alternatives<Pattern | undefined>
+  readonly number: (word: Word) => Alternatives<number | undefined>
+  /** `${NAME:=word}` assigns. */
+  readonly assign: (values: Alternatives<TracedText>) => void
+}
+
+interface Place {
+  readonly scope: Scope
+  readonly part: ParameterExpansionPart
+  readonly use: TracedText
+  readonly operands: Operands
+}
+
+const withItems = (parameter: Parameter, items: readonly TracedText[]): Parameter => ({ ...parameter, items })
+
+function given(items: readonly TracedText[]): Parameter {
+  const shape = items.length === 1 ? 'text' : 'list'
+  return { status: 'set', shape, items, definitions: definitionsOf(...items), quoting: 'own' }
+}
+
+/** How certain it is that a parameter has a value that is not empty. */
+function presence({ status, items }: Parameter, operator: string): 'yes' | 'no' | 'maybe' {
+  if (status === 'unset') return 'no'
+  if (status === 'environment') return 'maybe'
+  if (!operator.startsWith(':')) return 'yes'
+  const text = items.map((item) => item.text).join(' ')
+  if (text === '') return 'no'
+  return text.replaceAll(HOLE, '') === '' ? 'maybe' : 'yes'
+}
+
+/** `${V:-d}` and its kin for one value of `V`. */
+function defaulted(place: Place, operation: ParameterOperation & { type: 'Default' }, parameter: Parameter) {
+  const { scope, part, operands } = place
+  const { operator, operand } = operation
+  const present = presence(parameter, operator)
+  const condition = parameter.status === 'environment' ? `set ${part.parameter}` : freshCondition(scope.shell)
+  const absent = operator.endsWith('+') ? always(given([])) : insteadOf(place, operator, operand, parameter)
+  const there = operator.endsWith('+') ? map(operands.texts(operand), given) : always(parameter)
+  if (present === 'yes') return there
+  if (present === 'no') return absent
+  return [...underCondition(absent, condition, 'no'), ...underCondition(there, condition, 'yes')]
+}
+
+function insteadOf(
+  { operands }: Place,
+  operator: string,
+  operand: Word,
+  parameter: Parameter,
+): Alternatives<Parameter> {
+  if (operator.endsWith('?')) return []
+  const values = operands.texts(operand)
+  if (operator.endsWith('=')) operands.assign(map(values, (texts) => texts[0] ?? EMPTY))
+  return parameter.shape === 'list' && operand.text === '' ? always(withItems(parameter, [])) : map(values, given)
+}
+
+function underCondition<Value>(all: Alternatives<Value>, condition: string, outcome: string): Alternatives<Value> {
+  return all.flatMap(({ guard, value }) => {
+    const narrowed = when(guard, condition, outcome)
+    return narrowed ? [{ guard: narrowed, value }] : []
+  })
+}
+
+/** What a text becomes that the operator can't be followed for. */
+function unfollowed({ use }: Place, item: TracedText): TracedText {
+  const meaning = item.atoms.reduce<HoleMeaning>((found, atom) => atom.hole?.meaning ?? found, 'unknown')
+  return holeAt(use, use.text, meaning)
+}
+
+function removed(place: Place, operator: string, pattern: Pattern | undefined, item: TracedText): TracedText {
+  if (!pattern || isMany(item)) return unfollowed(place, item)
+  const { text } = item
+  const lengths = operator.startsWith('#') ? matchingLengths(pattern, text) : matchingEnds(pattern, text)
+  const length = operator.length === 1 ? lengths[0] : lengths.at(-1)
+  if (operator.startsWith('#')) {
+    const hole = text.indexOf(HOLE)
+    if (hole >= 0 && hole >= (length ?? 0)) return holeAt(place.use, place.use.text, 'unknown')
+    return length === undefined ? item : slice(item, length)
+  }
+  if (length === undefined || text.slice(text.length - length).includes(HOLE)) {
+    return text.includes(HOLE) ? unfollowed(place, item) : item
+  }
+  return slice(item, 0, text.length - length)
+}
+
+/** Longest texts in which a pattern is searched everywhere; each position costs a walk. */
+const MOST_SEARCHED = 1024
+
+function replacedAt(item: TracedText, start: number, length: number, by: TracedText): TracedText {
+  return concat(slice(item, 0, start), by, slice(item, start + length))
+}
+
+function replaced(operator: string, pattern: Pattern, item: TracedText, by: TracedText): TracedText {
+  if (operator === '/#') {
+    const length = matchingLengths(pattern, item.text).at(-1)
+    return length === undefined ? item : replacedAt(item, 0, length, by)
+  }
+  if (operator === '/%') {
+    const length = matchingEnds(pattern, item.text).at(-1)
+    return length === undefined ? item : replacedAt(item, item.text.length - length, length, by)
+  }
+  return replacedInside(operator, pattern, item, by)
+}
+
+function replacedInside(operator: string, pattern: Pattern, item: TracedText, by: TracedText): TracedText {
+  const parts: TracedText[] = []
+  let start = 0
+  for (let at = 0; at < item.text.length;) {
+    const length = matchingLengths(pattern, item.text.slice(at)).at(-1) ?? 0
+    if (length === 0) {
+      at++
+      continue
+    }
+    parts.push(slice(item, start, at), by)
+    at += length
+    start = at
+    if (operator === '/') break
+  }
+  return concat(...parts, slice(item, start))
+}
+
+function replacedIn(place: Place, operator: string, pattern: Pattern | undefined, by: TracedText, item: TracedText) {
+  const isFollowed = pattern && !isMany(item) && item.text.length <= MOST_SEARCHED
+  return isFollowed ? replaced(operator, pattern, item, by) : unfollowed(place, item)
+}
+
+/** `${V:offset:length}` on characters or, for a list, on elements. */
+function sliced(place: Place, parameter: Parameter, from: number | undefined, length: number | undefined | 'rest') {
+  const { items, shape } = parameter
+  if (from === undefined || length === undefined)
+    return withItems(
+      parameter,
+      items.map((item) => unfollowed(place, item)),
+    )
+  if (shape === 'text') {
+    const [item = EMPTY] = items
+    const hole = item.text.indexOf(HOLE)
+    const start = from < 0 ? Math.max(0, item.text.length + from) : from
+    const end = endOf(item.text.length, start, length)
+    if (hole >= 0 && (from < 0 || hole < end)) return withItems(parameter, [unfollowed(place, item)])
+    return withItems(parameter, [slice(item, start, end)])
+  }
+  const first = part0(place) ? from - 1 : from
+  const unknown = items.findIndex(isMany)
+  if (unknown >= 0 && first > unknown) return withItems(parameter, items.slice(unknown))
+  const start = first < 0 ? Math.max(0, items.length + first) : first
+  return withItems(parameter, items.slice(start, endOf(items.length, start, length)))
+}
+
+/** `${@:1}` counts from `$1`. */
+const part0 = ({ part }: Place): boolean => part.parameter === '@' || part.parameter === '*'
+
+function endOf(total: number, start: number, length: number | 'rest'): number {
+  if (length === 'rest') return total
+  return length < 0 ? total + length : Math.min(total, start + length)
+}
+
+const upper = (text: string): string => text.toUpperCase()
+const lower = (text: string): string => text.toLowerCase()
+
+function recased(operator: string, item: TracedText): TracedText {
+  const change = operator.startsWith('^') ? upper : lower
+  const end = operator.length === 2 ? item.text.length : 1
+  const head = slice(item, 0, end)
+  const changed = change(head.text)
+  if (changed === head.text) return item
+  if (head.text.includes(HOLE) || changed.length !== head.text.length) return item
+  return concat(replace(head, changed), slice(item, end))
+}
+
+const eachItem = (all: Alternatives<Parameter>, change: (item: TracedText) => TracedText): Alternatives<Parameter> =>
+  map(all, (parameter) => withItems(parameter, parameter.items.map(change)))
+
+/** A parameter after its operator (bash, "Shell Parameter Expansion"). */
+export function operate(
+  scope: Scope,
+  part: ParameterExpansionPart,
+  all: Alternatives<Parameter>,
+  use: TracedText,
+  operands: Operands,
+): Alternatives<Parameter> {
+  const { operation } = part
+  const place: Place = { scope, part, use, operands }
+  if (!operation) return all
+  switch (operation.type) {
+    case 'Default':
+      return flatMap(all, (parameter) => defaulted(place, operation, parameter))
+    case 'Remove':
+      return flatMap(operands.patterns(operation.operand), (pattern) =>
+        eachItem(all, (item) => removed(place, operation.operator, pattern, item)),
+      )
+    case 'Replace':
+      return flatMap(operands.patterns(operation.pattern), (pattern) =>
+        flatMap(operands.text(operation.replacement), (by) =>
+          eachItem(all, (item) => replacedIn(place, operation.operator, pattern, by, item)),
+        ),
+      )
+    case 'Slice': {
+      const lengths = operation.length
+        ? operands.number(operation.length)
+        : ([{ guard: ALWAYS, value: 'rest' }] as const)
+      return flatMap(operands.number(operation.offset), (from) =>
+        flatMap<number | undefined | 'rest', Parameter>(lengths, (length) =>
+          map(all, (parameter) => sliced(place, parameter, from, length)),
+        ),
+      )
+    }
+    case 'CaseModification':
+      return operation.operand?.text
+        ? eachItem(all, (item) => unfollowed(place, item))
+        : eachItem(all, (item) => recased(operation.operator, item))
+    case 'Transform':
+    case 'Names':
+    case 'Unknown':
+      return eachItem(all, (item) => unfollowed(place, item))
+  }
+}

@@ -1,0 +1,119 @@
+import { HOLE } from '../../traced-text.js'
+
+/** One element of a pattern: a set of characters, or any number of any characters. */
+type Token = { readonly matches: (character: string) => boolean } | 'any'
+
+/** A shell pattern; undefined where it holds something that is not followed, such as `@(a|b)`. */
+export interface Pattern {
+  readonly tokens: readonly Token[]
+}
+
+/** Longest text and pattern that are compared; the cost is their product. */
+const MOST_CHARACTERS = 4096
+const MOST_TOKENS = 256
+
+const CLASSES: Readonly<Record<string, string>> = {
+  alpha: '\\p{L}',
+  digit: '0-9',
+  alnum: '\\p{L}0-9',
+  upper: '\\p{Lu}',
+  lower: '\\p{Ll}',
+  space: '\\s',
+  blank: ' \\t',
+  punct: '\\p{P}\\p{S}',
+  xdigit: '0-9A-Fa-f',
+}
+
+function bracketToken(source: string): Token | undefined {
+  const negated = /^[!^]/.test(source)
+  const body = (negated ? source.slice(1) : source)
+    .replace(/[\\\]^[]/g, '\\$&')
+    .replace(/\\\[:(\w+):\\\]/g, (_, name: string) => CLASSES[name] ?? '')
+  try {
+    const set = new RegExp(`^[${negated ? '^' : ''}${body}]$`, 'u')
+    return { matches: (character) => set.test(character) }
+  } catch {
+    return undefined
+  }
+}
+
+const literalToken = (literal: string): Token => ({ matches: (character) => character === literal })
+
+const ANY_CHARACTER: Token = { matches: () => true }
+
+/** A piece of a pattern: quoted text stands for itself. */
+export interface PatternPiece {
+  readonly text: string
+  readonly isQuoted: boolean
+}
+
+const BRACKET = /^\[([!^]?\]?(?:\[:\w+:\]|[^\]])*)\]/
+
+function tokensOf({ text, isQuoted }: PatternPiece): Token[] | undefined {
+  if (isQuoted) return Array.from(text, literalToken)
+  const tokens: Token[] = []
+  for (let at = 0; at < text.length;) {
+    const character = text[at] ?? ''
+    if (/^[?*+@!]\(/.test(text.slice(at, at + 2))) return undefined
+    const [whole, inside] = character === '[' ? (BRACKET.exec(text.slice(at, at + 128)) ?? []) : []
+    const token = inside === undefined ? plainToken(character) : bracketToken(inside)
+    if (!token) return undefined
+    tokens.push(token)
+    at += whole?.length ?? 1
+  }
+  return tokens
+}
+
+function plainToken(character: string): Token {
+  if (character === '*') return 'any'
+  return character === '?' ? ANY_CHARACTER : literalToken(character)
+}
+
+/** Reads a pattern whose quoted parts are told apart (bash, "Pattern Matching"). */
+export function patternOf(pieces: readonly PatternPiece[]): Pattern | undefined {
+  const tokens: Token[] = []
+  for (const piece of pieces) {
+    const own = piece.text.includes(HOLE) ? undefined : tokensOf(piece)
+    if (!own) return undefined
+    tokens.push(...own)
+  }
+  return tokens.length > MOST_TOKENS ? undefined : { tokens }
+}
+
+/** Token indexes that can be next, with `any` passed over. */
+function withSkips(tokens: readonly Token[], at: Set<number>): Set<number> {
+  for (const index of at) if (tokens[index] === 'any') at.add(index + 1)
+  return at
+}
+
+function step(tokens: readonly Token[], at: ReadonlySet<number>, character: string): Set<number> {
+  const next = new Set<number>()
+  for (const index of at) {
+    const token = tokens[index]
+    if (token === 'any') next.add(index)
+    else if (token?.matches(character)) next.add(index + 1)
+  }
+  return withSkips(tokens, next)
+}
+
+/** Lengths of the beginnings of the text that match, shortest first; all positions at once, never going back. */
+export function matchingLengths({ tokens }: Pattern, text: string): number[] {
+  const lengths: number[] = []
+  const end = Math.min(text.length, MOST_CHARACTERS)
+  let at = withSkips(tokens, new Set([0]))
+  for (let length = 0; at.size > 0; length++) {
+    if (at.has(tokens.length)) lengths.push(length)
+    if (length >= end) break
+    at = step(tokens, at, text[length] ?? '')
+  }
+  return lengths
+}
+
+export const matches = (pattern: Pattern, text: string): boolean =>
+  matchingLengths(pattern, text).at(-1) === text.length
+
+const reversed = (text: string): string => Array.from(text, (_, index) => text[text.length - 1 - index]).join('')
+
+/** Lengths of the ends of the text that match, shortest first. */
+export const matchingEnds = ({ tokens }: Pattern, text: string): number[] =>
+  matchingLengths({ tokens: [...tokens].reverse() }, reversed(text))

@@ -1,0 +1,73 @@
+/** An immutable map that shares what did not change, so that a copy and a comparison cost only what differs. */
+export interface PersistentMap<Value> {
+  readonly chunks: readonly (Chunk<Value> | undefined)[]
+}
+
+type Bucket<Value> = readonly (readonly [key: string, value: Value])[]
+type Chunk<Value> = readonly (Bucket<Value> | undefined)[]
+
+const WIDTH = 64
+
+const EMPTY: PersistentMap<never> = { chunks: [] }
+
+export const emptyMap = <Value>(): PersistentMap<Value> => EMPTY
+
+/** FNV-1a. */
+function hash(key: string): number {
+  let sum = 0x811c9dc5
+  for (let index = 0; index < key.length; index++) sum = Math.imul(sum ^ key.charCodeAt(index), 0x01000193)
+  return sum >>> 0
+}
+
+function withItem<Item>(items: readonly Item[], index: number, item: Item): readonly Item[] {
+  const copy = Array.from({ length: Math.max(WIDTH, items.length) }, (_, at) => items[at]) as Item[]
+  copy[index] = item
+  return copy
+}
+
+const bucketOf = <Value>(map: PersistentMap<Value>, code: number): Bucket<Value> =>
+  map.chunks[code % WIDTH]?.[(code >>> 6) % WIDTH] ?? []
+
+export function get<Value>(map: PersistentMap<Value>, key: string): Value | undefined {
+  return bucketOf(map, hash(key)).find(([other]) => other === key)?.[1]
+}
+
+function withBucket<Value>(map: PersistentMap<Value>, code: number, bucket: Bucket<Value>): PersistentMap<Value> {
+  const chunk = withItem(map.chunks[code % WIDTH] ?? [], (code >>> 6) % WIDTH, bucket)
+  return { chunks: withItem(map.chunks, code % WIDTH, chunk) }
+}
+
+export function set<Value>(map: PersistentMap<Value>, key: string, value: Value): PersistentMap<Value> {
+  const code = hash(key)
+  const others = bucketOf(map, code).filter(([other]) => other !== key)
+  return withBucket(map, code, [...others, [key, value]])
+}
+
+export function remove<Value>(map: PersistentMap<Value>, key: string): PersistentMap<Value> {
+  const code = hash(key)
+  const bucket = bucketOf(map, code)
+  const others = bucket.filter(([other]) => other !== key)
+  return others.length === bucket.length ? map : withBucket(map, code, others)
+}
+
+export const entries = <Value>(map: PersistentMap<Value>): (readonly [key: string, value: Value])[] =>
+  map.chunks.flatMap((chunk) => (chunk ?? []).flatMap((bucket) => bucket ?? []))
+
+/** The keys whose values are not the same in both. */
+export function differences<Value>(a: PersistentMap<Value>, b: PersistentMap<Value>): string[] {
+  const keys = new Set<string>()
+  for (let index = 0; index < WIDTH; index++) {
+    const [chunkA, chunkB] = [a.chunks[index], b.chunks[index]]
+    if (chunkA !== chunkB) collectDifferences(chunkA ?? [], chunkB ?? [], keys)
+  }
+  return [...keys]
+}
+
+function collectDifferences<Value>(a: Chunk<Value>, b: Chunk<Value>, keys: Set<string>): void {
+  for (let index = 0; index < WIDTH; index++) {
+    const [bucketA = [], bucketB = []] = [a[index], b[index]]
+    if (bucketA === bucketB) continue
+    for (const [key, value] of bucketA) if (bucketB.find(([other]) => other === key)?.[1] !== value) keys.add(key)
+    for (const [key] of bucketB) if (!bucketA.some(([other]) => other === key)) keys.add(key)
+  }
+}

@@ -1,0 +1,81 @@
+import type { HereDoc, Redirect, Redirection } from 'unbash'
+import { concat, replace, slice, writtenAs } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { always, map, type Alternatives } from './alternatives.js'
+import { bindText } from './assignment.js'
+import { holeAt, type Scope } from './scope.js'
+import { assign, forget, isAssigned, lookup, type State } from './state.js'
+import { processOutput } from './substitution.js'
+import { evaluateHeredoc, evaluateText } from './word.js'
+
+/** `<<-` takes the tabs at the start of each line away. */
+function withoutTabs(body: TracedText): TracedText {
+  const kept = Array.from(body.text.matchAll(/^(\t*)(.*\n?)/gm), ({ index, 0: line, 1: tabs = '' }) =>
+    slice(body, index + tabs.length, index + line.length),
+  )
+  return concat(...kept)
+}
+
+function heredoc(scope: Scope, { body, delimiter, operator }: HereDoc): Alternatives<TracedText> {
+  const literal = writtenAs(slice(scope.code.text, body.pos, body.end), 'shell-heredoc')
+  const texts = delimiter?.quoted !== true && body.parts ? evaluateHeredoc(scope, body.parts) : always(literal)
+  return operator === '<<-' ? map(texts, withoutTabs) : texts
+}
+
+function fileInput(scope: Scope, { target }: Redirect): Alternatives<TracedText> | undefined {
+  if (!target) return undefined
+  const [part] = target.parts ?? []
+  if (part?.type === 'ProcessSubstitution') return processOutput(scope, part)
+  const place = slice(scope.code.text, target.pos, target.end)
+  return map(
+    evaluateText(scope, target),
+    (path) => scope.shell.openFrom(path, scope.state) ?? holeAt(place, '…', 'unknown'),
+  )
+}
+
+const withLineEnd = (text: TracedText): TracedText =>
+  text.text === '' ? text : concat(text, replace(slice(text, text.text.length - 1), '\n'))
+
+function inputOf(scope: Scope, redirection: Redirection): Alternatives<TracedText> | undefined {
+  switch (redirection.type) {
+    case 'HereDoc':
+      return heredoc(scope, redirection)
+    case 'HereString':
+      return redirection.target && map(evaluateText(scope, redirection.target), withLineEnd)
+    case 'Redirect':
+      return redirection.operator === '<' ? fileInput(scope, redirection) : undefined
+  }
+}
+
+const descriptorOf = ({ descriptor }: Redirect): number | undefined =>
+  descriptor?.type === 'FileDescriptor' ? descriptor.value : undefined
+
+/** Whether the standard output goes elsewhere. */
+function takesOutput(redirection: Redirection): boolean {
+  if (redirection.type !== 'Redirect' || !redirection.operator.includes('>')) return false
+  const descriptor = descriptorOf(redirection)
+  if (descriptor !== undefined) return descriptor === 1
+  return redirection.descriptor === undefined && redirection.operator !== '<>'
+}
+
+/** The state a command starts in with its redirections. */
+export function redirect(scope: Scope, redirections: readonly Redirection[]): State {
+  let { state } = scope
+  for (const redirection of redirections) {
+    const input = inputOf(scope, redirection)
+    if (input) state = assign(state, '#in', map(input, bindText))
+    else if (redirection.type === 'Redirect' && redirection.target) evaluateText(scope, redirection.target)
+    if (takesOutput(redirection)) state = forget(state, '#out')
+  }
+  return state
+}
+
+/** Gives the input and what collects the output back to the commands after a redirected one. */
+export function afterRedirections(state: State, before: State, redirections: readonly Redirection[]): State {
+  if (redirections.length === 0) return state
+  let restored = state
+  for (const name of ['#in', ...(isAssigned(state, '#out') ? [] : ['#out'])]) {
+    restored = isAssigned(before, name) ? assign(restored, name, lookup(before, name)) : forget(restored, name)
+  }
+  return restored
+}

@@ -1,0 +1,145 @@
+import type { AndOr, CommandNode, CompoundList, Pipeline, PipelineNode, Redirected, Statement } from 'unbash'
+import { EMPTY, slice } from '../../traced-text.js'
+import { evaluateArithmetic } from './arithmetic.js'
+import { map } from './alternatives.js'
+import type { Code } from './code.js'
+import { keepOutput } from './call.js'
+import { runCommand } from './command.js'
+import { runArithmeticFor, runCase, runFor, runIf, runSelect, runWhile } from './control.js'
+import { backIn, endsOf, inEach, joinLive, jumped, merged, waysOf } from './flow.js'
+import { afterRedirections, redirect } from './redirection.js'
+import type { Scope, Shell } from './scope.js'
+import { assign, assignValue, join, lookup, textValue, type End, type State } from './state.js'
+import { testExpression } from './test-expression.js'
+import { always } from './alternatives.js'
+
+/** Runs statements one after another; what jumped passes the rest by. */
+export function runStatements(
+  shell: Shell,
+  code: Code,
+  statements: readonly Statement[],
+  start: State,
+): readonly End[] {
+  const ends: End[] = []
+  let last: readonly End[] = endsOf([start], true)
+  for (const statement of statements) {
+    const live = joinLive(last)
+    if (!live) break
+    last = runStatement(shell, code, statement, live)
+    ends.push(...jumped(last))
+  }
+  return merged([...ends, ...last.filter((end) => !end.state.jump)])
+}
+
+function runStatement(shell: Shell, code: Code, { command, background }: Statement, state: State): readonly End[] {
+  if (background !== true) return runAndOr(shell, code, command, state)
+  runAndOr(shell, code, command, state)
+  return endsOf([state], true)
+}
+
+function runAndOr(shell: Shell, code: Code, node: PipelineNode | AndOr, state: State): readonly End[] {
+  if (node.type !== 'AndOr') return runPipelineNode(shell, code, node, state)
+  const [first, ...others] = node.commands
+  let ends: readonly End[] = first ? runPipelineNode(shell, code, first, state) : []
+  for (const [index, command] of others.entries()) {
+    const ways = waysOf(shell, ends)
+    const isAnd = node.operators[index] === '&&'
+    const next = inEach(isAnd ? ways.yes : ways.no, (from) => runPipelineNode(shell, code, command, from))
+    const passed = isAnd ? endsOf(ways.no, false) : endsOf(ways.yes, true)
+    ends = merged([...ways.left, ...passed, ...next])
+  }
+  return ends
+}
+
+const inverted = (end: End): End => ({ ...end, success: end.success === undefined ? undefined : !end.success })
+
+function runPipelineNode(shell: Shell, code: Code, node: PipelineNode, state: State): readonly End[] {
+  if (node.type !== 'Pipeline') return runNode(shell, code, node, state)
+  const ends = runPipeline(shell, code, node, state)
+  const negations = node.prefixes.filter((prefix) => prefix.type === 'Negation').length
+  return negations % 2 === 1 ? ends.map(inverted) : ends
+}
+
+/** Each stage runs in a subshell and reads what the one before it prints. */
+function runPipeline(shell: Shell, code: Code, { commands }: Pipeline, state: State): readonly End[] {
+  const [only] = commands
+  if (only && commands.length === 1) return runNode(shell, code, only, state)
+  let input = state
+  for (const command of commands.slice(0, -1)) {
+    const ends = runNode(shell, code, command, assignValue(input, '#out', textValue(EMPTY)))
+    const printed = join(ends.map((end) => ({ ...end.state, jump: undefined })))
+    if (!printed) return []
+    input = assign(
+      state,
+      '#in',
+      map(lookup(printed, '#out'), (binding) => binding),
+    )
+  }
+  const last = commands.at(-1)
+  return last ? runSubshell(state, runNode(shell, code, last, input)) : []
+}
+
+const runSubshell = (caller: State, ends: readonly End[]): End[] =>
+  merged(ends.map((end) => backIn(caller, end, keepOutput)))
+
+function runRedirected(scope: Scope, node: Redirected): readonly End[] {
+  const before = scope.state
+  const start = redirect(scope, node.redirects)
+  return runNode(scope.shell, scope.code, node.command, start).map((end) => ({
+    ...end,
+    state: afterRedirections(end.state, before, node.redirects),
+  }))
+}
+
+const runList = (scope: Scope, { commands }: CompoundList, state: State): readonly End[] =>
+  runStatements(scope.shell, scope.code, commands, state)
+
+function defineFunction({ shell, code, state }: Scope, node: CommandNode & { type: 'Function' }): readonly End[] {
+  const value = { kind: 'function', code, body: node.body } as const
+  shell.defined.push({ name: node.name.text, value })
+  return endsOf([assign(state, `${node.name.text}()`, always({ value, definitions: [] }))], true)
+}
+
+function runArithmetic(scope: Scope, node: CommandNode & { type: 'ArithmeticCommand' }): readonly End[] {
+  const at = slice(scope.code.text, node.pos, node.end)
+  const value = node.expression && evaluateArithmetic(scope, node.expression, at)
+  return endsOf([scope.state], value === undefined ? undefined : value !== 0)
+}
+
+/** Runs a command of any kind. */
+export function runNode(shell: Shell, code: Code, node: CommandNode | CompoundList, state: State): readonly End[] {
+  const scope: Scope = { shell, code, state }
+  switch (node.type) {
+    case 'Command':
+      return runCommand(scope, node)
+    case 'CompoundList':
+      return runList(scope, node, state)
+    case 'BraceGroup':
+      return runList(scope, node.body, state)
+    case 'Subshell':
+      return runSubshell(state, runList(scope, node.body, state))
+    case 'If':
+      return runIf(scope, node, runList)
+    case 'Case':
+      return runCase(scope, node, runList)
+    case 'For':
+      return runFor(scope, node, runList)
+    case 'Select':
+      return runSelect(scope, node, runList)
+    case 'While':
+      return runWhile(scope, node, runList)
+    case 'ArithmeticFor':
+      return runArithmeticFor(scope, node, runList)
+    case 'ArithmeticCommand':
+      return runArithmetic(scope, node)
+    case 'TestCommand':
+      return merged(testExpression(scope, node.expression))
+    case 'Redirected':
+      return runRedirected(scope, node)
+    case 'Function':
+      return defineFunction(scope, node)
+    case 'Coproc':
+      runNode(shell, code, node.body, state)
+      return endsOf([state], true)
+  }
+}

@@ -1,0 +1,96 @@
+import { coverageOf, depthOf, expand, HOLE, placeOf, replaceByHole } from '../../traced-text.js'
+import type { Atom, HoleMeaning, Place, TracedText, Use } from '../../types.js'
+import type { CommandNode, CompoundList } from 'unbash'
+import type { Code } from './code.js'
+import type { End, State, Value } from './state.js'
+
+/** Which shell's rules hold where they differ. */
+export type Dialect = 'bash' | 'sh'
+
+/** A running shell: what it is given, what it gathers and how much it may still do. */
+export interface Shell {
+  readonly dialect: Dialect
+  /** The script's file name. */
+  readonly name: string
+  /** Takes the words of a command that is neither of the shell's own nor one that runs another. */
+  readonly emit: (argv: readonly TracedText[], state: State) => void
+  readonly uses: Use[]
+  /** The text of a file, if it is there; the path is absolute or relative to the script's folder. */
+  readonly open: (path: string) => TracedText | undefined
+  /** The text of a file named by a word, which starts from the folder the shell is in. */
+  readonly openFrom: (path: TracedText, state: State) => TracedText | undefined
+  readonly run: (shell: Shell, code: Code, state: State) => readonly End[]
+  readonly runNode: (shell: Shell, code: Code, node: CommandNode | CompoundList, state: State) => readonly End[]
+  /** The words of text that is one simple command, if it has one value. */
+  readonly words: (text: TracedText, state: State) => readonly TracedText[] | undefined
+  /** Functions in the order they are defined, and the bodies of those that were called. */
+  readonly defined: { readonly name: string; readonly value: Value & { readonly kind: 'function' } }[]
+  readonly called: Set<object>
+  /** Commands that may still run again: in loops, functions and sourced files. */
+  left: number
+  /** Conditions told apart so far. */
+  conditions: number
+}
+
+/** Where an expression is evaluated; the state changes by expressions such as `${X:=…}`. */
+export interface Scope {
+  readonly shell: Shell
+  readonly code: Code
+  state: State
+}
+
+/** A condition that is like no other. */
+export const freshCondition = (shell: Shell): string => `#${(shell.conditions++).toString()}`
+
+const WINDOWS_VARIABLES = new Set(
+  'USERPROFILE APPDATA LOCALAPPDATA HOMEDRIVE HOMEPATH PROGRAMDATA ALLUSERSPROFILE PROGRAMFILES SYSTEMDRIVE SYSTEMROOT WINDIR OneDrive'.split(
+    ' ',
+  ),
+)
+
+/** What a variable that the script does not assign stands for. */
+export function meaningOf(name: string): HoleMeaning {
+  if (name === 'HOME') return 'home'
+  if (name === 'PWD' || name === 'OLDPWD') return 'project'
+  return WINDOWS_VARIABLES.has(name) ? 'windows' : 'unknown'
+}
+
+/** Any number of words, such as `$@` where the arguments are not known. */
+export const isMany = ({ text, atoms: [atom] }: TracedText): boolean => text === HOLE && atom?.quoting === 'expanded'
+
+export const isHole = ({ text }: TracedText): boolean => text === HOLE
+
+export const asMany = (text: TracedText): TracedText => ({
+  ...text,
+  atoms: text.atoms.map((atom) => ({ ...atom, quoting: 'expanded' })),
+})
+
+/** A hole of the name as written at the place. */
+export const holeAt = (place: TracedText, name: string, meaning: HoleMeaning): TracedText =>
+  replaceByHole(place, { name, meaning })
+
+const MOST_HANDING_ON = 12
+
+const withFewerOrigins = (atom: Atom): Atom =>
+  atom.origins.length <= MOST_HANDING_ON
+    ? atom
+    : { ...atom, origins: [...atom.origins.slice(0, MOST_HANDING_ON / 2), ...atom.origins.slice(-MOST_HANDING_ON / 2)] }
+
+/** The value where it is used; long chains of uses lose their middle. */
+export function expandUse(use: TracedText, value: TracedText): TracedText {
+  const expanded = expand(use, value)
+  return { ...expanded, atoms: expanded.atoms.map(withFewerOrigins) }
+}
+
+/** The place where the text is written down, not those it is handed through before. */
+export const writtenPlaceOf = (text: TracedText): Place | undefined =>
+  coverageOf(text, depthOf(text) - 1)?.place ?? placeOf(text)
+
+/** Places of the text as the definitions of a binding. */
+export const definitionsOf = (...texts: readonly TracedText[]): Place[] =>
+  texts.flatMap((text) => writtenPlaceOf(text) ?? [])
+
+export function recordUse(shell: Shell, use: TracedText, definitions: readonly Place[]): void {
+  const place = writtenPlaceOf(use)
+  if (place && definitions.length > 0) shell.uses.push({ place, definitions })
+}

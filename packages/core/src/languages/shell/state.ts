@@ -1,0 +1,169 @@
+import type { Place, TracedText } from '../../types.js'
+import { always, MOST_ALTERNATIVES, under, type Alternative, type Alternatives } from './alternatives.js'
+import type { Code } from './code.js'
+import { ALWAYS, both, common, when, type Guard } from './guard.js'
+import { differences, emptyMap, entries, get, remove, set, type PersistentMap } from './persistent-map.js'
+import type { CompoundCommand, CompoundList, Redirected } from 'unbash'
+
+export type Value =
+  | { readonly kind: 'text'; readonly text: TracedText }
+  | { readonly kind: 'list'; readonly items: readonly TracedText[] }
+  | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, TracedText> }
+  | { readonly kind: 'function'; readonly code: Code; readonly body: CompoundCommand | Redirected | CompoundList }
+  | { readonly kind: 'unset' }
+  /** Never assigned by the script, so that the environment decides. */
+  | { readonly kind: 'environment' }
+
+/** A value and the places where it was written. */
+export interface Binding {
+  readonly value: Value
+  readonly definitions: readonly Place[]
+}
+
+export type Variable = Alternatives<Binding>
+
+/** Where control goes on, when not at the next statement. */
+export interface Jump {
+  readonly kind: 'break' | 'continue' | 'return' | 'exit'
+  /** Loops to leave. */
+  readonly levels: number
+}
+
+/** What a shell knows between two commands. */
+export interface State {
+  /** By name; functions as `name()`, what a shell keeps without a name as `#out`, `#in`, `#cwd`. */
+  readonly variables: PersistentMap<Variable>
+  readonly exported: PersistentMap<true>
+  /** What the running function's local variables hide. */
+  readonly hidden: PersistentMap<Variable | undefined>
+  readonly guard: Guard
+  readonly jump?: Jump | undefined
+  /** How deep functions, sourced files and nested shells are. */
+  readonly depth: number
+}
+
+/** A way a command ends; the status is undefined when the text does not decide it. */
+export interface End {
+  readonly state: State
+  readonly success: boolean | undefined
+}
+
+const ENVIRONMENT: Binding = { value: { kind: 'environment' }, definitions: [] }
+
+export const initialState: State = {
+  variables: emptyMap(),
+  exported: emptyMap(),
+  hidden: emptyMap(),
+  guard: ALWAYS,
+  depth: 0,
+}
+
+export const textValue = (text: TracedText): Value => ({ kind: 'text', text })
+
+/** The bindings a name may have; never empty. */
+export function lookup({ variables, guard }: State, name: string): Variable {
+  const possible = under(get(variables, name) ?? [], guard)
+  return possible.length > 0 ? possible : always(ENVIRONMENT)
+}
+
+export const isAssigned = ({ variables }: State, name: string): boolean => get(variables, name) !== undefined
+
+export const assign = (state: State, name: string, variable: Variable): State => ({
+  ...state,
+  variables: set(state.variables, name, variable),
+})
+
+/** Assigns one value that always holds. */
+export const assignValue = (state: State, name: string, value: Value, definitions: readonly Place[] = []): State =>
+  assign(state, name, always({ value, definitions }))
+
+export const forget = (state: State, name: string): State => ({
+  ...state,
+  variables: remove(state.variables, name),
+})
+
+export const exportName = (state: State, name: string): State => ({
+  ...state,
+  exported: set(state.exported, name, true),
+})
+
+/** Makes a name local to the running function. */
+export function makeLocal(state: State, name: string): State {
+  if (entries(state.hidden).some(([known]) => known === name)) return state
+  return { ...state, hidden: set(state.hidden, name, get(state.variables, name)) }
+}
+
+/** Gives the names that were local to a function back to its caller. */
+export function leaveFunction(state: State, caller: State): State {
+  let variables = state.variables
+  for (const [name, variable] of entries(state.hidden)) {
+    variables = variable ? set(variables, name, variable) : remove(variables, name)
+  }
+  return { ...state, variables, hidden: caller.hidden, depth: caller.depth }
+}
+
+/** The state where a condition went one way, or undefined if it is known to have gone another way. */
+export function fork(state: State, condition: string, outcome: string): State | undefined {
+  const guard = when(state.guard, condition, outcome)
+  return guard && { ...state, guard }
+}
+
+/** The state where a guard holds, too. */
+export function restrict(state: State, guard: Guard): State | undefined {
+  const narrowed = both(state.guard, guard)
+  return narrowed && (narrowed === state.guard ? state : { ...state, guard: narrowed })
+}
+
+function bindingsIn({ variables, guard }: State, name: string): Variable {
+  const variable = get(variables, name) ?? always(ENVIRONMENT)
+  return variable.flatMap(({ guard: own, value }) => {
+    const narrowed = both(own, guard)
+    return narrowed ? [{ guard: narrowed, value }] : []
+  })
+}
+
+/** The first of each, the second of each, and so on, so that a bound cuts off from all alike. */
+function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  const longest = Math.max(...lists.map((list) => list.length))
+  return Array.from({ length: longest }, (_, index) => index).flatMap((index) =>
+    lists.flatMap((list) => list[index] ?? []),
+  )
+}
+
+const joinVariable = (states: readonly State[], name: string): readonly Alternative<Binding>[] =>
+  interleave(states.map((state) => bindingsIn(state, name))).slice(0, MOST_ALTERNATIVES)
+
+function joinHidden(states: readonly State[]): State['hidden'] {
+  const [first, ...others] = states.map((state) => state.hidden)
+  let joined = first ?? emptyMap()
+  for (const other of others) {
+    for (const name of differences(joined, other)) {
+      const variable = get(other, name)
+      if (get(joined, name) === undefined) joined = set(joined, name, variable)
+    }
+  }
+  return joined
+}
+
+function joinExported(states: readonly State[]): State['exported'] {
+  const [first, ...others] = states.map((state) => state.exported)
+  let joined = first ?? emptyMap()
+  for (const other of others) for (const name of differences(joined, other)) joined = set(joined, name, true)
+  return joined
+}
+
+/** One state for several: what differs has the values of all of them, each under its state's guard. */
+export function join(states: readonly State[]): State | undefined {
+  const [first, ...others] = states
+  if (!first || others.length === 0) return first
+  const names = new Set(others.flatMap((other) => differences(first.variables, other.variables)))
+  let { variables } = first
+  for (const name of names) variables = set(variables, name, joinVariable(states, name))
+  return {
+    ...first,
+    variables,
+    exported: joinExported(states),
+    hidden: joinHidden(states),
+    guard: common(states.map((state) => state.guard)),
+  }
+}

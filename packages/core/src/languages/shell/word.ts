@@ -1,0 +1,345 @@
+import type { ParameterExpansionPart, Word, WordPart } from 'unbash'
+import { concat, EMPTY, HOLE, replace, slice, withQuoting, writtenAs } from '../../traced-text.js'
+import type { Atom, Quoting, TracedText } from '../../types.js'
+import { always, flatMap, map, sequence, type Alternatives } from './alternatives.js'
+import { evaluateArithmetic } from './arithmetic.js'
+import { expandBraces } from './braces.js'
+import { parseShell, type Code } from './code.js'
+import { asWritten, decodeAnsi, decodeLiteral, type Stand } from './literal.js'
+import { operate, type Operands } from './operator.js'
+import { countOf, indirect, isAllIndex, parameters, type Index, type Parameter } from './parameter.js'
+import { patternOf, type Pattern, type PatternPiece } from './pattern.js'
+import { definitionsOf, expandUse, holeAt, isMany, recordUse, type Scope } from './scope.js'
+import { assign, lookup, textValue } from './state.js'
+import { substitute } from './substitution.js'
+import { expandTilde, type TildePlaces } from './tilde.js'
+
+/** A piece of a word on its way to fields: text, or the border between two fields. */
+type Segment = { readonly text: TracedText; readonly quoting: Quoting } | 'border'
+
+type Segments = readonly Segment[]
+
+const nothing: Alternatives<Segments> = always([])
+
+const only = (text: TracedText, quoting: Quoting): Alternatives<Segments> => always([{ text, quoting }])
+
+const useOf = ({ code }: Scope, part: { pos: number; end: number }, stand: Stand): TracedText =>
+  asWritten(slice(code.text, part.pos, part.end), stand)
+
+const quotingOf = (stand: Stand): Quoting => (stand === 'start' || stand === 'bare' ? 'expanded' : 'quoted')
+
+/** What a parameter puts into the word. */
+function segmentsOf(parameter: Parameter, scope: Scope, use: TracedText, stand: Stand): Segments {
+  recordUse(scope.shell, use, parameter.definitions)
+  return parameter.items.flatMap((item, index) => {
+    const segments = itemSegments(parameter, item, use, stand)
+    return index === 0 ? segments : ['border', ...segments]
+  })
+}
+
+function itemSegments(
+  { shape, status, quoting }: Parameter,
+  item: TracedText,
+  use: TracedText,
+  stand: Stand,
+): Segments {
+  const text = status === 'environment' ? item : expandUse(use, item)
+  if (quoting === 'own') return runsOf(text)
+  return [{ text, quoting: shape === 'list' && isMany(item) ? 'expanded' : quotingOf(stand) }]
+}
+
+/** A text apart where its quoting changes. */
+function runsOf(text: TracedText): Segment[] {
+  const runs: { atoms: Atom[]; quoting: Quoting }[] = []
+  for (const atom of text.atoms) {
+    const quoting = atom.quoting ?? 'quoted'
+    const run = runs.at(-1)
+    if (run?.quoting === quoting) run.atoms.push(atom)
+    else runs.push({ atoms: [atom], quoting })
+  }
+  return runs.map(({ atoms, quoting }) => ({
+    text: concat(...atoms.map((atom) => ({ text: atom.text ?? HOLE, atoms: [atom] }))),
+    quoting,
+  }))
+}
+
+function indexOf(scope: Scope, index: Word | undefined): Alternatives<Index> {
+  if (!index) return always(undefined)
+  if (isAllIndex(index)) return always({ all: index.text === '@' ? '@' : '*' })
+  return map(evaluateText(scope, index), (key) => ({ key: arithmeticKey(scope, key) }))
+}
+
+/** An index that is the name of a number. */
+function arithmeticKey({ state }: Scope, key: TracedText): TracedText {
+  if (!/^[A-Za-z_]\w*$/.test(key.text)) return key
+  const [binding] = lookup(state, key.text)
+  const value = binding?.value.value
+  return value?.kind === 'text' && /^\d+$/.test(value.text.text) ? value.text : key
+}
+
+function operandsFor(scope: Scope, part: ParameterExpansionPart, stand: Stand): Operands {
+  return {
+    texts: (word) => map(evaluateOperand(scope, word, stand), operandTexts),
+    text: (word) => evaluateIn(scope, word, stand),
+    patterns: (word) => evaluatePattern(scope, word),
+    number: (word) => map(evaluateText(scope, word), (text) => numberOf(scope, text)),
+    assign: (values) => {
+      scope.state = assign(
+        scope.state,
+        part.parameter,
+        map(values, (text) => ({ value: textValue(text), definitions: definitionsOf(text) })),
+      )
+    },
+  }
+}
+
+const evaluateOperand = (scope: Scope, word: Word, stand: Stand): Alternatives<Segments> =>
+  quotingOf(stand) === 'expanded'
+    ? evaluateWithTilde(scope, word, 'argument')
+    : evaluateParts(scope, partsOf(word), stand)
+
+/** The words of an operand before splitting; what stands unquoted in it is split like any expansion. */
+function operandTexts(segments: Segments): TracedText[] {
+  const texts: TracedText[][] = [[]]
+  for (const segment of segments) {
+    if (segment === 'border') texts.push([])
+    else texts.at(-1)?.push(withQuoting(segment.text, segment.quoting === 'bare' ? 'expanded' : segment.quoting))
+  }
+  return texts.map((parts) => concat(...parts))
+}
+
+function numberOf(scope: Scope, text: TracedText): number | undefined {
+  const digits = arithmeticKey(scope, text)
+    .text.trim()
+    .replace(/^\((.*)\)$/, '$1')
+  return /^-?\d{1,9}$/.test(digits) ? Number(digits) : undefined
+}
+
+function evaluateParameter(scope: Scope, part: ParameterExpansionPart, stand: Stand): Alternatives<Segments> {
+  const use = useOf(scope, part, stand)
+  const plain = slice(scope.code.text, part.pos, part.end)
+  const values = flatMap(indexOf(scope, part.index), (index) => {
+    if (part.prefix === '!') return indirect(scope, part, index, use)
+    const all = parameters(scope, part.parameter, index, use)
+    return part.prefix === '#' ? countOf(all, use) : all
+  })
+  if (part.operation?.type === 'Names') return only(holeAt(use, plain.text, 'unknown'), 'expanded')
+  const operated = operate(scope, part, values, use, operandsFor(scope, part, stand))
+  return map(operated, (parameter) => segmentsOf(joined(part, stand, parameter), scope, use, stand))
+}
+
+/** `"${A[*]}"` is one word. */
+function joined(part: { text: string; index?: Word | undefined }, stand: Stand, parameter: Parameter): Parameter {
+  const isStar = part.index?.text === '*' || part.text === '$*' || /^\$\{\*/.test(part.text)
+  if (!isStar || parameter.shape !== 'list' || quotingOf(stand) === 'expanded') return parameter
+  return { ...parameter, shape: 'text', items: [joinWords(parameter.items)] }
+}
+
+/** Words with a blank between them, which belongs to the word before it. */
+export function joinWords(words: readonly TracedText[], separator = ' '): TracedText {
+  const parts = words.flatMap((word, index) =>
+    index === 0 ? [word] : [separatorAfter(words[index - 1], separator), word],
+  )
+  return concat(...parts)
+}
+
+function separatorAfter(word: TracedText | undefined, separator: string): TracedText {
+  const last = word && slice(word, word.text.length - 1)
+  if (!last || last.text === '') return { text: separator, atoms: [{ text: separator, origins: [] }] }
+  return replace(last, separator)
+}
+
+function evaluateSimple(scope: Scope, part: WordPart & { type: 'SimpleExpansion' }, stand: Stand) {
+  const use = useOf(scope, part, stand)
+  return map(parameters(scope, part.text.slice(1), undefined, use), (parameter) =>
+    segmentsOf(joined(part, stand, parameter), scope, use, stand),
+  )
+}
+
+const isListPart = (part: WordPart): boolean =>
+  (part.type === 'SimpleExpansion' && part.text === '$@') ||
+  (part.type === 'ParameterExpansion' && part.prefix !== '#' && (part.parameter === '@' || part.index?.text === '@'))
+
+function evaluateQuoted(scope: Scope, parts: readonly WordPart[]): Alternatives<Segments> {
+  const inside = evaluateParts(scope, parts, 'double')
+  const isAlwaysThere = parts.length === 0 || !parts.every(isListPart)
+  return isAlwaysThere ? map(inside, (segments) => [{ text: EMPTY, quoting: 'quoted' }, ...segments]) : inside
+}
+
+function evaluateArithmeticPart(scope: Scope, part: WordPart & { type: 'ArithmeticExpansion' }, stand: Stand) {
+  const use = useOf(scope, part, stand)
+  const value = part.expression ? evaluateArithmetic(scope, part.expression, use) : undefined
+  const text = value === undefined ? holeAt(use, part.text, 'unknown') : replace(use, value.toString())
+  return only(text, quotingOf(stand))
+}
+
+function evaluatePart(scope: Scope, part: WordPart, stand: Stand): Alternatives<Segments> {
+  const { text } = scope.code
+  switch (part.type) {
+    case 'Literal':
+    case 'Glob':
+    case 'ExtendedGlob':
+    case 'BraceExpansion':
+      return only(
+        decodeLiteral(slice(text, part.pos, part.end), stand),
+        quotingOf(stand) === 'expanded' ? 'bare' : 'quoted',
+      )
+    case 'SingleQuoted':
+      return only(writtenAs(slice(text, part.pos + 1, part.end - 1), 'shell-single'), 'quoted')
+    case 'AnsiCQuoted':
+      return only(decodeAnsi(slice(text, part.pos + 2, part.end - 1)), 'quoted')
+    case 'DoubleQuoted':
+    case 'LocaleString':
+      return evaluateQuoted(scope, part.parts)
+    case 'SimpleExpansion':
+      return evaluateSimple(scope, part, stand)
+    case 'ParameterExpansion':
+      return evaluateParameter(scope, part, stand)
+    case 'ArithmeticExpansion':
+      return evaluateArithmeticPart(scope, part, stand)
+    case 'CommandExpansion':
+    case 'ProcessSubstitution':
+      return map(substitute(scope, part, stand), (value) => [{ text: value, quoting: quotingOf(stand) }])
+  }
+}
+
+function evaluateParts(scope: Scope, parts: readonly WordPart[], stand: Stand): Alternatives<Segments> {
+  if (parts.length === 0) return nothing
+  const inside = stand === 'start' ? 'bare' : stand
+  const all = parts.map((part, index) => evaluatePart(scope, part, index === 0 ? stand : inside))
+  return map(sequence(all), (pieces) => pieces.flat())
+}
+
+/** The parts of a word; a word without any is one literal. */
+const partsOf = (word: Word): readonly WordPart[] =>
+  word.parts ??
+  (word.pos === word.end
+    ? []
+    : [{ ...word, type: 'Literal', pos: word.pos, end: word.end, text: word.text, value: word.value }])
+
+const DEFAULT_SEPARATORS = ' \t\n'
+
+/** `$IFS`, if the script sets it. */
+function separatorsOf({ state }: Scope): string {
+  const [binding] = lookup(state, 'IFS')
+  return binding?.value.value.kind === 'text' ? binding.value.value.text.text : DEFAULT_SEPARATORS
+}
+
+/** Collects fields; a field is there once something, even empty quotes, was put into it. */
+function fieldsOf(segments: Segments, separators: string): TracedText[] {
+  const fields: TracedText[] = []
+  let current: TracedText[] | undefined
+  const finish = () => {
+    if (current) fields.push(concat(...current))
+    current = undefined
+  }
+  const put = (text: TracedText, quoting: Quoting) => (current ??= []).push(withQuoting(text, quoting))
+  for (const segment of segments) {
+    if (segment === 'border') finish()
+    else if (segment.quoting !== 'expanded') put(segment.text, segment.quoting)
+    else {
+      for (const piece of splitWords(segment.text, separators)) {
+        if (piece === 'border') finish()
+        else put(piece, 'expanded')
+      }
+    }
+  }
+  finish()
+  return fields
+}
+
+/** The words of an unquoted expansion, with the borders where it has separators. */
+function splitWords(text: TracedText, separators: string): (TracedText | 'border')[] {
+  const pieces: (TracedText | 'border')[] = []
+  let start = 0
+  for (let at = 0; at <= text.text.length; at++) {
+    const isEnd = at === text.text.length
+    if (!isEnd && !separators.includes(text.text[at] ?? '')) continue
+    if (at > start) pieces.push(slice(text, start, at))
+    if (!isEnd && pieces.at(-1) !== 'border') pieces.push('border')
+    start = at + 1
+  }
+  return pieces
+}
+
+/** A word on its own, such as one that braces make. */
+function parseWord(text: TracedText): { code: Code; word: Word } | undefined {
+  const prefix: TracedText = { text: ': ', atoms: [{ text: ': ', origins: [] }] }
+  const [code] = parseShell(concat(prefix, text)).pieces
+  const command = code?.statements[0]?.command
+  const word = command?.type === 'Command' ? command.args[0] : undefined
+  return code && word?.type === 'Word' ? { code, word } : undefined
+}
+
+/** Fields of the words that braces make of one, or undefined without braces. */
+function evaluateBraces(scope: Scope, word: Word): Alternatives<readonly TracedText[]> | undefined {
+  const brace = word.parts?.find((part) => part.type === 'BraceExpansion')
+  if (!brace || scope.shell.dialect === 'sh') return undefined
+  const text = slice(scope.code.text, word.pos, word.end)
+  const words = expandBraces(text, brace.pos - word.pos, brace.end - word.pos)?.map(parseWord)
+  if (!words || scope.shell.left <= 0) return undefined
+  scope.shell.left -= words.length
+  const all = words.map((one) => (one ? evaluateFields({ ...scope, code: one.code }, one.word) : always([])))
+  return map(sequence(all), (fields) => fields.flat())
+}
+
+/** The fields a word of a command becomes (POSIX XCU 2.6). */
+export function evaluateFields(scope: Scope, word: Word): Alternatives<readonly TracedText[]> {
+  const fromBraces = evaluateBraces(scope, word)
+  if (fromBraces) return fromBraces
+  const separators = separatorsOf(scope)
+  return map(evaluateWithTilde(scope, word, 'argument'), (segments) => fieldsOf(segments, separators))
+}
+
+function evaluateWithTilde(scope: Scope, word: Word, places: TildePlaces): Alternatives<Segments> {
+  const parts = partsOf(word)
+  const [first, ...others] = parts
+  if (first?.type !== 'Literal') return evaluateParts(scope, parts, 'start')
+  const literal = slice(scope.code.text, first.pos, first.end)
+  const expanded = expandTilde(scope, literal, others.length > 0 ? 'open' : 'whole', places)
+  const head: Segments = [{ text: expanded, quoting: 'bare' }]
+  return map(evaluateParts(scope, others, 'bare'), (segments) => [...head, ...segments])
+}
+
+const textOf = (segments: Segments): TracedText => {
+  const parts: TracedText[] = []
+  for (const segment of segments) {
+    if (segment !== 'border') parts.push(segment.text)
+    else parts.push(separatorAfter(parts.at(-1), ' '))
+  }
+  return concat(...parts)
+}
+
+/** The text a word becomes where it is not split, such as in an assignment. */
+export const evaluateText = (scope: Scope, word: Word): Alternatives<TracedText> =>
+  map(evaluateWithTilde(scope, word, 'assignment'), textOf)
+
+/** The text of a word that stands in an expansion or a here-document. */
+const evaluateIn = (scope: Scope, word: Word, stand: Stand): Alternatives<TracedText> =>
+  map(evaluateParts(scope, partsOf(word), stand), textOf)
+
+/** The text of a here-document whose delimiter is not quoted. */
+export const evaluateHeredoc = (scope: Scope, parts: readonly WordPart[]): Alternatives<TracedText> =>
+  map(evaluateParts(scope, parts, 'heredoc'), textOf)
+
+/** A word as a pattern; what is quoted in it stands for itself. */
+export function evaluatePattern(scope: Scope, word: Word): Alternatives<Pattern | undefined> {
+  const pieces = partsOf(word).map((part) => patternPieces(scope, part))
+  return map(sequence(pieces), (all) => patternOf(all.flat()))
+}
+
+function patternPieces(scope: Scope, part: WordPart): Alternatives<readonly PatternPiece[]> {
+  const isLiteral = part.type === 'Literal' || part.type === 'Glob' || part.type === 'ExtendedGlob'
+  if (isLiteral) return always(literalPieces(part.text))
+  return map(evaluatePart(scope, part, 'bare'), (segments) =>
+    segments.flatMap((segment) =>
+      segment === 'border' ? [] : [{ text: segment.text.text, isQuoted: segment.quoting === 'quoted' }],
+    ),
+  )
+}
+
+/** A backslash quotes the character behind it. */
+const literalPieces = (text: string): PatternPiece[] =>
+  (text.match(/\\[\s\S]|[^\\]+|\\$/g) ?? []).map((piece) =>
+    piece.startsWith('\\') ? { text: piece.slice(1), isQuoted: true } : { text: piece, isQuoted: false },
+  )
