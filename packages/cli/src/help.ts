@@ -23,17 +23,11 @@ Usage: mount-lint [options] [files, folders or globs]
   mount-lint compose.yaml        lint one file
   mount-lint --list              show what is mounted from where
 
-Reads ${list(formats.map(({ title }) => title))}.
-In folders, what git ignores and node_modules are left out.
+Formats: ${formats.map(({ title }) => title).join(', ')}.
+In folders, what git ignores is left out, and node_modules.
 
 Options:
 ${optionLines().join('\n')}
 
 Exit code: 1 when there are errors, else 2 when something could not be read or done, else 0.
 `
-
-function list(items: readonly string[]): string {
-  const [first = '', ...rest] = items
-  const last = rest.pop()
-  return last === undefined ? first : `${[first, ...rest].join(', ')} and ${last}`
-}

@@ -7,13 +7,14 @@ import type { Reporter } from './reporter.js'
 import { styleFor, type Style } from './style.js'
 import { wrap } from './wrap.js'
 
-/** Columns where nothing says how many there are. */
-const USUAL_WIDTH = 100
+/** Columns where no terminal says how many it has; some that are none say 0. */
+const USUAL_WIDTH = 120
 
 /** What people read: every finding with its lines, then once why it matters, and the counts. */
 export const pretty: Reporter = (report, { stdout, env }) => {
   const style = styleFor(stdout, env)
-  const width = stdout.columns ?? USUAL_WIDTH
+  const { columns = 0 } = stdout
+  const width = columns > 0 ? columns : USUAL_WIDTH
   const blocks = report.files.flatMap((file) => blocksOf(file, report, style, width))
   const reason = report.files.some(({ findings }) => findings.length > 0) ? [`${wrap(REASON, width)}\n`] : []
   return [...blocks, ...reason, `${summary(report, style)}\n`].join('\n')
@@ -28,7 +29,7 @@ function summary(report: Report, style: Style): string {
   const { files, mounts, errors, warnings } = totalsOf(report)
   const read = `${countOf(mounts, 'mount')} in ${countOf(files, 'file')}`
   const unread = report.failures.length > 0 ? `, ${countOf(report.failures.length, 'path')} could not be read` : ''
-  if (files === 0) return `Nothing to lint: no compose file, dev container or shell script here${unread}.`
+  if (files === 0) return `Nothing to lint${unread}; --help says which files are read.`
   if (errors + warnings === 0) return `No mount of a Windows drive among ${read}${unread}.`
   const counts = [
     ...(errors > 0 ? [style('error', countOf(errors, 'error'))] : []),

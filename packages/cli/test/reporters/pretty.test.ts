@@ -12,8 +12,8 @@ test('a finding shows its place, its lines and what to write, and the counts com
    |         ^^^^^^^^^^^^^^^^^^^
    |         write \`~/app\` instead
 
-Containers reach Windows drives across the border of the WSL 2 virtual machine: 10 to 100 times
-slower, without change events, and with permissions that databases refuse.
+Containers reach Windows drives across the border of the WSL 2 virtual machine: 10 to 100 times slower, without change
+events, and with permissions that databases refuse.
 
 1 error among 1 mount in 1 file.
 `)
@@ -33,6 +33,17 @@ test('a path that is written elsewhere is shown there, too, with what to write t
 `)
 })
 
+test.each([
+  ['a terminal of 60 columns', 60, 60],
+  ['a terminal that does not know its columns', 0, 120],
+])('on %s no line of a file and no sentence is longer', async (_title, columns, longest) => {
+  const folder = folderWith({ 'compose.yaml': composeWith(`/mnt/c/${'long/'.repeat(40)}:/x`) })
+  const { stdout } = await runIn(folder, ['.'], { isTTY: true, env: { NO_COLOR: '1' }, columns })
+  const [, ...lines] = stdout.split('\n').filter((line) => !line.includes('instead'))
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(longest)
+  expect(stdout).toMatch(new RegExp(`^Containers reach .{${longest - 40},}$`, 'm'))
+})
+
 test('why it matters is said once', async () => {
   const folder = folderWith({ 'compose.yaml': composeWith('/mnt/c/a:/a', '/mnt/c/b:/b'), 'b/compose.yaml': BAD })
   const { stdout } = await runIn(folder, ['.'])
@@ -42,7 +53,7 @@ test('why it matters is said once', async () => {
 describe('the last line', () => {
   test.each([
     ['of a clean run', { 'compose.yaml': GOOD }, 'No mount of a Windows drive among 1 mount in 1 file.\n'],
-    ['of an empty folder', {}, 'Nothing to lint: no compose file, dev container or shell script here.\n'],
+    ['of an empty folder', {}, 'Nothing to lint; --help says which files are read.\n'],
   ])('%s is all there is', async (_title, files, last) => {
     expect(await runIn(folderWith(files), ['.'])).toEqual({ code: 0, stdout: last, stderr: '' })
   })
