@@ -137,19 +137,31 @@ function leadingIsWhole(atoms: readonly Atom[], depth: number): boolean {
   return size >= leading.size
 }
 
+/** Whether the origins go on from each other, and are of one definition where the text was handed on. */
+function isOnePiece(atoms: readonly Atom[], depth: number): boolean {
+  return atoms.every((atom, index) => {
+    const previous = atoms[index - 1] ?? atom
+    const [before, here] = [previous.origins[depth], atom.origins[depth]]
+    const [usedBefore, usedHere] = [previous.origins[depth - 1], atom.origins[depth - 1]]
+    if (!before || !here || before.range[0] > here.range[0]) return false
+    return !usedBefore || !usedHere || sameRange(usedBefore, usedHere)
+  })
+}
+
 /**
  * The place that stands for the text at a depth of its origins (0: where it is used), or undefined when the text has no
  * characters, some were not written at that depth, or they lie in several files.
  */
 export function coverageOf({ atoms }: TracedText, depth = 0): Coverage | undefined {
-  const first = atoms[0]?.origins[depth]
-  const last = atoms.at(-1)?.origins[depth]
-  if (!first || !last) return undefined
-  if (atoms.some((atom) => atom.origins[depth]?.path !== first.path)) return undefined
-  const range = [first.range[0], last.range[1]] as const
-  if (range[0] > range[1]) return undefined
-  const whole = leadingIsWhole(atoms, depth) && leadingIsWhole([...atoms].reverse(), depth)
-  return { place: { path: first.path, range }, whole, first: first.writing, last: last.writing }
+  const origins = atoms.flatMap((atom) => atom.origins[depth] ?? [])
+  const [first] = origins
+  const last = origins.at(-1)
+  if (!first || !last || origins.length < atoms.length) return undefined
+  if (origins.some(({ path }) => path !== first.path)) return undefined
+  const start = origins.reduce((least, { range }) => Math.min(least, range[0]), first.range[0])
+  const end = origins.reduce((most, { range }) => Math.max(most, range[1]), last.range[1])
+  const whole = isOnePiece(atoms, depth) && leadingIsWhole(atoms, depth) && leadingIsWhole([...atoms].reverse(), depth)
+  return { place: { path: first.path, range: [start, end] }, whole, first: first.writing, last: last.writing }
 }
 
 /** Where the text is used: the outermost place. */
