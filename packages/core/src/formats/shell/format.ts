@@ -41,10 +41,12 @@ function claims(path: string): 'yes' | 'no' | 'ask' {
   return dot <= 0 ? 'ask' : 'no'
 }
 
+const firstLine = (text: string): string => /^[^\r\n]*/.exec(text.slice(0, 256))?.[0] ?? ''
+
 export const shell: Format = {
   id: 'shell',
   title: 'Shell scripts',
   globs: NAMES.map((name) => `**/${name}`),
   claims,
-  recognizes: (text) => INTERPRETER.test(text.slice(0, text.indexOf('\n') + 1 || undefined)),
+  recognizes: (text) => INTERPRETER.test(firstLine(text)),
 }

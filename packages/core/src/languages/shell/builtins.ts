@@ -54,12 +54,15 @@ function shift(call: Call): End[] {
   return done(isKnown ? assign(call.state, '@', shifted) : call.state)
 }
 
-/** `set -- words` gives new arguments, `set -A` is not followed. */
+/** `set -- words` and `set words` give new arguments; `set -o` takes a word for itself. */
 function setArguments({ argv, state }: Call): End[] {
-  const first = argv.findIndex((word, index) => index > 0 && !/^[-+]./.test(word.text))
-  const dashes = argv.findIndex((word) => word.text === '--')
-  const start = dashes > 0 ? dashes + 1 : first
-  return done(start > 0 ? assign(state, '@', always(bindList(argv.slice(start)))) : state)
+  for (let index = 1; index < argv.length; index++) {
+    const word = argv[index]?.text ?? ''
+    if (word === '--') return done(assign(state, '@', always(bindList(argv.slice(index + 1)))))
+    if (!/^[-+]./.test(word)) return done(assign(state, '@', always(bindList(argv.slice(index)))))
+    if (/^[-+][A-Za-z]*o$/.test(word)) index++
+  }
+  return done(state)
 }
 
 function unset({ argv, state }: Call): End[] {

@@ -206,7 +206,7 @@ function callSame(name: string, call: Call): readonly End[] | undefined {
       return sourceFile(call)
     case 'command':
     case 'type':
-      if (name === 'type' || args.some((word) => /^-[vV]$/.test(word.text))) return lookUp(call)
+      if (name === 'type' || /^-p?[vV]$/.test(args[0]?.text ?? '')) return lookUp(call)
       return undefined
     case 'run':
     case 'builtin':

@@ -72,7 +72,7 @@ function elementOf(binding: Binding, key: TracedText, use: TracedText): Paramete
 
 function environmentParameter(name: string, index: Index, use: TracedText): Parameter {
   const meaning = meaningOf(name)
-  const hole = holeAt(use, meaning === 'unknown' ? `\${${name}}` : use.text, meaning)
+  const hole = holeAt(use, meaning === 'unknown' ? `\${${name}}` : `$${name}`, meaning)
   const isList = index !== undefined && 'all' in index
   return {
     status: 'environment',
