@@ -1,0 +1,26 @@
+import type { SourceLocation } from '@eslint/core'
+import { lineIndex } from '@mount-lint/core'
+
+/** The one node of a file in our languages: rules of ours read its text, rules of others find nothing in it. */
+export interface MountLintDocument {
+  readonly type: 'MountLintDocument'
+  readonly range: [start: number, end: number]
+  readonly loc: SourceLocation
+  /** What JavaScript rules look for in a program. */
+  readonly body: readonly never[]
+  readonly tokens: readonly never[]
+  readonly comments: readonly never[]
+}
+
+/** The end must be exact: ESLint takes it for the position of the last offset. */
+export function documentOf(text: string): MountLintDocument {
+  const end = lineIndex(text).positionAt(text.length)
+  return {
+    type: 'MountLintDocument',
+    range: [0, text.length],
+    loc: { start: { line: 1, column: 1 }, end: { ...end } },
+    body: [],
+    tokens: [],
+    comments: [],
+  }
+}

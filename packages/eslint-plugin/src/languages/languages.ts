@@ -1,0 +1,33 @@
+import type { Language, OkParseResult, ParseResult } from '@eslint/core'
+import { formats, type FormatId } from '@mount-lint/core'
+import { documentOf, type MountLintDocument } from './document.js'
+import { MountLintSourceCode } from './source-code.js'
+
+export type MountLintLanguage = Language<{
+  LangOptions: Record<string, unknown>
+  Code: MountLintSourceCode
+  RootNode: MountLintDocument
+  Node: MountLintDocument
+}>
+
+const textOf = (body: string | Uint8Array): string => (typeof body === 'string' ? body : new TextDecoder().decode(body))
+
+/** A language whose parser never fails: other tools report what is wrong with the syntax. */
+const languageOf = (format: FormatId): MountLintLanguage => ({
+  fileType: 'text',
+  lineStart: 1,
+  columnStart: 1,
+  nodeTypeKey: 'type',
+  visitorKeys: { MountLintDocument: [] },
+  // Whatever stands in a configuration without `files`, such as `globals`, is handed to every language.
+  validateLanguageOptions: () => undefined,
+  parse: ({ body }): ParseResult<MountLintDocument> => ({ ok: true, ast: documentOf(textOf(body)) }),
+  createSourceCode: ({ body }, { ast }: OkParseResult<MountLintDocument>) =>
+    new MountLintSourceCode(textOf(body), ast, format),
+})
+
+/** One language for each format of core, by the same name. */
+export const languages = Object.fromEntries(formats.map(({ id }) => [id, languageOf(id)])) as Record<
+  FormatId,
+  MountLintLanguage
+>

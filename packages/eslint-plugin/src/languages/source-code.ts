@@ -1,0 +1,41 @@
+import type { FileProblem, TraversalStep } from '@eslint/core'
+import { CallMethodStep, type Directive } from '@eslint/plugin-kit'
+import type { FormatId } from '@mount-lint/core'
+import { directiveComments, type CommentNode } from './comment-nodes.js'
+import { disableDirectives, inlineConfigs } from './directives.js'
+import type { MountLintDocument } from './document.js'
+import { InertSourceCode } from './inert-source-code.js'
+
+/** A file in one of our languages. */
+export class MountLintSourceCode extends InertSourceCode {
+  readonly format: FormatId
+  #directives?: CommentNode[]
+
+  constructor(text: string, ast: MountLintDocument, format: FormatId) {
+    super({ text, ast, lineEndingPattern: /\r\n|[\r\n]/u })
+    this.format = format
+  }
+
+  /** A call instead of a visit: no listener of any other rule fires, not even `*`. */
+  override traverse(): TraversalStep[] {
+    return [new CallMethodStep({ target: DOCUMENT_EVENT, args: [this.ast] })]
+  }
+
+  getInlineConfigNodes(): CommentNode[] {
+    this.#directives ??= directiveComments(this.text, this.format, (offset) => this.getLocFromIndex(offset))
+    return this.#directives
+  }
+
+  getDisableDirectives(): { directives: Directive[]; problems: FileProblem[] } {
+    const nodes = this.getInlineConfigNodes()
+    const directives = this.format === 'shell' ? disableDirectives(nodes, this.lines) : disableDirectives(nodes)
+    return { directives, problems: [] }
+  }
+
+  applyInlineConfig(): ReturnType<typeof inlineConfigs> {
+    return inlineConfigs(this.getInlineConfigNodes())
+  }
+}
+
+/** The event that our rules listen to in files of our languages. */
+export const DOCUMENT_EVENT = 'onMountLintDocument'

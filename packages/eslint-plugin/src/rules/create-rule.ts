@@ -1,0 +1,62 @@
+import { type Rule as CoreRule } from '@mount-lint/core'
+import type { Rule, SourceCode } from 'eslint'
+import { DOCUMENT_EVENT, MountLintSourceCode } from '../languages/source-code.js'
+import { DEFAULT_OPTIONS, OPTIONS_SCHEMA } from './options.js'
+import type { CommentSpot, Report } from './report.js'
+import { reportsOf } from './scan.js'
+
+const DOCS = 'https://github.com/mount-lint/mount-lint/blob/main/docs/rules'
+
+function cureOf({ cure }: Report): Rule.SuggestionReportDescriptor[] {
+  if (!cure) return []
+  const { help, edits } = cure
+  const fix = (fixer: Rule.RuleFixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text))
+  return [{ messageId: 'replace', data: { help: help.charAt(0).toUpperCase() + help.slice(1) }, fix }]
+}
+
+function ignoreAt(spot: CommentSpot | undefined, ruleId: string): Rule.SuggestionReportDescriptor[] {
+  if (!spot) return []
+  const comment = `${spot.before}eslint-disable-next-line ${ruleId}${spot.after}`
+  const fix = (fixer: Rule.RuleFixer) => fixer.insertTextBeforeRange([spot.offset, spot.offset], comment)
+  return [{ messageId: 'ignore', data: { comment: comment.trim() }, fix }]
+}
+
+function reportAll(context: Rule.RuleContext, reports: readonly Report[]): void {
+  const { sourceCode } = context
+  for (const report of reports) {
+    const [start, end] = report.range
+    context.report({
+      // ESLint counts lines and columns from where the file's language does.
+      loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+      messageId: 'mount',
+      data: { message: report.message },
+      suggest: [...cureOf(report), ...ignoreAt(report.ignore, context.id)],
+    })
+  }
+}
+
+/** What fires for the root of a file, whatever its language calls it. */
+const rootListener = (sourceCode: SourceCode): string =>
+  (sourceCode as unknown) instanceof MountLintSourceCode ? DOCUMENT_EVENT : sourceCode.ast.type
+
+/** The rule of core as a rule of ESLint that runs in a file of any language. */
+export const createRule = ({ id, summary }: CoreRule): Rule.RuleModule => ({
+  meta: {
+    type: 'problem',
+    docs: { description: summary, recommended: true, url: `${DOCS}/${id}.md` },
+    hasSuggestions: true,
+    languages: ['*'],
+    schema: [OPTIONS_SCHEMA],
+    defaultOptions: [DEFAULT_OPTIONS],
+    messages: { mount: '{{message}}', replace: '{{help}}', ignore: 'Ignore this mount: {{comment}}' },
+  },
+  create: (context) => {
+    const reports = reportsOf(context).filter(({ rule }) => rule === id)
+    if (reports.length === 0) return {}
+    return {
+      [rootListener(context.sourceCode)]: (node: unknown) => {
+        if (node === context.sourceCode.ast) reportAll(context, reports)
+      },
+    }
+  },
+})

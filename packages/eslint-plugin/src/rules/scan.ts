@@ -1,0 +1,22 @@
+import type { Rule } from 'eslint'
+import { optionsOf } from './options.js'
+import type { Report } from './report.js'
+import { formatOfFile, subjectOf } from './subject.js'
+import { textReports } from './text-reports.js'
+
+const scans = new WeakMap<object, Map<string, readonly Report[]>>()
+
+function scan(rule: Rule.RuleContext): readonly Report[] {
+  const format = formatOfFile(rule, optionsOf(rule.options))
+  return format ? textReports(subjectOf(rule), format) : []
+}
+
+/** All findings in a file, found once for all rules that have the same options. */
+export function reportsOf(rule: Rule.RuleContext): readonly Report[] {
+  const byOptions = scans.get(rule.sourceCode) ?? new Map<string, readonly Report[]>()
+  scans.set(rule.sourceCode, byOptions)
+  const key = JSON.stringify(optionsOf(rule.options))
+  const reports = byOptions.get(key) ?? scan(rule)
+  byOptions.set(key, reports)
+  return reports
+}

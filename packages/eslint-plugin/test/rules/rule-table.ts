@@ -1,0 +1,92 @@
+import { lineIndex } from '@mount-lint/core'
+import type { Linter } from 'eslint'
+import { describe } from 'vitest'
+import plugin, { type MountLintRule } from '../../src/index.js'
+import { majors } from '../majors.js'
+
+/** A file with one finding, whose range stands between `«` and `»`. */
+export interface Row {
+  readonly says: string
+  readonly rule?: MountLintRule
+  readonly filename?: string
+  readonly code: string
+  readonly message: string
+  /** The marked text after the first suggestion; absent when there is none. */
+  readonly instead?: string
+  /** The 1-based line that the other suggestion puts a comment before; absent when no comment can stand there. */
+  readonly ignoreAt?: number
+  readonly options?: readonly unknown[]
+}
+
+/** Where the files of a table are linted. */
+export interface Host {
+  readonly name: string
+  readonly filename: string
+  readonly config: Linter.Config
+  readonly comment: readonly [open: string, close: string]
+}
+
+const DEFAULT_RULE: MountLintRule = 'no-windows-path'
+
+/** The text without its marks, and the marked range. */
+export function unmark(marked: string) {
+  const start = marked.indexOf('«')
+  const end = marked.indexOf('»') - 1
+  return { text: marked.replace(/[«»]/g, ''), start, end }
+}
+
+/** ESLint's tester calls the plugin of a rule like this. */
+const NAMESPACE = 'rule-to-test'
+
+/** The text with a directive before a line, indented like it. */
+function withDirective(text: string, line: number, rule: string, [open, close]: Host['comment']): string {
+  const lines = text.split('\n')
+  const [indent = ''] = /^[ \t]*/.exec(lines[line - 1] ?? '') ?? []
+  const lineEnd = lines[0]?.endsWith('\r') ? '\r' : ''
+  const comment = `${indent}${open}eslint-disable-next-line ${NAMESPACE}/${rule}${close}${lineEnd}`
+  return [...lines.slice(0, line - 1), comment, ...lines.slice(line - 1)].join('\n')
+}
+
+function suggestionsOf({ instead, ignoreAt, rule = DEFAULT_RULE, code }: Row, { comment }: Host) {
+  const { text, start, end } = unmark(code)
+  const replaced = text.slice(0, start) + (instead ?? '') + text.slice(end)
+  return [
+    ...(instead === undefined ? [] : [{ messageId: 'replace', output: replaced }]),
+    ...(ignoreAt === undefined ? [] : [{ messageId: 'ignore', output: withDirective(text, ignoreAt, rule, comment) }]),
+  ]
+}
+
+function invalid(row: Row, host: Host) {
+  const marked = unmark(row.code)
+  const { positionAt } = lineIndex(marked.text)
+  const [start, end] = [positionAt(marked.start), positionAt(marked.end)]
+  const place = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+  return {
+    name: row.says,
+    filename: row.filename ?? host.filename,
+    code: marked.text,
+    options: [...(row.options ?? [{ context: 'text' }])],
+    errors: [{ message: row.message, ...place, suggestions: suggestionsOf(row, host) }],
+  }
+}
+
+/** A file in which no rule finds anything. */
+export interface SilentRow {
+  readonly says: string
+  readonly filename?: string
+  readonly code: string
+}
+
+const RULES = Object.keys(plugin.rules) as MountLintRule[]
+
+/** Holds the rules to a table of findings and one of silence, in both majors of ESLint. */
+export function testRules(host: Host, rows: readonly Row[], silent: readonly SilentRow[] = []): void {
+  const valid = silent.map(({ says, filename, code }) => ({ name: says, filename: filename ?? host.filename, code }))
+  describe.each(majors)(`${host.name} in ESLint $major`, ({ eslint }) => {
+    const tester = new eslint.RuleTester({ plugins: { 'mount-lint': plugin }, ...host.config })
+    for (const rule of RULES) {
+      const own = rows.filter((row) => (row.rule ?? DEFAULT_RULE) === rule).map((row) => invalid(row, host))
+      tester.run(rule, plugin.rules[rule], { valid, invalid: own })
+    }
+  })
+}
