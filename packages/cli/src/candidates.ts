@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import type { Format, FormatId, Source } from '@mount-lint/core'
 import { formatByName, formats } from '@mount-lint/core/formats'
 import { readHead, readText, type ReadResult } from '@mount-lint/core/node'
@@ -43,4 +43,4 @@ const failed = (path: string, { failure, detail }: Extract<ReadResult, { ok: fal
   failure: { path, message: describeFailure(failure, detail) },
 })
 
-const slashed = (path: string): string => path.replaceAll('\\', '/')
+const slashed = (path: string): string => path.split(sep).join('/')

@@ -1,6 +1,6 @@
-import { createAlternativeNames, lineIndex, type LineIndex, type LintOptions } from '@mount-lint/core'
+import { createAlternativeNames, lineIndex, type LineIndex } from '@mount-lint/core'
 import { diskContext } from '@mount-lint/core/node'
-import { choose, type Candidate } from './candidates.js'
+import { choose } from './candidates.js'
 import type { Search } from './files.js'
 import type { LintedFile, Report } from './report.js'
 import type { World } from './world.js'
@@ -21,17 +21,12 @@ export async function lintFiles(search: Search, { cwd, machine: readMachine }: W
       continue
     }
     texts.set(file.path, chosen.candidate.source.text)
-    files.push(await lintCandidate(chosen.candidate, shared))
+    // Brings the parsers along, which take longer to load than most runs take otherwise.
+    const { lintCandidate } = await import('./lint-candidate.js')
+    files.push(lintCandidate(chosen.candidate, shared))
   }
   const linesOf = cached((path) => lineIndex(texts.get(path) ?? context.read(path) ?? ''))
   return { files, failures, machine, context, linesOf }
-}
-
-/** Loads the parsers, which take longer to start than to read most files. */
-async function lintCandidate({ source, format, certain }: Candidate, shared: LintOptions): Promise<LintedFile> {
-  const { lint } = await import('@mount-lint/core')
-  const result = lint(source, { ...shared, format })
-  return { path: source.path, ...result, problems: certain ? result.problems : [] }
 }
 
 function cached(make: (path: string) => LineIndex): (path: string) => LineIndex {
