@@ -4,8 +4,11 @@ import type { JsonMember, JsonNode } from '../../languages/jsonc.js'
 import { basename, dirname } from '../../paths/join.js'
 import { traceSource } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
-import { readMounts } from './mount-options.js'
-import { readRunArgs } from './run-args.js'
+import { readRunArgs } from './arguments.js'
+import { readComposeFiles } from './compose-files.js'
+import { readInitializeCommand } from './initialize-command.js'
+import { readComposeMounts } from './compose-mounts.js'
+import { readMounts } from './mounts.js'
 import { merge, nodeProblem, NOTHING, problemReading, wrongType } from './scope.js'
 import type { Scope } from './scope.js'
 import { implicitWorkspaceMount, readWorkspaceMount } from './workspace-mount.js'
@@ -19,6 +22,8 @@ function workspaceFolderOf(path: string): string {
   const inner = [folder, dirname(folder)].find((one) => basename(one) === '.devcontainer')
   return inner === undefined ? folder : dirname(inner)
 }
+
+const FEATURE = 'devcontainer-feature.json'
 
 const WINDOWS_IMAGE = /^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)\b/
 
@@ -51,18 +56,40 @@ function readWorkspace(scope: Scope, root: JsonNode, members: Members): Reading 
   return written ? readWorkspaceMount(scope, written.value) : implicitWorkspaceMount(scope, root)
 }
 
-const PROPERTIES = { mounts: readMounts, runArgs: readRunArgs } as const
+type ReadProperty = (scope: Scope, value: JsonNode) => Reading
+
+/** What a container of its own reads, beside the workspace. */
+const IMAGE_PROPERTIES = { mounts: readMounts, runArgs: readRunArgs, initializeCommand: readInitializeCommand }
+
+/** With compose, the workspace is mounted by a service or not at all, and there is no `docker run`. */
+const COMPOSE_PROPERTIES = {
+  mounts: readComposeMounts,
+  initializeCommand: readInitializeCommand,
+  dockerComposeFile: readComposeFiles,
+}
+
+const FEATURE_PROPERTIES = { mounts: readMounts }
+
+function readProperties(scope: Scope, members: Members, properties: Readonly<Record<string, ReadProperty>>): Reading {
+  const readings = Object.entries(properties).map(([key, read]) => {
+    const member = members.get(key)
+    return member ? read(scope, member.value) : NOTHING
+  })
+  return merge(readings)
+}
+
+function readMembers(scope: Scope, root: JsonNode, members: Members): Reading {
+  if (basename(scope.source.path) === FEATURE) return readProperties(scope, members, FEATURE_PROPERTIES)
+  if (members.has('dockerComposeFile')) return readProperties(scope, members, COMPOSE_PROPERTIES)
+  return merge([readWorkspace(scope, root, members), readProperties(scope, members, IMAGE_PROPERTIES)])
+}
 
 function readRoot(source: Source, context: Context, root: JsonNode): Reading {
   const list = membersOf(root)
   const members: Members = new Map(list.map((member) => [member.key, member]))
   const scope = scopeOf(source, context, members)
   if (root.type !== 'object') return wrongType(scope, root, 'the configuration')
-  const properties = Object.entries(PROPERTIES).map(([key, read]) => {
-    const member = members.get(key)
-    return member ? read(scope, member.value) : NOTHING
-  })
-  return merge([duplicateProblems(scope, list), readWorkspace(scope, root, members), ...properties])
+  return merge([duplicateProblems(scope, list), readMembers(scope, root, members)])
 }
 
 /** Reads a devcontainer.json or devcontainer-feature.json as the Dev Containers CLI does. */

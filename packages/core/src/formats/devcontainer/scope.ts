@@ -35,10 +35,10 @@ export function nodeProblem({ source }: Scope, code: ProblemCode, node: JsonNode
 export const wrongType = (scope: Scope, node: JsonNode, name: string): Reading =>
   problemReading(nodeProblem(scope, 'wrong-type', node, name))
 
-/** What a string of the file stands for. */
-export interface Evaluation {
+/** What a string of the file stands for, or an object of strings. */
+export interface Evaluation<Value = TracedText> {
   /** At least one. */
-  readonly values: readonly TracedText[]
+  readonly values: readonly Value[]
   readonly problems: readonly Problem[]
   readonly uses: readonly Use[]
 }
@@ -52,10 +52,10 @@ export function evaluate(scope: Scope, node: JsonNode): Evaluation {
 
 const isProblem = (one: Mount | Problem): one is Problem => 'code' in one
 
-/** The reading of a string of which each value may be a mount. */
-export function readValues(
-  { values, problems, uses }: Evaluation,
-  mountOf: (value: TracedText, values: number) => Mount | Problem,
+/** The reading of what may be a mount with each of its values. */
+export function readValues<Value>(
+  { values, problems, uses }: Evaluation<Value>,
+  mountOf: (value: Value, values: number) => Mount | Problem,
 ): Reading {
   const read = values.map((value) => mountOf(value, values.length))
   const mounts = read.flatMap((one) => (isProblem(one) ? [] : [one]))

@@ -1,7 +1,7 @@
 import type { JsonNode } from '../../languages/jsonc.js'
 import { concat, HOLE, unwritten } from '../../traced-text.js'
 import type { Hole, Reading, TracedText } from '../../types.js'
-import { mountOf, readOption } from './mount-options.js'
+import { mountOf, readOption } from './mounts.js'
 import { NOTHING, wrongType } from './scope.js'
 import type { Scope } from './scope.js'
 

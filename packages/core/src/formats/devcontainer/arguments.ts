@@ -1,0 +1,61 @@
+import { specsOfCommand, specsOfRunArguments } from '../../engines/index.js'
+import type { SpecArgument } from '../../engines/index.js'
+import type { JsonNode } from '../../languages/jsonc.js'
+import type { Mount, Problem, Reading, TracedText } from '../../types.js'
+import { readSpec, withValues } from '../shell/mounts.js'
+import { evaluate, NOTHING, wrongType } from './scope.js'
+import type { Evaluation, Scope } from './scope.js'
+
+/** Bounds the command lines that an array offers by the defaults of its variables. */
+const MAX_LINES = 16
+
+/** The words of an array; what is no string is no word. */
+export function evaluateWords(scope: Scope, array: JsonNode): Evaluation[] {
+  return (array.children ?? []).filter(({ type }) => type === 'string').map((word) => evaluate(scope, word))
+}
+
+/** The command line with no default taken, then one more for each value that a default gives a word. */
+function linesOf(words: readonly Evaluation[]): TracedText[][] {
+  const plain = words.flatMap(({ values }) => values.slice(0, 1))
+  const others = words.flatMap(({ values }, index) => values.slice(1).map((value) => plain.with(index, value)))
+  return [plain, ...others.slice(0, MAX_LINES)]
+}
+
+interface Found {
+  readonly mounts: readonly Mount[]
+  readonly problems: readonly Problem[]
+}
+
+/** No shell sees these words, so `~` is not expanded in them, but the CLI's variables are. */
+function readLine({ folder, windowsContainer }: Scope, specs: readonly SpecArgument[]): Found {
+  const reads = specs.map((spec) => readSpec(spec, { format: 'devcontainer', folder }))
+  const mounts = reads.flatMap((read) => ('mount' in read ? [read.mount] : []))
+  return {
+    mounts: mounts.map((mount) => ({
+      ...mount,
+      home: '${localEnv:HOME}',
+      windowsContainer: mount.windowsContainer || windowsContainer,
+    })),
+    problems: reads.flatMap((read) => ('problem' in read && read.problem ? [read.problem] : [])),
+  }
+}
+
+function readWords(scope: Scope, words: readonly Evaluation[], specsOf: typeof specsOfCommand): Reading {
+  const lines = linesOf(words).map((line) => readLine(scope, specsOf(line)))
+  return {
+    mounts: withValues(lines.flatMap(({ mounts }) => mounts)),
+    problems: [...words.flatMap((word) => word.problems), ...(lines[0]?.problems ?? [])],
+    uses: words.flatMap(({ uses }) => uses),
+  }
+}
+
+/** The words of a command that is started without a shell. */
+export const readCommandWords = (scope: Scope, words: readonly Evaluation[]): Reading =>
+  readWords(scope, words, specsOfCommand)
+
+/** The property `runArgs`: what the CLI hands to `docker run` before the image. */
+export function readRunArgs(scope: Scope, node: JsonNode): Reading {
+  if (node.type === 'null') return NOTHING
+  if (node.type !== 'array') return wrongType(scope, node, 'runArgs')
+  return readWords(scope, evaluateWords(scope, node), (words) => specsOfRunArguments(words))
+}

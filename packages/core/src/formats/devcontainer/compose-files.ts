@@ -1,0 +1,44 @@
+import type { JsonNode } from '../../languages/jsonc.js'
+import { dirname, join } from '../../paths/join.js'
+import { HOLE, display } from '../../traced-text.js'
+import type { Problem, Reading, TracedText } from '../../types.js'
+import { compose } from '../compose/format.js'
+import { readCompose } from '../compose/read.js'
+import { evaluate, merge, nodeProblem, NOTHING, problemReading, wrongType } from './scope.js'
+import type { Scope } from './scope.js'
+
+/** The path that a name stands for, from the folder of the configuration; undefined where the text does not decide it. */
+function pathOf({ source, folder }: Scope, name: TracedText): string | undefined {
+  const [first] = name.atoms
+  const isInProject = first?.hole?.meaning === 'project'
+  const path = isInProject ? `.${name.text.slice(1)}` : name.text
+  return path.includes(HOLE) ? undefined : join(isInProject ? folder : dirname(source.path), path)
+}
+
+/** A file that is linted for its own sake has its findings there. */
+const isLintedItself = (path: string, text: string): boolean =>
+  compose.claims(path) === 'yes' || (compose.claims(path) === 'ask' && compose.recognizes(text))
+
+function readFile(scope: Scope, node: JsonNode, name: TracedText): Reading {
+  const path = pathOf(scope, name)
+  if (path === undefined) return NOTHING
+  const text = scope.context.read(path)
+  if (text === undefined) return problemReading(missing(scope, node, name))
+  return isLintedItself(path, text) ? NOTHING : readCompose({ path, text }, scope.context)
+}
+
+const missing = (scope: Scope, node: JsonNode, name: TracedText): Problem =>
+  nodeProblem(scope, 'missing-file', node, display(name))
+
+function readName(scope: Scope, node: JsonNode): Reading {
+  if (node.type !== 'string') return wrongType(scope, node, 'dockerComposeFile')
+  const { values, problems, uses } = evaluate(scope, node)
+  return merge([{ mounts: [], problems, uses }, ...values.map((name) => readFile(scope, node, name))])
+}
+
+/** The property `dockerComposeFile`: the compose files that nobody else would read. */
+export function readComposeFiles(scope: Scope, node: JsonNode): Reading {
+  if (node.type === 'null') return NOTHING
+  if (node.type !== 'array') return readName(scope, node)
+  return merge((node.children ?? []).map((name) => readName(scope, name)))
+}

@@ -1,0 +1,42 @@
+import { membersOf } from '../../languages/jsonc.js'
+import type { JsonNode } from '../../languages/jsonc.js'
+import { concat, EMPTY, split, unwritten } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { evaluate } from './scope.js'
+import type { Evaluation, Scope } from './scope.js'
+
+/** What the CLI reads of a mount. */
+export interface Fields {
+  readonly type: TracedText | undefined
+  readonly source: TracedText | undefined
+  readonly target: TracedText | undefined
+}
+
+/** The fields of an object in `mounts`, once for each value of its source. */
+export function evaluateFields(scope: Scope, object: JsonNode): Evaluation<Fields> {
+  const strings = membersOf(object).filter(({ value }) => value.type === 'string')
+  const fields = new Map(strings.map(({ key, value }) => [key, evaluate(scope, value)]))
+  const [type] = fields.get('type')?.values ?? []
+  const [target] = fields.get('target')?.values ?? []
+  const sources = fields.get('source')?.values ?? [undefined]
+  return {
+    values: sources.map((source) => ({ type, source, target })),
+    problems: [...fields.values()].flatMap(({ problems }) => problems),
+    uses: [...fields.values()].flatMap(({ uses }) => uses),
+  }
+}
+
+/** The value of `--mount` that the CLI makes of an object (dockerfileUtils.ts); a missing type is left out here. */
+export function optionOf({ type, source, target }: Fields): TracedText {
+  const typeField = type ? [unwritten('type='), type, unwritten(',')] : []
+  const sourceField = source?.text ? [unwritten('src='), source, unwritten(',')] : []
+  return concat(...typeField, ...sourceField, unwritten('dst='), target ?? EMPTY)
+}
+
+/** The fields of a string as the CLI itself takes it apart for compose (parseMount in containerFeaturesConfiguration.ts). */
+export function fieldsOfOption(option: TracedText): Fields {
+  const entries = split(option, ',').map((field) => split(field, '='))
+  const valueOf = (...keys: readonly string[]): TracedText | undefined =>
+    entries.findLast(([key]) => key && keys.includes(key.text))?.[1]
+  return { type: valueOf('type'), source: valueOf('source', 'src'), target: valueOf('target', 'dst', 'destination') }
+}

@@ -1,0 +1,61 @@
+import type { JsonNode } from '../../languages/jsonc.js'
+import type { EngineId, Mount, MountSyntax, Problem, Reading, TracedText, VolumeSpec } from '../../types.js'
+import { parseMountOption } from '../../volumes/mount-option.js'
+import { evaluateFields, optionOf } from './fields.js'
+import { evaluate, invalidSpec, merge, NOTHING, readValues, wrongType } from './scope.js'
+import type { Scope } from './scope.js'
+
+/** What a mount says beside its volume specification. */
+interface Written {
+  readonly spec: TracedText
+  readonly syntax: MountSyntax
+  readonly engine: EngineId
+  readonly values: number
+}
+
+const DRIVE = /^[A-Za-z]:/
+
+export const mountOf = (scope: Scope, volume: VolumeSpec, written: Written): Mount => ({
+  ...volume,
+  ...written,
+  format: 'devcontainer',
+  folder: scope.folder,
+  home: '${localEnv:HOME}',
+  windowsContainer: scope.windowsContainer || DRIVE.test(volume.target?.text ?? ''),
+})
+
+function optionMount(scope: Scope, node: JsonNode, written: Written): Mount | Problem {
+  const volume = parseMountOption(written.spec)
+  return 'error' in volume ? invalidSpec(scope, node, written.spec, volume.at) : mountOf(scope, volume, written)
+}
+
+/** A string that is handed to docker's `--mount` as it is. */
+export function readOption(scope: Scope, node: JsonNode): Reading {
+  return readValues(evaluate(scope, node), (spec, values) =>
+    optionMount(scope, node, { spec, syntax: 'mount-option', engine: 'devcontainer', values }),
+  )
+}
+
+function readObject(scope: Scope, object: JsonNode): Reading {
+  return readValues(evaluateFields(scope, object), (fields, values) =>
+    optionMount(scope, object, { spec: optionOf(fields), syntax: 'long', engine: 'devcontainer', values }),
+  )
+}
+
+/** Reads the items of `mounts` by what they are. */
+export function readItems(
+  scope: Scope,
+  mounts: JsonNode,
+  read: Readonly<Record<'string' | 'object', (scope: Scope, node: JsonNode) => Reading>>,
+): Reading {
+  if (mounts.type === 'null') return NOTHING
+  if (mounts.type !== 'array') return wrongType(scope, mounts, 'mounts')
+  const readings = (mounts.children ?? []).map((node) =>
+    node.type === 'string' || node.type === 'object' ? read[node.type](scope, node) : wrongType(scope, node, 'mounts'),
+  )
+  return merge(readings)
+}
+
+/** The property `mounts`, whose items become `--mount` options. */
+export const readMounts = (scope: Scope, mounts: JsonNode): Reading =>
+  readItems(scope, mounts, { string: readOption, object: readObject })
