@@ -19,6 +19,8 @@ const languageOf = (format: FormatId): MountLintLanguage => ({
   columnStart: 1,
   nodeTypeKey: 'type',
   visitorKeys: { MountLintDocument: [] },
+  // JavaScript rules read these before they look at the file.
+  defaultLanguageOptions: { sourceType: 'module', globals: {}, parserOptions: {} },
   // Whatever stands in a configuration without `files`, such as `globals`, is handed to every language.
   validateLanguageOptions: () => undefined,
   parse: ({ body }): ParseResult<MountLintDocument> => ({ ok: true, ast: documentOf(textOf(body)) }),
