@@ -8,7 +8,10 @@ import { BAD, folderWith } from './sandbox.js'
 const packageFolder = fileURLToPath(new URL('..', import.meta.url))
 
 /** What `npm test` tells its children about this workspace would make npm install into it. */
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
+const env = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name))),
+  npm_config_loglevel: 'error',
+}
 
 const options = { env, encoding: 'utf8', shell: process.platform === 'win32', stdio: 'pipe' } as const
 

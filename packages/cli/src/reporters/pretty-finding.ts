@@ -48,14 +48,19 @@ function viewsOf(finding: Finding): View[] {
   const { help } = describeFinding(finding)
   const elsewhere = edits.filter((edit) => !overlaps(edit, place))
   const atMount = elsewhere.length === 0 && help !== undefined ? { label: printable(help) } : {}
-  return [{ place, ...atMount }, ...related.map((one) => relatedView(one, elsewhere))]
+  return [{ place, ...atMount }, ...distinct(related.map((one) => relatedView(one, elsewhere)))]
 }
 
 function relatedView(related: Related, edits: readonly Edit[]): View {
   const edit = edits.find((one) => overlaps(one, related))
-  const heading = related.kind === 'definition' ? 'written here' : 'passed on here'
-  if (!edit) return { place: related, heading }
-  return { place: edit, heading, label: printable(`write \`${edit.text}\` here`) }
+  if (edit) return { place: edit, heading: 'written here', label: printable(`write \`${edit.text}\` here`) }
+  return { place: related, heading: related.kind === 'definition' ? 'written here' : 'passed on here' }
+}
+
+/** A default is a use of its variable and a definition at once. */
+function distinct(views: readonly View[]): View[] {
+  const byPlace = new Map(views.map((view) => [`${view.place.range.join('-')} ${view.place.path}`, view]))
+  return [...byPlace.values()]
 }
 
 const overlaps = (a: Place, b: Place): boolean =>

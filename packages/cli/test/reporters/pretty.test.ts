@@ -33,6 +33,27 @@ test('a path that is written elsewhere is shown there, too, with what to write t
 `)
 })
 
+test('a default is shown once, though it is where the path is passed on and written', async () => {
+  const folder = folderWith({ 'run.sh': '#!/bin/sh\nSRC=${1:-/mnt/c/src}\ndocker run -v "$SRC:/src" nginx\n' })
+  const { stdout } = await runIn(folder, ['.'])
+  expect(stdout).toContain(` 2 | SRC=\${1:-/mnt/c/src}
+ 3 | docker run -v "$SRC:/src" nginx
+   |                ^^^^
+  run.sh:2:10  written here
+ 2 | SRC=\${1:-/mnt/c/src}
+   |          ^^^^^^^^^^
+   |          write \`~/src\` here
+
+Containers`)
+})
+
+test('the places between the mount and the characters are shown in their order', async () => {
+  const script = '#!/bin/sh\nrun() {\n  docker run -v "$1:/src" nginx\n}\nrun /mnt/c/a\nrun /mnt/c/b\n'
+  const { stdout } = await runIn(folderWith({ 'run.sh': script }), ['.'])
+  const places = stdout.match(/^ *run\.sh:\d+:\d+/gm)
+  expect(places).toEqual(['run.sh:3:18', '  run.sh:5:5', 'run.sh:3:18', '  run.sh:6:5'])
+})
+
 test.each([
   ['a terminal of 60 columns', 60, 60],
   ['a terminal that does not know its columns', 0, 120],
