@@ -1,3 +1,4 @@
+export { applyEdits, compatibleEdits } from './findings/apply-edits.js'
 export { lint, type LintOptions } from './lint.js'
 export { formats, formatByName, formatOf, type FormatMatch } from './formats/index.js'
 export { commentReaders } from './formats/comments.js'

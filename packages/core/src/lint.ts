@@ -27,10 +27,11 @@ export function lint(source: Source, options: LintOptions = {}): LintResult {
   const { context = NO_CONTEXT, machine = UNKNOWN_MACHINE, names = createAlternativeNames() } = options
   const match = options.format === undefined ? formatOf(source) : { id: options.format, certain: true }
   if (!match) return NOTHING
-  const { mounts, uses, problems } = readers[match.id](source, context)
+  const reading = readers[match.id](source, context)
+  const { mounts, problems } = reading
   return {
     mounts,
-    findings: toFindings(judgeAll(mounts, machine, context), uses, { names, machine, context }),
+    findings: toFindings(judgeAll(mounts, machine, context), reading, { names, machine, context }),
     problems: match.certain ? problems : [],
   }
 }

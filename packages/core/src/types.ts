@@ -94,6 +94,8 @@ export type MountType = 'bind' | 'volume' | 'tmpfs' | 'npipe' | 'image' | 'clust
 /** What one volume specification says, whatever its syntax; `source` is absent for anonymous volumes. */
 export interface VolumeSpec {
   readonly type: MountType
+  /** The word that says the type, where there is one. */
+  readonly typeText?: TracedText
   readonly source?: TracedText
   readonly target?: TracedText
   readonly readOnly: boolean
@@ -154,6 +156,16 @@ export interface Mount extends VolumeSpec {
   readonly values: number
   /** The container runs Windows, so drive paths are native to it. */
   readonly windowsContainer: boolean
+  /** Where the named volume that takes the place of the folder must be declared, if the format asks for that. */
+  readonly volumeDeclaration?: VolumeDeclaration
+}
+
+/** An insertion that declares a volume: its name between two texts. */
+export interface VolumeDeclaration {
+  /** With an empty range. */
+  readonly place: Place
+  readonly before: string
+  readonly after: string
 }
 
 /** A variable's use and the places where its possible values are written. */

@@ -1,9 +1,9 @@
-import { HOLE } from '../traced-text.js'
+import { HOLE, coverageOf } from '../traced-text.js'
 import { folderOfVariable, homeAlternative } from '../paths/alternative.js'
 import type { AlternativeNames } from '../paths/alternative-names.js'
 import { volumeNameFor } from '../paths/volume-targets.js'
 import { formatWindowsPath, parseWindowsPath, type WindowsPath } from '../paths/windows-path.js'
-import type { Alternative, Machine, Mount, Verdict } from '../types.js'
+import type { Alternative, EngineId, Machine, Mount, Verdict } from '../types.js'
 
 const LEADING_VARIABLES = /^(?:\uFFFF|%\w+%)+/
 const PROJECT_COMMAND = /\bpwd\b|%cd%/i
@@ -16,11 +16,39 @@ function windowsPathOf({ meant, location }: Verdict, machine: Machine): WindowsP
 /** Where the text behind a leading variable begins. */
 const restStart = (path: string): number => LEADING_VARIABLES.exec(path)?.[0].length ?? 0
 
-function volumeAlternative({ service, target }: Mount, path: WindowsPath, names: AlternativeNames) {
+/** Engines whose mounts may be named volumes. */
+const ENGINES_WITH_VOLUMES = new Set<EngineId>(['docker', 'compose', 'podman', 'nerdctl', 'devcontainer', 'wslc'])
+
+/** Whether a few characters turn the bind into a named volume; what only a bind may say stands in the way. */
+function canBeVolume(mount: Mount): boolean {
+  const { engine, syntax, volumeDeclaration } = mount
+  if (!ENGINES_WITH_VOLUMES.has(engine) || (engine === 'compose' && !volumeDeclaration)) return false
+  switch (syntax) {
+    case 'short':
+      return true
+    case 'long':
+    case 'mount-option':
+      return canChangeType(mount)
+    case 'device':
+    case 'file':
+    case 'implicit':
+      return false
+  }
+}
+
+function canChangeType({ typeText, spec, values }: Mount): boolean {
+  if (!typeText || values > 1 || spec.text.includes(',bind-')) return false
+  const coverage = coverageOf(typeText)
+  return coverage?.whole === true && coverage.first.join() === coverage.last.join()
+}
+
+function volumeAlternative(mount: Mount, path: WindowsPath, names: AlternativeNames): Alternative | undefined {
+  if (!canBeVolume(mount)) return undefined
+  const { service, target } = mount
   const common = volumeNameFor(target?.text ?? '')
   if (common === undefined) return undefined
   const wanted = service === undefined ? common : `${service}-${common.replace(/^.*-data$/, 'data')}`
-  return { base: 'volume', path: names.claimVolume(wanted, formatWindowsPath(path).toLowerCase()) } as const
+  return { base: 'volume', path: names.claimVolume(wanted, formatWindowsPath(path).toLowerCase()) }
 }
 
 /** Files of a network share belong to others, too. */

@@ -5,7 +5,7 @@ import { writeAlternative } from '../languages/write.js'
 import type { AlternativeNames } from '../paths/alternative-names.js'
 import { coverageOf, depthOf, display, partsAtDepth, slice } from '../traced-text.js'
 import { projectMoveOf } from '../paths/project-move.js'
-import type { Alternative, Context, Edit, Finding, Machine, Place, Related, TracedText, Use } from '../types.js'
+import type { Alternative, Context, Edit, Finding, Machine, Place, Reading, Related, TracedText } from '../types.js'
 
 /** What a finding is made with beside its verdict. */
 export interface Surroundings {
@@ -72,7 +72,8 @@ function findingOf({ judged, cure }: Cured, edits: readonly Edit[], around: Surr
 const byPosition = (a: Finding, b: Finding): number => a.place.range[0] - b.place.range[0]
 
 /** Verdicts with their cures, in the order of the text. */
-export function toFindings(judged: readonly Judged[], uses: readonly Use[], around: Surroundings): Finding[] {
+export function toFindings(judged: readonly Judged[], { mounts, uses }: Reading, around: Surroundings): Finding[] {
+  for (const { type, source } of mounts) if (type === 'volume' && source) around.names.reserveVolume(source.text)
   const cured = judged.map((one) => cureOf(one, around))
   const edits = editsFor(
     cured.flatMap(({ cure }) => cure ?? []),

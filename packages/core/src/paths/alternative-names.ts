@@ -12,8 +12,10 @@ export interface NameProposal {
 export interface AlternativeNames {
   /** The first proposal whose first segment no other owner has. */
   readonly claim: (proposals: readonly NameProposal[]) => NameProposal | undefined
-  /** A name for a volume: the wanted one, or with a number when another folder has it. */
+  /** The name that the owner's volume has, else the wanted one, or with a number when another folder has that. */
   readonly claimVolume: (wanted: string, owner: string) => string
+  /** Keeps the name of a volume that is there already from being given out. */
+  readonly reserveVolume: (name: string) => void
   /** Segments in the case in which the same Windows folder was written first. */
   readonly inKnownCase: (path: WindowsPath) => WindowsPath
 }
@@ -21,7 +23,8 @@ export interface AlternativeNames {
 /** Makes the names of one run; hand it to every `lint` call of the run. */
 export function createAlternativeNames(): AlternativeNames {
   const owners = new Map<string, string>()
-  const volumes = new Map<string, string>()
+  const volumes = new Set<string>()
+  const volumesByOwner = new Map<string, string>()
   const cases = new Map<string, string>()
 
   const isFree = ({ owner, segments: [first = ''] }: NameProposal): boolean => (owners.get(first) ?? owner) === owner
@@ -38,11 +41,15 @@ export function createAlternativeNames(): AlternativeNames {
       return free
     },
     claimVolume(wanted, owner) {
+      const given = volumesByOwner.get(owner)
+      if (given !== undefined) return given
       let name = wanted
-      for (let next = 2; (volumes.get(name) ?? owner) !== owner; next++) name = `${wanted}-${next}`
-      volumes.set(name, owner)
+      for (let next = 2; volumes.has(name); next++) name = `${wanted}-${next}`
+      volumes.add(name)
+      volumesByOwner.set(owner, name)
       return name
     },
+    reserveVolume: (name) => volumes.add(name),
     inKnownCase(path) {
       let key = path.drive
       const segments = path.segments.map((segment) => firstCase((key += `\\${segment.toLowerCase()}`), segment))

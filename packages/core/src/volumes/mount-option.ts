@@ -77,6 +77,7 @@ function specOf(entries: readonly Entry[], spec: TracedText): VolumeSpec | SpecE
   const target = valueOf(entries, 'target')
   return {
     type: device ? 'bind' : type,
+    ...(typeText && !device ? { typeText } : {}),
     ...(source && source.text !== '' ? { source } : {}),
     ...(target ? { target } : {}),
     readOnly: isSet(entries.findLast((entry) => entry.key === 'readonly')),

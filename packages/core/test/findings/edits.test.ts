@@ -153,3 +153,39 @@ describe('quotes', () => {
     ])
   })
 })
+
+describe('a named volume', () => {
+  const volume: Alternative = { base: 'volume', path: 'db-data' }
+
+  it('is the name alone in a short specification', () => {
+    const [host] = pieces('/mnt/c/pg|:/y', 'shell-start') as [TracedText]
+    expect(editsOf([cureOf(host, volume)])).toEqual([[{ ...at(host), text: 'db-data' }]])
+  })
+
+  it('takes another type', () => {
+    const [, typeText, , host] = pieces('type=|bind|,src=|C:/pg', 'shell-double') as [
+      TracedText,
+      TracedText,
+      TracedText,
+      TracedText,
+    ]
+    expect(editsOf([cureOf(host, volume, { typeText })])).toEqual([
+      [
+        { ...at(host), text: 'db-data' },
+        { ...at(typeText), text: 'volume' },
+      ],
+    ])
+  })
+
+  it('is declared where the format asks for that', () => {
+    const [host] = pieces('/mnt/c/pg|:/y', 'yaml-plain') as [TracedText]
+    const place: Place = { path: 'file', range: [40, 40] }
+    const volumeDeclaration = { place, before: 'volumes:\n  ', after: ':\n' }
+    expect(editsOf([cureOf(host, volume, { volumeDeclaration })])).toEqual([
+      [
+        { ...at(host), text: 'db-data' },
+        { ...place, text: 'volumes:\n  db-data:\n' },
+      ],
+    ])
+  })
+})

@@ -1,5 +1,6 @@
 import { limited } from '../../languages/compose/interpolate.js'
 import { dirname } from '../../paths/join.js'
+import { volumeNameFor } from '../../paths/volume-targets.js'
 import type { Context, Mount, Reading, Source } from '../../types.js'
 import { boundVolumeMounts, boundVolumesOf } from './bound-volumes.js'
 import { fileMounts } from './file-mounts.js'
@@ -9,6 +10,7 @@ import type { Node } from './model.js'
 import { filesOfProject, withDotenv } from './project.js'
 import { servicesOf } from './services.js'
 import { volumeMounts } from './service-volumes.js'
+import { volumeDeclarationOf } from './volume-declaration.js'
 
 /** More files than the biggest projects are made of. */
 const MAX_FILES = 500
@@ -17,6 +19,14 @@ function mountsOf(model: Node | undefined, folder: string, log: Log): Mount[] {
   const services = servicesOf(model).map(([name, node]) => ({ name, node, folder, log }))
   const mounts = services.flatMap((service) => [...volumeMounts(service), ...fileMounts(service, model)])
   return [...mounts, ...boundVolumeMounts(boundVolumesOf(model), mounts)]
+}
+
+/** Only what is better off in a named volume may need a declaration. */
+function withDeclaration(mounts: readonly Mount[], source: Source): readonly Mount[] {
+  const isWanted = ({ type, target }: Mount): boolean =>
+    type === 'bind' && volumeNameFor(target?.text ?? '') !== undefined
+  const volumeDeclaration = mounts.some(isWanted) ? volumeDeclarationOf(source) : undefined
+  return volumeDeclaration ? mounts.map((mount) => (isWanted(mount) ? { ...mount, volumeDeclaration } : mount)) : mounts
 }
 
 /** The same file may be read as a base and as an included one. */
@@ -35,6 +45,6 @@ export function readCompose(source: Source, context: Context): Reading {
   const environment = withDotenv(project, limited({ get: () => undefined }), folder)
   const files = filesOfProject(project, source, environment)
   const model = loadModel(files, { project, environment, folder, including: [source.path], bases: new Map() })
-  const mounts = mountsOf(model, folder, log)
+  const mounts = withDeclaration(mountsOf(model, folder, log), source)
   return { mounts, problems: unique(log.problems), uses: unique(log.uses) }
 }

@@ -5,6 +5,7 @@ import { report } from './log.js'
 import type { Log } from './log.js'
 import { entryOf, itemsOf, scalarOf, textOf } from './model.js'
 import type { Mapping, Node, Scalar } from './model.js'
+import { cleanTarget } from './targets.js'
 import { isWindowsTarget, runsWindows } from './windows-container.js'
 
 /** A service whose mounts are wanted. */
@@ -27,6 +28,7 @@ interface Written {
 export function mountOf({ name, node }: Service, spec: VolumeSpec, written: Written): Mount {
   return {
     ...spec,
+    ...(spec.target ? { target: cleanTarget(spec.target) } : {}),
     ...written,
     format: 'compose',
     engine: 'compose',
@@ -54,8 +56,9 @@ const isMountType = (type: string | undefined): type is MountType => type !== un
 const TRUE = /^(?:true|y|yes|on)$/i
 
 function longMounts(service: Service, item: Mapping): Mount[] {
-  const type = textOf(entryOf(item, 'type'))
-  if (!isMountType(type)) {
+  const typeText = scalarOf(entryOf(item, 'type'))?.values[0]
+  const type = typeText?.text
+  if (!typeText || !isMountType(type)) {
     report(service.log, 'invalid-spec', item.place, type ?? 'type')
     return []
   }
@@ -64,7 +67,7 @@ function longMounts(service: Service, item: Mapping): Mount[] {
   const readOnly = TRUE.test(textOf(entryOf(item, 'read_only')) ?? '')
   const sources = source?.values ?? [undefined]
   return sources.map((value) => {
-    const spec = { type, readOnly, ...(value ? { source: value } : {}), ...(target ? { target } : {}) }
+    const spec = { type, typeText, readOnly, ...(value ? { source: value } : {}), ...(target ? { target } : {}) }
     const written = { spec: value ?? target ?? concat(), folder: source?.folder ?? service.folder }
     return mountOf(service, spec, { ...written, syntax: 'long', values: sources.length })
   })
