@@ -1,9 +1,19 @@
 import { lint, type LintOptions } from '@mount-lint/core'
 import type { Candidate } from './candidates.js'
+import type { Failure } from './failures.js'
 import type { LintedFile } from './report.js'
 
+export type CandidateResult =
+  { readonly ok: true; readonly file: LintedFile } | { readonly ok: false; readonly failure: Failure }
+
 /** Lints one file; what only looks like one of ours may have its problems. */
-export function lintCandidate({ source, format, certain }: Candidate, options: LintOptions): LintedFile {
-  const result = lint(source, { ...options, format })
-  return { path: source.path, ...result, problems: certain ? result.problems : [] }
+export function lintCandidate({ source, format, certain }: Candidate, options: LintOptions): CandidateResult {
+  const { path } = source
+  try {
+    const result = lint(source, { ...options, format })
+    return { ok: true, file: { path, ...result, problems: certain ? result.problems : [] } }
+  } catch (error) {
+    // No input should come here; if one does, the other files are linted all the same.
+    return { ok: false, failure: { path, message: `could not be linted, please report it: ${String(error)}` } }
+  }
 }

@@ -23,7 +23,9 @@ export async function lintFiles(search: Search, { cwd, machine: readMachine }: W
     texts.set(file.path, chosen.candidate.source.text)
     // Brings the parsers along, which take longer to load than most runs take otherwise.
     const { lintCandidate } = await import('./lint-candidate.js')
-    files.push(lintCandidate(chosen.candidate, shared))
+    const result = lintCandidate(chosen.candidate, shared)
+    if (result.ok) files.push(result.file)
+    else failures.push(result.failure)
   }
   const linesOf = cached((path) => lineIndex(texts.get(path) ?? context.read(path) ?? ''))
   return { files, failures, machine, context, linesOf }

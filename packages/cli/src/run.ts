@@ -1,11 +1,22 @@
+import { inspect } from 'node:util'
 import { parseArguments } from './arguments.js'
 import type { Failure } from './failures.js'
 import type { Options } from './options.js'
 import { exitCodeOf } from './report.js'
 import type { World } from './world.js'
 
-/** Runs the command line and returns the exit code; what is heavy is loaded only by what needs it. */
+/** Runs the command line and returns the exit code; a mistake of ours must not look like a finding. */
 export async function run(world: World): Promise<number> {
+  try {
+    return await runCommand(world)
+  } catch (error) {
+    world.stderr.write(`mount-lint: this is a bug, please report it: ${inspect(error)}\n`)
+    return 2
+  }
+}
+
+/** What is heavy is loaded only by what needs it. */
+async function runCommand(world: World): Promise<number> {
   const { args, stdout, stderr } = world
   const parsed = parseArguments(args)
   if (!parsed.ok) {

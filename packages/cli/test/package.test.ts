@@ -1,9 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
-import { BAD, folderWith } from './sandbox.js'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BAD, composeWith } from './sandbox.js'
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url))
 
@@ -17,20 +19,43 @@ const options = { env, encoding: 'utf8', shell: process.platform === 'win32', st
 
 const npm = (cwd: string, ...args: readonly string[]): string => execFileSync('npm', args, { ...options, cwd })
 
-test('the packed program runs in a folder where nothing else is installed', { timeout: 60_000 }, () => {
-  const packed = folderWith({})
+let installed = ''
+
+beforeAll(() => {
+  const packed = mkdtempSync(join(tmpdir(), 'mount-lint-packed-'))
   npm(packageFolder, 'pack', '--pack-destination', packed)
-  const folder = folderWith({ 'package.json': '{}', 'compose.yaml': BAD })
   const [tarball = ''] = readdirSync(packed)
-  npm(folder, 'install', '--offline', '--no-audit', '--no-fund', join(packed, tarball))
+  installed = mkdtempSync(join(tmpdir(), 'mount-lint-installed-'))
+  writeFileSync(join(installed, 'package.json'), '{}')
+  npm(installed, 'install', '--offline', '--no-audit', '--no-fund', join(packed, tarball))
+  rmSync(packed, { recursive: true })
+}, 60_000)
 
-  expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['mount-lint'])
-  const installed = join(folder, 'node_modules/mount-lint')
-  expect(readdirSync(installed)).toEqual(expect.arrayContaining(['dist', 'package.json', 'schema']))
-  expect(readdirSync(installed)).not.toEqual(expect.arrayContaining(['src']))
-  expect(JSON.parse(readFileSync(join(installed, 'schema/report.json'), 'utf8'))).toHaveProperty('$schema')
+afterAll(() => {
+  rmSync(installed, { recursive: true })
+})
 
-  const { status, stdout, stderr } = spawnSync('npx', ['mount-lint', '.'], { ...options, cwd: folder })
+test('the packed program brings nothing along and holds no sources', () => {
+  expect(readdirSync(join(installed, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['mount-lint'])
+  const content = readdirSync(join(installed, 'node_modules/mount-lint'))
+  expect(content).toEqual(expect.arrayContaining(['dist', 'package.json', 'schema']))
+  expect(content).not.toEqual(expect.arrayContaining(['src']))
+})
+
+test('it runs where nothing else is installed', { timeout: 20_000 }, () => {
+  writeFileSync(join(installed, 'compose.yaml'), BAD)
+  const { status, stdout, stderr } = spawnSync('npx', ['mount-lint', '.'], { ...options, cwd: installed })
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
   expect(stdout).toContain('compose.yaml:5:9  error  `/mnt/c/Users/me/app` is on the Windows drive C:  no-windows-path')
+})
+
+test('it ends quietly when nobody reads on', { timeout: 20_000 }, async () => {
+  const mounts = Array.from({ length: 5000 }, (_, index) => `/mnt/c/data/${index}:/data/${index}`)
+  writeFileSync(join(installed, 'large.compose.yaml'), composeWith(...mounts))
+  const bin = join(installed, 'node_modules/mount-lint/dist/bin.js')
+  const child = spawn(process.execPath, [bin, 'large.compose.yaml'], { cwd: installed, env })
+  child.stdout.once('data', () => child.stdout.destroy())
+  const stderr = child.stderr.setEncoding('utf8').toArray()
+  await once(child, 'close')
+  expect((await stderr).join('')).toBe('')
 })

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { BAD, GOOD, composeWith, folderWith, runIn } from './sandbox.js'
+import { lintCandidate } from '../src/lint-candidate.js'
+import { run } from '../src/run.js'
+import { BAD, GOOD, composeWith, folderWith, machineAt, runIn } from './sandbox.js'
 
 describe('exit codes', () => {
   const warning = composeWith('/mnt/c/Users/me/.ssh:/root/.ssh:ro')
@@ -26,6 +28,41 @@ describe('exit codes', () => {
 test('an unknown option is one line on stderr and nothing else', async () => {
   const outcome = await runIn(folderWith({ 'compose.yaml': BAD }), ['--lst'])
   expect(outcome).toEqual({ code: 2, stdout: '', stderr: 'mount-lint: unknown option --lst, did you mean --list?\n' })
+})
+
+describe('a mistake of ours', () => {
+  test('is no finding', async () => {
+    const folder = folderWith({ 'compose.yaml': BAD })
+    const stderr: string[] = []
+    const code = await run({
+      args: [],
+      cwd: folder,
+      env: {},
+      stdout: { write: () => true },
+      stderr: { write: (text) => stderr.push(text) },
+      machine: () => {
+        throw new Error('no machine')
+      },
+    })
+    expect(code).toBe(2)
+    expect(stderr.join('')).toMatch(/^mount-lint: this is a bug, please report it: Error: no machine\n/)
+  })
+
+  test('in one file leaves the others as they are', () => {
+    const candidate = { source: { path: 'compose.yaml', text: BAD }, format: 'compose', certain: true } as const
+    const machine = machineAt('/project')
+    const broken = {
+      ...machine,
+      get mounts(): never {
+        throw new Error('no mounts')
+      },
+    }
+    expect(lintCandidate(candidate, { machine })).toMatchObject({ ok: true, file: { path: 'compose.yaml' } })
+    expect(lintCandidate(candidate, { machine: broken })).toEqual({
+      ok: false,
+      failure: { path: 'compose.yaml', message: 'could not be linted, please report it: Error: no mounts' },
+    })
+  })
 })
 
 test('the version is the one of the package', async () => {
