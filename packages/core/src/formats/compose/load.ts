@@ -13,8 +13,8 @@ export function loadModel(files: readonly Source[], scope: Scope): Node | undefi
   for (const file of files) {
     for (const document of readDocuments(file, scope)) {
       const extended = extendServices(document, file.path, scope)
-      model = withoutDuplicates(merge(model, importIncluded(extended, scope, loadModel)))
+      model = merge(model, importIncluded(extended, scope, loadModel))
     }
   }
-  return model
+  return withoutDuplicates(model)
 }

@@ -1,16 +1,29 @@
 import { display } from '../../traced-text.js'
 import { parseShort } from '../../volumes/short.js'
+import type { TracedText } from '../../types.js'
 import { entryOf, scalarOf } from './model.js'
 import type { Mapping, Node, Sequence } from './model.js'
+import { cleanTarget } from './targets.js'
 
 /** What two items of a list must not have in common; undefined for an item that has it with none. */
 type KeyOf = (item: Node) => string | undefined
 
-function volumeKey(item: Node): string | undefined {
-  if (item.kind === 'mapping') return targetKey(item)
+function shortTarget(item: Node): TracedText | undefined {
   const value = scalarOf(item)?.values[0]
   const spec = value && parseShort(value)
-  return spec && 'target' in spec ? display(spec.target) : undefined
+  return spec && 'target' in spec ? spec.target : undefined
+}
+
+function volumeKey(item: Node): string | undefined {
+  if (item.kind === 'mapping') return targetKey(item)
+  const target = shortTarget(item)
+  return target && display(target)
+}
+
+function cleanVolumeKey(item: Node): string | undefined {
+  if (item.kind === 'mapping') return targetKey(item)
+  const target = shortTarget(item)
+  return target && display(cleanTarget(target))
 }
 
 function targetKey(item: Node): string | undefined {
@@ -26,11 +39,12 @@ const fileKey =
   }
 
 /** Lists of a service whose items replace one another, and by what (compose-go override/uncity.go). */
-const KEYS: Readonly<Record<string, KeyOf>> = {
-  volumes: volumeKey,
-  configs: fileKey(''),
-  secrets: fileKey('/run/secrets'),
-}
+type Keys = Readonly<Record<string, KeyOf>>
+
+const AS_WRITTEN: Keys = { volumes: volumeKey, configs: fileKey(''), secrets: fileKey('/run/secrets') }
+
+/** Compose looks again once it has parsed the short volumes. */
+const AS_PARSED: Keys = { volumes: cleanVolumeKey }
 
 function uniqueItems(items: readonly Node[], keyOf: KeyOf): Node[] {
   const unique: Node[] = []
@@ -49,22 +63,23 @@ const uniqueSequence = (sequence: Sequence, keyOf: KeyOf): Sequence => ({
   items: uniqueItems(sequence.items, keyOf),
 })
 
-function uniqueService(service: Node): Node {
+function uniqueService(service: Node, keys: Keys): Node {
   if (service.kind !== 'mapping') return service
-  const lists = Object.entries(KEYS).flatMap(([key, keyOf]) => {
+  const lists = Object.entries(keys).flatMap(([key, keyOf]) => {
     const list = service.entries.get(key)
     return list?.kind === 'sequence' ? [[key, uniqueSequence(list, keyOf)] as const] : []
   })
   return lists.length === 0 ? service : { ...service, entries: new Map([...service.entries, ...lists]) }
 }
 
-function withServices(model: Mapping, services: Mapping): Mapping {
-  const entries = new Map([...services.entries].map(([name, service]) => [name, uniqueService(service)]))
+function withUniqueServices(model: Mapping, services: Mapping): Mapping {
+  const unique = (service: Node): Node => uniqueService(uniqueService(service, AS_WRITTEN), AS_PARSED)
+  const entries = new Map([...services.entries].map(([name, service]) => [name, unique(service)]))
   return { ...model, entries: new Map([...model.entries, ['services', { ...services, entries }]]) }
 }
 
 /** Of the mounts of a service at one target only the last stays, in the place of the first. */
-export function withoutDuplicates(model: Node): Node {
+export function withoutDuplicates(model: Node | undefined): Node | undefined {
   const services = entryOf(model, 'services')
-  return model.kind === 'mapping' && services?.kind === 'mapping' ? withServices(model, services) : model
+  return model?.kind === 'mapping' && services?.kind === 'mapping' ? withUniqueServices(model, services) : model
 }
