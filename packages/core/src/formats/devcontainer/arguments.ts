@@ -7,7 +7,7 @@ import { evaluate, NOTHING, wrongType } from './scope.js'
 import type { Evaluation, Scope } from './scope.js'
 
 /** Bounds the command lines that an array offers by the defaults of its variables. */
-const MAX_LINES = 16
+const MAX_LINES = 8
 
 /** The words of an array; what is no string is no word. */
 export function evaluateWords(scope: Scope, array: JsonNode): Evaluation[] {
@@ -17,8 +17,8 @@ export function evaluateWords(scope: Scope, array: JsonNode): Evaluation[] {
 /** The command line with no default taken, then one more for each value that a default gives a word. */
 function linesOf(words: readonly Evaluation[]): TracedText[][] {
   const plain = words.flatMap(({ values }) => values.slice(0, 1))
-  const others = words.flatMap(({ values }, index) => values.slice(1).map((value) => plain.with(index, value)))
-  return [plain, ...others.slice(0, MAX_LINES)]
+  const others = words.flatMap(({ values }, index) => values.slice(1).map((value) => ({ value, index })))
+  return [plain, ...others.slice(0, MAX_LINES).map(({ value, index }) => plain.with(index, value))]
 }
 
 interface Found {

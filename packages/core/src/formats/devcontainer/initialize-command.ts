@@ -1,6 +1,7 @@
 import { membersOf } from '../../languages/jsonc.js'
 import type { JsonNode } from '../../languages/jsonc.js'
 import type { Reading, TracedText } from '../../types.js'
+import { withValues } from '../shell/mounts.js'
 import { readScript } from '../shell/script.js'
 import { evaluateWords, readCommandWords } from './arguments.js'
 import { evaluate, merge, NOTHING, wrongType } from './scope.js'
@@ -10,7 +11,8 @@ import type { Evaluation, Scope } from './scope.js'
 function readScripts({ source, folder, context }: Scope, { values, problems, uses }: Evaluation): Reading {
   const place = { dialect: 'sh', format: 'devcontainer', path: source.path, folder } as const
   const readings = values.map((text) => readScript({ ...place, text }, context))
-  return merge([{ mounts: [], problems, uses }, ...readings])
+  const { mounts, ...rest } = merge([{ mounts: [], problems, uses }, ...readings])
+  return { ...rest, mounts: withValues(mounts) }
 }
 
 const SHELL = /^(?:.*\/)?(?:ba|da|k|z)?sh$/
