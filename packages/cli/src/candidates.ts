@@ -13,7 +13,7 @@ export interface Candidate {
   readonly certain: boolean
 }
 
-/** A candidate, a failure to read what should be one, or nothing of ours. */
+/** A candidate, a failure to read what should be one, or nothing of ours; files come and go while we search. */
 export type Chosen = { readonly candidate: Candidate } | { readonly failure: Failure } | undefined
 
 /** Enough to find the first keys of a long file, little enough to look into every extensionless file. */
@@ -24,19 +24,21 @@ export function choose(file: FoundFile, cwd: string): Chosen {
   const full = resolve(cwd, file.path)
   const name = formatByName(slashed(full))
   if (name === 'none' && !file.named) return undefined
-  if (name !== 'none' && name !== 'ask') return load(file.path, full, name, true)
+  if (name !== 'none' && name !== 'ask') return load(file, full, name, true)
   const head = readHead(full, HEAD_BYTES)
   if (!head.ok) return file.named ? failed(file.path, head) : undefined
   const recognized = formats.find((format) => mayBe(format, file, full) && format.recognizes(head.text))
-  return recognized && load(file.path, full, recognized.id, false)
+  return recognized && load(file, full, recognized.id, false)
 }
 
 const mayBe = ({ claims }: Format, { named }: FoundFile, full: string): boolean =>
   named || claims(slashed(full)) === 'ask'
 
-function load(path: string, full: string, format: FormatId, certain: boolean): Chosen {
+function load({ path, named }: FoundFile, full: string, format: FormatId, certain: boolean): Chosen {
   const result = readText(full)
-  return result.ok ? { candidate: { source: { path, text: result.text }, format, certain } } : failed(path, result)
+  if (result.ok) return { candidate: { source: { path, text: result.text }, format, certain } }
+  const isGone = result.failure === 'missing' && !named
+  return isGone ? undefined : failed(path, result)
 }
 
 const failed = (path: string, { failure, detail }: Extract<ReadResult, { ok: false }>): Chosen => ({

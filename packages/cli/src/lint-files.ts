@@ -2,6 +2,7 @@ import { createAlternativeNames, lineIndex, type LineIndex } from '@mount-lint/c
 import { diskContext } from '@mount-lint/core/node'
 import { choose } from './candidates.js'
 import type { Search } from './files.js'
+import { mergeResults } from './merge-results.js'
 import type { LintedFile, Report } from './report.js'
 import type { World } from './world.js'
 
@@ -11,7 +12,7 @@ export async function lintFiles(search: Search, { cwd, machine: readMachine }: W
   const machine = readMachine()
   const shared = { context, machine, names: createAlternativeNames() }
   const texts = new Map<string, string>()
-  const files: LintedFile[] = []
+  const results: LintedFile[] = []
   const failures = [...search.failures]
   for (const file of search.files) {
     const chosen = choose(file, cwd)
@@ -24,11 +25,11 @@ export async function lintFiles(search: Search, { cwd, machine: readMachine }: W
     // Brings the parsers along, which take longer to load than most runs take otherwise.
     const { lintCandidate } = await import('./lint-candidate.js')
     const result = lintCandidate(chosen.candidate, shared)
-    if (result.ok) files.push(result.file)
+    if (result.ok) results.push(result.file)
     else failures.push(result.failure)
   }
   const linesOf = cached((path) => lineIndex(texts.get(path) ?? context.read(path) ?? ''))
-  return { files, failures, machine, context, linesOf }
+  return { linted: results.length, files: mergeResults(results), failures, machine, context, linesOf }
 }
 
 function cached(make: (path: string) => LineIndex): (path: string) => LineIndex {

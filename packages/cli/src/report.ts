@@ -1,7 +1,7 @@
 import type { Context, LineIndex, LintResult, Machine, Place, Position } from '@mount-lint/core'
 import type { Failure } from './failures.js'
 
-/** What was found in one file. */
+/** What was found in one file, or by linting it. */
 export interface LintedFile extends LintResult {
   readonly path: string
 }
@@ -16,6 +16,8 @@ export interface Span {
 
 /** All that a run found; reporters make text of it. */
 export interface Report {
+  /** How many files were linted; `files` may hold more, such as a file that one of them includes. */
+  readonly linted: number
   readonly files: readonly LintedFile[]
   readonly failures: readonly Failure[]
   readonly machine: Machine
@@ -30,15 +32,15 @@ export interface Totals {
   readonly warnings: number
 }
 
-export function totalsOf({ files }: Pick<Report, 'files'>): Totals {
+export function totalsOf({ linted, files }: Pick<Report, 'linted' | 'files'>): Totals {
   const severities = files.flatMap(({ findings }) => findings.map(({ severity }) => severity))
   const errors = severities.filter((severity) => severity === 'error').length
   const mounts = files.reduce((sum, file) => sum + file.mounts.length, 0)
-  return { files: files.length, mounts, errors, warnings: severities.length - errors }
+  return { files: linted, mounts, errors, warnings: severities.length - errors }
 }
 
 /** Errors are the answer to what was asked; only without them does it matter that the answer is incomplete. */
-export function exitCodeOf(report: Pick<Report, 'files' | 'failures'>): number {
+export function exitCodeOf(report: Pick<Report, 'linted' | 'files' | 'failures'>): number {
   if (totalsOf(report).errors > 0) return 1
   return report.failures.length > 0 ? 2 : 0
 }

@@ -1,0 +1,68 @@
+import { display, placeOf, type Finding, type Mount, type Place, type Problem } from '@mount-lint/core'
+import type { LintedFile } from './report.js'
+
+/**
+ * What was found, by the file in which it stands and each thing once: a compose file that others include or extend is
+ * linted for itself and for them.
+ */
+export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
+  const files = new Map(results.map(({ path }) => [path, emptyFile(path)]))
+  const fileAt = (path: string): MergedFile => {
+    const file = files.get(path) ?? emptyFile(path)
+    files.set(path, file)
+    return file
+  }
+  for (const { path, mounts, findings, problems } of results) {
+    for (const mount of mounts) addOnce(fileAt(mountPlace(mount, path).path).mounts, mountKey(mount, path), mount)
+    for (const finding of findings) addFinding(fileAt(finding.place.path).findings, finding)
+    for (const problem of problems) addOnce(fileAt(problem.place.path).problems, problemKey(problem), problem)
+  }
+  return [...files.values()].map(toLintedFile)
+}
+
+/** Of the source, or of the whole specification where it has none, or of the file where nothing is written. */
+export const mountPlace = ({ source, spec }: Mount, path: string): Place =>
+  (source && placeOf(source)) ?? placeOf(spec) ?? { path, range: [0, 0] }
+
+interface MergedFile {
+  readonly path: string
+  readonly mounts: Map<string, Mount>
+  readonly findings: Map<string, Finding>
+  readonly problems: Map<string, Problem>
+}
+
+const emptyFile = (path: string): MergedFile => ({ path, mounts: new Map(), findings: new Map(), problems: new Map() })
+
+const toLintedFile = ({ path, mounts, findings, problems }: MergedFile): LintedFile => ({
+  path,
+  mounts: [...mounts.values()].sort((a, b) => startOf(mountPlace(a, path)) - startOf(mountPlace(b, path))),
+  findings: [...findings.values()].sort((a, b) => startOf(a.place) - startOf(b.place)),
+  problems: [...problems.values()].sort((a, b) => startOf(a.place) - startOf(b.place)),
+})
+
+const startOf = ({ range }: Place): number => range[0]
+
+function addOnce<Value>(values: Map<string, Value>, key: string, value: Value): void {
+  if (!values.has(key)) values.set(key, value)
+}
+
+function addFinding(findings: Map<string, Finding>, finding: Finding): void {
+  const key = JSON.stringify([finding.rule, finding.place, display(finding.host), finding.related])
+  const known = findings.get(key)
+  findings.set(key, known ? mergeFindings(known, finding) : finding)
+}
+
+/** An edit must be right for everybody who uses the file. */
+const mergeFindings = (first: Finding, second: Finding): Finding => ({
+  ...first,
+  services: [...new Set([...first.services, ...second.services])],
+  edits: JSON.stringify(first.edits) === JSON.stringify(second.edits) ? first.edits : [],
+})
+
+function mountKey(mount: Mount, path: string): string {
+  const { service, engine, type, source, target, readOnly } = mount
+  const shown = [source, target].map((part) => part && display(part))
+  return JSON.stringify([mountPlace(mount, path), service, engine, type, readOnly, ...shown])
+}
+
+const problemKey = ({ code, place, detail }: Problem): string => JSON.stringify([code, place, detail])
