@@ -17,7 +17,7 @@ describe('arguments that are understood', () => {
     ['help', ['-h'], { help: true }, []],
     ['the version', ['-v'], { version: true }, []],
   ])('%s', (_title, args, options, paths) => {
-    expect(parseArguments(args)).toEqual({ ok: true, options: { ...defaults, ...options }, paths })
+    expect(parseArguments(args)).toMatchObject({ ok: true, options: { ...defaults, ...options }, paths })
   })
 })
 
