@@ -56,7 +56,7 @@ function labelLine(frame: Frame, line: number, style: Style): string[] {
   const { label } = frame
   if (label === undefined) return []
   const { indent } = underlineOf(frame, line)
-  const start = Math.max(0, Math.min(indent, roomOf(frame) - label.length))
+  const start = Math.max(0, Math.min(indent, roomOf(frame) - columnsOf(toCells(label))))
   return [`${gutterOf(undefined, frame, style)}${' '.repeat(start)}${style('help', label)}`]
 }
 

@@ -6,11 +6,9 @@ const LOOKS = {
   path: ['bold'],
   error: ['bold', 'red'],
   warn: ['bold', 'yellow'],
-  code: ['bold'],
   rule: ['dim'],
   frame: ['dim'],
   help: ['green'],
-  heading: ['bold'],
 } as const
 
 /** Marks a text as what it is, in colours or not at all. */
