@@ -9,6 +9,7 @@ export { describeFinding, describeProblem, REASON, type Description } from './me
 export { lineIndex, type LineIndex, type Position } from './lines.js'
 export { createAlternativeNames, type AlternativeNames } from './paths/alternative-names.js'
 export { destinationOf, type Destination } from './paths/destination.js'
+export { remoteOf } from './paths/git-remote.js'
 export { hostPathOf, locate } from './paths/locate.js'
 export { MACHINE_VARIABLES, machineOf, UNKNOWN_MACHINE, type MachineChoice } from './paths/machine.js'
 export { coverageOf, display, placeOf } from './traced-text.js'

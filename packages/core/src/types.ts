@@ -374,6 +374,8 @@ export interface Finding extends Verdict {
   readonly related: readonly Related[]
   readonly mount: Mount
   readonly services: readonly string[]
+  /** What the mount should be instead. */
+  readonly cure?: Alternative
   /** The cure as it reads at the mount: `~/project`. */
   readonly alternative?: string
   /** The cure where not the file is wrong but the place of the project. */

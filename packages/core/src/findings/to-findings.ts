@@ -63,6 +63,7 @@ function findingOf({ judged, cure }: Cured, edits: readonly Edit[], around: Surr
     services,
     place,
     related: relatedOf(verdict.host, place),
+    ...(cure ? { cure: cure.alternative } : {}),
     ...(alternative === undefined ? {} : { alternative }),
     ...(move === undefined ? {} : { move }),
     edits,
