@@ -1,6 +1,11 @@
 import { concat, replace, slice, writtenAs } from '../traced-text.js'
 import type { TracedText } from '../types.js'
 
+/** Where a bare field stops; a carriage return does so only before a line end or the end. */
+const STOP = /,|\r?\n|\r$/
+const RECORD_END = /(?:\r?\n|\r?$)/y
+const BLANK_LINES = /^(?:\r?\n)*/
+
 interface Field {
   readonly value: TracedText
   /** Offset behind the field: of a comma, a line end or the end of the text. */
@@ -8,7 +13,7 @@ interface Field {
 }
 
 function bareField(record: TracedText, start: number): Field | undefined {
-  const length = record.text.slice(start).search(/[,\r\n]/)
+  const length = record.text.slice(start).search(STOP)
   const end = length < 0 ? record.text.length : start + length
   const value = slice(record, start, end)
   return value.text.includes('"') ? undefined : { value, end }
@@ -29,16 +34,20 @@ function quotedField(record: TracedText, start: number): Field | undefined {
 const fieldAt = (record: TracedText, start: number): Field | undefined =>
   record.text[start] === '"' ? quotedField(record, start) : bareField(record, start)
 
+function endsRecord(text: string, at: number): boolean {
+  RECORD_END.lastIndex = at
+  return RECORD_END.test(text)
+}
+
 /** The fields of the first record by the rules of Go's encoding/csv, or undefined where that gives an error. */
 export function csvFields(record: TracedText): TracedText[] | undefined {
   const fields: TracedText[] = []
-  for (let start = 0; ;) {
+  for (let start = BLANK_LINES.exec(record.text)?.[0].length ?? 0; ;) {
     const field = fieldAt(record, start)
     if (!field) return undefined
     fields.push(field.value)
-    const next = record.text[field.end]
-    if (next === undefined || next === '\n' || next === '\r') return fields
-    if (next !== ',') return undefined
+    if (endsRecord(record.text, field.end)) return fields
+    if (record.text[field.end] !== ',') return undefined
     start = field.end + 1
   }
 }

@@ -1,6 +1,7 @@
-import { concat, slice } from '../traced-text.js'
+import { EMPTY, HOLE, slice } from '../traced-text.js'
 import type { MountType, SpecError, SpecErrorCode, TracedText, VolumeSpec } from '../types.js'
 import { csvFields } from './csv.js'
+import { typeOfSource } from './short.js'
 
 /** `key[=value]`; the key in lower case, the value absent where there is no `=`. */
 interface Entry {
@@ -32,6 +33,9 @@ function entryOf(field: TracedText): Entry {
   return equals < 0 ? { key, field } : { key, value: slice(field, equals + 1), field }
 }
 
+/** A field of which the text does not decide what it says: `$OPTIONS`. */
+const isOpen = ({ key }: Entry): boolean => key.includes(HOLE)
+
 function entryError({ key, value }: Entry): SpecErrorCode | undefined {
   if (key !== key.trim()) return 'invalid-field'
   if (value === undefined) return FLAGS.has(key) ? undefined : 'invalid-field'
@@ -46,7 +50,8 @@ const isSet = (entry: Entry | undefined): boolean =>
 
 /** `volume-opt=type=none,volume-opt=o=bind,volume-opt=device=…`: a bind in the clothes of a volume. */
 function boundDevice(entries: readonly Entry[]): TracedText | undefined {
-  const options = entries.filter((entry) => entry.key === 'volume-opt').map((entry) => entryOf(entry.value ?? concat()))
+  const options = entries.filter((entry) => entry.key === 'volume-opt').map((entry) => entryOf(entry.value ?? EMPTY))
+  if ((valueOf(entries, 'volume-driver')?.text ?? 'local') !== 'local') return undefined
   return isBindOptions(valueOf(options, 'o')?.text) ? valueOf(options, 'device') : undefined
 }
 
@@ -54,24 +59,14 @@ function boundDevice(entries: readonly Entry[]): TracedText | undefined {
 export const isBindOptions = (options: string | undefined): boolean =>
   options?.split(',').some((option) => option === 'bind' || option === 'rbind') ?? false
 
-/**
- * Parses the value of `--mount` as docker/cli's opts/mount.go does: Go's CSV rules, keys in any case, type `volume` unless
- * given. Keys that only other engines know are passed over.
- */
-export function parseMountOption(spec: TracedText): VolumeSpec | SpecError {
-  const entries = csvFields(spec)?.map(entryOf)
-  if (!entries) return { error: 'invalid-csv', at: spec }
-  for (const entry of entries) {
-    const error = entryError(entry)
-    if (error) return { error, at: entry.field }
-  }
-  return specOf(entries, spec)
+/** A type that the text does not decide is what the source looks like. */
+function typeOf(typeText: TracedText | undefined, source: TracedText | undefined): MountType | undefined {
+  const type = typeText?.text.toLowerCase() ?? 'volume'
+  if (type.includes(HOLE)) return typeOfSource(source?.text ?? '')
+  return isMountType(type) ? type : undefined
 }
 
-function specOf(entries: readonly Entry[], spec: TracedText): VolumeSpec | SpecError {
-  const typeText = valueOf(entries, 'type')
-  const type = typeText?.text.toLowerCase() ?? 'volume'
-  if (!isMountType(type)) return { error: 'unknown-type', at: typeText ?? spec }
+function volumeOf(type: MountType, typeText: TracedText | undefined, entries: readonly Entry[]): VolumeSpec {
   const device = type === 'volume' ? boundDevice(entries) : undefined
   const source = device ?? valueOf(entries, 'source')
   const target = valueOf(entries, 'target')
@@ -82,4 +77,26 @@ function specOf(entries: readonly Entry[], spec: TracedText): VolumeSpec | SpecE
     ...(target ? { target } : {}),
     readOnly: isSet(entries.findLast((entry) => entry.key === 'readonly')),
   }
+}
+
+function specOf(entries: readonly Entry[], spec: TracedText): VolumeSpec | SpecError {
+  const typeText = valueOf(entries, 'type')
+  const type = typeOf(typeText, valueOf(entries, 'source'))
+  if (!type) return { error: 'unknown-type', at: typeText ?? spec }
+  const hasTarget = (valueOf(entries, 'target') ?? EMPTY).text !== ''
+  return hasTarget || entries.some(isOpen) ? volumeOf(type, typeText, entries) : { error: 'missing-target', at: spec }
+}
+
+/**
+ * Parses the value of `--mount` as docker/cli's opts/mount.go does: Go's CSV rules, keys in any case, type `volume` unless
+ * given. Keys that only other engines know are passed over.
+ */
+export function parseMountOption(spec: TracedText): VolumeSpec | SpecError {
+  const entries = csvFields(spec)?.map(entryOf)
+  if (!entries) return { error: 'invalid-csv', at: spec }
+  for (const entry of entries) {
+    const error = isOpen(entry) ? undefined : entryError(entry)
+    if (error) return { error, at: entry.field }
+  }
+  return specOf(entries, spec)
 }
