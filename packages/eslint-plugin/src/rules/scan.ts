@@ -1,4 +1,5 @@
 import type { Rule } from 'eslint'
+import { codeReports, mayMount } from '../code/code-reports.js'
 import { optionsOf } from './options.js'
 import type { Report } from './report.js'
 import { formatOfFile, subjectOf } from './subject.js'
@@ -8,7 +9,8 @@ const scans = new WeakMap<object, Map<string, readonly Report[]>>()
 
 function scan(rule: Rule.RuleContext): readonly Report[] {
   const format = formatOfFile(rule, optionsOf(rule.options))
-  return format ? textReports(subjectOf(rule), format) : []
+  if (format) return textReports(subjectOf(rule), format)
+  return mayMount(rule.sourceCode) ? codeReports(rule.sourceCode, subjectOf(rule)) : []
 }
 
 /** All findings in a file, found once for all rules that have the same options. */

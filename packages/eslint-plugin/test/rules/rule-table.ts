@@ -13,6 +13,8 @@ export interface Row {
   readonly message: string
   /** The marked text after the first suggestion; absent when there is none. */
   readonly instead?: string
+  /** The file after the first suggestion, where it replaces more than what is marked. */
+  readonly output?: string
   /** The 1-based line that the other suggestion puts a comment before; absent when no comment can stand there. */
   readonly ignoreAt?: number
   readonly options?: readonly unknown[]
@@ -47,11 +49,11 @@ function withDirective(text: string, line: number, rule: string, [open, close]: 
   return [...lines.slice(0, line - 1), comment, ...lines.slice(line - 1)].join('\n')
 }
 
-function suggestionsOf({ instead, ignoreAt, rule = DEFAULT_RULE, code }: Row, { comment }: Host) {
+function suggestionsOf({ instead, output, ignoreAt, rule = DEFAULT_RULE, code }: Row, { comment }: Host) {
   const { text, start, end } = unmark(code)
-  const replaced = text.slice(0, start) + (instead ?? '') + text.slice(end)
+  const replaced = instead === undefined ? output : text.slice(0, start) + instead + text.slice(end)
   return [
-    ...(instead === undefined ? [] : [{ messageId: 'replace', output: replaced }]),
+    ...(replaced === undefined ? [] : [{ messageId: 'replace', output: replaced }]),
     ...(ignoreAt === undefined ? [] : [{ messageId: 'ignore', output: withDirective(text, ignoreAt, rule, comment) }]),
   ]
 }

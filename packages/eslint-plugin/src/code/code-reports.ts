@@ -1,0 +1,55 @@
+import { createAlternativeNames, lint, type AlternativeNames } from '@mount-lint/core'
+import type { Node } from 'estree'
+import type { SourceCode } from 'eslint'
+import type { Report } from '../rules/report.js'
+import type { Subject } from '../rules/subject.js'
+import { callScripts, templateScripts } from './commands.js'
+import { reportOf } from './report-of.js'
+import type { Script } from './script.js'
+import { containerScripts, propertyScripts } from './specifications.js'
+
+const MENTION = /\b(?:Binds|Mounts|withBindMounts?|docker|podman|nerdctl|wslc)\b/
+
+/** Whether code may mount something; all that other code costs is this look at its text. */
+export const mayMount = ({ text, visitorKeys }: SourceCode): boolean =>
+  'CallExpression' in visitorKeys && MENTION.test(text)
+
+function scriptsAt(node: Node, sourceCode: SourceCode): Script[] {
+  if (node.type === 'CallExpression') {
+    return [...callScripts(node, sourceCode), ...containerScripts(node.callee, node.arguments, sourceCode)]
+  }
+  return node.type === 'TaggedTemplateExpression'
+    ? templateScripts(node, sourceCode)
+    : propertyScripts(node, sourceCode)
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
+
+function* nodesOf({ ast, visitorKeys }: SourceCode): Generator<Node> {
+  const left: Node[] = [ast]
+  for (let node = left.pop(); node; node = left.pop()) {
+    yield node
+    for (const key of visitorKeys[node.type] ?? []) {
+      const child: unknown = node[key as keyof Node]
+      for (const one of Array.isArray(child) ? (child as unknown[]) : [child]) if (isNode(one)) left.push(one)
+    }
+  }
+}
+
+function scriptReports(script: Script, sourceCode: SourceCode, subject: Subject, names: AlternativeNames): Report[] {
+  const { context, machine } = subject
+  const source = { path: subject.source.path, text: script.text }
+  const { findings } = lint(source, { format: 'shell', context, machine, names })
+  return findings
+    .filter(({ place }) => place.path === source.path)
+    .flatMap((finding) => reportOf(finding, script, sourceCode) ?? [])
+}
+
+/** The findings in JavaScript or TypeScript: what mounts there is written as shell commands and linted as such. */
+export function codeReports(sourceCode: SourceCode, subject: Subject): Report[] {
+  const names = createAlternativeNames()
+  return [...nodesOf(sourceCode)]
+    .flatMap((node) => scriptsAt(node, sourceCode))
+    .flatMap((script) => scriptReports(script, sourceCode, subject, names))
+    .sort((a, b) => a.range[0] - b.range[0])
+}

@@ -1,0 +1,173 @@
+import { findVariable, getStaticValue } from '@eslint-community/eslint-utils'
+import type { Range } from '@mount-lint/core'
+import type {
+  CallExpression,
+  Expression,
+  Identifier,
+  MemberExpression,
+  Node,
+  TemplateElement,
+  TemplateLiteral,
+} from 'estree'
+import type { Scope, SourceCode } from 'eslint'
+import { environmentVariable, folderOfCall, isModuleFolder, pathParts } from './known-calls.js'
+import type { ComputedPiece, Piece, Quote, TextPiece } from './pieces.js'
+import { charactersOf } from './string-literal.js'
+
+/** Constants that refer to constants are followed this far. */
+const MAX_DEPTH = 8
+
+/** What an expression is evaluated with. */
+export interface Evaluation {
+  readonly sourceCode: SourceCode
+  /** How many constants led here. */
+  readonly depth: number
+  readonly isUsedOnce: boolean
+}
+
+export const evaluationOf = (sourceCode: SourceCode): Evaluation => ({ sourceCode, depth: 0, isUsedOnce: true })
+
+/** The expression of a constant, and how to evaluate it. */
+interface Constant {
+  readonly value: Expression
+  readonly evaluation: Evaluation
+}
+
+/** What a constant stands for, if it is assigned once. */
+export function constantOf(identifier: Identifier, evaluation: Evaluation): Constant | undefined {
+  if (evaluation.depth >= MAX_DEPTH) return undefined
+  const scope = evaluation.sourceCode.getScope(identifier)
+  const variable: Scope.Variable | null = findVariable(scope, identifier)
+  const [definition, ...others] = variable?.defs ?? []
+  if (!variable || definition?.type !== 'Variable' || others.length > 0) return undefined
+  const { node } = definition
+  const writes = variable.references.filter((reference) => reference.isWrite())
+  if (node.id.type !== 'Identifier' || !node.init || writes.length !== 1) return undefined
+  const reads = variable.references.filter((reference) => reference.isRead())
+  const isUsedOnce = evaluation.isUsedOnce && reads.length === 1
+  return { value: node.init, evaluation: { ...evaluation, depth: evaluation.depth + 1, isUsedOnce } }
+}
+
+export const rangeOf = (node: Node): Range => node.range ?? [0, 0]
+
+const computed = (node: Node, known: Omit<ComputedPiece, 'kind' | 'use'> = {}): ComputedPiece => ({
+  kind: 'computed',
+  use: rangeOf(node),
+  ...known,
+})
+
+const variable = (node: Node, name: string): ComputedPiece => computed(node, { variable: name })
+
+function textPiece(quote: Quote, range: Range, { sourceCode, isUsedOnce }: Evaluation): TextPiece {
+  const characters = charactersOf(sourceCode.text.slice(...range), range[0])
+  return { kind: 'text', literal: { quote, range, isUsedOnce }, characters }
+}
+
+function stringPiece(node: Node, evaluation: Evaluation): TextPiece {
+  const [start, end] = rangeOf(node)
+  const quote = evaluation.sourceCode.text[start] === '"' ? '"' : "'"
+  return textPiece(quote, [start + 1, end - 1], evaluation)
+}
+
+/** Parsers differ in whether the range of a template's part holds the signs around it. */
+function quasiRange(node: TemplateElement, { text }: SourceCode): Range {
+  const [start, end] = rangeOf(node)
+  if (end - start - node.value.raw.length < 2) return [start, end]
+  return [start + 1, end - (text[end - 1] === '{' ? 2 : 1)]
+}
+
+/** The pieces of an expression in a template, which is used with its signs: `${folder}`. */
+const withSigns = (pieces: readonly Piece[], use: Range): Piece[] =>
+  pieces.map((piece) => (piece.kind === 'text' && !piece.use ? piece : { ...piece, use }))
+
+/** The parts of a template. */
+export function templatePieces({ quasis, expressions }: TemplateLiteral, evaluation: Evaluation): Piece[] {
+  const ranges = quasis.map((quasi) => quasiRange(quasi, evaluation.sourceCode))
+  return ranges.flatMap((range, index) => {
+    const text = textPiece('`', range, evaluation)
+    const [expression, next] = [expressions[index], ranges[index + 1]]
+    return expression && next ? [text, ...withSigns(evaluate(expression, evaluation), [range[1], next[0]])] : [text]
+  })
+}
+
+function identifierPieces(node: Identifier, evaluation: Evaluation): Piece[] {
+  if (node.name === '__dirname') return [variable(node, 'PWD')]
+  const constant = constantOf(node, evaluation)
+  if (!constant) return [staticPiece(node, evaluation)]
+  return evaluate(constant.value, constant.evaluation).map((piece) => ({ ...piece, use: rangeOf(node) }))
+}
+
+function memberPiece(node: MemberExpression, evaluation: Evaluation): Piece {
+  const name = environmentVariable(node)
+  if (name !== undefined) return variable(node, name)
+  return isModuleFolder(node) ? variable(node, 'PWD') : staticPiece(node, evaluation)
+}
+
+function callPieces(node: CallExpression, evaluation: Evaluation): Piece[] {
+  const folder = folderOfCall(node)
+  if (folder !== undefined) return [variable(node, folder)]
+  const parts = pathParts(node)
+  if (!parts) return [staticPiece(node, evaluation)]
+  return parts.flatMap((part, index) => {
+    const pieces = evaluate(part, evaluation)
+    const [start] = rangeOf(part)
+    return index === 0 ? pieces : [{ kind: 'computed', use: [start, start], text: '/' }, ...pieces]
+  })
+}
+
+/** What ESLint's own helper makes of an expression. */
+function staticPiece(node: Expression, { sourceCode }: Evaluation): ComputedPiece {
+  const result = getStaticValue(node, sourceCode.getScope(node))
+  return typeof result?.value === 'string' ? computed(node, { text: result.value }) : computed(node)
+}
+
+const isKnown = (pieces: readonly Piece[]): boolean =>
+  pieces.some((piece) => piece.kind === 'text' || piece.text !== undefined)
+
+/** `a ?? b` and `a || b`: what the text offers for an unknown value. */
+function fallbackPieces(left: Expression, right: Expression, evaluation: Evaluation): Piece[] {
+  const pieces = evaluate(left, evaluation)
+  return isKnown(pieces) ? pieces : evaluate(right, evaluation)
+}
+
+/** What TypeScript puts around an expression: `x as string`, `x!`. */
+const innerOf = (node: object): Expression | undefined =>
+  'type' in node && String(node.type).startsWith('TS') && 'expression' in node
+    ? (node.expression as Expression)
+    : undefined
+
+type Evaluators = {
+  readonly [Type in Expression['type']]?: (node: Extract<Expression, { type: Type }>, evaluation: Evaluation) => Piece[]
+}
+
+const EVALUATORS: Evaluators = {
+  Literal: (node, evaluation) => [
+    typeof node.value === 'string' ? stringPiece(node, evaluation) : staticPiece(node, evaluation),
+  ],
+  TemplateLiteral: templatePieces,
+  BinaryExpression: (node, evaluation) =>
+    node.operator === '+' && node.left.type !== 'PrivateIdentifier'
+      ? [...evaluate(node.left, evaluation), ...evaluate(node.right, evaluation)]
+      : [computed(node)],
+  LogicalExpression: ({ operator, left, right }, evaluation) =>
+    operator === '&&' ? evaluate(right, evaluation) : fallbackPieces(left, right, evaluation),
+  Identifier: identifierPieces,
+  MemberExpression: (node, evaluation) => [memberPiece(node, evaluation)],
+  CallExpression: callPieces,
+}
+
+/** The parts of the string that an expression gives. */
+export function evaluate(node: Expression, evaluation: Evaluation): Piece[] {
+  const inner = innerOf(node)
+  if (inner) return evaluate(inner, evaluation)
+  const own = EVALUATORS[node.type] as ((node: Expression, evaluation: Evaluation) => Piece[]) | undefined
+  return own ? own(node, evaluation) : [staticPiece(node, evaluation)]
+}
+
+/** The text that an expression gives, undefined where code alone does not say it. */
+export function textOf(pieces: readonly Piece[]): string | undefined {
+  const texts = pieces.map((piece) =>
+    piece.kind === 'text' ? piece.characters.map(({ text }) => text).join('') : piece.text,
+  )
+  return texts.includes(undefined) ? undefined : texts.join('')
+}

@@ -1,0 +1,68 @@
+import { describeFinding, lineIndex, type Finding, type Range } from '@mount-lint/core'
+import type { SourceCode } from 'eslint'
+import { spotBefore } from '../rules/comment-spots.js'
+import type { CommentSpot, Report } from '../rules/report.js'
+import { rangeOf } from './evaluate.js'
+import { rewrite } from './rewrite.js'
+import type { Script, Segment } from './script.js'
+
+const segmentsIn = ({ segments }: Script, [start, end]: Range): Segment[] =>
+  segments.filter((segment) => segment.start < end && segment.end > start)
+
+/** What the code uses for a part of the script. */
+function useOf(segments: readonly Segment[]): Range | undefined {
+  if (segments.length === 0) return undefined
+  const uses = segments.map(({ use }) => use)
+  return [Math.min(...uses.map(([start]) => start)), Math.max(...uses.map(([, end]) => end))]
+}
+
+/** The line that holds the characters, where the code only uses them. */
+function writtenAt(segments: readonly Segment[], [start, end]: Range, text: string): string {
+  const elsewhere = segments.find(({ written }) => written && (written.range[0] < start || written.range[1] > end))
+  if (!elsewhere?.written) return ''
+  return ` (written at line ${lineIndex(text).positionAt(elsewhere.written.range[0]).line})`
+}
+
+const HOME = '${process.env.HOME}'
+
+/** Words about the script as words about the code. */
+function inCode(words: string, { names, reader }: Script): string {
+  const named = words.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (shown, name: string) => {
+    const code = names.get(name)
+    if (code !== undefined) return `\${${code}}`
+    return reader === 'program' && name === 'HOME' ? HOME : shown
+  })
+  return reader === 'program' ? named.replace(/`~(?=[/`])/g, `\`${HOME}`) : named
+}
+
+/** A comment can't stand inside of a template or of text in JSX. */
+function spotFor(offset: number, sourceCode: SourceCode): CommentSpot | undefined {
+  const start = sourceCode.text.lastIndexOf('\n', offset - 1) + 1
+  const node = sourceCode.getNodeByRangeIndex(start)
+  const isInside = node !== null && rangeOf(node)[0] < start && /^(?:Template|JSX|Literal)/.test(node.type)
+  return isInside ? undefined : spotBefore(sourceCode.text, start, ['// ', ''])
+}
+
+function cureOf({ edits }: Finding, help: string | undefined, script: Script, code: string): Report['cure'] {
+  const rewritten = edits.flatMap((edit) => rewrite(edit, script, code))
+  if (help === undefined || edits.length === 0 || rewritten.length !== edits.length) return undefined
+  return { help: inCode(help, script), edits: rewritten }
+}
+
+/** A finding in the script as one in the code, unless it is about signs of ours. */
+export function reportOf(finding: Finding, script: Script, sourceCode: SourceCode): Report | undefined {
+  const segments = segmentsIn(script, finding.place.range)
+  const range = useOf(segments)
+  if (!range) return undefined
+  const { message, help } = describeFinding(finding)
+  const where = writtenAt(segments, range, sourceCode.text)
+  const cure = cureOf(finding, help, script, sourceCode.text)
+  const ignore = spotFor(range[0], sourceCode)
+  return {
+    rule: finding.rule,
+    range,
+    message: inCode(help === undefined ? `${message}${where}.` : `${message}${where}; ${help}.`, script),
+    ...(cure ? { cure } : {}),
+    ...(ignore ? { ignore } : {}),
+  }
+}
