@@ -57,24 +57,25 @@ function proposalsFor({ drive, segments }: WindowsPath): NameProposal[] {
 }
 
 /** Windows variables that name a folder, as paths that stand for any user's. */
-const VARIABLES: Readonly<Record<string, readonly string[]>> = {
-  userprofile: ['Users', '*'],
-  homedrive: ['Users', '*'],
-  homepath: ['Users', '*'],
-  appdata: ['Users', '*', 'AppData', 'Roaming'],
-  localappdata: ['Users', '*', 'AppData', 'Local'],
-  onedrive: ['Users', '*', 'OneDrive'],
-  programdata: ['ProgramData'],
-  allusersprofile: ['ProgramData'],
-  public: ['Users', 'Public'],
-  temp: ['Temp'],
-  tmp: ['Temp'],
-}
+const VARIABLES = new Map<string, readonly string[]>([
+  ['userprofile', ['Users', '*']],
+  ['homedrive', ['Users', '*']],
+  ['homepath', ['Users', '*']],
+  ['appdata', ['Users', '*', 'AppData', 'Roaming']],
+  ['localappdata', ['Users', '*', 'AppData', 'Local']],
+  ['onedrive', ['Users', '*', 'OneDrive']],
+  ['programdata', ['ProgramData']],
+  ['allusersprofile', ['ProgramData']],
+  ['public', ['Users', 'Public']],
+  ['temp', ['Temp']],
+  ['tmp', ['Temp']],
+])
 
-/** The Windows folder that a variable such as `${APPDATA}` names; the user's home for any other. */
-export function folderOfVariable(name: string, rest: string): WindowsPath {
+/** The Windows folder that a variable such as `${APPDATA}` names; undefined for a command that may name any. */
+export function folderOfVariable(name: string, rest: string): WindowsPath | undefined {
   const [variable = ''] = /[A-Za-z_]+(?=\W*$)/.exec(name) ?? []
-  const folder = VARIABLES[variable.toLowerCase()] ?? ['Users', '*']
+  const folder = VARIABLES.get(variable.toLowerCase())
+  if (!folder) return undefined
   const below = rest.split(/[\\/]+/).filter((segment) => segment !== '' && segment !== '.')
   return { form: 'drive', drive: 'C', segments: [...folder, ...below] }
 }

@@ -84,7 +84,12 @@ describe('the folder that a Windows variable names', () => {
     ['${ProgramData}', '/app', '/ProgramData/app'],
     ['${USERPROFILE}', '', '/project'],
   ])('%s with %s behind it is ~%s', (name, rest, alternative) => {
-    expect(homeAlternative(folderOfVariable(name, rest), createAlternativeNames())).toBe(alternative)
+    const folder = folderOfVariable(name, rest)
+    expect(folder && homeAlternative(folder, createAlternativeNames())).toBe(alternative)
+  })
+
+  it.each(['$(cygpath -w "$x")', '$(wslpath constructor)', '${SystemRoot}'])('%s is not known', (name) => {
+    expect(folderOfVariable(name, '/x')).toBeUndefined()
   })
 })
 
