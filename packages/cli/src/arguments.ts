@@ -10,9 +10,9 @@ export type Arguments =
 const known: readonly Option[] = OPTIONS
 
 const CONFIG = Object.fromEntries(
-  known.map(({ name, short, values }) => [
+  known.map(({ name, short, values, takes }) => [
     name,
-    { type: values ? ('string' as const) : ('boolean' as const), ...(short === undefined ? {} : { short }) },
+    { type: (values ?? takes) ? ('string' as const) : ('boolean' as const), ...(short === undefined ? {} : { short }) },
   ]),
 )
 
@@ -28,7 +28,8 @@ function complaint(name: string, rawName: string, value: string | undefined): st
     const names = known.map((one) => one.name)
     return `unknown option ${rawName}${suggestion(name, names, '--') || ', see --help'}`
   }
-  const { values } = option
+  const { values, takes } = option
+  if (takes !== undefined) return value ? undefined : `${rawName} needs a ${takes}`
   if (!values) return value === undefined ? undefined : `${rawName} takes no value`
   if (value === undefined) return `${rawName} needs a value: ${values.join(', ')}`
   if (values.includes(value)) return undefined
@@ -36,7 +37,15 @@ function complaint(name: string, rawName: string, value: string | undefined): st
 }
 
 const defaults = (): Record<string, string | boolean> =>
-  Object.fromEntries(known.map(({ name, values }) => [name, values ? values[0] : false]))
+  Object.fromEntries(
+    known.filter(({ takes }) => takes === undefined).map(({ name, values }) => [name, values ? values[0] : false]),
+  )
+
+/** An option that was given without the one that it belongs to. */
+function lonely(options: Readonly<Record<string, string | boolean>>): string | undefined {
+  const option = known.find(({ name, needs }) => needs !== undefined && options[name] === true && !options[needs])
+  return option && `--${option.name} goes with --${option.needs ?? ''}`
+}
 
 /** Reads the arguments as getopt does: options anywhere, the last of a kind counts, everything after `--` is a path. */
 export function parseArguments(args: readonly string[]): Arguments {
@@ -50,5 +59,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     if (message !== undefined) return { ok: false, message }
     options[token.name] = token.value ?? true
   }
+  const message = lonely(options)
+  if (message !== undefined) return { ok: false, message }
   return { ok: true, options: options as unknown as Options, paths }
 }

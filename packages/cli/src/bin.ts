@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process'
+import type { Machine, MachineChoice } from '@mount-lint/core'
 import { readMachine } from '@mount-lint/core/node'
 import { run } from './run.js'
 
@@ -11,4 +12,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const { argv, env, stdout, stderr } = process
 const cwd = process.cwd()
-process.exitCode = await run({ args: argv.slice(2), cwd, env, stdout, stderr, machine: () => readMachine(cwd, env) })
+const machine = (choice: MachineChoice): Machine => readMachine(cwd, env, choice)
+process.exitCode = await run({ args: argv.slice(2), cwd, env, stdout, stderr, machine })

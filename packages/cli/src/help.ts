@@ -3,8 +3,13 @@ import { OPTIONS, type Option } from './options.js'
 
 const known: readonly Option[] = OPTIONS
 
-const spelling = ({ name, short, values }: Option): string =>
-  `${short === undefined ? '   ' : `-${short},`} --${name}${values ? ` ${values.join('|')}` : ''}`
+const argumentOf = ({ values, takes }: Option): string => {
+  if (takes !== undefined) return ` <${takes}>`
+  return values ? ` ${values.join('|')}` : ''
+}
+
+const spelling = (option: Option): string =>
+  `${option.short === undefined ? '   ' : `-${option.short},`} --${option.name}${argumentOf(option)}`
 
 function optionLines(): string[] {
   const width = Math.max(...known.map((option) => spelling(option).length))

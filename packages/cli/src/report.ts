@@ -1,4 +1,5 @@
-import type { Context, LineIndex, LintResult, Machine, Place, Position } from '@mount-lint/core'
+import type { AlternativeNames, Context, LineIndex, LintResult, Machine, Place, Position } from '@mount-lint/core'
+import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
 
 /** What was found in one file, or by linting it. */
@@ -22,6 +23,10 @@ export interface Report {
   readonly failures: readonly Failure[]
   readonly machine: Machine
   readonly context: Context
+  /** What was linted, to be linted again with other texts. */
+  readonly candidates: readonly Candidate[]
+  /** The alternatives given out so far. */
+  readonly names: AlternativeNames
   readonly linesOf: (path: string) => LineIndex
 }
 

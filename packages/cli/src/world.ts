@@ -1,4 +1,4 @@
-import type { Machine } from '@mount-lint/core'
+import type { Machine, MachineChoice } from '@mount-lint/core'
 
 /** A stream that text can be written to; `columns` is known of terminals only. */
 export interface Output {
@@ -16,5 +16,5 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdout: Output
   readonly stderr: Output
-  readonly machine: () => Machine
+  readonly machine: (choice: MachineChoice) => Machine
 }

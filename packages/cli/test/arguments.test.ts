@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { parseArguments } from '../src/arguments.js'
 
-const defaults = { format: 'pretty', list: false, help: false, version: false }
+const defaults = {
+  format: 'pretty',
+  list: false,
+  fix: false,
+  'dry-run': false,
+  force: false,
+  machine: 'auto',
+  'machine-info': false,
+  help: false,
+  version: false,
+}
 
 describe('arguments that are understood', () => {
   test.each([
@@ -14,6 +24,11 @@ describe('arguments that are understood', () => {
     ['options after paths', ['a', '--list', 'b'], { list: true }, ['a', 'b']],
     ['the last of several formats', ['-f', 'json', '-f', 'pretty'], {}, []],
     ['paths that look like options after --', ['--', '--list', '-f'], {}, ['--list', '-f']],
+    ['a dry run', ['--fix', '--dry-run'], { fix: true, 'dry-run': true }, []],
+    ['a dry run before what it belongs to', ['--dry-run', '--fix'], { fix: true, 'dry-run': true }, []],
+    ['the kind of machine', ['--machine', 'wsl'], { machine: 'wsl' }, []],
+    ['a folder in the next argument', ['--drive-root', '/windir'], { 'drive-root': '/windir' }, []],
+    ['a folder after =', ['--drive-root=/'], { 'drive-root': '/' }, []],
     ['help', ['-h'], { help: true }, []],
     ['the version', ['-v'], { version: true }, []],
   ])('%s', (_title, args, options, paths) => {
@@ -34,6 +49,11 @@ describe('arguments that are refused in one line', () => {
     [['--format', '--list'], 'unknown format "--list", use pretty or json'],
     [['--format', 'jsn'], 'unknown format "jsn", did you mean json?'],
     [['--list=yes'], '--list takes no value'],
+    [['--dry-run'], '--dry-run goes with --fix'],
+    [['--force', '--list'], '--force goes with --fix'],
+    [['--machine', 'mac'], 'unknown machine "mac", use auto or wsl or windows or linux or none'],
+    [['--drive-root'], '--drive-root needs a folder'],
+    [['--drive-root='], '--drive-root needs a folder'],
     [['a', '--lst', '--frob'], 'unknown option --lst, did you mean --list?'],
   ])('%j', (args, message) => {
     expect(parseArguments(args)).toEqual({ ok: false, message })

@@ -46,13 +46,14 @@ interface Surroundings {
   readonly columns?: number
   /** Where the machine says the folder is. */
   readonly machineCwd?: string
+  readonly machine?: Machine
 }
 
 /** Runs the program in a folder, without a terminal and without an environment unless one is given. */
 export async function runIn(
   cwd: string,
   args: readonly string[],
-  { env = {}, isTTY = false, columns, machineCwd = cwd }: Surroundings = {},
+  { env = {}, isTTY = false, columns, machineCwd = cwd, machine = machineAt(machineCwd) }: Surroundings = {},
 ): Promise<Outcome> {
   const out: string[] = []
   const err: string[] = []
@@ -62,7 +63,7 @@ export async function runIn(
     env,
     stdout: { write: (text) => out.push(text), isTTY, ...(columns === undefined ? {} : { columns }) },
     stderr: { write: (text) => err.push(text), isTTY },
-    machine: () => machineAt(machineCwd),
+    machine: () => machine,
   })
   return { code, stdout: out.join(''), stderr: err.join('') }
 }

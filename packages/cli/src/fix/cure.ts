@@ -1,0 +1,81 @@
+import { applyEdits, compatibleEdits, type Context, type Edit, type Finding } from '@mount-lint/core'
+import { lintCandidates } from '../lint-files.js'
+import type { Report } from '../report.js'
+
+/** A file as it is and as it should be. */
+export interface Change {
+  readonly path: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What fixing leads to; nothing is written yet. */
+export interface Cured {
+  readonly changes: readonly Change[]
+  readonly findings: readonly Finding[]
+  /** What is left. */
+  readonly report: Report
+}
+
+/** An edit may uncover another one, as where two declare a volume at the same place; more rounds help nobody. */
+const MAX_ROUNDS = 10
+
+const keyOf = ({ path, range, text }: Edit): string => JSON.stringify([path, range, text])
+
+/** The findings of which all edits may be made, and those edits. */
+function agreed(report: Report, isAllowed: (path: string) => boolean) {
+  const findings = report.files.flatMap((file) => file.findings)
+  const allowed = findings.filter(({ edits }) => edits.length > 0 && edits.every(({ path }) => isAllowed(path)))
+  const edits = compatibleEdits(allowed)
+  const made = new Set(edits.map(keyOf))
+  return { edits, findings: allowed.filter((finding) => finding.edits.every((edit) => made.has(keyOf(edit)))) }
+}
+
+function byPath(edits: readonly Edit[]): Map<string, Edit[]> {
+  const groups = new Map<string, Edit[]>()
+  for (const edit of edits) {
+    const group = groups.get(edit.path)
+    if (group) group.push(edit)
+    else groups.set(edit.path, [edit])
+  }
+  return groups
+}
+
+/** The files with some of their texts replaced. */
+const withTexts = (context: Context, texts: ReadonlyMap<string, string>): Context => ({
+  ...context,
+  read: (path) => texts.get(path) ?? context.read(path),
+})
+
+const textsOf = (report: Report): Map<string, string> =>
+  new Map(report.candidates.map(({ source }) => [source.path, source.text]))
+
+/** Lints again with other texts, so that what is left is said of the files as they will be. */
+const lintAgain = ({ candidates, failures, machine, names, context }: Report, texts: ReadonlyMap<string, string>) =>
+  lintCandidates(
+    candidates.map((candidate) => {
+      const { path } = candidate.source
+      return { ...candidate, source: { path, text: texts.get(path) ?? candidate.source.text } }
+    }),
+    failures,
+    { machine, names, context: withTexts(context, texts) },
+  )
+
+/** Makes all edits that the findings have, as far as files may be changed, and lints what comes of it. */
+export async function cure(found: Report, isAllowed: (path: string) => boolean): Promise<Cured> {
+  const originals = textsOf(found)
+  const texts = new Map<string, string>()
+  const findings: Finding[] = []
+  const textOf = (path: string): string => texts.get(path) ?? originals.get(path) ?? found.context.read(path) ?? ''
+  let report = found
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const next = agreed(report, isAllowed)
+    if (next.edits.length === 0) break
+    findings.push(...next.findings)
+    for (const [path, edits] of byPath(next.edits)) texts.set(path, applyEdits(textOf(path), edits))
+    report = await lintAgain(found, texts)
+  }
+  const before = (path: string): string => originals.get(path) ?? found.context.read(path) ?? ''
+  const changes = [...texts].map(([path, after]) => ({ path, before: before(path), after }))
+  return { changes: changes.filter((change) => change.before !== change.after), findings, report }
+}

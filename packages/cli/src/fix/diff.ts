@@ -1,0 +1,13 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
+import type { Change } from './cure.js'
+
+/** A unified diff that `git apply` and `patch -p1` take. */
+export const unifiedDiff = (changes: readonly Change[]): string =>
+  changes
+    .map(({ path, before, after }) =>
+      createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+        context: 3,
+        headerOptions: FILE_HEADERS_ONLY,
+      }),
+    )
+    .join('')

@@ -1,0 +1,91 @@
+import { remoteOf, type Alternative, type Finding, type Machine } from '@mount-lint/core'
+import type { Report } from '../report.js'
+
+const WINDOWS_PATH = /^([A-Za-z]):\\(.*)$/s
+
+/** What Linux calls a Windows folder: below the drive's own mount, else where WSL mounts it unless told otherwise. */
+export function linuxPathOf(windowsPath: string, { mounts, driveRoots }: Machine): string | undefined {
+  const [, letter, rest = ''] = WINDOWS_PATH.exec(windowsPath) ?? []
+  if (letter === undefined) return undefined
+  const mounted = mounts.find((mount) => mount.windowsPath?.toUpperCase() === `${letter.toUpperCase()}:\\`)
+  const [drives = '/mnt'] = driveRoots
+  const root = mounted?.root ?? `${drives === '/' ? '' : drives}/${letter.toLowerCase()}`
+  return rest === '' ? root : `${root}/${rest.replaceAll('\\', '/')}`
+}
+
+const PLAIN = /^[\w@%+=:,./-]+$/
+
+/** One word of a shell. */
+export const quoted = (text: string): string => (PLAIN.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
+
+/** A folder below the home as a word of a shell, which expands `~` only outside of quotes. */
+const inHome = (path: string): string => (path === '' ? '~' : `~/${quoted(path.slice(1))}`)
+
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** Commands that copy a file or a folder to below the home, under its own name or another one. */
+export function copyCommand(from: string, path: string): string {
+  const parent = parentOf(path)
+  if (nameOf(from) !== nameOf(path)) return `mkdir -p ${inHome(path)} && cp -a ${quoted(`${from}/.`)} ${inHome(path)}/`
+  const copy = `cp -a ${quoted(from)} ${inHome(parent)}/`
+  return parent === '' ? copy : `mkdir -p ${inHome(parent)} && ${copy}`
+}
+
+/** Something that was moved to somewhere. */
+interface Move {
+  readonly from: string
+  readonly to: Alternative
+  readonly finding: Finding
+}
+
+/** A folder that is part of another one which goes to the same place comes along with it. */
+const comesAlong = (move: Move, other: Move): boolean => {
+  const rest = move.from.slice(other.from.length)
+  return (
+    other.to.base === 'home' &&
+    move.to.base === 'home' &&
+    rest.startsWith('/') &&
+    move.from.startsWith(other.from) &&
+    move.to.path === other.to.path + rest
+  )
+}
+
+function volumeCommand({ from, to, finding: { mount } }: Move): string {
+  const source = quoted(from)
+  const { service, engine, format, target } = mount
+  if (engine === 'compose' && format === 'compose' && service !== undefined && target) {
+    const file = quoted(mount.volumeDeclaration?.place.path ?? '')
+    const options = `--rm --no-deps --user root --entrypoint cp -v ${source}:/from:ro`
+    return `docker compose -f ${file} run ${options} ${quoted(service)} -a /from/. ${quoted(target.text)}/`
+  }
+  const program = engine === 'podman' || engine === 'nerdctl' ? engine : 'docker'
+  return `${program} run --rm -v ${source}:/from:ro -v ${to.path}:/to alpine cp -a /from/. /to/`
+}
+
+function commandFor(move: Move, { context }: Report): string {
+  const { from, to } = move
+  if (to.base === 'volume') return volumeCommand(move)
+  const remote = remoteOf(context.read(`${from}/.git/config`) ?? '')
+  return remote === undefined ? copyCommand(from, to.path) : `git clone ${quoted(remote)} ${inHome(to.path)}`
+}
+
+/** Stands for a variable in the texts of core. */
+const HOLE = '\uFFFF'
+
+/** What moves for a finding; nothing where a variable decides which folder it is, or none is left behind. */
+function moveOf(finding: Finding, machine: Machine): Move[] {
+  const { location, cure, meant } = finding
+  if (!cure || cure.base === 'project' || location.on !== 'windows' || meant.includes(HOLE)) return []
+  const from = linuxPathOf(location.windowsPath, machine)
+  return from === undefined ? [] : [{ from, to: cure, finding }]
+}
+
+const keyOf = ({ from, to }: Move): string => JSON.stringify([from, to])
+
+/** The commands that bring the files along, one for each Windows folder. */
+export function moveCommands(findings: readonly Finding[], report: Report): string[] {
+  const all = findings.flatMap((finding) => moveOf(finding, report.machine))
+  const moves = [...new Map(all.map((move) => [keyOf(move), move])).values()]
+  return moves.filter((move) => !moves.some((other) => comesAlong(move, other))).map((move) => commandFor(move, report))
+}

@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { gitStatus, reasonToRefuse } from '../../src/fix/git-guard.js'
+import { folderWith } from '../sandbox.js'
+
+function repository(): { readonly folder: string; readonly git: (...args: string[]) => void } {
+  const folder = folderWith({ 'a b.yaml': 'a\n', 'sub/c.yaml': 'c\n', '.gitignore': '.env\nignored/\n' })
+  const git = (...args: string[]): void => {
+    execFileSync('git', ['-c', 'user.name=me', '-c', 'user.email=me@example.org', ...args], {
+      cwd: folder,
+      stdio: 'pipe',
+    })
+  }
+  git('init')
+  git('add', '.')
+  git('commit', '-m', 'start')
+  return { folder, git }
+}
+
+describe('git could bring back', () => {
+  test.each([
+    ['a tracked file', 'a b.yaml', () => undefined, undefined],
+    ['a tracked file in a folder', 'sub/c.yaml', () => undefined, undefined],
+    ['what is staged', 'a b.yaml', stage, undefined],
+    ['a new file that is staged', 'new.yaml', stage, undefined],
+  ] as const)('%s', (_, name, act, reason) => {
+    const { folder, git } = repository()
+    act(join(folder, name), git)
+    expect(reasonToRefuse(gitStatus(join(folder, name)))).toBe(reason)
+  })
+})
+
+function stage(path: string, git: (...args: string[]) => void): void {
+  appendFileSync(path, 'more\n')
+  git('add', path)
+}
+
+function change(path: string): void {
+  appendFileSync(path, 'more\n')
+}
+
+function stageAndChange(path: string, git: (...args: string[]) => void): void {
+  stage(path, git)
+  change(path)
+}
+
+function makeFolder(path: string): void {
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(path, 'x\n')
+}
+
+describe('git could not bring back', () => {
+  test.each([
+    ['what is not staged', 'a b.yaml', change, 'has changes that are not staged'],
+    ['what is not staged beside what is', 'sub/c.yaml', stageAndChange, 'has changes that are not staged'],
+    ['an untracked file', 'new.yaml', change, 'is not tracked by git'],
+    ['an untracked file in an untracked folder', 'new/x.yaml', makeFolder, 'is not tracked by git'],
+    ['an ignored file', '.env', change, 'is ignored by git'],
+    ['a file in an ignored folder', 'ignored/x.yaml', makeFolder, 'is ignored by git'],
+  ] as const)('%s', (_, name, act, reason) => {
+    const { folder, git } = repository()
+    act(join(folder, name), git)
+    expect(reasonToRefuse(gitStatus(join(folder, name)))).toBe(reason)
+  })
+
+  test('what is in no repository', () => {
+    const folder = folderWith({ 'a.yaml': '' })
+    expect(reasonToRefuse(gitStatus(join(folder, 'a.yaml')))).toBe('is not in a git repository')
+  })
+})

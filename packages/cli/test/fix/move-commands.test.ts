@@ -1,0 +1,72 @@
+import type { Machine } from '@mount-lint/core'
+import { describe, expect, test } from 'vitest'
+import { copyCommand, linuxPathOf } from '../../src/fix/move-commands.js'
+import { composeWith, folderWith, runIn } from '../sandbox.js'
+
+const MACHINE: Machine = {
+  kind: 'wsl2',
+  mounts: [{ root: '/windows', windowsPath: 'D:\\' }, { root: '/mnt/c/x' }],
+  driveRoots: ['/windir'],
+}
+
+describe('what Linux calls a Windows folder', () => {
+  test.each([
+    ['D:\\data', MACHINE, '/windows/data'],
+    ['d:\\', MACHINE, '/windows'],
+    ['C:\\Users\\me', MACHINE, '/windir/c/Users/me'],
+    ['C:\\Users', { ...MACHINE, driveRoots: ['/'] }, '/c/Users'],
+    ['C:\\Users', { ...MACHINE, driveRoots: [] }, '/mnt/c/Users'],
+    ['\\\\nas\\team\\x', MACHINE, undefined],
+  ])('%j', (windowsPath, machine, path) => {
+    expect(linuxPathOf(windowsPath, machine)).toBe(path)
+  })
+})
+
+describe('a folder is copied', () => {
+  test.each([
+    ['under its own name', '/mnt/c/app', '/app', 'cp -a /mnt/c/app ~/'],
+    [
+      'into a folder that may not be there',
+      '/mnt/c/code/app',
+      '/code/app',
+      'mkdir -p ~/code && cp -a /mnt/c/code/app ~/code/',
+    ],
+    ['under another name', '/mnt/c/Users/me', '/project', 'mkdir -p ~/project && cp -a /mnt/c/Users/me/. ~/project/'],
+    [
+      'with a name in quotes',
+      "/mnt/c/My Docs/it's",
+      "/My Docs/it's",
+      `mkdir -p ~/'My Docs' && cp -a '/mnt/c/My Docs/it'\\''s' ~/'My Docs'/`,
+    ],
+  ])('%s', (_, from, to, command) => {
+    expect(copyCommand(from, to)).toBe(command)
+  })
+})
+
+/** The commands that a fix prints. */
+async function commandsFor(...volumes: string[]): Promise<string[]> {
+  const { stdout } = await runIn(folderWith({ 'compose.yaml': composeWith(...volumes) }), ['--fix', '--force'])
+  return stdout
+    .split('\n')
+    .filter((line) => line.startsWith('  '))
+    .map((line) => line.trim())
+}
+
+describe('the files are brought along', () => {
+  test('once for each folder, with all that is in it', async () => {
+    expect(await commandsFor('C:/a/b:/b', 'C:/a:/a', '/mnt/c/a:/again', 'D:/a:/d')).toEqual([
+      'cp -a /mnt/c/a ~/',
+      'mkdir -p ~/d && cp -a /mnt/d/a ~/d/',
+    ])
+  })
+
+  test('into a volume by the service that has it', async () => {
+    expect(await commandsFor('C:/pg:/var/lib/postgresql/data')).toEqual([
+      'docker compose -f compose.yaml run --rm --no-deps --user root --entrypoint cp -v /mnt/c/pg:/from:ro web -a /from/. /var/lib/postgresql/data/',
+    ])
+  })
+
+  test('not where a variable decides which folder it is', async () => {
+    expect(await commandsFor('/mnt/c/Users/${WHO}/app:/app')).toEqual([])
+  })
+})
