@@ -14,10 +14,12 @@ const specOf = ({ source, target }: Fields): TracedText =>
 
 /** The spelling of the source decides, unless the CLI declares a volume for it. */
 function parseFields(fields: Fields): VolumeSpec | SpecError {
+  const { type: typeText, target } = fields
   const spec = specOf(fields)
-  if (!fields.target) return { error: 'missing-target', at: spec }
+  if (!target) return { error: 'missing-target', at: spec }
   const volume = parseShort(spec)
-  return 'error' in volume || fields.type?.text !== 'volume' ? volume : { ...volume, type: 'volume' }
+  if ('error' in volume) return volume
+  return { ...volume, type: typeText?.text === 'volume' ? 'volume' : volume.type, ...(typeText ? { typeText } : {}) }
 }
 
 type Way = Pick<Mount, 'syntax' | 'values'>

@@ -54,12 +54,13 @@ function stubDocker(folder: string): string {
   return folder
 }
 
-/** Runs the real program on a copy of a fixture, outside of any git repository. */
-export function askCli(fixture: string, config: string, environment: EnvironmentName): Recorded {
+/** Runs the real program on a copy of a fixture, outside of any git repository; `text` replaces its configuration. */
+export function askCli(fixture: string, config: string, environment: EnvironmentName, text?: string): Recorded {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mount-lint-')))
   try {
     const project = join(folder, 'project')
     cpSync(join(FIXTURES, fixture), project, { recursive: true })
+    if (text !== undefined) writeFileSync(join(project, config), text)
     const path = [stubDocker(join(folder, 'bin')), dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter)
     const args = [CLI, 'read-configuration', '--workspace-folder', project, '--config', join(project, config)]
     const env = { PATH: path, ...ENVIRONMENTS[environment] }
