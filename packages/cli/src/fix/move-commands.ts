@@ -1,4 +1,5 @@
 import { remoteOf, type Alternative, type Finding, type Machine } from '@mount-lint/core'
+import { copyCommand, inHome, quoted } from '../copy-command.js'
 import type { Report } from '../report.js'
 
 const WINDOWS_PATH = /^([A-Za-z]):\\(.*)$/s
@@ -11,25 +12,6 @@ export function linuxPathOf(windowsPath: string, { mounts, driveRoots }: Machine
   const [drives = '/mnt'] = driveRoots
   const root = mounted?.root ?? `${drives === '/' ? '' : drives}/${letter.toLowerCase()}`
   return rest === '' ? root : `${root}/${rest.replaceAll('\\', '/')}`
-}
-
-const PLAIN = /^[\w@%+=:,./-]+$/
-
-/** One word of a shell. */
-export const quoted = (text: string): string => (PLAIN.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
-
-/** A folder below the home as a word of a shell, which expands `~` only outside of quotes. */
-const inHome = (path: string): string => (path === '' ? '~' : `~/${quoted(path.slice(1))}`)
-
-const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-
-/** Commands that copy a file or a folder to below the home, under its own name or another one. */
-export function copyCommand(from: string, path: string): string {
-  const parent = parentOf(path)
-  if (nameOf(from) !== nameOf(path)) return `mkdir -p ${inHome(path)} && cp -a ${quoted(`${from}/.`)} ${inHome(path)}/`
-  const copy = `cp -a ${quoted(from)} ${inHome(parent)}/`
-  return parent === '' ? copy : `mkdir -p ${inHome(parent)} && ${copy}`
 }
 
 /** Something that was moved to somewhere. */

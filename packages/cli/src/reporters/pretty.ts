@@ -2,6 +2,7 @@ import { REASON } from '@mount-lint/core'
 import { totalsOf, type LintedFile, type Report } from '../report.js'
 import { countOf } from './count.js'
 import { prettyFinding } from './pretty-finding.js'
+import { prettyMoves } from './pretty-moves.js'
 import { prettyProblems } from './pretty-problems.js'
 import type { Reporter } from './reporter.js'
 import { styleFor, type Style } from './style.js'
@@ -17,7 +18,7 @@ export const pretty: Reporter = (report, { stdout, env }) => {
   const width = columns > 0 ? columns : USUAL_WIDTH
   const blocks = report.files.flatMap((file) => blocksOf(file, report, style, width))
   const reason = report.files.some(({ findings }) => findings.length > 0) ? [`${wrap(REASON, width)}\n`] : []
-  return [...blocks, ...reason, `${summary(report, style)}\n`].join('\n')
+  return [...blocks, ...reason, ...prettyMoves(report), `${summary(report, style)}\n`].join('\n')
 }
 
 const blocksOf = (file: LintedFile, report: Report, style: Style, width: number): string[] => [

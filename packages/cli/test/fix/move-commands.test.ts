@@ -1,6 +1,7 @@
 import type { Machine } from '@mount-lint/core'
 import { describe, expect, test } from 'vitest'
-import { copyCommand, linuxPathOf } from '../../src/fix/move-commands.js'
+import { copyCommand } from '../../src/copy-command.js'
+import { linuxPathOf } from '../../src/fix/move-commands.js'
 import { composeWith, folderWith, runIn } from '../sandbox.js'
 
 const MACHINE: Machine = {

@@ -1,0 +1,42 @@
+import type { MachineKind, ProjectMove } from '@mount-lint/core'
+import { copyCommand, inHome, quoted } from '../copy-command.js'
+import type { Report } from '../report.js'
+import { printable } from './cells.js'
+
+/** Each project that should be elsewhere, once, however many mounts suffer from it. */
+function movesOf({ files }: Report): ProjectMove[] {
+  const moves = files.flatMap(({ findings }) => findings.flatMap(({ move }) => move ?? []))
+  return [...new Map(moves.map((move) => [move.folder, move])).values()]
+}
+
+/** On Windows the command is for WSL, which has the drives below `/mnt`. */
+const folderInWsl = ({ folder }: ProjectMove): string =>
+  folder.replace(/^([A-Za-z]):/, (_, letter: string) => `/mnt/${letter.toLowerCase()}`)
+
+function commandOf(move: ProjectMove): string {
+  const path = move.moveTo.slice(1)
+  const copy =
+    move.remote === undefined
+      ? copyCommand(folderInWsl(move), path)
+      : `git clone ${quoted(move.remote)} ${inHome(path)}`
+  return `${copy} && cd ${inHome(path)}`
+}
+
+const uncPath = ({ moveTo }: ProjectMove): string =>
+  `\\\\wsl.localhost\\<distro>\\home\\<user>${moveTo.slice(1).replaceAll('/', '\\')}`
+
+function headOf(move: ProjectMove, kind: MachineKind): string {
+  const where = `The project is on a Windows drive, ${printable(move.windowsPath)}.`
+  const run = kind === 'windows' ? 'Run this in WSL, and Docker from there' : 'This moves it into the Linux home'
+  return `${where} ${run}${move.remote === undefined ? '' : ' (what is not pushed stays behind)'}:`
+}
+
+const tailOf = (move: ProjectMove, kind: MachineKind): string[] =>
+  kind === 'windows' ? ['', `Windows programs find it at ${printable(uncPath(move))}.`] : []
+
+/** How to move the projects that lie on Windows drives of this machine; one text for each. */
+export const prettyMoves = (report: Report): string[] =>
+  movesOf(report).map((move) => {
+    const { kind } = report.machine
+    return [headOf(move, kind), '', `  ${printable(commandOf(move))}`, ...tailOf(move, kind), ''].join('\n')
+  })

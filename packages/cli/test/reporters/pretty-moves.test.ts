@@ -1,0 +1,45 @@
+import type { Machine } from '@mount-lint/core'
+import { expect, test } from 'vitest'
+import { composeWith, folderWith, runIn } from '../sandbox.js'
+
+const WSL: Machine = {
+  kind: 'wsl2',
+  home: '/home/me',
+  cwd: '/mnt/c/Users/me/code/app',
+  mounts: [{ root: '/mnt/c', windowsPath: 'C:\\' }],
+  driveRoots: ['/mnt'],
+}
+
+/** The text about the project, of a run in which two mounts are relative. */
+async function textFor(machine: Machine): Promise<string[]> {
+  const folder = folderWith({ 'compose.yaml': composeWith('./a:/a', './b:/b') })
+  const { code, stdout } = await runIn(folder, [], { machine })
+  expect(code).toBe(1)
+  const lines = stdout.split('\n')
+  return lines.slice(
+    lines.findIndex((line) => line.startsWith('The project')),
+    -2,
+  )
+}
+
+test('a project on a Windows drive gets one command, however many mounts suffer', async () => {
+  expect(await textFor(WSL)).toEqual([
+    'The project is on a Windows drive, C:\\Users\\me\\code\\app. This moves it into the Linux home:',
+    '',
+    '  mkdir -p ~/code && cp -a /mnt/c/Users/me/code/app ~/code/ && cd ~/code/app',
+    '',
+    '2 errors among 2 mounts in 1 file.',
+  ])
+})
+
+test('on Windows the command is for WSL', async () => {
+  expect(await textFor({ kind: 'windows', cwd: 'C:/work/app', mounts: [], driveRoots: [] })).toEqual([
+    'The project is on a Windows drive, C:\\work\\app. Run this in WSL, and Docker from there:',
+    '',
+    '  mkdir -p ~/work && cp -a /mnt/c/work/app ~/work/ && cd ~/work/app',
+    '',
+    'Windows programs find it at \\\\wsl.localhost\\<distro>\\home\\<user>\\work\\app.',
+    '',
+    '2 errors among 2 mounts in 1 file.',
+  ])
+})
