@@ -18,7 +18,7 @@ async function textFor(machine: Machine): Promise<string[]> {
   const lines = stdout.split('\n')
   return lines.slice(
     lines.findIndex((line) => line.startsWith('The project')),
-    -2,
+    -1,
   )
 }
 
