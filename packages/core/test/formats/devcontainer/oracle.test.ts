@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { readDevcontainer } from '../../../src/formats/devcontainer/read.js'
 import type { Mount, TracedText } from '../../../src/types.js'
 import { ENVIRONMENTS, FIXTURES, PROJECT, type EnvironmentName, type Recorded } from './oracle.js'
@@ -54,5 +54,32 @@ describe.each(cases)('$name mounts what the Dev Containers CLI says', ({ name, c
     expect(mounts.map((mount) => filled(mount, environment))).toEqual(expect.arrayContaining(recorded))
     expect(recorded).toEqual(expect.arrayContaining(certain))
     expect(mounts.reduce((count, { values }) => count + 1 / values, 0)).toBe(recorded.length)
+  })
+})
+
+const OPTION = /^(?:--mount|--volume|-[a-z]*v)(?:=(.*))?$/s
+
+/** The volume specifications among the arguments of `docker run`. */
+const specsOf = (args: readonly string[]): string[] =>
+  args.flatMap((arg, index) => {
+    const option = OPTION.exec(arg)
+    return option ? (option[1] ?? args[index + 1] ?? []) : []
+  })
+
+/** Compose would start the container, which is not there to be asked. */
+const started = cases.filter(({ name }) => recordingOf(name).linux.runs.length > 0)
+
+it('is docker that starts all containers but those of compose', () => {
+  expect(cases.length - started.length).toBe(1)
+})
+
+describe.each(started)('$name mounts what docker is asked for', ({ name, config }) => {
+  const mounts = mountsOf(config, readFileSync(join(FIXTURES, name, config), 'utf8'))
+
+  test.each(Object.keys(ENVIRONMENTS) as EnvironmentName[])('with the environment of %s', (environment) => {
+    const asked = recordingOf(name)[environment].runs.flatMap(specsOf)
+    const specs = (some: readonly Mount[]) => some.map(({ spec }) => fill(spec, environment))
+    expect(specs(mounts)).toEqual(expect.arrayContaining(asked))
+    expect(asked).toEqual(expect.arrayContaining(specs(mounts.filter(({ values }) => values === 1))))
   })
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,6 +29,8 @@ export const PROJECT = '/project'
 export interface Recorded {
   readonly configuration: Readonly<Record<string, unknown>>
   readonly workspaceMount?: string
+  /** The arguments of each `docker run` that brings it up, and of those on the way there. */
+  readonly runs: readonly (readonly string[])[]
 }
 
 /** What of a configuration may hold a mount. */
@@ -39,34 +41,81 @@ interface Output {
   readonly workspace: { readonly workspaceMount?: string }
 }
 
-function recordedOf({ configuration, workspace: { workspaceMount } }: Output): Recorded {
+function readConfiguration({ configuration, workspace: { workspaceMount } }: Output): Omit<Recorded, 'runs'> {
   const entries = PROPERTIES.flatMap((key) => (key in configuration ? [[key, configuration[key]] as const] : []))
   const kept = Object.fromEntries(entries)
   return workspaceMount === undefined ? { configuration: kept } : { configuration: kept, workspaceMount }
 }
 
-/** A docker that knows of no containers, so that none needs to be there. */
-function stubDocker(folder: string): string {
-  mkdirSync(folder)
-  const path = join(folder, 'docker')
-  writeFileSync(path, '#!/bin/sh\nexit 0\n')
-  chmodSync(path, 0o755)
-  return folder
+const IMAGE =
+  '[{"Id":"x","Config":{"Labels":{},"Env":[],"User":"root","Cmd":["sh"]},"Os":"linux","Architecture":"amd64"}]'
+
+/** Ends each call in the list of arguments; one write, since calls may come at the same time. */
+const END = '-- end of the call --'
+
+/** A docker that has every image and no container, starts none and writes down what it is asked for. */
+const STUB = (calls: string): string => `#!/bin/sh
+printf '%s\\0' "$@" '${END}' >> '${calls}'
+case "$1" in
+run) echo 'Container started' ;;
+inspect) echo '${IMAGE}' ;;
+version) echo 24.0.0 ;;
+buildx) echo 'github.com/docker/buildx v0.12.0 x' ;;
+esac
+`
+
+/** Arguments up to what the CLI adds behind `runArgs`, without the labels that it finds containers by. */
+function withoutOwn(call: readonly string[]): string[] {
+  const own = call.indexOf('--entrypoint')
+  const args = own < 0 ? call : call.slice(0, own)
+  return args.filter((arg, index) => !(arg === '-l' || args[index - 1] === '-l'))
 }
 
-/** Runs the real program on a copy of a fixture, outside of any git repository; `text` replaces its configuration. */
+function runsOf(calls: string): string[][] {
+  const all = readFileSync(calls, 'utf8')
+    .split(`${END}\0`)
+    .map((call) => call.split('\0').slice(0, -1))
+  return all
+    .filter(([command]) => command === 'run')
+    .map(withoutOwn)
+    .sort()
+}
+
+/** A place outside of any git repository, with a copy of a fixture and a docker that only listens. */
+interface Sandbox {
+  readonly project: string
+  readonly calls: string
+  readonly path: string
+}
+
+function enter(folder: string, fixture: string): Sandbox {
+  const [project, calls, bin] = [join(folder, 'project'), join(folder, 'calls'), join(folder, 'bin')]
+  cpSync(join(FIXTURES, fixture), project, { recursive: true })
+  mkdirSync(bin)
+  writeFileSync(calls, '')
+  writeFileSync(join(bin, 'docker'), STUB(calls))
+  chmodSync(join(bin, 'docker'), 0o755)
+  return { project, calls, path: [bin, dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter) }
+}
+
+/** Runs the real program on a copy of a fixture; `text` replaces its configuration. */
 export function askCli(fixture: string, config: string, environment: EnvironmentName, text?: string): Recorded {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mount-lint-')))
   try {
-    const project = join(folder, 'project')
-    cpSync(join(FIXTURES, fixture), project, { recursive: true })
+    const { project, calls, path } = enter(folder, fixture)
     if (text !== undefined) writeFileSync(join(project, config), text)
-    const path = [stubDocker(join(folder, 'bin')), dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter)
-    const args = [CLI, 'read-configuration', '--workspace-folder', project, '--config', join(project, config)]
-    const env = { PATH: path, ...ENVIRONMENTS[environment] }
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+    const args = ['--workspace-folder', project, '--config', join(project, config)]
+    const run = (command: string) =>
+      spawnSync(process.execPath, [CLI, command, ...args], {
+        env: { PATH: path, ...ENVIRONMENTS[environment] },
+        encoding: 'utf8',
+      })
+    const { status, stdout, stderr } = run('read-configuration')
     if (status !== 0) throw new Error(`${fixture}: the Dev Containers CLI failed: ${stderr}`)
-    return recordedOf(JSON.parse(stdout.replaceAll(project, PROJECT)) as Output)
+    // No container comes up, so this fails, but behind all that is of interest.
+    run('up')
+    const read = readConfiguration(JSON.parse(stdout) as Output)
+    return JSON.parse(JSON.stringify({ ...read, runs: runsOf(calls) }).replaceAll(project, PROJECT)) as Recorded
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
