@@ -42,15 +42,15 @@ function readObject(scope: Scope, object: JsonNode): Reading {
   )
 }
 
-/** Reads the items of `mounts` by what they are. */
+/** Reads the items of `mounts` by what they are; the CLI takes one without brackets, too. */
 export function readItems(
   scope: Scope,
   mounts: JsonNode,
   read: Readonly<Record<'string' | 'object', (scope: Scope, node: JsonNode) => Reading>>,
 ): Reading {
   if (mounts.type === 'null') return NOTHING
-  if (mounts.type !== 'array') return wrongType(scope, mounts, 'mounts')
-  const readings = (mounts.children ?? []).map((node) =>
+  const items = mounts.type === 'array' ? (mounts.children ?? []) : [mounts]
+  const readings = items.map((node) =>
     node.type === 'string' || node.type === 'object' ? read[node.type](scope, node) : wrongType(scope, node, 'mounts'),
   )
   return merge(readings)

@@ -11,6 +11,7 @@ describe('each mount is listed, with the range of its host path', () => {
       '{"mounts":[{"type":"bind","source":"«/mnt/c/app»","target":"/a"},{"type":"volume","source":"«v»","target":"/b"}]}',
       ['bind /mnt/c/app -> /a', 'volume v -> /b'],
     ],
+    'one mount without brackets': ['{"mounts":"source=«/mnt/c/a»,target=/a,type=bind"}', ['bind /mnt/c/a -> /a']],
     'a source in the quotes of --mount': [
       String.raw`{"mounts":["type=bind,\"source=«C:/a,b»\",target=/a"]}`,
       ['bind C:/a,b -> /a'],
