@@ -1,0 +1,49 @@
+import { cpSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { folderWith, runIn } from '../sandbox.js'
+
+const FIXTURES = fileURLToPath(new URL('../../../../fixtures', import.meta.url))
+
+interface Finding {
+  readonly path: string
+  readonly line: number
+  readonly source: string
+  readonly edits: readonly unknown[]
+}
+
+/** A copy of a fixture without what is expected of it. */
+function copyOf(format: string, name: string): string {
+  const folder = folderWith({})
+  cpSync(join(FIXTURES, format, name), folder, { recursive: true })
+  return folder
+}
+
+async function curableIn(folder: string): Promise<readonly Finding[]> {
+  const { stdout } = await runIn(folder, ['--format=json'], { machineCwd: '/project' })
+  const { findings } = JSON.parse(stdout) as { findings: readonly Finding[] }
+  return findings.filter(({ edits }) => edits.length > 0)
+}
+
+const fix = (folder: string) => runIn(folder, ['--fix', '--force'], { machineCwd: '/project' })
+
+function textsIn(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = paths.filter((path) => statSync(join(folder, path)).isFile())
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'latin1')]))
+}
+
+describe.each(readdirSync(FIXTURES))('%s', (format) => {
+  test.each(readdirSync(join(FIXTURES, format)))(
+    '%s is cured as far as it can be, at once and for good',
+    async (name) => {
+      const folder = copyOf(format, name)
+      await fix(folder)
+      expect(await curableIn(folder)).toEqual([])
+      const fixed = textsIn(folder)
+      await fix(folder)
+      expect(textsIn(folder)).toEqual(fixed)
+    },
+  )
+})
