@@ -49,10 +49,21 @@ function userOf({ service, target, readOnly, windowsContainer }: Mount): Partial
   return { readOnly, windowsContainer, ...(service === undefined ? {} : { service }), ...(target ? { target } : {}) }
 }
 
+function usersByVolume(mounts: readonly Mount[]): Map<string, Mount[]> {
+  const users = new Map<string, Mount[]>()
+  for (const mount of mounts) {
+    if (mount.type !== 'volume' || !mount.source) continue
+    const others = users.get(mount.source.text)
+    if (others) others.push(mount)
+    else users.set(mount.source.text, [mount])
+  }
+  return users
+}
+
 /** The bind mounts behind named volumes, one for each mount of the volume, or one alone where no service has it. */
 export function boundVolumeMounts(volumes: readonly BoundVolume[], mounts: readonly Mount[]): Mount[] {
-  return volumes.flatMap((volume) => {
-    const users = mounts.filter(({ type, source }) => type === 'volume' && source?.text === volume.name)
-    return users.length === 0 ? deviceMounts(volume, {}) : users.flatMap((mount) => deviceMounts(volume, userOf(mount)))
-  })
+  const users = usersByVolume(mounts)
+  return volumes.flatMap((volume) =>
+    (users.get(volume.name)?.map(userOf) ?? [{}]).flatMap((user) => deviceMounts(volume, user)),
+  )
 }

@@ -1,5 +1,6 @@
 import { parseYaml } from '../../languages/yaml/parse.js'
 import type { Source } from '../../types.js'
+import { checkVolumes } from './check-volumes.js'
 import { fromYaml } from './from-yaml.js'
 import { report } from './log.js'
 import type { Mapping } from './model.js'
@@ -17,6 +18,8 @@ export function readDocuments(file: Source, { environment, folder, project: { lo
   if (tooMany) report(log, 'too-large', tooMany.place, String(MAX_DOCUMENTS))
   return documents.slice(0, MAX_DOCUMENTS).flatMap((document) => {
     const root = fromYaml(document, { environment, folder, log })
-    return root.kind === 'mapping' ? [root] : []
+    if (root.kind !== 'mapping') return []
+    checkVolumes(root, log)
+    return [root]
   })
 }

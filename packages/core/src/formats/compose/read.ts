@@ -11,12 +11,13 @@ import { filesOfProject, withDotenv } from './project.js'
 import { servicesOf } from './services.js'
 import { volumeMounts } from './service-volumes.js'
 import { volumeDeclarationOf } from './volume-declaration.js'
+import { runsWindows } from './windows-container.js'
 
 /** More files than the biggest projects are made of. */
 const MAX_FILES = 500
 
-function mountsOf(model: Node | undefined, folder: string, log: Log): Mount[] {
-  const services = servicesOf(model).map(([name, node]) => ({ name, node, folder, log }))
+function mountsOf(model: Node | undefined, folder: string): Mount[] {
+  const services = servicesOf(model).map(([name, node]) => ({ name, node, folder, runsWindows: runsWindows(node) }))
   const mounts = services.flatMap((service) => [...volumeMounts(service), ...fileMounts(service, model)])
   return [...mounts, ...boundVolumeMounts(boundVolumesOf(model), mounts)]
 }
@@ -45,6 +46,6 @@ export function readCompose(source: Source, context: Context): Reading {
   const environment = withDotenv(project, limited({ get: () => undefined }), folder)
   const files = filesOfProject(project, source, environment)
   const model = loadModel(files, { project, environment, folder, including: [source.path], bases: new Map() })
-  const mounts = withDeclaration(mountsOf(model, folder, log), source)
+  const mounts = withDeclaration(mountsOf(model, folder), source)
   return { mounts, problems: unique(log.problems), uses: unique(log.uses) }
 }

@@ -1,12 +1,11 @@
-import { concat, display, placeOf } from '../../traced-text.js'
+import { EMPTY } from '../../traced-text.js'
 import type { Mount, MountSyntax, MountType, TracedText, VolumeSpec } from '../../types.js'
-import { parseShort } from '../../volumes/short.js'
-import { report } from './log.js'
-import type { Log } from './log.js'
+import { parseShort, typeOfSource } from '../../volumes/short.js'
 import { entryOf, itemsOf, scalarOf, textOf } from './model.js'
 import type { Mapping, Node, Scalar } from './model.js'
+import { isMountType } from './mount-type.js'
 import { cleanTarget } from './targets.js'
-import { isWindowsTarget, runsWindows } from './windows-container.js'
+import { isWindowsTarget } from './windows-container.js'
 
 /** A service whose mounts are wanted. */
 export interface Service {
@@ -14,7 +13,7 @@ export interface Service {
   readonly node: Mapping
   /** Folder of the project, for what does not say another one. */
   readonly folder: string
-  readonly log: Log
+  readonly runsWindows: boolean
 }
 
 interface Written {
@@ -25,7 +24,7 @@ interface Written {
 }
 
 /** A mount of a service from what its specification says. */
-export function mountOf({ name, node }: Service, spec: VolumeSpec, written: Written): Mount {
+export function mountOf({ name, runsWindows }: Service, spec: VolumeSpec, written: Written): Mount {
   return {
     ...spec,
     ...(spec.target ? { target: cleanTarget(spec.target) } : {}),
@@ -34,42 +33,44 @@ export function mountOf({ name, node }: Service, spec: VolumeSpec, written: Writ
     engine: 'compose',
     service: name,
     home: '~',
-    windowsContainer: runsWindows(node) || isWindowsTarget(spec.target?.text),
+    windowsContainer: runsWindows || isWindowsTarget(spec.target?.text),
   }
 }
 
-function shortMounts(service: Service, { values, folder, place }: Scalar): Mount[] {
+function shortMounts(service: Service, { values, folder }: Scalar): Mount[] {
   return values.flatMap((spec) => {
     const parsed = parseShort(spec)
-    if (!('error' in parsed)) {
-      return [mountOf(service, parsed, { syntax: 'short', spec, folder, values: values.length })]
-    }
-    if (values.length === 1) report(service.log, 'invalid-spec', placeOf(spec) ?? place, display(spec))
-    return []
+    return 'error' in parsed ? [] : [mountOf(service, parsed, { syntax: 'short', spec, folder, values: values.length })]
   })
 }
 
-const TYPES = new Set<string>(['bind', 'volume', 'tmpfs', 'npipe', 'image', 'cluster'] satisfies MountType[])
-const isMountType = (type: string | undefined): type is MountType => type !== undefined && TYPES.has(type)
+/** The type that is written, or what the source would be in the short syntax. */
+function typeOf(type: TracedText | undefined, source: TracedText | undefined): MountType | undefined {
+  if (!type) return source && typeOfSource(source.text)
+  return isMountType(type.text) ? type.text : undefined
+}
 
 /** Words for true that compose takes (loader/interpolate.go). */
 const TRUE = /^(?:true|y|yes|on)$/i
 
-function longMounts(service: Service, item: Mapping): Mount[] {
+function longSpec(item: Mapping, source: TracedText | undefined): VolumeSpec | undefined {
   const typeText = scalarOf(entryOf(item, 'type'))?.values[0]
-  const type = typeText?.text
-  if (!typeText || !isMountType(type)) {
-    report(service.log, 'invalid-spec', item.place, type ?? 'type')
-    return []
-  }
-  const source = scalarOf(entryOf(item, 'source'))
+  const type = typeOf(typeText, source)
   const target = scalarOf(entryOf(item, 'target'))?.values[0]
   const readOnly = TRUE.test(textOf(entryOf(item, 'read_only')) ?? '')
+  if (!type) return undefined
+  const fields = { ...(typeText ? { typeText } : {}), ...(source ? { source } : {}), ...(target ? { target } : {}) }
+  return { type, readOnly, ...fields }
+}
+
+function longMounts(service: Service, item: Mapping): Mount[] {
+  const source = scalarOf(entryOf(item, 'source'))
+  const folder = source?.folder ?? service.folder
   const sources = source?.values ?? [undefined]
-  return sources.map((value) => {
-    const spec = { type, typeText, readOnly, ...(value ? { source: value } : {}), ...(target ? { target } : {}) }
-    const written = { spec: value ?? target ?? concat(), folder: source?.folder ?? service.folder }
-    return mountOf(service, spec, { ...written, syntax: 'long', values: sources.length })
+  return sources.flatMap((value) => {
+    const spec = longSpec(item, value)
+    const text = value ?? spec?.target ?? EMPTY
+    return spec ? [mountOf(service, spec, { syntax: 'long', spec: text, folder, values: sources.length })] : []
   })
 }
 
@@ -83,7 +84,6 @@ function itemMounts(service: Service, item: Node): Mount[] {
 export function volumeMounts(service: Service): Mount[] {
   const volumes = entryOf(service.node, 'volumes')
   if (!volumes) return []
-  if (volumes.kind === 'sequence') return itemsOf(volumes).flatMap((item) => itemMounts(service, item))
-  report(service.log, 'wrong-type', volumes.place, 'volumes')
-  return itemMounts(service, volumes)
+  const items = volumes.kind === 'sequence' ? itemsOf(volumes) : [volumes]
+  return items.flatMap((item) => itemMounts(service, item))
 }

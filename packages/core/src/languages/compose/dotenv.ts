@@ -96,5 +96,6 @@ interface Evaluated {
 function evaluated({ text, isTemplate }: DotenvValue, environment: Environment): Evaluated {
   if (!isTemplate) return { text, uses: [] }
   const { values, uses } = interpolate(text, environment)
-  return { text: values[0], uses }
+  // The last one is what compose makes of it when nothing outside is set.
+  return { text: values.at(-1) ?? text, uses }
 }

@@ -1,11 +1,13 @@
 import { Composer, Parser } from 'yaml'
-import type { Document, ParsedNode } from 'yaml'
+import type { CST, Document, ParsedNode } from 'yaml'
 import { traceSource } from '../../traced-text.js'
 import type { Problem, Source } from '../../types.js'
 import { nodeOf } from './build.js'
 import type { Building } from './build.js'
-import { isDeeperThan } from './depth.js'
-import type { YamlNode, YamlStream } from './nodes.js'
+import type { YamlStream } from './nodes.js'
+import { breakingError, repaired } from './repair.js'
+import type { SyntaxError } from './repair.js'
+import { levelsOf } from './tokens.js'
 
 /** Real files stay below 20; far more overflows the stack of the library. */
 const MAX_DEPTH = 200
@@ -13,41 +15,72 @@ const MAX_DEPTH = 200
 /** A chain of mappings that each merge the one before has quadratically many entries. */
 const MAX_MERGES = 1_000_000
 
+/** How often a broken file is read again without what broke it, and up to which size. */
+const MAX_REPAIRS = 10
+const MAX_REPAIRED_LENGTH = 200_000
+
+/** One error often brings others after it. */
+const MAX_PROBLEMS = 10
+
 /** The library checks unique keys in quadratic time, so we do it; strings are all we need. */
 const OPTIONS = { schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true, prettyErrors: false } as const
 
-function compose(source: Source): Document.Parsed[] | Problem {
-  const tokens = [...new Parser().parse(source.text)]
-  if (isDeeperThan(MAX_DEPTH, tokens)) {
-    return { code: 'yaml-depth', place: { path: source.path, range: [0, 0] }, detail: String(MAX_DEPTH) }
-  }
-  return [...new Composer<ParsedNode>(OPTIONS).compose(tokens)]
+/** A text as the library reads it. */
+interface Parsed {
+  readonly text: string
+  /** Kept for repairs alone. */
+  readonly tokens: readonly CST.Token[]
+  readonly documents: readonly Document.Parsed[]
+  readonly errors: readonly SyntaxError[]
 }
 
-const syntaxProblems = ({ path }: Source, { errors }: Document.Parsed): Problem[] =>
-  errors.map(({ pos, message }) => ({ code: 'yaml-syntax', place: { path, range: pos }, detail: message }))
+function parse(text: string): Parsed | undefined {
+  const tokens = [...new Parser().parse(text)]
+  for (const { depth } of levelsOf(tokens)) if (depth > MAX_DEPTH) return undefined
+  const documents = [...new Composer<ParsedNode>(OPTIONS).compose(tokens)]
+  const errors = documents.flatMap((document) => document.errors)
+  return { text, tokens: errors.length > 0 ? tokens : [], documents, errors }
+}
 
-function buildDocument(building: Building, document: Document.Parsed): YamlNode | undefined {
-  building.anchors.clear()
-  return nodeOf(building, document.contents, 'block')
+function repairedOnce({ text, tokens, errors }: Parsed): Parsed | undefined {
+  const error = breakingError(errors)
+  const next = error && repaired(text, tokens, error)
+  return next === undefined ? undefined : parse(next)
+}
+
+/** What can be read of a broken text: the first repair that is sound, or the text as it is. */
+function soundest(first: Parsed): Parsed {
+  if (first.text.length > MAX_REPAIRED_LENGTH) return first
+  let last: Parsed | undefined = first
+  for (let left = MAX_REPAIRS; left > 0 && last && breakingError(last.errors); left--) last = repairedOnce(last)
+  return last && !breakingError(last.errors) ? last : first
+}
+
+function syntaxProblems({ path }: Source, errors: readonly SyntaxError[]): Problem[] {
+  return errors
+    .slice(0, MAX_PROBLEMS)
+    .map(({ pos, message }) => ({ code: 'yaml-syntax', place: { path, range: pos }, detail: message }))
+}
+
+function startBuilding({ path }: Source, text: string, problems: Problem[]): Building {
+  const source = traceSource({ path, text })
+  return { source, path, problems, uses: [], anchors: new Map(), mergesLeft: MAX_MERGES }
 }
 
 /** Parses all documents of a YAML file; what is wrong with it is among the problems, and the rest is there. */
 export function parseYaml(source: Source): YamlStream {
-  const documents = compose(source)
-  if (!Array.isArray(documents)) return { documents: [], problems: [documents], uses: [] }
-  const problems = documents.flatMap((document) => syntaxProblems(source, document))
-  const building: Building = {
-    source: traceSource(source),
-    path: source.path,
-    problems,
-    uses: [],
-    anchors: new Map(),
-    mergesLeft: MAX_MERGES,
+  const start = { path: source.path, range: [0, 0] } as const
+  const first = parse(source.text)
+  if (!first) {
+    return { documents: [], problems: [{ code: 'yaml-depth', place: start, detail: MAX_DEPTH.toString() }], uses: [] }
   }
-  const nodes = documents.flatMap((document) => buildDocument(building, document) ?? [])
-  if (building.mergesLeft < 0) {
-    problems.push({ code: 'yaml-aliases', place: { path: source.path, range: [0, 0] }, detail: String(MAX_MERGES) })
-  }
+  const { text, documents } = soundest(first)
+  const problems = syntaxProblems(source, first.errors)
+  const building = startBuilding(source, text, problems)
+  const nodes = documents.flatMap((document) => {
+    building.anchors.clear()
+    return nodeOf(building, document.contents, 'block') ?? []
+  })
+  if (building.mergesLeft < 0) problems.push({ code: 'yaml-aliases', place: start, detail: MAX_MERGES.toString() })
   return { documents: nodes, problems, uses: building.uses }
 }

@@ -1,13 +1,13 @@
 import { posix } from 'node:path'
-import { HOLE, display } from '../../../../src/traced-text.js'
+import { HOLE } from '../../../../src/traced-text.js'
 import type { Mount, TracedText } from '../../../../src/types.js'
 import { HOME, PROJECT, type Config, type ConfigGrant } from './docker-compose.js'
 
-/** One mount as both sides tell it; a source is `?` where we keep an unknown variable that compose makes empty. */
+/** One mount as both sides tell it. */
 export interface Row {
   readonly service: string
-  readonly type: string
-  readonly sources: readonly string[]
+  /** Type and source, each that it may have; `?` where we keep an unknown variable that compose makes empty. */
+  readonly mounted: readonly string[]
   readonly target: string
   readonly readOnly: boolean
 }
@@ -19,8 +19,8 @@ const byService = (a: Row, b: Row): number => (a.service < b.service ? -1 : a.se
 function grantRows(service: string, grants: readonly ConfigGrant[], files: Config['configs'], folder: string): Row[] {
   return grants.flatMap(({ source, target = source }) => {
     const file = files?.[source]?.file
-    const row = { service, type: 'bind', target: posix.resolve(folder, target), readOnly: true }
-    return file === undefined ? [] : [{ ...row, sources: [file] }]
+    const row = { service, target: posix.resolve(folder, target), readOnly: true }
+    return file === undefined ? [] : [{ ...row, mounted: [`bind ${file}`] }]
   })
 }
 
@@ -30,8 +30,7 @@ export function rowsOfConfig({ services, configs, secrets }: Config): Row[] {
     ([service, { volumes = [], configs: granted = [], secrets: told = [] }]) => [
       ...volumes.map(({ type, source = '', target, read_only: readOnly = false }) => ({
         service,
-        type,
-        sources: [source],
+        mounted: [`${type} ${source}`],
         target,
         readOnly,
       })),
@@ -66,11 +65,22 @@ function sourceOf({ type, source, folder }: Mount): string {
   return type === 'bind' ? resolved(text, folder) : text
 }
 
+/** A container path with unknown variables empty, as compose has it. */
+function targetText(target: TracedText): string {
+  const text = target.atoms.map((atom) => atom.text ?? KNOWN[atom.hole.name] ?? '').join('')
+  return text === target.text ? text : posix.normalize(text).replace(/(?<=.)\/$/, '')
+}
+
+function mountedOf(mount: Mount): string {
+  const source = sourceOf(mount)
+  return source === UNKNOWN ? UNKNOWN : `${mount.type} ${source}`
+}
+
 function rowOf(mounts: readonly Mount[]): Row[] {
   const [first] = mounts
   if (!first) return []
-  const { service = '-', type, readOnly } = first
-  return [{ service, type, sources: mounts.map(sourceOf), target: first.target ? display(first.target) : '', readOnly }]
+  const { service = '-', target, readOnly } = first
+  return [{ service, mounted: mounts.map(mountedOf), target: target ? targetText(target) : '', readOnly }]
 }
 
 /** Mounts that are values of one specification stand together. */
@@ -101,10 +111,8 @@ export const devicesOfMounts = (mounts: readonly Mount[]): string[] =>
 /** Our rows, where a source that we can't know, or one of several, is the one that compose has. */
 export function settledBy(ours: readonly Row[], theirs: readonly Row[]): Row[] {
   return ours.map((row, index) => {
-    const expected = theirs[index]
-    if (!expected) return row
-    if (row.sources.includes(UNKNOWN)) return { ...row, type: expected.type, sources: expected.sources }
-    const isOneOf = row.sources.length > 1 && row.sources.includes(expected.sources[0] ?? '')
-    return isOneOf ? { ...row, sources: expected.sources } : row
+    const mounted = theirs[index]?.mounted ?? []
+    const isOpen = row.mounted.some((each) => each === UNKNOWN || mounted.includes(each))
+    return isOpen && mounted.length > 0 ? { ...row, mounted } : row
   })
 }

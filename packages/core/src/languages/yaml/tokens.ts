@@ -1,6 +1,7 @@
 import type { CST } from 'yaml'
 
-interface Level {
+/** A token of a stream with the number of collections around it. */
+export interface Level {
   readonly token: CST.Token
   readonly depth: number
 }
@@ -11,13 +12,11 @@ function childrenOf(token: CST.Token): CST.Token[] {
   return token.items.flatMap(({ key, value }) => [key, value].filter((child) => child !== undefined && child !== null))
 }
 
-/** Whether collections are nested deeper than a limit; iterative, as the stack is what the limit protects. */
-export function isDeeperThan(limit: number, tokens: readonly CST.Token[]): boolean {
+/** All tokens of a stream; iterative, as deep nesting would overflow the stack. */
+export function* levelsOf(tokens: readonly CST.Token[]): Generator<Level, void> {
   const levels: Level[] = tokens.map((token) => ({ token, depth: 0 }))
   for (let level = levels.pop(); level; level = levels.pop()) {
-    const { token, depth } = level
-    if (depth > limit) return true
-    for (const child of childrenOf(token)) levels.push({ token: child, depth: depth + 1 })
+    yield level
+    for (const token of childrenOf(level.token)) levels.push({ token, depth: level.depth + 1 })
   }
-  return false
 }

@@ -1,0 +1,39 @@
+import { display, placeOf } from '../../traced-text.js'
+import { parseShort } from '../../volumes/short.js'
+import { report } from './log.js'
+import type { Log } from './log.js'
+import { isMountType } from './mount-type.js'
+import { entryOf, itemsOf, scalarOf, textOf } from './model.js'
+import type { Mapping, Node, Scalar } from './model.js'
+import { servicesOf } from './services.js'
+
+/** As long as one of several values can be mounted, the others may never be meant to be. */
+function checkShort({ values, place }: Scalar, log: Log): void {
+  const [spec] = values
+  if (values.every((value) => 'error' in parseShort(value))) {
+    report(log, 'invalid-spec', placeOf(spec) ?? place, display(spec))
+  }
+}
+
+function checkLong(item: Mapping, log: Log): void {
+  const type = textOf(entryOf(item, 'type'))
+  if (type === undefined || !entryOf(item, 'target')) report(log, 'wrong-type', item.place, 'an item of `volumes`')
+  else if (!isMountType(type)) report(log, 'invalid-spec', item.place, type)
+}
+
+function checkItem(item: Node, log: Log): void {
+  const scalar = scalarOf(item)
+  if (scalar) checkShort(scalar, log)
+  if (item.kind === 'mapping') checkLong(item, log)
+}
+
+function checkService(service: Mapping, log: Log): void {
+  const volumes = entryOf(service, 'volumes')
+  if (volumes && volumes.kind !== 'sequence') report(log, 'wrong-type', volumes.place, '`volumes`')
+  for (const item of itemsOf(volumes)) checkItem(item, log)
+}
+
+/** Reports volumes that compose refuses, also those that another file replaces later. */
+export function checkVolumes(document: Mapping, log: Log): void {
+  for (const [, service] of servicesOf(document)) checkService(service, log)
+}

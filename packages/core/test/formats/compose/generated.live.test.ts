@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { record } from './oracle/docker-compose.js'
+import { rowsOfConfig, rowsOfMounts, settledBy } from './oracle/inventory.js'
+import { projects } from './oracle/projects.js'
+import { readFiles, type Files } from './support.js'
+
+/** How many projects are compared; a thousand take a minute. */
+const RUNS = Number(process.env.ORACLE_RUNS ?? 300)
+
+/** What compose makes empty and we keep as unknown, or take for one of two values, may be what it refuses. */
+const isOpen = (files: Files, stderr: readonly string[]): boolean =>
+  stderr.some((line) => line.includes('variable is not set')) ||
+  Object.values(files).some((text) => /\$\{\w+:?\+/.test(text))
+
+/** Whether compose accepts the project. */
+function compare(files: Files): boolean {
+  const { config, stderr } = record(files, 'compose.yaml')
+  const { mounts, problems } = readFiles(files)
+  if (config) {
+    const theirs = rowsOfConfig(config)
+    expect(settledBy(rowsOfMounts(mounts), theirs)).toEqual(theirs)
+    expect(problems).toEqual([])
+  } else if (!isOpen(files, stderr)) expect({ stderr, problems }).not.toEqual({ stderr, problems: [] })
+  return config !== undefined
+}
+
+test('we list what docker-compose mounts, for any project', () => {
+  let accepted = 0
+  const run = (files: Files): void => {
+    if (compare(files)) accepted++
+  }
+  fc.assert(fc.property(projects, run), { numRuns: RUNS })
+  console.log(`docker-compose accepts ${accepted.toString()} of ${RUNS.toString()} projects`)
+  expect(accepted).toBeGreaterThan(RUNS / 4)
+}, 600_000)

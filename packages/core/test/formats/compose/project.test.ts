@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest'
+import { placeOf } from '../../../src/traced-text.js'
+import type { Reading } from '../../../src/types.js'
+import { readFiles, rows, type Files } from './support.js'
+
+/** Each mount's service with the file and the characters that its source is written with at the mount. */
+function written(files: Files, { mounts }: Reading): string[] {
+  return mounts.map(({ service = '-', source }) => {
+    const place = source && placeOf(source)
+    return `${service} ${place ? `${place.path}: ${(files[place.path] ?? '').slice(...place.range)}` : '-'}`
+  })
+}
+
+const service = (name: string, ...lines: readonly string[]): string =>
+  [`  ${name}:`, '    image: nginx', ...lines.map((line) => `    ${line}`)].join('\n')
+
+const file = (...services: readonly string[]): string => ['services:', ...services, ''].join('\n')
+
+describe('a mount is told where it is written', () => {
+  const table: [title: string, files: Files, expected: string[]][] = [
+    [
+      'in the override file',
+      {
+        'compose.yaml': file(service('web', 'volumes: [/mnt/c/a:/a, /mnt/c/b:/b]')),
+        'compose.override.yaml': file(service('web', 'volumes: [/mnt/d/a:/a]')),
+      },
+      ['web compose.override.yaml: /mnt/d/a', 'web compose.yaml: /mnt/c/b'],
+    ],
+    [
+      'in the file that a service is extended from, though variables are those of the project',
+      {
+        'app/compose.yaml': file('  web:\n    extends: {file: ../base/base.yml, service: base}'),
+        'base/base.yml': file(service('base', 'volumes: ["${DATA}/x:/x", ./y:/y]')),
+        'app/.env': 'DATA=/mnt/c/data',
+        'base/.env': 'DATA=/srv/no',
+      },
+      ['web base/base.yml: ${DATA}/x', 'web base/base.yml: ./y'],
+    ],
+    [
+      'in the included file',
+      {
+        'compose.yaml': `include: [sub/compose.yaml]\n${file(service('web'))}`,
+        'sub/compose.yaml': file(service('other', 'volumes: [/mnt/c/x:/x]')),
+      },
+      ['other sub/compose.yaml: /mnt/c/x'],
+    ],
+    [
+      'at the anchor for all services that share a list or a mapping',
+      {
+        'compose.yaml': `x-v: &v\n  - /mnt/c/x:/x\n${file(service('one', 'volumes: *v'), service('two', 'volumes: *v'))}`,
+      },
+      ['one compose.yaml: /mnt/c/x', 'two compose.yaml: /mnt/c/x'],
+    ],
+    [
+      'at the alias for a scalar',
+      { 'compose.yaml': `x-v: &v /mnt/c/x:/x\n${file(service('one', 'volumes: [*v]'))}` },
+      ['one compose.yaml: *v'],
+    ],
+    [
+      'at the device for a named volume, for each service that mounts it',
+      {
+        'compose.yaml': `${file(service('one', 'volumes: [data:/a]'), service('two', 'volumes: [data:/b:ro]'))}volumes:\n  data:\n    driver_opts: {o: bind, device: 'C:\\data'}\n`,
+      },
+      ['one compose.yaml: data', 'two compose.yaml: data', 'one compose.yaml: C:\\data', 'two compose.yaml: C:\\data'],
+    ],
+  ]
+  it.each(table)('%s', (_, files, expected) => {
+    const reading = readFiles(files)
+    expect(written(files, reading)).toEqual(expected)
+    expect(reading.problems).toEqual([])
+  })
+})
+
+describe('relative paths start from the folder of their file', () => {
+  const table: [title: string, files: Files, folders: string[]][] = [
+    ['the file itself', { 'app/compose.yaml': file(service('web', 'volumes: [./x:/x]')) }, ['app']],
+    [
+      'a file that a service is extended from',
+      {
+        'app/compose.yaml': file('  web:\n    extends: {file: ../base/b.yml, service: b}\n    volumes: [./y:/y]'),
+        'base/b.yml': file(service('b', 'volumes: [./x:/x]')),
+      },
+      ['base', 'app'],
+    ],
+    [
+      'an included project',
+      {
+        'compose.yaml': 'include: [sub/compose.yaml]\n',
+        'sub/compose.yaml': file(service('web', 'volumes: [./x:/x]')),
+      },
+      ['sub'],
+    ],
+    [
+      'the directory that an include gives the project',
+      {
+        'compose.yaml': 'include: [{path: sub/compose.yaml, project_directory: other}]\n',
+        'sub/compose.yaml': file(service('web', 'volumes: [./x:/x]')),
+      },
+      ['other'],
+    ],
+  ]
+  it.each(table)('%s', (_, files, folders) => {
+    expect(readFiles(files).mounts.map(({ folder }) => folder)).toEqual(folders)
+  })
+})
+
+describe('what compose can not load is a problem at its place', () => {
+  const table: [title: string, files: Files, problems: string[]][] = [
+    [
+      'a remote include',
+      { 'compose.yaml': 'include: ["oci://example/app:1"]\n' },
+      ['remote-file "oci://example/app:1"'],
+    ],
+    [
+      'a git include',
+      { 'compose.yaml': 'include: [{path: https://example.org/app.git}]\n' },
+      ['remote-file https://example.org/app.git'],
+    ],
+    ['a missing include', { 'compose.yaml': 'include: [no.yaml]\n' }, ['missing-file no.yaml']],
+    [
+      'an include outside of the project that is not there',
+      { 'compose.yaml': 'include: [../../../etc/x.yaml]\n' },
+      ['missing-file ../../../etc/x.yaml'],
+    ],
+    ['an include of itself', { 'compose.yaml': 'include: [compose.yaml]\n' }, ['cycle compose.yaml']],
+    ['a service that extends itself', { 'compose.yaml': file('  web:\n    extends: web') }, ['cycle web']],
+    [
+      'a service that extends none',
+      { 'compose.yaml': file('  web:\n    extends: {service: no}') },
+      ['missing-service {service: no}'],
+    ],
+    [
+      'a variable of PowerShell',
+      { 'compose.yaml': file(service('web', 'volumes: ["${env:APPDATA}/x:/x"]')) },
+      ['invalid-interpolation ${env:APPDATA}'],
+    ],
+    [
+      'a mapping instead of a list',
+      { 'compose.yaml': file(service('web', 'volumes: {a: /b}')) },
+      ['wrong-type {a: /b}'],
+    ],
+    [
+      'a key that is given twice',
+      { 'compose.yaml': file(service('web', 'volumes: []', 'volumes: []')) },
+      ['duplicate-key volumes'],
+    ],
+    [
+      'too many sections, also where an override takes them away',
+      {
+        'compose.yaml': file(service('web', 'volumes: [/mnt/c/a:/b:ro:x]')),
+        'compose.override.yaml': file(service('web', 'volumes: !reset []')),
+      },
+      ['invalid-spec /mnt/c/a:/b:ro:x'],
+    ],
+  ]
+  it.each(table)('%s', (_, files, expected) => {
+    const { problems } = readFiles(files)
+    expect(problems.map(({ code, place }) => `${code} ${(files[place.path] ?? '').slice(...place.range)}`)).toEqual(
+      expected,
+    )
+  })
+})
+
+describe('a broken file is read as far as it goes', () => {
+  const table: [title: string, text: string, rows: string[]][] = [
+    [
+      'an escape that YAML does not know',
+      file(service('web', String.raw`volumes: ["D:\Src:/x", /mnt/c/y:/y]`)),
+      ['web bind D:\\Src -> /x', 'web bind /mnt/c/y -> /y'],
+    ],
+    [
+      'a quote that is never closed',
+      file(service('web', 'volumes:', '  - "/mnt/c/x:/x', '  - /mnt/c/y:/y')),
+      ['web bind /mnt/c/x -> /x', 'web bind /mnt/c/y -> /y'],
+    ],
+    [
+      'a line that is indented wrongly',
+      file('  web:\n    image: nginx\n      volumes:\n      - /mnt/c/x:/x'),
+      ['web bind /mnt/c/x -> /x'],
+    ],
+    [
+      'statements of a template',
+      `{% for x in y %}\n${file(service('web', '{{ block }}', 'volumes: [/mnt/c/x:/x]'))}{% endfor %}\n`,
+      ['web bind /mnt/c/x -> /x'],
+    ],
+    [
+      'what a merge leaves',
+      file(
+        service('web', 'volumes:', '  - /mnt/c/x:/x'),
+        '<<<<<<< ours',
+        '      - /mnt/c/y:/y',
+        '=======',
+        '>>>>>>> theirs',
+      ),
+      ['web bind /mnt/c/x -> /x', 'web bind /mnt/c/y -> /y'],
+    ],
+    ['an alias without an anchor', file(service('web', 'volumes: [*no, /mnt/c/y:/y]')), ['web bind /mnt/c/y -> /y']],
+    ['services at the top level', 'web:\n  image: nginx\n  volumes: [/mnt/c/x:/x]\n', ['web bind /mnt/c/x -> /x']],
+    [
+      'a volume without its type',
+      file(service('web', 'volumes: [{source: /mnt/c/x, target: /x}]')),
+      ['web bind /mnt/c/x -> /x'],
+    ],
+  ]
+  it.each(table)('%s', (_, text, expected) => {
+    expect(rows(readFiles({ 'compose.yaml': text }))).toEqual(expected)
+  })
+})
+
+describe('containers that run Windows are marked', () => {
+  const table: [lines: string[], marked: boolean][] = [
+    [['volumes: ["C:\\\\a:C:\\\\b"]'], true],
+    [['volumes: ["C:\\\\a:d:"]'], true],
+    [['platform: windows/amd64', 'volumes: ["C:\\\\a:/b"]'], true],
+    [['isolation: process', 'volumes: ["C:\\\\a:/b"]'], true],
+    [['isolation: default', 'volumes: ["C:\\\\a:/b"]'], false],
+    [['platform: linux/amd64', 'volumes: ["C:\\\\a:/b"]'], false],
+  ]
+  it.each(table)('%j: %s', (lines, marked) => {
+    const { mounts } = readFiles({ 'compose.yaml': file(service('web', ...lines)) })
+    expect(mounts.map(({ windowsContainer }) => windowsContainer)).toEqual([marked])
+  })
+  const images: [image: string, marked: boolean][] = [
+    ['mcr.microsoft.com/windows/servercore:ltsc2025', true],
+    ['mcr.microsoft.com/windows:20H2', true],
+    ['mcr.microsoft.com/dotnet/framework/aspnet:4.8', true],
+    ['mcr.microsoft.com/dotnet/aspnet:9.0-nanoserver-ltsc2025', true],
+    ['microsoft/windowsservercore', true],
+    ['mcr.microsoft.com/dotnet/aspnet:9.0', false],
+    ['mcr.microsoft.com/mssql/server:2022-latest', false],
+    ['example/windows-exporter', false],
+  ]
+  it.each(images)('%s: %s', (image, marked) => {
+    const text = `services:\n  web:\n    image: ${image}\n    volumes: ["C:\\\\a:/b"]\n`
+    expect(readFiles({ 'compose.yaml': text }).mounts.map(({ windowsContainer }) => windowsContainer)).toEqual([marked])
+  })
+})
