@@ -2,15 +2,17 @@ import type { WindowsPath } from './windows-path.js'
 
 /** What goes with a Windows folder: the segments to drop from it and the Linux path that takes its place. */
 export interface NameProposal {
-  /** Identifies the Windows folder whose content the first segment of the Linux path holds. */
+  /** Identifies the Windows folder whose content the first segments of the Linux path hold. */
   readonly owner: string
+  /** How many first segments those are. */
+  readonly depth: number
   /** Below the Linux home, without leading slash. */
   readonly segments: readonly string[]
 }
 
 /** Linux names given out in one run, so that different Windows folders never share one. */
 export interface AlternativeNames {
-  /** The first proposal whose first segment no other owner has. */
+  /** The first proposal whose first segments no other owner has. */
   readonly claim: (proposals: readonly NameProposal[]) => NameProposal | undefined
   /** The name that the owner's volume has, else the wanted one, or with a number when another folder has that. */
   readonly claimVolume: (wanted: string, owner: string) => string
@@ -27,7 +29,10 @@ export function createAlternativeNames(): AlternativeNames {
   const volumesByOwner = new Map<string, string>()
   const cases = new Map<string, string>()
 
-  const isFree = ({ owner, segments: [first = ''] }: NameProposal): boolean => (owners.get(first) ?? owner) === owner
+  const folderOf = ({ segments, depth }: NameProposal): string => segments.slice(0, depth).join('/')
+
+  const isFree = (proposal: NameProposal): boolean =>
+    (owners.get(folderOf(proposal)) ?? proposal.owner) === proposal.owner
 
   const firstCase = (key: string, segment: string): string => {
     if (!cases.has(key)) cases.set(key, segment)
@@ -37,7 +42,7 @@ export function createAlternativeNames(): AlternativeNames {
   return {
     claim(proposals) {
       const free = proposals.find(isFree)
-      if (free?.segments[0] !== undefined) owners.set(free.segments[0], free.owner)
+      if (free) owners.set(folderOf(free), free.owner)
       return free
     },
     claimVolume(wanted, owner) {

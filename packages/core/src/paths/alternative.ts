@@ -19,12 +19,14 @@ function containerLength(segments: readonly string[]): number {
 
 const isOneDrive = (segment: string | undefined): boolean => /^onedrive(?:$|[ -])/i.test(segment ?? '')
 
+/** `Users` and a name. */
+const USER_LENGTH = 2
+
 /** How many segments only tell whose folder it is: `Users`, a name, `OneDrive`, `Documents`. */
 function homeLength(segments: readonly string[]): number {
   if (segments[0]?.toLowerCase() !== 'users') return 0
-  const user = 2
-  const cloud = isOneDrive(segments[user]) ? 1 : 0
-  return user + cloud + containerLength(segments.slice(user + cloud))
+  const cloud = isOneDrive(segments[USER_LENGTH]) ? 1 : 0
+  return USER_LENGTH + cloud + containerLength(segments.slice(USER_LENGTH + cloud))
 }
 
 const isApplicationData = (segments: readonly string[]): boolean =>
@@ -37,33 +39,37 @@ const ownerOf = (drive: string, segments: readonly string[]): string => [drive, 
 
 const FALLBACK_NAME = 'project'
 
-/** What is left of a Windows path without the folders that only tell whose it is. */
-function meaningOf(segments: readonly string[]): { readonly dropped: number; readonly rest: readonly string[] } {
+/** The Linux path that keeps what a Windows path says without the folders that only tell whose it is. */
+function naturalFor(drive: string, segments: readonly string[]): NameProposal {
   const home = Math.min(homeLength(segments), segments.length)
-  if (home < 2 || !isApplicationData(segments)) return { dropped: home, rest: segments.slice(home) }
-  return { dropped: APPLICATION_DATA_LENGTH, rest: ['.config', ...segments.slice(APPLICATION_DATA_LENGTH)] }
+  const isSettings = home === USER_LENGTH && isApplicationData(segments)
+  const dropped = isSettings ? APPLICATION_DATA_LENGTH : home
+  const rest = segments.slice(dropped)
+  const [first] = rest
+  if (first === undefined) return { owner: ownerOf(drive, [...segments, '']), segments: [FALLBACK_NAME], depth: 1 }
+  const owner = ownerOf(drive, [...segments.slice(0, dropped), first])
+  return isSettings ? { owner, segments: ['.config', ...rest], depth: 2 } : { owner, segments: rest, depth: 1 }
 }
 
 /** The places for a Windows folder below the Linux home, the best first. */
 function proposalsFor({ drive, segments }: WindowsPath): NameProposal[] {
-  const { dropped, rest } = meaningOf(segments)
-  const letter = drive.toLowerCase()
-  const natural =
-    rest.length > 0
-      ? { owner: ownerOf(drive, segments.slice(0, dropped)), segments: rest }
-      : { owner: ownerOf(drive, [...segments, '']), segments: [FALLBACK_NAME] }
-  const whole = { owner: ownerOf(drive, ['*']), segments: [letter, ...segments] }
-  return [natural, whole, { ...whole, segments: ['windows', ...whole.segments] }]
+  const owner = ownerOf(drive, [])
+  const whole = [drive.toLowerCase(), ...segments]
+  return [
+    naturalFor(drive, segments),
+    { owner, segments: whole, depth: 1 },
+    { owner, segments: ['windows', ...whole], depth: 2 },
+  ]
 }
 
-/** Windows variables that name a folder, as paths that stand for any user's. */
+/** Windows variables that name a folder, as they are for a user called me. */
 const VARIABLES = new Map<string, readonly string[]>([
-  ['userprofile', ['Users', '*']],
-  ['homedrive', ['Users', '*']],
-  ['homepath', ['Users', '*']],
-  ['appdata', ['Users', '*', 'AppData', 'Roaming']],
-  ['localappdata', ['Users', '*', 'AppData', 'Local']],
-  ['onedrive', ['Users', '*', 'OneDrive']],
+  ['userprofile', ['Users', 'me']],
+  ['homedrive', ['Users', 'me']],
+  ['homepath', ['Users', 'me']],
+  ['appdata', ['Users', 'me', 'AppData', 'Roaming']],
+  ['localappdata', ['Users', 'me', 'AppData', 'Local']],
+  ['onedrive', ['Users', 'me', 'OneDrive']],
   ['programdata', ['ProgramData']],
   ['allusersprofile', ['ProgramData']],
   ['public', ['Users', 'Public']],

@@ -59,6 +59,13 @@ describe('different Windows folders of one run', () => {
     expect(alternativesOf('C:\\Users', 'D:\\')).toEqual(['/project', '/d'])
   })
 
+  it('get their own settings folders', () => {
+    const local = 'C:\\Users\\me\\AppData\\Local'
+    expect(
+      alternativesOf(`${local}\\a`, 'C:\\Users\\me\\AppData\\Roaming\\b', 'C:\\Users\\me\\AppData\\Roaming\\a'),
+    ).toEqual(['/.config/a', '/.config/b', '/c/Users/me/AppData/Roaming/a'])
+  })
+
   it('never take the folder that another drive fell back to', () => {
     expect(alternativesOf('C:\\data', 'D:\\data', 'C:\\d\\x')).toEqual(['/data', '/d/data', '/c/d/x'])
   })
