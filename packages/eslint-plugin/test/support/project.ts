@@ -49,8 +49,8 @@ export class Project {
 
 /** Bundles the plugin as it is published. */
 export async function bundleInto(dir: string): Promise<void> {
-  const { output, ...input } = config
-  const bundle = await rolldown({ ...input, cwd: PACKAGE })
+  const [output] = [config.output].flat()
+  const bundle = await rolldown({ ...config, cwd: PACKAGE })
   await bundle.write({ ...output, dir })
   await bundle.close()
 }

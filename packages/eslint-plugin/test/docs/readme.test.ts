@@ -1,0 +1,57 @@
+import { formats } from '@mount-lint/core'
+import type { Linter } from 'eslint'
+import { describe, expect, it } from 'vitest'
+import plugin from '../../src/index.js'
+import { majors } from '../majors.js'
+import { blocksOf, README } from './readme.js'
+
+const BEGIN = '<!-- begin list of files -->\n\n'
+const END = '\n\n<!-- end list of files -->'
+
+const listOf = (globs: readonly string[]): string => globs.map((glob) => `\`${glob.replace('**/', '')}\``).join(', ')
+
+describe('the README', () => {
+  it('lists the files that are selected', () => {
+    const lines = formats.map(({ id, globs }) => `- \`mount-lint/${id}\`: ${listOf(globs)}`)
+    const [, after = ''] = README.split(BEGIN)
+    const [list = ''] = after.split(END)
+    expect(list.replace(/\n {2}/g, ' ')).toBe(lines.join('\n'))
+  })
+
+  it.each(blocksOf('js').map((code) => ({ code })))(
+    'shows configurations that use what there is: $code',
+    ({ code }) => {
+      for (const [, name = ''] of code.matchAll(/mountLint\.configs\.(\w+)/g))
+        expect(plugin.configs).toHaveProperty(name)
+      for (const [, name = ''] of code.matchAll(/language: 'mount-lint\/(\w+)'/g)) {
+        expect(plugin.languages).toHaveProperty(name)
+      }
+      for (const [, name = ''] of code.matchAll(/'mount-lint\/(no-[\w-]+)'/g)) expect(plugin.rules).toHaveProperty(name)
+    },
+  )
+})
+
+describe.each(majors)('what the README adds for files without a name of ours, in ESLint $major', ({ eslint }) => {
+  const added: Linter.Config[] = [
+    { files: ['**/{bin,scripts}/!(*.*)', '**/.husky/[!_.]*'], language: 'mount-lint/shell' },
+    { files: ['deploy/*.stack.yml', 'infra/**/services.yaml'], language: 'mount-lint/compose' },
+  ]
+
+  it.each(['bin/start', 'tools/scripts/db', '.husky/pre-commit'])('%s is linted as a script', (filename) => {
+    const messages = new eslint.Linter().verify(
+      'docker run -v /mnt/c/x:/x i\n',
+      [...plugin.configs.recommended, ...added],
+      { filename },
+    )
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['mount-lint/no-windows-path'])
+  })
+
+  it.each(['deploy/web.stack.yml', 'infra/a/b/services.yaml'])('%s is linted as a compose file', (filename) => {
+    const messages = new eslint.Linter().verify(
+      'services: { web: { volumes: ["/mnt/c/x:/x"] } }\n',
+      [...plugin.configs.recommended, ...added],
+      { filename },
+    )
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['mount-lint/no-windows-path'])
+  })
+})
