@@ -1,4 +1,4 @@
-import { concat, concatAll, expand, placeOf, replaceByHole, slice } from '../traced-text.js'
+import { concat, concatAll, expand, placeOf, replaceByHole, slice, writtenAs } from '../traced-text.js'
 import type { Hole, TracedText, Use } from '../types.js'
 import { meaningOfVariable } from './known-variables.js'
 
@@ -67,7 +67,8 @@ const hole = (use: TracedText, meaning: Hole['meaning'], name = use.text): Trace
 function environment({ text, argument, fallback }: Variable): TracedText[] {
   if (argument === undefined) return [text]
   const value = hole(text, meaningOfVariable(argument), `\${localEnv:${argument}}`)
-  return fallback === undefined ? [value] : [value, expand(text, fallback)]
+  // As in compose, no brace can be written between the braces.
+  return fallback === undefined ? [value] : [value, expand(text, writtenAs(fallback, 'compose-default'))]
 }
 
 /** A value that is not to be edited where it is defined, since it is more than what the variable stands for here. */

@@ -77,6 +77,11 @@ describe('places', () => {
     ])
   })
 
+  it('a default holds no braces, so that no variable can be written there', () => {
+    const { values } = substitute(traced(text), {})
+    expect(values[1]?.atoms[1]?.origins.map(({ writing }) => writing)).toEqual([[], ['compose-default']])
+  })
+
   it('a hole covers the whole variable', () => {
     const [value] = substitute(traced(text), {}).values
     expect(value && coverageOf(value)).toMatchObject({ place: { path: 'file', range: [0, 28] }, whole: true })

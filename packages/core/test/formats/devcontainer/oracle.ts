@@ -25,10 +25,20 @@ export type EnvironmentName = keyof typeof ENVIRONMENTS
 /** The project stands here in recordings, wherever it was read. */
 export const PROJECT = '/project'
 
-/** What the Dev Containers CLI makes of a configuration. */
-export interface Recorded {
+/** A fixture with the configuration that the Dev Containers CLI reads. */
+export interface Case {
+  readonly name: string
+  readonly config: string
+}
+
+/** A configuration with its variables replaced. */
+export interface ReadConfiguration {
   readonly configuration: Readonly<Record<string, unknown>>
   readonly workspaceMount?: string
+}
+
+/** What the Dev Containers CLI makes of a configuration. */
+export interface Recorded extends ReadConfiguration {
   /** The arguments of each `docker run` that brings it up, and of those on the way there. */
   readonly runs: readonly (readonly string[])[]
 }
@@ -41,7 +51,7 @@ interface Output {
   readonly workspace: { readonly workspaceMount?: string }
 }
 
-function readConfiguration({ configuration, workspace: { workspaceMount } }: Output): Omit<Recorded, 'runs'> {
+function configurationOf({ configuration, workspace: { workspaceMount } }: Output): ReadConfiguration {
   const entries = PROPERTIES.flatMap((key) => (key in configuration ? [[key, configuration[key]] as const] : []))
   const kept = Object.fromEntries(entries)
   return workspaceMount === undefined ? { configuration: kept } : { configuration: kept, workspaceMount }
@@ -72,9 +82,7 @@ function withoutOwn(call: readonly string[]): string[] {
 }
 
 function runsOf(calls: string): string[][] {
-  const all = readFileSync(calls, 'utf8')
-    .split(`${END}\0`)
-    .map((call) => call.split('\0').slice(0, -1))
+  const all = calls.split(`${END}\0`).map((call) => call.split('\0').slice(0, -1))
   return all
     .filter(([command]) => command === 'run')
     .map(withoutOwn)
@@ -98,25 +106,30 @@ function enter(folder: string, fixture: string): Sandbox {
   return { project, calls, path: [bin, dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter) }
 }
 
-/** Runs the real program on a copy of a fixture; `text` replaces its configuration. */
-export function askCli(fixture: string, config: string, environment: EnvironmentName, text?: string): Recorded {
+/** Runs a command of the real program on a copy of a fixture; `text` replaces its configuration. */
+function run(command: string, { name, config }: Case, environment: EnvironmentName, text?: string) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mount-lint-')))
   try {
-    const { project, calls, path } = enter(folder, fixture)
+    const { project, calls, path } = enter(folder, name)
     if (text !== undefined) writeFileSync(join(project, config), text)
-    const args = ['--workspace-folder', project, '--config', join(project, config)]
-    const run = (command: string) =>
-      spawnSync(process.execPath, [CLI, command, ...args], {
-        env: { PATH: path, ...ENVIRONMENTS[environment] },
-        encoding: 'utf8',
-      })
-    const { status, stdout, stderr } = run('read-configuration')
-    if (status !== 0) throw new Error(`${fixture}: the Dev Containers CLI failed: ${stderr}`)
-    // No container comes up, so this fails, but behind all that is of interest.
-    run('up')
-    const read = readConfiguration(JSON.parse(stdout) as Output)
-    return JSON.parse(JSON.stringify({ ...read, runs: runsOf(calls) }).replaceAll(project, PROJECT)) as Recorded
+    const args = [CLI, command, '--workspace-folder', project, '--config', join(project, config)]
+    const env = { PATH: path, ...ENVIRONMENTS[environment] }
+    const { stdout } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+    return {
+      stdout: stdout.replaceAll(project, PROJECT),
+      calls: readFileSync(calls, 'utf8').replaceAll(project, PROJECT),
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** What the Dev Containers CLI reads in a configuration. */
+export const askCli = (one: Case, environment: EnvironmentName, text?: string): ReadConfiguration =>
+  configurationOf(JSON.parse(run('read-configuration', one, environment, text).stdout) as Output)
+
+/** The same, and what it asks docker for; no container comes up, so that this fails, but after all that is of interest. */
+export const askCliAndDocker = (one: Case, environment: EnvironmentName): Recorded => ({
+  ...askCli(one, environment),
+  runs: runsOf(run('up', one, environment).calls),
+})

@@ -1,16 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FIXTURES, type EnvironmentName, type Recorded } from './oracle.js'
+import { FIXTURES, type Case, type EnvironmentName, type Recorded } from './oracle.js'
 
 export type Recording = Readonly<Record<EnvironmentName, Recorded>>
 
 const CONFIGS = ['.devcontainer/devcontainer.json', '.devcontainer.json', '.devcontainer/python/devcontainer.json']
-
-/** A fixture with the configuration that the Dev Containers CLI reads. */
-export interface Case {
-  readonly name: string
-  readonly config: string
-}
 
 export const cases: readonly Case[] = readdirSync(FIXTURES).flatMap((name) => {
   const config = CONFIGS.find((path) => existsSync(join(FIXTURES, name, path)))
