@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const at = (path: string): string => fileURLToPath(new URL(`../../../../../${path}`, import.meta.url))
-
-export const FIXTURES = at('fixtures/devcontainer')
-const CLI = at('node_modules/@devcontainers/cli/devcontainer.js')
+export const FIXTURES = fileURLToPath(new URL('../../../../../fixtures/devcontainer', import.meta.url))
+const require = createRequire(import.meta.url)
+const CLI = require.resolve('@devcontainers/cli/devcontainer.js')
 
 /** The environments that each configuration is read in; all else is unset. */
 export const ENVIRONMENTS = {

@@ -3,7 +3,7 @@ import { display, placeOf } from '../../../src/traced-text.js'
 import type { Mount, Place, Range, Reading } from '../../../src/types.js'
 
 /** A text whose parts of interest stand in `«…»`, without these marks, and the ranges between them. */
-export function unmark(marked: string): { text: string; ranges: Range[] } {
+function unmark(marked: string): { text: string; ranges: Range[] } {
   const ranges: Range[] = []
   let text = ''
   for (const [index, piece] of marked.split(/[«»]/).entries()) {
