@@ -3,7 +3,7 @@ import { folderOfVariable, homeAlternative } from '../paths/alternative.js'
 import type { AlternativeNames } from '../paths/alternative-names.js'
 import { volumeNameFor } from '../paths/volume-targets.js'
 import { formatWindowsPath, parseWindowsPath, type WindowsPath } from '../paths/windows-path.js'
-import type { Alternative, EngineId, Machine, Mount, Verdict } from '../types.js'
+import type { Alternative, EngineId, Machine, Mount, TracedText, Verdict } from '../types.js'
 
 const LEADING_VARIABLES = /^(?:\uFFFF|%\w+%)+/
 const PROJECT_COMMAND = /\bpwd\b|%cd%/i
@@ -73,11 +73,31 @@ export function alternativeFor(
 
 const slashed = (path: string): string => path.replaceAll('\\', '/')
 
-/** The alternative up to its first hole, and where in the host path the rest, which stays, begins. */
-export function untilHole(alternative: Alternative, host: string): { head: Alternative; length: number } | undefined {
-  const hole = alternative.path.indexOf(HOLE)
-  if (hole < 0) return { head: alternative, length: host.length }
-  const kept = alternative.path.slice(hole)
-  if (!host.endsWith(kept)) return undefined
-  return { head: { ...alternative, path: alternative.path.slice(0, hole) }, length: host.length - kept.length }
+/** The alternative of the leading part of a host path, and how long that part is; the rest stays as it is. */
+export interface Replacement {
+  readonly head: Alternative
+  readonly length: number
+}
+
+/** Where a variable brings what stands behind the text at the mount itself. */
+function firstVariable({ atoms }: TracedText): number {
+  const index = atoms.findIndex(({ hole, origins }) => hole !== undefined || origins.length > 1)
+  if (index <= 0) return -1
+  return atoms.slice(0, index).reduce((length, { text = HOLE }) => length + text.length, 0)
+}
+
+function replacementUntil(end: number, alternative: Alternative, { text }: TracedText): Replacement | undefined {
+  const kept = text.slice(end)
+  if (end < 0 || !alternative.path.endsWith(kept)) return undefined
+  const path = alternative.path.slice(0, alternative.path.length - kept.length)
+  return path === '' ? undefined : { head: { ...alternative, path }, length: end }
+}
+
+/** What is to be replaced of a host path: as little as possible, since variables have their reasons. */
+export function replacementFor(alternative: Alternative, host: TracedText): Replacement | undefined {
+  const partly =
+    replacementUntil(firstVariable(host), alternative, host) ??
+    replacementUntil(host.text.indexOf(HOLE), alternative, host)
+  if (partly) return partly
+  return alternative.path.includes(HOLE) ? undefined : { head: alternative, length: host.text.length }
 }

@@ -1,4 +1,4 @@
-import { untilHole } from './cure.js'
+import { replacementFor } from './cure.js'
 import { writeAlternative, writeScalar } from '../languages/write.js'
 import { HOLE, coverageOf, depthOf, partsAtDepth, slice, type Coverage } from '../traced-text.js'
 import type { Alternative, Edit, HomeForm, Mount, Place, TracedText, Use, VolumeDeclaration } from '../types.js'
@@ -36,7 +36,7 @@ function scalarEdit({ mount, host, alternative }: Cure): Edit | undefined {
 function editAtMount(cure: Cure): Edit | undefined {
   const { mount, host, alternative } = cure
   if (mount.values > 1) return undefined
-  const replaced = untilHole(alternative, host.text)
+  const replaced = replacementFor(alternative, host)
   if (!replaced) return undefined
   return editAt(coverageOf(slice(host, 0, replaced.length)), replaced.head, mount.home) ?? scalarEdit(cure)
 }

@@ -1,4 +1,4 @@
-import { alternativeFor, untilHole } from './cure.js'
+import { alternativeFor, replacementFor } from './cure.js'
 import { editsFor, isWithin, type Cure } from './edits.js'
 import type { Judged } from './judge.js'
 import { writeAlternative } from '../languages/write.js'
@@ -29,7 +29,7 @@ function relatedOf(host: TracedText, place: Place): Related[] {
 
 /** How an alternative reads at the mount, without what a file around a shell word would make of it. */
 function shownAlternative(alternative: Alternative, { mount, verdict: { host } }: Judged): string | undefined {
-  const { head, length } = untilHole(alternative, host.text) ?? { head: alternative, length: host.text.length }
+  const { head, length } = replacementFor(alternative, host) ?? { head: alternative, length: host.text.length }
   const writing = coverageOf(slice(host, 0, length))?.first.find((layer) => layer.startsWith('shell-'))
   const layers = writing === undefined ? [] : [writing]
   const text = writeAlternative(head, { first: layers, last: layers }, mount.home)

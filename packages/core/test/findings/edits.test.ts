@@ -61,6 +61,30 @@ describe('a host path that stands at the mount', () => {
     expect(edits).toEqual([{ ...at(head), text: '$HOME/archive/' }])
   })
 
+  it('keeps the known variable that stands in it', () => {
+    const [value, , head, variable, tail] = pieces('app| |/mnt/c/Users/me/|$A|/in', 'shell-bare') as [
+      TracedText,
+      TracedText,
+      TracedText,
+      TracedText,
+      TracedText,
+    ]
+    const host = concat(head, expand(variable, value), tail)
+    expect(editsOf([cureOf(host, below('/app/in'))])).toEqual([[{ ...at(head), text: '$HOME/' }]])
+  })
+
+  it('replaces the known variable that the alternative has no place for', () => {
+    const [value, , head, variable] = pieces('me| |/mnt/c/Users/|$A', 'shell-bare') as [
+      TracedText,
+      TracedText,
+      TracedText,
+      TracedText,
+    ]
+    const host = concat(head, expand(variable, value))
+    const place = { path: 'file', range: [at(head).range[0], at(variable).range[1]] }
+    expect(editsOf([cureOf(host, below('/project'))])).toEqual([[{ ...place, text: '$HOME/project' }]])
+  })
+
   it('is left alone when it has several values', () => {
     const [host] = pieces('/mnt/c/x', 'shell-start') as [TracedText]
     expect(editsOf([cureOf(host, below('/x'), { values: 2 })])).toEqual([[]])
