@@ -38,7 +38,7 @@ export class Project {
   async addPlugin(): Promise<void> {
     const folder = this.at('node_modules/eslint-plugin-mount-lint')
     mkdirSync(folder, { recursive: true })
-    cpSync(join(PACKAGE, 'package.json'), join(folder, 'package.json'))
+    for (const name of ['package.json', 'README.md']) cpSync(join(PACKAGE, name), join(folder, name))
     await bundleInto(join(folder, 'dist'))
   }
 
