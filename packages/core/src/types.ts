@@ -254,6 +254,8 @@ export interface Machine {
   readonly mounts: readonly MountPoint[]
   /** Folders whose one-letter folders are drives: `/mnt`, `/`, `/windir`. */
   readonly driveRoots: readonly string[]
+  /** Letters that are drives also as `/e/x`, beside those that always are. */
+  readonly driveLetters?: readonly string[]
 }
 
 /** What the machine says of itself, as plain text. */
@@ -308,6 +310,9 @@ export type RuleId = 'no-windows-path' | 'no-windows-home' | 'no-windows-project
 
 export type Severity = 'error' | 'warn'
 
+/** What the findings of a rule count as; `default` leaves it to the rule. */
+export type RuleSetting = Severity | 'off' | 'default'
+
 /** Replace `range` of `path` by `text`. */
 export interface Edit extends Place {
   readonly text: string
@@ -333,8 +338,8 @@ export type Misreading =
 
 /** What a mount should be instead of a Windows folder; holes in `path` are HOLE characters. */
 export interface Alternative {
-  /** Below the Linux home, below the project, or the name of a volume, since databases and caches are better off there. */
-  readonly base: 'home' | 'project' | 'volume'
+  /** Below the Linux home, the root or the project, or the name of a volume, since databases and caches are better off there. */
+  readonly base: 'home' | 'root' | 'project' | 'volume'
   /** Starts with `/`, but for the name of a volume. */
   readonly path: string
 }
@@ -383,9 +388,17 @@ export interface Finding extends Verdict {
   readonly edits: readonly Edit[]
 }
 
+/** A comment that takes findings away, and whether there were any; its place is that of the rule it names, if any. */
+export interface Ignore extends Place {
+  readonly rule?: string
+  readonly isUsed: boolean
+}
+
 /** What `lint` gives for one file. */
 export interface LintResult {
   readonly mounts: readonly Mount[]
   readonly findings: readonly Finding[]
   readonly problems: readonly Problem[]
+  /** Those of the file, and of files around it what was used. */
+  readonly ignores: readonly Ignore[]
 }

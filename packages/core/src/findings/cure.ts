@@ -1,6 +1,7 @@
 import { HOLE, coverageOf } from '../traced-text.js'
 import { folderOfVariable, homeAlternative } from '../paths/alternative.js'
 import type { AlternativeNames } from '../paths/alternative-names.js'
+import { mappedAlternative, type FolderMap } from '../paths/folder-map.js'
 import { volumeNameFor } from '../paths/volume-targets.js'
 import { formatWindowsPath, parseWindowsPath, type WindowsPath } from '../paths/windows-path.js'
 import type { Alternative, EngineId, Machine, Mount, TracedText, Verdict } from '../types.js'
@@ -60,6 +61,7 @@ export function alternativeFor(
   mount: Mount,
   names: AlternativeNames,
   machine: Machine,
+  map: FolderMap = {},
 ): Alternative | undefined {
   const { location, meant } = verdict
   if (location.on === 'windows-home' && PROJECT_COMMAND.test(location.name)) {
@@ -67,6 +69,9 @@ export function alternativeFor(
   }
   const path = windowsPathOf(verdict, machine)
   if (!path || isShare(path)) return undefined
+  const mapped =
+    location.on === 'windows' && mount.engine !== 'wslc' ? mappedAlternative(path, map, machine) : undefined
+  if (mapped) return mapped
   const volume = volumeAlternative(mount, path, names)
   return volume || mount.engine === 'wslc' ? volume : { base: 'home', path: homeAlternative(path, names) }
 }

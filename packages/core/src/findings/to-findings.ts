@@ -1,35 +1,26 @@
-import { alternativeFor, replacementFor } from './cure.js'
-import { editsFor, isWithin, type Cure } from './edits.js'
+import { alternativeFor, untilHole } from './cure.js'
+import { editsFor, type Cure } from './edits.js'
 import type { Judged } from './judge.js'
+import { relatedOf } from './related.js'
 import { writeAlternative } from '../languages/write.js'
 import type { AlternativeNames } from '../paths/alternative-names.js'
-import { coverageOf, depthOf, display, partsAtDepth, slice } from '../traced-text.js'
+import type { FolderMap } from '../paths/folder-map.js'
+import { coverageOf, display, slice } from '../traced-text.js'
 import { projectMoveOf } from '../paths/project-move.js'
-import type { Alternative, Context, Edit, Finding, Machine, Place, Reading, Related, TracedText } from '../types.js'
+import type { Alternative, Context, Edit, Finding, Machine, Reading } from '../types.js'
 
 /** What a finding is made with beside its verdict. */
 export interface Surroundings {
   readonly names: AlternativeNames
   readonly machine: Machine
   readonly context: Context
-}
-
-const placesAt = (host: TracedText, depth: number): Place[] =>
-  partsAtDepth(host, depth).flatMap((part) => coverageOf(part, depth)?.place ?? [])
-
-/** The places behind the mount, from the outside in, without those that the mount's own place shows. */
-function relatedOf(host: TracedText, place: Place): Related[] {
-  const deepest = depthOf(host) - 1
-  return Array.from({ length: Math.max(deepest, 0) }, (_, index) => index + 1).flatMap((depth) =>
-    placesAt(host, depth)
-      .filter((other) => !isWithin(other, place))
-      .map(({ path, range }) => ({ path, range, kind: depth === deepest ? 'definition' : 'use' }) as const),
-  )
+  /** What the user says that takes the place of Windows folders. */
+  readonly map?: FolderMap
 }
 
 /** How an alternative reads at the mount, without what a file around a shell word would make of it. */
 function shownAlternative(alternative: Alternative, { mount, verdict: { host } }: Judged): string | undefined {
-  const { head, length } = replacementFor(alternative, host) ?? { head: alternative, length: host.text.length }
+  const { head, length } = untilHole(alternative, host.text) ?? { head: alternative, length: host.text.length }
   const writing = coverageOf(slice(host, 0, length))?.first.find((layer) => layer.startsWith('shell-'))
   const layers = writing === undefined ? [] : [writing]
   const text = writeAlternative(head, { first: layers, last: layers }, mount.home)
@@ -42,14 +33,14 @@ interface Cured {
 }
 
 /** A path that only this machine leads to a drive is right on other machines. */
-function cureOf(judged: Judged, { names, machine }: Surroundings): Cured {
+function cureOf(judged: Judged, { names, machine, map }: Surroundings): Cured {
   if (judged.verdict.through !== undefined) return { judged }
-  const alternative = alternativeFor(judged.verdict, judged.mount, names, machine)
+  const alternative = alternativeFor(judged.verdict, judged.mount, names, machine, map)
   return alternative ? { judged, cure: { mount: judged.mount, host: judged.verdict.host, alternative } } : { judged }
 }
 
-function moveOf({ mount, verdict }: Judged, { names, machine, context }: Surroundings) {
-  return verdict.through === 'project' ? projectMoveOf(mount, names, machine, context) : undefined
+function moveOf({ mount, verdict }: Judged, { names, machine, context, map }: Surroundings) {
+  return verdict.through === 'project' ? projectMoveOf(mount, names, machine, context, map) : undefined
 }
 
 function findingOf({ judged, cure }: Cured, edits: readonly Edit[], around: Surroundings): Finding {

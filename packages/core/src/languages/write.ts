@@ -73,6 +73,7 @@ function plainBase({ base }: Alternative, home: HomeForm): string {
       return home
     case 'project':
       return PROJECT_FORMS[home]
+    case 'root':
     case 'volume':
       return ''
   }
@@ -87,7 +88,7 @@ function encoded(text: string, writings: readonly Writing[]): string | undefined
 
 function inShell({ base, path }: Alternative, writing: Writing): string | undefined {
   const encodedPath = ENCODERS[writing](path)
-  if (base === 'volume' || encodedPath === undefined) return encodedPath
+  if (base === 'volume' || base === 'root' || encodedPath === undefined) return encodedPath
   const variable = VARIABLES[writing]?.(base === 'home' ? 'HOME' : 'PWD')
   return variable === undefined ? undefined : variable + encodedPath
 }

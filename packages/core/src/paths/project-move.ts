@@ -1,6 +1,7 @@
-import type { Context, Machine, Mount, ProjectMove } from '../types.js'
+import type { Alternative, Context, Machine, Mount, ProjectMove } from '../types.js'
 import type { AlternativeNames } from './alternative-names.js'
 import { homeAlternative } from './alternative.js'
+import { mappedAlternative, type FolderMap } from './folder-map.js'
 import { remoteOf } from './git-remote.js'
 import { dirname, isBelow, join } from './join.js'
 import { realPathOf } from './destination.js'
@@ -29,12 +30,15 @@ function projectOf(folder: string, machine: Machine, context: Context): string {
   return machine.cwd !== undefined && isBelow(folder, machine.cwd) ? machine.cwd : folder
 }
 
+const shown = ({ base, path }: Alternative): string => (base === 'home' ? `~${path}` : path)
+
 /** How a project that lies on a Windows drive gets to where it should be. */
 export function projectMoveOf(
   mount: Mount,
   names: AlternativeNames,
   machine: Machine,
   context: Context,
+  map: FolderMap = {},
 ): ProjectMove | undefined {
   const folder = projectOf(join(machine.cwd ?? '', mount.folder), machine, context)
   const path = windowsPathHere(realPathOf(folder, machine, context), machine)
@@ -43,7 +47,7 @@ export function projectMoveOf(
   return {
     folder,
     windowsPath: formatWindowsPath(path),
-    moveTo: `~${homeAlternative(path, names)}`,
+    moveTo: shown(mappedAlternative(path, map, machine) ?? { base: 'home', path: homeAlternative(path, names) }),
     ...(remote === undefined ? {} : { remote }),
   }
 }

@@ -5,7 +5,7 @@ import { inDistro, isUnc, parseLinuxSpelling, parseWindowsSpelling, segmentsOf, 
 export type { WindowsPath } from './spelling.js'
 
 /** What decides beside the spelling. */
-export type Drives = Pick<Machine, 'mounts' | 'driveRoots'>
+export type Drives = Pick<Machine, 'mounts' | 'driveRoots' | 'driveLetters'>
 
 const NO_DRIVES: Drives = { mounts: [], driveRoots: [] }
 
@@ -39,6 +39,13 @@ function belowRoot(path: string, roots: readonly string[]): WindowsPath | undefi
   return undefined
 }
 
+/** `/e/x` where `e` is said to be a drive. */
+function ofLetter(path: string, letters: readonly string[] = []): WindowsPath | undefined {
+  const [letter = '', ...segments] = path.slice(1).split('/')
+  if (!letters.some((one) => one.toLowerCase() === letter)) return undefined
+  return { form: 'machine', drive: letter.toUpperCase(), segments }
+}
+
 /**
  * Recognizes a path on a Windows drive: what the machine's mounts say of it, else its spelling (DOMAIN 1.1). `path` may
  * hold HOLE characters; a drive letter must be followed by a separator or the end.
@@ -51,7 +58,7 @@ export function parseWindowsPath(path: string, drives: Drives = NO_DRIVES): Wind
   const normal = normalize(linux)
   const mount = mountPointOf(normal, drives.mounts)
   if (mount) return onMount(normal, mount)
-  return parseLinuxSpelling(linux) ?? belowRoot(normal, drives.driveRoots)
+  return parseLinuxSpelling(linux) ?? belowRoot(normal, drives.driveRoots) ?? ofLetter(normal, drives.driveLetters)
 }
 
 /**

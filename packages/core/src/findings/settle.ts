@@ -1,0 +1,42 @@
+import { isInWindowsFolder } from '../paths/folder-map.js'
+import { parseWindowsPath } from '../paths/windows-path.js'
+import { display } from '../traced-text.js'
+import type { Machine, RuleId, RuleSetting } from '../types.js'
+import type { Judged } from './judge.js'
+
+/** What the user says of the rules. */
+export interface Settings {
+  /** What findings count as, by their rules. */
+  readonly rules?: Readonly<Partial<Record<RuleId, RuleSetting>>>
+  /** Host paths that are fine with all that lies below them, in any spelling of Windows, or as they are written. */
+  readonly allow?: readonly string[]
+}
+
+const withoutEnd = (path: string): string => path.replaceAll('\\', '/').replace(/(?:\/\*{1,2})?\/?$/, '')
+
+/** Paths that are none of Windows, such as `${USERPROFILE}/.aws`, are compared as they are written. */
+function isWrittenBelow(written: string, allowed: string): boolean {
+  const path = withoutEnd(written)
+  return allowed !== '' && (path === allowed || path.startsWith(`${allowed}/`))
+}
+
+function isAllowed({ verdict }: Judged, entry: string, machine: Machine): boolean {
+  const allowed = withoutEnd(entry)
+  const folder = parseWindowsPath(/^[A-Za-z]:$/.test(allowed) ? `${allowed}/` : allowed, machine)
+  if (!folder) return isWrittenBelow(display(verdict.host), allowed)
+  const { location } = verdict
+  const path = location.on === 'windows' ? parseWindowsPath(location.windowsPath, machine) : undefined
+  return path !== undefined && isInWindowsFolder(path, folder)
+}
+
+function withSeverity(judged: Judged, setting: RuleSetting): Judged[] {
+  if (setting === 'off') return []
+  return [setting === 'default' ? judged : { ...judged, verdict: { ...judged.verdict, severity: setting } }]
+}
+
+/** The verdicts that the user wants to hear, as severe as the user says. */
+export function settle(judged: readonly Judged[], { rules = {}, allow = [] }: Settings, machine: Machine): Judged[] {
+  return judged
+    .filter((one) => !allow.some((entry) => isAllowed(one, entry, machine)))
+    .flatMap((one) => withSeverity(one, rules[one.rule] ?? 'default'))
+}

@@ -1,0 +1,62 @@
+import { coveredRange } from './covered-range.js'
+import { commentReaders } from './comments.js'
+import type { Comment } from '../languages/comments/comment.js'
+import type { FormatId, Range } from '../types.js'
+
+/** What a comment such as `mount-lint-ignore no-windows-path -- reason` asks for; one for each rule that it names. */
+export interface Suppression {
+  /** Of the rule's name, or of the whole comment where it names none. */
+  readonly range: Range
+  /** All rules where there is none. */
+  readonly rule?: string
+  /** Where the findings are that it takes away. */
+  readonly covers: Range
+  readonly reason?: string
+}
+
+/** What every such comment holds; a file without it needs no search for comments. */
+const MARK = 'mount-lint-ignore'
+
+const DIRECTIVE = /^[\s*#]*mount-lint-ignore(-next-line|-file)?(?![\w-])/
+
+/** As in ESLint's directives. */
+const REASON = /\s-{2,}\s/
+
+/** As the ESLint plugin calls the rules. */
+const PLUGIN_PREFIX = /^mount-lint\//
+
+interface Named {
+  readonly name: string
+  readonly at: number
+}
+
+/** The words of a text, which spaces and commas part. */
+const wordsOf = (text: string): Named[] =>
+  [...text.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({ name, at: index }))
+
+function coversOf(kind: string | undefined, text: string, format: FormatId, comment: Comment): Range {
+  if (kind === '-file') return [0, text.length + 1]
+  return coveredRange(text, format, comment.range, kind === '-next-line' ? 'next-line' : 'line')
+}
+
+function fromComment(text: string, format: FormatId, comment: Comment): Suppression[] {
+  const [directive, kind] = DIRECTIVE.exec(comment.text) ?? []
+  if (directive === undefined) return []
+  const [names = '', ...rest] = comment.text.slice(directive.length).split(REASON)
+  const reason = rest.join(' -- ').trim()
+  const common = { covers: coversOf(kind, text, format, comment), ...(reason === '' ? {} : { reason }) }
+  const start = text.indexOf(directive, comment.range[0]) + directive.length
+  const rules = wordsOf(names).filter(({ name }) => !/^:?$/.test(name))
+  if (rules.length === 0) return [{ range: comment.range, ...common }]
+  return rules.map(({ name, at }) => ({
+    range: [start + at, start + at + name.length],
+    rule: name.replace(PLUGIN_PREFIX, ''),
+    ...common,
+  }))
+}
+
+/** What the comments of a file ask not to be told of, in the order of the text. */
+export function suppressions(text: string, format: FormatId): Suppression[] {
+  if (!text.includes(MARK)) return []
+  return commentReaders[format](text).flatMap((comment) => fromComment(text, format, comment))
+}

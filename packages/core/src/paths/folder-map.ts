@@ -1,0 +1,28 @@
+import type { Alternative, Machine } from '../types.js'
+import { parseWindowsPath, type WindowsPath } from './windows-path.js'
+
+/** Windows folders by any of their spellings, and the Linux folders that take their place: `C:/work`, `~/work`. */
+export type FolderMap = Readonly<Record<string, string>>
+
+/** Whether a path is a folder or lies below it; Windows does not tell upper from lower case. */
+export const isInWindowsFolder = (path: WindowsPath, folder: WindowsPath): boolean =>
+  path.drive.toLowerCase() === folder.drive.toLowerCase() &&
+  folder.segments.every((segment, index) => path.segments[index]?.toLowerCase() === segment.toLowerCase())
+
+function toAlternative(linux: string, below: readonly string[]): Alternative {
+  const isHome = /^~(?:\/|$)/.test(linux)
+  const segments = linux.slice(isHome ? 1 : 0).split('/')
+  const path = [...segments, ...below].filter((segment) => segment !== '').join('/')
+  return { base: isHome ? 'home' : 'root', path: path === '' && isHome ? '' : `/${path}` }
+}
+
+/** What the map says of a Windows path: the innermost folder of it counts. */
+export function mappedAlternative(path: WindowsPath, map: FolderMap, machine: Machine): Alternative | undefined {
+  let best: { readonly folder: WindowsPath; readonly linux: string } | undefined
+  for (const [windows, linux] of Object.entries(map)) {
+    const folder = parseWindowsPath(windows, machine)
+    if (!folder || !isInWindowsFolder(path, folder)) continue
+    if (!best || folder.segments.length > best.folder.segments.length) best = { folder, linux }
+  }
+  return best && toAlternative(best.linux, path.segments.slice(best.folder.segments.length))
+}

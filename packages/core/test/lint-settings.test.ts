@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { lint, UNKNOWN_MACHINE, type LintOptions } from '../src/index.js'
+
+const compose = (...volumes: readonly string[]): string =>
+  ['services:', '  web:', '    image: nginx', '    volumes:', ...volumes.map((one) => `      - ${one}`), ''].join('\n')
+
+const lintText = (text: string, options: LintOptions = {}) => lint({ path: 'compose.yaml', text }, options)
+
+const findings = (volume: string, options: LintOptions = {}) =>
+  lintText(compose(volume), options).findings.map(({ rule, severity, alternative }) => ({
+    rule,
+    severity,
+    alternative,
+  }))
+
+const PATH = '/mnt/c/work/app:/app'
+
+describe('the severity of a rule', () => {
+  test.each<[title: string, volume: string, options: LintOptions, severities: string[]]>([
+    ['is its own by default', PATH, {}, ['error']],
+    ['is its own when it is said to be', PATH, { rules: { 'no-windows-path': 'default' } }, ['error']],
+    ['can be lower', PATH, { rules: { 'no-windows-path': 'warn' } }, ['warn']],
+    [
+      'can be higher than where it hardly matters',
+      '/mnt/c/x.conf:/x.conf:ro',
+      { rules: { 'no-windows-path': 'error' } },
+      ['error'],
+    ],
+    ['can be none', PATH, { rules: { 'no-windows-path': 'off' } }, []],
+    ['is that of no other rule', PATH, { rules: { 'no-broken-path': 'off' } }, ['error']],
+  ])('%s', (_title, volume, options, severities) => {
+    expect(findings(volume, options).map(({ severity }) => severity)).toEqual(severities)
+  })
+})
+
+describe('a path that is allowed', () => {
+  test.each([
+    ['as it is written', '/mnt/c/work'],
+    ['in another spelling', 'C:\\Work\\'],
+    ['with slashes', 'c:/work/app'],
+    ['as all that is below', 'C:/work/**'],
+    ['as a whole drive', 'C:'],
+  ])('is no finding: %s', (_title, allow) => {
+    expect(findings(PATH, { allow: [allow] })).toEqual([])
+  })
+
+  test.each([
+    ['another folder', 'C:/other'],
+    ['the start of its name', 'C:/wor'],
+    ['another drive', 'D:/work'],
+    ['a folder below it', 'C:/work/app/src'],
+    ['nothing', ''],
+  ])('is not %s', (_title, allow) => {
+    expect(findings(PATH, { allow: [allow] })).toHaveLength(1)
+  })
+
+  test('may be one of a variable', () => {
+    const volume = '${USERPROFILE}/.aws/config:/aws'
+    expect(findings(volume)).toHaveLength(1)
+    expect(findings(volume, { allow: ['${USERPROFILE}/.aws'] })).toEqual([])
+  })
+})
+
+describe('a folder that is mapped', () => {
+  test.each<[title: string, map: Record<string, string>, alternative: string]>([
+    ['below the home', { 'C:/work': '~/src' }, '~/src/app'],
+    ['by the innermost folder', { 'C:/': '~/c', 'c:\\WORK': '~/src/' }, '~/src/app'],
+    ['at an absolute path', { '/mnt/c/work': '/srv/work' }, '/srv/work/app'],
+    ['as the home itself', { 'C:/work/app': '~' }, '~'],
+    ['not at all by another one', { 'C:/works': '~/src' }, '~/work/app'],
+  ])('is written %s', (_title, map, alternative) => {
+    const { findings: found } = lintText(compose(PATH), { map })
+    expect(found).toMatchObject([{ alternative, edits: [{ text: alternative }] }])
+  })
+
+  test('needs no volume, though a database does', () => {
+    const text = compose('/mnt/c/db:/var/lib/postgresql/data') + 'volumes: {}\n'
+    expect(lintText(text, { map: { 'C:/db': '/srv/db' } }).findings).toMatchObject([{ alternative: '/srv/db' }])
+  })
+})
+
+test('other letters are drives where the machine says so', () => {
+  expect(findings('/e/data:/data')).toEqual([])
+  const machine = { ...UNKNOWN_MACHINE, driveLetters: ['E'] }
+  expect(findings('/e/data:/data', { machine })).toMatchObject([{ rule: 'no-windows-path', alternative: '~/data' }])
+})
+
+describe('comments', () => {
+  const ignored = (text: string, options: LintOptions = {}) => {
+    const { findings: left, ignores } = lintText(text, options)
+    return {
+      left: left.map(({ place }) => text.slice(...place.range)),
+      ignores: ignores.map(({ rule, isUsed }) => ({ rule, isUsed })),
+    }
+  }
+
+  test('take findings away and are used', () => {
+    expect(ignored(compose(`${PATH} # mount-lint-ignore no-windows-path`, '/mnt/c/b:/b'))).toEqual({
+      left: ['/mnt/c/b'],
+      ignores: [{ rule: 'no-windows-path', isUsed: true }],
+    })
+  })
+
+  test('of other rules are not used', () => {
+    expect(ignored(compose(`${PATH} # mount-lint-ignore no-windows-home`))).toEqual({
+      left: ['/mnt/c/work/app'],
+      ignores: [{ rule: 'no-windows-home', isUsed: false }],
+    })
+  })
+
+  test('are used also where the rule is off', () => {
+    const rules = { 'no-windows-path': 'off' } as const
+    expect(ignored(compose(`${PATH} # mount-lint-ignore`), { rules })).toEqual({
+      left: [],
+      ignores: [{ rule: undefined, isUsed: true }],
+    })
+  })
+
+  test('may stand where the path is written', () => {
+    const text = '#!/bin/sh\n# mount-lint-ignore\nDATA=/mnt/c/data\ndocker run -v "$DATA:/data" nginx\n'
+    expect(lint({ path: 'run.sh', text })).toMatchObject({ findings: [], ignores: [{ isUsed: true }] })
+  })
+
+  test('in files around count for those who include them', () => {
+    const base = compose(`${PATH} # mount-lint-ignore`, '/mnt/c/b:/b')
+    const text = 'services:\n  web:\n    extends: { file: base.yaml, service: web }\n'
+    const read = (path: string): string | undefined => (path === 'base.yaml' ? base : undefined)
+    expect(lint({ path: 'compose.yaml', text }, { context: { read } })).toMatchObject({
+      findings: [{ place: { path: 'base.yaml' }, meant: '/mnt/c/b' }],
+      ignores: [{ path: 'base.yaml', isUsed: true }],
+    })
+  })
+})
