@@ -1,4 +1,4 @@
-import { alternativeFor, untilHole } from './cure.js'
+import { alternativeFor, replacementFor } from './cure.js'
 import { editsFor, type Cure } from './edits.js'
 import type { Judged } from './judge.js'
 import { relatedOf } from './related.js'
@@ -20,7 +20,7 @@ export interface Surroundings {
 
 /** How an alternative reads at the mount, without what a file around a shell word would make of it. */
 function shownAlternative(alternative: Alternative, { mount, verdict: { host } }: Judged): string | undefined {
-  const { head, length } = untilHole(alternative, host.text) ?? { head: alternative, length: host.text.length }
+  const { head, length } = replacementFor(alternative, host) ?? { head: alternative, length: host.text.length }
   const writing = coverageOf(slice(host, 0, length))?.first.find((layer) => layer.startsWith('shell-'))
   const layers = writing === undefined ? [] : [writing]
   const text = writeAlternative(head, { first: layers, last: layers }, mount.home)
