@@ -3,7 +3,7 @@ import type { Format } from '../../types.js'
 import { looksLikeCompose } from './recognize.js'
 
 /** Names that are certainly compose files: `compose.yaml`, `docker-compose.prod.yml`, `compose-dev.yaml`, stack files. */
-const NAME = /^(?:(?:docker[-_.]?)?compose|docker[-_.]stack)(?:[-_.].*)?\.ya?ml$|[-_.]compose\.ya?ml$/i
+const NAME = /^(?:(?:docker-)?compose|docker-stack)(?:[-_.].*)?\.ya?ml$/i
 
 /** What Visual Studio writes on every build: nobody edits it. */
 const GENERATED = /\.g\.ya?ml$|(?:^|\/)obj\//i

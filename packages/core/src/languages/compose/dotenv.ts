@@ -1,4 +1,4 @@
-import { traceSource } from '../../traced-text.js'
+import { display, placeOf, traceSource } from '../../traced-text.js'
 import type { Problem, Source, TracedText, Use } from '../../types.js'
 import { bareValue, doubleQuotedValue, singleQuotedValue } from './dotenv-values.js'
 import type { DotenvValue } from './dotenv-values.js'
@@ -61,6 +61,31 @@ function statementAt(source: TracedText, at: number): Statement | undefined {
   return value && { name, value, end: value.end }
 }
 
+interface Evaluated {
+  readonly text: TracedText
+  readonly uses: readonly Use[]
+  readonly invalid: readonly TracedText[]
+}
+
+function evaluated({ text, isTemplate }: DotenvValue, environment: Environment): Evaluated {
+  if (!isTemplate) return { text, uses: [], invalid: [] }
+  const { values, uses, invalid } = interpolate(text, environment)
+  // The last one is what compose makes of it when nothing outside is set.
+  return { text: values.at(-1) ?? text, uses, invalid }
+}
+
+function refusedLine({ path, text }: Source, start: number, end: number): Problem {
+  const detail = text.slice(start, end).trimEnd()
+  return { code: 'dotenv-syntax', place: { path, range: [start, start + detail.length] }, detail }
+}
+
+function refusedVariables(invalid: readonly TracedText[]): Problem[] {
+  return invalid.flatMap((text) => {
+    const place = placeOf(text)
+    return place ? [{ code: 'invalid-interpolation', place, detail: display(text) }] : []
+  })
+}
+
 /**
  * Reads an env file as compose-go's dotenv package does: `NAME=value` and `NAME: value`, quotes and escapes, variables
  * that stand above or in `outer`, which wins. A line that compose refuses is a problem and passed over.
@@ -74,28 +99,14 @@ export function readDotenv(file: Source, outer: Environment): Dotenv {
   for (let at = statementStart(source.text, 0); at < source.text.length;) {
     const statement = statementAt(source, at)
     const end = statement?.end ?? lineEnd(source.text, at)
-    if (!statement) {
-      const detail = source.text.slice(at, end).trimEnd()
-      problems.push({ code: 'dotenv-syntax', place: { path: file.path, range: [at, at + detail.length] }, detail })
-    }
+    if (!statement) problems.push(refusedLine(file, at, end))
     if (statement?.value) {
       const value = evaluated(statement.value, environment)
       variables.set(statement.name, value.text)
       uses.push(...value.uses)
+      problems.push(...refusedVariables(value.invalid))
     }
     at = statementStart(source.text, end)
   }
   return { variables, problems, uses }
-}
-
-interface Evaluated {
-  readonly text: TracedText
-  readonly uses: readonly Use[]
-}
-
-function evaluated({ text, isTemplate }: DotenvValue, environment: Environment): Evaluated {
-  if (!isTemplate) return { text, uses: [] }
-  const { values, uses } = interpolate(text, environment)
-  // The last one is what compose makes of it when nothing outside is set.
-  return { text: values.at(-1) ?? text, uses }
 }

@@ -9,16 +9,19 @@ export interface Environment {
   readonly get: (name: string) => TracedText | undefined
 }
 
-/** More characters than the variables of any real project put in: a few lines of `B=$A$A` would fill the memory. */
-const MAX_CHARACTERS = 4_000_000
+/** Far more than the variables of any real project give: a few lines of `B=$A$A` would fill the memory. */
+const MAX_GIVEN = 10_000_000
 
-/** The same variables until they have given more than a budget of characters; then they are unknown. */
+/** What a value costs whoever takes it; its atoms have their origins to copy. */
+const costOf = ({ text, atoms }: TracedText): number => text.length + 100 * atoms.length
+
+/** The same variables until they have given what the budget allows; then they are unknown. */
 export function limited(environment: Environment): Environment {
-  let left = MAX_CHARACTERS
+  let left = MAX_GIVEN
   return {
     get: (name) => {
       const value = environment.get(name)
-      left -= value?.text.length ?? 0
+      left -= value ? costOf(value) : 0
       return left < 0 ? undefined : value
     },
   }
