@@ -38,7 +38,9 @@ const NAMES = ['A', 'B', 'C_1', 'UNSET', 'EMPTY', 'HOME', 'WIN']
 const name = fc.constantFrom(...NAMES)
 const style = fc.constantFrom(...STYLES)
 
-const word = fc.stringMatching(/^[a-zA-Z0-9._ é@%#'-]{2,6}$/).map((text) => text.replace(/^\.+$/, '').trim().padEnd(2, 'w'))
+const word = fc
+  .stringMatching(/^[a-zA-Z0-9._ é@%#'-]{2,6}$/)
+  .map((text) => text.replace(/^\.+$/, '').trim().padEnd(2, 'w'))
 
 /** Without colons where a variable decides whether there is one: then compose may see other sections than we do. */
 const variable: fc.Arbitrary<string> = fc.letrec<{ variable: string; fallback: string; alternative: string }>((tie) => {
