@@ -59,11 +59,15 @@ describe.each(cases)('$name mounts what the Dev Containers CLI says', ({ name, c
 
 const OPTION = /^(?:--mount|--volume|-[a-z]*v)(?:=(.*))?$/s
 
+/** What the CLI writes for an object without a type, and docker refuses. */
+const NO_TYPE = /^type=undefined,/
+
 /** The volume specifications among the arguments of `docker run`. */
 const specsOf = (args: readonly string[]): string[] =>
   args.flatMap((arg, index) => {
     const option = OPTION.exec(arg)
-    return option ? (option[1] ?? args[index + 1] ?? []) : []
+    const spec = option && (option[1] ?? args[index + 1])
+    return spec ? spec.replace(NO_TYPE, '') : []
   })
 
 /** Compose would start the container, which is not there to be asked. */

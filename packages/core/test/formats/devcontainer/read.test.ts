@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { coverageOf } from '../../../src/traced-text.js'
 import { PATH, readMarked, sourcePlaces, summary, written } from './read-marked.js'
 
 describe('each mount is listed, with the range of its host path', () => {
@@ -99,6 +100,11 @@ describe('the workspace is mounted', () => {
     const { mounts, ranges } = readMarked('// c\n«{» "image": "x" }')
     expect(mounts.map(summary)).toEqual(['bind ${localWorkspaceFolder} -> /workspaces/${localWorkspaceFolderBasename}'])
     expect(sourcePlaces(mounts)).toEqual(ranges.map((range) => ({ path: PATH, range })))
+  })
+
+  it('and nothing of the file may be edited for it', () => {
+    const [mount] = readMarked('{"image":"x"}').mounts
+    expect(mount?.source && coverageOf(mount.source)?.whole).toBe(false)
   })
 
   it('but not when workspaceMount is given, empty or null', () => {
