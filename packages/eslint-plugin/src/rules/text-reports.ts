@@ -1,5 +1,6 @@
 import {
   describeFinding,
+  formatByName,
   lineIndex,
   lint,
   type Finding,
@@ -42,15 +43,59 @@ function reportOf(finding: Finding, subject: Subject, ignore: CommentSpot | unde
   }
 }
 
-/** The findings in a file of a format; those that lie in files around it are reported when these are linted. */
+/** The findings of a file and those of the files that it brings in. */
+interface Findings {
+  readonly own: readonly Finding[]
+  readonly elsewhere: readonly Finding[]
+}
+
+function findingsOf({ source, context, machine }: Subject, format: FormatId): Findings {
+  const { findings } = lint(source, { format, context, machine })
+  const [own, others] = [findings.filter(isIn(source.path)), findings.filter((finding) => !isIn(source.path)(finding))]
+  const paths = [...new Set(others.map(({ place }) => place.path))]
+  const elsewhere = paths.flatMap((path) => {
+    const reported = reportedIn(path, { source, context, machine })
+    return others.filter(isIn(path)).filter((finding) => !reported.some((one) => isSame(one, finding)))
+  })
+  return { own, elsewhere }
+}
+
+const isIn =
+  (path: string) =>
+  ({ place }: Finding): boolean =>
+    place.path === path
+
+const isSame = (a: Finding, b: Finding): boolean =>
+  a.rule === b.rule && a.place.range[0] === b.place.range[0] && a.place.range[1] === b.place.range[1]
+
+/** What is reported in another file when ESLint gets to it, which its name has to say. */
+function reportedIn(path: string, { context, machine }: Subject): readonly Finding[] {
+  const format = formatByName(path)
+  const text = context.read(path)
+  if (format === 'none' || format === 'ask' || text === undefined) return []
+  return lint({ path, text }, { format, context, machine }).findings
+}
+
+/** ESLint reports nothing in files that it does not lint, so the file that brings them in has to say it. */
+function reportElsewhere(finding: Finding, subject: Subject): Report {
+  const { message, help } = describeFinding(finding)
+  const where = `${message} (in ${nameOf(finding.place, subject)})`
+  const [firstLine = ''] = subject.source.text.split(/\r?\n/, 1)
+  return {
+    rule: finding.rule,
+    range: [0, firstLine.length],
+    message: help === undefined ? `${where}.` : `${where}; ${help}.`,
+  }
+}
+
+/** The findings in a file of a format, those first that other files give it. */
 export function textReports(subject: Subject, format: FormatId): Report[] {
-  const { source, context, machine } = subject
-  const findings = lint(source, { format, context, machine }).findings.filter(({ place }) => place.path === source.path)
-  if (findings.length === 0) return []
-  const spots = commentSpots(
-    source.text,
-    format,
-    findings.map(({ place }) => place.range[0]),
-  )
-  return findings.map((finding, index) => reportOf(finding, subject, spots[index]))
+  const { source } = subject
+  const { own, elsewhere } = findingsOf(subject, format)
+  const offsets = own.map(({ place }) => place.range[0])
+  const spots = own.length === 0 ? [] : commentSpots(source.text, format, offsets)
+  return [
+    ...elsewhere.map((finding) => reportElsewhere(finding, subject)),
+    ...own.map((finding, index) => reportOf(finding, subject, spots[index])),
+  ]
 }
