@@ -42,24 +42,26 @@ const word = fc
   .stringMatching(/^[a-zA-Z0-9._ é@%#'-]{2,6}$/)
   .map((text) => text.replace(/^\.+$/, '').trim().padEnd(2, 'w'))
 
-/** Without colons where a variable decides whether there is one: then compose may see other sections than we do. */
-const variable: fc.Arbitrary<string> = fc.letrec<{ variable: string; fallback: string; alternative: string }>((tie) => {
-  const argument = (...others: fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
-    fc.array(fc.oneof({ depthSize: 'small' }, word, ...others), { maxLength: 3 }).map((parts) => parts.join(''))
-  const braced = (operators: readonly string[], kind: 'fallback' | 'alternative'): fc.Arbitrary<string> =>
-    fc.tuple(name, fc.constantFrom(...operators), tie(kind)).map(([a, b, c]) => `\${${a}${b}${c}}`)
-  return {
-    variable: fc.oneof(
-      name.map((text) => `$${text}`),
-      name.map((text) => `\${${text}}`),
-      braced([':-', '-'], 'fallback'),
-      braced([':+', '+'], 'alternative'),
-      fc.constant('$$'),
-    ),
-    fallback: argument(fc.constantFrom('/', ':', 'C:/x', '{b}'), tie('variable')),
-    alternative: argument(fc.constantFrom('/', '{b}')),
-  }
-}).variable
+const argument = (...others: fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
+  fc.array(fc.oneof({ depthSize: 'small' }, word, ...others), { maxLength: 3 }).map((parts) => parts.join(''))
+
+const braced = (operators: readonly string[], behind: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.tuple(name, fc.constantFrom(...operators), behind).map(([a, b, c]) => `\${${a}${b}${c}}`)
+
+const { known } = fc.letrec<{ known: string }>((tie) => ({
+  known: fc.oneof(
+    name.map((text) => `$${text}`),
+    name.map((text) => `\${${text}}`),
+    braced([':-', '-'], fc.oneof(argument(fc.constantFrom('/', ':', '{b}'), tie('known')), fc.constant('C:/x'))),
+    fc.constant('$$'),
+  ),
+}))
+
+/** No colon depends on whether a variable is set: then compose would see other sections than we do. */
+const variable = fc.oneof(
+  { weight: 4, arbitrary: known },
+  { weight: 1, arbitrary: braced([':+', '+'], argument(fc.constantFrom('/', '{b}'))) },
+)
 
 const segment = fc.oneof({ weight: 5, arbitrary: word }, { weight: 1, arbitrary: variable })
 
