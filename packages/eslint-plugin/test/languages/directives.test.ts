@@ -138,6 +138,24 @@ const rows: readonly Row[] = [
     reported: ['2 null'],
   },
   {
+    says: "the command line's own comments",
+    format: 'compose',
+    text: volumes(`${MOUNT} # mount-lint-ignore no-windows-path -- shared disk`, '- /mnt/c/y:/y'),
+    reported: [`5 ${RULE}`],
+  },
+  {
+    says: "the command line's own comments",
+    format: 'devcontainer',
+    text: '// mount-lint-ignore-file\n{ "runArgs": ["-v/mnt/c/x:/x"] }',
+    reported: [],
+  },
+  {
+    says: "the command line's own comments",
+    format: 'shell',
+    text: run('# mount-lint-ignore-next-line', 'docker run \\', ' -v /mnt/c/x:/x i', 'docker run -v /mnt/c/y:/y i'),
+    reported: [`4 ${RULE}`],
+  },
+  {
     says: 'a here-document',
     format: 'shell',
     text: run('cat <<E', '# eslint-disable', 'E', 'docker run -v /mnt/c/y:/y i'),

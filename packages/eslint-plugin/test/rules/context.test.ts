@@ -1,5 +1,5 @@
 import * as core from '@mount-lint/core'
-import type { ESLint, Linter } from 'eslint'
+import type { Linter } from 'eslint'
 import yml from 'eslint-plugin-yml'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import plugin from '../../src/index.js'
@@ -75,7 +75,7 @@ describe.each(majors)('options in ESLint $major', ({ eslint }) => {
   it('name the format where nothing else tells', () => {
     const config: Linter.Config = {
       files: ['**/*.txt'],
-      plugins: { yml } as unknown as Record<string, ESLint.Plugin>,
+      plugins: { yml },
       language: 'yml/yaml',
       rules: { 'mount-lint/no-windows-path': ['error', { format: 'compose' }] },
     }
