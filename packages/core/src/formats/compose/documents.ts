@@ -1,5 +1,6 @@
+import type { YamlNode } from '../../languages/yaml/nodes.js'
 import { parseYaml } from '../../languages/yaml/parse.js'
-import type { Source } from '../../types.js'
+import type { Place, Source } from '../../types.js'
 import { checkVolumes } from './check-volumes.js'
 import { fromYaml } from './from-yaml.js'
 import { report } from './log.js'
@@ -9,11 +10,20 @@ import type { Scope } from './project.js'
 /** More documents than a file has that people write: each one is merged over all before it. */
 const MAX_DOCUMENTS = 100
 
+/** What stands in an extension field of the top level means nothing there. */
+function meaningful(documents: readonly YamlNode[], shared: readonly Place[]): readonly Place[] {
+  const extensions = documents
+    .flatMap((root) => (root.kind === 'mapping' ? [...root.entries] : []))
+    .flatMap(([key, { value }]) => (key.startsWith('x-') ? [value.place.range] : []))
+  return shared.filter(({ range: [at] }) => !extensions.some(([start, end]) => at >= start && at < end))
+}
+
 /** The documents of a file that are mappings, with their variables replaced. */
 export function readDocuments(file: Source, { environment, folder, project: { log } }: Scope): Mapping[] {
-  const { documents, problems, uses } = parseYaml(file)
+  const { documents, problems, uses, shared } = parseYaml(file)
   log.problems.push(...problems)
   log.uses.push(...uses)
+  log.shared.push(...meaningful(documents, shared))
   const tooMany = documents[MAX_DOCUMENTS]
   if (tooMany) report(log, 'too-large', tooMany.place, String(MAX_DOCUMENTS))
   return documents.slice(0, MAX_DOCUMENTS).flatMap((document) => {

@@ -4,6 +4,8 @@ import type { Place, Problem, ProblemCode, Use } from '../../types.js'
 export interface Log {
   readonly problems: Problem[]
   readonly uses: Use[]
+  /** Places of anchored scalars that mean something where they stand, too. */
+  readonly shared: Place[]
 }
 
 export function report({ problems }: Log, code: ProblemCode, place: Place, detail: string): void {

@@ -1,7 +1,7 @@
 import { limited } from '../../languages/compose/interpolate.js'
 import { dirname } from '../../paths/join.js'
 import { volumeNameFor } from '../../paths/volume-targets.js'
-import type { Context, Mount, Reading, Source } from '../../types.js'
+import type { Context, Mount, Place, Reading, Source, Use } from '../../types.js'
 import { boundVolumeMounts, boundVolumesOf } from './bound-volumes.js'
 import { fileMounts } from './file-mounts.js'
 import { loadModel } from './load.js'
@@ -30,6 +30,15 @@ function withDeclaration(mounts: readonly Mount[], source: Source): readonly Mou
   return volumeDeclaration ? mounts.map((mount) => (isWanted(mount) ? { ...mount, volumeDeclaration } : mount)) : mounts
 }
 
+const keyOf = ({ path, range: [start] }: Place): string => `${path}:${start.toString()}`
+
+/** Anchored scalars that are no mounts where they stand, such as the value of an environment variable. */
+function usesInPlace(shared: readonly Place[], mounts: readonly Mount[]): Use[] {
+  const direct = mounts.flatMap(({ spec: { atoms } }) => (atoms[0]?.origins.length === 1 ? atoms[0].origins : []))
+  const known = new Set(direct.map(keyOf))
+  return shared.filter((place) => !known.has(keyOf(place))).map((place) => ({ place, definitions: [place] }))
+}
+
 /** The same file may be read as a base and as an included one. */
 function unique<Value>(values: readonly Value[]): Value[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
@@ -40,12 +49,12 @@ function unique<Value>(values: readonly Value[]): Value[] {
  * and includes. Mounts that are written in other files have their places there.
  */
 export function readCompose(source: Source, context: Context): Reading {
-  const log: Log = { problems: [], uses: [] }
+  const log: Log = { problems: [], uses: [], shared: [] }
   const project = { context, log, filesLeft: MAX_FILES }
   const folder = dirname(source.path)
   const environment = withDotenv(project, limited({ get: () => undefined }), folder)
   const files = filesOfProject(project, source, environment)
   const model = loadModel(files, { project, environment, folder, including: [source.path], bases: new Map() })
   const mounts = withDeclaration(mountsOf(model, folder), source)
-  return { mounts, problems: unique(log.problems), uses: unique(log.uses) }
+  return { mounts, problems: unique(log.problems), uses: unique([...log.uses, ...usesInPlace(log.shared, mounts)]) }
 }

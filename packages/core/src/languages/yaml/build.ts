@@ -1,10 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Alias, Node, Pair, Scalar, YAMLMap } from 'yaml'
-import { expand, placeOf, slice } from '../../traced-text.js'
+import { expand, placeOf, slice, writtenAs } from '../../traced-text.js'
 import type { Place, Problem, ProblemCode, TracedText, Use } from '../../types.js'
 import { mergedEntries } from './merge-keys.js'
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from './nodes.js'
-import { tracedScalar } from './scalar.js'
+import { plainWriting, tracedScalar } from './scalar.js'
 import type { Surroundings } from './scalar.js'
 
 /** What building a stream of documents fills and needs on its way. */
@@ -13,6 +13,8 @@ export interface Building {
   readonly path: string
   readonly problems: Problem[]
   readonly uses: Use[]
+  /** Places of the scalars that aliases repeat. */
+  readonly shared: Place[]
   /** Anchored nodes of the document so far. */
   readonly anchors: Map<string, YamlNode>
   /** How many more entries merge keys may bring. */
@@ -40,7 +42,7 @@ function scalarOf(building: Building, node: Scalar, around: Surroundings): YamlS
 }
 
 /** An alias of a scalar is a use of the anchored characters; collections are told where they are written. */
-function aliased(building: Building, alias: Alias): YamlNode | undefined {
+function aliased(building: Building, alias: Alias, around: Surroundings): YamlNode | undefined {
   const place = placeOfNode(building, alias)
   const target = building.anchors.get(alias.source)
   if (!target) {
@@ -50,7 +52,9 @@ function aliased(building: Building, alias: Alias): YamlNode | undefined {
   if (target.kind !== 'scalar') return target
   const definition = placeOf(target.value)
   building.uses.push({ place, definitions: definition ? [definition] : [] })
-  return { ...target, value: expand(slice(building.source, ...place.range), target.value), place }
+  if (definition) building.shared.push(definition)
+  const use = writtenAs(slice(building.source, ...place.range), plainWriting(around))
+  return { ...target, value: expand(use, target.value), place }
 }
 
 function keyOf(building: Building, key: unknown): YamlScalar | undefined {
@@ -60,14 +64,24 @@ function keyOf(building: Building, key: unknown): YamlScalar | undefined {
 
 const isMergeKey = ({ key }: Pair): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN'
 
+/** Two values of one key, of which nobody knows the right one: all that they hold. */
+function together(before: YamlNode | undefined, value: YamlNode): YamlNode {
+  if (before?.kind === 'mapping' && value.kind === 'mapping') {
+    return { ...value, entries: new Map([...before.entries, ...value.entries]) }
+  }
+  if (before?.kind !== 'sequence' || value.kind !== 'sequence') return value
+  return { ...value, items: [...before.items, ...value.items] }
+}
+
 function addEntry(building: Building, pair: Pair, entries: Map<string, YamlEntry>, around: Surroundings): void {
   const key = keyOf(building, pair.key)
   const value = pair.value === null ? undefined : nodeOf(building, pair.value, around)
   if (!key) return
   const name = key.value.text
-  if (entries.has(name)) report(building, 'duplicate-key', key.place, name)
+  const before = entries.get(name)
+  if (before) report(building, 'duplicate-key', key.place, name)
   const nothing: YamlNode = { kind: 'scalar', value: slice(building.source, 0, 0), isNull: true, place: key.place }
-  entries.set(name, { keyPlace: key.place, value: value ?? nothing })
+  entries.set(name, { keyPlace: key.place, value: together(before?.value, value ?? nothing) })
 }
 
 function mappingOf(building: Building, map: YAMLMap, around: Surroundings): YamlMapping {
@@ -96,7 +110,7 @@ function bareNodeOf(building: Building, node: unknown, around: Surroundings): Ya
 
 /** A node of the library as one of ours; undefined for what does not make sense, which is reported. */
 export function nodeOf(building: Building, node: unknown, around: Surroundings): YamlNode | undefined {
-  if (isAlias(node)) return aliased(building, node)
+  if (isAlias(node)) return aliased(building, node, around)
   const bare = bareNodeOf(building, node, around)
   if (!bare || !(isScalar(node) || isMap(node) || isSeq(node))) return bare
   const built = node.tag === undefined ? bare : { ...bare, tag: node.tag }

@@ -20,7 +20,7 @@ export interface YamlEntry {
 
 export interface YamlMapping extends NodeBase {
   readonly kind: 'mapping'
-  /** With the entries that merge keys bring; of a key that stands there twice the last. */
+  /** With the entries that merge keys bring. */
   readonly entries: ReadonlyMap<string, YamlEntry>
 }
 
@@ -38,4 +38,6 @@ export interface YamlStream {
   readonly problems: readonly Problem[]
   /** Uses of anchored scalars. */
   readonly uses: readonly Use[]
+  /** Places of anchored scalars that are used elsewhere as well as where they stand. */
+  readonly shared: readonly Place[]
 }

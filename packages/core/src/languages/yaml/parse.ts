@@ -64,7 +64,7 @@ function syntaxProblems({ path }: Source, errors: readonly SyntaxError[]): Probl
 
 function startBuilding({ path }: Source, text: string, problems: Problem[]): Building {
   const source = traceSource({ path, text })
-  return { source, path, problems, uses: [], anchors: new Map(), mergesLeft: MAX_MERGES }
+  return { source, path, problems, uses: [], shared: [], anchors: new Map(), mergesLeft: MAX_MERGES }
 }
 
 /** Parses all documents of a YAML file; what is wrong with it is among the problems, and the rest is there. */
@@ -72,7 +72,12 @@ export function parseYaml(source: Source): YamlStream {
   const start = { path: source.path, range: [0, 0] } as const
   const first = parse(source.text)
   if (!first) {
-    return { documents: [], problems: [{ code: 'yaml-depth', place: start, detail: MAX_DEPTH.toString() }], uses: [] }
+    return {
+      documents: [],
+      problems: [{ code: 'yaml-depth', place: start, detail: MAX_DEPTH.toString() }],
+      uses: [],
+      shared: [],
+    }
   }
   const { text, documents } = soundest(first)
   const problems = syntaxProblems(source, first.errors)
@@ -82,5 +87,5 @@ export function parseYaml(source: Source): YamlStream {
     return nodeOf(building, document.contents, 'block') ?? []
   })
   if (building.mergesLeft < 0) problems.push({ code: 'yaml-aliases', place: start, detail: MAX_MERGES.toString() })
-  return { documents: nodes, problems, uses: building.uses }
+  return { documents: nodes, problems, uses: building.uses, shared: building.shared }
 }

@@ -16,10 +16,13 @@ interface Style {
   readonly pieces: (text: string) => Piece[]
 }
 
+/** How text without quotes is written. */
+export const plainWriting = (around: Surroundings): Writing => (around === 'flow' ? 'yaml-flow' : 'yaml-plain')
+
 function styleOf({ type }: Scalar, around: Surroundings): Style {
   if (type === Scalar.QUOTE_SINGLE) return { writing: 'yaml-single', pieces: singleQuotedPieces }
   if (type === Scalar.QUOTE_DOUBLE) return { writing: 'yaml-double', pieces: doubleQuotedPieces }
-  return { writing: around === 'flow' ? 'yaml-flow' : 'yaml-plain', pieces: plainPieces }
+  return { writing: plainWriting(around), pieces: plainPieces }
 }
 
 function tracedFlowScalar(written: TracedText, scalar: Scalar<string>, around: Surroundings): TracedText {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeOf } from '../../../src/traced-text.js'
 import type { Reading } from '../../../src/types.js'
+import { findingsIn } from './oracle/mend.js'
 import { readFiles, rows, type Files } from './support.js'
 
 /** Each mount's service with the file and the characters that its source is written with at the mount. */
@@ -234,4 +235,29 @@ describe('containers that run Windows are marked', () => {
     const text = `services:\n  web:\n    image: ${image}\n    volumes: ["C:\\\\a:/b"]\n`
     expect(readFiles({ 'compose.yaml': text }).mounts.map(({ windowsContainer }) => windowsContainer)).toEqual([marked])
   })
+})
+
+describe('an anchored path is mended where it is written only if that mends all that it means', () => {
+  const shared = (environment: string): Files => ({
+    'compose.yaml': `${environment}\nservices:\n  web:\n    image: nginx\n    volumes:\n      - {type: bind, source: *data, target: /a}\n      - {type: bind, source: *data, target: /b}\n`,
+  })
+  /** What the edits replace, and by what. */
+  const editsOf = (files: Files): string[] =>
+    findingsIn(files, 'compose.yaml')
+      .flatMap(({ edits }) => edits)
+      .map(({ path, range, text }) => `${(files[path] ?? '').slice(...range)} => ${text}`)
+
+  it('in an extension field', () => {
+    expect(editsOf(shared('x-data: &data /mnt/c/data'))).toEqual(['/mnt/c/data => ~/data', '/mnt/c/data => ~/data'])
+  })
+
+  it('not where it is something else as well', () => {
+    const files = shared('volumes: {v: {name: &data /mnt/c/data}}')
+    expect(editsOf(files)).toEqual(['*data => ~/data', '*data => ~/data'])
+  })
+})
+
+it('a key that is given twice is read twice', () => {
+  const text = file(service('web', 'volumes: [/mnt/c/a:/a]', 'volumes: [/mnt/c/b:/b]'))
+  expect(rows(readFiles({ 'compose.yaml': text }))).toEqual(['web bind /mnt/c/a -> /a', 'web bind /mnt/c/b -> /b'])
 })
