@@ -34,11 +34,12 @@ export function lint(source: Source, options: LintOptions = {}): LintResult {
   if (!match) return NOTHING
   const reading = readers[match.id](source, context)
   const { mounts, problems } = reading
+  const textOf = (path: string): string => (path === source.path ? source.text : (context.read(path) ?? ''))
   const heard = applyIgnores(judgeAll(mounts, machine, context), source, { format: match.id, context })
   const judged = settle(heard.judged, options, machine)
   return {
     mounts,
-    findings: toFindings(judged, reading, { names, machine, context, ...(map ? { map } : {}) }),
+    findings: toFindings(judged, reading, { textOf, names, machine, context, ...(map ? { map } : {}) }),
     problems: match.certain ? problems : [],
     ignores: heard.ignores,
   }

@@ -1,10 +1,11 @@
 import { HOLE, coverageOf } from '../traced-text.js'
+import { isWithin } from './places.js'
 import { folderOfVariable, homeAlternative } from '../paths/alternative.js'
 import type { AlternativeNames } from '../paths/alternative-names.js'
 import { mappedAlternative, type FolderMap } from '../paths/folder-map.js'
 import { volumeNameFor } from '../paths/volume-targets.js'
 import { formatWindowsPath, parseWindowsPath, type WindowsPath } from '../paths/windows-path.js'
-import type { Alternative, EngineId, Machine, Mount, TracedText, Verdict } from '../types.js'
+import type { Alternative, EngineId, Machine, Mount, Place, TracedText, Verdict, Writing } from '../types.js'
 
 const LEADING_VARIABLES = /^(?:\uFFFF|%\w+%)+/
 const PROJECT_COMMAND = /\bpwd\b|%cd%/i
@@ -26,7 +27,7 @@ function canBeVolume(mount: Mount): boolean {
   if (!ENGINES_WITH_VOLUMES.has(engine) || (engine === 'compose' && !volumeDeclaration)) return false
   switch (syntax) {
     case 'short':
-      return true
+      return canReplaceName(mount)
     case 'long':
     case 'mount-option':
       return canChangeType(mount)
@@ -36,6 +37,21 @@ function canBeVolume(mount: Mount): boolean {
       return false
   }
 }
+
+/** Of an env file people expect paths, and where there are several values the name would be right for one of them. */
+function canReplaceName({ source, spec, values }: Mount): boolean {
+  if (!source || isFromEnvFile(source)) return false
+  return values === 1 || isWrittenWithin(source, coverageOf(spec)?.place)
+}
+
+/** A default, `${DATA:-C:/data}`, stands in the specification itself. */
+function isWrittenWithin({ atoms }: TracedText, place: Place | undefined): boolean {
+  return place !== undefined && atoms.every(({ origins }) => origins.every((origin) => isWithin(origin, place)))
+}
+
+/** Whether some of the text is a value of an env file, which its reader has set for himself. */
+export const isFromEnvFile = ({ atoms }: TracedText): boolean =>
+  atoms.some(({ origins }) => origins.length > 1 && origins.at(-1)?.writing[0]?.startsWith('dotenv-'))
 
 function canChangeType({ typeText, spec, values }: Mount): boolean {
   if (!typeText || values > 1 || spec.text.includes(',bind-')) return false
@@ -84,9 +100,16 @@ export interface Replacement {
   readonly length: number
 }
 
-/** Where a variable brings what stands behind the text at the mount itself. */
-function firstVariable({ atoms }: TracedText): number {
-  const index = atoms.findIndex(({ hole, origins }) => hole !== undefined || origins.length > 1)
+/** The first character of a word stands in the same quotes as the others. */
+const quotesOf = (writing: Writing): Writing => (writing === 'shell-start' ? 'shell-bare' : writing)
+
+/** Where the text at the mount itself ends: at a variable, or at other quotes. */
+function firstBreak({ atoms }: TracedText): number {
+  const writing = atoms[0]?.origins[0]?.writing.map(quotesOf).join()
+  const index = atoms.findIndex(
+    ({ hole, origins }) =>
+      hole !== undefined || origins.length > 1 || origins[0]?.writing.map(quotesOf).join() !== writing,
+  )
   if (index <= 0) return -1
   return atoms.slice(0, index).reduce((length, { text = HOLE }) => length + text.length, 0)
 }
@@ -101,7 +124,7 @@ function replacementUntil(end: number, alternative: Alternative, { text }: Trace
 /** What is to be replaced of a host path: as little as possible, since variables have their reasons. */
 export function replacementFor(alternative: Alternative, host: TracedText): Replacement | undefined {
   const partly =
-    replacementUntil(firstVariable(host), alternative, host) ??
+    replacementUntil(firstBreak(host), alternative, host) ??
     replacementUntil(host.text.indexOf(HOLE), alternative, host)
   if (partly) return partly
   return alternative.path.includes(HOLE) ? undefined : { head: alternative, length: host.text.length }

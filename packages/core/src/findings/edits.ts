@@ -1,4 +1,5 @@
-import { replacementFor } from './cure.js'
+import { isFromEnvFile, replacementFor } from './cure.js'
+import { isWithin } from './places.js'
 import { writeAlternative, writeScalar } from '../languages/write.js'
 import { HOLE, coverageOf, depthOf, partsAtDepth, slice, type Coverage } from '../traced-text.js'
 import type { Alternative, Edit, HomeForm, Mount, Place, TracedText, Use, VolumeDeclaration } from '../types.js'
@@ -9,10 +10,6 @@ export interface Cure {
   readonly host: TracedText
   readonly alternative: Alternative
 }
-
-/** Whether a place lies in another one or is the same. */
-export const isWithin = (inner: Place, outer: Place): boolean =>
-  inner.path === outer.path && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1]
 
 const keyOf = ({ path, range }: Place): string => `${path}:${range[0].toString()}-${range[1].toString()}`
 
@@ -38,7 +35,10 @@ function editAtMount(cure: Cure): Edit | undefined {
   if (mount.values > 1) return undefined
   const replaced = replacementFor(alternative, host)
   if (!replaced) return undefined
-  return editAt(coverageOf(slice(host, 0, replaced.length)), replaced.head, mount.home) ?? scalarEdit(cure)
+  const part = slice(host, 0, replaced.length)
+  // What an env file says is wrong there, not where it is used.
+  if (isFromEnvFile(part)) return undefined
+  return editAt(coverageOf(part), replaced.head, mount.home) ?? scalarEdit(cure)
 }
 
 /** The leading part of a host path that one definition gives: `$ROOT` of `$ROOT/worker`. */
@@ -61,7 +61,15 @@ function editAtDefinition(cure: Cure): Edit | undefined {
   const depth = depthOf(cure.host) - 1
   const part = depth > 0 ? definedPart(cure.host, depth) : undefined
   const alternative = part && alternativeOfPart(cure, part)
-  return alternative && editAt(coverageOf(part, depth), alternative, cure.mount.home)
+  const edit = alternative && editAt(coverageOf(part, depth), alternative, cure.mount.home)
+  // A variable with the name of a volume in it would surprise whoever takes it for a path.
+  if (alternative?.base === 'volume' && !isInMount(cure, edit)) return undefined
+  return edit
+}
+
+function isInMount({ host }: Cure, edit: Edit | undefined): boolean {
+  const place = coverageOf(host)?.place
+  return edit !== undefined && place !== undefined && isWithin(edit, place)
 }
 
 /** The places through which a host path reaches its mount. */

@@ -1,6 +1,6 @@
 import { coverageOf, depthOf, partsAtDepth } from '../traced-text.js'
 import type { Place, Related, TracedText } from '../types.js'
-import { isWithin } from './edits.js'
+import { isWithin } from './places.js'
 
 const placesAt = (host: TracedText, depth: number): Place[] =>
   partsAtDepth(host, depth).flatMap((part) => coverageOf(part, depth)?.place ?? [])

@@ -2,6 +2,7 @@ import { alternativeFor, replacementFor } from './cure.js'
 import { editsFor, type Cure } from './edits.js'
 import type { Judged } from './judge.js'
 import { relatedOf } from './related.js'
+import { tidyEdit } from './tidy.js'
 import { writeAlternative } from '../languages/write.js'
 import type { AlternativeNames } from '../paths/alternative-names.js'
 import type { FolderMap } from '../paths/folder-map.js'
@@ -11,6 +12,8 @@ import type { Alternative, Context, Edit, Finding, Machine, Reading } from '../t
 
 /** What a finding is made with beside its verdict. */
 export interface Surroundings {
+  /** The text of a file, empty if it can't be read. */
+  readonly textOf: (path: string) => string
   readonly names: AlternativeNames
   readonly machine: Machine
   readonly context: Context
@@ -71,5 +74,7 @@ export function toFindings(judged: readonly Judged[], { mounts, uses }: Reading,
     cured.flatMap(({ cure }) => cure ?? []),
     uses,
   )
-  return cured.map((one) => findingOf(one, (one.cure && edits.get(one.cure)) ?? [], around)).sort(byPosition)
+  const editsOf = ({ cure }: Cured): Edit[] =>
+    ((cure && edits.get(cure)) ?? []).map((edit) => tidyEdit(edit, around.textOf(edit.path)))
+  return cured.map((one) => findingOf(one, editsOf(one), around)).sort(byPosition)
 }

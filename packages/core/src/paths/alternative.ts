@@ -29,6 +29,10 @@ function homeLength(segments: readonly string[]): number {
   return USER_LENGTH + cloud + containerLength(segments.slice(USER_LENGTH + cloud))
 }
 
+/** `Downloads` itself, which has a name on Linux, too. */
+const isBareContainer = (segments: readonly string[]): boolean =>
+  segments.length === homeLength(segments) && containerLength(segments.slice(-1)) === 1
+
 const isApplicationData = (segments: readonly string[]): boolean =>
   segments[2]?.toLowerCase() === 'appdata' && /^(?:local|locallow|roaming)$/i.test(segments[3] ?? '')
 
@@ -41,9 +45,9 @@ const FALLBACK_NAME = 'project'
 
 /** The Linux path that keeps what a Windows path says without the folders that only tell whose it is. */
 function naturalFor(drive: string, segments: readonly string[]): NameProposal {
-  const home = Math.min(homeLength(segments), segments.length)
+  const home = homeLength(segments)
   const isSettings = home === USER_LENGTH && isApplicationData(segments)
-  const dropped = isSettings ? APPLICATION_DATA_LENGTH : home
+  const dropped = isSettings ? APPLICATION_DATA_LENGTH : isBareContainer(segments) ? home - 1 : home
   const rest = segments.slice(dropped)
   const [first] = rest
   if (first === undefined) return { owner: ownerOf(drive, [...segments, '']), segments: [FALLBACK_NAME], depth: 1 }

@@ -14,11 +14,13 @@ const TARGETS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^\/usr\/share\/(?:elasticsearch|opensearch)\/data(?:\/|$)/, 'search-data'],
   [/\/node_modules\/?$/, 'node-modules'],
   [/\/vendor\/?$/, 'vendor'],
-  [
-    /\/\.(?:cache|npm|m2|gradle|cargo|nuget|yarn|pnpm-store|ccache)(?:\/(?:repository|packages|registry|caches))?\/?$/,
-    'cache',
-  ],
-  [/^\/go\/pkg(?:\/mod)?\/?$/, 'cache'],
+  [/\/\.npm\/?$/, 'npm-cache'],
+  [/\/\.m2(?:\/repository)?\/?$/, 'maven-cache'],
+  [/\/\.gradle(?:\/caches)?\/?$/, 'gradle-cache'],
+  [/\/\.cargo(?:\/registry)?\/?$/, 'cargo-cache'],
+  [/\/\.nuget(?:\/packages)?\/?$/, 'nuget-cache'],
+  [/\/\.(?:yarn|pnpm-store|ccache|cache)\/?$/, 'cache'],
+  [/^\/go\/pkg(?:\/mod)?\/?$/, 'go-cache'],
 ]
 
 /** Name of the volume that a container folder should be, or undefined where a folder of the host is as good. */

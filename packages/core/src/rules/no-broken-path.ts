@@ -45,8 +45,9 @@ function volumeName({ type, format, source }: Mount): Broken | undefined {
   return isPath ? { misreading: 'volume-name', host: source, meant: source } : undefined
 }
 
-const CONTROL = /\p{Cc}/u
-const CONTROLS = /\p{Cc}/gu
+/** Characters of no path, which escapes make: also the line and paragraph separators of YAML's `\L` and `\P`. */
+const CONTROL = /[\p{Cc}\u2028\u2029]/u
+const CONTROLS = /[\p{Cc}\u2028\u2029]/gu
 const DRIVE = /^[A-Za-z]:/
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -59,6 +60,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   '\f': '\\f',
   '\r': '\\r',
   '\x1b': '\\e',
+  '\x85': '\\N',
+  '\u2028': '\\L',
+  '\u2029': '\\P',
 }
 
 function escaped({ source }: Mount): Broken | undefined {

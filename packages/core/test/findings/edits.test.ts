@@ -169,11 +169,18 @@ describe('a host path that a definition gives', () => {
 })
 
 describe('quotes', () => {
-  it('are closed when the end of the host path is not in them', () => {
-    const file = traced('"/mnt/c/My Docs"/x')
-    const host = concat(writtenAs(slice(file, 1, 15), 'shell-double'), writtenAs(slice(file, 16, 18), 'shell-bare'))
+  const file = traced('"/mnt/c/My Docs"/x')
+  const host = concat(writtenAs(slice(file, 1, 15), 'shell-double'), writtenAs(slice(file, 16, 18), 'shell-bare'))
+
+  it('stay around what can stay', () => {
     expect(editsOf([cureOf(host, below('/My Docs/x'))])).toEqual([
-      [{ path: 'file', range: [1, 18], text: '$HOME/My Docs/x"' }],
+      [{ path: 'file', range: [1, 15], text: '$HOME/My Docs' }],
+    ])
+  })
+
+  it('are closed when the end of the host path is not in them', () => {
+    expect(editsOf([cureOf(host, below('/My Docs/y'))])).toEqual([
+      [{ path: 'file', range: [1, 18], text: '$HOME/My Docs/y"' }],
     ])
   })
 })

@@ -31,7 +31,7 @@ describe('the folder below the Linux home', () => {
     ['C:\\Users\\me\\.ssh', '/.ssh'],
     ['/mnt/c/users', '/project'],
     ['/mnt/c/Users/me', '/project'],
-    ['C:\\Users\\me\\Documents', '/project'],
+    ['C:\\Users\\me\\Documents', '/Documents'],
     ['C:\\', '/project'],
     ['/mnt/d', '/project'],
   ])('of %s is ~%s', (path, alternative) => {

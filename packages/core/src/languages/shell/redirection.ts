@@ -16,9 +16,15 @@ function withoutTabs(body: TracedText): TracedText {
   return concat(...kept)
 }
 
-function heredoc(scope: Scope, { body, delimiter, operator }: HereDoc): Alternatives<TracedText> {
-  const literal = writtenAs(slice(scope.code.text, body.pos, body.end), 'shell-heredoc')
-  const texts = delimiter?.quoted !== true && body.parts ? evaluateHeredoc(scope, body.parts) : always(literal)
+function heredocText(scope: Scope, { body, delimiter }: HereDoc): Alternatives<TracedText> {
+  const literal = slice(scope.code.text, body.pos, body.end)
+  if (delimiter?.quoted === true) return always(literal)
+  return body.parts ? evaluateHeredoc(scope, body.parts) : always(writtenAs(literal, 'shell-heredoc'))
+}
+
+function heredoc(scope: Scope, redirection: HereDoc): Alternatives<TracedText> {
+  const { operator } = redirection
+  const texts = heredocText(scope, redirection)
   return operator === '<<-' ? map(texts, withoutTabs) : texts
 }
 
