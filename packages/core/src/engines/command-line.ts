@@ -15,7 +15,8 @@ export interface Parsed {
 }
 
 /** A word that the text does not decide and that a shell may make any number of words of. */
-const isAnything = ({ text, atoms: [atom] }: TracedText): boolean => text === HOLE && atom?.quoting === 'expanded'
+const isAnything = ({ text, atoms: [atom] }: TracedText): boolean =>
+  text === HOLE && atom?.quoting === 'expanded' && atom.hole?.meaning === 'unknown'
 
 /** One word's flags, and how many words they take in all. */
 interface Step {

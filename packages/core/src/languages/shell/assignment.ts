@@ -8,12 +8,20 @@ import { assign, lookup, textValue, type Binding, type State, type Value, type V
 import { evaluateFields, evaluateText } from './word.js'
 
 /** Bounds of one value; what grows past them is not known any more. */
-const MOST_ITEMS = 512
+const MOST_ITEMS = 256
 const MOST_TEXT = 65_536
-const MOST_ATOMS = 1024
+const MOST_ATOMS = 128
 const MOST_DEFINITIONS = 32
 
-export const bindText = (text: TracedText): Binding => ({ value: textValue(text), definitions: definitionsOf(text) })
+const bounded = (text: TracedText): TracedText =>
+  text.text.length > MOST_TEXT || text.atoms.length > MOST_ATOMS
+    ? asMany(holeAt(slice(text, text.text.length - 1), '…', 'unknown'))
+    : text
+
+export const bindText = (text: TracedText): Binding => ({
+  value: textValue(bounded(text)),
+  definitions: definitionsOf(text),
+})
 
 const withoutRepeats = (places: readonly Place[]): readonly Place[] =>
   [...new Map(places.map((place) => [`${place.path}:${place.range.join('-')}`, place])).values()].slice(
@@ -21,11 +29,16 @@ const withoutRepeats = (places: readonly Place[]): readonly Place[] =>
     MOST_DEFINITIONS,
   )
 
-export function bindList(items: readonly TracedText[]): Binding {
+/** A list that is too long ends in any number of words. */
+function boundedList(items: readonly TracedText[]): Value & { kind: 'list' } {
   const [first] = items
-  const isTooLong = first && items.length > MOST_ITEMS
-  const kept = isTooLong ? [...items.slice(0, MOST_ITEMS), asMany(holeAt(first, '…', 'unknown'))] : items
-  return { value: { kind: 'list', items: kept }, definitions: withoutRepeats(definitionsOf(...kept)) }
+  if (!first || items.length <= MOST_ITEMS) return { kind: 'list', items }
+  return { kind: 'list', items: [...items.slice(0, MOST_ITEMS - 1), asMany(holeAt(first, '…', 'unknown'))] }
+}
+
+export function bindList(items: readonly TracedText[]): Binding {
+  const value = boundedList(items)
+  return { value, definitions: withoutRepeats(definitionsOf(...value.items.slice(0, MOST_DEFINITIONS))) }
 }
 
 const KEY = /^\[([^\]]*)\]=/
@@ -44,11 +57,7 @@ function bindElements(items: readonly TracedText[]): Binding {
 const arrayBindings = (scope: Scope, { elements }: ArrayValue): Variable =>
   map(picks(elements.map((element) => evaluateFields(scope, element))), (fields) => bindElements(fields.flat()))
 
-function appendText(before: TracedText, after: TracedText): TracedText {
-  const whole = concat(before, after)
-  const isTooLong = whole.text.length > MOST_TEXT || whole.atoms.length > MOST_ATOMS
-  return isTooLong ? holeAt(after.text === '' ? before : after, '…', 'unknown') : whole
-}
+const appendText = (before: TracedText, after: TracedText): TracedText => bounded(concat(before, after))
 
 function appended(before: Value, after: Value): Value {
   if (after.kind === 'text') {
@@ -61,7 +70,11 @@ function appended(before: Value, after: Value): Value {
   if (after.kind === 'list' && before.kind !== 'map') {
     return { kind: 'list', items: [...entriesOf(before).map(([, item]) => item), ...after.items] }
   }
-  return { kind: 'map', entries: new Map([...entriesOf(before), ...entriesOf(after)]) }
+  const next = 1 + Math.max(-1, ...entriesOf(before).map(([key]) => (/^\d+$/.test(key) ? Number(key) : -1)))
+  const added = entriesOf(after).map(
+    ([key, item]) => [after.kind === 'list' ? (Number(key) + next).toString() : key, item] as const,
+  )
+  return { kind: 'map', entries: new Map([...entriesOf(before), ...added]) }
 }
 
 export const append = (before: Binding, after: Binding): Binding => {
@@ -69,8 +82,7 @@ export const append = (before: Binding, after: Binding): Binding => {
   const isEnvironment = before.value.kind === 'environment' && value.kind === 'text'
   const start: Value = isEnvironment ? textValue(environmentText(value.text)) : before.value
   const whole = appended(start, value)
-  const bounded = whole.kind === 'list' ? bindList(whole.items).value : whole
-  return { value: bounded, definitions: withoutRepeats([...before.definitions, ...after.definitions]) }
+  return { value: whole.kind === 'list' ? boundedList(whole.items) : whole, definitions: withoutRepeats([...before.definitions, ...after.definitions]) }
 }
 
 /** What may be before a text that is appended to a variable of the environment. */

@@ -97,11 +97,12 @@ function cd(call: Call): End[] {
 
 const isFlag = (word: TracedText): boolean => /^-[A-Za-z]/.test(word.text)
 
-/** Flags of `read` that take a word. */
+/** Flags that take a word. */
 const READ_VALUES = /^-[A-Za-z]*[dpntNuia]$/
+const MAPFILE_VALUES = /^-[A-Za-z]*[dnOsuCc]$/
 
-function namesToRead(argv: readonly TracedText[]): TracedText[] {
-  return argv.filter((word, index) => index > 0 && !isFlag(word) && !READ_VALUES.test(argv[index - 1]?.text ?? ''))
+function namesToRead(argv: readonly TracedText[], values: RegExp): TracedText[] {
+  return argv.filter((word, index) => index > 0 && !isFlag(word) && !values.test(argv[index - 1]?.text ?? ''))
 }
 
 function restOfInput(input: TracedText): { line: TracedText; rest: TracedText } {
@@ -139,7 +140,7 @@ function readLine(state: State, names: readonly TracedText[], input: TracedText)
 }
 
 function read({ argv, state }: Call): End[] {
-  const names = namesToRead(argv)
+  const names = namesToRead(argv, READ_VALUES)
   const isWhole = argv.some((word) => /^-[A-Za-z]*[ad]/.test(word.text))
   return lookup(state, '#in').flatMap(({ guard, value: { value } }): End[] => {
     const possible = restrict(state, guard)
@@ -152,7 +153,7 @@ function read({ argv, state }: Call): End[] {
 
 /** `mapfile -t NAME` takes the lines of its input. */
 function mapfile({ argv, state }: Call): End[] {
-  const name = namesToRead(argv).at(-1)
+  const name = namesToRead(argv, MAPFILE_VALUES).at(-1)
   if (!name) return done(state)
   const lists = map(lookup(state, '#in'), ({ value }) => {
     if (value.kind !== 'text') return bindList([asMany(holeAt(name, `\${${name.text}}`, 'unknown'))])

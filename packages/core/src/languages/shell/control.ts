@@ -195,7 +195,7 @@ function runLoop({ shell, test, round }: Loop, start: State): readonly End[] {
   for (let count = 0; live && count < MOST_ROUNDS && undecided < MOST_UNDECIDED_ROUNDS && shell.left > 0; count++) {
     const tests = test(live)
     const isDecided: boolean = tests.every((end) => end.success === tests[0]?.success && end.success !== undefined)
-    if (!isDecided) undecided++
+    if (!isDecided || undecided > 0) undecided++
     const ways = waysOf(shell, tests)
     const rounds: readonly Round[] = ways.yes.map(round)
     out.push(...ways.no, ...rounds.flatMap((one) => one.out))

@@ -4,7 +4,7 @@ import type { TracedText } from '../../types.js'
 import { bindingsOf, bindText } from './assignment.js'
 import { always } from './alternatives.js'
 import { recordUse, type Scope } from './scope.js'
-import { assign, assignValue, exportName, isAssigned, lookup, makeLocal, type State } from './state.js'
+import { assign, assignValue, exportName, isAssigned, isLocal, lookup, makeLocal, type State } from './state.js'
 import { evaluateFields } from './word.js'
 
 const DECLARATIONS = new Set(['export', 'local', 'declare', 'typeset', 'readonly', 'alias', 'integer'])
@@ -22,11 +22,14 @@ interface Manner {
   readonly isOther: boolean
 }
 
+/** A function has arguments of its own. */
+const isInFunction = (state: State): boolean => isLocal(state, '@')
+
 function mannerOf(name: string, flags: string, state: State): Manner {
   const isDeclare = name === 'declare' || name === 'typeset'
   return {
     isExport: name === 'export' || flags.includes('x'),
-    isLocal: name === 'local' || (isDeclare && state.depth > 0 && !flags.includes('g')),
+    isLocal: name === 'local' || (isDeclare && isInFunction(state) && !flags.includes('g')),
     isAlias: name === 'alias',
     isArray: /[aA]/.test(flags),
     isOther: /[fp]/.test(flags) && name !== 'alias',
@@ -47,10 +50,15 @@ function recordExport(scope: Scope, name: string, at: TracedText, manner: Manner
 }
 
 function declareAssignment(scope: Scope, node: Assignment, manner: Manner): void {
-  const bindings = bindingsOf(scope, node)
+  const isNew = manner.isLocal && !isLocal(scope.state, node.name)
+  const bindings = bindingsOf(scope, isNew ? { ...plainAssignment(node), append: undefined } : node)
   prepare(scope, node.name, manner)
   scope.state = assign(scope.state, key(node.name, manner), bindings)
   recordExport(scope, node.name, slice(scope.code.text, node.pos, node.pos + node.name.length), manner)
+}
+
+const plainAssignment = ({ type, pos, end, text, name, value, append, index }: Assignment): Assignment => {
+  return { type, pos, end, text, name, value, append, index }
 }
 
 const NAMED = /^([A-Za-z_][\w.-]*)(=?)/

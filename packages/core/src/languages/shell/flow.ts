@@ -11,12 +11,14 @@ export interface Ways {
 
 /** States run apart, so that what belongs together in them stays together. */
 const MOST_APART = 4
+const COST_OF_RUNNING_APART = 16
 
 const kept = (states: readonly (State | undefined)[]): State[] => states.filter((state) => state !== undefined)
 
 function together(shell: Shell, states: readonly State[]): readonly State[] {
-  const isFew = states.length <= MOST_APART && shell.left > 0
-  return isFew ? states : kept([join(states)])
+  if (states.length > MOST_APART || shell.left <= 0) return kept([join(states)])
+  shell.left -= COST_OF_RUNNING_APART * (states.length - 1)
+  return states
 }
 
 /** Tells ends apart by their status. */
@@ -37,6 +39,10 @@ export function waysOf(shell: Shell, ends: readonly End[]): Ways {
 
 const jumpKey = ({ jump }: State): string => (jump ? `${jump.kind} ${jump.levels.toString()}` : '')
 
+/** Ends that differ by their conditions alone; they are kept apart, so that these are not forgotten. */
+const isAlike = (ends: readonly End[]): boolean =>
+  ends.length <= MOST_APART && ends.every(({ state }) => state.variables === ends[0]?.state.variables)
+
 /** One end for each status and each way control goes on. */
 export function merged(ends: readonly End[]): End[] {
   if (ends.length < 2) return [...ends]
@@ -46,8 +52,10 @@ export function merged(ends: readonly End[]): End[] {
     groups.set(key, [...(groups.get(key) ?? []), end])
   }
   return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first || isAlike(group)) return group
     const state = join(group.map((end) => end.state))
-    return state && group[0] ? [{ state, success: group[0].success }] : []
+    return state ? [{ state, success: first.success }] : []
   })
 }
 

@@ -33,8 +33,12 @@ export interface Surroundings {
   readonly read: (path: string) => { readonly path: string; readonly text: string } | undefined
 }
 
-/** Commands that loops, functions and sourced files may run in all. */
-const MOST_REPEATED = 20_000
+/** Commands that run in all: each of the script, and as many again by loops, functions and sourced files. */
+const MOST_REPEATED = 4_000
+const SHORTEST_COMMAND = 2
+
+/** Commands that every function may run that the script leaves to others. */
+const LEFT_FOR_EACH = 100
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
@@ -61,7 +65,7 @@ function wordsOf(shell: Shell, text: TracedText, state: State): readonly TracedT
   return rows[0]?.value.flat()
 }
 
-function shellFor(surroundings: Surroundings, commands: ShellCommand[], uses: Use[]): Shell {
+function shellFor(surroundings: Surroundings, length: number, commands: ShellCommand[], uses: Use[]): Shell {
   const open = (path: string): TracedText | undefined => {
     const source = surroundings.read(path)
     return source && traceSource(source)
@@ -81,10 +85,10 @@ function shellFor(surroundings: Surroundings, commands: ShellCommand[], uses: Us
     },
     run: (shell, code, state) => runStatements(shell, code, code.statements, state),
     runNode,
-    words: (text, state) => wordsOf(shellFor(surroundings, [], uses), text, state),
+    words: (text, state) => wordsOf(shellFor(surroundings, 0, [], uses), text, state),
     defined: [],
     called: new Set(),
-    left: MOST_REPEATED,
+    left: MOST_REPEATED + length / SHORTEST_COMMAND,
     conditions: 0,
   }
 }
@@ -100,6 +104,7 @@ function callTheRest(shell: Shell, path: string, state: State): void {
     const many = asMany(holeAt(place, '$@', 'unknown'))
     const known = assign(state, `${name}()`, always({ value, definitions: [] }))
     const word: TracedText = { text: name, atoms: [{ text: name, origins: [] }] }
+    shell.left = Math.max(shell.left, LEFT_FOR_EACH)
     callCommand({ shell, argv: [word, many], state: known })
   }
 }
@@ -128,7 +133,7 @@ function namesOf(state: State, prefix: string): string[] {
 export function interpret(script: TracedText, surroundings: Surroundings): Interpretation {
   const commands: ShellCommand[] = []
   const uses: Use[] = []
-  const shell = shellFor(surroundings, commands, uses)
+  const shell = shellFor(surroundings, script.text.length, commands, uses)
   const { pieces, errors } = parseShell(script)
   const ends: End[] = []
   let live: State | undefined = initialState

@@ -14,8 +14,6 @@ export interface Operands {
   readonly text: (word: Word) => Alternatives<TracedText>
   readonly patterns: (word: Word) => Alternatives<Pattern | undefined>
   readonly number: (word: Word) => Alternatives<number | undefined>
-  /** `${NAME:=word}` assigns. */
-  readonly assign: (values: Alternatives<TracedText>) => void
 }
 
 interface Place {
@@ -37,22 +35,34 @@ function presence({ status, items }: Parameter, operator: string): 'yes' | 'no' 
   if (status === 'unset') return 'no'
   if (status === 'environment') return 'maybe'
   if (!operator.startsWith(':')) return 'yes'
-  const text = items.map((item) => item.text).join(' ')
-  if (text === '') return 'no'
-  return text.replaceAll(HOLE, '') === '' ? 'maybe' : 'yes'
+  const atoms = items.flatMap((item) => item.atoms)
+  if (atoms.length === 0 && items.length < 2) return 'no'
+  return atoms.every(({ hole }) => hole?.meaning === 'unknown') && items.length < 2 ? 'maybe' : 'yes'
 }
+
+/** The same variable of the environment is set everywhere or nowhere, through whatever variable its value comes. */
+function environmentCondition({ status, items: [item] }: Parameter, name: string): string | undefined {
+  if (status === 'environment') return `set ${name}`
+  const [, from] = /^\$\{(\w+)\}$/.exec(item?.atoms[0]?.hole?.name ?? '') ?? []
+  return from === undefined ? undefined : `set ${from}`
+}
+
+/** `${V:-}` is what `$V` is. */
+const isEmptyDefault = ({ operator, operand }: ParameterOperation & { type: 'Default' }): boolean =>
+  operator.endsWith('-') && operand.text === ''
 
 /** `${V:-d}` and its kin for one value of `V`. */
 function defaulted(place: Place, operation: ParameterOperation & { type: 'Default' }, parameter: Parameter) {
   const { scope, part, operands } = place
   const { operator, operand } = operation
+  const isAlternative = operator.endsWith('+')
+  const absent = () => (isAlternative ? always(given([])) : insteadOf(place, operator, operand, parameter))
+  const there = () => (isAlternative ? map(operands.texts(operand), given) : always(parameter))
   const present = presence(parameter, operator)
-  const condition = parameter.status === 'environment' ? `set ${part.parameter}` : freshCondition(scope.shell)
-  const absent = operator.endsWith('+') ? always(given([])) : insteadOf(place, operator, operand, parameter)
-  const there = operator.endsWith('+') ? map(operands.texts(operand), given) : always(parameter)
-  if (present === 'yes') return there
-  if (present === 'no') return absent
-  return [...underCondition(absent, condition, 'no'), ...underCondition(there, condition, 'yes')]
+  if (isEmptyDefault(operation) && parameter.status === 'environment') return always(parameter)
+  if (present !== 'maybe') return present === 'yes' ? there() : absent()
+  const condition = environmentCondition(parameter, part.parameter) ?? freshCondition(scope.shell)
+  return [...underCondition(absent(), condition, 'no'), ...underCondition(there(), condition, 'yes')]
 }
 
 function insteadOf(
@@ -63,7 +73,6 @@ function insteadOf(
 ): Alternatives<Parameter> {
   if (operator.endsWith('?')) return []
   const values = operands.texts(operand)
-  if (operator.endsWith('=')) operands.assign(map(values, (texts) => texts[0] ?? EMPTY))
   return parameter.shape === 'list' && operand.text === '' ? always(withItems(parameter, [])) : map(values, given)
 }
 

@@ -25,6 +25,7 @@ export function runStatements(
   for (const statement of statements) {
     const live = joinLive(last)
     if (!live) break
+    shell.left--
     last = runStatement(shell, code, statement, live)
     ends.push(...jumped(last))
   }

@@ -56,7 +56,8 @@ export function meaningOf(name: string): HoleMeaning {
 }
 
 /** Any number of words, such as `$@` where the arguments are not known. */
-export const isMany = ({ text, atoms: [atom] }: TracedText): boolean => text === HOLE && atom?.quoting === 'expanded'
+export const isMany = ({ text, atoms: [atom] }: TracedText): boolean =>
+  text === HOLE && atom?.quoting === 'expanded' && atom.hole?.meaning === 'unknown'
 
 export const isHole = ({ text }: TracedText): boolean => text === HOLE
 

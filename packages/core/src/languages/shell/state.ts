@@ -1,5 +1,5 @@
 import type { Place, TracedText } from '../../types.js'
-import { always, MOST_ALTERNATIVES, under, type Alternative, type Alternatives } from './alternatives.js'
+import { always, flatMap, MOST_ALTERNATIVES, under, type Alternative, type Alternatives } from './alternatives.js'
 import type { Code } from './code.js'
 import { ALWAYS, both, common, when, type Guard } from './guard.js'
 import { differences, emptyMap, entries, get, remove, set, type PersistentMap } from './persistent-map.js'
@@ -33,7 +33,6 @@ export interface Jump {
 export interface State {
   /** By name; functions as `name()`, what a shell keeps without a name as `#out`, `#in`, `#cwd`. */
   readonly variables: PersistentMap<Variable>
-  readonly exported: PersistentMap<true>
   /** What the running function's local variables hide. */
   readonly hidden: PersistentMap<Variable | undefined>
   readonly guard: Guard
@@ -52,7 +51,6 @@ const ENVIRONMENT: Binding = { value: { kind: 'environment' }, definitions: [] }
 
 export const initialState: State = {
   variables: emptyMap(),
-  exported: emptyMap(),
   hidden: emptyMap(),
   guard: ALWAYS,
   depth: 0,
@@ -82,14 +80,24 @@ export const forget = (state: State, name: string): State => ({
   variables: remove(state.variables, name),
 })
 
-export const exportName = (state: State, name: string): State => ({
-  ...state,
-  exported: set(state.exported, name, true),
-})
+const EXPORT = 'export '
+
+/** What is exported is kept like a variable, since a branch may do it. */
+export const exportName = (state: State, name: string): State =>
+  assignValue(state, EXPORT + name, { kind: 'list', items: [] })
+
+/** The bindings of a name that a child process gets. */
+export function inherited(state: State, name: string): Variable {
+  return flatMap(lookup(state, EXPORT + name), ({ value }) =>
+    value.kind === 'environment' ? always({ value: { kind: 'unset' }, definitions: [] }) : lookup(state, name),
+  )
+}
+
+export const isLocal = ({ hidden }: State, name: string): boolean => entries(hidden).some(([known]) => known === name)
 
 /** Makes a name local to the running function. */
 export function makeLocal(state: State, name: string): State {
-  if (entries(state.hidden).some(([known]) => known === name)) return state
+  if (isLocal(state, name)) return state
   return { ...state, hidden: set(state.hidden, name, get(state.variables, name)) }
 }
 
@@ -145,13 +153,6 @@ function joinHidden(states: readonly State[]): State['hidden'] {
   return joined
 }
 
-function joinExported(states: readonly State[]): State['exported'] {
-  const [first, ...others] = states.map((state) => state.exported)
-  let joined = first ?? emptyMap()
-  for (const other of others) for (const name of differences(joined, other)) joined = set(joined, name, true)
-  return joined
-}
-
 /** One state for several: what differs has the values of all of them, each under its state's guard. */
 export function join(states: readonly State[]): State | undefined {
   const [first, ...others] = states
@@ -162,7 +163,6 @@ export function join(states: readonly State[]): State | undefined {
   return {
     ...first,
     variables,
-    exported: joinExported(states),
     hidden: joinHidden(states),
     guard: common(states.map((state) => state.guard)),
   }

@@ -9,7 +9,7 @@ import { asWritten, decodeAnsi, decodeLiteral, type Stand } from './literal.js'
 import { operate, type Operands } from './operator.js'
 import { countOf, indirect, isAllIndex, parameters, type Index, type Parameter } from './parameter.js'
 import { patternOf, type Pattern, type PatternPiece } from './pattern.js'
-import { definitionsOf, expandUse, holeAt, isMany, recordUse, type Scope } from './scope.js'
+import { expandUse, holeAt, isMany, recordUse, type Scope } from './scope.js'
 import { assign, lookup, textValue } from './state.js'
 import { substitute } from './substitution.js'
 import { expandTilde, type TildePlaces } from './tilde.js'
@@ -77,19 +77,12 @@ function arithmeticKey({ state }: Scope, key: TracedText): TracedText {
   return value?.kind === 'text' && /^\d+$/.test(value.text.text) ? value.text : key
 }
 
-function operandsFor(scope: Scope, part: ParameterExpansionPart, stand: Stand): Operands {
+function operandsFor(scope: Scope, stand: Stand): Operands {
   return {
     texts: (word) => map(evaluateOperand(scope, word, stand), operandTexts),
     text: (word) => evaluateIn(scope, word, stand),
     patterns: (word) => evaluatePattern(scope, word),
     number: (word) => map(evaluateText(scope, word), (text) => numberOf(scope, text)),
-    assign: (values) => {
-      scope.state = assign(
-        scope.state,
-        part.parameter,
-        map(values, (text) => ({ value: textValue(text), definitions: definitionsOf(text) })),
-      )
-    },
   }
 }
 
@@ -98,12 +91,18 @@ const evaluateOperand = (scope: Scope, word: Word, stand: Stand): Alternatives<S
     ? evaluateWithTilde(scope, word, 'argument')
     : evaluateParts(scope, partsOf(word), stand)
 
+/** Unquoted text of an operand, where only what a backslash stands before is quoted. */
+const asExpanded = (text: TracedText): TracedText => ({
+  ...text,
+  atoms: text.atoms.map((atom) => ({ ...atom, quoting: atom.origins[0]?.verbatim === false ? 'quoted' : 'expanded' })),
+})
+
 /** The words of an operand before splitting; what stands unquoted in it is split like any expansion. */
 function operandTexts(segments: Segments): TracedText[] {
   const texts: TracedText[][] = [[]]
   for (const segment of segments) {
     if (segment === 'border') texts.push([])
-    else texts.at(-1)?.push(withQuoting(segment.text, segment.quoting === 'bare' ? 'expanded' : segment.quoting))
+    else texts.at(-1)?.push(segment.quoting === 'bare' ? asExpanded(segment.text) : withQuoting(segment.text, segment.quoting))
   }
   return texts.map((parts) => concat(...parts))
 }
@@ -124,8 +123,19 @@ function evaluateParameter(scope: Scope, part: ParameterExpansionPart, stand: St
     return part.prefix === '#' ? countOf(all, use) : all
   })
   if (part.operation?.type === 'Names') return only(holeAt(use, plain.text, 'unknown'), 'expanded')
-  const operated = operate(scope, part, values, use, operandsFor(scope, part, stand))
+  const operated = operate(scope, part, values, use, operandsFor(scope, stand))
+  if (isAssigning(part)) assignResult(scope, part.parameter, operated)
   return map(operated, (parameter) => segmentsOf(joined(part, stand, parameter), scope, use, stand))
+}
+
+/** `${NAME:=word}` */
+const isAssigning = ({ operation }: ParameterExpansionPart): boolean =>
+  operation?.type === 'Default' && operation.operator.endsWith('=')
+
+/** The variable's new value is what the expansion gives. */
+function assignResult(scope: Scope, name: string, values: Alternatives<Parameter>): void {
+  const bindings = map(values, ({ items: [text = EMPTY], definitions }) => ({ value: textValue(text), definitions }))
+  scope.state = assign(scope.state, name, bindings)
 }
 
 /** `"${A[*]}"` is one word. */
@@ -271,6 +281,9 @@ function parseWord(text: TracedText): { code: Code; word: Word } | undefined {
   return code && word?.type === 'Word' ? { code, word } : undefined
 }
 
+/** Length up to which a word that braces make costs no more than a command. */
+const CHEAP_WORD = 32
+
 /** Fields of the words that braces make of one, or undefined without braces. */
 function evaluateBraces(scope: Scope, word: Word): Alternatives<readonly TracedText[]> | undefined {
   const brace = word.parts?.find((part) => part.type === 'BraceExpansion')
@@ -278,7 +291,7 @@ function evaluateBraces(scope: Scope, word: Word): Alternatives<readonly TracedT
   const text = slice(scope.code.text, word.pos, word.end)
   const words = expandBraces(text, brace.pos - word.pos, brace.end - word.pos)?.map(parseWord)
   if (!words || scope.shell.left <= 0) return undefined
-  scope.shell.left -= words.length
+  scope.shell.left -= words.length * Math.ceil(text.text.length / CHEAP_WORD)
   const all = words.map((one) => (one ? evaluateFields({ ...scope, code: one.code }, one.word) : always([])))
   return map(sequence(all), (fields) => fields.flat())
 }
