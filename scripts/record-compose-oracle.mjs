@@ -2,13 +2,13 @@ import process from 'node:process'
 import { install } from './workspace/install.mjs'
 import { runMain, runNode, scriptOf } from './workspace/programs.mjs'
 
-const LIVE_TEST = 'packages/core/test/formats/compose/oracle.live.test.ts'
+const LIVE_TESTS = ['oracle', 'fixed'].map((name) => `packages/core/test/formats/compose/${name}.live.test.ts`)
 
-/** Asks docker-compose (the argument, `DOCKER_COMPOSE` or Debian's) about every fixture and writes down what it says. */
+/** Asks docker-compose (the argument, `DOCKER_COMPOSE` or Debian's) about every fixture, as it is and fixed, and writes down what it says. */
 runMain(() => {
   install()
   const [program] = process.argv.slice(2)
   if (program !== undefined) process.env.DOCKER_COMPOSE = program
   process.env.UPDATE_ORACLES = '1'
-  return runNode([scriptOf('vitest'), 'run', '--project', 'live', LIVE_TEST])
+  return runNode([scriptOf('vitest'), 'run', '--project', 'live', ...LIVE_TESTS])
 })

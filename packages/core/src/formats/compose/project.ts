@@ -29,7 +29,7 @@ export interface Scope {
 }
 
 /** Reads a file that another one names. */
-export function readFile(project: Project, path: string): Source | undefined {
+function readFile(project: Project, path: string): Source | undefined {
   if (project.filesLeft <= 0) return undefined
   project.filesLeft--
   const text = project.context.read(path)

@@ -28,7 +28,7 @@ export function limited(environment: Environment): Environment {
 }
 
 /** At least one. */
-export type Values = readonly [TracedText, ...TracedText[]]
+type Values = readonly [TracedText, ...TracedText[]]
 
 /** What a template stands for. */
 export interface Interpolation {

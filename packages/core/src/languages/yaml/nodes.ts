@@ -24,7 +24,7 @@ export interface YamlMapping extends NodeBase {
   readonly entries: ReadonlyMap<string, YamlEntry>
 }
 
-export interface YamlSequence extends NodeBase {
+interface YamlSequence extends NodeBase {
   readonly kind: 'sequence'
   readonly items: readonly YamlNode[]
 }

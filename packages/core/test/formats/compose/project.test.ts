@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { placeOf } from '../../../src/traced-text.js'
 import type { Reading } from '../../../src/types.js'
-import { findingsIn } from './oracle/mend.js'
-import { readFiles, rows, type Files } from './support.js'
+import { lint } from '../../../src/lint.js'
+import { contextOf, readFiles, rows, type Files } from './support.js'
 
 /** Each mount's service with the file and the characters that its source is written with at the mount. */
 function written(files: Files, { mounts }: Reading): string[] {
@@ -243,8 +243,8 @@ describe('an anchored path is mended where it is written only if that mends all 
   })
   /** What the edits replace, and by what. */
   const editsOf = (files: Files): string[] =>
-    findingsIn(files, 'compose.yaml')
-      .flatMap(({ edits }) => edits)
+    lint({ path: 'compose.yaml', text: files['compose.yaml'] ?? '' }, { context: contextOf(files) })
+      .findings.flatMap(({ edits }) => edits)
       .map(({ path, range, text }) => `${(files[path] ?? '').slice(...range)} => ${text}`)
 
   it('in an extension field', () => {

@@ -16,7 +16,7 @@ export function readFiles(files: Files): Reading {
 export const readText = (text: string): Reading => readFiles({ 'compose.yaml': text })
 
 /** A mount in a line: `web bind ./data -> /data ro`. */
-export function row({ service = '-', type, source, target, readOnly }: Mount): string {
+function row({ service = '-', type, source, target, readOnly }: Mount): string {
   const from = source ? `${display(source)} -> ` : ''
   return `${service} ${type} ${from}${target ? display(target) : '-'}${readOnly ? ' ro' : ''}`
 }

@@ -13,7 +13,7 @@ export interface Recording {
   readonly config?: Config
 }
 
-export interface ConfigVolume {
+interface ConfigVolume {
   readonly type: string
   readonly source?: string
   readonly target: string
@@ -25,7 +25,7 @@ export interface ConfigGrant {
   readonly target?: string
 }
 
-export interface ConfigService {
+interface ConfigService {
   readonly volumes?: readonly ConfigVolume[]
   readonly configs?: readonly ConfigGrant[]
   readonly secrets?: readonly ConfigGrant[]
@@ -49,7 +49,7 @@ const FETCH = fileURLToPath(new URL('../../../../../../scripts/fetch-docker-comp
 let found: string | undefined
 
 /** `DOCKER_COMPOSE`, or the one that scripts/fetch-docker-compose brings. */
-export function dockerCompose(): string {
+function dockerCompose(): string {
   found ??= process.env.DOCKER_COMPOSE ?? execFileSync(FETCH, { encoding: 'utf8' }).trim()
   return found
 }
