@@ -7,10 +7,10 @@ export type Arguments =
   | { readonly ok: true; readonly options: Options; readonly paths: readonly string[] }
   | { readonly ok: false; readonly message: string }
 
-const known: readonly Option[] = OPTIONS
+type Value = string | boolean | readonly string[]
 
 const CONFIG = Object.fromEntries(
-  known.map(({ name, short, values, takes }) => [
+  OPTIONS.map(({ name, short, values, takes }) => [
     name,
     { type: (values ?? takes) ? ('string' as const) : ('boolean' as const), ...(short === undefined ? {} : { short }) },
   ]),
@@ -21,31 +21,47 @@ const suggestion = (name: string, names: readonly string[], prefix: string): str
   return meant === undefined ? '' : `, did you mean ${prefix}${meant}?`
 }
 
+function unknown(name: string, rawName: string): string {
+  const names = OPTIONS.map((one) => one.name)
+  return `unknown option ${rawName}${suggestion(name, names, '--') || ', see --help'}`
+}
+
 /** What is wrong with one option, if anything. */
 function complaint(name: string, rawName: string, value: string | undefined): string | undefined {
-  const option = known.find((one) => one.name === name)
-  if (!option) {
-    const names = known.map((one) => one.name)
-    return `unknown option ${rawName}${suggestion(name, names, '--') || ', see --help'}`
+  const option = OPTIONS.find((one) => one.name === name)
+  if (!option) return unknown(name, rawName)
+  if (option.takes !== undefined) {
+    const { takes, pattern = /./s } = option
+    return value !== undefined && pattern.test(value) ? undefined : `${rawName} needs a ${takes}`
   }
-  const { values, takes } = option
-  if (takes !== undefined) return value ? undefined : `${rawName} needs a ${takes}`
+  const { values } = option
   if (!values) return value === undefined ? undefined : `${rawName} takes no value`
   if (value === undefined) return `${rawName} needs a value: ${values.join(', ')}`
   if (values.includes(value)) return undefined
   return `unknown ${name} "${value}"${suggestion(value, values, '') || `, use ${values.join(' or ')}`}`
 }
 
-const defaults = (): Record<string, string | boolean> =>
-  Object.fromEntries(
-    known.filter(({ takes }) => takes === undefined).map(({ name, values }) => [name, values ? values[0] : false]),
-  )
+/** What an option is when it is not given; nothing for texts. */
+function defaultOf(option: Option): Value | undefined {
+  if (option.takes !== undefined) return option.isList ? [] : undefined
+  if (!option.values) return false
+  return option.isCommand ? undefined : option.values[0]
+}
+
+function defaults(): Record<string, Value> {
+  const entries = OPTIONS.map((option) => [option.name, defaultOf(option)] as const)
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, Value] => entry[1] !== undefined))
+}
 
 /** An option that was given without the one that it belongs to. */
-function lonely(options: Readonly<Record<string, string | boolean>>): string | undefined {
-  const option = known.find(({ name, needs }) => needs !== undefined && options[name] === true && !options[needs])
+function lonely(options: Readonly<Record<string, Value>>): string | undefined {
+  const option = OPTIONS.find(({ name, needs }) => needs !== undefined && options[name] === true && !options[needs])
   return option && `--${option.name} goes with --${option.needs ?? ''}`
 }
+
+/** The value of an option after it was given once more: lists grow, of all others the last counts. */
+const added = (before: Value | undefined, value: string | undefined): Value =>
+  Array.isArray(before) ? [...(before as readonly string[]), value ?? ''] : (value ?? true)
 
 /** Reads the arguments as getopt does: options anywhere, the last of a kind counts, everything after `--` is a path. */
 export function parseArguments(args: readonly string[]): Arguments {
@@ -57,7 +73,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     if (token.kind !== 'option') continue
     const message = complaint(token.name, token.rawName, token.value)
     if (message !== undefined) return { ok: false, message }
-    options[token.name] = token.value ?? true
+    options[token.name] = added(options[token.name], token.value)
   }
   const message = lonely(options)
   if (message !== undefined) return { ok: false, message }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import type { Machine, MachineChoice } from '@mount-lint/core'
 import { readMachine } from '@mount-lint/core/node'
@@ -12,5 +13,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const { argv, env, stdout, stderr } = process
 const cwd = process.cwd()
+const readStdin = (): string => readFileSync(0, 'utf8')
 const machine = (choice: MachineChoice): Machine => readMachine(cwd, env, choice)
-process.exitCode = await run({ args: argv.slice(2), cwd, env, stdout, stderr, machine })
+process.exitCode = await run({ args: argv.slice(2), cwd, env, stdout, stderr, machine, readStdin })

@@ -1,9 +1,10 @@
 import { resolve, sep } from 'node:path'
-import type { Format, FormatId, Source } from '@mount-lint/core'
+import type { FormatId, Source } from '@mount-lint/core'
 import { formatByName, formats } from '@mount-lint/core/formats'
 import { readHead, readText, type ReadResult } from '@mount-lint/core/node'
 import { describeFailure, type Failure } from './failures.js'
 import type { FoundFile } from './files.js'
+import type { FileSettings, SettingsOf } from './settings.js'
 
 /** A file of one of our formats. */
 export interface Candidate {
@@ -11,6 +12,7 @@ export interface Candidate {
   readonly format: FormatId
   /** The name says what it is, so a problem in it is news. */
   readonly certain: boolean
+  readonly settings: Pick<FileSettings, 'lint' | 'machine'>
 }
 
 /** A candidate, a failure to read what should be one, or nothing of ours; files come and go while we search. */
@@ -20,25 +22,42 @@ export type Chosen = { readonly candidate: Candidate } | { readonly failure: Fai
 const HEAD_BYTES = 64 * 1024
 
 /** Decides by the name first; by the text where the name leaves it open or the user named the file. */
-export function choose(file: FoundFile, cwd: string): Chosen {
+export function choose(file: FoundFile, cwd: string, settingsOf: SettingsOf): Chosen {
   const full = resolve(cwd, file.path)
-  const name = formatByName(slashed(full))
+  const settings = settingsOf(full)
+  if (settings.isIgnored) return undefined
+  const name = settings.format ?? formatByName(slashed(full))
   if (name === 'none' && !file.named) return undefined
-  if (name !== 'none' && name !== 'ask') return load(file, full, name, true)
+  if (name !== 'none' && name !== 'ask') return load(file, full, { format: name, certain: true, settings })
   const head = readHead(full, HEAD_BYTES)
   if (!head.ok) return file.named ? failed(file.path, head) : undefined
-  const recognized = formats.find((format) => mayBe(format, file, full) && format.recognizes(head.text))
-  return recognized && load(file, full, recognized.id, false)
+  const format = formatOfText(head.text, slashed(full), file.named)
+  return format && load(file, full, { format, certain: false, settings })
 }
 
-const mayBe = ({ claims }: Format, { named }: FoundFile, full: string): boolean =>
-  named || claims(slashed(full)) === 'ask'
+/** A file that the user means may have any name. */
+const formatOfText = (text: string, full: string, named: boolean): FormatId | undefined =>
+  formats.find(({ claims, recognizes }) => (named || claims(full) === 'ask') && recognizes(text))?.id
 
-function load({ path, named }: FoundFile, full: string, format: FormatId, certain: boolean): Chosen {
+/** A text that comes from elsewhere than the file of its name. */
+export function chooseText(source: Source, cwd: string, settingsOf: SettingsOf): Candidate | undefined {
+  const full = resolve(cwd, source.path)
+  const settings = settingsOf(full)
+  if (settings.isIgnored) return undefined
+  const name = settings.format ?? formatByName(slashed(full))
+  if (name !== 'none' && name !== 'ask') return { source, format: name, certain: true, settings }
+  const format = formatOfText(source.text, slashed(full), true)
+  return format && { source, format, certain: false, settings }
+}
+
+/** Stands for bytes that are no UTF-8 in the names of files, which can't be opened by such a name. */
+const REPLACEMENT = '\uFFFD'
+
+function load({ path, named }: FoundFile, full: string, rest: Omit<Candidate, 'source'>): Chosen {
   const result = readText(full)
-  if (result.ok) return { candidate: { source: { path, text: result.text }, format, certain } }
-  const isGone = result.failure === 'missing' && !named
-  return isGone ? undefined : failed(path, result)
+  if (result.ok) return { candidate: { source: { path, text: result.text }, ...rest } }
+  if (result.failure !== 'missing' || named) return failed(path, result)
+  return path.includes(REPLACEMENT) ? { failure: { path, message: 'its name is not valid UTF-8' } } : undefined
 }
 
 const failed = (path: string, { failure, detail }: Extract<ReadResult, { ok: false }>): Chosen => ({

@@ -1,6 +1,8 @@
 import { lstatSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Failure } from './failures.js'
+import { SILENT } from './log.js'
+import type { Walk } from './walk.js'
 
 /** A file that is there to be linted; `named` by the user, or come upon in a folder. */
 export interface FoundFile {
@@ -21,15 +23,14 @@ interface Found {
   readonly failure?: Failure
 }
 
-/** What a folder never has of its own, and git's own files. */
-const NEVER = ['**/node_modules', '**/.git']
-
 const MAGIC = /[*?[\]{}()]/
 
+const USUAL: Walk = { ignored: 'skip', log: SILENT }
+
 /** Turns files, folders and globs into files; folders give what git does not ignore, as do globs. */
-export async function findFiles(args: readonly string[], cwd: string): Promise<Search> {
+export async function findFiles(args: readonly string[], cwd: string, options: Walk = USUAL): Promise<Search> {
   const found: Found[] = []
-  for (const arg of args) found.push(await expand(arg, cwd))
+  for (const arg of args) found.push(await expand(arg, cwd, options))
   const files = new Map<string, FoundFile>()
   for (const { paths, named } of found.sort((a, b) => Number(b.named) - Number(a.named))) {
     for (const full of paths) if (!files.has(full)) files.set(full, { path: displayPath(full, cwd), named })
@@ -37,15 +38,15 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<S
   return { files: [...files.values()], failures: found.flatMap(({ failure }) => failure ?? []) }
 }
 
-async function expand(arg: string, cwd: string): Promise<Found> {
+async function expand(arg: string, cwd: string, options: Walk): Promise<Found> {
   const full = resolve(cwd, arg)
   switch (kindOf(full)) {
     case 'folder':
-      return { paths: await walk(full), named: false }
+      return { paths: await (await import('./walk.js')).walk(full, options), named: false }
     case 'file':
       return { paths: [full], named: true }
     case 'missing':
-      return MAGIC.test(arg) ? await expandGlob(arg, cwd) : nothing(arg, 'no such file or folder')
+      return MAGIC.test(arg) ? await expandGlob(arg, cwd, options) : nothing(arg, 'no such file or folder')
   }
 }
 
@@ -68,46 +69,20 @@ function isThere(full: string): boolean {
   }
 }
 
-/**
- * The files of a folder. Empty folders are among them, since one may stand where a file should be. Links to folders are
- * not followed, so there are no loops.
- */
-async function walk(folder: string): Promise<string[]> {
-  const entries = (await glob('**/*', folder, false)).sort()
-  if (entries.length === 0) return [folder]
-  const parents = new Set(entries.map(parentOf))
-  return entries.filter((entry) => !parents.has(entry)).map((entry) => resolve(folder, entry))
-}
-
-/** With its slash, as folders are listed. */
-const parentOf = (entry: string): string => entry.slice(0, entry.replace(/\/$/, '').lastIndexOf('/') + 1)
-
-async function expandGlob(arg: string, cwd: string): Promise<Found> {
+async function expandGlob(arg: string, cwd: string, { ignored }: Walk): Promise<Found> {
+  const { glob } = await import('./walk.js')
   const segments = arg.split(sep).join('/').split('/')
   const start = segments.findIndex((segment) => MAGIC.test(segment))
   // The ignore rules of a folder count only for a search that starts in or above it.
   const folder = resolve(cwd, segments.slice(0, start).join('/') || (arg.startsWith('/') ? '/' : '.'))
-  const entries = await glob(segments.slice(start).join('/'), folder, true)
+  const pattern = segments.slice(start).join('/')
+  const entries = await glob(pattern, folder, { onlyFiles: true, gitignore: ignored === 'skip' })
   if (entries.length === 0) return nothing(arg, 'no file matches')
   return { paths: entries.sort().map((entry) => resolve(folder, entry)), named: true }
 }
 
-async function glob(pattern: string, cwd: string, onlyFiles: boolean): Promise<string[]> {
-  const { globby } = await import('globby')
-  return globby(pattern, {
-    cwd,
-    onlyFiles,
-    dot: true,
-    gitignore: true,
-    ignore: NEVER,
-    markDirectories: true,
-    followSymbolicLinks: false,
-    suppressErrors: true,
-    expandDirectories: false,
-  })
-}
-
-function displayPath(full: string, cwd: string): string {
+/** A full path as it is shown: from the working directory where that is possible, with `/`. */
+export function displayPath(full: string, cwd: string): string {
   const path = relative(cwd, full)
   return (isAbsolute(path) ? full : path).split(sep).join('/')
 }

@@ -1,22 +1,44 @@
 import { formats } from '@mount-lint/core/formats'
-import { OPTIONS, type Option } from './options.js'
+import { OPTION_GROUPS, OPTIONS, type Option } from './options.js'
 
-const known: readonly Option[] = OPTIONS
+const groups: Readonly<Record<string, readonly Option[]>> = OPTION_GROUPS
 
-const argumentOf = ({ values, takes }: Option): string => {
+/** More names do not fit into a line beside what the option does. */
+const MAX_NAMES = 20
+
+/** What an option takes, as it is shown behind its name. */
+export function argumentOf({ takes, values, name }: Option): string {
   if (takes !== undefined) return ` <${takes}>`
-  return values ? ` ${values.join('|')}` : ''
+  if (!values) return ''
+  const names = values.join('|')
+  return names.length > MAX_NAMES ? ` <${name}>` : ` ${names}`
 }
 
 const spelling = (option: Option): string =>
   `${option.short === undefined ? '   ' : `-${option.short},`} --${option.name}${argumentOf(option)}`
 
-function optionLines(): string[] {
-  const width = Math.max(...known.map((option) => spelling(option).length))
-  return known.map((option) => `  ${spelling(option).padEnd(width)}  ${defaultOf(option)}`)
+const WIDTH = Math.max(...OPTIONS.map((option) => spelling(option).length))
+
+/** What an option does, with its default. */
+export function explanationOf(option: Option): string {
+  if (option.takes !== undefined || !option.values || option.isCommand) return option.says
+  return `${option.says} (default: ${option.values[0]})`
 }
 
-const defaultOf = ({ says, values }: Option): string => (values ? `${says} (default: ${values[0]})` : says)
+/** The names that do not stand behind the option. */
+function moreLines(option: Option): string[] {
+  if (option.takes !== undefined || !option.values) return []
+  const isShort = !argumentOf(option).startsWith(' <')
+  return isShort ? [] : [`${' '.repeat(WIDTH + 4)}${option.values.join(', ')}`]
+}
+
+const optionLines = (option: Option): string[] => [
+  `  ${spelling(option).padEnd(WIDTH)}  ${explanationOf(option)}`,
+  ...moreLines(option),
+]
+
+const groupLines = ([title, options]: readonly [string, readonly Option[]]): string =>
+  [`${title}:`, ...options.flatMap(optionLines)].join('\n')
 
 /** The text of `--help`. */
 export const helpText =
@@ -31,8 +53,7 @@ Usage: mount-lint [options] [files, folders or globs]
 Formats: ${formats.map(({ title }) => title).join(', ')}.
 In folders, what git ignores is left out, and node_modules.
 
-Options:
-${optionLines().join('\n')}
+${Object.entries(groups).map(groupLines).join('\n\n')}
 
-Exit code: 1 when there are errors, else 2 when something could not be read or done, else 0.
+Exit code: 1 when there are errors or too many warnings, else 2 when something could not be read or done, else 0.
 `

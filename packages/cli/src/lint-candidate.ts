@@ -7,10 +7,10 @@ export type CandidateResult =
   { readonly ok: true; readonly file: LintedFile } | { readonly ok: false; readonly failure: Failure }
 
 /** Lints one file; what only looks like one of ours may have its problems. */
-export function lintCandidate({ source, format, certain }: Candidate, options: LintOptions): CandidateResult {
+export function lintCandidate({ source, format, certain, settings }: Candidate, options: LintOptions): CandidateResult {
   const { path } = source
   try {
-    const result = lint(source, { ...options, format })
+    const result = lint(source, { ...options, ...settings.lint, machine: settings.machine, format })
     return { ok: true, file: { path, ...result, problems: certain ? result.problems : [] } }
   } catch (error) {
     // No input should come here; if one does, the other files are linted all the same.

@@ -1,4 +1,4 @@
-import { display, placeOf, type Finding, type Mount, type Place, type Problem } from '@mount-lint/core'
+import { display, placeOf, type Finding, type Ignore, type Mount, type Place, type Problem } from '@mount-lint/core'
 import type { LintedFile } from './report.js'
 
 /**
@@ -12,10 +12,11 @@ export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
     files.set(path, file)
     return file
   }
-  for (const { path, mounts, findings, problems } of results) {
+  for (const { path, mounts, findings, problems, ignores } of results) {
     for (const mount of mounts) addOnce(fileAt(mountPlace(mount, path).path).mounts, mountKey(mount, path), mount)
     for (const finding of findings) addFinding(fileAt(finding.place.path).findings, finding)
     for (const problem of problems) addOnce(fileAt(problem.place.path).problems, problemKey(problem), problem)
+    for (const ignore of ignores) addIgnore(fileAt(ignore.path).ignores, ignore)
   }
   return [...files.values()].map(toLintedFile)
 }
@@ -29,15 +30,36 @@ interface MergedFile {
   readonly mounts: Map<string, Mount>
   readonly findings: Map<string, Finding>
   readonly problems: Map<string, Problem>
+  readonly ignores: Map<string, Ignore>
 }
 
-const emptyFile = (path: string): MergedFile => ({ path, mounts: new Map(), findings: new Map(), problems: new Map() })
+const emptyFile = (path: string): MergedFile => ({
+  path,
+  mounts: new Map(),
+  findings: new Map(),
+  problems: new Map(),
+  ignores: new Map(),
+})
 
-const toLintedFile = ({ path, mounts, findings, problems }: MergedFile): LintedFile => ({
+/** A comment is of use if it is to anybody who reads the file. */
+function addIgnore(ignores: Map<string, Ignore>, ignore: Ignore): void {
+  const key = JSON.stringify([ignore.range, ignore.rule])
+  ignores.set(key, { ...ignore, isUsed: ignore.isUsed || ignores.get(key)?.isUsed === true })
+}
+
+const unused = (ignores: readonly Ignore[]): Problem[] =>
+  ignores
+    .filter(({ isUsed }) => !isUsed)
+    .map(({ path, range, rule = '' }) => ({ code: 'unused-ignore', place: { path, range }, detail: rule }))
+
+const toLintedFile = ({ path, mounts, findings, problems, ignores }: MergedFile): LintedFile => ({
   path,
   mounts: [...mounts.values()].sort((a, b) => startOf(mountPlace(a, path)) - startOf(mountPlace(b, path))),
   findings: [...findings.values()].sort((a, b) => startOf(a.place) - startOf(b.place)),
-  problems: [...problems.values()].sort((a, b) => startOf(a.place) - startOf(b.place)),
+  problems: [...problems.values(), ...unused([...ignores.values()])].sort(
+    (a, b) => startOf(a.place) - startOf(b.place),
+  ),
+  ignores: [...ignores.values()],
 })
 
 const startOf = ({ range }: Place): number => range[0]

@@ -18,6 +18,6 @@ export const mountRows = (report: Report): MountRow[] =>
 const toRow = (mount: Mount, place: Place, report: Report): MountRow => ({
   mount,
   place,
-  location: locate(mount, report.machine),
-  filesystem: filesystemOf(mount, report),
+  location: locate(mount, report.machineOf(place.path)),
+  filesystem: filesystemOf(mount, { ...report, machine: report.machineOf(place.path) }),
 })

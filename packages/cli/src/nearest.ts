@@ -6,7 +6,7 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   if (word === '' || word.length > MAX_LENGTH) return undefined
   const [best] = names
     .map((name) => ({ name, steps: name.startsWith(word) ? 0 : distance(word, name) }))
-    .sort((a, b) => a.steps - b.steps)
+    .sort((a, b) => a.steps - b.steps || a.name.length - b.name.length)
   return best && best.steps <= Math.max(1, Math.floor(word.length / 3)) ? best.name : undefined
 }
 

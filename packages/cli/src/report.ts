@@ -15,18 +15,27 @@ export interface Span {
   readonly endColumn: number
 }
 
+/** What all files of a run are linted with. */
+export interface Run {
+  readonly machine: Machine
+  readonly context: Context
+  /** The alternatives given out so far. */
+  readonly names: AlternativeNames
+  /** What is left when the findings that are known already are taken away. */
+  readonly keep: (files: readonly LintedFile[]) => readonly LintedFile[]
+  readonly onProgress: (done: number, total: number) => void
+}
+
 /** All that a run found; reporters make text of it. */
-export interface Report {
+export interface Report extends Run {
   /** How many files were linted; `files` may hold more, such as a file that one of them includes. */
   readonly linted: number
   readonly files: readonly LintedFile[]
   readonly failures: readonly Failure[]
-  readonly machine: Machine
-  readonly context: Context
   /** What was linted, to be linted again with other texts. */
   readonly candidates: readonly Candidate[]
-  /** The alternatives given out so far. */
-  readonly names: AlternativeNames
+  /** The machine with the drives that the config of a file adds. */
+  readonly machineOf: (path: string) => Machine
   readonly linesOf: (path: string) => LineIndex
 }
 
@@ -45,8 +54,9 @@ export function totalsOf({ linted, files }: Pick<Report, 'linted' | 'files'>): T
 }
 
 /** Errors are the answer to what was asked; only without them does it matter that the answer is incomplete. */
-export function exitCodeOf(report: Pick<Report, 'linted' | 'files' | 'failures'>): number {
-  if (totalsOf(report).errors > 0) return 1
+export function exitCodeOf(report: Pick<Report, 'linted' | 'files' | 'failures'>, maxWarnings = Infinity): number {
+  const { errors, warnings } = totalsOf(report)
+  if (errors > 0 || warnings > maxWarnings) return 1
   return report.failures.length > 0 ? 2 : 0
 }
 

@@ -17,4 +17,6 @@ export interface World {
   readonly stdout: Output
   readonly stderr: Output
   readonly machine: (choice: MachineChoice) => Machine
+  /** All of it, until it is closed. */
+  readonly readStdin: () => string
 }

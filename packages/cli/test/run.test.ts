@@ -43,22 +43,24 @@ describe('a mistake of ours', () => {
       machine: () => {
         throw new Error('no machine')
       },
+      readStdin: () => '',
     })
     expect(code).toBe(2)
     expect(stderr.join('')).toMatch(/^mount-lint: this is a bug, please report it: Error: no machine\n/)
   })
 
   test('in one file leaves the others as they are', () => {
-    const candidate = { source: { path: 'compose.yaml', text: BAD }, format: 'compose', certain: true } as const
     const machine = machineAt('/project')
+    const source = { path: 'compose.yaml', text: BAD }
+    const candidate = { source, format: 'compose', certain: true, settings: { lint: {}, machine } } as const
     const broken = {
       ...machine,
       get mounts(): never {
         throw new Error('no mounts')
       },
     }
-    expect(lintCandidate(candidate, { machine })).toMatchObject({ ok: true, file: { path: 'compose.yaml' } })
-    expect(lintCandidate(candidate, { machine: broken })).toEqual({
+    expect(lintCandidate(candidate, {})).toMatchObject({ ok: true, file: { path: 'compose.yaml' } })
+    expect(lintCandidate({ ...candidate, settings: { lint: {}, machine: broken } }, {})).toEqual({
       ok: false,
       failure: { path: 'compose.yaml', message: 'could not be linted, please report it: Error: no mounts' },
     })
@@ -75,7 +77,7 @@ test('the version is the one of the package', async () => {
 test('the help names every option, the formats and the exit codes within 100 columns', async () => {
   const { code, stdout } = await runIn(folderWith({}), ['--help'])
   expect(code).toBe(0)
-  for (const word of ['-f, --format pretty|json', '-l, --list', '-h, --help', '-v, --version', 'Exit code'])
+  for (const word of ['-f, --format <format>', '-l, --list', '-h, --help', '-v, --version', 'Exit code'])
     expect(stdout).toContain(word)
   expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
 })

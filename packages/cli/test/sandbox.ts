@@ -47,13 +47,21 @@ interface Surroundings {
   /** Where the machine says the folder is. */
   readonly machineCwd?: string
   readonly machine?: Machine
+  readonly stdin?: string
 }
 
 /** Runs the program in a folder, without a terminal and without an environment unless one is given. */
 export async function runIn(
   cwd: string,
   args: readonly string[],
-  { env = {}, isTTY = false, columns, machineCwd = cwd, machine = machineAt(machineCwd) }: Surroundings = {},
+  {
+    env = {},
+    isTTY = false,
+    columns,
+    machineCwd = cwd,
+    machine = machineAt(machineCwd),
+    stdin = '',
+  }: Surroundings = {},
 ): Promise<Outcome> {
   const out: string[] = []
   const err: string[] = []
@@ -64,6 +72,7 @@ export async function runIn(
     stdout: { write: (text) => out.push(text), isTTY, ...(columns === undefined ? {} : { columns }) },
     stderr: { write: (text) => err.push(text), isTTY },
     machine: () => machine,
+    readStdin: () => stdin,
   })
   return { code, stdout: out.join(''), stderr: err.join('') }
 }

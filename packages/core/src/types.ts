@@ -193,6 +193,7 @@ export type ProblemCode =
   | 'undefined-volume'
   | 'too-large'
   | 'binary'
+  | 'unused-ignore'
 
 /** What could not be read; `detail` is the name, key or the parser's own words that the message quotes. */
 export interface Problem {

@@ -51,14 +51,14 @@ const textsOf = (report: Report): Map<string, string> =>
   new Map(report.candidates.map(({ source }) => [source.path, source.text]))
 
 /** Lints again with other texts, so that what is left is said of the files as they will be. */
-const lintAgain = ({ candidates, failures, machine, names, context }: Report, texts: ReadonlyMap<string, string>) =>
+const lintAgain = ({ candidates, failures, ...run }: Report, texts: ReadonlyMap<string, string>) =>
   lintCandidates(
     candidates.map((candidate) => {
       const { path } = candidate.source
       return { ...candidate, source: { path, text: texts.get(path) ?? candidate.source.text } }
     }),
     failures,
-    { machine, names, context: withTexts(context, texts) },
+    { ...run, context: withTexts(run.context, texts) },
   )
 
 /** Makes all edits that the findings have, as far as files may be changed, and lints what comes of it. */

@@ -3,14 +3,21 @@ import type { Reporter } from './reporter.js'
 
 type Load = () => Promise<Reporter>
 
-/** What prints the findings and what prints the list of mounts, loaded when it is asked for. */
+/** What prints the findings, loaded when it is asked for. */
 export const reporters = {
-  lint: {
-    pretty: async () => (await import('./pretty.js')).pretty,
-    json: async () => (await import('./json.js')).json,
-  },
-  list: {
-    pretty: async () => (await import('./list-pretty.js')).listPretty,
-    json: async () => (await import('./list-json.js')).listJson,
-  },
-} satisfies Record<'lint' | 'list', Record<Options['format'], Load>>
+  pretty: async () => (await import('./pretty.js')).pretty,
+  stylish: async () => (await import('./stylish.js')).stylish,
+  json: async () => (await import('./json.js')).json,
+  jsonl: async () => (await import('./jsonl.js')).jsonl,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  github: async () => (await import('./github.js')).github,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
+  junit: async () => (await import('./junit.js')).junit,
+  checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
+} satisfies Record<Options['format'], Load>
+
+/** What prints the list of mounts; the other formats have no place for one. */
+export const listReporters: Readonly<Partial<Record<Options['format'], Load>>> = {
+  pretty: async () => (await import('./list-pretty.js')).listPretty,
+  json: async () => (await import('./list-json.js')).listJson,
+}

@@ -1,17 +1,9 @@
-import {
-  describeFinding,
-  describeProblem,
-  display,
-  hostPathOf,
-  type Finding,
-  type Problem,
-  type Related,
-} from '@mount-lint/core'
-import { spanOf, totalsOf, type Report } from '../report.js'
+import { totalsOf } from '../report.js'
 import { version } from '../version.js'
+import { toFinding, toProblem } from './json-finding.js'
 import type { Reporter } from './reporter.js'
 
-/** The shape is published as schema/report.json; JSON leaves out what is undefined. */
+/** The shape is published as schema/report.json. */
 export const json: Reporter = (report) => {
   const value = {
     schemaVersion: 1,
@@ -21,44 +13,4 @@ export const json: Reporter = (report) => {
     problems: report.files.flatMap(({ problems }) => problems.map((problem) => toProblem(problem, report))),
   }
   return `${JSON.stringify(value, null, 2)}\n`
-}
-
-function toFinding(finding: Finding, report: Report): object {
-  const { rule, severity, place, mount, location, services, alternative, edits, related } = finding
-  return {
-    rule,
-    severity,
-    message: describeFinding(finding).message,
-    path: place.path,
-    ...spanOf(place, report),
-    offset: place.range[0],
-    endOffset: place.range[1],
-    format: mount.format,
-    engine: mount.engine,
-    services,
-    source: mount.source && display(mount.source),
-    hostPath: hostPathOf(mount, report.machine),
-    target: mount.target && display(mount.target),
-    windowsPath: location.on === 'windows' ? location.windowsPath : undefined,
-    alternative,
-    edits,
-    related: related.map((one) => toRelated(one, report)),
-  }
-}
-
-const toRelated = (related: Related, report: Report): object => ({
-  path: related.path,
-  ...spanOf(related, report),
-  message: RELATED[related.kind],
-})
-
-/** Why another place belongs to a finding. */
-const RELATED: Readonly<Record<Related['kind'], string>> = {
-  definition: 'the path is written here',
-  use: 'the path is passed on here',
-}
-
-function toProblem(problem: Problem, report: Report): object {
-  const { line, column } = spanOf(problem.place, report)
-  return { path: problem.place.path, line, column, message: describeProblem(problem) }
 }

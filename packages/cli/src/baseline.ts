@@ -1,0 +1,90 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
+import { readText } from '@mount-lint/core/node'
+import * as v from 'valibot'
+import { describeFailure } from './failures.js'
+import { displayPath } from './files.js'
+import { identityOf, type Identity } from './identity.js'
+import type { LintedFile } from './report.js'
+import { UserError } from './user-error.js'
+
+const text = v.string()
+const entrySchema = v.strictObject({
+  path: text,
+  rule: text,
+  source: text,
+  target: text,
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
+const schema = v.strictObject({ version: v.literal(1), findings: v.array(entrySchema) })
+
+/** Findings that are known; paths from the folder of the baseline file, with `/`. */
+type Entry = v.InferOutput<typeof entrySchema>
+
+const keyOf = ({ path, rule, source, target }: Identity): string => JSON.stringify([path, rule, source, target])
+
+/** The findings that a file lists, and what they leave of others. */
+export interface Baseline {
+  readonly keep: (files: readonly LintedFile[]) => LintedFile[]
+  /** How many of the listed ones were not there when `keep` was last called, of the files that were. */
+  readonly goneCount: () => number
+}
+
+/** Tells how files are named in a baseline. */
+const namer =
+  (file: string, cwd: string) =>
+  (path: string): string =>
+    relative(dirname(file), resolve(cwd, path)).split(sep).join('/')
+
+function read(file: string, cwd: string): Entry[] {
+  const name = displayPath(file, cwd)
+  const result = readText(file)
+  if (!result.ok) throw new UserError(`${name}: ${describeFailure(result.failure, result.detail)}`)
+  try {
+    return v.parse(schema, JSON.parse(result.text)).findings
+  } catch {
+    throw new UserError(`${name}: is not a baseline file; --update-baseline writes one`)
+  }
+}
+
+/** Reads a baseline; throws a `UserError` where it can't be read. */
+export function readBaseline(file: string, cwd: string): Baseline {
+  const entries = read(file, cwd)
+  const nameOf = namer(file, cwd)
+  let gone = 0
+  const keep = (files: readonly LintedFile[]): LintedFile[] => {
+    const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]))
+    const isNew = (identity: Identity): boolean => {
+      const key = keyOf({ ...identity, path: nameOf(identity.path) })
+      const count = left.get(key) ?? 0
+      if (count > 0) left.set(key, count - 1)
+      return count === 0
+    }
+    const kept = files.map((one) => ({
+      ...one,
+      findings: one.findings.filter((finding) => isNew(identityOf(finding))),
+    }))
+    const seen = new Set(files.map(({ path }) => nameOf(path)))
+    gone = entries.filter((entry) => seen.has(entry.path) && (left.get(keyOf(entry)) ?? 0) > 0).length
+    return kept
+  }
+  return { keep, goneCount: () => gone }
+}
+
+/** Writes what was found; what a baseline says of other files that are still there stays. Gives the number of findings. */
+export function writeBaseline(file: string, cwd: string, files: readonly LintedFile[]): number {
+  const nameOf = namer(file, cwd)
+  const seen = new Set(files.map(({ path }) => nameOf(path)))
+  const others = (existsSync(file) ? read(file, cwd) : []).filter(
+    ({ path }) => !seen.has(path) && existsSync(resolve(dirname(file), path)),
+  )
+  const entries = new Map(others.map((entry) => [keyOf(entry), entry]))
+  for (const finding of files.flatMap(({ findings }) => findings)) {
+    const identity = { ...identityOf(finding), path: nameOf(finding.place.path) }
+    const known = entries.get(keyOf(identity))
+    entries.set(keyOf(identity), { ...identity, count: (known?.count ?? 0) + 1 })
+  }
+  const findings = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
+  writeFileSync(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`)
+  return findings.reduce((sum, { count }) => sum + count, 0)
+}

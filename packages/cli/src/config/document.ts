@@ -1,0 +1,68 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, getNodeValue, type ParseError } from 'jsonc-parser'
+import { isMap, isNode, isPair, parseDocument, type Document } from 'yaml'
+
+export type KeyPath = readonly (string | number)[]
+
+/** The value of a config file, and where in its text a part of it stands. */
+export interface ConfigDocument {
+  readonly value: unknown
+  /** Offset of the value, or of the key where that is asked for. */
+  readonly offsetOf: (path: KeyPath, part: 'key' | 'value') => number
+  readonly error?: { readonly offset: number; readonly message: string }
+}
+
+const wordsOf = ({ error }: ParseError): string =>
+  printParseErrorCode(error)
+    .replace(/(?<=[a-z])[A-Z]/g, ' $&')
+    .toLowerCase()
+
+/** Nothing nests deeper in a config, and the parsers call themselves for each level. */
+const MAX_DEPTH = 100
+
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1
+    if (depth > MAX_DEPTH) return true
+  }
+  return false
+}
+
+const tooDeep: ConfigDocument = {
+  value: undefined,
+  offsetOf: () => 0,
+  error: { offset: 0, message: 'nested too deeply' },
+}
+
+/** JSON with comments and trailing commas. */
+export function jsonDocument(text: string): ConfigDocument {
+  if (isTooDeep(text)) return tooDeep
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors, { allowTrailingComma: true })
+  const [first] = errors
+  const value: unknown = root && getNodeValue(root)
+  const offsetOf = (path: KeyPath, part: 'key' | 'value'): number => {
+    const node = root && findNodeAtLocation(root, [...path])
+    return (part === 'key' ? node?.parent?.offset : node?.offset) ?? 0
+  }
+  return { value, offsetOf, ...(first ? { error: { offset: first.offset, message: wordsOf(first) } } : {}) }
+}
+
+function yamlOffset(document: Document, path: KeyPath, part: 'key' | 'value'): number {
+  const parent = path.length > 0 ? document.getIn(path.slice(0, -1), true) : undefined
+  const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === String(path.at(-1))) : undefined
+  const node = part === 'key' && isPair(pair) ? pair.key : document.getIn(path, true)
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0
+}
+
+export function yamlDocument(text: string): ConfigDocument {
+  if (isTooDeep(text)) return tooDeep
+  const document = parseDocument(text, { uniqueKeys: false })
+  const [error] = document.errors
+  const offsetOf: ConfigDocument['offsetOf'] = (path, part) => yamlOffset(document, path, part)
+  if (error) {
+    const [message = ''] = error.message.split(/ at line | in flow|:?\n/)
+    return { value: undefined, offsetOf, error: { offset: error.pos[0], message } }
+  }
+  return { value: document.toJS({ maxAliasCount: 0 }) as unknown, offsetOf }
+}

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** In the order in which they count where a folder has several. */
+export const CONFIG_NAMES = [
+  'mount-lint.config.jsonc',
+  'mount-lint.config.json',
+  'mount-lint.config.yaml',
+  'mount-lint.config.yml',
+] as const
+
+/** The key of package.json that holds a config. */
+export const MANIFEST_KEY = 'mount-lint'
+
+function hasConfig(manifest: string): boolean {
+  try {
+    const text = readFileSync(manifest, 'utf8')
+    if (!text.includes(`"${MANIFEST_KEY}"`)) return false
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && MANIFEST_KEY in value
+  } catch {
+    return false
+  }
+}
+
+function configIn(folder: string): string | undefined {
+  const own = CONFIG_NAMES.map((name) => join(folder, name)).find((path) => existsSync(path))
+  if (own !== undefined) return own
+  const manifest = join(folder, 'package.json')
+  return hasConfig(manifest) ? manifest : undefined
+}
+
+/** Finds the nearest config file of a folder, in it or above it; looks into each folder once. */
+export function configFinder(): (folder: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  const find = (folder: string): string | undefined => {
+    if (known.has(folder)) return known.get(folder)
+    const parent = dirname(folder)
+    const found = configIn(folder) ?? (parent === folder ? undefined : find(parent))
+    known.set(folder, found)
+    return found
+  }
+  return find
+}

@@ -1,0 +1,105 @@
+import { basename, dirname, extname, resolve } from 'node:path'
+import { lineIndex, type FormatId, type RuleSetting } from '@mount-lint/core'
+import { readText } from '@mount-lint/core/node'
+import * as v from 'valibot'
+import { describeFailure } from '../failures.js'
+import { UserError } from '../user-error.js'
+import { jsonDocument, yamlDocument, type ConfigDocument, type KeyPath } from './document.js'
+import { MANIFEST_KEY } from './find.js'
+import { wordsOfIssue } from './issues.js'
+import { configSchema, type ConfigFile } from './schema.js'
+
+/** What a config file says together with those that it extends. */
+export interface Config {
+  readonly rules: Readonly<Record<string, RuleSetting>>
+  readonly allow: readonly { readonly path: string; readonly reason?: string }[]
+  readonly drives: readonly string[]
+  readonly driveRoot?: string
+  readonly map: Readonly<Record<string, string>>
+  readonly ignore: readonly string[]
+  readonly formats: Readonly<Record<string, FormatId>>
+}
+
+const EMPTY: Config = { rules: {}, allow: [], drives: [], map: {}, ignore: [], formats: {} }
+
+/** Reads a config file; throws a `UserError` with line and column where it is not right. `shown` is its name for people. */
+export const loadConfig = (path: string, shown: (path: string) => string): Config => load(path, shown, [])
+
+function load(path: string, shown: (path: string) => string, extenders: readonly string[]): Config {
+  if (extenders.includes(path)) throw new UserError(`${shown(path)}: extends itself`)
+  const { file, document, text, prefix } = read(path, shown(path))
+  const bases = [file.extends ?? []].flat()
+  const config = bases.reduce((merged, base) => {
+    const full = resolve(dirname(path), base)
+    try {
+      return merge(merged, load(full, shown, [...extenders, path]))
+    } catch (error) {
+      if (error instanceof Missing)
+        fail(shown(path), text, document.offsetOf([...prefix, 'extends'], 'value'), error.message)
+      throw error
+    }
+  }, EMPTY)
+  return merge(config, toConfig(file))
+}
+
+class Missing extends UserError {}
+
+interface Read {
+  readonly file: ConfigFile
+  readonly document: ConfigDocument
+  readonly text: string
+  /** Where in the document the config is. */
+  readonly prefix: KeyPath
+}
+
+function read(path: string, name: string): Read {
+  const result = readText(path)
+  if (!result.ok) throw new Missing(`${name}: ${describeFailure(result.failure, result.detail)}`)
+  const { text } = result
+  const document = /^\.ya?ml$/.test(extname(path)) ? yamlDocument(text) : jsonDocument(text)
+  if (document.error) fail(name, text, document.error.offset, document.error.message)
+  const isManifest = basename(path) === 'package.json'
+  const prefix = isManifest ? [MANIFEST_KEY] : []
+  const value = isManifest ? (document.value as Record<string, unknown>)[MANIFEST_KEY] : (document.value ?? {})
+  return { file: validated(value, prefix, { name, text, document }), document, text, prefix }
+}
+
+interface Origin {
+  readonly name: string
+  readonly text: string
+  readonly document: ConfigDocument
+}
+
+function validated(value: unknown, prefix: KeyPath, { name, text, document }: Origin): ConfigFile {
+  const result = v.safeParse(configSchema, value, { abortEarly: true })
+  if (result.success) return result.output
+  const { path, part, message } = wordsOfIssue(result.issues[0])
+  return fail(name, text, document.offsetOf([...prefix, ...path], part), message)
+}
+
+function fail(name: string, text: string, offset: number, message: string): never {
+  const { line, column } = lineIndex(text).positionAt(offset)
+  throw new UserError(`${name}:${line}:${column}: ${message}`)
+}
+
+const toConfig = (file: ConfigFile): Config => ({
+  rules: (file.rules ?? {}) as Config['rules'],
+  allow: (file.allow ?? []).map((one) => (typeof one === 'string' ? { path: one } : one)) as Config['allow'],
+  drives: (file.drives ?? []).map((drive) => drive.charAt(0)),
+  ...(file.driveRoot === undefined ? {} : { driveRoot: file.driveRoot }),
+  map: file.map ?? {},
+  ignore: file.ignore ?? [],
+  formats: file.formats ?? {},
+})
+
+/** What is said of one thing counts, the later the more; lists grow. */
+const merge = (base: Config, over: Config): Config => ({
+  ...base,
+  ...over,
+  rules: { ...base.rules, ...over.rules },
+  allow: [...base.allow, ...over.allow],
+  drives: [...base.drives, ...over.drives],
+  map: { ...base.map, ...over.map },
+  ignore: [...base.ignore, ...over.ignore],
+  formats: { ...base.formats, ...over.formats },
+})

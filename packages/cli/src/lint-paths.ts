@@ -1,0 +1,134 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { createAlternativeNames, type Machine } from '@mount-lint/core'
+import { diskContext } from '@mount-lint/core/node'
+import type { Baseline } from './baseline.js'
+import type { Failure } from './failures.js'
+import { readInput } from './input.js'
+import { lintCandidates } from './lint-files.js'
+import { logTo, SILENT, type Log } from './log.js'
+import type { Options } from './options.js'
+import { progressOn } from './progress.js'
+import { exitCodeOf, type LintedFile, type Report } from './report.js'
+import { listReporters, reporters } from './reporters/index.js'
+import type { Reporter } from './reporters/reporter.js'
+import { UserError } from './user-error.js'
+import type { World } from './world.js'
+
+/** What a run has beside its options. */
+interface Surroundings extends World {
+  readonly known: Machine
+  readonly log: Log
+}
+
+/** Lints what the arguments name, prints what was found and gives the exit code. */
+export async function lintPaths(
+  paths: readonly string[],
+  options: Options,
+  world: World,
+  known: Machine,
+): Promise<number> {
+  refuseContradictions(options)
+  const log = options.debug ? logTo(world.stderr) : SILENT
+  const around = { ...world, known, log }
+  const reporter = await reporterFor(options)
+  const baseline = await baselineFor(options, world)
+  const found = await lintAll(paths, options, around, baseline)
+  if (options['update-baseline']) return updateBaseline(found, options, world)
+  const report = options.fix && !options.list ? await fixed(found, options, world) : found
+  if (!options['dry-run']) print(reporter, options.quiet ? errorsOf(report) : report, options, world)
+  sayWhatIsLeft(report, baseline, options, world)
+  log('done')
+  return exitCodeOf(options.list ? { ...report, files: [] } : report, maxWarningsOf(options))
+}
+
+function refuseContradictions(options: Options): void {
+  if (options.fix && options['stdin-filename'] !== undefined && !options['dry-run'])
+    throw new UserError('--fix can not write to stdin; with --dry-run it prints the changes')
+  if (options.list && !(options.format in listReporters))
+    throw new UserError(`--list has no format ${options.format}, use ${Object.keys(listReporters).join(' or ')}`)
+}
+
+const reporterFor = ({ list, format }: Options): Promise<Reporter> =>
+  (list ? (listReporters[format] ?? reporters[format]) : reporters[format])()
+
+const maxWarningsOf = ({ 'max-warnings': most }: Options): number => (most === undefined ? Infinity : Number(most))
+
+async function baselineFor(options: Options, { cwd }: World): Promise<Baseline | undefined> {
+  if (options.baseline === undefined || options['update-baseline']) return undefined
+  return (await import('./baseline.js')).readBaseline(resolve(cwd, options.baseline), cwd)
+}
+
+async function lintAll(
+  paths: readonly string[],
+  options: Options,
+  around: Surroundings,
+  baseline: Baseline | undefined,
+): Promise<Report> {
+  const { cwd, stderr, readStdin, known: machine, log } = around
+  const input = await readInput(paths, options, { cwd, readStdin, machine, log })
+  const progress = progressOn(stderr)
+  const keep = baseline ? baseline.keep : (files: readonly LintedFile[]) => files
+  const report = await lintCandidates(input.candidates, input.failures, {
+    machine,
+    context: diskContext(cwd),
+    names: createAlternativeNames(),
+    keep,
+    onProgress: progress.onProgress,
+  })
+  progress.end()
+  log(`linted ${report.linted} files`)
+  return report
+}
+
+async function fixed(report: Report, options: Options, world: World): Promise<Report> {
+  const { fix } = await import('./fix/fix.js')
+  return fix(report, options, world)
+}
+
+const errorsOf = (report: Report): Report => ({
+  ...report,
+  files: report.files.map((file) => ({
+    ...file,
+    findings: file.findings.filter(({ severity }) => severity === 'error'),
+    problems: [],
+  })),
+})
+
+function print(reporter: Reporter, report: Report, options: Options, { cwd, stdout, env }: World): void {
+  const file = options['output-file']
+  if (file === undefined) {
+    stdout.write(reporter(report, { stdout, env }))
+    return
+  }
+  const full = resolve(cwd, file)
+  const plain = { stdout: { write: stdout.write }, env: options.color === 'always' ? env : {} }
+  try {
+    mkdirSync(dirname(full), { recursive: true })
+    writeFileSync(full, reporter(report, plain))
+  } catch (error) {
+    throw new UserError(`${file}: can't be written: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** What is no part of the result. */
+function sayWhatIsLeft(report: Report, baseline: Baseline | undefined, options: Options, { stderr }: World): void {
+  for (const failure of report.failures) stderr.write(failureLine(failure))
+  const gone = baseline?.goneCount() ?? 0
+  if (gone === 0) return
+  stderr.write(
+    `mount-lint: ${options.baseline ?? ''}: ${gone} of its findings are gone; --update-baseline takes them out\n`,
+  )
+}
+
+async function updateBaseline(report: Report, { baseline = '' }: Options, { cwd, stderr }: World): Promise<number> {
+  for (const failure of report.failures) stderr.write(failureLine(failure))
+  const { writeBaseline } = await import('./baseline.js')
+  const count = writeBaseline(resolve(cwd, baseline), cwd, report.files)
+  stderr.write(`mount-lint: ${baseline}: ${count} findings written\n`)
+  return report.failures.length > 0 ? 2 : 0
+}
+
+/** Names of files may hold line ends and worse. */
+const failureLine = ({ path, message }: Failure): string =>
+  `mount-lint: ${path.replace(/\p{Cc}/gu, '\uFFFD')}: ${message}\n`

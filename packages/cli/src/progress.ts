@@ -1,0 +1,29 @@
+import type { Output } from './world.js'
+
+/** Says on a terminal how far a run is, when it takes longer than people wait without a sign. */
+export interface Progress {
+  readonly onProgress: (done: number, total: number) => void
+  /** Takes the line away again. */
+  readonly end: () => void
+}
+
+const PATIENCE = 1000
+const INTERVAL = 100
+
+const NONE: Progress = { onProgress: () => undefined, end: () => undefined }
+
+/** `now` gives milliseconds since the start of the program. */
+export function progressOn(output: Output, now: () => number = () => performance.now()): Progress {
+  if (output.isTTY !== true) return NONE
+  let next = PATIENCE
+  return {
+    onProgress: (done, total) => {
+      if (now() < next) return
+      next = now() + INTERVAL
+      output.write(`\r\u001B[Klinted ${done} of ${total} files`)
+    },
+    end: () => {
+      if (next > PATIENCE) output.write('\r\u001B[K')
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { describeFinding, describeProblem, type Finding, type Place, type Problem } from '@mount-lint/core'
+import { spanOf, type Report, type Span } from '../report.js'
+
+/** A finding, or a problem of a file, as lists of messages have it. */
+export interface Entry {
+  readonly place: Place
+  readonly span: Span
+  readonly level: 'error' | 'warning' | 'note'
+  /** The rule, or the code of the problem. */
+  readonly code: string
+  /** What is wrong, and what to do, without a full stop. */
+  readonly message: string
+}
+
+function ofFinding(finding: Finding, report: Report): Entry {
+  const { message, help } = describeFinding(finding)
+  return {
+    place: finding.place,
+    span: spanOf(finding.place, report),
+    level: finding.severity === 'warn' ? 'warning' : 'error',
+    code: finding.rule,
+    message: help === undefined ? message : `${message}; ${help}`,
+  }
+}
+
+const ofProblem = (problem: Problem, report: Report): Entry => ({
+  place: problem.place,
+  span: spanOf(problem.place, report),
+  level: 'note',
+  code: problem.code,
+  message: describeProblem(problem),
+})
+
+const byPosition = (a: Entry, b: Entry): number => a.place.range[0] - b.place.range[0]
+
+/** What is said of each file, in the order of its text; files without anything are among them. */
+export const entriesByFile = (report: Report): (readonly [path: string, entries: readonly Entry[]])[] =>
+  report.files.map(({ path, findings, problems }) => [
+    path,
+    [
+      ...findings.map((finding) => ofFinding(finding, report)),
+      ...problems.map((problem) => ofProblem(problem, report)),
+    ].sort(byPosition),
+  ])
+
+export const entriesOf = (report: Report): Entry[] => entriesByFile(report).flatMap(([, entries]) => entries)

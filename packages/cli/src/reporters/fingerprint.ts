@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+import type { Finding } from '@mount-lint/core'
+import { identityOf } from '../identity.js'
+
+/** Makes fingerprints of which no two are the same, though the same mount may be written twice. */
+export function fingerprinter(): (finding: Finding) => string {
+  const counts = new Map<string, number>()
+  return (finding) => {
+    const key = JSON.stringify(Object.values(identityOf(finding)))
+    const count = counts.get(key) ?? 0
+    counts.set(key, count + 1)
+    return createHash('sha256').update(`${key}#${count}`).digest('hex').slice(0, 40)
+  }
+}

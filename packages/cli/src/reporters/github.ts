@@ -1,0 +1,28 @@
+import { entriesOf, type Entry } from './entries.js'
+import type { Reporter } from './reporter.js'
+
+/** Workflow commands, which GitHub Actions shows at the lines of a pull request. */
+export const github: Reporter = (report) => entriesOf(report).map(commandOf).join('')
+
+const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const
+
+const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+
+/** As `escapeProperty` of actions/toolkit. */
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+
+/** Columns count only within one line. */
+const columnsOf = ({ line, endLine, column, endColumn }: Entry['span']): Record<string, number> =>
+  line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {}
+
+function commandOf({ place, span, level, code, message }: Entry): string {
+  const properties = {
+    file: place.path,
+    line: span.line,
+    endLine: span.endLine,
+    ...columnsOf(span),
+    title: `mount-lint: ${code}`,
+  }
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+  return `::${COMMANDS[level]} ${list.join(',')}::${escapeData(message)}\n`
+}

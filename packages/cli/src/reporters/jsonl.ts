@@ -1,0 +1,17 @@
+import { totalsOf, type Report } from '../report.js'
+import { toFinding, toProblem } from './json-finding.js'
+import type { Reporter } from './reporter.js'
+
+/** A line of JSON for each finding and problem with the fields of the JSON format, and one for the counts at the end. */
+export const jsonl: Reporter = (report) =>
+  linesOf(report)
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join('')
+
+const linesOf = (report: Report): object[] => [
+  ...report.files.flatMap(({ findings, problems }) => [
+    ...findings.map((finding) => ({ type: 'finding', ...toFinding(finding, report) })),
+    ...problems.map((problem) => ({ type: 'problem', ...toProblem(problem, report) })),
+  ]),
+  { type: 'summary', ...totalsOf(report) },
+]

@@ -1,0 +1,41 @@
+import { totalsOf, type Report } from '../report.js'
+import { printable } from './cells.js'
+import { countOf } from './count.js'
+import { entriesByFile, type Entry } from './entries.js'
+import type { Reporter } from './reporter.js'
+import { styleFor, type Style } from './style.js'
+
+/** One line for each finding, by file, as ESLint has it. */
+export const stylish: Reporter = (report, { stdout, env }) => {
+  const style = styleFor(stdout, env)
+  const blocks = entriesByFile(report).flatMap(([path, entries]) =>
+    entries.length === 0 ? [] : [`${style('path', printable(path))}\n${table(entries, style)}\n`],
+  )
+  return blocks.length === 0 ? '' : `${[...blocks, summary(report, style)].join('\n')}\n`
+}
+
+const LOOKS = { error: 'error', warning: 'warn', note: 'frame' } as const
+const WORDS = { error: 'error', warning: 'warning', note: 'problem' } as const
+
+const positionOf = ({ span }: Entry): string => `${span.line}:${span.column}`
+
+function table(entries: readonly Entry[], style: Style): string {
+  const widest = (texts: readonly string[]): number => texts.reduce((most, { length }) => Math.max(most, length), 0)
+  const position = widest(entries.map(positionOf))
+  const word = widest(entries.map(({ level }) => WORDS[level]))
+  return entries
+    .map((entry) => {
+      const level = style(LOOKS[entry.level], WORDS[entry.level].padEnd(word))
+      const message = printable(entry.message)
+      return `  ${positionOf(entry).padStart(position)}  ${level}  ${message}  ${style('rule', entry.code)}\n`
+    })
+    .join('')
+    .trimEnd()
+}
+
+function summary(report: Report, style: Style): string {
+  const { errors, warnings } = totalsOf(report)
+  if (errors + warnings === 0) return style('frame', 'No mount of a Windows drive.')
+  const counts = `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`
+  return style(errors > 0 ? 'error' : 'warn', `${countOf(errors + warnings, 'mount')} of Windows drives (${counts})`)
+}

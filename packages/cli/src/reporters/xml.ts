@@ -1,0 +1,40 @@
+/** An element with its attributes and what it holds; text is a string. */
+export interface Element {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string | number>>
+  readonly children?: readonly (Element | string)[]
+}
+
+/** What XML 1.0 can't hold in any spelling: control characters and halves of surrogate pairs. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
+
+const escaped = (text: string): string =>
+  text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] ?? '')
+
+const written = (attributes: Element['attributes']): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('')
+
+function render({ name, attributes, children = [] }: Element, indent: string): string {
+  const start = `${indent}<${name}${written(attributes)}`
+  const [only] = children
+  if (only === undefined) return `${start}/>\n`
+  if (typeof only === 'string')
+    return `${start}>${children.map((text) => escaped(text as string)).join('')}</${name}>\n`
+  const inner = children.map((child) => (typeof child === 'string' ? escaped(child) : render(child, `${indent}  `)))
+  return `${start}>\n${inner.join('')}${indent}</${name}>\n`
+}
+
+/** A whole document. */
+export const xmlDocument = (root: Element): string => `<?xml version="1.0" encoding="UTF-8"?>\n${render(root, '')}`

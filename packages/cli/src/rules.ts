@@ -1,0 +1,13 @@
+import { rules, type Rule } from '@mount-lint/core'
+import { nearest } from './nearest.js'
+import { UserError } from './user-error.js'
+
+/** The rule of a name, which may be as in the ESLint plugin; throws a `UserError` where there is none. */
+export function ruleNamed(name: string): Rule {
+  const id = name.replace(/^mount-lint\//, '')
+  const rule = rules.find((one) => one.id === id)
+  if (rule) return rule
+  const ids = rules.map((one) => one.id)
+  const meant = nearest(id, ids)
+  throw new UserError(`unknown rule "${name}"${meant === undefined ? ', see --rules' : `, did you mean ${meant}?`}`)
+}

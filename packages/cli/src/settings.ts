@@ -1,0 +1,114 @@
+import { dirname, resolve } from 'node:path'
+import type { FormatId, LintOptions, Machine } from '@mount-lint/core'
+import { configFinder } from './config/find.js'
+import type { Config } from './config/load.js'
+import { displayPath } from './files.js'
+import type { Options } from './options.js'
+import { givenBy, type FormatPattern, type Given } from './settings/given.js'
+import { ignoreFactory, matcherIn, NEVER, type CreateIgnore } from './settings/matcher.js'
+
+/** What the config and the command line say of a file. */
+export interface FileSettings {
+  readonly isIgnored: boolean
+  readonly format?: FormatId
+  readonly lint: Pick<LintOptions, 'rules' | 'allow' | 'map'>
+  readonly machine: Machine
+  /** The config file, as it is shown. */
+  readonly config?: string
+}
+
+/** The settings of a file by its full path. */
+export type SettingsOf = (full: string) => FileSettings
+
+interface Surroundings {
+  readonly cwd: string
+  readonly machine: Machine
+}
+
+/** The settings of all these files; reads config files, and throws a `UserError` where one is not right. */
+export async function settingsFor(
+  fulls: readonly string[],
+  options: Options,
+  around: Surroundings,
+): Promise<SettingsOf> {
+  const given = await givenBy(options, around.cwd)
+  const configOf = configsBy(options, around.cwd)
+  const paths = [...new Set(fulls.flatMap((full) => configOf(full) ?? []))]
+  const plain = (full: string): FileSettings => ({
+    ...formatBy(given.formats, full),
+    isIgnored: given.ignores(full),
+    lint: { rules: given.rules },
+    machine: around.machine,
+  })
+  const byConfig = paths.length === 0 ? new Map<string, SettingsOf>() : await loadAll(paths, given, options, around)
+  return (full) => (byConfig.get(configOf(full) ?? '') ?? plain)(full)
+}
+
+/** The config file of each file: the one that is given, the nearest one, or none. */
+function configsBy(options: Options, cwd: string): (full: string) => string | undefined {
+  if (options.config !== undefined) {
+    const path = resolve(cwd, options.config)
+    return () => path
+  }
+  if (options['no-config']) return () => undefined
+  const find = configFinder()
+  return (full) => find(dirname(full))
+}
+
+/** The patterns of a config that is given start at the working directory, those of others at their own folder. */
+async function loadAll(
+  paths: readonly string[],
+  given: Given,
+  options: Options,
+  around: Surroundings,
+): Promise<Map<string, SettingsOf>> {
+  const { cwd } = around
+  const { loadConfig } = await import('./config/load.js')
+  const create = await ignoreFactory()
+  const shown = (full: string): string => displayPath(full, cwd)
+  return new Map(
+    paths.map((path) => {
+      const folder = options.config === undefined ? dirname(path) : cwd
+      const config = loadConfig(path, shown)
+      const kept = options['no-ignore'] ? { ...config, ignore: [] } : config
+      return [path, settingsBy(kept, given, { ...around, folder, create, shown: shown(path) })]
+    }),
+  )
+}
+
+interface Place extends Surroundings {
+  readonly folder: string
+  readonly create: CreateIgnore
+  readonly shown: string
+}
+
+function settingsBy(config: Config, given: Given, { folder, create, machine, shown }: Place): SettingsOf {
+  const ignores = config.ignore.length === 0 ? NEVER : matcherIn(folder, config.ignore, create)
+  const patterns = [
+    ...given.formats,
+    ...Object.entries(config.formats).map(([glob, format]) => ({ format, matches: matcherIn(folder, [glob], create) })),
+  ]
+  const { rules, allow, map } = config
+  const common = {
+    lint: { rules: { ...rules, ...given.rules }, allow: allow.map(({ path }) => path), map },
+    machine: machineWith(machine, config),
+    config: shown,
+  }
+  return (full) => ({ ...common, ...formatBy(patterns, full), isIgnored: given.ignores(full) || ignores(full) })
+}
+
+function formatBy(patterns: readonly FormatPattern[], full: string): Pick<FileSettings, 'format'> {
+  const format = patterns.find(({ matches }) => matches(full))?.format
+  return format === undefined ? {} : { format }
+}
+
+/** The machine with the drives that a config adds. */
+function machineWith(machine: Machine, { drives, driveRoot }: Config): Machine {
+  if (drives.length === 0 && driveRoot === undefined) return machine
+  const root = driveRoot?.replace(/\/+$/, '')
+  return {
+    ...machine,
+    driveLetters: [...(machine.driveLetters ?? []), ...drives],
+    driveRoots: [...machine.driveRoots, ...(root === undefined ? [] : [root || '/'])],
+  }
+}

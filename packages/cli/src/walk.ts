@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Log } from './log.js'
+import { git, isInRepository } from './git.js'
+
+/** What a folder never has of its own, and git's own files. */
+const NEVER = ['**/node_modules', '**/.git']
+
+const NEVER_IN = /(?:^|\/)node_modules\//
+
+export interface Walk {
+  /** Also what git ignores. */
+  readonly ignored: 'skip' | 'list'
+  readonly log: Log
+}
+
+/** The files of a folder in a fixed order, as full paths; git itself knows best what it ignores. */
+export async function walk(folder: string, { ignored, log }: Walk): Promise<string[]> {
+  if (ignored === 'skip' && isInRepository(folder)) {
+    const listing = listByGit(folder)
+    if (typeof listing !== 'string') return gather(folder, listing, { ignored, log })
+    log(`${folder}: walked without git, which says: ${listing}`)
+  }
+  return walkAlone(folder, ignored)
+}
+
+interface Listing {
+  readonly files: readonly string[]
+  /** Other repositories in this one, which list their files themselves. */
+  readonly repositories: readonly string[]
+}
+
+/** Listed by git with their modes: those of submodules, and of folders that hold repositories. */
+const STAGED = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s
+const SUBMODULE = '160000'
+
+/** What git lists, or why it does not. */
+function listByGit(folder: string): Listing | string {
+  const result = git(folder, ['ls-files', '-z', '-s', '-c', '-o', '--exclude-standard', '--', '.'])
+  if (!result.ok) return result.reason
+  const files = new Set<string>()
+  const repositories: string[] = []
+  for (const entry of result.stdout.split('\0')) {
+    const [, mode, staged] = STAGED.exec(entry) ?? []
+    const path = staged ?? entry
+    if (path === '' || NEVER_IN.test(path)) continue
+    if (mode === SUBMODULE || path.endsWith('/')) repositories.push(path)
+    else files.add(path)
+  }
+  return { files: [...files], repositories }
+}
+
+async function gather(folder: string, { files, repositories }: Listing, options: Walk): Promise<string[]> {
+  if (files.length + repositories.length === 0 && isIgnored(folder)) return walkAlone(folder, 'list')
+  const inside: string[][] = []
+  for (const path of repositories) inside.push(await walkRepository(resolve(folder, path), options))
+  return [...files.map((path) => resolve(folder, path)), ...inside.flat()].sort(byName)
+}
+
+/** A submodule that is not checked out is an empty folder of the repository around it. */
+async function walkRepository(folder: string, options: Walk): Promise<string[]> {
+  return existsSync(resolve(folder, '.git')) ? walk(folder, options) : []
+}
+
+const byName = (a: string, b: string): number => (a < b ? -1 : 1)
+
+/** A folder that git ignores is searched all the same when somebody asks for it. */
+const isIgnored = (folder: string): boolean => git(folder, ['check-ignore', '-q', '.']).ok
+
+/**
+ * The files of a folder. Empty folders are among them, since one may stand where a file should be. Links to folders are
+ * not followed, so there are no loops.
+ */
+async function walkAlone(folder: string, ignored: Walk['ignored']): Promise<string[]> {
+  const entries = (await glob('**/*', folder, { onlyFiles: false, gitignore: ignored === 'skip' })).sort()
+  if (entries.length === 0) return [folder]
+  const parents = new Set(entries.map(parentOf))
+  return entries.filter((entry) => !parents.has(entry)).map((entry) => resolve(folder, entry))
+}
+
+/** With its slash, as folders are listed. */
+const parentOf = (entry: string): string => entry.slice(0, entry.replace(/\/$/, '').lastIndexOf('/') + 1)
+
+interface GlobOptions {
+  readonly onlyFiles: boolean
+  readonly gitignore: boolean
+}
+
+/** What matches a pattern below a folder, but for what is never of its own. */
+export async function glob(pattern: string, cwd: string, options: GlobOptions): Promise<string[]> {
+  const { globby } = await import('globby')
+  return globby(pattern, {
+    ...options,
+    cwd,
+    dot: true,
+    ignore: NEVER,
+    markDirectories: true,
+    followSymbolicLinks: false,
+    suppressErrors: true,
+    expandDirectories: false,
+  })
+}
