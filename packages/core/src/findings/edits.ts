@@ -56,10 +56,9 @@ function alternativeOfPart({ host, alternative }: Cure, part: TracedText): Alter
   return { ...alternative, path: alternative.path.slice(0, alternative.path.length - rest.length) }
 }
 
-/** The edit where the path is defined, though others may use the definition, too. */
-function editAtDefinition(cure: Cure): Edit | undefined {
-  const depth = depthOf(cure.host) - 1
-  const part = depth > 0 ? definedPart(cure.host, depth) : undefined
+/** The edit where the path is defined, some places deep, though others may use the definition, too. */
+function editAtDefinition(cure: Cure, depth: number): Edit | undefined {
+  const part = definedPart(cure.host, depth)
   const alternative = part && alternativeOfPart(cure, part)
   const edit = alternative && editAt(coverageOf(part, depth), alternative, cure.mount.home)
   // A variable with the name of a volume in it would surprise whoever takes it for a path.
@@ -80,9 +79,11 @@ interface Proposal {
   readonly edit: Edit
 }
 
-function proposalsOf(cures: readonly Cure[]): Proposal[] {
-  return cures.flatMap((cure) => {
-    const edit = editAtDefinition(cure)
+/** The places that define the path, the one where it is written first, then those that pass it on. */
+function proposalsOf(cure: Cure): Proposal[] {
+  const depths = Array.from({ length: Math.max(depthOf(cure.host) - 1, 0) }, (_, index) => index + 1).reverse()
+  return depths.flatMap((depth) => {
+    const edit = editAtDefinition(cure, depth)
     return edit ? [{ cure, edit }] : []
   })
 }
@@ -124,11 +125,11 @@ function isRightForAll(group: readonly Proposal[], uses: UseIndex): boolean {
 
 /** Decides for all cures of a file together, since a definition may serve several mounts. */
 function definitionEdits(cures: readonly Cure[], uses: UseIndex): Map<Cure, Edit> {
+  const proposals = cures.flatMap(proposalsOf)
+  const groups = groupBy(proposals.map((proposal) => [keyOf(proposal.edit), proposal]))
+  const right = new Set([...groups].filter(([, group]) => isRightForAll(group, uses)).map(([key]) => key))
   const edits = new Map<Cure, Edit>()
-  const groups = groupBy(proposalsOf(cures).map((proposal) => [keyOf(proposal.edit), proposal]))
-  for (const group of groups.values()) {
-    if (isRightForAll(group, uses)) for (const { cure, edit } of group) edits.set(cure, edit)
-  }
+  for (const { cure, edit } of proposals) if (right.has(keyOf(edit)) && !edits.has(cure)) edits.set(cure, edit)
   return edits
 }
 

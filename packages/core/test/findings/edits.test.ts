@@ -147,6 +147,25 @@ describe('a host path that a definition gives', () => {
     expect(editsOf([cureOf(host, { base: 'volume', path: 'db' })], uses)).toEqual([[{ ...place, text: 'db' }]])
   })
 
+  it('is replaced where it is passed on when only that serves mounts alone', () => {
+    const [root, , passed, rest, , use] = pieces('/mnt/c/x| |$R|/sub| |$A', 'shell-bare') as [
+      TracedText,
+      TracedText,
+      TracedText,
+      TracedText,
+      TracedText,
+      TracedText,
+    ]
+    const value = concat(expand(passed, root), rest)
+    const place = { path: 'file', range: [at(passed).range[0], at(rest).range[1]] } as const
+    const uses = [
+      { place: at(passed), definitions: [at(root)] },
+      { place: { path: 'file', range: [90, 92] }, definitions: [at(root)] },
+      { place: at(use), definitions: [place] },
+    ] as const
+    expect(editsOf([cureOf(expand(use, value), below('/x/sub'))], uses)).toEqual([[{ ...place, text: '$HOME/x/sub' }]])
+  })
+
   it('is replaced inside of a longer definition', () => {
     const [options, , use] = pieces('-v //c/a:/b| |$O', 'shell-double') as [TracedText, TracedText, TracedText]
     const host = hostOfOption(expand(use, options))
