@@ -1,5 +1,6 @@
 export { applyEdits, compatibleEdits } from './findings/apply-edits.js'
 export type { Settings } from './findings/settle.js'
+export { mayFind } from './findings/may-find.js'
 export { lint, type LintOptions } from './lint.js'
 export { formats, formatByName, formatOf, type FormatMatch } from './formats/index.js'
 export { commentReaders } from './formats/comments.js'

@@ -29,7 +29,7 @@ export const realPathOf = (path: string, { kind }: Machine, { realpath }: Contex
   kind === 'windows' || !realpath ? path : realpath(path)
 
 /** Spares the others the search for links. */
-const hasDrives = ({ kind, mounts, driveRoots }: Machine): boolean =>
+export const hasDrives = ({ kind, mounts, driveRoots }: Machine): boolean =>
   kind === 'windows' || driveRoots.length > 0 || mounts.some(({ windowsPath }) => windowsPath !== undefined)
 
 /** Where this machine's mounts and links lead a path that is relative, in the home or spelled as one of Linux. */

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { mayFind } from '../../src/findings/may-find.js'
+import { formatOf } from '../../src/formats/index.js'
+import { lint } from '../../src/lint.js'
+import { UNKNOWN_MACHINE } from '../../src/paths/machine.js'
+import type { Context, FormatId } from '../../src/types.js'
+
+const NO_FILES: Context = { read: () => undefined }
+
+const mayFindIn = (path: string, text: string, format: FormatId, context = NO_FILES): boolean =>
+  mayFind({ path, text }, format, { context, machine: UNKNOWN_MACHINE })
+
+const PARTS = [
+  '/mnt',
+  '/c',
+  'c',
+  'C',
+  ':',
+  '/',
+  '\\',
+  '//',
+  'Users',
+  '/x',
+  'x',
+  '.',
+  '~',
+  '$PWD',
+  '%cd%',
+  'USERPROFILE',
+]
+
+const part = fc.constantFrom(...PARTS)
+const value = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''))
+const quote = fc.constantFrom('', '"', "'")
+const quoted = fc.tuple(quote, value).map(([sign, text]) => sign + text + sign)
+const used = fc.constantFrom('$A', '${A}', '$A$B', '${A:-c}', '${B}', '${A/x/c}', '${B#/}')
+const word = fc.array(fc.oneof(quoted, used), { minLength: 1, maxLength: 3 }).map((words) => words.join(''))
+
+const script = fc
+  .tuple(quoted, quoted, word)
+  .map(([a, b, source]) => `A=${a}\nB=${b}\nfor d in c x; do docker run -v ${source}:/data -v "/$d/y:/y" i; done\n`)
+
+const composeFile = fc
+  .tuple(value, word)
+  .map(([a, source]) => `services:\n  web:\n    environment: [A=${a}]\n    volumes:\n      - ${source}:/data\n`)
+
+describe('a look at the text', () => {
+  it.each([
+    { format: 'shell', path: 'run.sh', texts: script },
+    { format: 'compose', path: 'compose.yaml', texts: composeFile },
+  ] as const)('never says that nothing can be found where something is: $format', ({ format, path, texts }) => {
+    fc.assert(
+      fc.property(texts, fc.option(value), (text, data) => {
+        const context: Context = {
+          read: (name) => (name === '.env' && data !== null ? `A=${data}\nB=c\n` : undefined),
+        }
+        if (mayFindIn(path, text, format, context)) return
+        expect(lint({ path, text }, { format, context }).findings).toEqual([])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('agrees with all fixtures', () => {
+    const root = fileURLToPath(new URL('../../../../', import.meta.url))
+    const context: Context = { read: (path) => readIfThere(root + path) }
+    const sources = ['fixtures', 'examples']
+      .flatMap((folder) =>
+        readdirSync(root + folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+      )
+      .map((path) => ({ path: path.replaceAll('\\', '/'), text: readIfThere(root + path) ?? '' }))
+      .filter(({ text }) => text !== '')
+    expect(sources.length).toBeGreaterThan(100)
+    const missed = sources.filter((source) => {
+      const format = formatOf(source)?.id
+      if (format === undefined || mayFind(source, format, { context, machine: UNKNOWN_MACHINE })) return false
+      return lint(source, { format, context }).findings.length > 0
+    })
+    expect(missed).toEqual([])
+  })
+
+  it.each<readonly [FormatId, string, string]>([
+    ['shell', 'run.sh', 'docker run -v "$PWD/data:/data" -v ~/work:/work --rm node:20 >/dev/null 2>&1\n'],
+    ['shell', 'run.sh', 'echo C:\\Users\\me\n'],
+    ['compose', 'compose.yaml', 'services:\n  web:\n    ports: ["80:80"]\n    volumes: [./src:/app, data:/data]\n'],
+  ])('spares %s files without anything of Windows', (format, path, text) => {
+    expect(mayFindIn(path, text, format)).toBe(false)
+  })
+
+  it('sees what stands in files around', () => {
+    const read = (text: string): Context => ({ read: (name) => (name === '.env' ? text : undefined) })
+    const text = 'services: { web: { volumes: ["$DATA:/data"] } }\n'
+    expect(mayFindIn('compose.yaml', text, 'compose', read('DATA=/mnt/d/x\n'))).toBe(true)
+    expect(mayFindIn('compose.yaml', text, 'compose', read('DATA=/srv/data\n'))).toBe(false)
+  })
+
+  it('looks closely on a machine that has Windows drives', () => {
+    const machine = { kind: 'wsl2', mounts: [], driveRoots: ['/mnt'] } as const
+    expect(mayFind({ path: 'run.sh', text: '' }, 'shell', { context: NO_FILES, machine })).toBe(true)
+  })
+
+  it('takes linear time', () => {
+    const start = performance.now()
+    mayFindIn('run.sh', `docker ${"' \\a <".repeat(200_000)}`, 'shell')
+    mayFindIn('compose.yaml', '- b '.repeat(200_000), 'compose')
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
