@@ -66,14 +66,14 @@ async function loadAll(
   const { loadConfig } = await import('./config/load.js')
   const create = await ignoreFactory()
   const shown = (full: string): string => displayPath(full, cwd)
-  return new Map(
-    paths.map((path) => {
-      const folder = options.config === undefined ? dirname(path) : cwd
-      const config = loadConfig(path, shown)
-      const kept = options['no-ignore'] ? { ...config, ignore: [] } : config
-      return [path, settingsBy(kept, given, { ...around, folder, create, shown: shown(path) })]
-    }),
-  )
+  const byConfig = new Map<string, SettingsOf>()
+  for (const path of paths) {
+    const config = await loadConfig(path, shown)
+    const kept = options['no-ignore'] ? { ...config, ignore: [] } : config
+    const folder = options.config === undefined ? dirname(path) : cwd
+    byConfig.set(path, settingsBy(kept, given, { ...around, folder, create, shown: shown(path) }))
+  }
+  return byConfig
 }
 
 interface Place extends Surroundings {

@@ -112,7 +112,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (detail: string) => string>> = {
   'undefined-volume': (detail) => `volume ${code(detail)} is not declared at the top level`,
   'too-large': (detail) => `too large to be read: ${detail}`,
   binary: () => 'not a text file',
-  'unused-ignore': (detail) => `there is nothing to ignore here${detail === '' ? '' : ` of ${code(detail)}`}`,
+  'unused-ignore': (detail) => `this comment ignores nothing${detail === '' ? '' : ` of ${code(detail)}`}`,
 }
 
 /** Puts a problem into words: one sentence without a full stop. */

@@ -1,5 +1,4 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, getNodeValue, type ParseError } from 'jsonc-parser'
-import { isMap, isNode, isPair, parseDocument, type Document } from 'yaml'
 
 export type KeyPath = readonly (string | number)[]
 
@@ -19,7 +18,8 @@ const wordsOf = ({ error }: ParseError): string =>
 /** Nothing nests deeper in a config, and the parsers call themselves for each level. */
 const MAX_DEPTH = 100
 
-function isTooDeep(text: string): boolean {
+/** Whether a text would be too much for a parser. */
+export function isTooDeep(text: string): boolean {
   let depth = 0
   for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
     depth += bracket === '[' || bracket === '{' ? 1 : -1
@@ -28,7 +28,7 @@ function isTooDeep(text: string): boolean {
   return false
 }
 
-const tooDeep: ConfigDocument = {
+export const tooDeep: ConfigDocument = {
   value: undefined,
   offsetOf: () => 0,
   error: { offset: 0, message: 'nested too deeply' },
@@ -46,23 +46,4 @@ export function jsonDocument(text: string): ConfigDocument {
     return (part === 'key' ? node?.parent?.offset : node?.offset) ?? 0
   }
   return { value, offsetOf, ...(first ? { error: { offset: first.offset, message: wordsOf(first) } } : {}) }
-}
-
-function yamlOffset(document: Document, path: KeyPath, part: 'key' | 'value'): number {
-  const parent = path.length > 0 ? document.getIn(path.slice(0, -1), true) : undefined
-  const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === String(path.at(-1))) : undefined
-  const node = part === 'key' && isPair(pair) ? pair.key : document.getIn(path, true)
-  return isNode(node) ? (node.range?.[0] ?? 0) : 0
-}
-
-export function yamlDocument(text: string): ConfigDocument {
-  if (isTooDeep(text)) return tooDeep
-  const document = parseDocument(text, { uniqueKeys: false })
-  const [error] = document.errors
-  const offsetOf: ConfigDocument['offsetOf'] = (path, part) => yamlOffset(document, path, part)
-  if (error) {
-    const [message = ''] = error.message.split(/ at line | in flow|:?\n/)
-    return { value: undefined, offsetOf, error: { offset: error.pos[0], message } }
-  }
-  return { value: document.toJS({ maxAliasCount: 0 }) as unknown, offsetOf }
 }

@@ -49,12 +49,19 @@ function unknownKey(path: KeyPath): ConfigIssue {
   return { path, part: 'key', message: `unknown key ${path.join('.')}${suggestion}` }
 }
 
+const missingKey = (path: KeyPath): ConfigIssue => ({
+  path: path.slice(0, -1),
+  part: 'value',
+  message: `${path.slice(0, -1).join('.')} must have ${String(path.at(-1))}`,
+})
+
 /** Puts what the schema library says into words. */
 export function wordsOfIssue(outer: v.BaseIssue<unknown>): ConfigIssue {
   const issue = innermost(outer)
   const path = keysOf(issue)
   if (issue.expected === 'never') return unknownKey(path)
   const name = path.length === 0 ? 'the config' : path.join('.')
+  if (issue.type === 'strict_object' && issue.received === 'undefined') return missingKey(path)
   if (issue.kind === 'validation') {
     const message = issue.type === 'min_length' ? 'must not be empty' : issue.message
     return { path, part: 'value', message: `${name} ${message}` }

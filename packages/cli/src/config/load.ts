@@ -4,7 +4,7 @@ import { readText } from '@mount-lint/core/node'
 import * as v from 'valibot'
 import { describeFailure } from '../failures.js'
 import { UserError } from '../user-error.js'
-import { jsonDocument, yamlDocument, type ConfigDocument, type KeyPath } from './document.js'
+import { jsonDocument, type ConfigDocument, type KeyPath } from './document.js'
 import { MANIFEST_KEY } from './find.js'
 import { wordsOfIssue } from './issues.js'
 import { configSchema, type ConfigFile } from './schema.js'
@@ -23,25 +23,24 @@ export interface Config {
 const EMPTY: Config = { rules: {}, allow: [], drives: [], map: {}, ignore: [], formats: {} }
 
 /** Reads a config file; throws a `UserError` with line and column where it is not right. `shown` is its name for people. */
-export const loadConfig = (path: string, shown: (path: string) => string): Config => load(path, shown, [])
+export const loadConfig = (path: string, shown: (path: string) => string): Promise<Config> => load(path, shown, [])
 
-function load(path: string, shown: (path: string) => string, extenders: readonly string[]): Config {
+async function load(path: string, shown: (path: string) => string, extenders: readonly string[]): Promise<Config> {
   if (extenders.includes(path)) throw new UserError(`${shown(path)}: extends itself`)
-  const { file, document, text, prefix } = read(path, shown(path))
-  const bases = [file.extends ?? []].flat()
-  const config = bases.reduce((merged, base) => {
-    const full = resolve(dirname(path), base)
+  const { file, document, text, prefix } = await read(path, shown(path))
+  let config = EMPTY
+  for (const base of [file.extends ?? []].flat()) {
     try {
-      return merge(merged, load(full, shown, [...extenders, path]))
+      config = merge(config, await load(resolve(dirname(path), base), shown, [...extenders, path]))
     } catch (error) {
-      if (error instanceof Missing)
-        fail(shown(path), text, document.offsetOf([...prefix, 'extends'], 'value'), error.message)
-      throw error
+      if (!(error instanceof Missing)) throw error
+      fail(shown(path), text, document.offsetOf([...prefix, 'extends'], 'value'), error.message)
     }
-  }, EMPTY)
+  }
   return merge(config, toConfig(file))
 }
 
+/** A file that is not there, which is a mistake of the one that names it. */
 class Missing extends UserError {}
 
 interface Read {
@@ -52,16 +51,21 @@ interface Read {
   readonly prefix: KeyPath
 }
 
-function read(path: string, name: string): Read {
+async function read(path: string, name: string): Promise<Read> {
   const result = readText(path)
   if (!result.ok) throw new Missing(`${name}: ${describeFailure(result.failure, result.detail)}`)
   const { text } = result
-  const document = /^\.ya?ml$/.test(extname(path)) ? yamlDocument(text) : jsonDocument(text)
+  const document = await parse(path, text)
   if (document.error) fail(name, text, document.error.offset, document.error.message)
   const isManifest = basename(path) === 'package.json'
   const prefix = isManifest ? [MANIFEST_KEY] : []
   const value = isManifest ? (document.value as Record<string, unknown>)[MANIFEST_KEY] : (document.value ?? {})
   return { file: validated(value, prefix, { name, text, document }), document, text, prefix }
+}
+
+async function parse(path: string, text: string): Promise<ConfigDocument> {
+  if (!/^\.ya?ml$/.test(extname(path))) return jsonDocument(text)
+  return (await import('./yaml-document.js')).yamlDocument(text)
 }
 
 interface Origin {
@@ -71,6 +75,8 @@ interface Origin {
 }
 
 function validated(value: unknown, prefix: KeyPath, { name, text, document }: Origin): ConfigFile {
+  if (Array.isArray(value))
+    fail(name, text, document.offsetOf(prefix, 'value'), 'the config must be an object, not a list')
   const result = v.safeParse(configSchema, value, { abortEarly: true })
   if (result.success) return result.output
   const { path, part, message } = wordsOfIssue(result.issues[0])

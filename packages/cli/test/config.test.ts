@@ -1,0 +1,176 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { toJsonSchema } from '@valibot/to-json-schema'
+import { Ajv } from 'ajv'
+import { format } from 'prettier'
+import { describe, expect, test } from 'vitest'
+import { configSchema } from '../src/config/schema.js'
+import { BAD, composeWith, folderWith, runIn, type Content } from './sandbox.js'
+
+interface Found {
+  readonly findings: readonly { readonly path: string; readonly severity: string; readonly alternative: string }[]
+  readonly summary: object
+}
+
+async function found(files: Readonly<Record<string, Content>>, args: readonly string[] = []): Promise<Found> {
+  const { stdout, stderr } = await runIn(folderWith(files), [...args, '--format=json'])
+  expect(stderr).toBe('')
+  return JSON.parse(stdout) as Found
+}
+
+const severities = async (files: Readonly<Record<string, Content>>, args?: readonly string[]): Promise<string[]> =>
+  (await found(files, args)).findings.map(({ path, severity }) => `${path} ${severity}`)
+
+const WARN = '{ "rules": { "no-windows-path": "warn" } }'
+
+describe('a config file', () => {
+  test.each([
+    ['JSON', 'mount-lint.config.json', WARN],
+    ['JSON with comments', 'mount-lint.config.jsonc', `// why\n${WARN.replace('} }', '}, }')}`],
+    ['YAML', 'mount-lint.config.yaml', 'rules:\n  no-windows-path: warn\n'],
+    ['YAML with a short name', 'mount-lint.config.yml', 'rules: { no-windows-path: warn }'],
+    ['a key of package.json', 'package.json', `{ "name": "x", "mount-lint": ${WARN} }`],
+  ])('may be %s', async (_title, name, text) => {
+    expect(await severities({ [name]: text, 'compose.yaml': BAD })).toEqual(['compose.yaml warn'])
+  })
+
+  test.each([
+    ['empty YAML', 'mount-lint.config.yaml', ''],
+    ['a dependency in package.json', 'package.json', '{ "devDependencies": { "mount-lint": "1.0.0" } }'],
+    ['a broken package.json', 'package.json', '{ "mount-lint": {'],
+  ])('says nothing as %s', async (_title, name, text) => {
+    expect(await severities({ [name]: text, 'compose.yaml': BAD })).toEqual(['compose.yaml error'])
+  })
+
+  test('counts for the files for which it is the nearest one', async () => {
+    const files = {
+      'mount-lint.config.json': '{ "rules": { "no-windows-path": "off" } }',
+      'a/mount-lint.config.json': WARN,
+      'a/b/compose.yaml': BAD,
+      'c/compose.yaml': BAD,
+    }
+    expect(await severities(files)).toEqual(['a/b/compose.yaml warn'])
+  })
+
+  test('that is given counts for all files, with patterns from the working directory', async () => {
+    const files = {
+      'etc/lint.json': '{ "rules": { "no-windows-path": "warn" }, "ignore": ["/c"] }',
+      'a/mount-lint.config.json': '{ "rules": { "no-windows-path": "off" } }',
+      'a/compose.yaml': BAD,
+      'c/compose.yaml': BAD,
+    }
+    expect(await severities(files, ['--config', 'etc/lint.json'])).toEqual(['a/compose.yaml warn'])
+    expect(await severities(files, ['-c', 'etc/lint.json', '--no-config'])).toEqual(['a/compose.yaml warn'])
+  })
+
+  test('is left alone when the command line says so', async () => {
+    const files = { 'mount-lint.config.json': WARN, 'compose.yaml': BAD }
+    expect(await severities(files, ['--no-config'])).toEqual(['compose.yaml error'])
+  })
+
+  test('builds on others, of which the later counts, and itself most', async () => {
+    const files = {
+      'mount-lint.config.json': '{ "extends": ["shared/a.json", "shared/b.yaml"], "allow": ["C:/x"] }',
+      'shared/a.json': '{ "rules": { "no-windows-path": "off" }, "allow": [{ "path": "C:/y", "reason": "old" }] }',
+      'shared/b.yaml': 'rules: { no-windows-path: warn }',
+      'compose.yaml': composeWith('/mnt/c/x/1:/1', '/mnt/c/y:/2', '/mnt/c/z:/3'),
+    }
+    expect(await found(files)).toMatchObject({ findings: [{ alternative: '~/z', severity: 'warn' }] })
+  })
+})
+
+describe('what a config says', () => {
+  test('of folders is what is written instead', async () => {
+    const files = { 'mount-lint.config.json': '{ "map": { "C:/Users/me": "~/code" } }', 'compose.yaml': BAD }
+    expect(await found(files)).toMatchObject({ findings: [{ alternative: '~/code/app' }] })
+  })
+
+  test('of files leaves them out, also when they are named, unless --no-ignore is given', async () => {
+    const files = {
+      'mount-lint.config.json': '{ "ignore": ["old/", "*.local.yml", "!keep.local.yml"] }',
+      'a/old/compose.yaml': BAD,
+      'compose.local.yml': BAD,
+      'keep.local.yml': BAD,
+    }
+    expect(await severities(files)).toEqual(['keep.local.yml error'])
+    expect(await severities(files, ['compose.local.yml'])).toEqual([])
+    expect(await severities(files, ['compose.local.yml', '--no-ignore'])).toEqual(['compose.local.yml error'])
+  })
+
+  test('of formats reads files of other names', async () => {
+    const files = { 'mount-lint.config.json': '{ "formats": { "*.tpl": "compose" } }', 'deploy/app.tpl': BAD }
+    expect(await severities(files)).toEqual(['deploy/app.tpl error'])
+  })
+
+  test.each([
+    ['letters', { drives: ['e', 'F:'] }, '/e/data'],
+    ['a folder of drives', { driveRoot: '/windir/' }, '/windir/c/data'],
+  ])('of drives are %s', async (_title, config, path) => {
+    const files = { 'compose.yaml': composeWith(`${path}:/data`) }
+    expect(await severities(files)).toEqual([])
+    const configured = { ...files, 'mount-lint.config.json': JSON.stringify(config) }
+    expect(await severities(configured)).toEqual(['compose.yaml error'])
+    const { stdout } = await runIn(folderWith(configured), ['--list', '--format=json'])
+    expect(JSON.parse(stdout)).toMatchObject({ mounts: [{ filesystem: 'windows' }] })
+  })
+})
+
+describe('a config that is not right is one line with its place, and nothing is linted', () => {
+  test.each<[text: string, message: string, name?: string]>([
+    ['{\n  "rule": {}\n}', ':2:3: unknown key rule, did you mean rules?'],
+    [
+      '{ "rules": { "no-windows-paths": "off" } }',
+      ':1:14: unknown key rules.no-windows-paths, did you mean no-windows-path?',
+    ],
+    [
+      '{ "rules": { "no-windows-path": "on" } }',
+      ':1:33: rules.no-windows-path must be "off" or "warn" or "error" or "default", not "on"',
+    ],
+    ['{ "ignore": "x" }', ':1:13: ignore must be a list, not "x"'],
+    ['{ "ignore": [1] }', ':1:14: ignore.0 must be a text, not 1'],
+    ['{ "allow": [""] }', ':1:13: allow.0 must not be empty'],
+    ['{ "allow": [{ "reason": "x" }] }', ':1:13: allow.0 must have path'],
+    ['{ "map": { "C:/x": "x" } }', ':1:20: map.C:/x must start with ~ or /'],
+    ['{ "drives": ["ef"] }', ':1:14: drives.0 must be the letter of a drive'],
+    [
+      '{ "formats": { "x": "dockerfile" } }',
+      ':1:21: formats.x must be "compose" or "devcontainer" or "shell", not "dockerfile"',
+    ],
+    ['[]', ':1:1: the config must be an object, not a list'],
+    ['{ "rules": ', ':1:12: value expected'],
+    ['{ "extends": "gone.json" }', ':1:14: gone.json: no such file or folder'],
+    ['{ "extends": "mount-lint.config.json" }', ': extends itself'],
+    [
+      'rules:\n  no-windows-path: on\n',
+      ':2:20: rules.no-windows-path must be "off" or "warn" or "error" or "default", not "on"',
+      'mount-lint.config.yaml',
+    ],
+    ['rules:\n\tx: 1\n', ':2:1: Tabs are not allowed as indentation', 'mount-lint.config.yaml'],
+    ['{ "mount-lint": { "x": 1 } }', ':1:19: unknown key x', 'package.json'],
+    ['['.repeat(100_000), ':1:1: nested too deeply'],
+  ])('%s', async (text, message, name = 'mount-lint.config.json') => {
+    const outcome = await runIn(folderWith({ [name]: text, 'compose.yaml': BAD }), ['.'])
+    expect(outcome).toEqual({ code: 2, stdout: '', stderr: `mount-lint: ${name}${message}\n` })
+  })
+
+  test('that is given and not there', async () => {
+    const stderr = 'mount-lint: x.json: no such file or folder\n'
+    expect(await runIn(folderWith({ 'compose.yaml': BAD }), ['-c', 'x.json', '.'])).toMatchObject({ code: 2, stderr })
+  })
+})
+
+test('the published schema is the one that is checked; UPDATE_FIXTURES=1 writes it anew', async () => {
+  const file = new URL('../schema/config.json', import.meta.url)
+  const { $schema, ...schema } = toJsonSchema(configSchema, { errorMode: 'ignore' })
+  const published = {
+    $schema,
+    $id: 'https://unpkg.com/mount-lint/schema/config.json',
+    title: 'Configuration of mount-lint',
+    ...schema,
+  }
+  const text = await format(JSON.stringify(published), { parser: 'json', printWidth: 120 })
+  if (process.env.UPDATE_FIXTURES === '1') writeFileSync(file, text)
+  expect(readFileSync(file, 'utf8')).toBe(text)
+  const validate = new Ajv({ strict: false }).compile(published as object)
+  expect(validate({ rules: { 'no-windows-path': 'off' }, allow: ['C:/x', { path: 'D:/y', reason: 'z' }] })).toBe(true)
+  expect(validate({ rules: { 'no-windows-paths': 'off' } })).toBe(false)
+})
