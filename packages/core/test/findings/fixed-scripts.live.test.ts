@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import { parseWindowsPath } from '../../src/paths/windows-path.js'
+import { fixAll } from '../support/fix-all.js'
+import { HOME, openBash } from './oracle/bash.js'
+import { script } from './oracle/scripts.js'
+
+const bash = openBash()
+afterAll(bash.close)
+
+/** What an argument says before and behind its host path, and the host path. */
+const HOST = /^(--volume=|type=bind,source=|)(.*?)((?::\/t|,target=).*|)$/su
+
+interface Parts {
+  readonly around: string
+  readonly host: string
+}
+
+function partsOf(argument: string): Parts {
+  const [, before = '', host = '', behind = ''] = HOST.exec(argument) ?? []
+  return { around: `${before}|${behind}`, host }
+}
+
+const isOnWindows = ({ host }: Parts): boolean => parseWindowsPath(host) !== undefined
+
+/** An argument with `*` for a host path that is on a Windows drive, or that took the place of one. */
+function comparable(argument: string, isExpected: (parts: Parts) => boolean): string {
+  const parts = partsOf(argument)
+  return isExpected(parts) ? `${parts.around} *` : argument
+}
+
+test('bash mounts from the home what it mounted from Windows, and all else as before', () => {
+  let cured = 0
+  fc.assert(
+    fc.property(script, (text) => {
+      const { files, left } = fixAll({ 'run.sh': text }, 'run.sh', 'shell')
+      const fixed = files['run.sh'] ?? ''
+      const before = bash.run(text)
+      const after = bash.run(fixed)
+      fc.pre(before.length > 0)
+      if (left.length > 0) return
+      cured++
+      const expected = before.map((call) => call.map((argument) => comparable(argument, isOnWindows)))
+      const found = after.map((call) =>
+        call.map((argument) => comparable(argument, ({ host }) => host.startsWith(`${HOME}/`))),
+      )
+      expect({ fixed, calls: found }).toEqual({ fixed, calls: expected })
+    }),
+    { numRuns: 1000 },
+  )
+  expect(cured).toBeGreaterThan(900)
+}, 300_000)
