@@ -6,8 +6,8 @@ export interface BlockScalar {
   readonly header: string
   /** The lines below the header. */
   readonly text: string
-  /** Column of the parent, which an indentation number in the header counts from. */
-  readonly indent: number
+  /** What the parser makes of them. */
+  readonly value: string
 }
 
 interface Line {
@@ -39,11 +39,13 @@ const isEmpty = ({ content, end }: Line): boolean => content === end
 
 const indentOf = ({ start, content }: Line): number => content - start
 
-function trimmedIndent(lines: readonly Line[], { header, indent }: BlockScalar): number {
-  const [digit] = /[1-9]/.exec(header) ?? []
-  if (digit !== undefined) return indent + Number(digit)
+const leadingSpaces = (text: string): number => /^ */.exec(text)?.[0].length ?? 0
+
+/** A number in the header counts from the parent, which is not at hand; what the value has kept tells as well. */
+function trimmedIndent(lines: readonly Line[], { header, value }: BlockScalar): number {
   const first = lines.find((line) => !isEmpty(line))
-  return first ? indentOf(first) : Math.max(0, ...lines.slice(0, 1000).map(indentOf))
+  if (!first) return Math.max(0, ...lines.slice(0, 1000).map(indentOf))
+  return indentOf(first) - (/\d/.test(header) ? leadingSpaces(value.replace(/^(?: *\n)+/, '')) : 0)
 }
 
 /** A line without its indentation; an empty one keeps what it has more than that. */

@@ -23,7 +23,7 @@ const MAX_REPAIRED_LENGTH = 200_000
 const MAX_PROBLEMS = 10
 
 /** The library checks unique keys in quadratic time, so we do it; strings are all we need. */
-const OPTIONS = { schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true, prettyErrors: false } as const
+const OPTIONS = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false } as const
 
 /** A text as the library reads it. */
 interface Parsed {

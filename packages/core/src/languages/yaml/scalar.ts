@@ -1,6 +1,5 @@
 import { Scalar } from 'yaml'
-import type { CST } from 'yaml'
-import { slice, writtenAs } from '../../traced-text.js'
+import { EMPTY, slice, writtenAs } from '../../traced-text.js'
 import type { TracedText, Writing } from '../../types.js'
 import { blockScalarPieces } from './block-scalar.js'
 import { doubleQuotedPieces } from './double-quoted.js'
@@ -31,23 +30,18 @@ function tracedFlowScalar(written: TracedText, scalar: Scalar<string>, around: S
   return writtenAs(traceOf(written, pieces(written.text), whole), writing)
 }
 
-function headerLength({ props }: CST.BlockScalar): number {
-  return props.reduce((length, token) => length + ('source' in token ? token.source.length : 0), 0)
-}
-
-function tracedBlockScalar(written: TracedText, { value }: Scalar<string>, token: CST.BlockScalar): TracedText {
-  const lines = slice(written, headerLength(token))
-  const [header] = token.props
-  const scalar = { header: header && 'source' in header ? header.source : '', text: lines.text, indent: token.indent }
+function tracedBlockScalar(written: TracedText, { value }: Scalar<string>): TracedText {
+  const [header = ''] = /^[|>][-+\d]*/.exec(written.text) ?? []
+  const newline = written.text.indexOf('\n')
+  const lines = newline < 0 ? EMPTY : slice(written, newline + 1)
   const whole = { text: value, start: 0, end: lines.text.length }
-  return writtenAs(traceOf(lines, blockScalarPieces(scalar), whole), 'yaml-block')
+  return writtenAs(traceOf(lines, blockScalarPieces({ header, text: lines.text, value }), whole), 'yaml-block')
 }
 
 /** The value of a scalar, traced to its characters in the source. */
 export function tracedScalar(source: TracedText, scalar: Scalar<string>, around: Surroundings): TracedText {
   const [start, end] = scalar.range ?? [0, 0]
   const written = slice(source, start, end)
-  const token = scalar.srcToken
-  if (token?.type === 'block-scalar') return tracedBlockScalar(written, scalar, token)
-  return tracedFlowScalar(written, scalar, around)
+  const isBlock = scalar.type === Scalar.BLOCK_LITERAL || scalar.type === Scalar.BLOCK_FOLDED
+  return isBlock ? tracedBlockScalar(written, scalar) : tracedFlowScalar(written, scalar, around)
 }
