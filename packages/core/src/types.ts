@@ -158,6 +158,8 @@ export interface Mount extends VolumeSpec {
   readonly windowsContainer: boolean
   /** Where the named volume that takes the place of the folder must be declared, if the format asks for that. */
   readonly volumeDeclaration?: VolumeDeclaration
+  /** What makes a bind of fields that say no type. */
+  readonly bindInsertion?: Edit
 }
 
 /** An insertion that declares a volume: its name between two texts. */

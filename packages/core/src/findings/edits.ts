@@ -1,8 +1,9 @@
+import { companionEdits } from './companion-edits.js'
 import { isFromEnvFile, replacementFor } from './cure.js'
 import { isWithin } from './places.js'
 import { writeAlternative, writeScalar } from '../languages/write.js'
 import { HOLE, coverageOf, depthOf, partsAtDepth, slice, type Coverage } from '../traced-text.js'
-import type { Alternative, Edit, HomeForm, Mount, Place, TracedText, Use, VolumeDeclaration } from '../types.js'
+import type { Alternative, Edit, HomeForm, Mount, Place, TracedText, Use } from '../types.js'
 
 /** A finding whose host path is to be replaced. */
 export interface Cure {
@@ -133,29 +134,14 @@ function definitionEdits(cures: readonly Cure[], uses: UseIndex): Map<Cure, Edit
   return edits
 }
 
-/** What a named volume needs beside its name: another type, and to be declared. */
-function volumeEdits({ mount, alternative }: Cure): Edit[] {
-  if (alternative.base !== 'volume') return []
-  const { typeText, volumeDeclaration } = mount
-  const type = typeText && coverageOf(typeText)
-  return [
-    ...(type ? [{ ...type.place, text: 'volume' }] : []),
-    ...(volumeDeclaration ? [declarationEdit(volumeDeclaration, alternative.path)] : []),
-  ]
-}
-
-const declarationEdit = ({ place, before, after }: VolumeDeclaration, name: string): Edit => ({
-  ...place,
-  text: before + name + after,
-})
-
 /** The edits that write each alternative: where the path is defined if that is right for every use, else at the mount. */
 export function editsFor(cures: readonly Cure[], uses: readonly Use[]): ReadonlyMap<Cure, readonly Edit[]> {
   const atDefinitions = definitionEdits(cures, indexUses(uses))
   return new Map(
     cures.map((cure) => {
       const edit = atDefinitions.get(cure) ?? editAtMount(cure)
-      return [cure, edit ? [edit, ...volumeEdits(cure)] : []]
+      const companions = companionEdits(cure)
+      return [cure, edit && companions ? [edit, ...companions] : []]
     }),
   )
 }

@@ -28,7 +28,7 @@ const IN_COMPOSE = /[\\`]|\$\(|\b(?:include|extends)\b/
 
 /** In a script a backslash in a path, text that only looks evaluated, and what brings in the text of other files. */
 const IN_SCRIPT =
-  /\\[\w.][^\n'"]*[:,]|'[^'\n]*(?:\$\(|`)|\\\$\(|(?:^|[\s;&|({`"'])(?:\.|source)[ \t]+\S|\bcat[ \t]+[^<\s-]|[^<\d&]<[ \t]*[^<&(\s]/m
+  /\\[\w.][^\n'"]*[:,]|'[^'\n]*(?:\$\(|`)|\\\$\(|(?:^|[\s;&|({`"'])(?:\.|source)[ \t]+\S|\bcat[ \t]+[^<\s-]|\b(?:[ef]?grep|sed|cut|tr)[ \t]|[^<\d&]<[ \t]*[^<&(\s]/m
 
 const ENGINE = /docker|podman|nerdctl|finch|wslc|minikube|k3d|\bact\b|devcontainer/i
 

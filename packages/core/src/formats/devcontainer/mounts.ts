@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../languages/jsonc.js'
-import type { EngineId, Mount, MountSyntax, Problem, Reading, TracedText, VolumeSpec } from '../../types.js'
+import type { Edit, EngineId, Mount, MountSyntax, Problem, Reading, TracedText, VolumeSpec } from '../../types.js'
 import { parseMountOption } from '../../volumes/mount-option.js'
 import { evaluateFields, optionOf } from './fields.js'
 import { evaluate, invalidSpec, merge, NOTHING, readValues, wrongType } from './scope.js'
@@ -11,6 +11,7 @@ interface Written {
   readonly syntax: MountSyntax
   readonly engine: EngineId
   readonly values: number
+  readonly bindInsertion?: Edit
 }
 
 const DRIVE = /^[A-Za-z]:/
@@ -36,10 +37,19 @@ export function readOption(scope: Scope, node: JsonNode): Reading {
   )
 }
 
+/** Right behind the opening brace, as another field always follows. */
+const bindInsertion = ({ source: { path } }: Scope, { offset }: JsonNode): Edit => ({
+  path,
+  range: [offset + 1, offset + 1],
+  text: ' "type": "bind",',
+})
+
 function readObject(scope: Scope, object: JsonNode): Reading {
-  return readValues(evaluateFields(scope, object), (fields, values) =>
-    optionMount(scope, object, { spec: optionOf(fields), syntax: 'long', engine: 'devcontainer', values }),
-  )
+  return readValues(evaluateFields(scope, object), (fields, values) => {
+    const spec = optionOf(fields)
+    const insertion = fields.type ? {} : { bindInsertion: bindInsertion(scope, object) }
+    return optionMount(scope, object, { spec, syntax: 'long', engine: 'devcontainer', values, ...insertion })
+  })
 }
 
 /** Reads the items of `mounts` by what they are; the CLI takes one without brackets, too. */

@@ -28,11 +28,11 @@ const applyEdits = (text: string, edits: readonly Edit[]): string =>
 const inHome = (path: string): string =>
   path.replace(/^(?:~|\$HOME|\$\{localEnv:HOME\})(?=\/|$)/, ENVIRONMENTS.linux.HOME)
 
-describe('a bind that is edited is mounted from the Linux home', () => {
+describe('what is edited is mounted from the Linux home', () => {
   test.each(cases)('$name', ({ name, config }) => {
     const text = readFileSync(join(FIXTURES, name, config), 'utf8')
     const { findings } = lint({ path: config, text })
-    const mended = findings.filter(({ mount, edits }) => mount.type === 'bind' && edits.length > 0)
+    const mended = findings.filter(({ edits }) => edits.length > 0)
     const edits = mended.flatMap((finding) => finding.edits)
     const { configuration } = askCli({ name, config }, 'linux', applyEdits(text, edits))
     const left = lint({ path: config, text: JSON.stringify(configuration) })

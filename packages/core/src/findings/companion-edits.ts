@@ -1,0 +1,35 @@
+import { coverageOf } from '../traced-text.js'
+import type { Edit, VolumeDeclaration } from '../types.js'
+import type { Cure } from './edits.js'
+
+/** What a named volume needs beside its name: another type, and to be declared. */
+function volumeEdits({ mount, alternative }: Cure): Edit[] {
+  const { typeText, volumeDeclaration } = mount
+  const type = typeText && coverageOf(typeText)
+  return [
+    ...(type ? [{ ...type.place, text: 'volume' }] : []),
+    ...(volumeDeclaration ? [declarationEdit(volumeDeclaration, alternative.path)] : []),
+  ]
+}
+
+/** What makes a bind of a mount whose path is taken for the name of a volume, or undefined where nothing can. */
+function bindEdits({ mount }: Cure): Edit[] | undefined {
+  const { type, typeText, syntax, spec, bindInsertion } = mount
+  if (type !== 'volume' || (syntax !== 'long' && syntax !== 'mount-option')) return []
+  const written = typeText && coverageOf(typeText)
+  if (written) return [{ ...written.place, text: 'bind' }]
+  if (bindInsertion) return [bindInsertion]
+  const option = syntax === 'mount-option' ? coverageOf(spec) : undefined
+  return (
+    option && [{ path: option.place.path, range: [option.place.range[0], option.place.range[0]], text: 'type=bind,' }]
+  )
+}
+
+/** What an alternative needs beside the path: another type, a declaration; undefined where it can't be written. */
+export const companionEdits = (cure: Cure): Edit[] | undefined =>
+  cure.alternative.base === 'volume' ? volumeEdits(cure) : bindEdits(cure)
+
+const declarationEdit = ({ place, before, after }: VolumeDeclaration, name: string): Edit => ({
+  ...place,
+  text: before + name + after,
+})
