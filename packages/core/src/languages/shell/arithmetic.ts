@@ -6,6 +6,9 @@ import { assignValue, lookup, textValue } from './state.js'
 
 type Result = number | undefined
 
+/** Longer expressions could nest too deep. */
+const LONGEST = 1000
+
 const numberIn = (text: string): Result => (/^-?\d{1,15}$/.test(text.trim()) ? Number(text) : undefined)
 
 /** The number a name or a literal stands for; undefined where several values are possible. */
@@ -81,6 +84,7 @@ function unary(scope: Scope, node: ArithmeticExpression & { type: 'ArithmeticUna
 
 /** Evaluates an arithmetic expression with its assignments; undefined where the text does not decide it. */
 export function evaluateArithmetic(scope: Scope, node: ArithmeticExpression, at: TracedText): Result {
+  if (node.end - node.pos > LONGEST) return undefined
   switch (node.type) {
     case 'ArithmeticBinary':
       return binary(scope, node, at)

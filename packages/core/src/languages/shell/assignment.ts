@@ -82,7 +82,10 @@ export const append = (before: Binding, after: Binding): Binding => {
   const isEnvironment = before.value.kind === 'environment' && value.kind === 'text'
   const start: Value = isEnvironment ? textValue(environmentText(value.text)) : before.value
   const whole = appended(start, value)
-  return { value: whole.kind === 'list' ? boundedList(whole.items) : whole, definitions: withoutRepeats([...before.definitions, ...after.definitions]) }
+  return {
+    value: whole.kind === 'list' ? boundedList(whole.items) : whole,
+    definitions: withoutRepeats([...before.definitions, ...after.definitions]),
+  }
 }
 
 /** What may be before a text that is appended to a variable of the environment. */

@@ -5,7 +5,8 @@ import { bindList } from './assignment.js'
 import { callBuiltin, type Call } from './builtins.js'
 import { parseShell } from './code.js'
 import { backIn, endsOf, joinLive, jumped, merged } from './flow.js'
-import { OUTPUTS, write, type Run } from './outputs.js'
+import { OUTPUTS, write } from './outputs.js'
+import type { Run } from './program.js'
 import { programName, reachedBy, type Reached } from './reach.js'
 import { holeAt, isMany, type Shell } from './scope.js'
 import {
@@ -118,6 +119,10 @@ function replacePlaceholder(word: TracedText, placeholder: string, item: TracedT
   return concat(first, ...rest.flatMap((part) => [item, part]))
 }
 
+/** `xargs` takes quotes away itself. */
+const withoutQuotes = (word: TracedText): TracedText =>
+  /["']/.test(word.text) ? concat(...split(word, '"').flatMap((part) => split(part, "'"))) : word
+
 /** The commands that `xargs` makes of its input. */
 function itemCommands({ state }: Call, reached: Reached & { kind: 'items' }): (readonly TracedText[])[] {
   const { argv, placeholder } = reached
@@ -132,6 +137,7 @@ function itemCommands({ state }: Call, reached: Reached & { kind: 'items' }): (r
       ? split(text, '\n')
           .flatMap((line) => split(line, ' '))
           .filter((word) => word.text !== '')
+          .map(withoutQuotes)
       : [unknown]
     return [[...argv, ...words.slice(0, MOST_ITEMS)]]
   }

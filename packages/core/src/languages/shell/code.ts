@@ -40,6 +40,10 @@ const withMessage = (text: TracedText, { message, pos }: ParseError) => ({
   at: slice(text, Math.min(pos, text.text.length - 1), pos + 1),
 })
 
+/** How far the parser went: to the end of the text, or to the first error, if no command goes on behind it. */
+const readLength = (commands: readonly Statement[], error: ParseError | undefined): number =>
+  Math.max(error?.pos ?? 0, commands.at(-1)?.end ?? 0)
+
 /**
  * Parses a script. The parser may lose what follows a syntax error, so it starts again on the next line, as often as
  * keeps the reading linear.
@@ -50,7 +54,7 @@ export function parseShell(script: TracedText): Parsed {
   let text = withLineFeeds(script)
   for (let left = MOST_READING * text.text.length + SMALL; text.text !== '';) {
     const { commands, errors: [error] = [] } = parse(text.text)
-    left -= text.text.length
+    left -= readLength(commands, error) + text.atoms.length
     if (!error || left < 0) {
       pieces.push({ text, statements: commands })
       break

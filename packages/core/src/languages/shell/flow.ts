@@ -17,7 +17,7 @@ const kept = (states: readonly (State | undefined)[]): State[] => states.filter(
 
 function together(shell: Shell, states: readonly State[]): readonly State[] {
   if (states.length > MOST_APART || shell.left <= 0) return kept([join(states)])
-  shell.left -= COST_OF_RUNNING_APART * (states.length - 1)
+  shell.left -= COST_OF_RUNNING_APART * Math.max(0, states.length - 1)
   return states
 }
 

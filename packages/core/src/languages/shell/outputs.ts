@@ -1,7 +1,9 @@
 import { concat, EMPTY, HOLE, replace, slice } from '../../traced-text.js'
-import type { HoleMeaning, TracedText } from '../../types.js'
+import type { TracedText } from '../../types.js'
 import { map } from './alternatives.js'
-import { holeAt, isHole } from './scope.js'
+import { cut, firstLine, grep, sed, tr } from './filters.js'
+import { hasFlag, holeMeaning, operandsOf, unknownOutput, type Run } from './program.js'
+import { isHole } from './scope.js'
 import { assign, isAssigned, lookup, textValue, type State } from './state.js'
 import { toMounted, toWindows } from './windows-names.js'
 import { joinWords } from './word.js'
@@ -22,38 +24,12 @@ export function write(state: State, text: TracedText): State {
   )
 }
 
-/** What a program that only computes is given. */
-export interface Run {
-  /** The command's own name, for the place of what is not known. */
-  readonly name: TracedText
-  readonly args: readonly TracedText[]
-  readonly cwd: TracedText | undefined
-  readonly input: TracedText | undefined
-  readonly open: (path: string) => TracedText | undefined
-}
-
-const isFlag = (arg: TracedText): boolean => arg.text.startsWith('-') && arg.text.length > 1
-
-const operandsOf = ({ args }: Run): readonly TracedText[] => args.filter((arg) => !isFlag(arg))
-
-const hasFlag = ({ args }: Run, flag: RegExp): boolean => args.some((arg) => flag.test(arg.text))
-
-const holeMeaning = (text: TracedText): HoleMeaning | undefined => text.atoms.find((atom) => atom.hole)?.hole?.meaning
-
-const unknown = ({ name }: Run, meaning: HoleMeaning = 'unknown'): TracedText => holeAt(name, '$(…)', meaning)
-
-/** A filter that keeps a Windows path one, and otherwise can't be followed. */
-function filtered(run: Run): TracedText {
-  const meaning = run.input && holeMeaning(run.input)
-  return unknown(run, meaning === 'windows' ? 'windows' : 'unknown')
-}
-
 function dirname(run: Run): TracedText | undefined {
   const [path] = operandsOf(run)
   if (!path) return undefined
   if (isHole(path)) return path
   const slash = path.text.replace(/(?!^)\/+$/, '').lastIndexOf('/')
-  if (slash < 0) return path.text.includes(HOLE) ? unknown(run) : replace(path, '.')
+  if (slash < 0) return path.text.includes(HOLE) ? unknownOutput(run) : replace(path, '.')
   return slice(path, 0, Math.max(slash, 1))
 }
 
@@ -62,7 +38,7 @@ function basename(run: Run): TracedText | undefined {
   if (!path) return undefined
   const text = path.text.replace(/\/+$/, '')
   const name = slice(path, text.lastIndexOf('/') + 1, text.length)
-  if (name.text.includes(HOLE)) return unknown(run)
+  if (name.text.includes(HOLE)) return unknownOutput(run)
   return suffix && name.text !== suffix.text && name.text.endsWith(suffix.text)
     ? slice(name, 0, name.text.length - suffix.text.length)
     : name
@@ -70,15 +46,15 @@ function basename(run: Run): TracedText | undefined {
 
 function pwd(run: Run): TracedText {
   const { cwd } = run
-  if (!hasFlag(run, /^-W$/)) return cwd ?? unknown(run, 'project')
-  return (cwd && toWindows(cwd, '/', 'cygwin')) ?? unknown(run, 'windows')
+  if (!hasFlag(run, /^-W$/)) return cwd ?? unknownOutput(run, 'project')
+  return (cwd && toWindows(cwd, '/', 'cygwin')) ?? unknownOutput(run, 'windows')
 }
 
 function absolute(run: Run): TracedText | undefined {
   const path = operandsOf(run).at(-1)
   if (!path || /^[/~]|^[A-Za-z]:/.test(path.text) || path.text.startsWith(HOLE)) return path
   return concat(
-    run.cwd ?? unknown(run, 'project'),
+    run.cwd ?? unknownOutput(run, 'project'),
     replace(slice(path, 0, 1), `/${path.text[0] ?? ''}`),
     slice(path, 1),
   )
@@ -86,24 +62,24 @@ function absolute(run: Run): TracedText | undefined {
 
 function wslpath(run: Run): TracedText {
   const path = operandsOf(run).at(-1)
-  if (!path) return unknown(run)
+  if (!path) return unknownOutput(run)
   const meaning = holeMeaning(path)
-  if (path.text.startsWith(HOLE) && meaning) return unknown(run, meaning)
+  if (path.text.startsWith(HOLE) && meaning) return unknownOutput(run, meaning)
   if (hasFlag(run, /^-[au]*[wm]/)) {
-    return toWindows(path, hasFlag(run, /^-a?m/) ? '/' : '\\', 'wsl') ?? unknown(run)
+    return toWindows(path, hasFlag(run, /^-a?m/) ? '/' : '\\', 'wsl') ?? unknownOutput(run)
   }
-  return toMounted(path) ?? unknown(run, meaning === 'windows' ? 'windows' : 'unknown')
+  return toMounted(path) ?? unknownOutput(run, meaning === 'windows' ? 'windows' : 'unknown')
 }
 
 function cygpath(run: Run): TracedText {
   const path = operandsOf(run).at(-1)
-  if (!path) return unknown(run)
+  if (!path) return unknownOutput(run)
   if (hasFlag(run, /^(?:-[a-z]*[wdm]|--windows|--mixed|--dos)/)) {
     const separator = hasFlag(run, /^(?:-[a-z]*m|--mixed)/) ? '/' : '\\'
-    return toWindows(path, separator, 'cygwin') ?? unknown(run, 'windows')
+    return toWindows(path, separator, 'cygwin') ?? unknownOutput(run, 'windows')
   }
   const isWindows = /^[A-Za-z]:/.test(path.text) || holeMeaning(path) === 'windows'
-  return isWindows ? unknown(run, 'windows') : path
+  return isWindows ? unknownOutput(run, 'windows') : path
 }
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = { '\\n': '\n', '\\t': '\t', '\\\\': '\\', '\\r': '\r' }
@@ -143,7 +119,8 @@ function formatted({ args: [format = EMPTY, ...values] }: Run, from: number): { 
 
 const MOST_FORMATS = 64
 
-function printf(run: Run): TracedText {
+function printf({ args, ...rest }: Run): TracedText {
+  const run = { ...rest, args: args[0]?.text === '--' ? args.slice(1) : args }
   const parts: TracedText[] = []
   let used = 0
   for (let round = 0; round < MOST_FORMATS; round++) {
@@ -162,28 +139,13 @@ function cat(run: Run): TracedText | undefined {
   return texts.includes(undefined) ? undefined : concat(...texts.filter((text) => text !== undefined))
 }
 
-const deletedBy = (set: string): RegExp | undefined => (/^(?:\\[rn])+$/.test(set) ? /[\r\n]/g : undefined)
-
-function tr(run: Run): TracedText {
-  const { input } = run
-  const [from, to] = operandsOf(run)
-  if (!input || !from) return unknown(run)
-  if (hasFlag(run, /^-d/)) return deletedBy(from.text) ? input : filtered(run)
-  return from.text.length === 1 && to?.text.length === 1 && !input.text.includes(HOLE)
-    ? replace(input, input.text.replaceAll(from.text, to.text))
-    : filtered(run)
-}
-
-const firstLine = (run: Run): TracedText | undefined =>
-  run.input && (isHole(run.input) ? run.input : slice(run.input, 0, (run.input.text + '\n').indexOf('\n') + 1))
-
 function foundProgram(run: Run): TracedText | undefined {
   return operandsOf(run)[0]
 }
 
 function windowsShell(run: Run): TracedText {
   const asksForPath = run.args.some((arg) => /%[A-Za-z]+%|\$env:|GetFolderPath/i.test(arg.text))
-  return unknown(run, asksForPath ? 'windows' : 'unknown')
+  return unknownOutput(run, asksForPath ? 'windows' : 'unknown')
 }
 
 /** Programs whose output the text decides; undefined output is not known. */
@@ -204,9 +166,15 @@ export const OUTPUTS: Readonly<Record<string, (run: Run) => TracedText | undefin
   tr,
   tee: (run) => run.input,
   head: firstLine,
-  sed: filtered,
+  sed,
+  grep,
+  egrep: grep,
+  fgrep: grep,
+  cut,
+  sort: (run) => (operandsOf(run).length === 0 ? run.input : undefined),
+  uniq: (run) => run.input,
   which: foundProgram,
-  wslvar: (run) => unknown(run, 'windows'),
+  wslvar: (run) => unknownOutput(run, 'windows'),
   'cmd.exe': windowsShell,
   cmd: windowsShell,
   'powershell.exe': windowsShell,

@@ -4,7 +4,7 @@ import type { Place, TracedText } from '../../types.js'
 import { flatMap, map, type Alternatives } from './alternatives.js'
 import { ALWAYS } from './guard.js'
 import { asMany, holeAt, isMany, meaningOf, recordUse, type Scope } from './scope.js'
-import { lookup, type Binding, type Value } from './state.js'
+import { isAssigned, lookup, type Binding, type Value } from './state.js'
 
 /** What a parameter stands for, before an operator changes it. */
 export interface Parameter {
@@ -125,7 +125,8 @@ export function parameters(scope: Scope, name: string, index: Index, use: Traced
   }
   if (name === '#') return countOf(positional(scope, '@', undefined, use), use)
   if (UNKNOWN_NAMES.test(name)) return [{ guard: ALWAYS, value: setText(holeAt(use, `$${name}`, 'unknown'), []) }]
-  return map(lookup(scope.state, name), (binding) => parameterOf(binding, name, index, use))
+  const variable = name === 'PWD' && !isAssigned(scope.state, name) ? '#cwd' : name
+  return map(lookup(scope.state, variable), (binding) => parameterOf(binding, name, index, use))
 }
 
 /** `${#name}`, `${#name[@]}`, `$#`. */

@@ -1,4 +1,4 @@
-import { slice } from '../../traced-text.js'
+import { replace, slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { isMany } from './scope.js'
 import { joinWords } from './word.js'
@@ -77,6 +77,9 @@ const XARGS: Wrapper = {
   long: ['--max-args', '--max-lines', '--max-procs', '--delimiter', '--arg-file', '--max-chars', '--eof'],
 }
 
+/** Without a command `xargs` prints what it reads. */
+const echoOf = ([name]: readonly TracedText[]): readonly TracedText[] => (name ? [replace(name, 'echo')] : [])
+
 function xargs(argv: readonly TracedText[]): readonly Reached[] {
   const first = firstOperand(XARGS, argv, 1)
   const flags = argv.slice(1, first)
@@ -84,7 +87,8 @@ function xargs(argv: readonly TracedText[]): readonly Reached[] {
   const flag = flags[at]?.text
   const placeholder =
     flag === '-I' ? flags[at + 1]?.text : flag?.replace(/^(?:-I|--replace=?|-i)/, '') || (flag && '{}')
-  return first < argv.length ? [{ kind: 'items', argv: argv.slice(first), placeholder }] : []
+  const command = argv.slice(first)
+  return [{ kind: 'items', argv: command.length > 0 ? command : echoOf(argv), placeholder }]
 }
 
 const FIND_ACTIONS = new Set(['-exec', '-execdir', '-ok', '-okdir'])

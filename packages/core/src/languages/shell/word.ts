@@ -102,7 +102,10 @@ function operandTexts(segments: Segments): TracedText[] {
   const texts: TracedText[][] = [[]]
   for (const segment of segments) {
     if (segment === 'border') texts.push([])
-    else texts.at(-1)?.push(segment.quoting === 'bare' ? asExpanded(segment.text) : withQuoting(segment.text, segment.quoting))
+    else
+      texts
+        .at(-1)
+        ?.push(segment.quoting === 'bare' ? asExpanded(segment.text) : withQuoting(segment.text, segment.quoting))
   }
   return texts.map((parts) => concat(...parts))
 }

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { specsOfCommand } from '../../src/engines/index.js'
+import type { TracedText } from '../../src/types.js'
+
+const plain = (text: string): TracedText => ({ text, atoms: [{ text, origins: [] }] })
+
+const specs = (line: string): string[] =>
+  specsOfCommand(line.split(' ').map(plain)).map(({ engine, spec }) => `${engine} ${spec.text}`)
+
+describe('which arguments are mounts', () => {
+  it.each<[line: string, expected: string[]]>([
+    ['docker run -v a:/b img', ['docker a:/b']],
+    ['docker create --volume a:/b img', ['docker a:/b']],
+    ['docker container run --volume=a:/b img', ['docker a:/b']],
+    ['docker run -itv a:/b img', ['docker a:/b']],
+    ['docker run -itva:/b img', ['docker a:/b']],
+    ['docker run -dv=a:/b img', ['docker a:/b']],
+    ['docker run --name n -e X=y -p 80:80 -v a:/b img', ['docker a:/b']],
+    ['docker run --rm img -v a:/b', []],
+    ['docker run -- img -v a:/b', []],
+    ['docker run --unknown x -v a:/b img', ['docker a:/b']],
+    ['docker --context c -H tcp://h run -v a:/b img', ['docker a:/b']],
+    ['docker -H ssh://h run -v a:/b img', []],
+    ['docker run --mount type=bind,source=a,target=/b img', ['docker type=bind,source=a,target=/b']],
+    ['docker rm -v a:/b', []],
+    ['docker -v run', []],
+    ['docker exec -it web tool -v a:/b', []],
+    ['docker build -v a:/b .', []],
+    ['docker.exe run -v a:/b img', ['docker a:/b']],
+    ['/usr/bin/docker run -v a:/b img', ['docker a:/b']],
+    ['docker compose -f x.yml --profile p run --rm -v a:/b web tool -v c:/d', ['compose a:/b']],
+    ['docker compose down -v', []],
+    ['docker-compose -p x run -T --volume a:/b web', ['compose a:/b']],
+    ['docker service create --mount type=bind,src=a,dst=/b img', ['docker type=bind,src=a,dst=/b']],
+    ['docker service update --mount-add type=bind,src=a,dst=/b --mount-rm /c web', ['docker type=bind,src=a,dst=/b']],
+    ['docker volume create -o type=none -o o=bind -o device=/mnt/c/a v', ['docker /mnt/c/a']],
+    ['docker volume create --opt type=nfs --opt device=:/a v', []],
+    ['podman --log-level debug run --replace -v a:/b img', ['podman a:/b']],
+    ['podman pod create -v a:/b', ['podman a:/b']],
+    ['nerdctl --namespace k8s.io run -v a:/b img', ['nerdctl a:/b']],
+    ['nerdctl compose run -v a:/b web', ['compose a:/b']],
+    ['wslc container run -v a:/b img', ['wslc a:/b']],
+    ['k3d cluster create c -v /mnt/c/a:/b@server:0', ['k3d /mnt/c/a:/b']],
+    ['minikube start --mount --mount-string /mnt/c/a:/b', ['minikube /mnt/c/a:/b']],
+    ['minikube mount C:\\a:/b', ['minikube C:\\a:/b']],
+    [
+      'devcontainer up --workspace-folder . --mount type=bind,source=a,target=/b',
+      ['devcontainer type=bind,source=a,target=/b'],
+    ],
+    ['act push --container-options=-v=/mnt/c/a:/b', ['act /mnt/c/a:/b']],
+    ['ls -v a:/b', []],
+  ])('%s', (line, expected) => {
+    expect(specs(line)).toEqual(expected)
+  })
+
+  it.each([
+    'docker run --platform windows/amd64 -v a:/b img',
+    'docker run --isolation process -v a:/b img',
+    'docker run -v a:/b mcr.microsoft.com/windows/servercore:ltsc2022',
+  ])('knows a Windows container: %s', (line) => {
+    expect(specsOfCommand(line.split(' ').map(plain)).map(({ windowsContainer }) => windowsContainer)).toEqual([true])
+  })
+})

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { readShell } from '../../../src/formats/shell/read.js'
+import { display, placeOf } from '../../../src/traced-text.js'
+
+const files: Readonly<Record<string, string>> = { 'env.sh': 'ROOT=/mnt/c/env\n', '.env': "DATA='D:\\data'\n" }
+
+const read = (text: string) => readShell({ path: 'run.sh', text }, { read: (path) => files[path] })
+
+/** Sources as an engine gets them. */
+const sources = (text: string): string[] => read(text).mounts.map(({ source }) => (source ? display(source) : ''))
+
+/** The characters that the source stands at. */
+function writtenSources(text: string): string[] {
+  return read(text).mounts.map(({ source }) => {
+    const place = source && placeOf(source)
+    return place ? text.slice(...place.range) : ''
+  })
+}
+
+const lines = (...all: string[]): string => all.join('\n') + '\n'
+
+describe('what bash hands to an engine', () => {
+  it.each<[title: string, script: string, expected: string[]]>([
+    ['reads a plain mount', 'docker run -v /mnt/c/a:/b img', ['/mnt/c/a']],
+    ['stops at the image', 'docker run img -v /mnt/c/a:/b', []],
+    ['joins continued lines', lines('docker run \\', '  -v /mnt/c/a:/b \\', '  img'), ['/mnt/c/a']],
+    ['reads CRLF as LF', 'docker run \\\r\n  -v /mnt/c/a:/b \\\r\n  img\r\n', ['/mnt/c/a']],
+    [
+      'takes quotes away',
+      `docker run -v "/mnt/c/My Music":/b -v '/mnt/d/x y:/c' img`,
+      ['/mnt/c/My Music', '/mnt/d/x y'],
+    ],
+    ['loses unquoted backslashes', String.raw`docker run -v C:\a\b:/c img`, ['C:ab']],
+    ['keeps quoted backslashes', String.raw`docker run -v 'C:\a\b':/c img`, [String.raw`C:\a\b`]],
+    ['decodes ANSI-C quotes', String.raw`docker run -v $'C:\\a\x41':/c img`, [String.raw`C:\aA`]],
+    ['follows a variable', lines('D=/mnt/c/a', 'docker run -v "$D/b:/c" img'), ['/mnt/c/a/b']],
+    ['splits an unquoted option string', lines('O="--rm -v /mnt/c/a:/b"', 'docker run $O img'), ['/mnt/c/a']],
+    ['keeps the words of an array', lines('A=(-v "/mnt/c/a b:/c")', 'docker run "${A[@]}" img'), ['/mnt/c/a b']],
+    [
+      'gives the values of both branches',
+      lines('if [ "$X" ]; then D=/mnt/c/a; else D=/srv/a; fi', 'docker run -v $D:/b i'),
+      ['/mnt/c/a', '/srv/a'],
+    ],
+    [
+      'keeps what belongs together together',
+      lines('if [ "$X" ]; then A=/mnt B=c; else A=/srv B=d; fi', 'docker run -v $A/$B:/b i'),
+      ['/mnt/c', '/srv/d'],
+    ],
+    ['forgets what is assigned in a subshell', lines('D=/srv', '(D=/mnt/c/a)', 'docker run -v $D:/b i'), ['/srv']],
+    ['forgets what is assigned again', lines('D=/mnt/c/a', 'D=/srv', 'docker run -v $D:/b i'), ['/srv']],
+    ['binds the arguments of a function', lines('f() { docker run -v "$1:/b" i; }', 'f /mnt/c/a'), ['/mnt/c/a']],
+    ['reads functions that nothing calls', 'f() { docker run -v /mnt/c/a:/b "$@"; }', ['/mnt/c/a']],
+    [
+      'runs a loop for each word',
+      lines('for d in a b; do docker run -v /mnt/c/$d:/b i; done'),
+      ['/mnt/c/a', '/mnt/c/b'],
+    ],
+    ['expands braces', 'docker run -v/mnt/{c,d}/a:/b i', ['/mnt/c/a', '/mnt/d/a']],
+    ['takes a default', 'docker run -v "${D:-/mnt/c/a}:/b" i', ['/mnt/c/a', '${D}']],
+    ['cuts a prefix off', lines('D=/mnt/c/a', 'docker run -v "/srv/${D##*/}:/b" i'), ['/srv/a']],
+    ['knows the home folder', 'docker run -v ~/a:/b -v "$HOME/c:/d" i', ['~/a', '$HOME/c']],
+    ['knows the working folder', 'docker run -v "$(pwd)/a:/b" -v $PWD:/d i', ['$(pwd)/a', '$PWD']],
+    ['follows cd', lines('cd /mnt/c/a', 'docker run -v "$PWD":/b i'), ['/mnt/c/a']],
+    [
+      'knows the folder of the script',
+      lines('D="$(cd "$(dirname "$0")" && pwd)"', 'docker run -v "$D/a:/b" i'),
+      ['$(cd "$(dirname "$0")" && pwd)/a'],
+    ],
+    ['knows Windows variables', 'docker run -v "$USERPROFILE/a:/b" i', ['$USERPROFILE/a']],
+    ['computes wslpath', String.raw`docker run -v "$(wslpath 'C:\a')":/b i`, ['/mnt/c/a']],
+    [
+      'reads sourced files',
+      lines('. ./env.sh', 'source .env', 'docker run -v $ROOT:/a -v "$DATA:/b" i'),
+      ['/mnt/c/env', String.raw`D:\data`],
+    ],
+    [
+      'runs wrapped commands',
+      lines('sudo -u x docker run -v /mnt/c/a:/b i', 'timeout -k 5 60 docker run -v /mnt/c/b:/b i'),
+      ['/mnt/c/a', '/mnt/c/b'],
+    ],
+    ['runs scripts in strings', `bash -c "docker run -v '/mnt/c/a b:/b' i"`, ['/mnt/c/a b']],
+    ['runs eval', lines(`C='docker run -v /mnt/c/a:/b i'`, 'eval "$C"'), ['/mnt/c/a']],
+    ['runs here-documents of a shell', lines('D=/mnt/c/a', 'bash <<EOF', 'docker run -v $D:/b i', 'EOF'), ['/mnt/c/a']],
+    [
+      'leaves what is only printed',
+      lines('cat <<EOF', 'docker run -v /mnt/c/a:/b i', 'EOF', 'echo docker run -v /mnt/c/a:/b i'),
+      [],
+    ],
+    ['leaves another machine', 'ssh host docker run -v /mnt/c/a:/b i', []],
+    ['leaves comments', 'docker run i # -v /mnt/c/a:/b', []],
+    [
+      'goes on behind a syntax error',
+      lines('docker run -v /mnt/c/a:/b i', 'foo ) bar', 'docker run -v /mnt/c/b:/b i'),
+      ['/mnt/c/a', '/mnt/c/b'],
+    ],
+    ['reads aliases', `alias d='docker run -v /mnt/c/a:/b i'`, ['/mnt/c/a']],
+  ])('%s', (_title, script, expected) => {
+    expect(sources(script).sort()).toEqual([...expected].sort())
+  })
+
+  it.each<[title: string, script: string, expected: string[]]>([
+    ['the literal', 'docker run -v "/mnt/c/a b:/b" i', ['/mnt/c/a b']],
+    ['the use of a variable', lines('D=/mnt/c/a', 'docker run -v "$D/x:/b" i'), ['$D/x']],
+    ['the whole of a default', 'docker run -v ${D:-/mnt/c/a}/x:/b i', ['${D:-/mnt/c/a}/x', '${D:-/mnt/c/a}/x']],
+    ['text inside of a nested script', `bash -c 'docker run -v "/mnt/c/a":/b i'`, ['/mnt/c/a']],
+    ['text behind CRLF line ends', 'docker run \\\r\n -v /mnt/c/a:/b i\r\n', ['/mnt/c/a']],
+  ])('points at %s', (_title, script, expected) => {
+    expect(writtenSources(script)).toEqual(expected)
+  })
+
+  it('tells the uses of a variable and where its values are written', () => {
+    const text = lines('D=/mnt/c/a', 'cp "$D/k" .', 'docker run -v "$D:/b" i')
+    const uses = read(text).uses.map(({ place, definitions }) => [
+      text.slice(...place.range),
+      ...definitions.map(({ range }) => text.slice(...range)),
+    ])
+    expect(uses).toEqual([
+      ['$D', '/mnt/c/a'],
+      ['$D', '/mnt/c/a'],
+    ])
+  })
+
+  it.each<[title: string, text: string]>([
+    ['deep nesting', 'if true; then\n'.repeat(10_000)],
+    ['open substitutions', '$('.repeat(10_000)],
+    ['open quotes', `'"`.repeat(10_000)],
+    ['NUL bytes', '\0'.repeat(1000)],
+    ['a long sum', `echo $((${'1+'.repeat(5000)}1))`],
+    [
+      'functions that double',
+      Array.from(
+        { length: 40 },
+        (_, i) => `f${i.toString()}() { f${(i + 1).toString()}; f${(i + 1).toString()}; }`,
+      ).join('\n') + '\nf0\n',
+    ],
+    ['braces that double', `echo ${'{a,b}'.repeat(100)}`],
+    ['endless loops', 'while true; do while true; do docker run -v /mnt/c/a:/b i; done; done'],
+  ])('survives %s', (_title, text) => {
+    const after = `${text}\n`
+    expect(() => read(after)).not.toThrow()
+  })
+})
