@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Context } from '../src/index.js'
 import { readText } from './read-text.js'
@@ -18,6 +18,8 @@ function remembering<Value>(find: (path: string) => Value): (path: string) => Va
 }
 
 function textOf(path: string): string | undefined {
+  // Most files that are looked for are not there, and an error costs far more than this.
+  if (!existsSync(path)) return undefined
   const result = readText(path)
   return result.ok ? result.text : undefined
 }

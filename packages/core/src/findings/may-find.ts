@@ -2,26 +2,49 @@ import { basename, dirname, join } from '../paths/join.js'
 import { hasDrives } from '../paths/destination.js'
 import type { Context, FormatId, Machine, Source } from '../types.js'
 
-/**
- * What a path on a Windows drive is put together from, also where variables hold its parts: the folders that hold drives,
- * a letter with a colon, a letter below a root, a letter alone, and the names and programs that only Windows has.
- */
-const WINDOWS = new RegExp(
-  [
-    /mnt|cygdrive/,
-    /(?:^|[^\w.])[a-z]:|-[a-z]*v=?[a-z]:/,
-    /\/[a-z](?:$|[^\w.-])/,
-    /(?:^|[^:])\/\/[a-z$]/,
-    // The article would match in every comment, and no drive is called A:.
-    /(?:^|[\s=;:"'{,(|])[b-z](?:$|[\s;"'},)|/\\])/,
-    /%[a-z_]\w*%|%~/,
-    /userprofile|appdata|homedrive|homepath|programdata|programfiles|systemdrive|systemroot|windir|onedrive|[${:]public\b/,
-    /cygpath|wslpath|wslvar|\bcmd\b|powershell|pwsh|\bpwd\b[^\n]*-W/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'im',
-)
+/** What is said of Windows, in lower case: folders that hold drives, and names and programs that only Windows has. */
+const WORDS = [
+  ...['mnt', 'cygdrive', 'cygpath', 'wslpath', 'wslvar', 'cmd', 'powershell', 'pwsh'],
+  ...['userprofile', 'appdata', 'homedrive', 'homepath', 'programdata', 'programfiles'],
+  ...['systemdrive', 'systemroot', 'windir', 'onedrive'],
+]
+
+/** A drive right behind an option, a variable of cmd.exe, a variable of Windows, the Windows folder of Git Bash. */
+const SIGNS = /-[a-z]*v=?[a-z]:|%[a-z_]\w*%|%~|[${:]public\b|\bpwd\b[^\n]*-w/
+
+const isLetter = (code: number): boolean => code >= 97 && code <= 122
+
+/** A letter, a digit, an underscore or a dot. */
+const isInWord = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57) || code === 95 || code === 46
+
+/** The end of what makes a letter an option, an escape or a variable. */
+const PREFIX = /(?:^|[\s"'])-$|\\$|\$\{?$/
+
+/** `:`, `/` and `\`, before which also the article is a drive. */
+const isSeparator = (code: number): boolean => code === 58 || code === 47 || code === 92
+
+/** A letter for itself may be a drive, or the part of a path that a variable holds. */
+function hasLoneLetter(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (!isLetter(code)) continue
+    const next = text.charCodeAt(at + 1)
+    if (isInWord(next)) {
+      while (isInWord(text.charCodeAt(at + 1))) at++
+      continue
+    }
+    const before = text.charCodeAt(at - 1)
+    if (isInWord(before) || PREFIX.test(text.slice(Math.max(0, at - 2), at))) continue
+    if (code !== 97 || isSeparator(next) || isSeparator(before)) return true
+  }
+  return false
+}
+
+/** Whether anything in the text may be, or become a part of, a path on a Windows drive. */
+function speaksOfWindows(text: string): boolean {
+  const lower = text.toLowerCase()
+  return WORDS.some((word) => lower.includes(word)) || hasLoneLetter(lower) || SIGNS.test(lower)
+}
 
 /** In YAML an escape, and what compose takes for the name of a volume; a file that brings in others. */
 const IN_COMPOSE = /[\\`]|\$\(|\b(?:include|extends)\b/
@@ -43,7 +66,7 @@ interface Surroundings {
   readonly machine: Machine
 }
 
-const mayFindInCompose = (text: string): boolean => WINDOWS.test(text) || IN_COMPOSE.test(text)
+const mayFindInCompose = (text: string): boolean => speaksOfWindows(text) || IN_COMPOSE.test(text)
 
 function mayFindInProject({ path, text }: Source, context: Context): boolean {
   if (mayFindInCompose(text)) return true
@@ -54,7 +77,7 @@ function mayFindInProject({ path, text }: Source, context: Context): boolean {
   })
 }
 
-const mayFindInScript = (text: string): boolean => ENGINE.test(text) && (WINDOWS.test(text) || IN_SCRIPT.test(text))
+const mayFindInScript = (text: string): boolean => ENGINE.test(text) && (speaksOfWindows(text) || IN_SCRIPT.test(text))
 
 /**
  * Whether linting the file may find anything: a look at the text that spares most files the parsing. Where a machine has

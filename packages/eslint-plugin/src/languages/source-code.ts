@@ -28,6 +28,7 @@ export class MountLintSourceCode extends InertSourceCode {
 
   getDisableDirectives(): { directives: Directive[]; problems: FileProblem[] } {
     const nodes = this.getInlineConfigNodes()
+    if (nodes.length === 0) return { directives: [], problems: [] }
     const directives = this.format === 'shell' ? disableDirectives(nodes, this.lines) : disableDirectives(nodes)
     return { directives, problems: [] }
   }
