@@ -33,6 +33,8 @@ export type Writing =
   | 'shell-heredoc'
   | 'compose-default'
   | 'csv-quoted'
+  /** Lines of a file that programs read and nobody expands. */
+  | 'data'
 
 /** Where a piece of text was written. */
 export interface Origin extends Place {

@@ -39,6 +39,7 @@ const ENCODERS: Readonly<Record<Writing, Encode>> = {
   'shell-ansi': backslashed(/['\\]/g),
   'compose-default': unless(/[{}]/, asIs),
   'csv-quoted': (text) => text.replaceAll('"', '""'),
+  data: () => undefined,
 }
 
 /** Quotes that a shell writing stands in. */

@@ -24,7 +24,7 @@ import {
 } from './state.js'
 import { get } from './persistent-map.js'
 import { childState } from './child.js'
-import { joinWords } from './word.js'
+import { joinWords } from './segments.js'
 
 const DEEPEST = 20
 

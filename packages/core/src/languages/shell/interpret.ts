@@ -1,4 +1,4 @@
-import { HOLE, slice, traceSource } from '../../traced-text.js'
+import { HOLE, slice, traceSource, writtenAs } from '../../traced-text.js'
 import type { TracedText, Use } from '../../types.js'
 import { always, picks } from './alternatives.js'
 import { parseShell, type Parsed } from './code.js'
@@ -65,6 +65,9 @@ function wordsOf(shell: Shell, text: TracedText, state: State): readonly TracedT
   return rows[0]?.value.flat()
 }
 
+/** What programs read of a file; only the shell expands what it reads. */
+const asData = (text: TracedText | undefined): TracedText | undefined => text && writtenAs(text, 'data')
+
 function shellFor(surroundings: Surroundings, length: number, commands: ShellCommand[], uses: Use[]): Shell {
   const open = (path: string): TracedText | undefined => {
     const source = surroundings.read(path)
@@ -78,7 +81,7 @@ function shellFor(surroundings: Surroundings, length: number, commands: ShellCom
       commands.push({ argv, folder: folder?.kind === 'text' ? folder.text : undefined })
     },
     uses,
-    open,
+    open: (path) => asData(open(path)),
     openFrom: (file, state) => {
       const path = pathOf(file, state)
       return path === undefined ? undefined : open(path)

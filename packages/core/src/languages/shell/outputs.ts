@@ -6,7 +6,7 @@ import { hasFlag, holeMeaning, operandsOf, unknownOutput, type Run } from './pro
 import { isHole } from './scope.js'
 import { assign, isAssigned, lookup, textValue, type State } from './state.js'
 import { toMounted, toWindows } from './windows-names.js'
-import { joinWords } from './word.js'
+import { joinWords } from './segments.js'
 
 const MOST_OUTPUT = 65_536
 

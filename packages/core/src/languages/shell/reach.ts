@@ -1,7 +1,7 @@
 import { replace, slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { isMany } from './scope.js'
-import { joinWords } from './word.js'
+import { joinWords } from './segments.js'
 import { SHELLS, WRAPPERS, type Wrapper } from './wrappers.js'
 
 /** What a command makes run. */
@@ -110,7 +110,7 @@ const withoutTilde = (argv: readonly TracedText[]): readonly TracedText[] =>
 function wsl(argv: readonly TracedText[]): readonly Reached[] {
   const all = withoutTilde(argv)
   const flag = all.findIndex((word) => ['-e', '--exec', '--'].includes(word.text))
-  const first = firstOperand(WRAPPERS['wsl'] ?? {}, all, 1)
+  const first = firstOperand(WRAPPERS.wsl ?? {}, all, 1)
   const start = flag > 0 && flag < first ? flag + 1 : first
   return start < all.length ? [{ kind: 'command', argv: all.slice(start) }] : []
 }

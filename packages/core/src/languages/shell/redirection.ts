@@ -33,10 +33,10 @@ function fileInput(scope: Scope, { target }: Redirect): Alternatives<TracedText>
   const [part] = target.parts ?? []
   if (part?.type === 'ProcessSubstitution') return processOutput(scope, part)
   const place = slice(scope.code.text, target.pos, target.end)
-  return map(
-    evaluateText(scope, target),
-    (path) => scope.shell.openFrom(path, scope.state) ?? holeAt(place, '…', 'unknown'),
-  )
+  return map(evaluateText(scope, target), (path) => {
+    const text = scope.shell.openFrom(path, scope.state)
+    return text ? writtenAs(text, 'data') : holeAt(place, '…', 'unknown')
+  })
 }
 
 const withLineEnd = (text: TracedText): TracedText =>
