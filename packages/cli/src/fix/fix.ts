@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import type { Options } from '../options.js'
 import type { Report } from '../report.js'
+import { printable } from '../reporters/cells.js'
+import { countOf } from '../reporters/count.js'
 import type { World } from '../world.js'
 import { cure, type Cured } from './cure.js'
 import { disk } from './file-layer.js'
@@ -36,21 +38,20 @@ const refusalLines = (refusals: ReadonlyMap<string, string | undefined>): string
   [...refusals].flatMap(([path, reason]) =>
     reason === undefined
       ? []
-      : [`mount-lint: ${path} ${reason}, so git could not bring it back; --force changes it all the same\n`],
+      : [`mount-lint: ${printable(path)} ${reason}, so git could not bring it back; --force changes it all the same\n`],
   )
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 function summary({ changes, findings, report }: Cured): string {
   if (changes.length === 0) return 'Nothing to fix.\n\n'
-  const head = `Fixed ${count(findings.length, 'mount')} in ${count(changes.length, 'file')}: ${changes.map(({ path }) => path).join(', ')}\n`
+  const files = changes.map(({ path }) => printable(path)).join(', ')
+  const head = `Fixed ${countOf(findings.length, 'mount')} in ${countOf(changes.length, 'file')}: ${files}\n`
   const commands = moveCommands(findings, report)
   if (commands.length === 0) return `${head}\n`
   return [
     head,
     'The files are still where they were. In WSL, these commands bring them along:',
     '',
-    ...commands.map((line) => `  ${line}`),
+    ...commands.map((line) => `  ${printable(line)}`),
     '',
     '',
   ].join('\n')

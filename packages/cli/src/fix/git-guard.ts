@@ -13,9 +13,18 @@ function environment(): NodeJS.ProcessEnv {
   return { ...process.env, ...own, GIT_OPTIONAL_LOCKS: '0', GIT_LITERAL_PATHSPECS: '1' }
 }
 
+/** The file that a link leads to; one that is not there is itself. */
+function targetOf(full: string): string {
+  try {
+    return realpathSync(full)
+  } catch {
+    return full
+  }
+}
+
 /** Asks git itself, without letting the repository start programs of its own. */
 export const gitStatus: GitStatus = (full) => {
-  const target = realpathSync(full)
+  const target = targetOf(full)
   const options = ['--porcelain', '-z', '--untracked-files=all', '--ignored']
   const { status, stdout } = spawnSync(
     'git',

@@ -1,0 +1,235 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { BAD, composeWith, folderWith, GOOD, runIn, type Content, type Outcome } from './sandbox.js'
+
+type Files = Readonly<Record<string, Content>>
+
+const git = (folder: string, ...args: readonly string[]): string =>
+  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+
+function repositoryWith(files: Files): string {
+  const folder = folderWith(files)
+  git(folder, 'init', '-q')
+  return folder
+}
+
+interface Found {
+  readonly findings: readonly { readonly path: string }[]
+}
+
+const pathsOf = ({ stdout }: Outcome): string[] => (JSON.parse(stdout) as Found).findings.map(({ path }) => path)
+
+const found = async (folder: string, ...args: readonly string[]): Promise<string[]> =>
+  pathsOf(await runIn(folder, [...args, '--format=json']))
+
+describe('inside a repository', () => {
+  test('git says what is ignored: by all its files, in all folders', async () => {
+    const folder = repositoryWith({
+      'compose.yaml': BAD,
+      'a/compose.yaml': BAD,
+      'a/dropped/compose.yaml': BAD,
+      'b/compose.yaml': BAD,
+      'b/node_modules/x/compose.yaml': BAD,
+      'a/.gitignore': 'dropped/\n',
+      '.git/info/exclude': 'b/compose.yaml\n',
+    })
+    expect(await found(folder)).toEqual(['a/compose.yaml', 'compose.yaml'])
+    expect(await found(folder, 'a')).toEqual(['a/compose.yaml'])
+    expect(await found(folder, '--no-ignore')).toEqual([
+      'a/compose.yaml',
+      'a/dropped/compose.yaml',
+      'b/compose.yaml',
+      'compose.yaml',
+    ])
+  })
+
+  test('a folder that is ignored is searched when it is named', async () => {
+    const folder = repositoryWith({ 'out/compose.yaml': BAD, '.gitignore': 'out/\n' })
+    expect(await found(folder)).toEqual([])
+    expect(await found(folder, 'out')).toEqual(['out/compose.yaml'])
+  })
+
+  test('files that are tracked in spite of an ignore rule are linted', async () => {
+    const folder = repositoryWith({ 'out/compose.yaml': BAD, '.gitignore': 'out/\n' })
+    git(folder, 'add', '-f', 'out/compose.yaml')
+    expect(await found(folder)).toEqual(['out/compose.yaml'])
+  })
+
+  test('other repositories list their own files, and a submodule that is not there lists none', async () => {
+    const folder = repositoryWith({
+      'compose.yaml': BAD,
+      'inner/compose.yaml': BAD,
+      'inner/x/compose.yaml': BAD,
+      'inner/.gitignore': 'x/',
+    })
+    git(join(folder, 'inner'), 'init', '-q')
+    expect(await found(folder)).toEqual(['compose.yaml', 'inner/compose.yaml'])
+    git(join(folder, 'inner'), 'add', '.')
+    git(join(folder, 'inner'), 'commit', '-qm', 'x')
+    git(folder, '-c', 'advice.addEmbeddedRepo=false', 'add', 'inner')
+    expect(await found(folder)).toEqual(['compose.yaml', 'inner/compose.yaml'])
+    rmSync(join(folder, 'inner'), { recursive: true })
+    expect(await found(folder)).toEqual(['compose.yaml'])
+  })
+
+  test('names with spaces, quotes, line ends and emoji are listed, and files that are gone are passed over', async () => {
+    const names = ['"q".sh', 'a b.sh', 'line\nend.sh', '🐳.sh']
+    const script = '#!/bin/sh\ndocker run -v /mnt/c/x:/x nginx\n'
+    const folder = repositoryWith(Object.fromEntries([...names, 'gone.sh'].map((name) => [name, script])))
+    git(folder, 'add', '.')
+    rmSync(join(folder, 'gone.sh'))
+    expect(await runIn(folder, [])).toMatchObject({ code: 1, stderr: '' })
+    expect(await found(folder)).toEqual(names)
+  })
+
+  test('that git refuses, files are found all the same, which --debug says', async () => {
+    const folder = folderWith({ 'compose.yaml': BAD, '.git/config': '' })
+    expect(await runIn(folder, [])).toMatchObject({ code: 1, stderr: '' })
+    const { stderr } = await runIn(folder, ['--debug'])
+    expect(stderr.match(/walked without git, which says: /g)).toHaveLength(1)
+  })
+})
+
+describe('--staged', () => {
+  test('lints what git has staged, from wherever it is run', async () => {
+    const folder = repositoryWith({ 'a/compose.yaml': BAD, 'b/compose.yaml': BAD, 'b/old.sh': '', 'b/readme.md': '' })
+    git(folder, 'add', '.')
+    git(folder, 'commit', '-qm', 'x')
+    writeFileSync(join(folder, 'a/compose.yaml'), `${BAD}\n`)
+    writeFileSync(join(folder, 'b/compose.yaml'), `${BAD}\n`)
+    git(folder, 'add', 'b/compose.yaml')
+    git(folder, 'rm', '-q', 'b/old.sh')
+    expect(await found(folder, '--staged')).toEqual(['b/compose.yaml'])
+    expect(await found(join(folder, 'a'), '--staged')).toEqual(['../b/compose.yaml'])
+  })
+
+  test('needs a repository', async () => {
+    const { code, stderr } = await runIn(folderWith({}), ['--staged'])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^mount-lint: --staged needs a git repository: .+\n$/)
+  })
+})
+
+describe('--files-from', () => {
+  const files = { 'a b/compose.yaml': BAD, 'c.txt': BAD, 'd.sh': '' }
+
+  test.each([
+    ['lines', 'a b/compose.yaml\nc.txt\n'],
+    ['lines of Windows', 'a b/compose.yaml\r\nc.txt\r\n'],
+    ['NUL characters', 'a b/compose.yaml\0c.txt\0'],
+  ])('takes names between %s', async (_title, stdin) => {
+    const outcome = await runIn(folderWith(files), ['--files-from', '-', '-f', 'json'], { stdin })
+    expect(pathsOf(outcome)).toEqual(['a b/compose.yaml', 'c.txt'])
+  })
+
+  test('reads a file, too, and lints nothing else than what is named', async () => {
+    const folder = folderWith({ ...files, list: 'c.txt\n', none: '' })
+    expect(await found(folder, '--files-from=list')).toEqual(['c.txt'])
+    expect(await found(folder, '--files-from=none')).toEqual([])
+    expect(await found(folder, '--files-from=list', 'a b')).toEqual(['c.txt', 'a b/compose.yaml'])
+  })
+
+  test('fails for a list and for files that are not there', async () => {
+    const missing = 'mount-lint: x: no such file or folder\n'
+    expect(await runIn(folderWith(files), ['--files-from', '-'], { stdin: 'x\n' })).toMatchObject({
+      code: 2,
+      stderr: missing,
+    })
+    const unread = "mount-lint: x: the list of files can't be read\n"
+    expect(await runIn(folderWith(files), ['--files-from', 'x'])).toEqual({ code: 2, stdout: '', stderr: unread })
+  })
+})
+
+describe('--stdin-filename', () => {
+  const args = ['--stdin-filename', 'app/compose.yaml', '-f', 'json']
+
+  test('lints stdin as if it were the file, with the files and the config around', async () => {
+    const folder = folderWith({
+      'app/compose.yaml': GOOD,
+      'app/.env': 'DATA=/mnt/c/data\n',
+      'app/mount-lint.config.json': '{ "rules": { "no-windows-path": "warn" } }',
+    })
+    const outcome = await runIn(folder, args, { stdin: `\uFEFF${composeWith('${DATA}:/data')}` })
+    expect(JSON.parse(outcome.stdout)).toMatchObject({
+      findings: [{ path: 'app/compose.yaml', severity: 'warn', column: 9 }],
+    })
+  })
+
+  test('needs no file, and may have any name that --format-of explains', async () => {
+    const outcome = await runIn(
+      folderWith({}),
+      ['--stdin-filename', 'x.tpl', '--format-of', '*.tpl=compose', '-f', 'json'],
+      { stdin: BAD },
+    )
+    expect(pathsOf(outcome)).toEqual(['x.tpl'])
+  })
+
+  test('obeys ignore patterns', async () => {
+    expect(pathsOf(await runIn(folderWith({}), [...args, '--ignore-pattern', 'app'], { stdin: BAD }))).toEqual([])
+  })
+
+  test('can be fixed as a diff only', async () => {
+    const refused = await runIn(folderWith({}), [...args, '--fix'], { stdin: BAD })
+    expect(refused).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'mount-lint: --fix can not write to stdin; with --dry-run it prints the changes\n',
+    })
+    const { stdout } = await runIn(folderWith({}), [...args, '--fix', '--dry-run', '--force'], { stdin: BAD })
+    expect(stdout).toContain('+      - ~/app:/app')
+  })
+})
+
+describe('--ignore-pattern', () => {
+  const files = { 'old/compose.yaml': BAD, 'new/compose.yaml': BAD, 'compose.local.yaml': BAD }
+
+  test('leaves out files as .gitignore does, named ones, too', async () => {
+    const folder = folderWith(files)
+    expect(await found(folder, '--ignore-pattern', 'old/', '--ignore-pattern=*.local.yaml')).toEqual([
+      'new/compose.yaml',
+    ])
+    expect(await found(folder, 'old/compose.yaml', '--ignore-pattern', 'old')).toEqual([])
+    expect(await found(folder, 'old/compose.yaml', '--ignore-pattern', 'old', '--no-ignore')).toEqual([
+      'old/compose.yaml',
+    ])
+  })
+})
+
+describe('--format-of', () => {
+  test('reads files as a format, whatever their names and those of the config say', async () => {
+    const folder = folderWith({ 'a.tpl': BAD, 'b/c.tpl': BAD, 'd.txt': BAD })
+    expect(await found(folder)).toEqual([])
+    expect(await found(folder, '--format-of', '*.tpl=compose')).toEqual(['a.tpl', 'b/c.tpl'])
+    expect(await found(folder, '--format-of', '/*.tpl=compose', '--format-of=d.txt=compose')).toEqual([
+      'a.tpl',
+      'd.txt',
+    ])
+  })
+
+  test.each([
+    ['x=compos', 'unknown format "compos", did you mean compose?'],
+    ['x=vagrant', 'unknown format "vagrant", use compose or devcontainer or shell'],
+  ])('refuses %s', async (value, message) => {
+    expect(await runIn(folderWith({}), ['--format-of', value])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `mount-lint: ${message}\n`,
+    })
+  })
+})
+
+test('a name with a line end can not forge a line on stderr', async () => {
+  const { stderr } = await runIn(folderWith({}), ['x\nmount-lint: fine'])
+  expect(stderr).toBe('mount-lint: x\uFFFDmount-lint: fine: no such file or folder\n')
+})
+
+test('the text that is linted is not written', async () => {
+  const folder = folderWith({ 'compose.yaml': BAD })
+  await runIn(folder, ['--format=sarif', '--debug', '--quiet'])
+  expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toBe(BAD)
+})
