@@ -165,7 +165,7 @@ function mapfile({ argv, state }: Call): End[] {
 function printf(call: Call): readonly End[] | undefined {
   const [, flag, name, ...args] = call.argv
   if (flag?.text !== '-v' || !name) return undefined
-  const text = OUTPUTS['printf']?.({ name, args, cwd: undefined, input: undefined, open: () => undefined })
+  const text = OUTPUTS.printf?.({ name, args, cwd: undefined, input: undefined, open: () => undefined })
   return done(assign(call.state, name.text, always(bindText(text ?? EMPTY))))
 }
 

@@ -48,7 +48,11 @@ function pathOf(file: TracedText, state: State): string | undefined {
   const rest = first?.hole?.meaning === 'project' ? file.text.slice(1) : file.text
   if (rest.includes(HOLE) || rest === '') return undefined
   if (rest !== file.text) return `.${rest}`
-  if (rest.startsWith('/')) return rest
+  return rest.startsWith('/') ? rest : inFolder(rest, state)
+}
+
+/** A relative path from the folder that a `cd` left the shell in. */
+function inFolder(rest: string, state: State): string | undefined {
   const folder = lookup(state, '#cwd')[0]?.value.value
   if (folder?.kind !== 'text') return rest
   const base =

@@ -107,18 +107,9 @@ function runArithmetic(scope: Scope, node: CommandNode & { type: 'ArithmeticComm
   return endsOf([scope.state], value === undefined ? undefined : value !== 0)
 }
 
-/** Runs a command of any kind. */
-export function runNode(shell: Shell, code: Code, node: CommandNode | CompoundList, state: State): readonly End[] {
-  const scope: Scope = { shell, code, state }
+/** Runs a command that branches or repeats others. */
+function runControl(scope: Scope, node: ControlNode): readonly End[] {
   switch (node.type) {
-    case 'Command':
-      return runCommand(scope, node)
-    case 'CompoundList':
-      return runList(scope, node, state)
-    case 'BraceGroup':
-      return runList(scope, node.body, state)
-    case 'Subshell':
-      return runSubshell(state, runList(scope, node.body, state))
     case 'If':
       return runIf(scope, node, runList)
     case 'Case':
@@ -131,6 +122,23 @@ export function runNode(shell: Shell, code: Code, node: CommandNode | CompoundLi
       return runWhile(scope, node, runList)
     case 'ArithmeticFor':
       return runArithmeticFor(scope, node, runList)
+  }
+}
+
+type ControlNode = Extract<CommandNode, { type: 'If' | 'Case' | 'For' | 'Select' | 'While' | 'ArithmeticFor' }>
+
+/** Runs a command of any kind. */
+export function runNode(shell: Shell, code: Code, node: CommandNode | CompoundList, state: State): readonly End[] {
+  const scope: Scope = { shell, code, state }
+  switch (node.type) {
+    case 'Command':
+      return runCommand(scope, node)
+    case 'CompoundList':
+      return runList(scope, node, state)
+    case 'BraceGroup':
+      return runList(scope, node.body, state)
+    case 'Subshell':
+      return runSubshell(state, runList(scope, node.body, state))
     case 'ArithmeticCommand':
       return runArithmetic(scope, node)
     case 'TestCommand':
@@ -142,5 +150,7 @@ export function runNode(shell: Shell, code: Code, node: CommandNode | CompoundLi
     case 'Coproc':
       runNode(shell, code, node.body, state)
       return endsOf([state], true)
+    default:
+      return runControl(scope, node)
   }
 }

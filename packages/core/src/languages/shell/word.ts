@@ -1,6 +1,6 @@
 import type { ParameterExpansionPart, Word, WordPart } from 'unbash'
-import { concat, EMPTY, HOLE, replace, slice, withQuoting, writtenAs } from '../../traced-text.js'
-import type { Atom, Quoting, TracedText } from '../../types.js'
+import { concat, EMPTY, replace, slice, writtenAs } from '../../traced-text.js'
+import type { Quoting, TracedText } from '../../types.js'
 import { always, flatMap, map, sequence, type Alternatives } from './alternatives.js'
 import { evaluateArithmetic } from './arithmetic.js'
 import { expandBraces } from './braces.js'
@@ -11,13 +11,9 @@ import { countOf, indirect, isAllIndex, parameters, type Index, type Parameter }
 import { patternOf, type Pattern, type PatternPiece } from './pattern.js'
 import { expandUse, holeAt, isMany, recordUse, type Scope } from './scope.js'
 import { assign, lookup, textValue } from './state.js'
+import { fieldsOf, joinWords, operandTexts, runsOf, textOf, type Segments } from './segments.js'
 import { substitute } from './substitution.js'
 import { expandTilde, type TildePlaces } from './tilde.js'
-
-/** A piece of a word on its way to fields: text, or the border between two fields. */
-type Segment = { readonly text: TracedText; readonly quoting: Quoting } | 'border'
-
-type Segments = readonly Segment[]
 
 const nothing: Alternatives<Segments> = always([])
 
@@ -48,21 +44,6 @@ function itemSegments(
   return [{ text, quoting: shape === 'list' && isMany(item) ? 'expanded' : quotingOf(stand) }]
 }
 
-/** A text apart where its quoting changes. */
-function runsOf(text: TracedText): Segment[] {
-  const runs: { atoms: Atom[]; quoting: Quoting }[] = []
-  for (const atom of text.atoms) {
-    const quoting = atom.quoting ?? 'quoted'
-    const run = runs.at(-1)
-    if (run?.quoting === quoting) run.atoms.push(atom)
-    else runs.push({ atoms: [atom], quoting })
-  }
-  return runs.map(({ atoms, quoting }) => ({
-    text: concat(...atoms.map((atom) => ({ text: atom.text ?? HOLE, atoms: [atom] }))),
-    quoting,
-  }))
-}
-
 function indexOf(scope: Scope, index: Word | undefined): Alternatives<Index> {
   if (!index) return always(undefined)
   if (isAllIndex(index)) return always({ all: index.text === '@' ? '@' : '*' })
@@ -90,25 +71,6 @@ const evaluateOperand = (scope: Scope, word: Word, stand: Stand): Alternatives<S
   quotingOf(stand) === 'expanded'
     ? evaluateWithTilde(scope, word, 'argument')
     : evaluateParts(scope, partsOf(word), stand)
-
-/** Unquoted text of an operand, where only what a backslash stands before is quoted. */
-const asExpanded = (text: TracedText): TracedText => ({
-  ...text,
-  atoms: text.atoms.map((atom) => ({ ...atom, quoting: atom.origins[0]?.verbatim === false ? 'quoted' : 'expanded' })),
-})
-
-/** The words of an operand before splitting; what stands unquoted in it is split like any expansion. */
-function operandTexts(segments: Segments): TracedText[] {
-  const texts: TracedText[][] = [[]]
-  for (const segment of segments) {
-    if (segment === 'border') texts.push([])
-    else
-      texts
-        .at(-1)
-        ?.push(segment.quoting === 'bare' ? asExpanded(segment.text) : withQuoting(segment.text, segment.quoting))
-  }
-  return texts.map((parts) => concat(...parts))
-}
 
 function numberOf(scope: Scope, text: TracedText): number | undefined {
   const digits = arithmeticKey(scope, text)
@@ -143,23 +105,9 @@ function assignResult(scope: Scope, name: string, values: Alternatives<Parameter
 
 /** `"${A[*]}"` is one word. */
 function joined(part: { text: string; index?: Word | undefined }, stand: Stand, parameter: Parameter): Parameter {
-  const isStar = part.index?.text === '*' || part.text === '$*' || /^\$\{\*/.test(part.text)
+  const isStar = part.index?.text === '*' || part.text === '$*' || part.text.startsWith('${*')
   if (!isStar || parameter.shape !== 'list' || quotingOf(stand) === 'expanded') return parameter
   return { ...parameter, shape: 'text', items: [joinWords(parameter.items)] }
-}
-
-/** Words with a blank between them, which belongs to the word before it. */
-export function joinWords(words: readonly TracedText[], separator = ' '): TracedText {
-  const parts = words.flatMap((word, index) =>
-    index === 0 ? [word] : [separatorAfter(words[index - 1], separator), word],
-  )
-  return concat(...parts)
-}
-
-function separatorAfter(word: TracedText | undefined, separator: string): TracedText {
-  const last = word && slice(word, word.text.length - 1)
-  if (!last || last.text === '') return { text: separator, atoms: [{ text: separator, origins: [] }] }
-  return replace(last, separator)
 }
 
 function evaluateSimple(scope: Scope, part: WordPart & { type: 'SimpleExpansion' }, stand: Stand) {
@@ -186,21 +134,33 @@ function evaluateArithmeticPart(scope: Scope, part: WordPart & { type: 'Arithmet
   return only(text, quotingOf(stand))
 }
 
-function evaluatePart(scope: Scope, part: WordPart, stand: Stand): Alternatives<Segments> {
-  const { text } = scope.code
+/** A part that stands for itself, quoted or not. */
+function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, stand: Stand): Alternatives<Segments> {
   switch (part.type) {
-    case 'Literal':
-    case 'Glob':
-    case 'ExtendedGlob':
-    case 'BraceExpansion':
-      return only(
-        decodeLiteral(slice(text, part.pos, part.end), stand),
-        quotingOf(stand) === 'expanded' ? 'bare' : 'quoted',
-      )
     case 'SingleQuoted':
       return only(writtenAs(slice(text, part.pos + 1, part.end - 1), 'shell-single'), 'quoted')
     case 'AnsiCQuoted':
       return only(decodeAnsi(slice(text, part.pos + 2, part.end - 1)), 'quoted')
+    default:
+      return only(
+        decodeLiteral(slice(text, part.pos, part.end), stand),
+        quotingOf(stand) === 'expanded' ? 'bare' : 'quoted',
+      )
+  }
+}
+
+type LiteralPart = Exclude<WordPart, { type: ExpansionType }>
+type ExpansionType =
+  | 'DoubleQuoted'
+  | 'LocaleString'
+  | 'SimpleExpansion'
+  | 'ParameterExpansion'
+  | 'ArithmeticExpansion'
+  | 'CommandExpansion'
+  | 'ProcessSubstitution'
+
+function evaluatePart(scope: Scope, part: WordPart, stand: Stand): Alternatives<Segments> {
+  switch (part.type) {
     case 'DoubleQuoted':
     case 'LocaleString':
       return evaluateQuoted(scope, part.parts)
@@ -213,6 +173,8 @@ function evaluatePart(scope: Scope, part: WordPart, stand: Stand): Alternatives<
     case 'CommandExpansion':
     case 'ProcessSubstitution':
       return map(substitute(scope, part, stand), (value) => [{ text: value, quoting: quotingOf(stand) }])
+    default:
+      return evaluateLiteral(scope, part, stand)
   }
 }
 
@@ -236,43 +198,6 @@ const DEFAULT_SEPARATORS = ' \t\n'
 function separatorsOf({ state }: Scope): string {
   const [binding] = lookup(state, 'IFS')
   return binding?.value.value.kind === 'text' ? binding.value.value.text.text : DEFAULT_SEPARATORS
-}
-
-/** Collects fields; a field is there once something, even empty quotes, was put into it. */
-function fieldsOf(segments: Segments, separators: string): TracedText[] {
-  const fields: TracedText[] = []
-  let current: TracedText[] | undefined
-  const finish = () => {
-    if (current) fields.push(concat(...current))
-    current = undefined
-  }
-  const put = (text: TracedText, quoting: Quoting) => (current ??= []).push(withQuoting(text, quoting))
-  for (const segment of segments) {
-    if (segment === 'border') finish()
-    else if (segment.quoting !== 'expanded') put(segment.text, segment.quoting)
-    else {
-      for (const piece of splitWords(segment.text, separators)) {
-        if (piece === 'border') finish()
-        else put(piece, 'expanded')
-      }
-    }
-  }
-  finish()
-  return fields
-}
-
-/** The words of an unquoted expansion, with the borders where it has separators. */
-function splitWords(text: TracedText, separators: string): (TracedText | 'border')[] {
-  const pieces: (TracedText | 'border')[] = []
-  let start = 0
-  for (let at = 0; at <= text.text.length; at++) {
-    const isEnd = at === text.text.length
-    if (!isEnd && !separators.includes(text.text[at] ?? '')) continue
-    if (at > start) pieces.push(slice(text, start, at))
-    if (!isEnd && pieces.at(-1) !== 'border') pieces.push('border')
-    start = at + 1
-  }
-  return pieces
 }
 
 /** A word on its own, such as one that braces make. */
@@ -315,15 +240,6 @@ function evaluateWithTilde(scope: Scope, word: Word, places: TildePlaces): Alter
   const expanded = expandTilde(scope, literal, others.length > 0 ? 'open' : 'whole', places)
   const head: Segments = [{ text: expanded, quoting: 'bare' }]
   return map(evaluateParts(scope, others, 'bare'), (segments) => [...head, ...segments])
-}
-
-const textOf = (segments: Segments): TracedText => {
-  const parts: TracedText[] = []
-  for (const segment of segments) {
-    if (segment !== 'border') parts.push(segment.text)
-    else parts.push(separatorAfter(parts.at(-1), ' '))
-  }
-  return concat(...parts)
 }
 
 /** The text a word becomes where it is not split, such as in an assignment. */
