@@ -14,7 +14,8 @@ import { writeFiles } from './write-files.js'
 export async function fix(found: Report, options: Options, world: World): Promise<Report> {
   const { cwd, stdout, stderr } = world
   const refusals = new Map<string, string | undefined>()
-  const cured = await cure(found, (path) => options.force || refusalOf(path, refusals, cwd) === undefined)
+  const isFree = options.force || options['stdin-filename'] !== undefined
+  const cured = await cure(found, (path) => isFree || refusalOf(path, refusals, cwd) === undefined)
   for (const line of refusalLines(refusals)) stderr.write(line)
   if (options['dry-run']) {
     const { unifiedDiff } = await import('./diff.js')

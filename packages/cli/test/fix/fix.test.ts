@@ -123,6 +123,13 @@ describe('a dry run', () => {
     )
   })
 
+  test('of the text on stdin asks nobody', async () => {
+    const args = ['--stdin-filename', 'new.sh', '--fix', '--dry-run']
+    const { code, stdout, stderr } = await runIn(folderWith({}), args, { stdin: 'docker run -v C:/x:/x img\n' })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('+docker run -v ~/x:/x img\n')
+  })
+
   test('prints nothing where there is nothing to change', async () => {
     expect(await dryRun({ 'compose.yaml': GOOD })).toMatchObject({ code: 0, stdout: '', stderr: '' })
   })
