@@ -210,10 +210,10 @@ function callSame(name: string, call: Call): readonly End[] | undefined {
     case 'source':
     case 'source_env':
       return sourceFile(call)
-    case 'command':
     case 'type':
-      if (name === 'type' || /^-p?[vV]$/.test(args[0]?.text ?? '')) return lookUp(call)
-      return undefined
+      return lookUp(call)
+    case 'command':
+      return /^-p?[vV]$/.test(args[0]?.text ?? '') ? lookUp(call) : undefined
     case 'run':
     case 'builtin':
       return args.length > 0 ? callCommand({ ...call, argv: args }) : undefined

@@ -94,11 +94,18 @@ function removed(place: Place, operator: string, pattern: Pattern | undefined, i
   const { text } = item
   const lengths = operator.startsWith('#') ? matchingLengths(pattern, text) : matchingEnds(pattern, text)
   const length = operator.length === 1 ? lengths[0] : lengths.at(-1)
-  if (operator.startsWith('#')) {
-    const hole = text.indexOf(HOLE)
-    if (hole >= 0 && hole >= (length ?? 0)) return holeAt(place.use, place.use.text, 'unknown')
-    return length === undefined ? item : slice(item, length)
-  }
+  if (operator.startsWith('#')) return withoutStart(place, item, length)
+  return withoutEnd(place, item, length)
+}
+
+function withoutStart({ use }: Place, item: TracedText, length: number | undefined): TracedText {
+  const hole = item.text.indexOf(HOLE)
+  if (hole >= (length ?? 0)) return holeAt(use, use.text, 'unknown')
+  return length === undefined ? item : slice(item, length)
+}
+
+function withoutEnd(place: Place, item: TracedText, length: number | undefined): TracedText {
+  const { text } = item
   if (length === undefined || text.slice(text.length - length).includes(HOLE)) {
     return text.includes(HOLE) ? unfollowed(place, item) : item
   }
@@ -177,6 +184,16 @@ function endOf(total: number, start: number, length: number | 'rest'): number {
   return length < 0 ? total + length : Math.min(total, start + length)
 }
 
+function slicedBy(place: Place, operation: ParameterOperation & { type: 'Slice' }, all: Alternatives<Parameter>) {
+  const { operands } = place
+  const lengths = operation.length ? operands.number(operation.length) : ([{ guard: ALWAYS, value: 'rest' }] as const)
+  return flatMap(operands.number(operation.offset), (from) =>
+    flatMap<number | undefined | 'rest', Parameter>(lengths, (length) =>
+      map(all, (parameter) => sliced(place, parameter, from, length)),
+    ),
+  )
+}
+
 const upper = (text: string): string => text.toUpperCase()
 const lower = (text: string): string => text.toLowerCase()
 
@@ -217,16 +234,8 @@ export function operate(
           eachItem(all, (item) => replacedIn(place, operation.operator, pattern, by, item)),
         ),
       )
-    case 'Slice': {
-      const lengths = operation.length
-        ? operands.number(operation.length)
-        : ([{ guard: ALWAYS, value: 'rest' }] as const)
-      return flatMap(operands.number(operation.offset), (from) =>
-        flatMap<number | undefined | 'rest', Parameter>(lengths, (length) =>
-          map(all, (parameter) => sliced(place, parameter, from, length)),
-        ),
-      )
-    }
+    case 'Slice':
+      return slicedBy(place, operation, all)
     case 'CaseModification':
       return operation.operand?.text
         ? eachItem(all, (item) => unfollowed(place, item))

@@ -127,9 +127,14 @@ function runControl(scope: Scope, node: ControlNode): readonly End[] {
 
 type ControlNode = Extract<CommandNode, { type: 'If' | 'Case' | 'For' | 'Select' | 'While' | 'ArithmeticFor' }>
 
+const CONTROLS = new Set<string>(['If', 'Case', 'For', 'Select', 'While', 'ArithmeticFor'])
+
+const isControl = (node: CommandNode | CompoundList): node is ControlNode => CONTROLS.has(node.type)
+
 /** Runs a command of any kind. */
 export function runNode(shell: Shell, code: Code, node: CommandNode | CompoundList, state: State): readonly End[] {
   const scope: Scope = { shell, code, state }
+  if (isControl(node)) return runControl(scope, node)
   switch (node.type) {
     case 'Command':
       return runCommand(scope, node)
@@ -150,7 +155,5 @@ export function runNode(shell: Shell, code: Code, node: CommandNode | CompoundLi
     case 'Coproc':
       runNode(shell, code, node.body, state)
       return endsOf([state], true)
-    default:
-      return runControl(scope, node)
   }
 }

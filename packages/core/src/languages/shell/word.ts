@@ -141,7 +141,10 @@ function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, stand: St
       return only(writtenAs(slice(text, part.pos + 1, part.end - 1), 'shell-single'), 'quoted')
     case 'AnsiCQuoted':
       return only(decodeAnsi(slice(text, part.pos + 2, part.end - 1)), 'quoted')
-    default:
+    case 'Literal':
+    case 'Glob':
+    case 'ExtendedGlob':
+    case 'BraceExpansion':
       return only(
         decodeLiteral(slice(text, part.pos, part.end), stand),
         quotingOf(stand) === 'expanded' ? 'bare' : 'quoted',
@@ -159,7 +162,12 @@ type ExpansionType =
   | 'CommandExpansion'
   | 'ProcessSubstitution'
 
+const LITERALS = new Set<string>(['Literal', 'Glob', 'ExtendedGlob', 'BraceExpansion', 'SingleQuoted', 'AnsiCQuoted'])
+
+const isLiteralPart = (part: WordPart): part is LiteralPart => LITERALS.has(part.type)
+
 function evaluatePart(scope: Scope, part: WordPart, stand: Stand): Alternatives<Segments> {
+  if (isLiteralPart(part)) return evaluateLiteral(scope, part, stand)
   switch (part.type) {
     case 'DoubleQuoted':
     case 'LocaleString':
@@ -173,8 +181,6 @@ function evaluatePart(scope: Scope, part: WordPart, stand: Stand): Alternatives<
     case 'CommandExpansion':
     case 'ProcessSubstitution':
       return map(substitute(scope, part, stand), (value) => [{ text: value, quoting: quotingOf(stand) }])
-    default:
-      return evaluateLiteral(scope, part, stand)
   }
 }
 
