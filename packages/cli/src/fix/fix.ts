@@ -16,7 +16,8 @@ export async function fix(found: Report, options: Options, world: World): Promis
   const refusals = new Map<string, string | undefined>()
   const isFree = options.force || options['stdin-filename'] !== undefined
   const cured = await cure(found, (path) => isFree || refusalOf(path, refusals, cwd) === undefined)
-  for (const line of refusalLines(refusals)) stderr.write(line)
+  const refused = refusalLines(refusals)
+  for (const line of refused) stderr.write(line)
   if (options['dry-run']) {
     const { unifiedDiff } = await import('./diff.js')
     stdout.write(unifiedDiff(cured.changes))
@@ -25,7 +26,7 @@ export async function fix(found: Report, options: Options, world: World): Promis
   const failures = writeFiles(cured.changes, (path) => resolve(cwd, path), `mount-lint-${process.pid}`, disk)
   if (failures.length > 0) return { ...found, failures: [...found.failures, ...failures] }
   const output = options.format === 'pretty' ? stdout : stderr
-  output.write(summary(cured))
+  output.write(cured.changes.length === 0 && refused.length > 0 ? '' : summary(cured))
   return cured.report
 }
 

@@ -63,7 +63,9 @@ function moveOf(finding: Finding, machine: Machine): Move[] {
   return from === undefined ? [] : [{ from, to: cure, finding }]
 }
 
-const keyOf = ({ from, to }: Move): string => JSON.stringify([from, to])
+/** Each compose project has volumes of its own, whatever their names. */
+const keyOf = ({ from, to, finding: { mount } }: Move): string =>
+  JSON.stringify([from, to, to.base === 'volume' && mount.volumeDeclaration?.place.path])
 
 /** The commands that bring the files along, one for each Windows folder. */
 export function moveCommands(findings: readonly Finding[], report: Report): string[] {

@@ -138,7 +138,8 @@ describe('a dry run', () => {
 describe('without --force', () => {
   test('what is in no repository is left alone', async () => {
     const folder = folderWith({ 'compose.yaml': BAD })
-    const { code, stderr } = await runIn(folder, ['--fix'])
+    const { code, stdout, stderr } = await runIn(folder, ['--fix'])
+    expect(stdout).not.toContain('Nothing to fix')
     expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toBe(BAD)
     expect({ code, stderr }).toEqual({
       code: 1,

@@ -67,6 +67,13 @@ describe('the files are brought along', () => {
     ])
   })
 
+  test('into the volume of each project', async () => {
+    const text = composeWith('C:/pg:/var/lib/postgresql/data')
+    const folder = folderWith({ 'a/compose.yaml': text, 'b/compose.yaml': text })
+    const { stdout } = await runIn(folder, ['--fix', '--force'])
+    expect(stdout.match(/-f \S+/g)).toEqual(['-f a/compose.yaml', '-f b/compose.yaml'])
+  })
+
   test('not where a variable decides which folder it is', async () => {
     expect(await commandsFor('/mnt/c/Users/${WHO}/app:/app')).toEqual([])
   })
