@@ -12,8 +12,14 @@ const INTERVAL = 100
 
 const NONE: Progress = { onProgress: () => undefined, end: () => undefined }
 
-/** `now` gives milliseconds since the start of the program. */
-export function progressOn(output: Output, now: () => number = () => performance.now()): Progress {
+/** Milliseconds since it was made. */
+function stopwatch(): () => number {
+  const start = performance.now()
+  return () => performance.now() - start
+}
+
+/** `now` gives milliseconds since the start of the run. */
+export function progressOn(output: Output, now: () => number = stopwatch()): Progress {
   if (output.isTTY !== true) return NONE
   let next = PATIENCE
   return {
