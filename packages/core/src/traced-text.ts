@@ -137,13 +137,19 @@ function leadingIsWhole(atoms: readonly Atom[], depth: number): boolean {
   return size >= leading.size
 }
 
+/** Between two parts of one shell word stand their quotes at most; more is another word, such as that of `printf`. */
+function isApart(before: Origin, here: Origin): boolean {
+  const isShell = here.writing.some((writing) => writing.startsWith('shell-'))
+  return isShell && here.range[0] - before.range[1] > 2 * here.writing.length
+}
+
 /** Whether the origins go on from each other, and are of one definition where the text was handed on. */
 function isOnePiece(atoms: readonly Atom[], depth: number): boolean {
   return atoms.every((atom, index) => {
     const previous = atoms[index - 1] ?? atom
     const [before, here] = [previous.origins[depth], atom.origins[depth]]
     const [usedBefore, usedHere] = [previous.origins[depth - 1], atom.origins[depth - 1]]
-    if (!before || !here || before.range[0] > here.range[0]) return false
+    if (!before || !here || before.range[0] > here.range[0] || isApart(before, here)) return false
     return !usedBefore || !usedHere || sameRange(usedBefore, usedHere)
   })
 }
