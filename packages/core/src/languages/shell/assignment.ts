@@ -1,10 +1,11 @@
 import type { ArrayValue, Assignment } from 'unbash'
-import { concat, EMPTY, HOLE, slice } from '../../traced-text.js'
+import { concat, EMPTY, slice } from '../../traced-text.js'
 import type { Place, TracedText } from '../../types.js'
 import { combine, flatMap, map, picks, type Alternatives } from './alternatives.js'
+import { numberKey } from './number-key.js'
 import { entriesOf } from './parameter.js'
 import { asMany, definitionsOf, holeAt, type Scope } from './scope.js'
-import { assign, lookup, textValue, type Binding, type State, type Value, type Variable } from './state.js'
+import { assign, lookup, textValue, type Binding, type Value, type Variable } from './state.js'
 import { evaluateFields, evaluateText } from './word.js'
 
 /** Bounds of one value; what grows past them is not known any more. */
@@ -115,17 +116,9 @@ function elementBindings(scope: Scope, node: Assignment, values: Variable): Vari
     combine(lookup(scope.state, node.name), values, (before, element) => {
       const old = node.append ? new Map(entriesOf(before.value)).get(key.text) : undefined
       const value = old ? append(bindText(old), element) : element
-      return withElement(before, numberKey(scope.state, key), value)
+      return withElement(before, numberKey(scope.state, key).text, value)
     }),
   )
-}
-
-/** An index may be the name of a number. */
-function numberKey(state: State, key: TracedText): string {
-  if (key.text.includes(HOLE) || !/^[A-Za-z_]\w*$/.test(key.text)) return key.text
-  const [binding] = lookup(state, key.text)
-  const value = binding?.value.value
-  return value?.kind === 'text' && /^\d+$/.test(value.text.text) ? value.text.text : key.text
 }
 
 /** The bindings an assignment gives its name. */

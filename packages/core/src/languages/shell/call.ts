@@ -199,30 +199,30 @@ export function callProgram(call: Call): readonly End[] {
   return reached ? runAllReached(call, reached) : runProgram(call)
 }
 
-/** `eval`, `.` and others that run commands in the same shell. */
-function callSame(name: string, call: Call): readonly End[] | undefined {
-  const { shell, argv, state } = call
-  const [, ...args] = argv
-  switch (name) {
-    case 'eval':
-      return mayRun(call) ? runText(shell, joinWords(args), state) : endsOf([state], undefined)
-    case '.':
-    case 'source':
-    case 'source_env':
-      return sourceFile(call)
-    case 'type':
-      return lookUp(call)
-    case 'command':
-      return /^-p?[vV]$/.test(args[0]?.text ?? '') ? lookUp(call) : undefined
-    case 'run':
-    case 'builtin':
-      return args.length > 0 ? callCommand({ ...call, argv: args }) : undefined
-    case 'exec':
-      return args.length > 0 ? replaceShell(call) : endsOf([state], true)
-    default:
-      return undefined
-  }
+type Same = (call: Call) => readonly End[] | undefined
+
+const evaluate: Same = (call) =>
+  mayRun(call) ? runText(call.shell, joinWords(call.argv.slice(1)), call.state) : endsOf([call.state], undefined)
+
+const withoutName = (call: Call): Call => ({ ...call, argv: call.argv.slice(1) })
+
+const runNamed: Same = (call) => (call.argv.length > 1 ? callCommand(withoutName(call)) : undefined)
+
+/** Commands that run others in the same shell. */
+const SAME: Readonly<Record<string, Same>> = {
+  eval: evaluate,
+  '.': sourceFile,
+  source: sourceFile,
+  source_env: sourceFile,
+  type: lookUp,
+  command: (call) => (/^-p?[vV]$/.test(call.argv[1]?.text ?? '') ? lookUp(call) : undefined),
+  run: runNamed,
+  builtin: runNamed,
+  exec: (call) => (call.argv.length > 1 ? replaceShell(call) : endsOf([call.state], true)),
 }
+
+const callSame = (name: string, call: Call): readonly End[] | undefined =>
+  Object.hasOwn(SAME, name) ? SAME[name]?.(call) : undefined
 
 function replaceShell(call: Call): readonly End[] {
   return callProgram(call).map(({ state, success }) => ({

@@ -169,11 +169,14 @@ function sliced(place: Place, parameter: Parameter, from: number | undefined, le
     if (hole >= 0 && (from < 0 || hole < end)) return withItems(parameter, [unfollowed(place, item)])
     return withItems(parameter, [slice(item, start, end)])
   }
-  const first = part0(place) ? from - 1 : from
+  return withItems(parameter, slicedList(items, part0(place) ? from - 1 : from, length))
+}
+
+function slicedList(items: readonly TracedText[], from: number, length: number | 'rest'): readonly TracedText[] {
   const unknown = items.findIndex(isMany)
-  if (unknown >= 0 && first > unknown) return withItems(parameter, items.slice(unknown))
-  const start = first < 0 ? Math.max(0, items.length + first) : first
-  return withItems(parameter, items.slice(start, endOf(items.length, start, length)))
+  if (unknown >= 0 && from > unknown) return items.slice(unknown)
+  const start = from < 0 ? Math.max(0, items.length + from) : from
+  return items.slice(start, endOf(items.length, start, length))
 }
 
 /** `${@:1}` counts from `$1`. */

@@ -117,3 +117,9 @@ const reversed = (text: string): string => Array.from(text, (_, index) => text[t
 /** Lengths of the ends of the text that match, shortest first. */
 export const matchingEnds = ({ tokens }: Pattern, text: string): number[] =>
   matchingLengths({ tokens: [...tokens].reverse() }, reversed(text))
+
+/** Unquoted text of a pattern; a backslash quotes the character behind it. */
+export const literalPieces = (text: string): PatternPiece[] =>
+  (text.match(/\\[\s\S]|[^\\]+|\\$/g) ?? []).map((piece) =>
+    piece.startsWith('\\') ? { text: piece.slice(1), isQuoted: true } : { text: piece, isQuoted: false },
+  )

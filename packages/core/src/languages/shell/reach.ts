@@ -86,7 +86,7 @@ function xargs(argv: readonly TracedText[]): readonly Reached[] {
   const at = flags.findIndex((flag) => /^-I|^--replace|^-i/.test(flag.text))
   const flag = flags[at]?.text
   const placeholder =
-    flag === '-I' ? flags[at + 1]?.text : flag?.replace(/^(?:-I|--replace=?|-i)/, '') || (flag && '{}')
+    flag === '-I' ? flags[at + 1]?.text : flag?.replace(/^(?:-I|--replace=?|-i)/, '').replace(/^$/, '{}')
   const command = argv.slice(first)
   return [{ kind: 'items', argv: command.length > 0 ? command : echoOf(argv), placeholder }]
 }

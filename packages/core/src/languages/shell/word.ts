@@ -8,10 +8,11 @@ import { parseShell, type Code } from './code.js'
 import { asWritten, decodeAnsi, decodeLiteral, type Stand } from './literal.js'
 import { operate, type Operands } from './operator.js'
 import { countOf, indirect, isAllIndex, parameters, type Index, type Parameter } from './parameter.js'
-import { patternOf, type Pattern, type PatternPiece } from './pattern.js'
+import { literalPieces, patternOf, type Pattern, type PatternPiece } from './pattern.js'
 import { expandUse, holeAt, isMany, recordUse, type Scope } from './scope.js'
 import { assign, lookup, textValue } from './state.js'
 import { fieldsOf, joinWords, operandTexts, runsOf, textOf, type Segments } from './segments.js'
+import { numberKey } from './number-key.js'
 import { substitute } from './substitution.js'
 import { expandTilde, type TildePlaces } from './tilde.js'
 
@@ -47,15 +48,7 @@ function itemSegments(
 function indexOf(scope: Scope, index: Word | undefined): Alternatives<Index> {
   if (!index) return always(undefined)
   if (isAllIndex(index)) return always({ all: index.text === '@' ? '@' : '*' })
-  return map(evaluateText(scope, index), (key) => ({ key: arithmeticKey(scope, key) }))
-}
-
-/** An index that is the name of a number. */
-function arithmeticKey({ state }: Scope, key: TracedText): TracedText {
-  if (!/^[A-Za-z_]\w*$/.test(key.text)) return key
-  const [binding] = lookup(state, key.text)
-  const value = binding?.value.value
-  return value?.kind === 'text' && /^\d+$/.test(value.text.text) ? value.text : key
+  return map(evaluateText(scope, index), (key) => ({ key: numberKey(scope.state, key) }))
 }
 
 function operandsFor(scope: Scope, stand: Stand): Operands {
@@ -73,7 +66,7 @@ const evaluateOperand = (scope: Scope, word: Word, stand: Stand): Alternatives<S
     : evaluateParts(scope, partsOf(word), stand)
 
 function numberOf(scope: Scope, text: TracedText): number | undefined {
-  const digits = arithmeticKey(scope, text)
+  const digits = numberKey(scope.state, text)
     .text.trim()
     .replace(/^\((.*)\)$/, '$1')
   return /^-?\d{1,9}$/.test(digits) ? Number(digits) : undefined
@@ -275,9 +268,3 @@ function patternPieces(scope: Scope, part: WordPart): Alternatives<readonly Patt
     ),
   )
 }
-
-/** A backslash quotes the character behind it. */
-const literalPieces = (text: string): PatternPiece[] =>
-  (text.match(/\\[\s\S]|[^\\]+|\\$/g) ?? []).map((piece) =>
-    piece.startsWith('\\') ? { text: piece.slice(1), isQuoted: true } : { text: piece, isQuoted: false },
-  )
