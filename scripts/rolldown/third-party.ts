@@ -2,17 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'rolldown'
 
-/** Adds the licence texts of all bundled packages, which their licences ask for. */
-export const thirdPartyLicenses: Plugin = {
+/** Adds a file with the licence texts of all bundled packages, which their licences ask for. */
+export const licensesIn = (fileName: string): Plugin => ({
   name: 'third-party-licenses',
   generateBundle(_options, bundle) {
     const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
     const folders = new Set(modules.flatMap(packageFolder))
     const texts = [...folders].map(licenseText).sort()
-    if (texts.length > 0)
-      this.emitFile({ type: 'asset', fileName: 'third-party-licenses.txt', source: texts.join('\n\n') })
+    if (texts.length > 0) this.emitFile({ type: 'asset', fileName, source: texts.join('\n\n') })
   },
-}
+})
+
+export const thirdPartyLicenses = licensesIn('third-party-licenses.txt')
 
 function packageFolder(module: string): string[] {
   const [folder] = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module) ?? []

@@ -8,12 +8,6 @@ import { reportOf } from './report-of.js'
 import type { Script } from './script.js'
 import { containerScripts, propertyScripts } from './specifications.js'
 
-const MENTION = /\b(?:Binds|Mounts|withBindMounts?|docker|podman|nerdctl|wslc)\b/
-
-/** Whether code may mount something; all that other code costs is this look at its text. */
-export const mayMount = ({ text, visitorKeys }: SourceCode): boolean =>
-  'CallExpression' in visitorKeys && MENTION.test(text)
-
 function scriptsAt(node: Node, sourceCode: SourceCode): Script[] {
   if (node.type === 'CallExpression') {
     return [...callScripts(node, sourceCode), ...containerScripts(node.callee, node.arguments, sourceCode)]

@@ -1,5 +1,6 @@
 import type { SourceLocation } from '@eslint/core'
-import { commentReaders, type FormatId } from '@mount-lint/core'
+import type { FormatId } from '@mount-lint/core'
+import { commentsOf } from '../linter.js'
 
 /** A comment as ESLint's directives know it. */
 export interface CommentNode {
@@ -25,7 +26,7 @@ export function directiveComments(
   locOf: (offset: number) => SourceLocation['start'],
 ): CommentNode[] {
   if (!text.includes(DIRECTIVE)) return []
-  return commentReaders[format](text)
+  return commentsOf(text, format)
     .map(({ text: content, range: [start, end] }) => ({ value: withoutStar(content), start, end }))
     .filter(({ value }) => DIRECTIVE_COMMENT.test(value))
     .map(({ value, start, end }) => ({

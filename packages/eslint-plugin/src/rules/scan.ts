@@ -1,15 +1,19 @@
+import { mayFind } from '@mount-lint/core'
 import type { Rule } from 'eslint'
-import { codeReports, mayMount } from '../code/code-reports.js'
+import { mayMount } from '../code/may-mount.js'
+import { codeReports, textReports } from '../linter.js'
 import { optionsOf } from './options.js'
 import type { Report } from './report.js'
 import { formatOfFile, subjectOf } from './subject.js'
-import { textReports } from './text-reports.js'
 
 const scans = new WeakMap<object, Map<string, readonly Report[]>>()
 
 function scan(rule: Rule.RuleContext): readonly Report[] {
   const format = formatOfFile(rule, optionsOf(rule.options))
-  if (format) return textReports(subjectOf(rule), format)
+  if (format) {
+    const subject = subjectOf(rule)
+    return mayFind(subject.source, format, subject) ? textReports(subject, format) : []
+  }
   return mayMount(rule.sourceCode) ? codeReports(rule.sourceCode, subjectOf(rule)) : []
 }
 

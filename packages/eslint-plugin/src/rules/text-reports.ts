@@ -3,7 +3,6 @@ import {
   formatByName,
   lineIndex,
   lint,
-  mayFind,
   type Finding,
   type FormatId,
   type Place,
@@ -92,7 +91,6 @@ function reportElsewhere(finding: Finding, subject: Subject): Report {
 /** The findings in a file of a format, those first that other files give it. */
 export function textReports(subject: Subject, format: FormatId): Report[] {
   const { source } = subject
-  if (!mayFind(source, format, subject)) return []
   const { own, elsewhere } = findingsOf(subject, format)
   const offsets = own.map(({ place }) => place.range[0])
   const spots = own.length === 0 ? [] : commentSpots(source.text, format, offsets)

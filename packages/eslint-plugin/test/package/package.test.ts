@@ -72,7 +72,9 @@ describe.each([
     expect(readdirSync(`${folder}/dist`).sort()).toEqual([
       'index.d.ts',
       'index.js',
+      'linter.cjs',
       'plugin-types.d.ts',
+      'third-party-licenses-of-linter.txt',
       'third-party-licenses.txt',
     ])
   })

@@ -48,9 +48,11 @@ export class Project {
 }
 
 /** Bundles the plugin as it is published. */
-export async function bundleInto(dir: string): Promise<void> {
-  const [output] = [config.output].flat()
-  const bundle = await rolldown({ ...config, cwd: PACKAGE })
-  await bundle.write({ ...output, dir })
-  await bundle.close()
+async function bundleInto(dir: string): Promise<void> {
+  for (const options of [config].flat()) {
+    const [output] = [options.output].flat()
+    const bundle = await rolldown({ ...options, cwd: PACKAGE })
+    await bundle.write({ ...output, dir })
+    await bundle.close()
+  }
 }
