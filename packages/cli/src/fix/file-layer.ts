@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 
 /** What belongs to a file beside its bytes. */
-export interface Attributes {
+interface Attributes {
   readonly mode: number
   readonly uid: number
   readonly gid: number
