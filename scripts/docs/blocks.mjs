@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { CLI } from '../workspace/bundle.mjs'
-import { ROOT } from '../workspace/places.mjs'
+import { at, ROOT } from '../workspace/places.mjs'
 
 /** Every generated block of README.md and docs/: its name and how to write it. */
 export const blocks = {
   'examples-output': () => fenced('text', lint(['examples'])),
+  'cli-help': () => fenced('text', lint(['--help'])),
+  'cli-config': () => configTable(),
 }
 
 /**
@@ -22,3 +25,24 @@ function lint(args) {
  * @param {string} text
  */
 const fenced = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
+
+/** What each key of a config file is for, as its schema says. */
+function configTable() {
+  /** @type {{ properties: Readonly<Record<string, { description: string }>> }} */
+  const schema = JSON.parse(readFileSync(at('packages', 'cli', 'schema', 'config.json'), 'utf8'))
+  const properties = Object.entries(schema.properties)
+  const rows = properties.map(([key, { description }]) => [`\`${key}\``, description])
+  return table([['key', 'what it says'], ...rows])
+}
+
+/**
+ * A Markdown table as prettier would write it.
+ * @param {string[][]} rows
+ */
+function table(rows) {
+  const [heading = []] = rows
+  const widths = heading.map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  /** @param {string[]} cells */
+  const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  return [line(heading), line(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(line)].join('\n')
+}

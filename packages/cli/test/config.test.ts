@@ -174,3 +174,18 @@ test('the published schema is the one that is checked; UPDATE_FIXTURES=1 writes 
   expect(validate({ rules: { 'no-windows-path': 'off' }, allow: ['C:/x', { path: 'D:/y', reason: 'z' }] })).toBe(true)
   expect(validate({ rules: { 'no-windows-paths': 'off' } })).toBe(false)
 })
+
+test('the example of the docs is right, and does what it says', async () => {
+  const page = readFileSync(new URL('../../../docs/cli.md', import.meta.url), 'utf8')
+  const [, config = ''] = /```jsonc\n([^]*?)```/.exec(page) ?? []
+  const [, volumes = ''] = /```yaml\n([^]*?)```/.exec(page) ?? []
+  const files = {
+    'mount-lint.config.jsonc': config,
+    'compose.yaml': `services:\n  web:\n    ${volumes.replaceAll('\n', '\n    ')}`,
+  }
+  expect(await found({ ...files, 'a.yml': composeWith('D:/media/x:/x', 'C:/work/y:/y') })).toMatchObject({
+    findings: [{ path: 'a.yml', alternative: '~/work/y' }],
+    problems: [],
+    summary: { mounts: 4 },
+  })
+})
