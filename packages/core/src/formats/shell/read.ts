@@ -5,15 +5,24 @@ import type { Context, Reading, Source } from '../../types.js'
 import { readScript } from './script.js'
 
 const POSIX_SHELL = /^#![^\n]*[/ \t](?:da|a)?sh(?:[ \t]|\r?\n|$)/
+const ZSH = /^#![^\n]*[/ \t]zsh(?:[ \t]|\r?\n|$)/
+const BATS = /^#![^\n]*[/ \t]bats(?:[ \t]|\r?\n|$)/
+
+const ZSH_NAME = /\.(?:zsh|zshrc|zshenv|zprofile|zlogin)$/
 
 /** Plain `sh` expands fewer things than bash; without a first line a script is taken for bash's. */
-const dialectOf = (text: string): Dialect => (POSIX_SHELL.test(text.slice(0, 256)) ? 'sh' : 'bash')
+function dialectOf({ path, text }: Source): Dialect {
+  const start = text.slice(0, 256)
+  if (POSIX_SHELL.test(start)) return 'sh'
+  if (ZSH.test(start) || (ZSH_NAME.test(path) && !start.startsWith('#!'))) return 'zsh'
+  return BATS.test(start) || path.endsWith('.bats') ? 'bats' : 'bash'
+}
 
 /** Lists what a shell script mounts. */
 export function readShell(source: Source, context: Context): Reading {
   const script = {
     text: traceSource(source),
-    dialect: dialectOf(source.text),
+    dialect: dialectOf(source),
     format: 'shell',
     path: source.path,
     folder: dirname(source.path),

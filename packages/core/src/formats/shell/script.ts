@@ -1,8 +1,9 @@
 import { specsOfCommand, specsOfRunArguments, type SpecArgument } from '../../engines/index.js'
-import { interpret } from '../../languages/shell/interpret.js'
+import { interpret, type Interpretation } from '../../languages/shell/interpret.js'
 import type { Dialect } from '../../languages/shell/scope.js'
 import { join } from '../../paths/join.js'
-import { HOLE, placeOf } from '../../traced-text.js'
+import { parseWindowsPath } from '../../paths/windows-path.js'
+import { concat, EMPTY, expand, HOLE, placeOf } from '../../traced-text.js'
 import type { Context, FormatId, Mount, Problem, Reading, TracedText } from '../../types.js'
 import { readSpec, withValues } from './mounts.js'
 
@@ -31,12 +32,31 @@ interface Found {
   readonly problems: readonly Problem[]
 }
 
-function readSpecs(script: Script, specs: readonly SpecArgument[], folder: string): Found {
-  const reads = specs.map((spec) => readSpec(spec, { format: script.format, folder }))
+/** `./x` where `cd` has gone to a Windows drive: the text itself says where it is. */
+function fromFolder(mount: Mount, cwd: TracedText | undefined): Mount {
+  const { type, source } = mount
+  if (type !== 'bind' || !cwd || !source || !/^\.\.?(?:\/|$)/.test(source.text)) return mount
+  if (!parseWindowsPath(cwd.text)) return mount
+  const rest = source.text.replace(/^\.(?!\.)/, '').replace(/^\.\./, '/..')
+  const below: TracedText = rest === '' ? EMPTY : { text: rest, atoms: [{ text: rest, origins: [] }] }
+  return { ...mount, source: expand(source, concat(cwd, below)) }
+}
+
+function readSpecs(script: Script, specs: readonly SpecArgument[], cwd: TracedText | undefined): Found {
+  const setting = { format: script.format, folder: folderOf(script, cwd) }
+  const reads = specs.map((spec) => readSpec(spec, setting))
+  const mounts = reads.flatMap((read) => ('mount' in read && isOwn(script, read.mount) ? [read.mount] : []))
   return {
-    mounts: reads.flatMap((read) => ('mount' in read && isOwn(script, read.mount) ? [read.mount] : [])),
+    mounts: mounts.map((mount) => fromFolder(mount, cwd)),
     problems: reads.flatMap((read) => ('problem' in read && read.problem ? [read.problem] : [])),
   }
+}
+
+/** The first error, as bash stops there; what zsh and bats have of their own is none. */
+function syntaxProblems({ dialect }: Script, [first]: Interpretation['errors']): Problem[] {
+  const place = first && placeOf(first.at)
+  if (!place || dialect === 'zsh' || dialect === 'bats') return []
+  return [{ code: 'shell-syntax', place, detail: first.message }]
 }
 
 /** Lists what a script mounts, whatever way it runs. */
@@ -50,14 +70,10 @@ export function readScript(script: Script, context: Context): Reading {
       return text === undefined ? undefined : { path: full, text }
     },
   })
-  const found = commands.map(({ argv, folder }) => readSpecs(script, specsOfCommand(argv), folderOf(script, folder)))
-  const syntax = errors.flatMap(({ message, at }): Problem[] => {
-    const place = placeOf(at)
-    return place ? [{ code: 'shell-syntax', place, detail: message }] : []
-  })
+  const found = commands.map(({ argv, folder }) => readSpecs(script, specsOfCommand(argv), folder))
   return {
     mounts: withValues(found.flatMap((one) => one.mounts)),
-    problems: [...syntax, ...found.flatMap((one) => one.problems)],
+    problems: [...syntaxProblems(script, errors), ...found.flatMap((one) => one.problems)],
     uses,
   }
 }
@@ -67,7 +83,7 @@ export function readRunArguments(words: readonly TracedText[], script: Omit<Scri
   const { mounts, problems } = readSpecs(
     { ...script, text: { text: '', atoms: [] } },
     specsOfRunArguments(words),
-    script.folder,
+    undefined,
   )
   return { mounts: withValues(mounts), problems, uses: [] }
 }

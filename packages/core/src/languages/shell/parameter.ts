@@ -117,7 +117,7 @@ function positional(scope: Scope, name: string, index: Index, use: TracedText): 
   })
 }
 
-/** The values of a parameter by its name, whatever operator follows. */
+/** The values of a parameter by its name, whatever operator follows; in zsh a list is all of its elements. */
 export function parameters(scope: Scope, name: string, index: Index, use: TracedText): Alternatives<Parameter> {
   if (isPosition(name) || name === '@' || name === '*') return positional(scope, name, index, use)
   if (name === '0' || name === 'BASH_SOURCE') {
@@ -126,7 +126,10 @@ export function parameters(scope: Scope, name: string, index: Index, use: Traced
   if (name === '#') return countOf(positional(scope, '@', undefined, use), use)
   if (UNKNOWN_NAMES.test(name)) return [{ guard: ALWAYS, value: setText(holeAt(use, `$${name}`, 'unknown'), []) }]
   const variable = name === 'PWD' && !isAssigned(scope.state, name) ? '#cwd' : name
-  return map(lookup(scope.state, variable), (binding) => parameterOf(binding, name, index, use))
+  const isWhole = index === undefined && scope.shell.dialect === 'zsh'
+  return map(lookup(scope.state, variable), (binding) =>
+    parameterOf(binding, name, isWhole && binding.value.kind === 'list' ? { all: '@' } : index, use),
+  )
 }
 
 /** `${#name}`, `${#name[@]}`, `$#`. */

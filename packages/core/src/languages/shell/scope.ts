@@ -4,8 +4,8 @@ import type { CommandNode, CompoundList } from 'unbash'
 import type { Code } from './code.js'
 import type { End, State, Value } from './state.js'
 
-/** Which shell's rules hold where they differ. */
-export type Dialect = 'bash' | 'sh'
+/** Which shell's rules hold where they differ; what bats adds to bash is not read. */
+export type Dialect = 'bash' | 'sh' | 'zsh' | 'bats'
 
 /** A running shell: what it is given, what it gathers and how much it may still do. */
 export interface Shell {

@@ -24,7 +24,7 @@ function tildeValue(scope: Scope, prefix: TracedText, use: TracedText): TracedTe
 /** Offsets of the tildes that are expanded (POSIX XCU 2.6.1; bash also takes `name=~` for an assignment). */
 function tildesIn(text: string, places: TildePlaces, { shell }: Scope): number[] {
   if (!text.includes('~')) return []
-  const name = shell.dialect === 'bash' && places === 'argument' ? /^[A-Za-z_]\w*\+?=/.exec(text)?.[0] : undefined
+  const name = shell.dialect !== 'sh' && places === 'argument' ? /^[A-Za-z_]\w*\+?=/.exec(text)?.[0] : undefined
   if (places === 'argument' && name === undefined) return text.startsWith('~') ? [0] : []
   const start = name?.length ?? 0
   return Array.from(text.matchAll(/(?:^|:)~/g), (match) => match.index + match[0].length - 1)
