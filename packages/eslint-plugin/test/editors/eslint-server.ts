@@ -3,17 +3,17 @@ import { pathToFileURL } from 'node:url'
 import { installed } from '../support/project.js'
 import { LanguageClient } from './language-client.js'
 
-export interface Position {
+interface Position {
   readonly line: number
   readonly character: number
 }
 
-export interface TextRange {
+interface TextRange {
   readonly start: Position
   readonly end: Position
 }
 
-export interface Diagnostic {
+interface Diagnostic {
   readonly code: string
   readonly message: string
   readonly range: TextRange

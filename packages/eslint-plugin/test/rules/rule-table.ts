@@ -31,7 +31,7 @@ export interface Host {
 const DEFAULT_RULE: MountLintRule = 'no-windows-path'
 
 /** The text without its marks, and the marked range. */
-export function unmark(marked: string) {
+function unmark(marked: string) {
   const start = marked.indexOf('«')
   const end = marked.indexOf('»') - 1
   return { text: marked.replace(/[«»]/g, ''), start, end }

@@ -1,0 +1,35 @@
+/** A language that returns an empty tree: what any plugin for files other than JavaScript costs at least. */
+const EMPTY_LANGUAGE = `
+import { TextSourceCodeBase } from '@eslint/plugin-kit'
+class Empty extends TextSourceCodeBase {
+  traverse() { return [] }
+}
+const empty = {
+  fileType: 'text', lineStart: 1, columnStart: 1, nodeTypeKey: 'type',
+  validateLanguageOptions() {},
+  parse({ body }) {
+    const lines = body.split('\\n')
+    const end = { line: lines.length, column: lines.at(-1).length + 1 }
+    return { ok: true, ast: { type: 'Empty', range: [0, body.length], loc: { start: { line: 1, column: 1 }, end } } }
+  },
+  createSourceCode({ body }, { ast }) { return new Empty({ text: body, ast }) },
+}
+const plugin = { languages: { empty } }
+`
+
+/** What ESLint is configured with, by the names of the results. */
+export const configs = {
+  'empty language': `${EMPTY_LANGUAGE}
+export default [{ files: ['**/compose.yaml', '**/*.sh'], plugins: { empty: plugin }, language: 'empty/empty' }]
+`,
+  'mount-lint': `import mountLint from 'eslint-plugin-mount-lint'
+export default [...mountLint.configs.recommended]
+`,
+  'recommended rules': `import js from '@eslint/js'
+export default [js.configs.recommended]
+`,
+  'recommended rules and mount-lint': `import js from '@eslint/js'
+import mountLint from 'eslint-plugin-mount-lint'
+export default [...mountLint.configs.recommended, { ...js.configs.recommended, files: ['**/*.js'] }]
+`,
+}
