@@ -61,9 +61,6 @@ const MESSAGES: Readonly<Record<RuleId, Describe>> = {
     finding.misreading === undefined ? `${hostOf(finding)} is misread` : MISREADINGS[finding.misreading](finding),
 }
 
-/** A volume's name has no slash, whatever its alternative is. */
-const isVolume = (alternative: string): boolean => !/[/~$]/.test(alternative)
-
 function helpOnThisMachine(through: Through, { move }: Finding): string {
   switch (through) {
     case 'project':
@@ -83,7 +80,9 @@ function helpFor(finding: Finding): string | undefined {
   if (alternative === undefined) {
     return mount.engine === 'wslc' ? 'use a named volume: wslc reaches no Linux folders' : undefined
   }
-  return isVolume(alternative) ? `use a named volume, ${code(alternative)}` : `write ${code(alternative)} instead`
+  return finding.cure?.base === 'volume'
+    ? `use a named volume, ${code(alternative)}`
+    : `write ${code(alternative)} instead`
 }
 
 /** Puts a finding into words: one sentence without a full stop each. */

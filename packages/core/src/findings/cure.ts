@@ -2,9 +2,10 @@ import { HOLE, coverageOf } from '../traced-text.js'
 import { isWithin } from './places.js'
 import { folderOfVariable, homeAlternative } from '../paths/alternative.js'
 import type { AlternativeNames } from '../paths/alternative-names.js'
-import { mappedAlternative, type FolderMap } from '../paths/folder-map.js'
+import { isInWindowsFolder, mappedAlternative, type FolderMap } from '../paths/folder-map.js'
+import { join } from '../paths/join.js'
 import { volumeNameFor } from '../paths/volume-targets.js'
-import { formatWindowsPath, parseWindowsPath, type WindowsPath } from '../paths/windows-path.js'
+import { formatWindowsPath, parseWindowsPath, windowsPathHere, type WindowsPath } from '../paths/windows-path.js'
 import type { Alternative, EngineId, Machine, Mount, Place, TracedText, Verdict, Writing } from '../types.js'
 
 const LEADING_VARIABLES = /^(?:\uFFFF|%\w+%)+/
@@ -89,7 +90,21 @@ export function alternativeFor(
     location.on === 'windows' && mount.engine !== 'wslc' ? mappedAlternative(path, map, machine) : undefined
   if (mapped) return mapped
   const volume = volumeAlternative(mount, path, names)
-  return volume || mount.engine === 'wslc' ? volume : { base: 'home', path: homeAlternative(path, names) }
+  if (volume || mount.engine === 'wslc') return volume
+  return projectAlternative(path, mount, machine) ?? { base: 'home', path: homeAlternative(path, names) }
+}
+
+/** What lies in the project's own folder on this machine moves with it. */
+function projectAlternative(path: WindowsPath, { folder }: Mount, machine: Machine): Alternative | undefined {
+  const project = windowsPathHere(join(machine.cwd ?? '', folder), machine)
+  if (!project || !isInWindowsFolder(path, project)) return undefined
+  return {
+    base: 'project',
+    path: path.segments
+      .slice(project.segments.length)
+      .map((segment) => `/${segment}`)
+      .join(''),
+  }
 }
 
 const slashed = (path: string): string => path.replaceAll('\\', '/')

@@ -3,7 +3,7 @@ import { alternativeFor } from '../../src/findings/cure.js'
 import { judgeAll } from '../../src/findings/judge.js'
 import { createAlternativeNames, type AlternativeNames } from '../../src/paths/alternative-names.js'
 import { UNKNOWN_MACHINE } from '../../src/paths/machine.js'
-import type { Mount } from '../../src/types.js'
+import type { Machine, Mount } from '../../src/types.js'
 import { longMount, shortMount, traced } from '../support/mounts.js'
 
 /** What a mount should be instead, as `base path`. */
@@ -49,6 +49,31 @@ const CASES: readonly (readonly [title: string, mount: Mount, alternative: strin
   ['wslc has no Linux folders', shortMount(traced('C:/a:/app'), { engine: 'wslc' }), undefined],
   ['wslc has volumes', shortMount(traced(DATABASE), { engine: 'wslc' }), 'volume postgres-data'],
 ]
+
+describe('of a folder in the project itself', () => {
+  const machine: Machine = {
+    kind: 'wsl2',
+    cwd: '/mnt/c/work/app',
+    mounts: [{ root: '/mnt/c', windowsPath: 'C:\\' }],
+    driveRoots: ['/mnt'],
+  }
+  const curedHere = (source: string, folder = '.') => {
+    const mount = longMount(traced(source), { folder })
+    const [judged] = judgeAll([mount], machine, { read: () => undefined })
+    return judged && alternativeFor(judged.verdict, mount, createAlternativeNames(), machine)
+  }
+
+  it.each([
+    ['C:\\work\\APP\\data', '.', { base: 'project', path: '/data' }],
+    ['/mnt/c/work/app', '.', { base: 'project', path: '' }],
+    ['/mnt/c/work/app/deploy/x/y', 'deploy', { base: 'project', path: '/x/y' }],
+    ['/mnt/c/work/app/src', 'deploy', { base: 'home', path: '/work/app/src' }],
+    ['/mnt/c/work/app2', '.', { base: 'home', path: '/work/app2' }],
+    ['/mnt/d/work/app/data', '.', { base: 'home', path: '/work/app/data' }],
+  ])('%j from %j becomes %j', (source, folder, alternative) => {
+    expect(curedHere(source, folder)).toEqual(alternative)
+  })
+})
 
 describe('the cure', () => {
   it.each(CASES)('%s', (_, mount, alternative) => {
