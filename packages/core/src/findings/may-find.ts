@@ -20,6 +20,12 @@ const isInWord = (code: number): boolean => isLetter(code) || (code >= 48 && cod
 /** The end of what makes a letter an option, an escape or a variable. */
 const PREFIX = /(?:^|[\s"'])-$|\\$|\$\{?$/
 
+/** `-`, `\\`, `$` and `{`, with which such a prefix ends. */
+const mayEndPrefix = (code: number): boolean => code === 45 || code === 92 || code === 36 || code === 123
+
+const hasPrefix = (text: string, at: number): boolean =>
+  mayEndPrefix(text.charCodeAt(at - 1)) && PREFIX.test(text.slice(Math.max(0, at - 2), at))
+
 /** `:`, `/` and `\`, before which also the article is a drive. */
 const isSeparator = (code: number): boolean => code === 58 || code === 47 || code === 92
 
@@ -34,7 +40,7 @@ function hasLoneLetter(text: string): boolean {
       continue
     }
     const before = text.charCodeAt(at - 1)
-    if (isInWord(before) || PREFIX.test(text.slice(Math.max(0, at - 2), at))) continue
+    if (isInWord(before) || hasPrefix(text, at)) continue
     if (code !== 97 || isSeparator(next) || isSeparator(before)) return true
   }
   return false
