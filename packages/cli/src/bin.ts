@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import type { Machine, MachineChoice } from '@mount-lint/core'
 import { readMachine } from '@mount-lint/core/node'
@@ -13,6 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const { argv, env, stdout, stderr } = process
 const cwd = process.cwd()
-const readStdin = (): string => readFileSync(0, 'utf8')
+/** Piece by piece: who writes may be slower, and then reading it at once fails. */
+const readStdin = async (): Promise<string> => (await process.stdin.setEncoding('utf8').toArray()).join('')
 const machine = (choice: MachineChoice): Machine => readMachine(cwd, env, choice)
 process.exitCode = await run({ args: argv.slice(2), cwd, env, stdout, stderr, machine, readStdin })

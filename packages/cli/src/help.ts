@@ -55,5 +55,5 @@ In folders, what git ignores is left out, and node_modules.
 
 ${Object.entries(groups).map(groupLines).join('\n\n')}
 
-Exit code: 1 when there are errors or too many warnings, else 2 when something could not be read or done, else 0.
+Exit code: 1 for errors or too many warnings, else 2 when it could not do its work, else 0.
 `

@@ -43,7 +43,7 @@ async function readStandardInput(path: string, options: Options, around: Surroun
   const { cwd, readStdin } = around
   const full = resolve(cwd, path)
   const settingsOf = await settingsFor([full], options, around)
-  const source = { path: displayPath(full, cwd), text: readStdin().replace(/^\uFEFF/, '') }
+  const source = { path: displayPath(full, cwd), text: (await readStdin()).replace(/^\uFEFF/, '') }
   const candidate = chooseText(source, cwd, settingsOf)
   return { candidates: candidate ? [candidate] : [], failures: [] }
 }
@@ -52,15 +52,15 @@ async function searchFor(paths: readonly string[], options: Options, around: Sur
   const { cwd, log } = around
   if (options.staged) return stagedFiles(cwd)
   const list = options['files-from']
-  const listed = list === undefined ? [] : listedIn(list, around)
+  const listed = list === undefined ? [] : await listedIn(list, around)
   const all = [...paths, ...listed]
   const args = all.length > 0 || list !== undefined ? all : ['.']
   return findFiles(args, cwd, { ignored: options['no-ignore'] ? 'list' : 'skip', log })
 }
 
 /** Names with a NUL or a line end behind each. */
-function listedIn(list: string, { cwd, readStdin }: Surroundings): string[] {
-  const text = list === '-' ? readStdin() : readList(resolve(cwd, list), list)
+async function listedIn(list: string, { cwd, readStdin }: Surroundings): Promise<string[]> {
+  const text = list === '-' ? await readStdin() : readList(resolve(cwd, list), list)
   return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '')
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { walkAlone } from './walk-alone.js'
 import type { Log } from './log.js'
 import { git, isInRepository } from './git.js'
 
@@ -66,20 +67,6 @@ const byName = (a: string, b: string): number => (a < b ? -1 : 1)
 
 /** A folder that git ignores is searched all the same when somebody asks for it. */
 const isIgnored = (folder: string): boolean => git(folder, ['check-ignore', '-q', '.']).ok
-
-/**
- * The files of a folder. Empty folders are among them, since one may stand where a file should be. Links to folders are
- * not followed, so there are no loops.
- */
-async function walkAlone(folder: string, ignored: Walk['ignored']): Promise<string[]> {
-  const entries = (await glob('**/*', folder, { onlyFiles: false, gitignore: ignored === 'skip' })).sort()
-  if (entries.length === 0) return [folder]
-  const parents = new Set(entries.map(parentOf))
-  return entries.filter((entry) => !parents.has(entry)).map((entry) => resolve(folder, entry))
-}
-
-/** With its slash, as folders are listed. */
-const parentOf = (entry: string): string => entry.slice(0, entry.replace(/\/$/, '').lastIndexOf('/') + 1)
 
 interface GlobOptions {
   readonly onlyFiles: boolean

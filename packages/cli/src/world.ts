@@ -18,5 +18,5 @@ export interface World {
   readonly stderr: Output
   readonly machine: (choice: MachineChoice) => Machine
   /** All of it, until it is closed. */
-  readonly readStdin: () => string
+  readonly readStdin: () => Promise<string>
 }

@@ -130,3 +130,34 @@ describe('globs', () => {
     })
   })
 })
+
+describe('without git, .gitignore', () => {
+  test.each<[title: string, files: Record<string, string>, walked: string[]]>([
+    [
+      'of a folder below counts more',
+      { 'a/x.sh': '', 'a/y.sh': '', 'a/.gitignore': '!x.sh', '.gitignore': '*.sh' },
+      ['a/x.sh'],
+    ],
+    ['of a folder counts for that alone', { 'a/x.sh': '', 'b/x.sh': '', 'a/.gitignore': 'x.sh' }, ['b/x.sh']],
+    ['names folders', { 'out/x.sh': '', 'b/out': '', '.gitignore': 'out/' }, ['b/out']],
+    ['can not bring back what lies in a folder that is left out', { 'out/x.sh': '', '.gitignore': 'out/\n!x.sh' }, []],
+    ['is anchored by a slash', { 'x.sh': '', 'a/x.sh': '', '.gitignore': '/x.sh' }, ['a/x.sh']],
+  ])('%s', async (_title, files, expected) => {
+    const { walked } = await found(['.'], folderWith(files))
+    expect(walked.filter((path) => !path.endsWith('.gitignore'))).toEqual(expected)
+  })
+
+  test('of the folders above counts only within a repository', async () => {
+    const files = { '.gitignore': 'x.sh', 'a/x.sh': '' }
+    expect(await found(['a'], folderWith(files))).toMatchObject({ walked: ['a/x.sh'] })
+    expect(await found(['a'], folderWith({ ...files, '.git/config': '', 'a/y.sh': '' }))).toMatchObject({
+      walked: ['a/y.sh'],
+    })
+  })
+
+  test('is not read for --no-ignore', async () => {
+    const folder = folderWith({ 'x.sh': '', '.gitignore': 'x.sh', 'node_modules/y.sh': '' })
+    const { files } = await findFiles(['.'], folder, { ignored: 'list', log: () => undefined })
+    expect(files.map(({ path }) => path)).toEqual(['.gitignore', 'x.sh'])
+  })
+})

@@ -59,3 +59,27 @@ test('it ends quietly when nobody reads on', { timeout: 20_000 }, async () => {
   await once(child, 'close')
   expect((await stderr).join('')).toBe('')
 })
+
+test('it reads names that come slowly', { timeout: 20_000 }, async () => {
+  const bin = join(installed, 'node_modules/mount-lint/dist/bin.js')
+  writeFileSync(join(installed, 'slow.sh'), '#!/bin/sh\ndocker run -v /mnt/c/x:/x nginx\n')
+  const child = spawn(process.execPath, [bin, '--files-from', '-', '-f', 'stylish'], { cwd: installed, env })
+  const stdout = child.stdout.setEncoding('utf8').toArray()
+  child.stdin.write('slow')
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  child.stdin.end('.sh\n')
+  const [code] = (await once(child, 'close')) as [number]
+  expect(code).toBe(1)
+  expect((await stdout).join('')).toContain('2:15  error')
+})
+
+test('it ends at once when it is interrupted', { timeout: 20_000 }, async () => {
+  const bin = join(installed, 'node_modules/mount-lint/dist/bin.js')
+  const child = spawn(process.execPath, [bin, '--files-from', '-'], { cwd: installed, env })
+  const closed = once(child, 'close')
+  child.stdin.write('slow')
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  child.kill('SIGINT')
+  // A shell makes 130 of it.
+  expect(await closed).toEqual([null, 'SIGINT'])
+})

@@ -43,7 +43,7 @@ describe('a mistake of ours', () => {
       machine: () => {
         throw new Error('no machine')
       },
-      readStdin: () => '',
+      readStdin: () => Promise.resolve(''),
     })
     expect(code).toBe(2)
     expect(stderr.join('')).toMatch(/^mount-lint: this is a bug, please report it: Error: no machine\n/)

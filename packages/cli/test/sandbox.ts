@@ -72,7 +72,7 @@ export async function runIn(
     stdout: { write: (text) => out.push(text), isTTY, ...(columns === undefined ? {} : { columns }) },
     stderr: { write: (text) => err.push(text), isTTY },
     machine: () => machine,
-    readStdin: () => stdin,
+    readStdin: () => Promise.resolve(stdin),
   })
   return { code, stdout: out.join(''), stderr: err.join('') }
 }

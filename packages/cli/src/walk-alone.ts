@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import type { Ignore } from 'ignore'
+import { ignoreFactory, type CreateIgnore } from './settings/matcher.js'
+
+/** What a folder never has of its own, and git's own files. */
+const NEVER = new Set(['node_modules', '.git'])
+
+/** The `.gitignore` of a folder, and those of the folders around it. */
+interface Rules {
+  readonly folder: string
+  readonly ignore: Ignore
+  readonly around: Rules | undefined
+}
+
+/**
+ * The files of a folder without asking git, in the order of their names. Empty folders are among them, since one may
+ * stand where a file should be. Links to folders are not followed, so there are no loops.
+ */
+export async function walkAlone(folder: string, ignored: 'skip' | 'list'): Promise<string[]> {
+  const create = ignored === 'skip' ? await ignoreFactory() : undefined
+  const files: string[] = []
+  visit(folder, create && rulesAround(folder, create), { create, files })
+  return files.sort((a, b) => (a < b ? -1 : 1))
+}
+
+interface Visit {
+  readonly create: CreateIgnore | undefined
+  readonly files: string[]
+}
+
+function visit(start: string, rules: Rules | undefined, { create, files }: Visit): void {
+  const open = [{ folder: start, rules }]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { folder } = next
+    const entries = entriesOf(folder)
+    const here = create ? rulesIn(folder, next.rules, create) : undefined
+    const kept = entries.filter(({ name }) => !NEVER.has(name))
+    if (kept.length === 0) files.push(folder)
+    for (const entry of kept) {
+      const full = join(folder, entry.name)
+      if (isIgnored(full, entry.isDirectory(), here)) continue
+      if (entry.isDirectory()) open.push({ folder: full, rules: here })
+      else files.push(full)
+    }
+  }
+}
+
+/** What can't be read has nothing to lint. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+function rulesIn(folder: string, around: Rules | undefined, create: CreateIgnore): Rules | undefined {
+  try {
+    return { folder, ignore: create().add(readFileSync(join(folder, '.gitignore'), 'utf8')), around }
+  } catch {
+    return around
+  }
+}
+
+/** The rules of the folders above, as far as the repository goes; without one, none of them count. */
+function rulesAround(folder: string, create: CreateIgnore): Rules | undefined {
+  const folders: string[] = []
+  for (let here = folder; !existsSync(join(here, '.git')); here = dirname(here)) {
+    if (here === dirname(here)) return undefined
+    folders.unshift(dirname(here))
+  }
+  return folders.reduce<Rules | undefined>((around, here) => rulesIn(here, around, create), undefined)
+}
+
+/** The innermost rules that say anything decide. */
+function isIgnored(full: string, isFolder: boolean, rules: Rules | undefined): boolean {
+  for (let here = rules; here !== undefined; here = here.around) {
+    const path = relative(here.folder, full).split(sep).join('/')
+    const { ignored, unignored } = here.ignore.test(isFolder ? `${path}/` : path)
+    if (ignored || unignored) return ignored
+  }
+  return false
+}
