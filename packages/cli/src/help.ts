@@ -6,6 +6,9 @@ const groups: Readonly<Record<string, readonly Option[]>> = OPTION_GROUPS
 /** More names do not fit into a line beside what the option does. */
 const MAX_NAMES = 20
 
+/** As wide as people set their terminals at least. */
+const COLUMNS = 100
+
 /** What an option takes, as it is shown behind its name. */
 export function argumentOf({ takes, values, name }: Option): string {
   if (takes !== undefined) return ` <${takes}>`
@@ -29,7 +32,8 @@ export function explanationOf(option: Option): string {
 function moreLines(option: Option): string[] {
   if (option.takes !== undefined || !option.values) return []
   const isShort = !argumentOf(option).startsWith(' <')
-  return isShort ? [] : [`${' '.repeat(WIDTH + 4)}${option.values.join(', ')}`]
+  const names = option.values.join(', ')
+  return isShort ? [] : [`${' '.repeat(Math.min(WIDTH + 4, COLUMNS - names.length))}${names}`]
 }
 
 const optionLines = (option: Option): string[] => [

@@ -10,7 +10,7 @@ export interface FormatPattern {
   readonly matches: Matcher
 }
 
-export type RuleSettings = Readonly<Partial<Record<RuleId, RuleSetting>>>
+type RuleSettings = Readonly<Partial<Record<RuleId, RuleSetting>>>
 
 /** What the command line says, for all files. */
 export interface Given {
