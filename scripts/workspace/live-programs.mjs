@@ -5,6 +5,8 @@ import { Stop } from './programs.mjs'
 const livePrograms = [
   { program: 'bash', probe: ['--version'] },
   { program: 'dash', probe: ['-c', 'true'] },
+  { program: 'git', probe: ['--version'] },
+  { program: 'pre-commit', probe: ['--version'] },
 ]
 
 /** Stops with the names of what is missing: a live test never skips. */
