@@ -9,16 +9,24 @@ const MOST_CONDITIONS = 24
 const withinBounds = (guard: Map<string, string>): Guard =>
   guard.size <= MOST_CONDITIONS ? guard : new Map([...guard].slice(guard.size - MOST_CONDITIONS))
 
-/** Holds where both hold; undefined when they contradict each other. */
-export function both(a: Guard, b: Guard): Guard | undefined {
-  if (b.size === 0 || a === b) return a
-  if (a.size === 0) return b
+/** Whether a way is left on which both hold. */
+export function areTogether(a: Guard, b: Guard): boolean {
+  if (a === b) return true
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
   for (const [condition, outcome] of small) {
     const other = large.get(condition)
-    if (other !== undefined && other !== outcome) return undefined
+    if (other !== undefined && other !== outcome) return false
   }
-  return withinBounds(new Map([...a, ...b]))
+  return true
+}
+
+/** Holds where both hold; undefined when they contradict each other. */
+export function both(a: Guard, b: Guard): Guard | undefined {
+  if (!areTogether(a, b)) return undefined
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  const joined = new Map(large)
+  for (const [condition, outcome] of small) joined.set(condition, outcome)
+  return joined.size === large.size ? large : withinBounds(joined)
 }
 
 /** The guard with one more condition. */
@@ -30,4 +38,11 @@ export function common(guards: readonly Guard[]): Guard {
   const [first, ...others] = guards
   if (!first || others.every((guard) => guard === first)) return first ?? ALWAYS
   return new Map([...first].filter(([condition, outcome]) => others.every((guard) => guard.get(condition) === outcome)))
+}
+
+/** The guard without what another one holds, too. */
+export function beyond(guard: Guard, known: Guard): Guard {
+  if (known.size === 0) return guard
+  const rest = new Map([...guard].filter(([condition]) => !known.has(condition)))
+  return rest.size === 0 ? ALWAYS : rest
 }

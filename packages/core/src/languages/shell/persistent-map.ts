@@ -20,7 +20,7 @@ function hash(key: string): number {
 }
 
 function withItem<Item>(items: readonly Item[], index: number, item: Item): readonly Item[] {
-  const copy = Array.from({ length: Math.max(WIDTH, items.length) }, (_, at) => items[at]) as Item[]
+  const copy = items.length > 0 ? items.slice() : new Array<Item>(WIDTH)
   copy[index] = item
   return copy
 }
@@ -31,6 +31,9 @@ const bucketOf = <Value>(map: PersistentMap<Value>, code: number): Bucket<Value>
 export function get<Value>(map: PersistentMap<Value>, key: string): Value | undefined {
   return bucketOf(map, hash(key)).find(([other]) => other === key)?.[1]
 }
+
+export const has = <Value>(map: PersistentMap<Value>, key: string): boolean =>
+  bucketOf(map, hash(key)).some(([other]) => other === key)
 
 function withBucket<Value>(map: PersistentMap<Value>, code: number, bucket: Bucket<Value>): PersistentMap<Value> {
   const chunk = withItem(map.chunks[code % WIDTH] ?? [], (code >>> 6) % WIDTH, bucket)
@@ -50,8 +53,11 @@ export function remove<Value>(map: PersistentMap<Value>, key: string): Persisten
   return others.length === bucket.length ? map : withBucket(map, code, others)
 }
 
-export const entries = <Value>(map: PersistentMap<Value>): (readonly [key: string, value: Value])[] =>
-  map.chunks.flatMap((chunk) => (chunk ?? []).flatMap((bucket) => bucket ?? []))
+export function entries<Value>(map: PersistentMap<Value>): (readonly [key: string, value: Value])[] {
+  const all: (readonly [key: string, value: Value])[] = []
+  for (const chunk of map.chunks) for (const bucket of chunk ?? []) if (bucket) all.push(...bucket)
+  return all
+}
 
 /** The keys whose values are not the same in both. */
 export function differences<Value>(a: PersistentMap<Value>, b: PersistentMap<Value>): string[] {

@@ -1,8 +1,8 @@
 import type { Place, TracedText } from '../../types.js'
-import { always, flatMap, MOST_ALTERNATIVES, under, type Alternative, type Alternatives } from './alternatives.js'
+import { always, flatMap, MOST_ALTERNATIVES, under, type Alternatives } from './alternatives.js'
 import type { Code } from './code.js'
-import { ALWAYS, both, common, when, type Guard } from './guard.js'
-import { differences, emptyMap, entries, get, remove, set, type PersistentMap } from './persistent-map.js'
+import { ALWAYS, areTogether, beyond, both, common, when, type Guard } from './guard.js'
+import { differences, emptyMap, entries, get, has, remove, set, type PersistentMap } from './persistent-map.js'
 import type { CompoundCommand, CompoundList, Redirected } from 'unbash'
 
 export type Value =
@@ -93,7 +93,7 @@ export function inherited(state: State, name: string): Variable {
   )
 }
 
-export const isLocal = ({ hidden }: State, name: string): boolean => entries(hidden).some(([known]) => known === name)
+export const isLocal = ({ hidden }: State, name: string): boolean => has(hidden, name)
 
 /** Makes a name local to the running function. */
 export function makeLocal(state: State, name: string): State {
@@ -122,10 +122,11 @@ export function restrict(state: State, guard: Guard): State | undefined {
   return narrowed && (narrowed === state.guard ? state : { ...state, guard: narrowed })
 }
 
-function bindingsIn({ variables, guard }: State, name: string): Variable {
+/** A state's bindings of a name, where that state is told apart from others by a guard. */
+function bindingsIn({ variables, guard }: State, name: string, apart: Guard): Variable {
   const variable = get(variables, name) ?? always(ENVIRONMENT)
   return variable.flatMap(({ guard: own, value }) => {
-    const narrowed = both(own, guard)
+    const narrowed = areTogether(own, guard) ? both(own, apart) : undefined
     return narrowed ? [{ guard: narrowed, value }] : []
   })
 }
@@ -138,8 +139,10 @@ function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
   )
 }
 
-const joinVariable = (states: readonly State[], name: string): readonly Alternative<Binding>[] =>
-  interleave(states.map((state) => bindingsIn(state, name))).slice(0, MOST_ALTERNATIVES)
+function joinVariable(states: readonly State[], guards: readonly Guard[], name: string): Variable {
+  const each = states.map((state, index) => bindingsIn(state, name, guards[index] ?? state.guard))
+  return interleave(each).slice(0, MOST_ALTERNATIVES)
+}
 
 function joinHidden(states: readonly State[]): State['hidden'] {
   const [first, ...others] = states.map((state) => state.hidden)
@@ -158,12 +161,14 @@ export function join(states: readonly State[]): State | undefined {
   const [first, ...others] = states
   if (!first || others.length === 0) return first
   const names = new Set(others.flatMap((other) => differences(first.variables, other.variables)))
+  const guard = common(states.map((state) => state.guard))
+  const guards = states.map((state) => beyond(state.guard, guard))
   let { variables } = first
-  for (const name of names) variables = set(variables, name, joinVariable(states, name))
+  for (const name of names) variables = set(variables, name, joinVariable(states, guards, name))
   return {
     ...first,
     variables,
     hidden: joinHidden(states),
-    guard: common(states.map((state) => state.guard)),
+    guard,
   }
 }
