@@ -21,7 +21,8 @@ function scan(rule: Rule.RuleContext): readonly Report[] {
 export function reportsOf(rule: Rule.RuleContext): readonly Report[] {
   const byOptions = scans.get(rule.sourceCode) ?? new Map<string, readonly Report[]>()
   scans.set(rule.sourceCode, byOptions)
-  const key = JSON.stringify(optionsOf(rule.options))
+  const { context, format = '' } = optionsOf(rule.options)
+  const key = `${context} ${format}`
   const reports = byOptions.get(key) ?? scan(rule)
   byOptions.set(key, reports)
   return reports

@@ -1,4 +1,4 @@
-import { isAbsolute, relative, sep } from 'node:path'
+import { sep } from 'node:path'
 import process from 'node:process'
 import type { Context, FormatId, Machine, Source } from '@mount-lint/core'
 import { formatOf, UNKNOWN_MACHINE } from '@mount-lint/core'
@@ -14,13 +14,12 @@ export interface Subject {
   readonly machine: Machine
 }
 
-const slashed = (path: string): string => path.split(sep).join('/')
+const slashed = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'))
 
 /** The path as core takes it: relative to the working directory where the file lies below it. */
 function pathOf({ filename, cwd }: Rule.RuleContext): string {
-  if (!isAbsolute(filename)) return slashed(filename)
-  const path = relative(cwd, filename)
-  return slashed(path.startsWith('..') || isAbsolute(path) ? filename : path)
+  const folder = cwd.endsWith(sep) ? cwd : cwd + sep
+  return slashed(filename.startsWith(folder) ? filename.slice(folder.length) : filename)
 }
 
 const NO_FILES: Context = { read: () => undefined }
