@@ -9,10 +9,13 @@ export const inHome = (path: string): string => (path === '' ? '~' : `~/${quoted
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-/** Commands that copy a file or a folder to below the home, under its own name or another one. */
-export function copyCommand(from: string, path: string): string {
+/** A full path as a word of a shell. */
+export const inRoot = (path: string): string => (path === '' ? '/' : quoted(path))
+
+/** Commands that copy a file or a folder to below the home or, with `inRoot`, the root, under its own name or another one. */
+export function copyCommand(from: string, path: string, at: (path: string) => string = inHome): string {
   const parent = parentOf(path)
-  if (nameOf(from) !== nameOf(path)) return `mkdir -p ${inHome(path)} && cp -a ${quoted(`${from}/.`)} ${inHome(path)}/`
-  const copy = `cp -a ${quoted(from)} ${inHome(parent)}/`
-  return parent === '' ? copy : `mkdir -p ${inHome(parent)} && ${copy}`
+  if (nameOf(from) !== nameOf(path)) return `mkdir -p ${at(path)} && cp -a ${quoted(`${from}/.`)} ${at(path)}/`
+  const copy = `cp -a ${quoted(from)} ${parent === '' ? at('').replace(/\/*$/, '/') : `${at(parent)}/`}`
+  return parent === '' ? copy : `mkdir -p ${at(parent)} && ${copy}`
 }

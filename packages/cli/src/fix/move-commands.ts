@@ -1,5 +1,5 @@
 import { remoteOf, type Alternative, type Finding, type Machine } from '@mount-lint/core'
-import { copyCommand, inHome, quoted } from '../copy-command.js'
+import { copyCommand, inHome, inRoot, quoted } from '../copy-command.js'
 import type { Report } from '../report.js'
 
 const WINDOWS_PATH = /^([A-Za-z]):\\(.*)$/s
@@ -25,8 +25,8 @@ interface Move {
 const comesAlong = (move: Move, other: Move): boolean => {
   const rest = move.from.slice(other.from.length)
   return (
-    other.to.base === 'home' &&
-    move.to.base === 'home' &&
+    other.to.base !== 'volume' &&
+    move.to.base === other.to.base &&
     rest.startsWith('/') &&
     move.from.startsWith(other.from) &&
     move.to.path === other.to.path + rest
@@ -49,7 +49,8 @@ function commandFor(move: Move, { context }: Report): string {
   const { from, to } = move
   if (to.base === 'volume') return volumeCommand(move)
   const remote = remoteOf(context.read(`${from}/.git/config`) ?? '')
-  return remote === undefined ? copyCommand(from, to.path) : `git clone ${quoted(remote)} ${inHome(to.path)}`
+  const at = to.base === 'root' ? inRoot : inHome
+  return remote === undefined ? copyCommand(from, to.path, at) : `git clone ${quoted(remote)} ${at(to.path)}`
 }
 
 /** Stands for a variable in the texts of core. */

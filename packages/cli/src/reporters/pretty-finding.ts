@@ -2,11 +2,13 @@ import { describeFinding, type Edit, type Finding, type Place, type Related } fr
 import { spanOf, type Report, type Span } from '../report.js'
 import { printable } from './cells.js'
 import { codeFrame, lineBefore, type Frame } from './code-frame.js'
+import { rulePage } from '../rule-page.js'
 import type { Style } from './style.js'
 
-interface Look {
+export interface Look {
   readonly report: Report
   readonly style: Style
+  readonly link: (text: string, url: string) => string
   /** Columns of the terminal. */
   readonly width: number
 }
@@ -30,11 +32,12 @@ export function prettyFinding(finding: Finding, look: Look): string {
   ].join('\n')
 }
 
-function heading(finding: Finding, { report, style }: Look): string {
+function heading(finding: Finding, { report, style, link }: Look): string {
   const { severity, rule, place } = finding
   const message = printable(describeFinding(finding).message)
   const label = severity === 'warn' ? 'warning' : 'error'
-  return `${style('path', addressOf(place, report))}  ${style(severity, label)}  ${message}  ${style('rule', rule)}`
+  const name = link(style('rule', rule), rulePage(rule))
+  return `${style('path', addressOf(place, report))}  ${style(severity, label)}  ${message}  ${name}`
 }
 
 const addressOf = (place: Place, report: Report): string => {

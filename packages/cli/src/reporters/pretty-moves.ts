@@ -1,5 +1,5 @@
 import type { MachineKind, ProjectMove } from '@mount-lint/core'
-import { copyCommand, inHome, quoted } from '../copy-command.js'
+import { copyCommand, inHome, inRoot, quoted } from '../copy-command.js'
 import type { Report } from '../report.js'
 import { printable } from './cells.js'
 
@@ -13,17 +13,22 @@ function movesOf({ files }: Report): ProjectMove[] {
 const folderInWsl = ({ folder }: ProjectMove): string =>
   folder.replace(/^([A-Za-z]):/, (_, letter: string) => `/mnt/${letter.toLowerCase()}`)
 
+/** A config may map its folder to one outside of the home. */
+const isInHome = ({ moveTo }: ProjectMove): boolean => moveTo.startsWith('~')
+
 function commandOf(move: ProjectMove): string {
-  const path = move.moveTo.slice(1)
+  const [path, at] = isInHome(move) ? [move.moveTo.slice(1), inHome] : [move.moveTo, inRoot]
   const copy =
     move.remote === undefined
-      ? copyCommand(folderInWsl(move), path)
-      : `git clone ${quoted(move.remote)} ${inHome(path)}`
-  return `${copy} && cd ${inHome(path)}`
+      ? copyCommand(folderInWsl(move), path, at)
+      : `git clone ${quoted(move.remote)} ${at(path)}`
+  return `${copy} && cd ${at(path)}`
 }
 
-const uncPath = ({ moveTo }: ProjectMove): string =>
-  `\\\\wsl.localhost\\<distro>\\home\\<user>${moveTo.slice(1).replaceAll('/', '\\')}`
+function uncPath(move: ProjectMove): string {
+  const path = isInHome(move) ? `/home/<user>${move.moveTo.slice(1)}` : move.moveTo
+  return `\\\\wsl.localhost\\<distro>${path.replaceAll('/', '\\')}`
+}
 
 function headOf(move: ProjectMove, kind: MachineKind): string {
   const where = `The project is on a Windows drive, ${printable(move.windowsPath)}.`

@@ -1,11 +1,11 @@
 import { REASON } from '@mount-lint/core'
 import { totalsOf, type LintedFile, type Report } from '../report.js'
 import { countOf } from './count.js'
-import { prettyFinding } from './pretty-finding.js'
+import { prettyFinding, type Look } from './pretty-finding.js'
 import { prettyMoves } from './pretty-moves.js'
 import { prettyProblems } from './pretty-problems.js'
 import type { Reporter } from './reporter.js'
-import { styleFor, type Style } from './style.js'
+import { linkFor, styleFor, type Style } from './style.js'
 import { wrap } from './wrap.js'
 
 /** Columns where no terminal says how many it has; some that are none say 0. */
@@ -16,14 +16,15 @@ export const pretty: Reporter = (report, { stdout, env }) => {
   const style = styleFor(stdout, env)
   const { columns = 0 } = stdout
   const width = columns > 0 ? columns : USUAL_WIDTH
-  const blocks = report.files.flatMap((file) => blocksOf(file, report, style, width))
+  const look = { report, style, link: linkFor(stdout, env), width }
+  const blocks = report.files.flatMap((file) => blocksOf(file, look))
   const reason = report.files.some(({ findings }) => findings.length > 0) ? [`${wrap(REASON, width)}\n`] : []
   return [...blocks, ...reason, ...prettyMoves(report), `${summary(report, style)}\n`].join('\n')
 }
 
-const blocksOf = (file: LintedFile, report: Report, style: Style, width: number): string[] => [
-  ...file.findings.map((finding) => prettyFinding(finding, { report, style, width })),
-  ...prettyProblems(file.problems, { report, style }),
+const blocksOf = (file: LintedFile, look: Look): string[] => [
+  ...file.findings.map((finding) => prettyFinding(finding, look)),
+  ...prettyProblems(file.problems, look),
 ]
 
 function summary(report: Report, style: Style): string {

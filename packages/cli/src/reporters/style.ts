@@ -30,3 +30,9 @@ export function styleFor(output: Output, env: World['env']): Style {
   if (!wantsColor(output, env)) return (_what, text) => text
   return (what, text) => LOOKS[what].reduce((styled, look) => styleText(look, styled, { validateStream: false }), text)
 }
+
+/** Makes a text a link where a terminal that shows colours reads (OSC 8, which others pass over). */
+export function linkFor(output: Output, env: World['env']): (text: string, url: string) => string {
+  if (output.isTTY !== true || !wantsColor(output, env)) return (text) => text
+  return (text, url) => `\u001B]8;;${url}\u0007${text}\u001B]8;;\u0007`
+}

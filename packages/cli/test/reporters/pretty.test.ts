@@ -140,3 +140,10 @@ test('a list of nothing says so', async () => {
   const { stdout } = await runIn(folderWith({ 'compose.yaml': composeWith() }), ['--list'])
   expect(stdout).toBe('No mounts in 1 file.\n')
 })
+
+test('the name of a rule leads to its page where a terminal reads', async () => {
+  const folder = folderWith({ 'compose.yaml': BAD })
+  const link = '\u001B]8;;https://github.com/mount-lint/mount-lint/blob/main/docs/rules/no-windows-path.md\u0007'
+  expect((await runIn(folder, ['.'], { isTTY: true })).stdout).toContain(link)
+  expect((await runIn(folder, ['.'], { env: { FORCE_COLOR: '1' } })).stdout).not.toContain('\u001B]8')
+})
