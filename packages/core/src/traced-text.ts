@@ -189,12 +189,22 @@ export function partsAtDepth({ atoms }: TracedText, depth: number): TracedText[]
 
 /** Origins of a text as one piece that no longer maps one to one; `size` is what it stands for now. */
 function mergedOrigins(traced: TracedText, size: number): Origin[] {
+  const [only, ...others] = traced.atoms
+  if (only && others.length === 0) return originsOfOne(only, size)
   const origins: Origin[] = []
   for (let coverage = coverageOf(traced, 0); coverage; coverage = coverageOf(traced, origins.length)) {
     const { place, whole, first } = coverage
     origins.push({ ...place, verbatim: false, size: whole ? size : Infinity, writing: first })
   }
   return origins
+}
+
+function originsOfOne(atom: Atom, size: number): Origin[] {
+  const { length } = textOf(atom)
+  return atom.origins.map((origin) => {
+    const isWhole = origin.verbatim || length >= origin.size
+    return { ...origin, verbatim: false, size: isWhole ? size : Infinity }
+  })
 }
 
 /** Other characters for the same place: what an escape or a fold stands for. */
