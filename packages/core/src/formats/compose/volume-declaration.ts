@@ -51,6 +51,9 @@ export function volumeDeclarationOf({ path, text }: Source): VolumeDeclaration |
   const last = roots.at(-1)
   if (!last || text[last.place.range[0]] === '{') return undefined
   const entry = roots.find(({ entries }) => entries.has('volumes'))?.entries.get('volumes')
+  // In the first version of the format, which has no `services`, the section would be one more service.
+  const isFirstVersion = !roots.some(({ entries }) => entries.has('services'))
+  if (!entry && isFirstVersion) return undefined
   const insertion = entry ? insertionIn(text, entry) : newSection(text)
   if (!insertion) return undefined
   const { at, before, after } = insertion

@@ -14,6 +14,11 @@ const SERVICES = 'services:\n  db:\n    image: postgres\n'
 
 const FILES: readonly (readonly [title: string, text: string, declared: string | undefined])[] = [
   ['in a section of its own behind everything', SERVICES, `${SERVICES}\nvolumes:\n  db:\n`],
+  [
+    'not in the first version of the format, which takes every key for a service',
+    'db:\n  image: postgres\n',
+    undefined,
+  ],
   ['behind a last line without an end', 'services: {}', 'services: {}\n\nvolumes:\n  db:\n'],
   ['with the line ends of the file', 'services: {}\r\n', 'services: {}\r\n\r\nvolumes:\r\n  db:\r\n'],
   [
