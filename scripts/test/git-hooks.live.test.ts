@@ -1,6 +1,7 @@
-import { symlinkSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { at } from '../workspace/places.mjs'
 import {
   BAD,
   GOOD,
@@ -30,6 +31,12 @@ afterAll(() => {
   removeFolder(tools)
 })
 
+/** The code block of the page that begins like this. */
+function documented(beginning: string): string {
+  const [, block = ''] = readFileSync(at('docs', 'pre-commit.md'), 'utf8').split(`\n\`\`\`${beginning}\n`)
+  return block.split('```')[0] ?? ''
+}
+
 /** A repository where a mount was committed before there were hooks. */
 function repositoryWith(files: Readonly<Record<string, string>>): string {
   const folder = newRepository({ '.gitignore': 'node_modules\n', 'old/compose.yaml': BAD, ...files })
@@ -58,13 +65,13 @@ function expectRefusal(folder: string): void {
 }
 
 test('husky runs it on what is staged', () => {
-  const folder = repositoryWith({ '.husky/pre-commit': 'mount-lint --staged\n' })
+  const folder = repositoryWith({ '.husky/pre-commit': documented('sh\n# .husky/pre-commit') })
   must('husky', [], { cwd: folder, env })
   expectRefusal(folder)
 })
 
 test('in a commit of one file, what else is staged is not looked at', () => {
-  const folder = repositoryWith({ '.husky/pre-commit': 'mount-lint --staged\n' })
+  const folder = repositoryWith({ '.husky/pre-commit': documented('sh\n# .husky/pre-commit') })
   must('husky', [], { cwd: folder, env })
   writeFiles(folder, { 'compose.yaml': GOOD, 'later/compose.yaml': BAD })
   must('git', ['add', '--all'], { cwd: folder })
@@ -76,21 +83,14 @@ test('in a commit of one file, what else is staged is not looked at', () => {
 })
 
 test('husky and lint-staged run it on what is staged', () => {
-  const config = JSON.stringify({
-    'lint-staged': { '{*.{yml,yaml,sh,bash,zsh,ksh,bats},*devcontainer*.json}': 'mount-lint' },
-  })
+  const config = documented('json')
   const folder = repositoryWith({ '.husky/pre-commit': 'lint-staged\n', 'package.json': config })
   must('husky', [], { cwd: folder, env })
   expectRefusal(folder)
 })
 
 test('lefthook runs it on what is staged', () => {
-  const config = `pre-commit:
-  jobs:
-    - name: mount-lint
-      glob: '{*.yml,*.yaml,*.sh,*.bash,*.zsh,*.ksh,*.bats,*devcontainer*.json}'
-      run: mount-lint {staged_files}
-`
+  const config = documented('yaml\n# lefthook.yml')
   const folder = repositoryWith({ 'lefthook.yml': config })
   must('lefthook', ['install'], { cwd: folder, env })
   expectRefusal(folder)

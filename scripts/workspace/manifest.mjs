@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 /**
  * @typedef {object} Manifest
+ * @property {string} [version]
  * @property {string} [packageManager]
  * @property {string | Record<string, string>} [bin]
  * @property {Record<string, unknown>} [exports]

@@ -1,0 +1,21 @@
+import { at } from './places.mjs'
+import { readManifest } from './manifest.mjs'
+
+/** The version of all published packages. */
+export const releasedVersion = () => {
+  const { version } = readManifest(at('packages', 'cli'))
+  return version ?? '0.0.0'
+}
+
+/** The files, from the root, that name the version people shall install. */
+export const VERSIONED = ['.pre-commit-hooks.yaml', 'action.yml', 'Dockerfile', 'docs/ci.md', 'docs/pre-commit.md']
+
+/** `mount-lint@1.2.3` of npm, `rev: v1.2.3` of pre-commit, `mount-lint/mount-lint@v1.2.3` of GitHub, `VERSION=1.2.3`, `….git#v1.2.3`. */
+const NAMED = /(\bmount-lint@v?|\brev: v|\bVERSION=|\.git#v)\d+\.\d+\.\d+(?:-[\w.]+)?/g
+
+/**
+ * The text with every version of ours set to this one.
+ * @param {string} text
+ * @param {string} version
+ */
+export const withVersion = (text, version) => text.replace(NAMED, `$1${version}`)
