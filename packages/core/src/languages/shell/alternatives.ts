@@ -1,4 +1,4 @@
-import { ALWAYS, both, type Guard } from './guard.js'
+import { ALWAYS, areTogether, both, either, type Guard } from './guard.js'
 
 /** One value an expression may have, and when it has it. */
 export interface Alternative<Value> {
@@ -16,7 +16,7 @@ export const always = <Value>(value: Value): Alternatives<Value> => [{ guard: AL
 
 /** The alternatives that can be under a guard. */
 export const under = <Value>(alternatives: Alternatives<Value>, guard: Guard): Alternatives<Value> =>
-  guard.size === 0 ? alternatives : alternatives.filter((alternative) => both(alternative.guard, guard) !== undefined)
+  guard.size === 0 ? alternatives : alternatives.filter((alternative) => areTogether(alternative.guard, guard))
 
 export const map = <From, To>(alternatives: Alternatives<From>, change: (value: From) => To): Alternatives<To> =>
   alternatives.map(({ guard, value }) => ({ guard, value: change(value) }))
@@ -70,7 +70,7 @@ function pickAround<Value>(
   let guard = chosen?.guard ?? ALWAYS
   const row: Value[] = []
   for (const [index, alternatives] of all.entries()) {
-    const fitting = index === fixed ? chosen : alternatives.find((one) => both(guard, one.guard) !== undefined)
+    const fitting = index === fixed ? chosen : alternatives.find((one) => areTogether(guard, one.guard))
     if (!fitting) return undefined
     guard = both(guard, fitting.guard) ?? guard
     row.push(fitting.value)
@@ -89,4 +89,20 @@ export function picks<Value>(all: readonly Alternatives<Value>[]): Alternatives<
 function pickOne<Value>(all: readonly Alternatives<Value>[]): Alternatives<readonly Value[]> {
   const row = pickAround(all, 0, 0)
   return row ? [row] : []
+}
+
+/** The guards with one more, each as wide as it can be. */
+function withGuard(guards: readonly Guard[], guard: Guard): readonly Guard[] {
+  for (const [index, other] of guards.entries()) {
+    const wider = either(other, guard)
+    if (wider) return withGuard([...guards.slice(0, index), ...guards.slice(index + 1)], wider)
+  }
+  return [...guards, guard]
+}
+
+/** The same value under both outcomes of a condition is one alternative. */
+export function simplified<Value>(alternatives: Alternatives<Value>): Alternatives<Value> {
+  const guards = new Map<Value, readonly Guard[]>()
+  for (const { guard, value } of alternatives) guards.set(value, withGuard(guards.get(value) ?? [], guard))
+  return [...guards].flatMap(([value, all]) => all.map((guard) => ({ guard, value })))
 }

@@ -46,3 +46,19 @@ export function beyond(guard: Guard, known: Guard): Guard {
   const rest = new Map([...guard].filter(([condition]) => !known.has(condition)))
   return rest.size === 0 ? ALWAYS : rest
 }
+
+const isOpposite = (a: string | undefined, b: string): boolean =>
+  (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes')
+
+/** A guard that holds where one of two does: of one that includes the other, or that differ by one condition alone. */
+export function either(a: Guard, b: Guard): Guard | undefined {
+  if (a.size > b.size) return either(b, a)
+  let opposite: string | undefined
+  for (const [condition, outcome] of a) {
+    const other = b.get(condition)
+    if (other === outcome) continue
+    if (opposite !== undefined || a.size !== b.size || !isOpposite(other, outcome)) return undefined
+    opposite = condition
+  }
+  return opposite === undefined ? a : beyond(a, new Map([[opposite, '']]))
+}

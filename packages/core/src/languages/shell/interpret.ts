@@ -136,6 +136,11 @@ function namesOf(state: State, prefix: string): string[] {
   return names
 }
 
+/** Ends of a script that still matter, for its traps and for the functions it leaves to others. */
+const MOST_ENDS = 8
+
+const latest = (ends: readonly End[]): readonly End[] => ends.slice(-MOST_ENDS)
+
 /** Runs a script in thought, in every way its text allows. */
 export function interpret(script: TracedText, surroundings: Surroundings): Interpretation {
   const commands: ShellCommand[] = []
@@ -146,11 +151,11 @@ export function interpret(script: TracedText, surroundings: Surroundings): Inter
   let live: State | undefined = initialState
   for (const piece of pieces) {
     const start: State = live ?? initialState
-    const all = runStatements(shell, piece, piece.statements, start)
+    const all = runStatements(shell, piece, piece.statements, start, latest)
     ends.push(...all)
     live = joinLive(all) ?? join(all.map((end) => ({ ...end.state, jump: undefined })))
   }
-  const last = join(ends.slice(-8).map((end) => ({ ...end.state, jump: undefined }))) ?? initialState
+  const last = join(latest(ends).map((end) => ({ ...end.state, jump: undefined }))) ?? initialState
   callTheRest(shell, surroundings.path, last)
   runLater(shell, last, namesOf(last, 'alias '))
   return { commands, uses, errors }

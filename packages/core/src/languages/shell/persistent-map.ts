@@ -61,6 +61,7 @@ export function entries<Value>(map: PersistentMap<Value>): (readonly [key: strin
 
 /** The keys whose values are not the same in both. */
 export function differences<Value>(a: PersistentMap<Value>, b: PersistentMap<Value>): string[] {
+  if (a === b) return []
   const keys = new Set<string>()
   for (let index = 0; index < WIDTH; index++) {
     const [chunkA, chunkB] = [a.chunks[index], b.chunks[index]]

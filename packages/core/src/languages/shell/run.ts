@@ -13,21 +13,26 @@ import { assign, assignValue, join, lookup, textValue, type End, type State } fr
 import { testExpression } from './test-expression.js'
 import { always } from './alternatives.js'
 
-/** Runs statements one after another; what jumped passes the rest by. */
+/** Ends that wait for the last statement; more are put together on the way. */
+const MOST_WAITING = 16
+
+/** Runs statements one after another; what jumped passes the rest by, and is settled where it gets too much. */
 export function runStatements(
   shell: Shell,
   code: Code,
   statements: readonly Statement[],
   start: State,
+  settle: (waiting: readonly End[]) => readonly End[] = merged,
 ): readonly End[] {
-  const ends: End[] = []
+  let ends: readonly End[] = []
   let last: readonly End[] = endsOf([start], true)
   for (const statement of statements) {
     const live = joinLive(last)
     if (!live) break
     shell.left--
     last = runStatement(shell, code, statement, live)
-    ends.push(...jumped(last))
+    ends = [...ends, ...jumped(last)]
+    if (ends.length > MOST_WAITING) ends = settle(ends)
   }
   return merged([...ends, ...last.filter((end) => !end.state.jump)])
 }

@@ -1,5 +1,5 @@
 import type { Place, TracedText } from '../../types.js'
-import { always, flatMap, MOST_ALTERNATIVES, under, type Alternatives } from './alternatives.js'
+import { always, flatMap, MOST_ALTERNATIVES, simplified, under, type Alternatives } from './alternatives.js'
 import type { Code } from './code.js'
 import { ALWAYS, areTogether, beyond, both, common, when, type Guard } from './guard.js'
 import { differences, emptyMap, entries, get, has, remove, set, type PersistentMap } from './persistent-map.js'
@@ -131,6 +131,9 @@ function bindingsIn({ variables, guard }: State, name: string, apart: Guard): Va
   })
 }
 
+/** Alternatives that are looked through for those that are one. */
+const MOST_SIMPLIFIED = 4 * MOST_ALTERNATIVES
+
 /** The first of each, the second of each, and so on, so that a bound cuts off from all alike. */
 function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
   const longest = Math.max(...lists.map((list) => list.length))
@@ -141,7 +144,7 @@ function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
 
 function joinVariable(states: readonly State[], guards: readonly Guard[], name: string): Variable {
   const each = states.map((state, index) => bindingsIn(state, name, guards[index] ?? state.guard))
-  return interleave(each).slice(0, MOST_ALTERNATIVES)
+  return simplified(interleave(each).slice(0, MOST_SIMPLIFIED)).slice(0, MOST_ALTERNATIVES)
 }
 
 function joinHidden(states: readonly State[]): State['hidden'] {
