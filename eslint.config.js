@@ -40,7 +40,7 @@ export default defineConfig(
   },
   {
     // The linter does not see types that JSDoc gives to parsed JSON.
-    files: ['scripts/**/*.mjs', '.ci/*.mjs'],
+    files: ['{scripts,bench}/**/*.mjs', '.ci/*.mjs'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-return': 'off' },
   },
   {

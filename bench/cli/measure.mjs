@@ -20,13 +20,14 @@ function measure({ name, command, cwd, statuses }) {
     encoding: 'utf8',
   })
   if (stdout === '') throw new Stop(`${name} could not be measured: ${stderr}`)
-  const { status, ...cost } = /** @type {Cost & { status: number }} */ (JSON.parse(stdout))
+  /** @type {Cost & { status: number }} */
+  const { status, ...cost } = JSON.parse(stdout)
   if (!statuses.includes(status)) throw new Stop(`${name} ended with ${status}: ${command.join(' ')}`)
   return cost
 }
 
 /** @param {readonly number[]} numbers */
-export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
 
 /**
  * Measures all in turns, so that what else the computer does falls on each; the first round only warms the caches.

@@ -88,7 +88,7 @@ export function pack(source: string, destination: string): string {
 export const packProgram = (destination: string): string => pack(at('packages', 'cli'), destination)
 
 /** A compose file with one mount. */
-export const composeWith = (volume: string): string =>
+const composeWith = (volume: string): string =>
   ['services:', '  web:', '    image: nginx', '    volumes:', `      - ${volume}`, ''].join('\n')
 
 export const BAD = composeWith('/mnt/c/Users/me/app:/app')
