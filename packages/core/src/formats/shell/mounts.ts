@@ -1,6 +1,6 @@
 import type { SpecArgument } from '../../engines/index.js'
 import { HOLE, placeOf, slice } from '../../traced-text.js'
-import type { FormatId, Mount, Problem, SpecError, TracedText, VolumeSpec } from '../../types.js'
+import type { FormatId, Mount, Origin, Place, Problem, SpecError, TracedText, VolumeSpec } from '../../types.js'
 import { parseMountOption } from '../../volumes/mount-option.js'
 import { parseShort, typeOfSource } from '../../volumes/short.js'
 
@@ -58,19 +58,36 @@ export function readSpec(argument: SpecArgument, { format, folder }: Setting): R
   return { mount: { ...read, format, engine, syntax, spec, folder, home: '~', values: 1, windowsContainer } }
 }
 
+const rangeKey = ({ path, range }: Place): string => `${path}:${range.join('-')}`
+
 const keyOf = ({ spec, engine }: Mount): string => {
-  const origins = spec.atoms.flatMap((atom) => atom.origins.map(({ path, range }) => `${path}:${range.join('-')}`))
+  const origins = spec.atoms.flatMap((atom) => atom.origins.map(rangeKey))
   return `${engine} ${spec.text} ${origins.join(' ')}`
 }
 
 const placeKey = ({ spec }: Mount): string => {
   const place = placeOf(spec)
-  return place ? `${place.path}:${place.range.join('-')}` : spec.text
+  return place ? rangeKey(place) : spec.text
 }
 
-/** Every mount once, with the number of values its place has. */
+const isWithin = (inner: Origin | undefined, outer: Origin): boolean =>
+  inner?.path === outer.path && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1]
+
+/** Expansions that write a value themselves: `${D:-/mnt/c/a}`. */
+const defaultsIn = ({ spec }: Mount): readonly string[] =>
+  spec.atoms.flatMap(({ hole, origins: [use, definition] }) =>
+    !hole && use && isWithin(definition, use) ? [rangeKey(use)] : [],
+  )
+
+/** Whether the environment would give what the text writes a default for. */
+const isOverride = ({ spec }: Mount, defaults: ReadonlySet<string>): boolean =>
+  spec.atoms.some(({ hole, origins: [use] }) => hole?.meaning === 'unknown' && use && defaults.has(rangeKey(use)))
+
+/** Every mount once, with the number of values that the text offers at its place. */
 export function withValues(mounts: readonly Mount[]): Mount[] {
-  const different = [...new Map(mounts.map((mount) => [keyOf(mount), mount])).values()]
+  const defaults = new Set(mounts.flatMap(defaultsIn))
+  const offered = mounts.filter((mount) => !isOverride(mount, defaults))
+  const different = [...new Map(offered.map((mount) => [keyOf(mount), mount])).values()]
   const counts = new Map<string, Set<string>>()
   for (const mount of different) {
     const texts = counts.get(placeKey(mount)) ?? new Set()
