@@ -30,6 +30,11 @@ function given(items: readonly TracedText[]): Parameter {
   return { status: 'set', shape, items, definitions: definitionsOf(...items), quoting: 'own' }
 }
 
+/** What `${V:=word}` gives is the variable's new value, whatever was quoted in the word. */
+function assigned(text: TracedText): Parameter {
+  return { status: 'set', shape: 'text', items: [text], definitions: definitionsOf(text) }
+}
+
 /** How certain it is that a parameter has a value that is not empty. */
 function presence({ status, items }: Parameter, operator: string): 'yes' | 'no' | 'maybe' {
   if (status === 'unset') return 'no'
@@ -72,6 +77,7 @@ function insteadOf(
   parameter: Parameter,
 ): Alternatives<Parameter> {
   if (operator.endsWith('?')) return []
+  if (operator.endsWith('=')) return map(operands.text(operand), assigned)
   const values = operands.texts(operand)
   return parameter.shape === 'list' && operand.text === '' ? always(withItems(parameter, [])) : map(values, given)
 }

@@ -86,19 +86,25 @@ const EXPORT = 'export '
 export const exportName = (state: State, name: string): State =>
   assignValue(state, EXPORT + name, { kind: 'list', items: [] })
 
-/** The bindings of a name that a child process gets. */
+const UNSET: Binding = { value: { kind: 'unset' }, definitions: [] }
+
+/** The bindings of a name that a child process gets: where a local variable has no value, that of the name it hides (bash). */
 export function inherited(state: State, name: string): Variable {
+  const hidden = (get(state.hidden, EXPORT + name) && get(state.hidden, name)) ?? always(UNSET)
   return flatMap(lookup(state, EXPORT + name), ({ value }) =>
-    value.kind === 'environment' ? always({ value: { kind: 'unset' }, definitions: [] }) : lookup(state, name),
+    value.kind === 'environment'
+      ? always(UNSET)
+      : flatMap(lookup(state, name), (own) => (own.value.kind === 'unset' ? hidden : always(own))),
   )
 }
 
 export const isLocal = ({ hidden }: State, name: string): boolean => has(hidden, name)
 
-/** Makes a name local to the running function. */
+/** Makes a name local to the running function; it is exported if the one that it hides is (bash). */
 export function makeLocal(state: State, name: string): State {
   if (isLocal(state, name)) return state
-  return { ...state, hidden: set(state.hidden, name, get(state.variables, name)) }
+  const hidden = [name, EXPORT + name].reduce((map, key) => set(map, key, get(state.variables, key)), state.hidden)
+  return { ...state, hidden }
 }
 
 /** Gives the names that were local to a function back to its caller. */

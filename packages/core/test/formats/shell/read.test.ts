@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readShell } from '../../../src/formats/shell/read.js'
+import { lint } from '../../../src/lint.js'
 import { display, placeOf } from '../../../src/traced-text.js'
 
 const files: Readonly<Record<string, string>> = { 'env.sh': 'ROOT=/mnt/c/env\n', '.env': "DATA='D:\\data'\n" }
@@ -56,7 +57,20 @@ describe('what bash hands to an engine', () => {
       ['/mnt/c/a', '/mnt/c/b'],
     ],
     ['expands braces', 'docker run -v/mnt/{c,d}/a:/b i', ['/mnt/c/a', '/mnt/d/a']],
-    ['takes a default', 'docker run -v "${D:-/mnt/c/a}:/b" i', ['/mnt/c/a', '${D}']],
+    ['takes a default', 'docker run -v "${D:-/mnt/c/a}:/b" i', ['/mnt/c/a']],
+    ['takes the innermost default', 'docker run -v "${D:-${E:-/mnt/c/a}}:/b" i', ['/mnt/c/a']],
+    ['keeps what only the environment decides', 'docker run -v "${D:-}:/b" i', ['${D}']],
+    ['splits what it assigns and gives', lines('D=', 'docker run ${D:="-v /mnt/c/a"}:/b i'), ['/mnt/c/a']],
+    [
+      'takes an export inside of a function for its local name alone',
+      lines('D=/srv', 'f() { local D=$1; bash -c "docker run -v \\$D:/b i"; export D; }', 'f /mnt/c/a', 'f /mnt/c/b'),
+      [],
+    ],
+    [
+      'hands the hidden value of a local name on to a child',
+      lines('export D=/mnt/c/a', "f() { local D; bash -c 'docker run -v $D:/b i'; }", 'f'),
+      ['/mnt/c/a'],
+    ],
     ['cuts a prefix off', lines('D=/mnt/c/a', 'docker run -v "/srv/${D##*/}:/b" i'), ['/srv/a']],
     ['knows the home folder', 'docker run -v ~/a:/b -v "$HOME/c:/d" i', ['~/a', '$HOME/c']],
     ['knows the working folder', 'docker run -v "$(pwd)/a:/b" -v $PWD:/d i', ['$(pwd)/a', '$PWD']],
@@ -101,7 +115,7 @@ describe('what bash hands to an engine', () => {
   it.each<[title: string, script: string, expected: string[]]>([
     ['the literal', 'docker run -v "/mnt/c/a b:/b" i', ['/mnt/c/a b']],
     ['the use of a variable', lines('D=/mnt/c/a', 'docker run -v "$D/x:/b" i'), ['$D/x']],
-    ['the whole of a default', 'docker run -v ${D:-/mnt/c/a}/x:/b i', ['${D:-/mnt/c/a}/x', '${D:-/mnt/c/a}/x']],
+    ['the whole of a default', 'docker run -v ${D:-/mnt/c/a}/x:/b i', ['${D:-/mnt/c/a}/x']],
     ['text inside of a nested script', `bash -c 'docker run -v "/mnt/c/a":/b i'`, ['/mnt/c/a']],
     ['text behind CRLF line ends', 'docker run \\\r\n -v /mnt/c/a:/b i\r\n', ['/mnt/c/a']],
   ])('points at %s', (_title, script, expected) => {
@@ -118,6 +132,23 @@ describe('what bash hands to an engine', () => {
       ['$D', '/mnt/c/a'],
       ['$D', '/mnt/c/a'],
     ])
+  })
+
+  it.each<[title: string, script: string, values: number[], edited: string]>([
+    ['a default has one value', 'docker run -v "${D:-/mnt/c/a}:/b" i', [1], 'docker run -v "${D:-$HOME/a}:/b" i'],
+    ['also with a text behind it', 'docker run -v ${D:-/mnt/c/a}/x:/b i', [1], 'docker run -v ${D:-~/a}/x:/b i'],
+    [
+      'so has what stands for a set variable',
+      'docker run -v ${D:+/mnt/c/a}/x:/b i',
+      [1, 1],
+      'docker run -v ${D:+~/a}/x:/b i',
+    ],
+  ])('%s, which is edited in its place', (_title, text, values, expected) => {
+    const { mounts, findings } = lint({ path: 'run.sh', text })
+    expect(mounts.map((mount) => mount.values)).toEqual(values)
+    const [edit, ...others] = findings.flatMap(({ edits }) => edits)
+    expect(others).toEqual([])
+    expect(text.slice(0, edit?.range[0]) + (edit?.text ?? '') + text.slice(edit?.range[1])).toBe(expected)
   })
 
   it.each<[title: string, text: string]>([
