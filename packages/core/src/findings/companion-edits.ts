@@ -1,6 +1,6 @@
 import { coverageOf } from '../traced-text.js'
 import type { Edit, VolumeDeclaration } from '../types.js'
-import type { Cure } from './edits.js'
+import type { Cure } from './cure.js'
 
 /** What a named volume needs beside its name: another type, and to be declared. */
 function volumeEdits({ mount, alternative }: Cure): Edit[] {

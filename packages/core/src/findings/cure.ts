@@ -8,6 +8,13 @@ import { volumeNameFor } from '../paths/volume-targets.js'
 import { formatWindowsPath, parseWindowsPath, windowsPathHere, type WindowsPath } from '../paths/windows-path.js'
 import type { Alternative, EngineId, Machine, Mount, Place, TracedText, Verdict, Writing } from '../types.js'
 
+/** A finding whose host path is to be replaced. */
+export interface Cure {
+  readonly mount: Mount
+  readonly host: TracedText
+  readonly alternative: Alternative
+}
+
 const LEADING_VARIABLES = /^(?:\uFFFF|%\w+%)+/
 const PROJECT_COMMAND = /\bpwd\b|%cd%/i
 

@@ -1,16 +1,9 @@
 import { companionEdits } from './companion-edits.js'
-import { isFromEnvFile, replacementFor } from './cure.js'
+import { isFromEnvFile, replacementFor, type Cure } from './cure.js'
 import { isWithin } from './places.js'
 import { writeAlternative, writeScalar } from '../languages/write.js'
 import { HOLE, coverageOf, depthOf, partsAtDepth, slice, type Coverage } from '../traced-text.js'
-import type { Alternative, Edit, HomeForm, Mount, Place, TracedText, Use } from '../types.js'
-
-/** A finding whose host path is to be replaced. */
-export interface Cure {
-  readonly mount: Mount
-  readonly host: TracedText
-  readonly alternative: Alternative
-}
+import type { Alternative, Edit, HomeForm, Place, TracedText, Use } from '../types.js'
 
 const keyOf = ({ path, range }: Place): string => `${path}:${range[0].toString()}-${range[1].toString()}`
 

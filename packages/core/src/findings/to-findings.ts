@@ -1,5 +1,5 @@
-import { alternativeFor, replacementFor } from './cure.js'
-import { editsFor, type Cure } from './edits.js'
+import { alternativeFor, replacementFor, type Cure } from './cure.js'
+import { editsFor } from './edits.js'
 import type { Judged } from './judge.js'
 import { relatedOf } from './related.js'
 import { tidyEdit } from './tidy.js'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { editsFor, type Cure } from '../../src/findings/edits.js'
+import type { Cure } from '../../src/findings/cure.js'
+import { editsFor } from '../../src/findings/edits.js'
 import { concat, expand, placeOf, replaceByHole, slice, writtenAs } from '../../src/traced-text.js'
 import type { Alternative, Edit, Mount, Place, TracedText, Use, Writing } from '../../src/types.js'
 import { longMount, traced } from '../support/mounts.js'
