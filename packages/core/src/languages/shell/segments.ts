@@ -28,17 +28,24 @@ const asExpanded = (text: TracedText): TracedText => ({
   atoms: text.atoms.map((atom) => ({ ...atom, quoting: atom.origins[0]?.verbatim === false ? 'quoted' : 'expanded' })),
 })
 
+/** Quotes with nothing between them are a word all the same. */
+const QUOTED_NOTHING: TracedText = { text: '', atoms: [{ text: '', origins: [], quoting: 'quoted' }] }
+
+function operandText(parts: readonly Exclude<Segment, 'border'>[]): TracedText {
+  const text = concat(
+    ...parts.map((part) => (part.quoting === 'bare' ? asExpanded(part.text) : withQuoting(part.text, part.quoting))),
+  )
+  return text.text === '' && parts.some(({ quoting }) => quoting === 'quoted') ? QUOTED_NOTHING : text
+}
+
 /** The words of an operand before splitting; what stands unquoted in it is split like any expansion. */
 export function operandTexts(segments: Segments): TracedText[] {
-  const texts: TracedText[][] = [[]]
+  const words: Exclude<Segment, 'border'>[][] = [[]]
   for (const segment of segments) {
-    if (segment === 'border') texts.push([])
-    else
-      texts
-        .at(-1)
-        ?.push(segment.quoting === 'bare' ? asExpanded(segment.text) : withQuoting(segment.text, segment.quoting))
+    if (segment === 'border') words.push([])
+    else words.at(-1)?.push(segment)
   }
-  return texts.map((parts) => concat(...parts))
+  return words.map(operandText)
 }
 
 /** Words with a blank between them, which belongs to the word before it. */

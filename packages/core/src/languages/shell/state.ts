@@ -153,14 +153,19 @@ function joinVariable(states: readonly State[], guards: readonly Guard[], name: 
   return simplified(interleave(each).slice(0, MOST_SIMPLIFIED)).slice(0, MOST_ALTERNATIVES)
 }
 
-function joinHidden(states: readonly State[]): State['hidden'] {
-  const [first, ...others] = states.map((state) => state.hidden)
-  let joined = first ?? emptyMap()
-  for (const other of others) {
-    for (const name of differences(joined, other)) {
-      const variable = get(other, name)
-      if (get(joined, name) === undefined) joined = set(joined, name, variable)
-    }
+/** The state as it is behind the running function, where the name is local to that. */
+const behind = (state: State, name: string): State =>
+  isLocal(state, name)
+    ? { ...state, variables: set(emptyMap(), name, get(state.hidden, name) ?? always(ENVIRONMENT)) }
+    : state
+
+/** What local names hide; where a name is local in some of the states only, the others show what it would hide. */
+function joinHidden(states: readonly State[], guards: readonly Guard[]): State['hidden'] {
+  const [first = initialState, ...others] = states
+  let joined = first.hidden
+  for (const name of new Set(others.flatMap(({ hidden }) => differences(first.hidden, hidden)))) {
+    const shown = states.map((state) => behind(state, name))
+    joined = set(joined, name, joinVariable(shown, guards, name))
   }
   return joined
 }
@@ -177,7 +182,7 @@ export function join(states: readonly State[]): State | undefined {
   return {
     ...first,
     variables,
-    hidden: joinHidden(states),
+    hidden: joinHidden(states, guards),
     guard,
   }
 }

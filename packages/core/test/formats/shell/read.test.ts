@@ -67,6 +67,16 @@ describe('what bash hands to an engine', () => {
       [],
     ],
     [
+      'keeps a word of quotes alone',
+      lines('E=', 'A=(${X+"$E"} /mnt/c/a)', 'X=1', 'B=(${X:+"$E"} /mnt/c/b)', 'docker run -v "${B[1]}:/b" i'),
+      ['/mnt/c/b'],
+    ],
+    [
+      'knows what a name is that is local in one branch only',
+      lines('D=/srv', 'f() { if [ "$X" ]; then declare D=x; else D=/srv/a; fi', '}', 'f', 'docker run -v "$D:/b" i'),
+      ['/srv', '/srv/a'],
+    ],
+    [
       'hands the hidden value of a local name on to a child',
       lines('export D=/mnt/c/a', "f() { local D; bash -c 'docker run -v $D:/b i'; }", 'f'),
       ['/mnt/c/a'],
