@@ -41,6 +41,18 @@ export class Bash {
       .map((call) => call.split('\x1f').slice(0, -1))
   }
 
+  /** Whether bash can parse the script; in `"$(…)"` it stumbles over some `case` and some quotes. */
+  accepts(script: string): boolean {
+    return spawnSync('bash', ['-n'], { input: script }).status === 0
+  }
+
+  /** The fields that words become, where nothing but `HOME` is set. */
+  fieldsOf(words: string): string[] {
+    const script = `printf '%s\\037' ${words}`
+    const { stdout } = spawnSync('bash', ['-c', script], { env: { PATH: '/usr/bin:/bin', HOME }, encoding: 'utf8' })
+    return stdout.split('\x1f').slice(0, -1)
+  }
+
   close(): void {
     rmSync(this.folder, { recursive: true, force: true })
   }
