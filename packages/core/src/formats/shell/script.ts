@@ -1,4 +1,4 @@
-import { specsOfCommand, specsOfRunArguments, type SpecArgument } from '../../engines/index.js'
+import { specsOfCommand, type SpecArgument } from '../../engines/index.js'
 import { interpret, type Interpretation } from '../../languages/shell/interpret.js'
 import type { Dialect } from '../../languages/shell/scope.js'
 import { join } from '../../paths/join.js'
@@ -76,14 +76,4 @@ export function readScript(script: Script, context: Context): Reading {
     problems: [...syntaxProblems(script, errors), ...found.flatMap((one) => one.problems)],
     uses,
   }
-}
-
-/** Lists what bare arguments of `docker run` mount, such as a dev container's `runArgs`. */
-export function readRunArguments(words: readonly TracedText[], script: Omit<Script, 'text'>): Reading {
-  const { mounts, problems } = readSpecs(
-    { ...script, text: { text: '', atoms: [] } },
-    specsOfRunArguments(words),
-    undefined,
-  )
-  return { mounts: withValues(mounts), problems, uses: [] }
 }

@@ -1,7 +1,7 @@
 import { ALWAYS, areTogether, both, either, type Guard } from './guard.js'
 
 /** One value an expression may have, and when it has it. */
-export interface Alternative<Value> {
+interface Alternative<Value> {
   readonly guard: Guard
   readonly value: Value
 }

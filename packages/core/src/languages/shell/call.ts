@@ -192,7 +192,7 @@ function runProgram(call: Call): readonly End[] {
 }
 
 /** Runs a command that is not looked up among functions and builtins. */
-export function callProgram(call: Call): readonly End[] {
+function callProgram(call: Call): readonly End[] {
   const [first] = call.argv
   if (first && isMany(first)) call.shell.emit(call.argv, call.state)
   const reached = reachedBy(call.argv)

@@ -11,7 +11,7 @@ import { assign, initialState, join, lookup, type End, type State } from './stat
 import { evaluateFields } from './word.js'
 
 /** A command as a program gets it. */
-export interface ShellCommand {
+interface ShellCommand {
   readonly argv: readonly TracedText[]
   /** The folder it runs in, where a `cd` before it says. */
   readonly folder: TracedText | undefined

@@ -84,7 +84,7 @@ export function expandUse(use: TracedText, value: TracedText): TracedText {
 }
 
 /** The place where the text is written down, not those it is handed through before. */
-export const writtenPlaceOf = (text: TracedText): Place | undefined =>
+const writtenPlaceOf = (text: TracedText): Place | undefined =>
   coverageOf(text, depthOf(text) - 1)?.place ?? placeOf(text)
 
 /** Places of the text as the definitions of a binding. */

@@ -20,7 +20,7 @@ function piecesOf(
 }
 
 /** What the commands print, when run in a shell of their own. */
-export function outputOf(shell: Shell, pieces: readonly Code[], state: State): Alternatives<TracedText> | undefined {
+function outputOf(shell: Shell, pieces: readonly Code[], state: State): Alternatives<TracedText> | undefined {
   if (state.depth >= DEEPEST) return undefined
   let states: readonly State[] = [assignValue({ ...state, depth: state.depth + 1 }, '#out', textValue(EMPTY))]
   const exited: State[] = []

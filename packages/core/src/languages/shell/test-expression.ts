@@ -102,7 +102,7 @@ export function endsOfOutcome(state: State, outcome: Outcome): End[] {
   })
 }
 
-export function endsOfOutcomes(state: State, outcomes: Alternatives<Outcome>): End[] {
+function endsOfOutcomes(state: State, outcomes: Alternatives<Outcome>): End[] {
   return outcomes.flatMap(({ guard, value }) => {
     const restricted = restrict(state, guard)
     return restricted ? endsOfOutcome(restricted, value) : []

@@ -8,7 +8,7 @@ import { CONDITION_NAMES } from './scripts.js'
 const plain = (text: string): TracedText => ({ text, atoms: [{ text, origins: [] }] })
 
 /** Every way the script's conditions can go. */
-export function environments(script: string): Readonly<Record<string, string>>[] {
+function environments(script: string): Readonly<Record<string, string>>[] {
   return CONDITION_NAMES.filter((name) => script.includes(name)).reduce<Record<string, string>[]>(
     (all, name) => [...all, ...all.map((one) => ({ ...one, [name]: '1' }))],
     [{}],

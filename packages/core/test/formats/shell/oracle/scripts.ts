@@ -7,7 +7,7 @@ export const CONDITION_NAMES = ['C1', 'C2', 'C3', 'C4']
 
 type Block = readonly Statement[]
 
-export type Statement =
+type Statement =
   | {
       readonly kind: 'assign'
       readonly name: string
