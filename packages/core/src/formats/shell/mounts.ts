@@ -83,11 +83,15 @@ const defaultsIn = ({ spec }: Mount): readonly string[] =>
 const isOverride = ({ spec }: Mount, defaults: ReadonlySet<string>): boolean =>
   spec.atoms.some(({ hole, origins: [use] }) => hole?.meaning === 'unknown' && use && defaults.has(rangeKey(use)))
 
-/** Every mount once, with the number of values that the text offers at its place. */
-export function withValues(mounts: readonly Mount[]): Mount[] {
+/** The mounts that the text offers: where it writes a default, that stands for what the environment would give. */
+export function withoutOverrides(mounts: readonly Mount[]): Mount[] {
   const defaults = new Set(mounts.flatMap(defaultsIn))
-  const offered = mounts.filter((mount) => !isOverride(mount, defaults))
-  const different = [...new Map(offered.map((mount) => [keyOf(mount), mount])).values()]
+  return mounts.filter((mount) => !isOverride(mount, defaults))
+}
+
+/** Every mount once, with the number of values at its place. */
+export function withValues(mounts: readonly Mount[]): Mount[] {
+  const different = [...new Map(mounts.map((mount) => [keyOf(mount), mount])).values()]
   const counts = new Map<string, Set<string>>()
   for (const mount of different) {
     const texts = counts.get(placeKey(mount)) ?? new Set()

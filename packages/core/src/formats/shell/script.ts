@@ -5,7 +5,7 @@ import { join } from '../../paths/join.js'
 import { parseWindowsPath } from '../../paths/windows-path.js'
 import { concat, EMPTY, expand, HOLE, placeOf } from '../../traced-text.js'
 import type { Context, FormatId, Mount, Problem, Reading, TracedText } from '../../types.js'
-import { readSpec, withValues } from './mounts.js'
+import { readSpec, withoutOverrides, withValues } from './mounts.js'
 
 /** A script and where it stands. */
 export interface Script {
@@ -72,7 +72,7 @@ export function readScript(script: Script, context: Context): Reading {
   })
   const found = commands.map(({ argv, folder }) => readSpecs(script, specsOfCommand(argv), folder))
   return {
-    mounts: withValues(found.flatMap((one) => one.mounts)),
+    mounts: withValues(withoutOverrides(found.flatMap((one) => one.mounts))),
     problems: [...syntaxProblems(script, errors), ...found.flatMap((one) => one.problems)],
     uses,
   }
