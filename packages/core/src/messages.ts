@@ -108,9 +108,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (detail: string) => string>> = {
   'missing-service': (detail) => `there is no service ${code(detail)}`,
   'remote-file': (detail) => `${code(detail)} is remote and is not read`,
   cycle: (detail) => `${code(detail)} refers back to itself`,
-  'undefined-volume': (detail) => `volume ${code(detail)} is not declared at the top level`,
   'too-large': (detail) => `too large to be read: ${detail}`,
-  binary: () => 'not a text file',
   'unused-ignore': (detail) => `this comment ignores nothing${detail === '' ? '' : ` of ${code(detail)}`}`,
 }
 

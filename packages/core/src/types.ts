@@ -194,9 +194,7 @@ export type ProblemCode =
   | 'missing-service'
   | 'remote-file'
   | 'cycle'
-  | 'undefined-volume'
   | 'too-large'
-  | 'binary'
   | 'unused-ignore'
 
 /** What could not be read; `detail` is the name, key or the parser's own words that the message quotes. */
