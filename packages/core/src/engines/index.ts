@@ -4,6 +4,7 @@ import { parseFlags, type Flag, type Parsed } from './command-line.js'
 import { compose, docker, RUN_FLAGS, RUN_MOUNTS } from './docker.js'
 import type { Engine, EngineCommand, ValueReading } from './engine.js'
 import { act, devcontainer, k3d, minikube, nerdctl, podman, wslc } from './relatives.js'
+import { isWindowsImage } from './windows-image.js'
 
 /** A volume specification in a command line, not yet parsed. */
 export interface SpecArgument {
@@ -66,14 +67,11 @@ function pluginCommand(engine: Engine, words: readonly TracedText[]) {
   return { engine, command, rest: operands.slice(command?.path.length ?? 0) }
 }
 
-const WINDOWS_IMAGE =
-  /^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)\b|nanoserver|windowsservercore|^microsoft\/(?:windows|iis|aspnet)/i
-
 function runsWindows({ flags, operands: [image] }: Parsed): boolean {
   const isAsked = flags.some(
     ({ name, value }) => name === 'isolation' || (name === 'platform' && value?.text.startsWith('windows')),
   )
-  return isAsked || WINDOWS_IMAGE.test(image?.text ?? '')
+  return isAsked || isWindowsImage(image?.text ?? '')
 }
 
 /** `docker volume create -o o=bind -o device=…` (moby daemon/volume/local/local_unix.go). */

@@ -1,9 +1,6 @@
+import { isWindowsImage } from '../../engines/windows-image.js'
 import { entryOf, scalarOf, textOf } from './model.js'
 import type { Mapping } from './model.js'
-
-/** Repositories and tags of images that only run on Windows. */
-const WINDOWS_IMAGE =
-  /^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)\b|(?:^|\/)microsoft\/(?:windows|nanoserver|iis|aspnet|dotnet-framework|mssql-server-windows)|nanoserver|windowsservercore/i
 
 /** Whether a service runs Windows, by its platform, isolation or image. */
 export function runsWindows(service: Mapping): boolean {
@@ -12,7 +9,7 @@ export function runsWindows(service: Mapping): boolean {
     /^windows(?:\/|$)/i.test(textOf(entryOf(service, 'platform')) ?? '') ||
     isolation === 'hyperv' ||
     isolation === 'process' ||
-    (scalarOf(entryOf(service, 'image'))?.values ?? []).some(({ text }) => WINDOWS_IMAGE.test(text))
+    (scalarOf(entryOf(service, 'image'))?.values ?? []).some(({ text }) => isWindowsImage(text))
   )
 }
 

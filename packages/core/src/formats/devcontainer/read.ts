@@ -1,3 +1,4 @@
+import { isWindowsImage } from '../../engines/windows-image.js'
 import { substitute } from '../../languages/devcontainer-variables.js'
 import { membersOf, parseJsonc, stringAt } from '../../languages/jsonc.js'
 import type { JsonMember, JsonNode } from '../../languages/jsonc.js'
@@ -25,8 +26,6 @@ function workspaceFolderOf(path: string): string {
 
 const FEATURE = 'devcontainer-feature.json'
 
-const WINDOWS_IMAGE = /^mcr\.microsoft\.com\/(?:windows|dotnet\/framework)\b/
-
 function scopeOf(source: Source, context: Context, members: Members): Scope {
   const document = traceSource(source)
   const text = (key: string): TracedText | undefined => {
@@ -41,7 +40,7 @@ function scopeOf(source: Source, context: Context, members: Members): Scope {
     context,
     folder: workspaceFolderOf(source.path),
     variables: containerWorkspaceFolder ? { containerWorkspaceFolder } : {},
-    windowsContainer: WINDOWS_IMAGE.test(text('image')?.text ?? ''),
+    windowsContainer: isWindowsImage(text('image')?.text ?? ''),
   }
 }
 
