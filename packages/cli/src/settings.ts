@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import type { FormatId, LintOptions, Machine } from '@mount-lint/core'
+import { withDrives, type FormatId, type LintOptions, type Machine } from '@mount-lint/core'
 import { configFinder } from './config/find.js'
 import type { Config } from './config/load.js'
 import { displayPath } from './files.js'
@@ -91,7 +91,7 @@ function settingsBy(config: Config, given: Given, { folder, create, machine, sho
   const { rules, allow, map } = config
   const common = {
     lint: { rules: { ...rules, ...given.rules }, allow: allow.map(({ path }) => path), map },
-    machine: machineWith(machine, config),
+    machine: withDrives(machine, config),
     config: shown,
   }
   return (full) => ({ ...common, ...formatBy(patterns, full), isIgnored: given.ignores(full) || ignores(full) })
@@ -100,15 +100,4 @@ function settingsBy(config: Config, given: Given, { folder, create, machine, sho
 function formatBy(patterns: readonly FormatPattern[], full: string): Pick<FileSettings, 'format'> {
   const format = patterns.find(({ matches }) => matches(full))?.format
   return format === undefined ? {} : { format }
-}
-
-/** The machine with the drives that a config adds. */
-function machineWith(machine: Machine, { drives, driveRoot }: Config): Machine {
-  if (drives.length === 0 && driveRoot === undefined) return machine
-  const root = driveRoot?.replace(/\/+$/, '')
-  return {
-    ...machine,
-    driveLetters: [...(machine.driveLetters ?? []), ...drives],
-    driveRoots: [...machine.driveRoots, ...(root === undefined ? [] : [root || '/'])],
-  }
 }

@@ -15,6 +15,13 @@ export { destinationOf, type Destination } from './paths/destination.js'
 export type { FolderMap } from './paths/folder-map.js'
 export { remoteOf } from './paths/git-remote.js'
 export { hostPathOf, locate } from './paths/locate.js'
-export { MACHINE_VARIABLES, machineOf, UNKNOWN_MACHINE, type MachineChoice } from './paths/machine.js'
+export {
+  MACHINE_VARIABLES,
+  machineOf,
+  UNKNOWN_MACHINE,
+  withDrives,
+  type ConfiguredDrives,
+  type MachineChoice,
+} from './paths/machine.js'
 export { coverageOf, display, placeOf } from './traced-text.js'
 export type * from './types.js'

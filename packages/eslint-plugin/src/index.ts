@@ -5,7 +5,7 @@ import type { MountLintPlugin } from './plugin-types.js'
 import { rules } from './rules/index.js'
 import { version } from './version.js'
 
-export type { MountLintLanguageName, MountLintPlugin, MountLintRule } from './plugin-types.js'
+export type { MountLintLanguageName, MountLintOptions, MountLintPlugin, MountLintRule } from './plugin-types.js'
 
 const configs: { recommended: Linter.Config[]; rules: Linter.Config[]; all: Linter.Config[] } = {
   recommended: [],

@@ -6,6 +6,22 @@ export type MountLintRule = 'no-broken-path' | 'no-windows-home' | 'no-windows-p
 /** The names of the languages. */
 export type MountLintLanguageName = 'compose' | 'devcontainer' | 'shell'
 
+/** What stands in `settings['mount-lint']` for all rules, and over that in the options of one. */
+export interface MountLintOptions {
+  /** `disk`, the default, reads the files around and asks what this machine mounts; `text` goes by the linted text alone. */
+  readonly context?: 'disk' | 'text' | undefined
+  /** The format of a file whose name and text don't tell. */
+  readonly format?: MountLintLanguageName | undefined
+  /** Host paths that are fine with all that lies below them: `D:/media`. */
+  readonly allow?: readonly (string | { readonly path: string; readonly reason?: string | undefined })[] | undefined
+  /** Windows folders and the Linux folders that take their place: `{ 'C:/work': '~/work' }`. */
+  readonly map?: Readonly<Record<string, string>> | undefined
+  /** Letters that are drives when they are written as `/e/data`; c and d always are. */
+  readonly drives?: readonly string[] | undefined
+  /** The folder in which WSL has the drives, where it is not `/mnt`. */
+  readonly driveRoot?: string | undefined
+}
+
 /** The plugin in types that ESLint 9 and 10 have in common. */
 export interface MountLintPlugin extends ESLint.Plugin {
   readonly meta: { name: string; version: string; namespace: string }

@@ -91,7 +91,7 @@ function fail(name: string, text: string, offset: number, message: string): neve
 const toConfig = (file: ConfigFile): Config => ({
   rules: (file.rules ?? {}) as Config['rules'],
   allow: (file.allow ?? []).map((one) => (typeof one === 'string' ? { path: one } : one)) as Config['allow'],
-  drives: (file.drives ?? []).map((drive) => drive.charAt(0)),
+  drives: file.drives ?? [],
   ...(file.driveRoot === undefined ? {} : { driveRoot: file.driveRoot }),
   map: file.map ?? {},
   ignore: file.ignore ?? [],

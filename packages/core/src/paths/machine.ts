@@ -101,3 +101,20 @@ export function machineOf(facts: MachineFacts, choice: MachineChoice = 'auto'): 
     ...drivesOf(kind, facts),
   }
 }
+
+/** What a configuration says of drives: `driveRoot` is a folder that holds them; letters may end in a colon. */
+export interface ConfiguredDrives {
+  readonly drives?: readonly string[]
+  readonly driveRoot?: string
+}
+
+/** The machine with the drives that a configuration adds. */
+export function withDrives(machine: Machine, { drives = [], driveRoot }: ConfiguredDrives): Machine {
+  if (drives.length === 0 && driveRoot === undefined) return machine
+  const root = driveRoot?.replace(/\/+$/, '')
+  return {
+    ...machine,
+    driveLetters: [...(machine.driveLetters ?? []), ...drives.map((drive) => drive.charAt(0))],
+    driveRoots: [...machine.driveRoots, ...(root === undefined ? [] : [root || '/'])],
+  }
+}

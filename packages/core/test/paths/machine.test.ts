@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { machineOf, type MachineChoice } from '../../src/paths/machine.js'
+import { machineOf, UNKNOWN_MACHINE, withDrives, type MachineChoice } from '../../src/paths/machine.js'
 import type { MachineFacts, MachineKind } from '../../src/types.js'
 
 const WSL_2 = '5.15.153.1-microsoft-standard-WSL2 Linux version 5.15.153.1-microsoft-standard-WSL2 (root@941d701f84f1)'
@@ -108,5 +108,23 @@ describe('the folders of the machine', () => {
     ['a machine that is not to be looked at', linux(WSL_2, [ROOT, DRIVE], { wslConf }), 'none'],
   ] as const)('are unknown in %s', (_, facts, choice) => {
     expect(machineOf(facts, choice)).toMatchObject({ mounts: [], driveRoots: [] })
+  })
+})
+
+describe('a configuration', () => {
+  it('adds letters, without their colon', () => {
+    const machine = { ...UNKNOWN_MACHINE, driveLetters: ['e'] }
+    expect(withDrives(machine, { drives: ['F:', 'g'] })).toEqual({ ...machine, driveLetters: ['e', 'F', 'g'] })
+  })
+
+  it.each([
+    ['/windir/', '/windir'],
+    ['/', '/'],
+  ])('adds %s as a folder of drives', (driveRoot, root) => {
+    expect(withDrives(UNKNOWN_MACHINE, { driveRoot }).driveRoots).toEqual([root])
+  })
+
+  it('that says nothing leaves the machine as it is', () => {
+    expect(withDrives(UNKNOWN_MACHINE, {})).toBe(UNKNOWN_MACHINE)
   })
 })

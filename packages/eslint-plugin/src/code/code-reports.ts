@@ -31,9 +31,8 @@ function* nodesOf({ ast, visitorKeys }: SourceCode): Generator<Node> {
 }
 
 function scriptReports(script: Script, sourceCode: SourceCode, subject: Subject, names: AlternativeNames): Report[] {
-  const { context, machine } = subject
   const source = { path: subject.source.path, text: script.text }
-  const { findings } = lint(source, { format: 'shell', context, machine, names })
+  const { findings } = lint(source, { ...subject, format: 'shell', names })
   return findings
     .filter(({ place }) => place.path === source.path)
     .flatMap((finding) => reportOf(finding, script, sourceCode) ?? [])

@@ -1,7 +1,7 @@
 import { type Rule as CoreRule } from '@mount-lint/core'
 import type { Rule, SourceCode } from 'eslint'
 import { DOCUMENT_EVENT, MountLintSourceCode } from '../languages/source-code.js'
-import { DEFAULT_OPTIONS, OPTIONS_SCHEMA } from './options.js'
+import { OPTIONS_SCHEMA } from './options.js'
 import type { CommentSpot, Report } from './report.js'
 import { reportsOf } from './scan.js'
 
@@ -47,7 +47,7 @@ export const createRule = ({ id, summary }: CoreRule): Rule.RuleModule => ({
     hasSuggestions: true,
     languages: ['*'],
     schema: [OPTIONS_SCHEMA],
-    defaultOptions: [DEFAULT_OPTIONS],
+    defaultOptions: [{}],
     messages: { mount: '{{message}}', replace: '{{help}}', ignore: 'Ignore this mount: {{comment}}' },
   },
   create: (context) => {

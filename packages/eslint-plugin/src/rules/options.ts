@@ -1,34 +1,82 @@
-import { formats, type FormatId } from '@mount-lint/core'
+import { formats } from '@mount-lint/core'
+import type { Rule } from 'eslint'
+import type { MountLintOptions } from '../plugin-types.js'
+import { violationOf, type Schema } from './schema-violation.js'
 
-/** The options of every rule. */
-export interface Options {
-  /** `disk` reads the files around and asks what this machine mounts; `text` goes by the linted text alone. */
-  readonly context: 'disk' | 'text'
-  /** The format of a file whose name and text don't tell. */
-  readonly format?: FormatId
+/** Where the shared settings stand in those of ESLint. */
+const KEY = 'mount-lint'
+
+const text: Schema = { type: 'string', minLength: 1 }
+
+const allowed: Schema = {
+  type: 'object',
+  properties: {
+    path: { ...text, description: 'A folder or file; all that lies below it is fine, too.' },
+    reason: { type: 'string', description: 'Why it is fine, for those who read the config.' },
+  },
+  required: ['path'],
+  additionalProperties: false,
 }
 
-export const DEFAULT_OPTIONS: Options = { context: 'disk' }
-
+/** What the options of a rule and the shared settings may hold; no defaults, since they would hide the settings. */
 export const OPTIONS_SCHEMA = {
   type: 'object',
   additionalProperties: false,
   properties: {
     context: {
+      type: 'string',
       enum: ['disk', 'text'],
-      default: 'disk',
       description:
-        'What may be read beside the linted text: `disk` reads files such as `.env` and asks which drives this machine mounts, `text` reads nothing, as `--cache` needs.',
+        'What may be read beside the linted text: `disk` (the default) reads files such as `.env` and asks which drives this machine mounts, `text` reads nothing, as `--cache` needs.',
     },
     format: {
+      type: 'string',
       enum: formats.map(({ id }) => id),
       description: 'Reads the file as this format, whatever its name.',
     },
+    allow: {
+      type: 'array',
+      items: { anyOf: [text, allowed] },
+      description:
+        'Host paths that are fine, such as D:/media, in any spelling of Windows; others, such as ${USERPROFILE}/.aws, as written.',
+    },
+    map: {
+      type: 'object',
+      additionalProperties: { type: 'string', pattern: String.raw`^(?:~|\/)` },
+      description: 'Windows folders and the Linux folders that take their place: { "C:/work": "~/work" }.',
+    },
+    drives: {
+      type: 'array',
+      items: { type: 'string', pattern: '^[A-Za-z]:?$' },
+      description: 'Letters that are drives when they are written as /e/data; c and d always are.',
+    },
+    driveRoot: {
+      type: 'string',
+      pattern: String.raw`^\/`,
+      description: 'The folder in which WSL has the drives, where it is not /mnt.',
+    },
   },
-} as const
+} as const satisfies Schema
 
-const isOptions = (value: unknown): value is Partial<Options> => typeof value === 'object' && value !== null
+/** What rules go by, by settings and then by options in writing: the same object for the same options. */
+const known = new WeakMap<object, Map<string, MountLintOptions>>()
 
-/** The options as ESLint gives them, which older versions do without the defaults. */
-export const optionsOf = ([given]: readonly unknown[]): Options =>
-  isOptions(given) ? { ...DEFAULT_OPTIONS, ...given } : DEFAULT_OPTIONS
+function settingsIn(shared: Readonly<Record<string, unknown>>): MountLintOptions {
+  const given = shared[KEY] ?? {}
+  const violation = violationOf(given, OPTIONS_SCHEMA, `settings["${KEY}"]`)
+  if (violation !== undefined) throw new TypeError(`The configuration is not right: ${violation}.`)
+  return given
+}
+
+/**
+ * What a rule goes by in a file: the shared settings, and over them its own options. Throws a `TypeError` for settings
+ * that are not right, as ESLint does for options.
+ */
+export function optionsOf({ settings, options: [own = {}] }: Rule.RuleContext): MountLintOptions {
+  const byOptions = known.get(settings) ?? new Map<string, MountLintOptions>()
+  known.set(settings, byOptions)
+  const key = JSON.stringify(own)
+  const options = byOptions.get(key) ?? { ...settingsIn(settings), ...(own as MountLintOptions) }
+  byOptions.set(key, options)
+  return options
+}

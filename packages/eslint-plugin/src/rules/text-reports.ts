@@ -49,12 +49,13 @@ interface Findings {
   readonly elsewhere: readonly Finding[]
 }
 
-function findingsOf({ source, context, machine }: Subject, format: FormatId): Findings {
-  const { findings } = lint(source, { format, context, machine })
+function findingsOf(subject: Subject, format: FormatId): Findings {
+  const { source } = subject
+  const { findings } = lint(source, { ...subject, format })
   const [own, others] = [findings.filter(isIn(source.path)), findings.filter((finding) => !isIn(source.path)(finding))]
   const paths = [...new Set(others.map(({ place }) => place.path))]
   const elsewhere = paths.flatMap((path) => {
-    const reported = reportedIn(path, { source, context, machine })
+    const reported = reportedIn(path, subject)
     return others.filter(isIn(path)).filter((finding) => !reported.some((one) => isSame(one, finding)))
   })
   return { own, elsewhere }
@@ -69,11 +70,11 @@ const isSame = (a: Finding, b: Finding): boolean =>
   a.rule === b.rule && a.place.range[0] === b.place.range[0] && a.place.range[1] === b.place.range[1]
 
 /** What is reported in another file when ESLint gets to it, which its name has to say. */
-function reportedIn(path: string, { context, machine }: Subject): readonly Finding[] {
+function reportedIn(path: string, subject: Subject): readonly Finding[] {
   const format = formatByName(path)
-  const text = context.read(path)
+  const text = subject.context.read(path)
   if (format === 'none' || format === 'ask' || text === undefined) return []
-  return lint({ path, text }, { format, context, machine }).findings
+  return lint({ path, text }, { ...subject, format }).findings
 }
 
 /** ESLint reports nothing in files that it does not lint, so the file that brings them in has to say it. */

@@ -8,7 +8,7 @@ import { node, npm } from './npm.js'
 const [CONFIG = ''] = blocksOf('js')
 
 const TYPES = `import { defineConfig } from 'eslint/config'
-import mountLint, { type MountLintPlugin, type MountLintRule } from 'eslint-plugin-mount-lint'
+import mountLint, { type MountLintOptions, type MountLintPlugin, type MountLintRule } from 'eslint-plugin-mount-lint'
 
 const rule: MountLintRule = 'no-windows-path'
 export const plugin: MountLintPlugin = mountLint
@@ -19,6 +19,7 @@ export default defineConfig([
   ...mountLint.configs.rules,
   { plugins: { 'mount-lint': mountLint }, extends: ['mount-lint/recommended'] },
   { files: ['**/*.stack.yml'], language: 'mount-lint/compose' },
+  { settings: { 'mount-lint': { allow: ['D:/media'], map: { 'C:/work': '~/work' } } satisfies MountLintOptions } },
 ])
 `
 
