@@ -1,5 +1,5 @@
 import { display } from './traced-text.js'
-import type { Finding, Misreading, Problem, ProblemCode, RuleId, Through } from './types.js'
+import type { Finding, Misreading, Mount, Problem, ProblemCode, RuleId, Through } from './types.js'
 
 /** A finding in words: what is wrong, and what to do. */
 export interface Description {
@@ -74,12 +74,17 @@ function helpOnThisMachine(through: Through, { move }: Finding): string {
   }
 }
 
+function helpForWindowsClient({ windowsClient, engine }: Mount): string | undefined {
+  if (!windowsClient) return undefined
+  return engine === 'wslc'
+    ? 'use a named volume: wslc reaches no Linux folders'
+    : 'use a named volume, or the Linux program, without `.exe`: a Windows program reaches no Linux folders'
+}
+
 function helpFor(finding: Finding): string | undefined {
   const { alternative, through, mount } = finding
   if (through !== undefined) return helpOnThisMachine(through, finding)
-  if (alternative === undefined) {
-    return mount.engine === 'wslc' ? 'use a named volume: wslc reaches no Linux folders' : undefined
-  }
+  if (alternative === undefined) return helpForWindowsClient(mount)
   return finding.cure?.base === 'volume'
     ? `use a named volume, ${code(alternative)}`
     : `write ${code(alternative)} instead`

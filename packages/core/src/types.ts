@@ -35,6 +35,8 @@ export type Writing =
   | 'csv-quoted'
   /** Lines of a file that programs read and nobody expands. */
   | 'data'
+  /** Words for a WSL distro, whose home is not that of a Windows shell that writes them. */
+  | 'wsl'
 
 /** Where a piece of text was written. */
 export interface Origin extends Place {
@@ -158,6 +160,8 @@ export interface Mount extends VolumeSpec {
   readonly values: number
   /** The container runs Windows, so drive paths are native to it. */
   readonly windowsContainer: boolean
+  /** A Windows program such as `docker.exe` takes the mount: it reaches no Linux folder by the name that a distro gives it. */
+  readonly windowsClient?: true
   /** Where the named volume that takes the place of the folder must be declared, if the format asks for that. */
   readonly volumeDeclaration?: VolumeDeclaration
   /** What makes a bind of fields that say no type. */

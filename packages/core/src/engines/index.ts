@@ -15,6 +15,8 @@ export interface SpecArgument {
   readonly sourceEnd?: number
   /** The container runs Windows by the image or the flags. */
   readonly windowsContainer: boolean
+  /** The program is one of Windows: `docker.exe`, `wslc`. */
+  readonly windowsClient?: true
 }
 
 const ENGINES: readonly Engine[] = [docker, compose, podman, nerdctl, wslc, k3d, minikube, act, devcontainer]
@@ -126,12 +128,16 @@ function specsOf(engine: EngineId, command: EngineCommand, words: readonly Trace
   return [...fromFlags, ...fromOperands, ...devices]
 }
 
+const isWindowsClient = ({ id }: Engine, name: TracedText): boolean => id === 'wslc' || /\.exe$/i.test(name.text)
+
 /** The volume specifications in a command line, if it is an engine's. */
 export function specsOfCommand(argv: readonly TracedText[]): SpecArgument[] {
   const [name, ...words] = argv
   const engine = name && engineOf(name)
   const found = engine && commandOf(engine, words)
-  return found?.command ? specsOf(found.engine.id, found.command, found.rest) : []
+  if (!engine || !found?.command) return []
+  const specs = specsOf(found.engine.id, found.command, found.rest)
+  return isWindowsClient(engine, name) ? specs.map((spec) => ({ ...spec, windowsClient: true })) : specs
 }
 
 /** The volume specifications among bare arguments of `docker run`, such as a dev container's `runArgs`. */

@@ -79,7 +79,12 @@ function volumeAlternative(mount: Mount, path: WindowsPath, names: AlternativeNa
 /** Files of a network share belong to others, too. */
 const isShare = ({ drive }: WindowsPath): boolean => drive.startsWith('\\\\')
 
-/** What a mount should be instead: a named volume for what belongs in one, else a folder below the Linux home, which wslc can't reach. */
+function ownPathOf(verdict: Verdict, machine: Machine): WindowsPath | undefined {
+  const path = windowsPathOf(verdict, machine)
+  return path && !isShare(path) ? path : undefined
+}
+
+/** What a mount should be instead: a named volume for what belongs in one, else a Linux folder, which Windows clients can't reach. */
 export function alternativeFor(
   verdict: Verdict,
   mount: Mount,
@@ -88,16 +93,16 @@ export function alternativeFor(
   map: FolderMap = {},
 ): Alternative | undefined {
   const { location, meant } = verdict
+  const path = ownPathOf(verdict, machine)
+  if (mount.windowsClient) return path && volumeAlternative(mount, path, names)
   if (location.on === 'windows-home' && PROJECT_COMMAND.test(location.name)) {
     return { base: 'project', path: slashed(meant.slice(restStart(meant))) }
   }
-  const path = windowsPathOf(verdict, machine)
-  if (!path || isShare(path)) return undefined
-  const mapped =
-    location.on === 'windows' && mount.engine !== 'wslc' ? mappedAlternative(path, map, machine) : undefined
+  if (!path) return undefined
+  const mapped = location.on === 'windows' ? mappedAlternative(path, map, machine) : undefined
   if (mapped) return mapped
   const volume = volumeAlternative(mount, path, names)
-  if (volume || mount.engine === 'wslc') return volume
+  if (volume) return volume
   return projectAlternative(path, mount, machine) ?? { base: 'home', path: homeAlternative(path, names) }
 }
 

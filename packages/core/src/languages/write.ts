@@ -40,6 +40,7 @@ const ENCODERS: Readonly<Record<Writing, Encode>> = {
   'compose-default': unless(/[{}]/, asIs),
   'csv-quoted': (text) => text.replaceAll('"', '""'),
   data: () => undefined,
+  wsl: asIs,
 }
 
 /** Quotes that a shell writing stands in. */
@@ -117,6 +118,7 @@ function throughShell(alternative: Alternative, { first, last }: Surroundings): 
   const [inside, [writing, ...around]] = splitAt(first, first.findIndex(isShell))
   const [, [lastWriting, ...lastAround]] = splitAt(last, last.findIndex(isShell))
   if (!writing || !lastWriting || !sameLayers(around, lastAround)) return undefined
+  if (inside.includes('wsl') && alternative.base !== 'volume') return undefined
   const path = encoded(alternative.path, inside)
   const text = path === undefined ? undefined : inShell({ ...alternative, path }, writing)
   const after = bridge(writing, lastWriting)

@@ -74,7 +74,7 @@ function escaped({ source }: Mount): Broken | undefined {
 /** A character that stands for two: the shell took a backslash away. */
 function isUnescaped(character: TracedText): boolean {
   const [origin] = character.atoms.at(-1)?.origins.slice(-1) ?? []
-  const [writing] = origin?.writing ?? []
+  const writing = origin?.writing.find((one) => one !== 'wsl')
   if (!origin || origin.verbatim || character.text === '\\') return false
   const isBare = writing === 'shell-bare' || writing === 'shell-start'
   return isBare && origin.size === 1 && origin.range[1] - origin.range[0] === 2

@@ -53,6 +53,17 @@ describe('which arguments are mounts', () => {
     expect(specs(line)).toEqual(expected)
   })
 
+  it.each<[line: string, clients: (true | undefined)[]]>([
+    ['docker.exe run -v a:/b img', [true]],
+    ['/mnt/c/bin/docker-compose.exe run -v a:/b web', [true]],
+    ['docker.EXE compose run -v a:/b web', [true]],
+    ['wslc run -v a:/b img', [true]],
+    ['docker run -v a:/b img', [undefined]],
+    ['docker run -v a.exe:/b img', [undefined]],
+  ])('knows a Windows client: %s', (line, expected) => {
+    expect(specsOfCommand(line.split(' ').map(plain)).map(({ windowsClient }) => windowsClient)).toEqual(expected)
+  })
+
   it.each([
     'docker run --platform windows/amd64 -v a:/b img',
     'docker run --isolation process -v a:/b img',

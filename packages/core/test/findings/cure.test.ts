@@ -46,8 +46,8 @@ const CASES: readonly (readonly [title: string, mount: Mount, alternative: strin
   ],
   ['a device stays a folder', longMount(traced('C:/a'), { target, syntax: 'device' }), 'home /a'],
   ['kind has no volumes', shortMount(traced(DATABASE), { engine: 'kind' }), 'home /pg'],
-  ['wslc has no Linux folders', shortMount(traced('C:/a:/app'), { engine: 'wslc' }), undefined],
-  ['wslc has volumes', shortMount(traced(DATABASE), { engine: 'wslc' }), 'volume postgres-data'],
+  ['a Windows client has no Linux folders', shortMount(traced('C:/a:/app'), { windowsClient: true }), undefined],
+  ['a Windows client has volumes', shortMount(traced(DATABASE), { windowsClient: true }), 'volume postgres-data'],
 ]
 
 describe('of a folder in the project itself', () => {

@@ -25,6 +25,7 @@ import {
 import { get } from './persistent-map.js'
 import { childState } from './child.js'
 import { joinWords } from './segments.js'
+import { windowsCommands } from './windows-shells.js'
 
 const DEEPEST = 20
 
@@ -183,7 +184,7 @@ function runProgram(call: Call): readonly End[] {
   const { shell, argv, state } = call
   const [name] = argv
   if (!name) return endsOf([state], true)
-  shell.emit(argv, state)
+  for (const command of [argv, ...windowsCommands(argv)]) shell.emit(command, state)
   const output = Object.hasOwn(OUTPUTS, programName(name)) ? OUTPUTS[programName(name)] : undefined
   const run = output && runFor(call)
   const text = run && output(run)

@@ -1,4 +1,4 @@
-import { replace, slice } from '../../traced-text.js'
+import { replace, slice, writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { isMany } from './scope.js'
 import { joinWords } from './segments.js'
@@ -112,7 +112,8 @@ function wsl(argv: readonly TracedText[]): readonly Reached[] {
   const flag = all.findIndex((word) => ['-e', '--exec', '--'].includes(word.text))
   const first = firstOperand(WRAPPERS.wsl ?? {}, all, 1)
   const start = flag > 0 && flag < first ? flag + 1 : first
-  return start < all.length ? [{ kind: 'command', argv: all.slice(start) }] : []
+  const command = all.slice(start).map((word) => writtenAs(word, 'wsl'))
+  return command.length > 0 ? [{ kind: 'command', argv: command }] : []
 }
 
 /** What a command makes run, or undefined if it is none that runs others. */

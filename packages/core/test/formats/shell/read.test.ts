@@ -103,6 +103,9 @@ describe('what bash hands to an engine', () => {
       ['/mnt/c/a', '/mnt/c/b'],
     ],
     ['runs scripts in strings', `bash -c "docker run -v '/mnt/c/a b:/b' i"`, ['/mnt/c/a b']],
+    ['runs commands of PowerShell', 'powershell.exe -c "docker run -v C:\\a:/b i"', ['C:\\a']],
+    ['runs commands of cmd.exe', 'cmd.exe /c "docker run -v %cd%:/b i"', ['%cd%']],
+    ['leaves what cmd.exe prints', 'cmd.exe /c "echo docker run -v C:/a:/b i"', []],
     ['runs eval', lines(`C='docker run -v /mnt/c/a:/b i'`, 'eval "$C"'), ['/mnt/c/a']],
     ['runs here-documents of a shell', lines('D=/mnt/c/a', 'bash <<EOF', 'docker run -v $D:/b i', 'EOF'), ['/mnt/c/a']],
     [
