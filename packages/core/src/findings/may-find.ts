@@ -2,17 +2,17 @@ import { basename, dirname, join } from '../paths/join.js'
 import { hasDrives } from '../paths/destination.js'
 import type { Context, FormatId, Machine, Source } from '../types.js'
 
-/** What is said of Windows, in lower case: folders that hold drives, and names and programs that only Windows has. */
-const WORDS = [
-  ...['mnt', 'cygdrive', 'cygpath', 'wslpath', 'wslvar', 'cmd', 'powershell', 'pwsh'],
-  ...['userprofile', 'appdata', 'homedrive', 'homepath', 'programdata', 'programfiles'],
-  ...['systemdrive', 'systemroot', 'windir', 'onedrive'],
-]
+/** What is said of Windows: folders that hold drives, and names and programs that only Windows has. */
+const WORDS =
+  /mnt|cygdrive|cygpath|wslpath|wslvar|cmd|powershell|pwsh|userprofile|appdata|homedrive|homepath|programdata|programfiles|systemdrive|systemroot|windir|onedrive/i
 
 /** A drive right behind an option, a variable of cmd.exe, a variable of Windows, the Windows folder of Git Bash. */
-const SIGNS = /-[a-z]*v=?[a-z]:|%[a-z_]\w*%|%~|[${:]public\b|\bpwd\b[^\n]*-w/
+const SIGNS = /-[a-z]*v=?[a-z]:|%[a-z_]\w*%|%~|[${:]public\b|\bpwd\b[^\n]*-w/i
 
-const isLetter = (code: number): boolean => code >= 97 && code <= 122
+/** The bit that makes a letter a small one. */
+const SMALL = 32
+
+const isLetter = (code: number): boolean => (code | SMALL) >= 97 && (code | SMALL) <= 122
 
 /** A letter, a digit, an underscore or a dot. */
 const isInWord = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57) || code === 95 || code === 46
@@ -41,16 +41,13 @@ function hasLoneLetter(text: string): boolean {
     }
     const before = text.charCodeAt(at - 1)
     if (isInWord(before) || hasPrefix(text, at)) continue
-    if (code !== 97 || isSeparator(next) || isSeparator(before)) return true
+    if ((code | SMALL) !== 97 || isSeparator(next) || isSeparator(before)) return true
   }
   return false
 }
 
 /** Whether anything in the text may be, or become a part of, a path on a Windows drive. */
-function speaksOfWindows(text: string): boolean {
-  const lower = text.toLowerCase()
-  return WORDS.some((word) => lower.includes(word)) || hasLoneLetter(lower) || SIGNS.test(lower)
-}
+const speaksOfWindows = (text: string): boolean => WORDS.test(text) || hasLoneLetter(text) || SIGNS.test(text)
 
 /** In YAML an escape, and what compose takes for the name of a volume; a file that brings in others. */
 const IN_COMPOSE = /[\\`]|\$\(|\b(?:include|extends)\b/

@@ -8,6 +8,10 @@ const inert: unknown = new Proxy(() => inert, {
   apply: () => inert,
 })
 
+const none = (): never[] => []
+const nothing = (): null => null
+const no = (): false => false
+
 /** What typed rules insist on before they look at anything. */
 const PARSER_SERVICES = { program: inert, esTreeNodeToTSNodeMap: new Map(), tsNodeToESTreeNodeMap: new Map() }
 
@@ -28,36 +32,36 @@ export class InertSourceCode extends TextSourceCodeBase<{
   readonly tokensAndComments: readonly never[] = []
 
   override getParent = (): undefined => undefined
-  override getAncestors = (): never[] => []
+  override getAncestors = none
   getLines = (): string[] => this.lines
   getScope = (): unknown => inert
-  getDeclaredVariables = (): never[] => []
-  getNodeByRangeIndex = (): null => null
-  getJSDocComment = (): null => null
-  isSpaceBetween = (): false => false
-  isSpaceBetweenTokens = (): false => false
-  isGlobalReference = (): false => false
-  markVariableAsUsed = (): false => false
+  getDeclaredVariables = none
+  getNodeByRangeIndex = nothing
+  getJSDocComment = nothing
+  isSpaceBetween = no
+  isSpaceBetweenTokens = no
+  isGlobalReference = no
+  markVariableAsUsed = no
 
-  getAllComments = (): never[] => []
-  getCommentsBefore = (): never[] => []
-  getCommentsAfter = (): never[] => []
-  getCommentsInside = (): never[] => []
-  commentsExistBetween = (): false => false
+  getAllComments = none
+  getCommentsBefore = none
+  getCommentsAfter = none
+  getCommentsInside = none
+  commentsExistBetween = no
 
-  getTokenByRangeStart = (): null => null
-  getFirstToken = (): null => null
-  getLastToken = (): null => null
-  getTokenBefore = (): null => null
-  getTokenAfter = (): null => null
-  getFirstTokenBetween = (): null => null
-  getLastTokenBetween = (): null => null
-  getTokens = (): never[] => []
-  getFirstTokens = (): never[] => []
-  getLastTokens = (): never[] => []
-  getTokensBefore = (): never[] => []
-  getTokensAfter = (): never[] => []
-  getTokensBetween = (): never[] => []
-  getFirstTokensBetween = (): never[] => []
-  getLastTokensBetween = (): never[] => []
+  getTokenByRangeStart = nothing
+  getFirstToken = nothing
+  getLastToken = nothing
+  getTokenBefore = nothing
+  getTokenAfter = nothing
+  getFirstTokenBetween = nothing
+  getLastTokenBetween = nothing
+  getTokens = none
+  getFirstTokens = none
+  getLastTokens = none
+  getTokensBefore = none
+  getTokensAfter = none
+  getTokensBetween = none
+  getFirstTokensBetween = none
+  getLastTokensBetween = none
 }

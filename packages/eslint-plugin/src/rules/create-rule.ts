@@ -39,6 +39,8 @@ function reportAll(context: Rule.RuleContext, reports: readonly Report[]): void 
 const rootListener = (sourceCode: SourceCode): string =>
   (sourceCode as unknown) instanceof MountLintSourceCode ? DOCUMENT_EVENT : sourceCode.ast.type
 
+const NO_LISTENERS: Rule.RuleListener = {}
+
 /** The rule of core as a rule of ESLint that runs in a file of any language. */
 export const createRule = ({ id, summary }: CoreRule): Rule.RuleModule => ({
   meta: {
@@ -52,7 +54,7 @@ export const createRule = ({ id, summary }: CoreRule): Rule.RuleModule => ({
   },
   create: (context) => {
     const reports = reportsOf(context).filter(({ rule }) => rule === id)
-    if (reports.length === 0) return {}
+    if (reports.length === 0) return NO_LISTENERS
     return {
       [rootListener(context.sourceCode)]: (node: unknown) => {
         if (node === context.sourceCode.ast) reportAll(context, reports)

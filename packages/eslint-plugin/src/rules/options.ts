@@ -58,14 +58,18 @@ export const OPTIONS_SCHEMA = {
   },
 } as const satisfies Schema
 
+const NO_SETTINGS: MountLintOptions = {}
+
 /** What rules go by, by settings and then by options in writing: the same object for the same options. */
 const known = new WeakMap<object, Map<string, MountLintOptions>>()
 
-function settingsIn(shared: Readonly<Record<string, unknown>>): MountLintOptions {
-  const given = shared[KEY] ?? {}
-  const violation = violationOf(given, OPTIONS_SCHEMA, `settings["${KEY}"]`)
+/** An empty map for settings that are right. */
+function enter(settings: object): Map<string, MountLintOptions> {
+  const violation = violationOf(settings, OPTIONS_SCHEMA, `settings["${KEY}"]`)
   if (violation !== undefined) throw new TypeError(`The configuration is not right: ${violation}.`)
-  return given
+  const byOptions = new Map<string, MountLintOptions>()
+  known.set(settings, byOptions)
+  return byOptions
 }
 
 /**
@@ -73,10 +77,10 @@ function settingsIn(shared: Readonly<Record<string, unknown>>): MountLintOptions
  * that are not right, as ESLint does for options.
  */
 export function optionsOf({ settings, options: [own = {}] }: Rule.RuleContext): MountLintOptions {
-  const byOptions = known.get(settings) ?? new Map<string, MountLintOptions>()
-  known.set(settings, byOptions)
+  const shared = (settings[KEY] ?? NO_SETTINGS) as MountLintOptions
+  const byOptions = known.get(shared) ?? enter(shared)
   const key = JSON.stringify(own)
-  const options = byOptions.get(key) ?? { ...settingsIn(settings), ...(own as MountLintOptions) }
+  const options = byOptions.get(key) ?? { ...shared, ...(own as MountLintOptions) }
   byOptions.set(key, options)
   return options
 }
