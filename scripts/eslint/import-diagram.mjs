@@ -11,6 +11,7 @@ const DIAGRAM = [
   ['languages', 'volumes', 'engines', 'paths', 'messages'],
   ['formats', 'rules'],
   ['findings'],
+  ['lint-with'],
   ['lint'],
   ['index'],
 ]

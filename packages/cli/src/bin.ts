@@ -15,4 +15,6 @@ const cwd = process.cwd()
 /** Piece by piece: who writes may be slower, and then reading it at once fails. */
 const readStdin = async (): Promise<string> => (await process.stdin.setEncoding('utf8').toArray()).join('')
 const machine = (choice: MachineChoice): Machine => readMachine(cwd, env, choice)
-process.exitCode = await run({ args: argv.slice(2), cwd, env, stdout, stderr, machine, readStdin })
+void run({ args: argv.slice(2), cwd, env, stdout, stderr, machine, readStdin }).then((code) => {
+  process.exitCode = code
+})

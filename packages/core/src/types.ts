@@ -235,6 +235,11 @@ export interface Format {
   readonly claims: (path: string) => 'yes' | 'no' | 'ask'
   /** Decides by the text, when the path leaves it open. */
   readonly recognizes: (text: string) => boolean
+  /**
+   * False where reading the file would tell nobody anything: nothing in it, or in what is read with it, can be a path on a
+   * Windows drive by its spelling, and it is not evidently broken. A look at the text that spares the parsing.
+   */
+  readonly mayMatter: (source: Source, context: Context) => boolean
 }
 
 /** A folder of this machine where a Windows drive or share is mounted, or a disk of Linux where one would be. */

@@ -1,12 +1,10 @@
-import type { Context, FormatId, Reading, Source } from '../types.js'
+import type { FormatId } from '../types.js'
 import { readCompose } from './compose/read.js'
 import { readDevcontainer } from './devcontainer/read.js'
+import type { Read } from './read.js'
 import { readShell } from './shell/read.js'
 
-/** Gives the mounts of one file; never throws, what it can't read is among the problems. */
-export type Read = (source: Source, context: Context) => Reading
-
-/** Apart from the registry, so that files can be chosen without loading a parser. */
+/** All readers at once, for who can't wait for one; apart from the registry, which loads no parser. */
 export const readers = {
   compose: readCompose,
   devcontainer: readDevcontainer,

@@ -1,5 +1,6 @@
 import { coveredRange } from './covered-range.js'
 import { commentReaders } from './comments.js'
+import { maySuppress } from './suppression-mark.js'
 import type { Comment } from '../languages/comments/comment.js'
 import type { FormatId, Range } from '../types.js'
 
@@ -13,9 +14,6 @@ export interface Suppression {
   readonly covers: Range
   readonly reason?: string
 }
-
-/** What every such comment holds; a file without it needs no search for comments. */
-const MARK = 'mount-lint-ignore'
 
 const DIRECTIVE = /^[\s*#]*mount-lint-ignore(-next-line|-file)?(?![\w-])/
 
@@ -57,6 +55,6 @@ function fromComment(text: string, format: FormatId, comment: Comment): Suppress
 
 /** What the comments of a file ask not to be told of, in the order of the text. */
 export function suppressions(text: string, format: FormatId): Suppression[] {
-  if (!text.includes(MARK)) return []
+  if (!maySuppress(text)) return []
   return commentReaders[format](text).flatMap((comment) => fromComment(text, format, comment))
 }

@@ -1,5 +1,6 @@
-import { basename } from '../../paths/join.js'
-import type { Format } from '../../types.js'
+import { basename, dirname, join } from '../../paths/join.js'
+import type { Context, Format, Source } from '../../types.js'
+import { isUnbalanced, speaksOfWindows } from '../signs.js'
 import { looksLikeCompose } from './recognize.js'
 
 /** Names that are certainly compose files: `compose.yaml`, `docker-compose.prod.yml`, `compose-dev.yaml`, stack files. */
@@ -15,6 +16,28 @@ function claims(path: string): 'yes' | 'no' | 'ask' {
   return NAME.test(basename(path)) ? 'yes' : 'ask'
 }
 
+/** An escape, what compose takes for the name of a volume, and what brings in other files. */
+const SIGN = /[\\`]|\$\(|\b(?:include|extends)\b/
+
+const hasSign = (text: string): boolean => speaksOfWindows(text) || SIGN.test(text)
+
+const isBroken = (text: string): boolean => isUnbalanced(text) || /^ *\t/m.test(text)
+
+/** How compose names a file that it loads by itself, and those that it loads with it. */
+const DEFAULT_NAME = /^(?:docker-)?compose\.ya?ml$/
+const OVERRIDES = ['compose', 'docker-compose'].flatMap((name) =>
+  ['yml', 'yaml'].map((end) => `${name}.override.${end}`),
+)
+
+function mayMatter({ path, text }: Source, context: Context): boolean {
+  if (hasSign(text) || isBroken(text)) return true
+  const names = DEFAULT_NAME.test(basename(path)) ? ['.env', ...OVERRIDES] : ['.env']
+  return names.some((name) => {
+    const beside = context.read(join(dirname(path), name))
+    return beside !== undefined && (hasSign(beside) || beside.includes('COMPOSE_FILE'))
+  })
+}
+
 export const compose: Format = {
   id: 'compose',
   title: 'Compose files',
@@ -24,4 +47,5 @@ export const compose: Format = {
   ],
   claims,
   recognizes: looksLikeCompose,
+  mayMatter,
 }

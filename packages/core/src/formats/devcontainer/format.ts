@@ -1,5 +1,7 @@
 import { basename } from '../../paths/join.js'
 import type { Format } from '../../types.js'
+import { shell } from '../shell/format.js'
+import { isUnbalanced, speaksOfWindows } from '../signs.js'
 
 /** The names that the Dev Containers CLI and VS Code look for. */
 const NAMES = new Set(['devcontainer.json', '.devcontainer.json', 'devcontainer-feature.json'])
@@ -8,6 +10,11 @@ const NAMES = new Set(['devcontainer.json', '.devcontainer.json', 'devcontainer-
 const VARIANT = /devcontainer[^/]*\.jsonc?$|(?:^|\/)\.devcontainer\/.*\.jsonc?$/i
 
 const MOUNTING_KEY = /"(?:mounts|workspaceMount|runArgs|initializeCommand|dockerComposeFile)"\s*:/
+
+/** An escape, and what brings in the text of other files. */
+const SIGN = /\\|"dockerComposeFile"/
+
+const RUNS = '"initializeCommand"'
 
 export const devcontainer: Format = {
   id: 'devcontainer',
@@ -18,4 +25,9 @@ export const devcontainer: Format = {
     return VARIANT.test(path) ? 'ask' : 'no'
   },
   recognizes: (text) => MOUNTING_KEY.test(text),
+  mayMatter: (source, context) =>
+    speaksOfWindows(source.text) ||
+    SIGN.test(source.text) ||
+    isUnbalanced(source.text) ||
+    (source.text.includes(RUNS) && shell.mayMatter(source, context)),
 }

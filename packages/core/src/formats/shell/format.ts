@@ -1,4 +1,5 @@
 import type { Format } from '../../types.js'
+import { isUnquoted, speaksOfWindows } from '../signs.js'
 
 /** Shells whose scripts are read; csh, fish and PowerShell have other languages. */
 const INTERPRETER =
@@ -43,10 +44,17 @@ function claims(path: string): 'yes' | 'no' | 'ask' {
 
 const firstLine = (text: string): string => /^[^\r\n]*/.exec(text.slice(0, 256))?.[0] ?? ''
 
+/** A backslash in a path, text that only looks evaluated, and what brings in the text of other files. */
+const SIGN =
+  /\\[\w.][^\n'"]*[:,]|'[^'\n]*(?:\$\(|`)|\\\$\(|(?:^|[\s;&|({`"'])(?:\.|source)[ \t]+\S|\bcat[ \t]+[^<\s-]|\b(?:[ef]?grep|sed|cut|tr)[ \t]|[^<\d&]<[ \t]*[^<&(\s]/m
+
+const ENGINE = /docker|podman|nerdctl|finch|wslc|minikube|k3d|\bact\b|devcontainer/i
+
 export const shell: Format = {
   id: 'shell',
   title: 'Shell scripts',
   globs: NAMES.map((name) => `**/${name}`),
   claims,
   recognizes: (text) => INTERPRETER.test(firstLine(text)),
+  mayMatter: ({ text }) => isUnquoted(text) || (ENGINE.test(text) && (speaksOfWindows(text) || SIGN.test(text))),
 }
