@@ -1,4 +1,4 @@
-import { lint, type LintOptions } from '@mount-lint/core'
+import { lintWith, type LintOptions, type Read } from '@mount-lint/core'
 import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
 import type { LintedFile } from './report.js'
@@ -7,10 +7,11 @@ export type CandidateResult =
   { readonly ok: true; readonly file: LintedFile } | { readonly ok: false; readonly failure: Failure }
 
 /** Lints one file; what only looks like one of ours may have its problems. */
-export function lintCandidate({ source, format, certain, settings }: Candidate, options: LintOptions): CandidateResult {
+export function lintCandidate(candidate: Candidate, read: Read, options: LintOptions): CandidateResult {
+  const { source, format, certain, settings } = candidate
   const { path } = source
   try {
-    const result = lint(source, { ...options, ...settings.lint, machine: settings.machine, format })
+    const result = lintWith(read, source, format, { ...options, ...settings.lint, machine: settings.machine })
     return { ok: true, file: { path, ...result, problems: certain ? result.problems : [] } }
   } catch (error) {
     // No input should come here; if one does, the other files are linted all the same.

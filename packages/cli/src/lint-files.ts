@@ -1,4 +1,5 @@
-import { lineIndex, type LineIndex } from '@mount-lint/core'
+import { lineIndex, mayFind, type LineIndex } from '@mount-lint/core'
+import { loadReader } from '@mount-lint/core/formats'
 import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
 import { mergeResults } from './merge-results.js'
@@ -13,9 +14,7 @@ export async function lintCandidates(
 ): Promise<Report> {
   const results: CandidateResult[] = []
   for (const candidate of candidates) {
-    // Brings the parsers along, which take longer to load than most runs take otherwise.
-    const { lintCandidate } = await import('./lint-candidate.js')
-    results.push(lintCandidate(candidate, shared))
+    results.push(needsReading(candidate, shared) ? await read(candidate, shared) : unread(candidate))
     shared.onProgress(results.length, candidates.length)
   }
   const linted = results.flatMap((result) => (result.ok ? result.file : []))
@@ -31,6 +30,20 @@ export async function lintCandidates(
     machineOf: (path) => machines.get(path) ?? shared.machine,
   }
 }
+
+const needsReading = ({ source, format, settings: { machine } }: Candidate, { reads, context }: Run): boolean =>
+  reads === 'all' || mayFind(source, format, { context, machine })
+
+/** Brings the parser along, which takes longer to load than most runs take otherwise. */
+async function read(candidate: Candidate, shared: Run): Promise<CandidateResult> {
+  const { lintCandidate } = await import('./lint-candidate.js')
+  return lintCandidate(candidate, await loadReader[candidate.format](), shared)
+}
+
+const unread = ({ source: { path } }: Candidate): CandidateResult => ({
+  ok: true,
+  file: { path, mounts: [], findings: [], problems: [], ignores: [] },
+})
 
 /** Counts the lines of a file once. */
 function cachedLines(make: (path: string) => LineIndex): (path: string) => LineIndex {

@@ -10,7 +10,7 @@ import { logTo, SILENT, type Log } from './log.js'
 import type { Options } from './options.js'
 import { progressOn } from './progress.js'
 import { exitCodeOf, type LintedFile, type Report } from './report.js'
-import { listReporters, reporters } from './reporters/index.js'
+import { listReporters, reporters, speaksOfAllMounts } from './reporters/index.js'
 import type { Reporter } from './reporters/reporter.js'
 import { UserError } from './user-error.js'
 import type { World } from './world.js'
@@ -73,6 +73,7 @@ async function lintAll(
     machine,
     context: diskContext(cwd),
     names: createAlternativeNames(),
+    reads: speaksOfAllMounts(options) ? 'all' : 'suspects',
     keep,
     onProgress: progress.onProgress,
   })

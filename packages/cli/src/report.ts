@@ -23,6 +23,8 @@ export interface Run {
   readonly names: AlternativeNames
   /** What is left when the findings that are known already are taken away. */
   readonly keep: (files: readonly LintedFile[]) => readonly LintedFile[]
+  /** Every file, for a report that speaks of all mounts, or those in which something may be found. */
+  readonly reads: 'all' | 'suspects'
   readonly onProgress: (done: number, total: number) => void
 }
 

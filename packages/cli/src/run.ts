@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import type { Machine } from '@mount-lint/core'
 import { parseArguments } from './arguments.js'
+import { lintPaths } from './lint-paths.js'
 import type { Options } from './options.js'
 import { UserError } from './user-error.js'
 import type { World } from './world.js'
@@ -16,7 +17,7 @@ export async function run(world: World): Promise<number> {
   }
 }
 
-/** What is heavy is loaded only by what needs it. */
+/** What most runs do not need is loaded by what needs it. */
 async function runCommand(given: World): Promise<number> {
   const parsed = parseArguments(given.args)
   if (!parsed.ok) throw new UserError(parsed.message)
@@ -31,7 +32,7 @@ async function runCommand(given: World): Promise<number> {
     world.stdout.write(await (await import('./information.js')).informationFor(options, { ...world, known: machine }))
     return 0
   }
-  return (await import('./lint-paths.js')).lintPaths(paths, options, world, machine())
+  return lintPaths(paths, options, world, machine())
 }
 
 /** How Node.js itself is told. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { loadReader } from '@mount-lint/core/formats'
 import { lintCandidate } from '../src/lint-candidate.js'
 import { run } from '../src/run.js'
 import { BAD, GOOD, composeWith, folderWith, machineAt, runIn } from './sandbox.js'
@@ -49,9 +50,10 @@ describe('a mistake of ours', () => {
     expect(stderr.join('')).toMatch(/^mount-lint: this is a bug, please report it: Error: no machine\n/)
   })
 
-  test('in one file leaves the others as they are', () => {
+  test('in one file leaves the others as they are', async () => {
     const machine = machineAt('/project')
     const source = { path: 'compose.yaml', text: BAD }
+    const readCompose = await loadReader.compose()
     const candidate = { source, format: 'compose', certain: true, settings: { lint: {}, machine } } as const
     const broken = {
       ...machine,
@@ -59,8 +61,8 @@ describe('a mistake of ours', () => {
         throw new Error('no mounts')
       },
     }
-    expect(lintCandidate(candidate, {})).toMatchObject({ ok: true, file: { path: 'compose.yaml' } })
-    expect(lintCandidate({ ...candidate, settings: { lint: {}, machine: broken } }, {})).toEqual({
+    expect(lintCandidate(candidate, readCompose, {})).toMatchObject({ ok: true, file: { path: 'compose.yaml' } })
+    expect(lintCandidate({ ...candidate, settings: { lint: {}, machine: broken } }, readCompose, {})).toEqual({
       ok: false,
       failure: { path: 'compose.yaml', message: 'could not be linted, please report it: Error: no mounts' },
     })

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { closeSync, lstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 
 /** Why a file can't be read. */
@@ -44,9 +45,16 @@ function failureOfKind(path: string): ReadFailure | undefined {
   return stats.size > MAX_BYTES ? 'too-large' : undefined
 }
 
+/** Without a decoder where that is possible, since loading one takes longer than most files take to read. */
 function decode(bytes: Buffer): ReadResult {
+  const encoding = encodingOf(bytes)
+  if (encoding !== 'utf-8') return decodeUtf16(bytes, encoding)
+  return isUtf8(bytes) ? { ok: true, text: bytes.toString('utf8').replace(/^\uFEFF/, '') } : fail('not-utf8')
+}
+
+function decodeUtf16(bytes: Buffer, encoding: string): ReadResult {
   try {
-    return { ok: true, text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) }
+    return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) }
   } catch {
     return fail('not-utf8')
   }

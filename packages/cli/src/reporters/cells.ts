@@ -8,7 +8,17 @@ export interface Cell {
 
 const TAB = 4
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Made when the first text needs it, since that takes longer than most runs take otherwise. */
+const segmentsOf = (text: string): Iterable<{ readonly segment: string; readonly index: number }> =>
+  (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text)
+
+/** What terminals draw one column wide, character by character. */
+const PLAIN = /^[\x20-\x7E]*$/
+
+const plainCells = (text: string, start: number): Cell[] =>
+  Array.from(text, (character, index) => ({ text: character, columns: 1, offset: start + index }))
 
 /** Scripts and symbols that terminals draw two columns wide. */
 const WIDE =
@@ -47,9 +57,11 @@ function symbolCell(controls: string, offset: number): Cell {
 
 /** The text as a terminal shows it, from `start` to `end`; tabs count from there. */
 export function toCells(text: string, start = 0, end: number = text.length): Cell[] {
+  const shown = text.slice(start, end)
+  if (PLAIN.test(shown)) return plainCells(shown, start)
   const cells: Cell[] = []
   let column = 0
-  for (const { segment, index } of graphemes.segment(text.slice(start, end))) {
+  for (const { segment, index } of segmentsOf(shown)) {
     const cell = toCell(segment, start + index, column)
     column += cell.columns
     cells.push(cell)
@@ -61,6 +73,8 @@ export const columnsOf = (cells: readonly Cell[]): number => cells.reduce((sum, 
 
 /** The text without anything that a terminal would obey. */
 export const printable = (text: string): string =>
-  toCells(text)
-    .map((cell) => cell.text)
-    .join('')
+  PLAIN.test(text)
+    ? text
+    : toCells(text)
+        .map((cell) => cell.text)
+        .join('')

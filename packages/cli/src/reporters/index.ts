@@ -21,3 +21,6 @@ export const listReporters: Readonly<Partial<Record<Options['format'], Load>>> =
   pretty: async () => (await import('./list-pretty.js')).listPretty,
   json: async () => (await import('./list-json.js')).listJson,
 }
+
+/** Whether a report says something also of the mounts that are as they should be. */
+export const speaksOfAllMounts = ({ list, format }: Options): boolean => list || format === 'json' || format === 'jsonl'

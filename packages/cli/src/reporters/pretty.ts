@@ -28,14 +28,14 @@ const blocksOf = (file: LintedFile, look: Look): string[] => [
 ]
 
 function summary(report: Report, style: Style): string {
-  const { files, mounts, errors, warnings } = totalsOf(report)
-  const read = `${countOf(mounts, 'mount')} in ${countOf(files, 'file')}`
+  const { files, errors, warnings } = totalsOf(report)
   const unread = report.failures.length > 0 ? `, ${countOf(report.failures.length, 'path')} could not be read` : ''
   if (files === 0) return `Nothing to lint${unread}; --help says which files are read.`
-  if (errors + warnings === 0) return `No mount of a Windows drive among ${read}${unread}.`
+  if (errors + warnings === 0) return `No mount of a Windows drive in ${countOf(files, 'file')}${unread}.`
   const counts = [
     ...(errors > 0 ? [style('error', countOf(errors, 'error'))] : []),
     ...(warnings > 0 ? [style('warn', countOf(warnings, 'warning'))] : []),
   ]
-  return `${counts.join(' and ')} among ${read}${unread}.`
+  const bad = report.files.filter(({ findings }) => findings.length > 0).length
+  return `${counts.join(' and ')} in ${bad < files ? `${bad} of ` : ''}${countOf(Math.max(bad, files), 'file')}${unread}.`
 }

@@ -19,7 +19,7 @@ describe('a fix', () => {
     expect({ code, stderr, left: readdirSync(folder) }).toEqual({ code: 0, stderr: '', left: ['compose.yaml'] })
     expect(stdout).toContain('Fixed 1 mount in 1 file: compose.yaml\n')
     expect(stdout).toContain('  cp -a /mnt/c/Users/me/app ~/\n')
-    expect(stdout).toContain('No mount of a Windows drive among 1 mount in 1 file.')
+    expect(stdout).toContain('No mount of a Windows drive in 1 file.')
   })
 
   test('changes nothing when it is made again', async () => {
@@ -91,7 +91,7 @@ describe('a fix', () => {
     expect(read('run.sh')).toBe('docker run -v ~/a:/a -v "$(cygpath -w "$x")":/x img\n')
     expect(code).toBe(0)
     expect(stdout).toContain('run.sh:1:26  warning')
-    expect(stdout).toContain('1 warning among')
+    expect(stdout).toContain('1 warning in 1 of 2 files.')
   })
 
   test('keeps stdout for the report of programs', async () => {

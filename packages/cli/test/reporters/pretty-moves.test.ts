@@ -28,7 +28,7 @@ test('a project on a Windows drive gets one command, however many mounts suffer'
     '',
     '  mkdir -p ~/code && cp -a /mnt/c/Users/me/code/app ~/code/ && cd ~/code/app',
     '',
-    '2 errors among 2 mounts in 1 file.',
+    '2 errors in 1 file.',
   ])
 })
 
@@ -40,6 +40,6 @@ test('on Windows the command is for WSL', async () => {
     '',
     'Windows programs find it at \\\\wsl.localhost\\<distro>\\home\\<user>\\work\\app.',
     '',
-    '2 errors among 2 mounts in 1 file.',
+    '2 errors in 1 file.',
   ])
 })

@@ -15,7 +15,7 @@ test('a finding shows its place, its lines and what to write, and the counts com
 Containers reach Windows drives across the border of the WSL 2 virtual machine: 10 to 100 times slower, without change
 events, and with permissions that databases refuse.
 
-1 error among 1 mount in 1 file.
+1 error in 1 file.
 `)
 })
 
@@ -73,18 +73,18 @@ test('why it matters is said once', async () => {
 
 describe('the last line', () => {
   test.each([
-    ['of a clean run', { 'compose.yaml': GOOD }, 'No mount of a Windows drive among 1 mount in 1 file.\n'],
+    ['of a clean run', { 'compose.yaml': GOOD }, 'No mount of a Windows drive in 1 file.\n'],
     ['of an empty folder', {}, 'Nothing to lint; --help says which files are read.\n'],
   ])('%s is all there is', async (_title, files, last) => {
     expect(await runIn(folderWith(files), ['.'])).toEqual({ code: 0, stdout: last, stderr: '' })
   })
 
   test.each([
-    ['counts', composeWith('/mnt/c/a:/a', '/mnt/c/b:/b', './c:/c'), '2 errors among 3 mounts in 1 file.'],
+    ['counts', composeWith('/mnt/c/a:/a', '/mnt/c/b:/b', './c:/c'), '2 errors in 1 file.'],
     [
       'counts warnings apart',
       composeWith('/mnt/c/a:/a', '/mnt/c/Users/me/.ssh:/root/.ssh'),
-      '1 error and 1 warning among 2 mounts in 1 file.',
+      '1 error and 1 warning in 1 file.',
     ],
   ])('%s', async (_title, content, last) => {
     const { stdout } = await runIn(folderWith({ 'compose.yaml': content }), ['.'])
@@ -93,7 +93,7 @@ describe('the last line', () => {
 
   test('tells of paths that could not be read', async () => {
     const { stdout } = await runIn(folderWith({ 'compose.yaml': GOOD }), ['.', 'nowhere'])
-    expect(stdout).toBe('No mount of a Windows drive among 1 mount in 1 file, 1 path could not be read.\n')
+    expect(stdout).toBe('No mount of a Windows drive in 1 file, 1 path could not be read.\n')
   })
 })
 

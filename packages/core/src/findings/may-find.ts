@@ -1,6 +1,6 @@
 import { formats } from '../formats/index.js'
 import { maySuppress } from '../formats/suppression-mark.js'
-import { hasDrives } from '../paths/destination.js'
+import { hasDrives } from '../paths/machine.js'
 import type { Context, FormatId, Machine, Source } from '../types.js'
 
 interface Surroundings {

@@ -3,7 +3,9 @@ import { compose } from './compose/format.js'
 import { devcontainer } from './devcontainer/format.js'
 import { shell } from './shell/format.js'
 
-/** All formats, in the order in which a file is offered to them; what reads them is in readers.ts. */
+export { loadReader, type Read } from './read.js'
+
+/** All formats, in the order in which a file is offered to them; what reads them is in read.ts and readers.ts. */
 export const formats: readonly Format[] = [compose, devcontainer, shell]
 
 /** The format of a file, and whether its name alone says so. */

@@ -1,6 +1,7 @@
 import type { Context, Location, Machine, Mount, Through } from '../types.js'
 import { join } from './join.js'
 import { hostPathOf } from './locate.js'
+import { hasDrives } from './machine.js'
 import { windowsPathHere, type WindowsPath } from './windows-path.js'
 
 /** Where a host path that is not spelled on a Windows drive ends up on one all the same, and what leads there. */
@@ -28,10 +29,6 @@ function baseOf(mount: Mount, location: Location, machine: Machine): string | un
 export const realPathOf = (path: string, { kind }: Machine, { realpath }: Context): string =>
   kind === 'windows' || !realpath ? path : realpath(path)
 
-/** Spares the others the search for links. */
-export const hasDrives = ({ kind, mounts, driveRoots }: Machine): boolean =>
-  kind === 'windows' || driveRoots.length > 0 || mounts.some(({ windowsPath }) => windowsPath !== undefined)
-
 /** Where this machine's mounts and links lead a path that is relative, in the home or spelled as one of Linux. */
 export function destinationOf(
   mount: Mount,
@@ -39,6 +36,7 @@ export function destinationOf(
   machine: Machine,
   context: Context,
 ): Destination | undefined {
+  // Spares the others the search for links.
   if (!hasDrives(machine)) return undefined
   if (location.on !== 'project' && location.on !== 'home' && location.on !== 'linux') return undefined
   const spelled = hostPathOf(mount, machine)

@@ -118,3 +118,7 @@ export function withDrives(machine: Machine, { drives = [], driveRoot }: Configu
     driveRoots: [...machine.driveRoots, ...(root === undefined ? [] : [root || '/'])],
   }
 }
+
+/** Whether paths that are not spelled on a Windows drive may lead to one. */
+export const hasDrives = ({ kind, mounts, driveRoots }: Machine): boolean =>
+  kind === 'windows' || driveRoots.length > 0 || mounts.some(({ windowsPath }) => windowsPath !== undefined)

@@ -47,10 +47,19 @@ const composeFile = fc
   .tuple(value, word)
   .map(([a, source]) => `services:\n  web:\n    environment: [A=${a}]\n    volumes:\n      - ${source}:/data\n`)
 
+const configuration = fc
+  .tuple(value, fc.constantFrom('${localEnv:A}', '${localEnv:A:c}', '${localWorkspaceFolder}', '\\u002f', ''), value)
+  .map((parts) => JSON.stringify(parts.join('')).slice(1, -1).replaceAll('\\\\u', '\\u'))
+  .map(
+    (source) =>
+      `{"mounts": ["source=${source},target=/x,type=bind"], "initializeCommand": "docker run -v ${source}:/y i"}\n`,
+  )
+
 describe('a look at the text', () => {
   it.each([
     { format: 'shell', path: 'run.sh', texts: script },
     { format: 'compose', path: 'compose.yaml', texts: composeFile },
+    { format: 'devcontainer', path: 'devcontainer.json', texts: configuration },
   ] as const)('never says that nothing can be found where something is: $format', ({ format, path, texts }) => {
     fc.assert(
       fc.property(texts, fc.option(value), (text, data) => {
@@ -58,7 +67,8 @@ describe('a look at the text', () => {
           read: (name) => (name === '.env' && data !== null ? `A=${data}\nB=c\n` : undefined),
         }
         if (mayFindIn(path, text, format, context)) return
-        expect(lint({ path, text }, { format, context }).findings).toEqual([])
+        const { findings, problems } = lint({ path, text }, { format, context })
+        expect([...findings, ...problems]).toEqual([])
       }),
       { numRuns: 2000 },
     )
@@ -77,7 +87,8 @@ describe('a look at the text', () => {
     const missed = sources.filter((source) => {
       const format = formatOf(source)?.id
       if (format === undefined || mayFind(source, format, { context, machine: UNKNOWN_MACHINE })) return false
-      return lint(source, { format, context }).findings.length > 0
+      const { findings, problems, ignores } = lint(source, { format, context })
+      return findings.length + problems.length + ignores.length > 0
     })
     expect(missed).toEqual([])
   })
@@ -86,8 +97,28 @@ describe('a look at the text', () => {
     ['shell', 'run.sh', 'docker run -v "$PWD/data:/data" -v ~/work:/work --rm node:20 >/dev/null 2>&1\n'],
     ['shell', 'run.sh', 'echo C:\\Users\\me\n'],
     ['compose', 'compose.yaml', 'services:\n  web:\n    ports: ["80:80"]\n    volumes: [./src:/app, data:/data]\n'],
+    ['devcontainer', 'devcontainer.json', '{ "mounts": ["source=${localWorkspaceFolder}/data,target=/data"] }\n'],
   ])('spares %s files without anything of Windows', (format, path, text) => {
     expect(mayFindIn(path, text, format)).toBe(false)
+  })
+
+  it.each<readonly [FormatId, string, string]>([
+    ['compose', 'compose.yaml', 'services: [\n'],
+    ['compose', 'compose.yaml', 'services:\n\tweb: {}\n'],
+    ['devcontainer', 'devcontainer.json', '{ "mounts": [\n'],
+    ['shell', 'run.sh', 'docker run -v ./x:/x "img\n'],
+  ])('sends %s files that are evidently broken to their parser', (format, path, text) => {
+    expect(lint({ path, text }, { format }).problems).not.toEqual([])
+  })
+
+  it('sends comments that ignore something to where they are told of', () => {
+    expect(mayFindIn('run.sh', '# mount-lint-ignore\nls\n', 'shell')).toBe(true)
+  })
+
+  it('leaves out what is wrong with a file that can hide nothing', () => {
+    const text = 'services:\n  web:\n    volumes: ./data\n'
+    expect(lint({ path: 'compose.yaml', text }).problems).toEqual([])
+    expect(lint({ path: 'compose.yaml', text: `${text}# /mnt/c\n` }).problems).toHaveLength(1)
   })
 
   it('sees what stands in files around', () => {
