@@ -1,10 +1,11 @@
-import { formats, rules as coreRules, type Severity } from '@mount-lint/core'
+import { formats, type Severity } from '@mount-lint/core'
 import type { ESLint, Linter } from 'eslint'
+import { ruleTexts } from './rules/index.js'
 
 const NAMESPACE = 'mount-lint'
 
 const severities = (severityOf: (own: Severity) => Severity): Linter.RulesRecord =>
-  Object.fromEntries(coreRules.map(({ id, severity }) => [`${NAMESPACE}/${id}`, severityOf(severity)]))
+  Object.fromEntries(ruleTexts.map(({ id, severity }) => [`${NAMESPACE}/${id}`, severityOf(severity)]))
 
 /** One entry for each format, for the files whose name says it. */
 const languageConfigs = (): Linter.Config[] =>

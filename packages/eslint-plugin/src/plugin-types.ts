@@ -1,7 +1,8 @@
 import type { ESLint, Linter, Rule } from 'eslint'
 
 /** The names of the rules. */
-export type MountLintRule = 'no-broken-path' | 'no-windows-home' | 'no-windows-path' | 'no-windows-project'
+export type MountLintRule =
+  'no-broken-path' | 'no-unused-ignore' | 'no-windows-home' | 'no-windows-path' | 'no-windows-project'
 
 /** The names of the languages. */
 export type MountLintLanguageName = 'compose' | 'devcontainer' | 'shell'

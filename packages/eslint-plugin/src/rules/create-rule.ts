@@ -1,6 +1,7 @@
-import { type Rule as CoreRule } from '@mount-lint/core'
+import type { Severity } from '@mount-lint/core'
 import type { Rule, SourceCode } from 'eslint'
 import { DOCUMENT_EVENT, MountLintSourceCode } from '../languages/source-code.js'
+import type { MountLintRule } from '../plugin-types.js'
 import { OPTIONS_SCHEMA } from './options.js'
 import type { CommentSpot, Report } from './report.js'
 import { reportsOf } from './scan.js'
@@ -41,8 +42,15 @@ const rootListener = (sourceCode: SourceCode): string =>
 
 const NO_LISTENERS: Rule.RuleListener = {}
 
-/** The rule of core as a rule of ESLint that runs in a file of any language. */
-export const createRule = ({ id, summary }: CoreRule): Rule.RuleModule => ({
+/** What a rule is called, and what it counts as in the recommended configuration. */
+export interface RuleText {
+  readonly id: MountLintRule
+  readonly severity: Severity
+  readonly summary: string
+}
+
+/** A rule of ESLint that runs in a file of any language. */
+export const createRule = ({ id, summary }: RuleText): Rule.RuleModule => ({
   meta: {
     type: 'problem',
     docs: { description: summary, recommended: true, url: `${DOCS}/${id}.md` },

@@ -1,9 +1,19 @@
-import { rules as coreRules, type RuleId } from '@mount-lint/core'
+import { rules as coreRules } from '@mount-lint/core'
 import type { Rule } from 'eslint'
-import { createRule } from './create-rule.js'
+import type { MountLintRule } from '../plugin-types.js'
+import { createRule, type RuleText } from './create-rule.js'
 
-/** One rule for each rule of core, by the same name. */
-export const rules = Object.fromEntries(coreRules.map((rule) => [rule.id, createRule(rule)])) as Record<
-  RuleId,
+/** What ESLint does by itself for its own directives. */
+const noUnusedIgnore: RuleText = {
+  id: 'no-unused-ignore',
+  severity: 'warn',
+  summary: 'Disallow `mount-lint-ignore` comments that ignore nothing',
+}
+
+/** The rules of core by their names, and those that only ESLint has. */
+export const ruleTexts: readonly RuleText[] = [...coreRules, noUnusedIgnore]
+
+export const rules = Object.fromEntries(ruleTexts.map((rule) => [rule.id, createRule(rule)])) as Record<
+  MountLintRule,
   Rule.RuleModule
 >

@@ -1,4 +1,5 @@
-import type { Edit, Range, RuleId } from '@mount-lint/core'
+import type { Edit, Range } from '@mount-lint/core'
+import type { MountLintRule } from '../plugin-types.js'
 
 /** Replace `range` of the linted text by `text`. */
 export type TextEdit = Pick<Edit, 'range' | 'text'>
@@ -12,7 +13,7 @@ export interface CommentSpot {
 
 /** A finding in the linted text, in the words that ESLint shows. */
 export interface Report {
-  readonly rule: RuleId
+  readonly rule: MountLintRule
   readonly range: Range
   readonly message: string
   /** What to do, and how; absent when the edits don't all lie in the linted text. */
@@ -20,3 +21,6 @@ export interface Report {
   /** Absent where no comment can stand. */
   readonly ignore?: CommentSpot
 }
+
+/** What every comment of ours holds; a file without it has none that could be unused. */
+export const IGNORE_MARK = 'mount-lint-ignore'

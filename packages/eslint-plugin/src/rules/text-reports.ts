@@ -6,11 +6,11 @@ import {
   type Finding,
   type FormatId,
   type Place,
-  type RuleId,
 } from '@mount-lint/core'
 import { commentSpots } from './comment-spots.js'
 import type { CommentSpot, Report } from './report.js'
 import type { Subject } from './subject.js'
+import { unusedIgnores } from './unused-ignores.js'
 
 /** Where else the host path was written: a line of this file, or of another one. */
 function nameOf({ path, range }: Place, { source, context }: Subject): string {
@@ -35,7 +35,7 @@ function cureOf({ edits, ...finding }: Finding, { source }: Subject): Report['cu
 function reportOf(finding: Finding, subject: Subject, ignore: CommentSpot | undefined): Report {
   const cure = cureOf(finding, subject)
   return {
-    rule: finding.rule satisfies RuleId,
+    rule: finding.rule,
     range: finding.place.range,
     message: messageOf(finding, subject),
     ...(cure ? { cure } : {}),
@@ -43,22 +43,14 @@ function reportOf(finding: Finding, subject: Subject, ignore: CommentSpot | unde
   }
 }
 
-/** The findings of a file and those of the files that it brings in. */
-interface Findings {
-  readonly own: readonly Finding[]
-  readonly elsewhere: readonly Finding[]
-}
-
-function findingsOf(subject: Subject, format: FormatId): Findings {
-  const { source } = subject
-  const { findings } = lint(source, { ...subject, format })
-  const [own, others] = [findings.filter(isIn(source.path)), findings.filter((finding) => !isIn(source.path)(finding))]
+/** The findings in the files that a file brings in, but for those that are reported there. */
+function elsewhereOf(findings: readonly Finding[], subject: Subject): Finding[] {
+  const others = findings.filter((finding) => !isIn(subject.source.path)(finding))
   const paths = [...new Set(others.map(({ place }) => place.path))]
-  const elsewhere = paths.flatMap((path) => {
+  return paths.flatMap((path) => {
     const reported = reportedIn(path, subject)
     return others.filter(isIn(path)).filter((finding) => !reported.some((one) => isSame(one, finding)))
   })
-  return { own, elsewhere }
 }
 
 const isIn =
@@ -89,14 +81,16 @@ function reportElsewhere(finding: Finding, subject: Subject): Report {
   }
 }
 
-/** The findings in a file of a format, those first that other files give it. */
+/** What there is to say of a file of a format, that first which other files give it. */
 export function textReports(subject: Subject, format: FormatId): Report[] {
   const { source } = subject
-  const { own, elsewhere } = findingsOf(subject, format)
+  const result = lint(source, { ...subject, format })
+  const own = result.findings.filter(isIn(source.path))
   const offsets = own.map(({ place }) => place.range[0])
   const spots = own.length === 0 ? [] : commentSpots(source.text, format, offsets)
   return [
-    ...elsewhere.map((finding) => reportElsewhere(finding, subject)),
+    ...elsewhereOf(result.findings, subject).map((finding) => reportElsewhere(finding, subject)),
     ...own.map((finding, index) => reportOf(finding, subject, spots[index])),
+    ...unusedIgnores(result, subject, format),
   ]
 }
