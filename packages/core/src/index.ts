@@ -13,11 +13,12 @@ export type { Rule } from './rules/rule.js'
 export { describeFinding, describeProblem, REASON, type Description } from './messages.js'
 export { lineIndex, type LineIndex, type Position } from './lines.js'
 export { createAlternativeNames, type AlternativeNames } from './paths/alternative-names.js'
-export { destinationOf, hasDrives, type Destination } from './paths/destination.js'
+export { destinationOf, type Destination } from './paths/destination.js'
 export type { FolderMap } from './paths/folder-map.js'
 export { remoteOf } from './paths/git-remote.js'
 export { hostPathOf, locate } from './paths/locate.js'
 export {
+  hasDrives,
   MACHINE_VARIABLES,
   machineOf,
   UNKNOWN_MACHINE,

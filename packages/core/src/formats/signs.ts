@@ -45,11 +45,15 @@ function hasLoneLetter(text: string): boolean {
 /** Whether anything in the text may be, or become a part of, a path on a Windows drive. */
 export const speaksOfWindows = (text: string): boolean => WORDS.test(text) || hasLoneLetter(text) || SIGNS.test(text)
 
-const countOf = (text: string, sign: string): number => text.split(sign).length
+function countOf(text: string, sign: string): number {
+  let count = 0
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++
+  return count
+}
 
 /** Brackets or braces of which one lacks the other; a quick sign that a file can't be parsed, wrong where a text holds one. */
 export const isUnbalanced = (text: string): boolean =>
   countOf(text, '[') !== countOf(text, ']') || countOf(text, '{') !== countOf(text, '}')
 
 /** Quotes that come in no pairs. */
-export const isUnquoted = (text: string): boolean => countOf(text, '"') % 2 === 0
+export const isUnquoted = (text: string): boolean => countOf(text, '"') % 2 === 1

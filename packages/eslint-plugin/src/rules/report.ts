@@ -21,6 +21,3 @@ export interface Report {
   /** Absent where no comment can stand. */
   readonly ignore?: CommentSpot
 }
-
-/** What every comment of ours holds; a file without it has none that could be unused. */
-export const IGNORE_MARK = 'mount-lint-ignore'

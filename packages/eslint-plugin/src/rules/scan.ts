@@ -1,11 +1,11 @@
-import { mayFind, type FormatId } from '@mount-lint/core'
+import { mayFind } from '@mount-lint/core'
 import type { Rule } from 'eslint'
 import { mayMount } from '../code/may-mount.js'
 import { codeReports, textReports } from '../linter.js'
 import type { MountLintOptions } from '../plugin-types.js'
 import { optionsOf } from './options.js'
-import { IGNORE_MARK, type Report } from './report.js'
-import { formatOfFile, subjectOf, type Subject } from './subject.js'
+import type { Report } from './report.js'
+import { formatOfFile, subjectOf } from './subject.js'
 
 const scans = new WeakMap<object, Map<MountLintOptions, readonly Report[]>>()
 
@@ -13,14 +13,10 @@ function scan(rule: Rule.RuleContext, options: MountLintOptions): readonly Repor
   const format = formatOfFile(rule, options)
   if (format) {
     const subject = subjectOf(rule, options)
-    return hasReports(subject, format) ? textReports(subject, format) : []
+    return mayFind(subject.source, format, subject) ? textReports(subject, format) : []
   }
   return mayMount(rule.sourceCode) ? codeReports(rule.sourceCode, subjectOf(rule, options)) : []
 }
-
-/** A look at the text that spares most files the parsing. */
-const hasReports = (subject: Subject, format: FormatId): boolean =>
-  subject.source.text.includes(IGNORE_MARK) || mayFind(subject.source, format, subject)
 
 /** All findings in a file, found once for all rules that have the same options. */
 export function reportsOf(rule: Rule.RuleContext): readonly Report[] {
