@@ -128,6 +128,17 @@ describe('a look at the text', () => {
     expect(mayFindIn('compose.yaml', text, 'compose', read('DATA=/srv/data\n'))).toBe(false)
   })
 
+  it.each<[text: string, expected: boolean]>([
+    ['./db.sh /mnt/c/data\n', true],
+    ['bash scripts/db.sh C:/data\n', true],
+    ['"$HERE/db" /c/data\n', true],
+    ['. ./lib.sh\nstart $USERPROFILE\n', true],
+    ['cp /mnt/c/data .\n', false],
+    ['. ./lib.sh\nstart /srv/data\n', false],
+  ])('sees that another script may get a Windows path: %j', (text, expected) => {
+    expect(mayFindIn('run.sh', text, 'shell')).toBe(expected)
+  })
+
   it('looks closely on a machine that has Windows drives', () => {
     const machine = { kind: 'wsl2', mounts: [], driveRoots: ['/mnt'] } as const
     expect(mayFind({ path: 'run.sh', text: '' }, 'shell', { context: NO_FILES, machine })).toBe(true)

@@ -50,11 +50,20 @@ const SIGN =
 
 const ENGINE = /docker|podman|nerdctl|finch|wslc|minikube|k3d|\bact\b|devcontainer/i
 
+/** Another script is read or called, which may start an engine with a path that this one writes. */
+const CALL =
+  /(?:^|[\s;&|({`"'])(?:\.|source)[ \t]+\S|(?:^|[\s;&|({`"'=])\.{1,2}\/\w|\w\.(?:ba|z|k)?sh\b|(?:^|[;&|({])[ \t]*"?\$\{?\w+\}?"?\/\w/m
+
+function mayMount(text: string): boolean {
+  if (ENGINE.test(text)) return speaksOfWindows(text) || SIGN.test(text)
+  return CALL.test(text) && speaksOfWindows(text)
+}
+
 export const shell: Format = {
   id: 'shell',
   title: 'Shell scripts',
   globs: NAMES.map((name) => `**/${name}`),
   claims,
   recognizes: (text) => INTERPRETER.test(firstLine(text)),
-  mayMatter: ({ text }) => isUnquoted(text) || (ENGINE.test(text) && (speaksOfWindows(text) || SIGN.test(text))),
+  mayMatter: ({ text }) => isUnquoted(text) || mayMount(text),
 }

@@ -2,9 +2,10 @@ import { specsOfCommand, type SpecArgument } from '../../engines/index.js'
 import { interpret, type Interpretation } from '../../languages/shell/interpret.js'
 import type { Dialect } from '../../languages/shell/scope.js'
 import { join } from '../../paths/join.js'
+import { locate } from '../../paths/locate.js'
 import { parseWindowsPath } from '../../paths/windows-path.js'
 import { concat, EMPTY, expand, HOLE, placeOf } from '../../traced-text.js'
-import type { Context, FormatId, Mount, Problem, Reading, TracedText } from '../../types.js'
+import type { Atom, Context, FormatId, Mount, Problem, Reading, TracedText } from '../../types.js'
 import { readSpec, withoutOverrides, withValues } from './mounts.js'
 
 /** A script and where it stands. */
@@ -18,9 +19,22 @@ export interface Script {
   readonly folder: string
 }
 
-/** Only what this file wrote is this file's to report. */
-const isOwn = ({ path }: Script, { spec }: Mount): boolean =>
-  spec.atoms.some((atom) => atom.origins.some((origin) => origin.path === path))
+const isWrittenIn = (path: string, { origins }: Atom): boolean => origins.at(-1)?.path === path
+
+const unknownAtom = ({ origins }: Atom): Atom => ({ hole: { name: '', meaning: 'unknown' }, origins })
+
+/** Whether it is known to lie on Windows without what the file writes, so that a file that mounts it tells itself. */
+function isToldElsewhere(path: string, source: TracedText): boolean {
+  const atoms = source.atoms.map((atom) => (isWrittenIn(path, atom) ? unknownAtom(atom) : atom))
+  const { on } = locate({ source: { text: atoms.map(({ text = HOLE }) => text).join(''), atoms } })
+  return on === 'windows' || on === 'windows-home'
+}
+
+/** Only what this file writes is this file's to report: the mount, or what makes it one of Windows. */
+function isOwn({ path }: Script, { spec, source = spec }: Mount): boolean {
+  if (spec.atoms.some(({ origins: [place] }) => place?.path === path)) return true
+  return spec.atoms.some((atom) => isWrittenIn(path, atom)) && !isToldElsewhere(path, source)
+}
 
 function folderOf({ folder }: Script, cwd: TracedText | undefined): string {
   const isKnown = cwd && !cwd.text.includes(HOLE) && cwd.text.startsWith('/')

@@ -3,17 +3,17 @@ import type { TracedText } from '../../types.js'
 import { always } from './alternatives.js'
 import { bindList } from './assignment.js'
 import { callBuiltin, type Call } from './builtins.js'
-import { parseShell } from './code.js'
-import { backIn, endsOf, joinLive, jumped, merged } from './flow.js'
+import { mayRun, runChild, runText } from './child.js'
+import { runFile, sourceFile } from './files.js'
+import { afterReturn, endsOf, merged } from './flow.js'
 import { OUTPUTS, write } from './outputs.js'
 import type { Run } from './program.js'
 import { programName, reachedBy, type Reached } from './reach.js'
-import { holeAt, isMany, type Shell } from './scope.js'
+import { holeAt, isMany } from './scope.js'
 import {
   assign,
   forget,
   initialState,
-  isAssigned,
   leaveFunction,
   lookup,
   makeLocal,
@@ -23,36 +23,8 @@ import {
   type Value,
 } from './state.js'
 import { get } from './persistent-map.js'
-import { childState } from './child.js'
 import { joinWords } from './segments.js'
 import { windowsCommands } from './windows-shells.js'
-
-const DEEPEST = 20
-
-const mayRun = ({ shell, state }: Call): boolean => state.depth < DEEPEST && shell.left > 0
-
-/** Runs text as commands in the state. */
-export function runText(shell: Shell, text: TracedText, state: State): readonly End[] {
-  const ends: End[] = []
-  let live: State | undefined = { ...state, depth: state.depth + 1 }
-  let success: boolean | undefined = true
-  for (const piece of parseShell(text).pieces) {
-    if (!live) break
-    const all = shell.run(shell, piece, live)
-    ends.push(...jumped(all))
-    const last = all.filter((end) => !end.state.jump)
-    success = last.every((end) => end.success === last[0]?.success) ? last[0]?.success : undefined
-    live = joinLive(all)
-  }
-  const all = live ? [...ends, { state: live, success }] : ends
-  return all.map((end) => ({ ...end, state: { ...end.state, depth: state.depth } }))
-}
-
-const landed = ({ state, success }: End): End => ({ state: { ...state, jump: undefined }, success })
-
-/** Ends of a function or a sourced file, whose `return` goes no further. */
-const afterReturn = (ends: readonly End[]): End[] =>
-  ends.map((end) => (end.state.jump?.kind === 'return' ? landed(end) : end))
 
 function callFunction(call: Call, value: Value & { kind: 'function' }): readonly End[] {
   const { shell, argv, state } = call
@@ -89,20 +61,6 @@ function callAlias(call: Call): readonly End[] | undefined {
     ...end,
     state: variable ? assign(end.state, before, variable) : end.state,
   }))
-}
-
-/** Runs a script in a shell of its own, which sees what is exported. */
-function runChild(call: Call, text: TracedText, args: readonly TracedText[]): readonly End[] {
-  if (!mayRun(call)) return endsOf([call.state], undefined)
-  const child = childState(call.shell, call.state)
-  const start = assign(child, '@', always(bindList(args)))
-  return merged(runText(call.shell, text, start).map((end) => backIn(call.state, end, keepOutput)))
-}
-
-/** What a subshell printed stays. */
-export function keepOutput(from: State, to: State): State {
-  const printed = get(from.variables, '#out')
-  return printed && isAssigned(to, '#out') ? assign(to, '#out', printed) : to
 }
 
 function runInput(call: Call, args: readonly TracedText[]): readonly End[] {
@@ -154,6 +112,8 @@ function runReached(call: Call, reached: Reached): readonly End[] {
       return runChild(call, reached.text, reached.args)
     case 'stdin':
       return runInput(call, reached.args)
+    case 'file':
+      return runFile(call, reached.file, reached.args) ?? runProgram(call)
     case 'items':
       return itemCommands(call, reached).flatMap((argv) => callProgram({ ...call, argv }))
   }
@@ -197,7 +157,8 @@ function callProgram(call: Call): readonly End[] {
   const [first] = call.argv
   if (first && isMany(first)) call.shell.emit(call.argv, call.state)
   const reached = reachedBy(call.argv)
-  return reached ? runAllReached(call, reached) : runProgram(call)
+  if (reached) return runAllReached(call, reached)
+  return (first?.text.includes('/') ? runFile(call, first, call.argv.slice(1)) : undefined) ?? runProgram(call)
 }
 
 type Same = (call: Call) => readonly End[] | undefined
@@ -236,18 +197,6 @@ function replaceShell(call: Call): readonly End[] {
 function lookUp({ argv, state }: Call): readonly End[] {
   const [name] = argv.slice(1).filter((word) => !word.text.startsWith('-'))
   return endsOf([name ? write(state, name) : state], undefined)
-}
-
-function sourceFile(call: Call): readonly End[] {
-  const { shell, argv, state } = call
-  const [, file, ...args] = argv
-  const text = file && mayRun(call) ? shell.openFrom(file, state) : undefined
-  if (!text) return endsOf([state], undefined)
-  const start = args.length > 0 ? assign(state, '@', always(bindList(args))) : state
-  const ends = afterReturn(runText(shell, text, start))
-  const before = get(state.variables, '@')
-  const restored = (end: State): State => (before ? assign(end, '@', before) : forget(end, '@'))
-  return ends.map((end) => ({ ...end, state: args.length > 0 ? restored(end.state) : end.state }))
 }
 
 /** Runs a command by its words, as the shell finds it: function, builtin, program. */

@@ -1,11 +1,17 @@
-import { emptyMap, entries, set } from './persistent-map.js'
+import type { TracedText } from '../../types.js'
+import { always } from './alternatives.js'
+import { bindList } from './assignment.js'
+import type { Call } from './builtins.js'
+import { parseShell } from './code.js'
+import { backIn, endsOf, joinLive, jumped, merged } from './flow.js'
+import { emptyMap, entries, get, set } from './persistent-map.js'
 import type { Shell } from './scope.js'
-import { inherited, initialState, type State, type Variable } from './state.js'
+import { assign, inherited, initialState, isAssigned, type End, type State, type Variable } from './state.js'
 
-const isOfProcess = (name: string): boolean => name === '#out' || name === '#in' || name === '#cwd'
+const isOfProcess = (name: string): boolean => ['#out', '#in', '#cwd', '#folder'].includes(name)
 
 /** What a new shell process starts with: exported names, the folder and its input. */
-export function childState(shell: Shell, state: State): State {
+function childState(shell: Shell, state: State): State {
   let variables: State['variables'] = emptyMap()
   for (const [name, variable] of entries(state.variables)) {
     shell.left--
@@ -16,3 +22,39 @@ export function childState(shell: Shell, state: State): State {
 
 const inChild = (state: State, name: string, variable: Variable): Variable =>
   isOfProcess(name) || name.startsWith('export ') ? variable : inherited(state, name)
+
+const DEEPEST = 20
+
+/** Whether a function, a file or another shell may still be entered. */
+export const mayRun = ({ shell, state }: Call): boolean => state.depth < DEEPEST && shell.left > 0
+
+/** Runs text as commands in the state. */
+export function runText(shell: Shell, text: TracedText, state: State): readonly End[] {
+  const ends: End[] = []
+  let live: State | undefined = { ...state, depth: state.depth + 1 }
+  let success: boolean | undefined = true
+  for (const piece of parseShell(text).pieces) {
+    if (!live) break
+    const all = shell.run(shell, piece, live)
+    ends.push(...jumped(all))
+    const last = all.filter((end) => !end.state.jump)
+    success = last.every((end) => end.success === last[0]?.success) ? last[0]?.success : undefined
+    live = joinLive(all)
+  }
+  const all = live ? [...ends, { state: live, success }] : ends
+  return all.map((end) => ({ ...end, state: { ...end.state, depth: state.depth } }))
+}
+
+/** Runs a script in a shell of its own, which sees what is exported. */
+export function runChild(call: Call, text: TracedText, args: readonly TracedText[]): readonly End[] {
+  if (!mayRun(call)) return endsOf([call.state], undefined)
+  const child = childState(call.shell, call.state)
+  const start = assign(child, '@', always(bindList(args)))
+  return merged(runText(call.shell, text, start).map((end) => backIn(call.state, end, keepOutput)))
+}
+
+/** What a subshell printed stays. */
+export function keepOutput(from: State, to: State): State {
+  const printed = get(from.variables, '#out')
+  return printed && isAssigned(to, '#out') ? assign(to, '#out', printed) : to
+}

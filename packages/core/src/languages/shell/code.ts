@@ -44,11 +44,20 @@ const withMessage = (text: TracedText, { message, pos }: ParseError) => ({
 const readLength = (commands: readonly Statement[], error: ParseError | undefined): number =>
   Math.max(error?.pos ?? 0, commands.at(-1)?.end ?? 0)
 
+const known = new WeakMap<TracedText, Parsed>()
+
+/** Parses a script, once if it is the same text. */
+export function parseShell(script: TracedText): Parsed {
+  const parsed = known.get(script) ?? parseAnew(script)
+  known.set(script, parsed)
+  return parsed
+}
+
 /**
  * Parses a script. The parser may lose what follows a syntax error, so it starts again on the next line, as often as
  * keeps the reading linear.
  */
-export function parseShell(script: TracedText): Parsed {
+function parseAnew(script: TracedText): Parsed {
   const pieces: Code[] = []
   const errors: Parsed['errors'][number][] = []
   let text = withLineFeeds(script)

@@ -77,3 +77,9 @@ export const jumped = (ends: readonly End[]): End[] => ends.filter((end) => end.
 export function backIn(caller: State, end: End, keep: (from: State, to: State) => State): End {
   return { state: keep(end.state, { ...caller, guard: end.state.guard, jump: undefined }), success: end.success }
 }
+
+const landed = ({ state, success }: End): End => ({ state: { ...state, jump: undefined }, success })
+
+/** Ends of a function or a sourced file, whose `return` goes no further. */
+export const afterReturn = (ends: readonly End[]): End[] =>
+  ends.map((end) => (end.state.jump?.kind === 'return' ? landed(end) : end))

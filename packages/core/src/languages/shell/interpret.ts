@@ -2,12 +2,13 @@ import { HOLE, slice, traceSource, writtenAs } from '../../traced-text.js'
 import type { TracedText, Use } from '../../types.js'
 import { always, picks } from './alternatives.js'
 import { parseShell, type Parsed } from './code.js'
-import { callCommand, runText } from './call.js'
+import { callCommand } from './call.js'
+import { runText } from './child.js'
 import { joinLive } from './flow.js'
 import { runNode, runStatements } from './run.js'
 import type { Dialect, Shell } from './scope.js'
-import { asMany, holeAt } from './scope.js'
-import { assign, initialState, join, lookup, type End, type State } from './state.js'
+import { asMany, holeAt, isHole, type ScriptFile } from './scope.js'
+import { assign, initialState, isAssigned, join, lookup, type End, type State } from './state.js'
 import { evaluateFields } from './word.js'
 
 /** A command as a program gets it. */
@@ -37,28 +38,36 @@ export interface Surroundings {
 const MOST_REPEATED = 4_000
 const SHORTEST_COMMAND = 2
 
+/** Characters of other files, of which each costs some for looking. */
+const MOST_READ = 4_000_000
+const COST_OF_READING = 20_000
+
 /** Commands that every function may run that the script leaves to others. */
 const LEFT_FOR_EACH = 100
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-/** The path that a word names, from the script's folder. */
-function pathOf(file: TracedText, state: State): string | undefined {
+/** The paths that a word may name, from the script's folder; what stands for the project may be the folder of a called script. */
+function pathsOf(file: TracedText, state: State): string[] {
   const [first] = file.atoms
   const rest = first?.hole?.meaning === 'project' ? file.text.slice(1) : file.text
-  if (rest.includes(HOLE) || rest === '') return undefined
-  if (rest !== file.text) return `.${rest}`
-  return rest.startsWith('/') ? rest : inFolder(rest, state)
+  if (rest.includes(HOLE) || rest === '') return []
+  if (rest !== file.text) return [...foldersOf(state, '#folder'), '.'].map((folder) => folder + rest)
+  return rest.startsWith('/') ? [rest] : inFolder(rest, state)
+}
+
+/** The folder that the shell keeps under a name. */
+function foldersOf(state: State, name: '#folder' | '#cwd'): string[] {
+  const folder = lookup(state, name)[0]?.value.value
+  if (folder?.kind !== 'text') return []
+  return isHole(folder.text) && folder.text.atoms[0]?.hole?.meaning === 'project'
+    ? ['.', ...foldersOf(state, '#folder')]
+    : pathsOf(folder.text, initialState)
 }
 
 /** A relative path from the folder that a `cd` left the shell in. */
-function inFolder(rest: string, state: State): string | undefined {
-  const folder = lookup(state, '#cwd')[0]?.value.value
-  if (folder?.kind !== 'text') return rest
-  const base =
-    pathOf(folder.text, initialState) ?? (folder.text.atoms[0]?.hole?.meaning === 'project' ? '.' : undefined)
-  return base === undefined ? undefined : `${base}/${rest}`
-}
+const inFolder = (rest: string, state: State): string[] =>
+  isAssigned(state, '#cwd') ? foldersOf(state, '#cwd').map((folder) => `${folder}/${rest}`) : [rest]
 
 function wordsOf(shell: Shell, text: TracedText, state: State): readonly TracedText[] | undefined {
   const [code] = parseShell(text).pieces
@@ -72,11 +81,25 @@ function wordsOf(shell: Shell, text: TracedText, state: State): readonly TracedT
 /** What programs read of a file; only the shell expands what it reads. */
 const asData = (text: TracedText | undefined): TracedText | undefined => text && writtenAs(text, 'data')
 
-function shellFor(surroundings: Surroundings, length: number, commands: ShellCommand[], uses: Use[]): Shell {
-  const open = (path: string): TracedText | undefined => {
-    const source = surroundings.read(path)
-    return source && traceSource(source)
+/** Opens files, each once; what is read in all is bounded. */
+function fileReader({ read }: Surroundings): (path: string) => ScriptFile | undefined {
+  const files = new Map<string, ScriptFile | undefined>()
+  let left = MOST_READ
+  return (path) => {
+    if (files.has(path) || left <= 0) return files.get(path)
+    const source = read(path)
+    left -= (source?.text.length ?? 0) + COST_OF_READING
+    const file = source && {
+      text: traceSource(source),
+      folder: path.slice(0, Math.max(path.lastIndexOf('/'), 0)) || '.',
+    }
+    files.set(path, file)
+    return file
   }
+}
+
+function shellFor(surroundings: Surroundings, length: number, commands: ShellCommand[], uses: Use[]): Shell {
+  const open = fileReader(surroundings)
   return {
     dialect: surroundings.dialect,
     name: fileName(surroundings.path),
@@ -85,10 +108,13 @@ function shellFor(surroundings: Surroundings, length: number, commands: ShellCom
       commands.push({ argv, folder: folder?.kind === 'text' ? folder.text : undefined })
     },
     uses,
-    open: (path) => asData(open(path)),
+    open: (path) => asData(open(path)?.text),
     openFrom: (file, state) => {
-      const path = pathOf(file, state)
-      return path === undefined ? undefined : open(path)
+      for (const path of pathsOf(file, state)) {
+        const found = open(path)
+        if (found) return found
+      }
+      return undefined
     },
     run: (shell, code, state) => runStatements(shell, code, code.statements, state),
     runNode,

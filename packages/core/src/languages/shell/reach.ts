@@ -8,6 +8,8 @@ import { SHELLS, WRAPPERS, type Wrapper } from './wrappers.js'
 export type Reached =
   | { readonly kind: 'command'; readonly argv: readonly TracedText[] }
   | { readonly kind: 'script'; readonly text: TracedText; readonly args: readonly TracedText[] }
+  /** A script in a file. */
+  | { readonly kind: 'file'; readonly file: TracedText; readonly args: readonly TracedText[] }
   /** What the standard input holds, with these arguments. */
   | { readonly kind: 'stdin'; readonly args: readonly TracedText[] }
   /** A command for each item of the standard input. */
@@ -63,13 +65,13 @@ function wrapped(wrapper: Wrapper, argv: readonly TracedText[]): readonly Reache
 const SHELL_FLAGS: Wrapper = { short: 'oO', long: ['--rcfile', '--init-file'] }
 
 function shellArguments(argv: readonly TracedText[]): readonly Reached[] {
-  const first = firstOperand(SHELL_FLAGS, argv, 1)
-  const flags = argv.slice(1, first).map((word) => word.text)
+  const start = firstOperand(SHELL_FLAGS, argv, 1)
+  const flags = argv.slice(1, start).map((word) => word.text)
   const has = (letter: string): boolean => flags.some((flag) => /^-[A-Za-z]+$/.test(flag) && flag.includes(letter))
-  const operands = argv.slice(first)
-  const [text, , ...args] = operands
-  if (has('c')) return text ? [{ kind: 'script', text, args }] : []
-  return operands.length === 0 || has('s') ? [{ kind: 'stdin', args: operands }] : []
+  const operands = argv.slice(start)
+  const [first, ...args] = operands
+  if (has('c')) return first ? [{ kind: 'script', text: first, args: args.slice(1) }] : []
+  return !first || has('s') ? [{ kind: 'stdin', args: operands }] : [{ kind: 'file', file: first, args }]
 }
 
 const XARGS: Wrapper = {

@@ -34,8 +34,8 @@ function fileInput(scope: Scope, { target }: Redirect): Alternatives<TracedText>
   if (part?.type === 'ProcessSubstitution') return processOutput(scope, part)
   const place = slice(scope.code.text, target.pos, target.end)
   return map(evaluateText(scope, target), (path) => {
-    const text = scope.shell.openFrom(path, scope.state)
-    return text ? writtenAs(text, 'data') : holeAt(place, '…', 'unknown')
+    const file = scope.shell.openFrom(path, scope.state)
+    return file ? writtenAs(file.text, 'data') : holeAt(place, '…', 'unknown')
   })
 }
 

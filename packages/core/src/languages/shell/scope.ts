@@ -7,6 +7,13 @@ import type { End, State, Value } from './state.js'
 /** Which shell's rules hold where they differ; what bats adds to bash is not read. */
 export type Dialect = 'bash' | 'sh' | 'zsh' | 'bats'
 
+/** A file with commands. */
+export interface ScriptFile {
+  readonly text: TracedText
+  /** Where it lies, absolute or from the folder of the script that all began with. */
+  readonly folder: string
+}
+
 /** A running shell: what it is given, what it gathers and how much it may still do. */
 export interface Shell {
   readonly dialect: Dialect
@@ -17,8 +24,8 @@ export interface Shell {
   readonly uses: Use[]
   /** The text of a file, if it is there; the path is absolute or relative to the script's folder. */
   readonly open: (path: string) => TracedText | undefined
-  /** The text of a file named by a word, which starts from the folder the shell is in. */
-  readonly openFrom: (path: TracedText, state: State) => TracedText | undefined
+  /** The file that a word names, which starts from the folder the shell is in. */
+  readonly openFrom: (path: TracedText, state: State) => ScriptFile | undefined
   readonly run: (shell: Shell, code: Code, state: State) => readonly End[]
   readonly runNode: (shell: Shell, code: Code, node: CommandNode | CompoundList, state: State) => readonly End[]
   /** The words of text that is one simple command, if it has one value. */
