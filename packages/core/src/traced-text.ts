@@ -7,13 +7,20 @@ export const EMPTY: TracedText = { text: '', atoms: [] }
 
 const textOf = (atom: Atom): string => atom.text ?? HOLE
 
+const lengthOf = (atom: Atom): number => atom.text?.length ?? HOLE.length
+
 const ofAtoms = (atoms: readonly Atom[]): TracedText => ({ text: atoms.map(textOf).join(''), atoms })
+
+const NO_WRITING: readonly Writing[] = []
 
 /** The whole of a file as one verbatim piece. */
 export function traceSource({ path, text }: Source): TracedText {
-  const origin: Origin = { path, range: [0, text.length], verbatim: true, size: text.length, writing: [] }
+  const origin: Origin = { path, range: [0, text.length], verbatim: true, size: text.length, writing: NO_WRITING }
   return text === '' ? EMPTY : { text, atoms: [{ text, origins: [origin] }] }
 }
+
+/** Texts of more atoms remember where these start; of fewer it is found sooner by counting. */
+const MANY_ATOMS = 16
 
 const startsByAtoms = new WeakMap<readonly Atom[], readonly number[]>()
 
@@ -21,13 +28,30 @@ function startsOf(atoms: readonly Atom[]): readonly number[] {
   const known = startsByAtoms.get(atoms)
   if (known) return known
   let at = 0
-  const starts = atoms.map((atom) => (at += textOf(atom).length) - textOf(atom).length)
+  const starts = atoms.map((atom) => (at += lengthOf(atom)) - lengthOf(atom))
   startsByAtoms.set(atoms, starts)
   return starts
 }
 
-/** Index of the last start that is not after `offset`. */
-function atomAt(starts: readonly number[], offset: number): number {
+/** The atom that an offset lies in. */
+interface AtomAt {
+  readonly index: number
+  /** Offset of its first character. */
+  readonly start: number
+}
+
+function atomAt(atoms: readonly Atom[], offset: number): AtomAt {
+  if (atoms.length > MANY_ATOMS) return atomOfMany(startsOf(atoms), offset)
+  let start = 0
+  for (const [index, atom] of atoms.entries()) {
+    const end = start + lengthOf(atom)
+    if (offset < end) return { index, start }
+    start = end
+  }
+  return { index: atoms.length, start }
+}
+
+function atomOfMany(starts: readonly number[], offset: number): AtomAt {
   let low = 0
   let high = starts.length - 1
   while (low < high) {
@@ -35,22 +59,21 @@ function atomAt(starts: readonly number[], offset: number): number {
     if ((starts[middle] ?? 0) <= offset) low = middle
     else high = middle - 1
   }
-  return low
+  return { index: low, start: starts[low] ?? 0 }
 }
 
 function sliceOrigin(origin: Origin, from: number, to: number): Origin {
   if (!origin.verbatim) return origin
   const start = origin.range[0]
-  return { ...origin, range: [start + from, start + to], size: to - from }
+  const { path, verbatim, writing } = origin
+  return { path, range: [start + from, start + to], verbatim, size: to - from, writing }
 }
 
 function sliceAtom(atom: Atom, from: number, to: number): Atom {
   if (atom.text === undefined || (from === 0 && to === atom.text.length)) return atom
-  return {
-    ...atom,
-    text: atom.text.slice(from, to),
-    origins: atom.origins.map((origin) => sliceOrigin(origin, from, to)),
-  }
+  const text = atom.text.slice(from, to)
+  const origins = atom.origins.map((origin) => sliceOrigin(origin, from, to))
+  return atom.quoting === undefined ? { text, origins } : { text, origins, quoting: atom.quoting }
 }
 
 /** Text that stands in no file: what a program puts around what it reads. */
@@ -61,14 +84,18 @@ export function slice(traced: TracedText, start: number, end: number = traced.te
   const stop = Math.min(end, traced.text.length)
   if (start >= stop) return EMPTY
   if (start === 0 && stop === traced.text.length) return traced
-  const starts = startsOf(traced.atoms)
+  const first = atomAt(traced.atoms, start)
   const atoms: Atom[] = []
-  for (let index = atomAt(starts, start); index < traced.atoms.length && (starts[index] ?? 0) < stop; index++) {
+  let at = first.start
+  for (let index = first.index; index < traced.atoms.length && at < stop; index++) {
     const atom = traced.atoms[index]
-    const at = starts[index] ?? 0
-    if (atom) atoms.push(sliceAtom(atom, Math.max(0, start - at), Math.min(textOf(atom).length, stop - at)))
+    if (!atom) break
+    const length = lengthOf(atom)
+    atoms.push(sliceAtom(atom, Math.max(0, start - at), Math.min(length, stop - at)))
+    at += length
   }
-  return { text: traced.text.slice(start, stop), atoms }
+  const [only] = atoms
+  return { text: only && atoms.length === 1 ? textOf(only) : traced.text.slice(start, stop), atoms }
 }
 
 /** All parts after one another; linear in their atoms, so collect parts and call it once. */
@@ -123,16 +150,18 @@ export interface Coverage {
 const sameRange = (a: Origin, b: Origin): boolean =>
   a.path === b.path && a.range[0] === b.range[0] && a.range[1] === b.range[1]
 
-/** Whether the text in hand is all that the outermost of the leading atoms' origin stands for. */
-function leadingIsWhole(atoms: readonly Atom[], depth: number): boolean {
-  const leading = atoms[0]?.origins[depth]
+/** Whether the text in hand is all that the origin of the first atom stands for, seen from one end. */
+function isWholeFrom(atoms: readonly Atom[], depth: number, end: 'start' | 'end'): boolean {
+  const atomBehind = (count: number): Atom | undefined => (end === 'start' ? atoms[count] : atoms.at(-1 - count))
+  const leading = atomBehind(0)?.origins[depth]
   if (!leading) return false
   if (leading.verbatim) return true
   let size = 0
-  for (const atom of atoms) {
-    const origin = atom.origins[depth]
-    if (!origin || !sameRange(origin, leading)) break
-    size += textOf(atom).length
+  for (let count = 0; count < atoms.length; count++) {
+    const atom = atomBehind(count)
+    const origin = atom?.origins[depth]
+    if (!atom || !origin || !sameRange(origin, leading)) break
+    size += lengthOf(atom)
   }
   return size >= leading.size
 }
@@ -143,15 +172,31 @@ function isApart(before: Origin, here: Origin): boolean {
   return isShell && here.range[0] - before.range[1] > 2 * here.writing.length
 }
 
-/** Whether the origins go on from each other, and are of one definition where the text was handed on. */
-function isOnePiece(atoms: readonly Atom[], depth: number): boolean {
-  return atoms.every((atom, index) => {
-    const previous = atoms[index - 1] ?? atom
-    const [before, here] = [previous.origins[depth], atom.origins[depth]]
-    const [usedBefore, usedHere] = [previous.origins[depth - 1], atom.origins[depth - 1]]
-    if (!before || !here || before.range[0] > here.range[0] || isApart(before, here)) return false
-    return !usedBefore || !usedHere || sameRange(usedBefore, usedHere)
-  })
+/** Whether an atom's origin goes on from that of the one before it, and is of one definition where the text was handed on. */
+function goesOn(previous: Atom, atom: Atom, depth: number): boolean {
+  const [before, here] = [previous.origins[depth], atom.origins[depth]]
+  const [usedBefore, usedHere] = [previous.origins[depth - 1], atom.origins[depth - 1]]
+  if (!before || !here || before.range[0] > here.range[0] || isApart(before, here)) return false
+  return !usedBefore || !usedHere || sameRange(usedBefore, usedHere)
+}
+
+const isOnePiece = (atoms: readonly Atom[], depth: number): boolean =>
+  atoms.length === 1 || atoms.every((atom, index) => goesOn(atoms[index - 1] ?? atom, atom, depth))
+
+/** What the origins of a depth (0: where the text is used) cover, where they are all in one file. */
+function placeAt(atoms: readonly Atom[], depth: number): Place | undefined {
+  const first = atoms[0]?.origins[depth]
+  if (!first) return undefined
+  const { path } = first
+  if (atoms.length === 1) return { path, range: first.range }
+  let [start, end] = first.range
+  for (const { origins } of atoms) {
+    const origin = origins[depth]
+    if (origin?.path !== path) return undefined
+    start = Math.min(start, origin.range[0])
+    end = Math.max(end, origin.range[1])
+  }
+  return { path, range: [start, end] }
 }
 
 /**
@@ -159,19 +204,19 @@ function isOnePiece(atoms: readonly Atom[], depth: number): boolean {
  * characters, some were not written at that depth, or they lie in several files.
  */
 export function coverageOf({ atoms }: TracedText, depth = 0): Coverage | undefined {
-  const origins = atoms.flatMap((atom) => atom.origins[depth] ?? [])
-  const [first] = origins
-  const last = origins.at(-1)
-  if (!first || !last || origins.length < atoms.length) return undefined
-  if (origins.some(({ path }) => path !== first.path)) return undefined
-  const start = origins.reduce((least, { range }) => Math.min(least, range[0]), first.range[0])
-  const end = origins.reduce((most, { range }) => Math.max(most, range[1]), last.range[1])
-  const whole = isOnePiece(atoms, depth) && leadingIsWhole(atoms, depth) && leadingIsWhole([...atoms].reverse(), depth)
-  return { place: { path: first.path, range: [start, end] }, whole, first: first.writing, last: last.writing }
+  const place = placeAt(atoms, depth)
+  const [first, last] = [atoms[0]?.origins[depth], atoms.at(-1)?.origins[depth]]
+  if (!place || !first || !last) return undefined
+  const whole = isOnePiece(atoms, depth) && isWholeFrom(atoms, depth, 'start') && isWholeFrom(atoms, depth, 'end')
+  return { place, whole, first: first.writing, last: last.writing }
 }
 
 /** Where the text is used: the outermost place. */
-export const placeOf = (traced: TracedText): Place | undefined => coverageOf(traced)?.place
+export const placeOf = ({ atoms }: TracedText): Place | undefined => placeAt(atoms, 0)
+
+/** Where the text is written down, not the places that hand it on; where it is used if those differ in depth. */
+export const writtenPlaceOf = (traced: TracedText): Place | undefined =>
+  placeAt(traced.atoms, depthOf(traced) - 1) ?? placeOf(traced)
 
 /** How many places deep the text was handed on: 1 when it is used where it is written. */
 export const depthOf = ({ atoms }: TracedText): number =>
@@ -200,7 +245,7 @@ function mergedOrigins(traced: TracedText, size: number): Origin[] {
 }
 
 function originsOfOne(atom: Atom, size: number): Origin[] {
-  const { length } = textOf(atom)
+  const length = lengthOf(atom)
   return atom.origins.map((origin) => {
     const isWhole = origin.verbatim || length >= origin.size
     return { ...origin, verbatim: false, size: isWhole ? size : Infinity }
@@ -218,19 +263,37 @@ export function replaceByHole(traced: TracedText, hole: Hole): TracedText {
   return { text: HOLE, atoms: [{ hole, origins: mergedOrigins(traced, 1) }] }
 }
 
+const withOrigins = (atom: Atom, origins: readonly Origin[]): Atom =>
+  atom.text !== undefined && atom.quoting === undefined ? { text: atom.text, origins } : { ...atom, origins }
+
 /** A value at the place that uses it: `use` is the `$vol` that stands for `value`. */
 export function expand(use: TracedText, value: TracedText): TracedText {
   const outer = mergedOrigins(use, value.text.length)
-  return { ...value, atoms: value.atoms.map((atom) => ({ ...atom, origins: [...outer, ...atom.origins] })) }
+  return { text: value.text, atoms: value.atoms.map((atom) => withOrigins(atom, [...outer, ...atom.origins])) }
+}
+
+/** The lists of writings that were made of one by putting another in front, so that equal ones are one object. */
+const longerWritings = new WeakMap<readonly Writing[], Map<Writing, readonly Writing[]>>()
+
+function within(outer: readonly Writing[], writing: Writing): readonly Writing[] {
+  const known = longerWritings.get(outer) ?? new Map<Writing, readonly Writing[]>()
+  const longer = known.get(writing) ?? [writing, ...outer]
+  if (known.size === 0) longerWritings.set(outer, known)
+  known.set(writing, longer)
+  return longer
 }
 
 /** The same text, written in one more language inside the ones around it. */
 export function writtenAs(traced: TracedText, writing: Writing): TracedText {
-  const within = (origin: Origin): Origin => ({ ...origin, writing: [writing, ...origin.writing] })
-  return { ...traced, atoms: traced.atoms.map((atom) => ({ ...atom, origins: atom.origins.map(within) })) }
+  const inLanguage = ({ path, range, verbatim, size, writing: outer }: Origin): Origin => {
+    return { path, range, verbatim, size, writing: within(outer, writing) }
+  }
+  return { text: traced.text, atoms: traced.atoms.map((atom) => withOrigins(atom, atom.origins.map(inLanguage))) }
 }
 
 /** The same text with the shell quoting of all its atoms. */
 export function withQuoting(traced: TracedText, quoting: Quoting): TracedText {
-  return { ...traced, atoms: traced.atoms.map((atom) => ({ ...atom, quoting })) }
+  const quoted = (atom: Atom): Atom =>
+    atom.text === undefined ? { ...atom, quoting } : { text: atom.text, origins: atom.origins, quoting }
+  return { text: traced.text, atoms: traced.atoms.map(quoted) }
 }

@@ -1,4 +1,4 @@
-import { coverageOf, depthOf, expand, HOLE, placeOf, replaceByHole } from '../../traced-text.js'
+import { expand, HOLE, replaceByHole, writtenPlaceOf } from '../../traced-text.js'
 import type { Atom, HoleMeaning, Place, TracedText, Use } from '../../types.js'
 import type { CommandNode, CompoundList } from 'unbash'
 import type { Code } from './code.js'
@@ -89,10 +89,6 @@ export function expandUse(use: TracedText, value: TracedText): TracedText {
   const expanded = expand(use, value)
   return { ...expanded, atoms: expanded.atoms.map(withFewerOrigins) }
 }
-
-/** The place where the text is written down, not those it is handed through before. */
-const writtenPlaceOf = (text: TracedText): Place | undefined =>
-  coverageOf(text, depthOf(text) - 1)?.place ?? placeOf(text)
 
 /** Places of the text as the definitions of a binding. */
 export const definitionsOf = (...texts: readonly TracedText[]): Place[] =>
