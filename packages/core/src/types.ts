@@ -240,6 +240,8 @@ export interface Format {
    * Windows drive by its spelling, and it is not evidently broken. A look at the text that spares the parsing.
    */
   readonly mayMatter: (source: Source, context: Context) => boolean
+  /** False where nothing is mounted, so that there is nothing to tell even where any path may lead to a Windows drive. */
+  readonly mayMount: (source: Source, context: Context) => boolean
 }
 
 /** A folder of this machine where a Windows drive or share is mounted, or a disk of Linux where one would be. */

@@ -10,9 +10,12 @@ interface Surroundings {
 
 /**
  * Whether linting the file may tell anything: a look at the text that spares most files the parsing, and never changes
- * what is told. Where a machine has Windows drives, any path may lead there; a comment that ignores nothing is told of.
+ * what is told. Where a machine has Windows drives, any mount may lead there; a comment that ignores nothing is told of.
  */
 export function mayFind(source: Source, format: FormatId, { context, machine }: Surroundings): boolean {
-  if (hasDrives(machine) || maySuppress(source.text)) return true
-  return formats.some(({ id, mayMatter }) => id === format && mayMatter(source, context))
+  if (maySuppress(source.text)) return true
+  const isAnyMount = hasDrives(machine)
+  return formats
+    .filter(({ id }) => id === format)
+    .some(({ mayMatter, mayMount }) => mayMatter(source, context) || (isAnyMount && mayMount(source, context)))
 }

@@ -6,7 +6,7 @@ import { mayFind } from '../../src/findings/may-find.js'
 import { formatOf } from '../../src/formats/index.js'
 import { lint } from '../../src/lint.js'
 import { UNKNOWN_MACHINE } from '../../src/paths/machine.js'
-import type { Context, FormatId } from '../../src/types.js'
+import type { Context, FormatId, Machine } from '../../src/types.js'
 
 const NO_FILES: Context = { read: () => undefined }
 
@@ -54,6 +54,52 @@ const configuration = fc
     (source) =>
       `{"mounts": ["source=${source},target=/x,type=bind"], "initializeCommand": "docker run -v ${source}:/y i"}\n`,
   )
+
+/** The project, and with it every relative path, lies on a Windows drive. */
+const ON_DRIVE: Machine = {
+  kind: 'wsl2',
+  home: '/home/me',
+  cwd: '/mnt/c/work',
+  mounts: [{ root: '/mnt/c', windowsPath: 'C:\\' }],
+  driveRoots: ['/mnt'],
+}
+
+const COMMANDS = [
+  ...['docker run -v ./x:/x i', '$CONTAINER_ENGINE run -v ./x:/x i', '$COMPOSE run -v ./x:/x web', 'cp ./x ./y'],
+  ...[
+    '. ./lib.sh',
+    './lib.sh ./x',
+    'start ./x',
+    'start x',
+    'cp x y',
+    'ENGINE=docker',
+    '$ENGINE run -v ./x:/x i',
+    'echo "',
+    '# docker',
+  ],
+]
+
+const SECTIONS = [
+  ...['services: { web: { build: . } }', 'services: { web: { volumes: [./x:/x] } }', 'x-a: { tmpfs: /x }'],
+  ...['services: { web: { configs: [a] } }', 'configs: { a: { file: ./a } }', 'include: [base.yml]'],
+  ...['services: { web: { secrets: [a] } }', 'secrets: { a: { file: ./a } }', 'services: ['],
+  ...[
+    'services: { web: { extends: { file: base.yml, service: web } } }',
+    'services: { web: { "vol\\u0075mes": [./x:/x] } }',
+  ],
+]
+
+const BASE = 'services: { web: { volumes: [./base:/base] } }\n'
+
+const AROUND: Readonly<Record<string, string>> = {
+  '.env': 'COMPOSE_FILE=compose.yaml:base.yml\n',
+  'base.yml': BASE,
+  'compose.override.yaml': BASE,
+  'lib.sh': 'start() { docker run -v "$1:/x" i; }\ndocker run -v "$1:/y" i\n',
+}
+
+const linesOf = (lines: readonly string[]): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...lines), { maxLength: 3 }).map((some) => some.map((line) => `${line}\n`).join(''))
 
 describe('a look at the text', () => {
   it.each([
@@ -133,15 +179,41 @@ describe('a look at the text', () => {
     ['bash scripts/db.sh C:/data\n', true],
     ['"$HERE/db" /c/data\n', true],
     ['. ./lib.sh\nstart $USERPROFILE\n', true],
+    ['$CONTAINER_ENGINE run -v /mnt/c/data:/data i\n', true],
+    ['"$OCI_BIN" run -v /mnt/c/data:/data i\n', true],
     ['cp /mnt/c/data .\n', false],
     ['. ./lib.sh\nstart /srv/data\n', false],
   ])('sees that another script may get a Windows path: %j', (text, expected) => {
     expect(mayFindIn('run.sh', text, 'shell')).toBe(expected)
   })
 
-  it('looks closely on a machine that has Windows drives', () => {
-    const machine = { kind: 'wsl2', mounts: [], driveRoots: ['/mnt'] } as const
-    expect(mayFind({ path: 'run.sh', text: '' }, 'shell', { context: NO_FILES, machine })).toBe(true)
+  describe('on a machine where any path may lead to a Windows drive', () => {
+    it.each([
+      { format: 'shell', path: 'run.sh', texts: linesOf(COMMANDS) },
+      { format: 'compose', path: 'compose.yaml', texts: linesOf(SECTIONS) },
+      { format: 'devcontainer', path: 'devcontainer.json', texts: fc.constantFrom('{}', '{ "image": "node" }') },
+    ] as const)('never passes over a mount: $format', ({ format, path, texts }) => {
+      fc.assert(
+        fc.property(texts, fc.subarray(Object.keys(AROUND)), (text, names) => {
+          const context: Context = { read: (name) => (names.includes(name) ? AROUND[name] : undefined) }
+          const surroundings = { context, machine: ON_DRIVE }
+          if (mayFind({ path, text }, format, surroundings)) return
+          const { findings, problems } = lint({ path, text }, { format, ...surroundings })
+          expect([...findings, ...problems]).toEqual([])
+        }),
+        { numRuns: 1000 },
+      )
+    })
+
+    it.each<[format: FormatId, path: string, text: string, expected: boolean]>([
+      ['shell', 'run.sh', 'cp x y\n', false],
+      ['shell', 'run.sh', 'docker run -v ./x:/x i\n', true],
+      ['compose', 'compose.yaml', 'services: { web: { image: nginx, ports: ["80:80"] } }\n', false],
+      ['compose', 'compose.yaml', 'services: { web: { volumes: [./x:/x] } }\n', true],
+      ['devcontainer', 'devcontainer.json', '{ "image": "node" }\n', true],
+    ])('looks for mounts in %s: %s %j', (format, path, text, expected) => {
+      expect(mayFind({ path, text }, format, { context: NO_FILES, machine: ON_DRIVE })).toBe(expected)
+    })
   })
 
   it('takes linear time', () => {

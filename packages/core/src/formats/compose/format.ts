@@ -29,14 +29,23 @@ const OVERRIDES = ['compose', 'docker-compose'].flatMap((name) =>
   ['yml', 'yaml'].map((end) => `${name}.override.${end}`),
 )
 
-function mayMatter({ path, text }: Source, context: Context): boolean {
-  if (hasSign(text) || isBroken(text)) return true
+/** Whether it holds of a text that compose reads with the file; `COMPOSE_FILE` names more of them. */
+function holdsBeside({ path }: Source, context: Context, holds: (text: string) => boolean): boolean {
   const names = DEFAULT_NAME.test(basename(path)) ? ['.env', ...OVERRIDES] : ['.env']
   return names.some((name) => {
     const beside = context.read(join(dirname(path), name))
-    return beside !== undefined && (hasSign(beside) || beside.includes('COMPOSE_FILE'))
+    return beside !== undefined && (holds(beside) || beside.includes('COMPOSE_FILE'))
   })
 }
+
+const mayMatter = (source: Source, context: Context): boolean =>
+  hasSign(source.text) || isBroken(source.text) || holdsBeside(source, context, hasSign)
+
+/** The keys of mounts and of what brings in other files; an escape may hide them. */
+const MOUNTING_KEY = /volumes|configs|secrets|include|extends|\\/
+
+const mayMount = (source: Source, context: Context): boolean =>
+  MOUNTING_KEY.test(source.text) || holdsBeside(source, context, (text) => MOUNTING_KEY.test(text))
 
 export const compose: Format = {
   id: 'compose',
@@ -48,4 +57,5 @@ export const compose: Format = {
   claims,
   recognizes: looksLikeCompose,
   mayMatter,
+  mayMount,
 }

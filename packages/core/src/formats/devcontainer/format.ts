@@ -30,4 +30,6 @@ export const devcontainer: Format = {
     SIGN.test(source.text) ||
     isUnbalanced(source.text) ||
     (source.text.includes(RUNS) && shell.mayMatter(source, context)),
+  // That of the workspace is nowhere written.
+  mayMount: () => true,
 }

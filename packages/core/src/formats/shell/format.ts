@@ -48,13 +48,15 @@ const firstLine = (text: string): string => /^[^\r\n]*/.exec(text.slice(0, 256))
 const SIGN =
   /\\[\w.][^\n'"]*[:,]|'[^'\n]*(?:\$\(|`)|\\\$\(|(?:^|[\s;&|({`"'])(?:\.|source)[ \t]+\S|\bcat[ \t]+[^<\s-]|\b(?:[ef]?grep|sed|cut|tr)[ \t]|[^<\d&]<[ \t]*[^<&(\s]/m
 
-const ENGINE = /docker|podman|nerdctl|finch|wslc|minikube|k3d|\bact\b|devcontainer/i
+/** The engines and the variables that are called like one. */
+const ENGINE =
+  /docker|podman|nerdctl|finch|wslc|minikube|k3d|\bact\b|devcontainer|compose|container_?(?:engine|runtime|tool|cmd|cli|bin)|\b(?:oci|cri)_?(?:bin|runtime|exe)/i
 
 /** Another script is read or called, which may start an engine with a path that this one writes. */
 const CALL =
   /(?:^|[\s;&|({`"'])(?:\.|source)[ \t]+\S|(?:^|[\s;&|({`"'=])\.{1,2}\/\w|\w\.(?:ba|z|k)?sh\b|(?:^|[;&|({])[ \t]*"?\$\{?\w+\}?"?\/\w/m
 
-function mayMount(text: string): boolean {
+function mayReachWindows(text: string): boolean {
   if (ENGINE.test(text)) return speaksOfWindows(text) || SIGN.test(text)
   return CALL.test(text) && speaksOfWindows(text)
 }
@@ -65,5 +67,6 @@ export const shell: Format = {
   globs: NAMES.map((name) => `**/${name}`),
   claims,
   recognizes: (text) => INTERPRETER.test(firstLine(text)),
-  mayMatter: ({ text }) => isUnquoted(text) || mayMount(text),
+  mayMatter: ({ text }) => isUnquoted(text) || mayReachWindows(text),
+  mayMount: ({ text }) => ENGINE.test(text) || CALL.test(text),
 }
