@@ -48,10 +48,12 @@ const MESSAGES: Readonly<Record<RuleId, Describe>> = {
     location.on === 'windows'
       ? `${code(display(host))} is on ${driveOf(location.drive)}`
       : `${code(display(host))} is on a Windows drive`,
-  'no-windows-home': (finding) =>
-    finding.location.on === 'windows-home'
-      ? `${hostOf(finding)} is a Windows folder: ${code(finding.location.name)} gives Windows paths only`
-      : `${hostOf(finding)} is a Windows folder`,
+  'no-windows-home': (finding) => {
+    const { host, location } = finding
+    if (location.on !== 'windows-home') return `${hostOf(finding)} is a Windows folder`
+    const reason = `${code(location.name)} gives Windows paths only`
+    return display(host) === location.name ? reason : `${hostOf(finding)} is a Windows folder: ${reason}`
+  },
   'no-windows-project': (finding) => {
     const { location, through = 'project' } = finding
     const path = location.on === 'windows' ? code(location.windowsPath) : 'a Windows folder'

@@ -4,6 +4,7 @@ import { folderOfVariable, homeAlternative } from '../paths/alternative.js'
 import type { AlternativeNames } from '../paths/alternative-names.js'
 import { isInWindowsFolder, mappedAlternative, type FolderMap } from '../paths/folder-map.js'
 import { join } from '../paths/join.js'
+import { convertedFolder, linuxFolder } from '../paths/linux-folder.js'
 import { volumeNameFor } from '../paths/volume-targets.js'
 import { formatWindowsPath, parseWindowsPath, windowsPathHere, type WindowsPath } from '../paths/windows-path.js'
 import type { Alternative, EngineId, Machine, Mount, Place, TracedText, Verdict, Writing } from '../types.js'
@@ -16,7 +17,6 @@ export interface Cure {
 }
 
 const LEADING_VARIABLES = /^(?:\uFFFF|%\w+%)+/
-const PROJECT_COMMAND = /\bpwd\b|%cd%/i
 
 function windowsPathOf({ meant, location }: Verdict, machine: Machine): WindowsPath | undefined {
   if (location.on === 'windows-home') return folderOfVariable(location.name, meant.slice(restStart(meant)))
@@ -92,18 +92,21 @@ export function alternativeFor(
   machine: Machine,
   map: FolderMap = {},
 ): Alternative | undefined {
-  const { location, meant } = verdict
   const path = ownPathOf(verdict, machine)
   if (mount.windowsClient) return path && volumeAlternative(mount, path, names)
-  if (location.on === 'windows-home' && PROJECT_COMMAND.test(location.name)) {
-    return { base: 'project', path: slashed(meant.slice(restStart(meant))) }
-  }
-  if (!path) return undefined
-  const mapped = location.on === 'windows' ? mappedAlternative(path, map, machine) : undefined
+  if (!path) return linuxAlternative(verdict)
+  const mapped = verdict.location.on === 'windows' ? mappedAlternative(path, map, machine) : undefined
   if (mapped) return mapped
   const volume = volumeAlternative(mount, path, names)
   if (volume) return volume
   return projectAlternative(path, mount, machine) ?? { base: 'home', path: homeAlternative(path, names) }
+}
+
+/** The folder of Linux that is meant all the same, by a command that converts its path or by one that nobody runs. */
+function linuxAlternative({ location, meant, misreading }: Verdict): Alternative | undefined {
+  if (misreading === 'volume-name') return linuxFolder(meant)
+  const folder = location.on === 'windows-home' ? convertedFolder(location.name) : undefined
+  return folder && { ...folder, path: folder.path + slashed(meant.slice(restStart(meant))) }
 }
 
 /** What lies in the project's own folder on this machine moves with it. */

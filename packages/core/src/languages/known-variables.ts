@@ -1,6 +1,9 @@
 import type { HoleMeaning } from '../types.js'
 
-/** Set by Windows alone; in WSL they are there only when `WSLENV` hands them on, as paths on a Windows drive. */
+/**
+ * Set by Windows alone; in WSL they are there only when `WSLENV` hands them on, as paths on a Windows drive. Windows sets
+ * `PUBLIC`, too, but so do people, for the public folder of a web server.
+ */
 const WINDOWS = new Set([
   'USERPROFILE',
   'APPDATA',
@@ -10,7 +13,6 @@ const WINDOWS = new Set([
   'ALLUSERSPROFILE',
   'PROGRAMDATA',
   'PROGRAMFILES',
-  'PUBLIC',
   'SYSTEMDRIVE',
   'SYSTEMROOT',
   'WINDIR',

@@ -33,26 +33,48 @@ function homeLength(segments: readonly string[]): number {
 const isBareContainer = (segments: readonly string[]): boolean =>
   segments.length === homeLength(segments) && containerLength(segments.slice(-1)) === 1
 
-const isApplicationData = (segments: readonly string[]): boolean =>
-  segments[2]?.toLowerCase() === 'appdata' && /^(?:local|locallow|roaming)$/i.test(segments[3] ?? '')
-
-/** What keeps its settings under `AppData` on Windows keeps them under `.config` on Linux. */
-const APPLICATION_DATA_LENGTH = 4
+/** Where programs keep on Linux what they keep in these folders of a Windows home, the innermost first. */
+const KNOWN_FOLDERS: readonly (readonly [windows: readonly string[], linux: readonly string[]])[] = [
+  // .NET's user secrets and development certificates, which Visual Studio mounts into every container of its own.
+  [
+    ['appdata', 'roaming', 'microsoft', 'usersecrets'],
+    ['.microsoft', 'usersecrets'],
+  ],
+  [
+    ['appdata', 'roaming', 'asp.net', 'https'],
+    ['.aspnet', 'https'],
+  ],
+  [['appdata', 'roaming'], ['.config']],
+  [['appdata', 'local'], ['.config']],
+  [['appdata', 'locallow'], ['.config']],
+]
 
 const ownerOf = (drive: string, segments: readonly string[]): string => [drive, ...segments].join('\\').toLowerCase()
 
 const FALLBACK_NAME = 'project'
 
+/** The proposal for a folder that stands in the home under another name on Linux. */
+function knownFolderFor(drive: string, segments: readonly string[]): NameProposal | undefined {
+  if (homeLength(segments) !== USER_LENGTH) return undefined
+  const below = segments.slice(USER_LENGTH)
+  const [windows, linux] = KNOWN_FOLDERS.find(([folder]) => startsWith(below, folder)) ?? []
+  if (!windows || !linux) return undefined
+  const rest = below.slice(windows.length)
+  const depth = linux.length + Math.min(rest.length, 1)
+  const owner = ownerOf(drive, segments.slice(0, USER_LENGTH + windows.length + 1))
+  return { owner, segments: [...linux, ...rest], depth }
+}
+
 /** The Linux path that keeps what a Windows path says without the folders that only tell whose it is. */
 function naturalFor(drive: string, segments: readonly string[]): NameProposal {
+  const known = knownFolderFor(drive, segments)
+  if (known) return known
   const home = homeLength(segments)
-  const isSettings = home === USER_LENGTH && isApplicationData(segments)
-  const dropped = isSettings ? APPLICATION_DATA_LENGTH : isBareContainer(segments) ? home - 1 : home
+  const dropped = isBareContainer(segments) ? home - 1 : home
   const rest = segments.slice(dropped)
   const [first] = rest
   if (first === undefined) return { owner: ownerOf(drive, [...segments, '']), segments: [FALLBACK_NAME], depth: 1 }
-  const owner = ownerOf(drive, [...segments.slice(0, dropped), first])
-  return isSettings ? { owner, segments: ['.config', ...rest], depth: 2 } : { owner, segments: rest, depth: 1 }
+  return { owner: ownerOf(drive, [...segments.slice(0, dropped), first]), segments: rest, depth: 1 }
 }
 
 /** The places for a Windows folder below the Linux home, the best first. */
@@ -81,9 +103,12 @@ const VARIABLES = new Map<string, readonly string[]>([
   ['tmp', ['Temp']],
 ])
 
+/** `${APPDATA}`, `%APPDATA%`, `$(wslvar APPDATA)`; the last word of any other command may be part of a path. */
+const VARIABLE = /(?:[$%{:]|\bwslvar )([A-Za-z_]+)(?=\W*$)/
+
 /** The Windows folder that a variable such as `${APPDATA}` names; undefined for a command that may name any. */
 export function folderOfVariable(name: string, rest: string): WindowsPath | undefined {
-  const [variable = ''] = /[A-Za-z_]+(?=\W*$)/.exec(name) ?? []
+  const [, variable = ''] = VARIABLE.exec(name) ?? []
   const folder = VARIABLES.get(variable.toLowerCase())
   if (!folder) return undefined
   const below = rest.split(/[\\/]+/).filter((segment) => segment !== '' && segment !== '.')

@@ -28,6 +28,12 @@ describe('the folder below the Linux home', () => {
     ['C:\\Users\\me\\OneDrive - Contoso\\Documents\\app', '/app'],
     ['C:\\Users\\me\\AppData\\Local\\nvim', '/.config/nvim'],
     ['C:\\Users\\me\\AppData\\Roaming\\npm', '/.config/npm'],
+    ['C:\\Users\\me\\AppData\\Roaming', '/.config'],
+    ['C:\\Users\\me\\AppData\\Roaming\\Microsoft\\UserSecrets', '/.microsoft/usersecrets'],
+    ['C:\\Users\\me\\AppData\\Roaming\\Microsoft\\UserSecrets\\4f1c', '/.microsoft/usersecrets/4f1c'],
+    ['C:\\Users\\me\\AppData\\Roaming\\ASP.NET\\Https\\', '/.aspnet/https'],
+    ['C:\\Users\\me\\AppData\\Roaming\\Microsoft\\Word', '/.config/Microsoft/Word'],
+    ['C:\\Users\\me\\AppData', '/AppData'],
     ['C:\\Users\\me\\.ssh', '/.ssh'],
     ['/mnt/c/users', '/project'],
     ['/mnt/c/Users/me', '/project'],
@@ -85,7 +91,7 @@ describe('the folder that a Windows variable names', () => {
   it.each([
     ['${USERPROFILE}', '/.npm', '/.npm'],
     ['${localEnv:USERPROFILE}', '/projects/app', '/projects/app'],
-    ['${APPDATA}', '/Microsoft/UserSecrets', '/.config/Microsoft/UserSecrets'],
+    ['${APPDATA}', '/Microsoft/UserSecrets', '/.microsoft/usersecrets'],
     ['${localEnv:LOCALAPPDATA}', '/nvim/', '/.config/nvim'],
     ['%HOMEPATH%', '\\Documents\\Shared', '/Shared'],
     ['${ProgramData}', '/app', '/ProgramData/app'],
@@ -95,9 +101,12 @@ describe('the folder that a Windows variable names', () => {
     expect(folder && homeAlternative(folder, createAlternativeNames())).toBe(alternative)
   })
 
-  it.each(['$(cygpath -w "$x")', '$(wslpath constructor)', '${SystemRoot}'])('%s is not known', (name) => {
-    expect(folderOfVariable(name, '/x')).toBeUndefined()
-  })
+  it.each(['$(cygpath -w "$x")', '$(cygpath -w "$x/temp")', '$(wslpath constructor)', '${SystemRoot}'])(
+    '%s is not known',
+    (name) => {
+      expect(folderOfVariable(name, '/x')).toBeUndefined()
+    },
+  )
 })
 
 describe('names of volumes', () => {

@@ -108,7 +108,11 @@ export function grep(run: Run): TracedText | undefined {
       linesOf(input).filter((line) => !dropped(line)),
     )
   }
-  return patterns.includes(undefined) ? undefined : joinLines(run, linesOf(input).filter(matches))
+  if (patterns.includes(undefined)) return undefined
+  const lines = linesOf(input)
+  // What is not known of a line may hold the pattern, or be lines of its own.
+  if (lines.some((line) => line.text.includes(HOLE) && !matches(line))) return filtered(run)
+  return joinLines(run, lines.filter(matches))
 }
 
 /** The value of a short flag, in the same word or the next. */

@@ -51,6 +51,10 @@ describe('what filters make of known text', () => {
       ['/mnt/c/a', '/mnt/c/b'],
     ],
     'what more than literal text decides': ["D=$(echo abc | sed -E 's/(a|b)+//')\ndocker run -v $D:/a img", ['…']],
+    'lines that are not known': [
+      'D=$(ls -l /mnt/c/Users | grep drwx)\ndocker run -v /mnt/c/Users/$D/x:/a img',
+      ['/mnt/c/Users/…/x'],
+    ],
     'a field of which there are not as many': [
       'D=$(echo a:b | cut -d: -f3)\ndocker run -v /mnt/c/x$D:/a img',
       ['/mnt/c/x'],
