@@ -26,20 +26,34 @@ function judge(mount: Mount, machine: Machine, context: Context): Judged | undef
   return undefined
 }
 
-const keyOf = ({ rule, place, verdict }: Judged): string =>
-  [rule, place.path, ...place.range.map(String), verdict.meant].join('\0')
+const placeKey = ({ path, range }: Place): string => [path, ...range.map(String)].join('\0')
+
+const keyOf = ({ rule, place, verdict }: Judged): string => [rule, placeKey(place), verdict.meant].join('\0')
 
 const together = (first: Judged, next: Judged): Judged => ({
   ...first,
   services: [...new Set([...first.services, ...next.services])],
 })
 
+/** Whether this is what another system than Windows takes where Windows takes a variable or a command of its own. */
+function isForOthers(mount: Mount, machine: Machine): boolean {
+  const { on } = locate(mount, machine)
+  return on !== 'windows-home' && on !== 'unknown'
+}
+
+/** Places where `${USERPROFILE:-$HOME}` or a branch for Git Bash makes a file portable, as VS Code's idiom does. */
+function portablePlaces(mounts: readonly Mount[], machine: Machine): ReadonlySet<string> {
+  const others = mounts.filter((mount) => isForOthers(mount, machine))
+  return new Set(others.flatMap(({ source }) => (source && placeOf(source)) ?? []).map(placeKey))
+}
+
 /** One verdict for each place where a mount is written, though several services may use it. */
 export function judgeAll(mounts: readonly Mount[], machine: Machine, context: Context): Judged[] {
+  const portable = portablePlaces(mounts, machine)
   const judged = new Map<string, Judged>()
   for (const mount of mounts) {
     const next = judge(mount, machine, context)
-    if (!next) continue
+    if (!next || (next.rule === 'no-windows-home' && portable.has(placeKey(next.place)))) continue
     const first = judged.get(keyOf(next))
     judged.set(keyOf(next), first ? together(first, next) : next)
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judgeAll } from '../../src/findings/judge.js'
 import { UNKNOWN_MACHINE } from '../../src/paths/machine.js'
-import { concat, display, replace, replaceByHole } from '../../src/traced-text.js'
+import { concat, display, expand, replace, replaceByHole } from '../../src/traced-text.js'
 import type { Context, HoleMeaning, Machine, Mount, TracedText } from '../../src/types.js'
 import { longMount, shortMount, traced } from '../support/mounts.js'
 
@@ -164,6 +164,29 @@ describe('no-windows-project', () => {
     ['a container', shortMount(traced('./data:/data')), { ...onDrive, kind: 'container', mounts: [], driveRoots: [] }],
   ] as const)('says nothing of %s', (_, mount, machine) => {
     expect(judged(mount, machine, linked)).toBeUndefined()
+  })
+})
+
+describe('several values at one place', () => {
+  const place = traced('${SRC}')
+  const valued = (value: TracedText): Mount => longMount(expand(place, value), { values: 2 })
+  const windows = valued(hole('${USERPROFILE}', 'windows'))
+  const rulesOf = (...mounts: Mount[]): string[] => judgeAll(mounts, UNKNOWN_MACHINE, NO_FILES).map(({ rule }) => rule)
+
+  it.each([
+    ['the home', hole('${HOME}', 'home'), []],
+    ['the project', hole('$PWD', 'project'), []],
+    ['a folder of Linux', traced('/srv'), []],
+    ['a folder of Windows', traced('/mnt/d/x'), ['no-windows-path']],
+    ['an unknown variable', hole('$1', 'unknown'), ['no-windows-home']],
+  ])('a Windows variable beside %s', (_, other, rules) => {
+    expect(rulesOf(windows, valued(other))).toEqual(rules)
+    expect(rulesOf(valued(other), windows)).toEqual(rules)
+  })
+
+  it('are two mounts with a value each where the places differ', () => {
+    const elsewhere = longMount(replaceByHole(traced('/srv', 'json'), { name: '$HOME', meaning: 'home' }))
+    expect(rulesOf(windows, elsewhere)).toEqual(['no-windows-home'])
   })
 })
 
