@@ -1,4 +1,3 @@
-import { concat, EMPTY, HOLE, split } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { always } from './alternatives.js'
 import { bindList } from './assignment.js'
@@ -6,6 +5,7 @@ import { callBuiltin, type Call } from './builtins.js'
 import { mayRun, runChild, runText } from './child.js'
 import { runFile, sourceFile } from './files.js'
 import { afterReturn, endsOf, merged } from './flow.js'
+import { itemCommands } from './items.js'
 import { OUTPUTS, write } from './outputs.js'
 import type { Run } from './program.js'
 import { programName, reachedBy, type Reached } from './reach.js'
@@ -71,37 +71,11 @@ function runInput(call: Call, args: readonly TracedText[]): readonly End[] {
   })
 }
 
-const MOST_ITEMS = 64
-
-function replacePlaceholder(word: TracedText, placeholder: string, item: TracedText): TracedText {
-  const [first = EMPTY, ...rest] = split(word, placeholder)
-  return concat(first, ...rest.flatMap((part) => [item, part]))
-}
-
-/** `xargs` takes quotes away itself. */
-const withoutQuotes = (word: TracedText): TracedText =>
-  /["']/.test(word.text) ? concat(...split(word, '"').flatMap((part) => split(part, "'"))) : word
-
-/** The commands that `xargs` makes of its input. */
-function itemCommands({ state }: Call, reached: Reached & { kind: 'items' }): (readonly TracedText[])[] {
-  const { argv, placeholder } = reached
-  const [first] = argv
-  const [input] = lookup(state, '#in')
-  const value = input?.value.value
-  if (!first) return []
-  const unknown = holeAt(first, '…', 'unknown')
-  const text = value?.kind === 'text' && !value.text.text.includes(HOLE) ? value.text : undefined
-  if (placeholder === undefined) {
-    const words = text
-      ? split(text, '\n')
-          .flatMap((line) => split(line, ' '))
-          .filter((word) => word.text !== '')
-          .map(withoutQuotes)
-      : [unknown]
-    return [[...argv, ...words.slice(0, MOST_ITEMS)]]
-  }
-  const items = text ? split(text, '\n').filter((line) => line.text !== '') : [unknown]
-  return items.slice(0, MOST_ITEMS).map((item) => argv.map((word) => replacePlaceholder(word, placeholder, item)))
+/** `parallel` gives a single word with blanks to a shell. */
+function runItem(call: Call, argv: readonly TracedText[]): readonly End[] {
+  const [word, ...others] = argv
+  if (word && others.length === 0 && word.text.includes(' ')) return runChild(call, word, [])
+  return callProgram({ ...call, argv })
 }
 
 function runReached(call: Call, reached: Reached): readonly End[] {
@@ -115,7 +89,7 @@ function runReached(call: Call, reached: Reached): readonly End[] {
     case 'file':
       return runFile(call, reached.file, reached.args) ?? runProgram(call)
     case 'items':
-      return itemCommands(call, reached).flatMap((argv) => callProgram({ ...call, argv }))
+      return itemCommands(call.state, reached).flatMap((argv) => runItem(call, argv))
   }
 }
 

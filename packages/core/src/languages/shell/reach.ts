@@ -1,5 +1,7 @@
-import { replace, slice, writtenAs } from '../../traced-text.js'
+import { writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
+import { findActions, parallel, xargs, type ItemCommand } from './item-commands.js'
+import { firstOperand, flagValues } from './operands.js'
 import { isMany } from './scope.js'
 import { joinWords } from './segments.js'
 import { SHELLS, WRAPPERS, type Wrapper } from './wrappers.js'
@@ -12,53 +14,45 @@ export type Reached =
   | { readonly kind: 'file'; readonly file: TracedText; readonly args: readonly TracedText[] }
   /** What the standard input holds, with these arguments. */
   | { readonly kind: 'stdin'; readonly args: readonly TracedText[] }
-  /** A command for each item of the standard input. */
-  | { readonly kind: 'items'; readonly argv: readonly TracedText[]; readonly placeholder: string | undefined }
+  | ItemCommand
 
 /** The command's name without folder and `.exe`. */
 export const programName = (word: TracedText): string =>
   word.text.slice(Math.max(word.text.lastIndexOf('/'), word.text.lastIndexOf('\\')) + 1).replace(/\.exe$/i, '')
 
-const isAssignment = (word: TracedText): boolean => /^[A-Za-z_]\w*=/.test(word.text)
+const asScript = (text: TracedText): Reached => ({ kind: 'script', text, args: [] })
 
-/** Number of words that a flag takes behind it. */
-function valuesOf({ short = '', long = [] }: Wrapper, flag: string): number {
-  if (flag.startsWith('--')) return long.includes(flag) ? 1 : 0
-  const letter = Array.from(flag.slice(1)).findIndex((one) => short.includes(one))
-  return letter >= 0 && letter === flag.length - 2 ? 1 : 0
+/** What the words of a command are, where not that. */
+function operandsAs({ scripts }: Wrapper, command: readonly TracedText[]): readonly Reached[] {
+  if (scripts === 'each') return command.map(asScript)
+  const isScript = scripts === 'together' || (scripts === 'alone' && command.length === 1)
+  return [isScript ? asScript(joinWords(command)) : { kind: 'command', argv: command }]
 }
 
-function scriptValue(argv: readonly TracedText[], flags: readonly string[]): TracedText | undefined {
-  for (const [index, word] of argv.entries()) {
-    if (flags.includes(word.text)) return argv[index + 1]
-    const long = flags.find((flag) => flag.startsWith('--') && word.text.startsWith(`${flag}=`))
-    if (long) return slice(word, long.length + 1)
-    if (/^-[a-zA-Z]*c$/.test(word.text) && flags.includes('-c')) return argv[index + 1]
-  }
-  return undefined
-}
-
-/** Index of the first word that is neither a flag nor its value nor an assignment. */
-function firstOperand(wrapper: Wrapper, argv: readonly TracedText[], from: number): number {
-  let index = from
-  for (let word = argv[index]; word; word = argv[index]) {
-    if (word.text === '--') return index + 1
-    if (word.text.startsWith('-') && word.text !== '-') index += 1 + valuesOf(wrapper, word.text)
-    else if (word.text === '-' || (wrapper.assignments && isAssignment(word))) index++
-    else return index
-  }
-  return index
+/** Index of the command's first word behind the wrapper's own. */
+function commandStart(wrapper: Wrapper, argv: readonly TracedText[]): number {
+  const { behind, operands = 0 } = wrapper
+  const start = behind ? argv.findIndex((word, index) => index > 0 && behind.includes(word.text)) + 1 : 1
+  if (start === 0) return argv.length
+  return firstOperand(wrapper, argv, Math.min(firstOperand(wrapper, argv, start) + operands, argv.length))
 }
 
 function wrapped(wrapper: Wrapper, argv: readonly TracedText[]): readonly Reached[] {
-  const script = wrapper.script && scriptValue(argv.slice(1), wrapper.script)
-  if (script) return [{ kind: 'script', text: script, args: [] }]
-  const start = wrapper.behind ? argv.findIndex((word) => wrapper.behind?.includes(word.text)) + 1 : 1
-  if (start === 0) return []
-  const first = firstOperand(wrapper, argv, start) + (wrapper.operands ?? 0)
-  const command = argv.slice(firstOperand(wrapper, argv, first))
-  if (command.length === 0) return []
-  return [wrapper.joins ? { kind: 'script', text: joinWords(command), args: [] } : { kind: 'command', argv: command }]
+  const { commands, script = [], scripts, stdin } = wrapper
+  if (commands) return subcommand(wrapper, commands, argv)
+  const start = commandStart(wrapper, argv)
+  const values = flagValues(argv, script, start).map(asScript)
+  if (values.length > 0 && scripts !== 'each') return values
+  const command = argv.slice(start).filter((word) => !values.some((value) => 'text' in value && value.text === word))
+  if (command.length > 0) return [...values, ...operandsAs(wrapper, command)]
+  return stdin ? [{ kind: 'stdin', args: [] }] : values
+}
+
+function subcommand(wrapper: Wrapper, commands: Readonly<Record<string, Wrapper>>, argv: readonly TracedText[]) {
+  const rest = argv.slice(firstOperand(wrapper, argv, 1))
+  const name = rest[0]?.text ?? ''
+  const found = Object.hasOwn(commands, name) ? commands[name] : undefined
+  return found ? wrapped(found, rest) : []
 }
 
 /** `sh`'s own flags that take a word. */
@@ -72,37 +66,6 @@ function shellArguments(argv: readonly TracedText[]): readonly Reached[] {
   const [first, ...args] = operands
   if (has('c')) return first ? [{ kind: 'script', text: first, args: args.slice(1) }] : []
   return !first || has('s') ? [{ kind: 'stdin', args: operands }] : [{ kind: 'file', file: first, args }]
-}
-
-const XARGS: Wrapper = {
-  short: 'nILPdEsa',
-  long: ['--max-args', '--max-lines', '--max-procs', '--delimiter', '--arg-file', '--max-chars', '--eof'],
-}
-
-/** Without a command `xargs` prints what it reads. */
-const echoOf = ([name]: readonly TracedText[]): readonly TracedText[] => (name ? [replace(name, 'echo')] : [])
-
-function xargs(argv: readonly TracedText[]): readonly Reached[] {
-  const first = firstOperand(XARGS, argv, 1)
-  const flags = argv.slice(1, first)
-  const at = flags.findIndex((flag) => /^-I|^--replace|^-i/.test(flag.text))
-  const flag = flags[at]?.text
-  const placeholder =
-    flag === '-I' ? flags[at + 1]?.text : flag?.replace(/^(?:-I|--replace=?|-i)/, '').replace(/^$/, '{}')
-  const command = argv.slice(first)
-  return [{ kind: 'items', argv: command.length > 0 ? command : echoOf(argv), placeholder }]
-}
-
-const FIND_ACTIONS = new Set(['-exec', '-execdir', '-ok', '-okdir'])
-
-/** The commands of `find … -exec … ;`, each for what is found. */
-function findActions(argv: readonly TracedText[]): readonly Reached[] {
-  return argv.flatMap((word, index): readonly Reached[] => {
-    if (!FIND_ACTIONS.has(word.text)) return []
-    const rest = argv.slice(index + 1)
-    const end = rest.findIndex(({ text }) => text === ';' || text === '+')
-    return [{ kind: 'command', argv: end < 0 ? rest : rest.slice(0, end) }]
-  })
 }
 
 const withoutTilde = (argv: readonly TracedText[]): readonly TracedText[] =>
@@ -126,6 +89,7 @@ export function reachedBy(argv: readonly TracedText[]): readonly Reached[] | und
   if (SHELLS.has(name)) return shellArguments(argv)
   if (name === 'xargs') return xargs(argv)
   if (name === 'find') return findActions(argv)
+  if (name === 'parallel') return parallel(argv)
   if (name === 'wsl') return wsl(argv)
   const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined
   if (wrapper) return wrapped(wrapper, argv)

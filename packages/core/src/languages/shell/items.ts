@@ -1,0 +1,41 @@
+import { concat, EMPTY, HOLE, split } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import type { ItemCommand } from './item-commands.js'
+import { holeAt } from './scope.js'
+import { lookup, type State } from './state.js'
+
+const MOST_ITEMS = 64
+
+function replacePlaceholder(word: TracedText, placeholder: string, item: TracedText): TracedText {
+  const [first = EMPTY, ...rest] = split(word, placeholder)
+  return concat(first, ...rest.flatMap((part) => [item, part]))
+}
+
+/** `xargs` takes quotes away itself. */
+const withoutQuotes = (word: TracedText): TracedText =>
+  /["']/.test(word.text) ? concat(...split(word, '"').flatMap((part) => split(part, "'"))) : word
+
+/** The command for each item, or the one for all. */
+export function itemCommands(
+  state: State,
+  { argv, placeholder, items: given }: ItemCommand,
+): (readonly TracedText[])[] {
+  const [first] = argv
+  const [input] = lookup(state, '#in')
+  const value = input?.value.value
+  if (!first) return []
+  const unknown = holeAt(first, '…', 'unknown')
+  const text = value?.kind === 'text' && !value.text.text.includes(HOLE) ? value.text : undefined
+  if (placeholder === undefined) {
+    const words = text
+      ? split(text, '\n')
+          .flatMap((line) => split(line, ' '))
+          .filter((word) => word.text !== '')
+          .map(withoutQuotes)
+      : [unknown]
+    return [[...argv, ...words.slice(0, MOST_ITEMS)]]
+  }
+  const lines = text ? split(text, '\n').filter((line) => line.text !== '') : [unknown]
+  const items = (given ?? lines).slice(0, MOST_ITEMS)
+  return items.map((item) => argv.map((word) => replacePlaceholder(word, placeholder, item)))
+}
