@@ -1,5 +1,6 @@
 import type { Expression, Node, ObjectExpression, SpreadElement } from 'estree'
-import { constantOf, evaluate, rangeOf, type Evaluation } from './evaluate.js'
+import { evaluate, rangeOf } from './evaluate.js'
+import { constantOf, type Evaluation } from './evaluation.js'
 import { keyOf } from './known-calls.js'
 import type { Piece } from './pieces.js'
 

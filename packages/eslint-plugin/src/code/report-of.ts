@@ -2,6 +2,7 @@ import { describeFinding, lineIndex, type Finding, type Range } from '@mount-lin
 import type { SourceCode } from 'eslint'
 import { spotBefore } from '../rules/comment-spots.js'
 import type { CommentSpot, Report } from '../rules/report.js'
+import { sentenceOf } from '../rules/sentence.js'
 import { rangeOf } from './evaluate.js'
 import { rewrite } from './rewrite.js'
 import type { Script, Segment } from './script.js'
@@ -54,14 +55,13 @@ export function reportOf(finding: Finding, script: Script, sourceCode: SourceCod
   const segments = segmentsIn(script, finding.place.range)
   const range = useOf(segments)
   if (!range) return undefined
-  const { message, help } = describeFinding(finding)
-  const where = writtenAt(segments, range, sourceCode.text)
-  const cure = cureOf(finding, help, script, sourceCode.text)
+  const description = describeFinding(finding)
+  const cure = cureOf(finding, description.help, script, sourceCode.text)
   const ignore = spotFor(range[0], sourceCode)
   return {
     rule: finding.rule,
     range,
-    message: inCode(help === undefined ? `${message}${where}.` : `${message}${where}; ${help}.`, script),
+    message: inCode(sentenceOf(description, writtenAt(segments, range, sourceCode.text)), script),
     ...(cure ? { cure } : {}),
     ...(ignore ? { ignore } : {}),
   }

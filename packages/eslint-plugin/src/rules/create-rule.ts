@@ -5,6 +5,7 @@ import type { MountLintRule } from '../plugin-types.js'
 import { OPTIONS_SCHEMA } from './options.js'
 import type { CommentSpot, Report } from './report.js'
 import { reportsOf } from './scan.js'
+import { capitalized } from './sentence.js'
 
 const DOCS = 'https://github.com/mount-lint/mount-lint/blob/main/docs/rules'
 
@@ -12,7 +13,7 @@ function cureOf({ cure }: Report): Rule.SuggestionReportDescriptor[] {
   if (!cure) return []
   const { help, edits } = cure
   const fix = (fixer: Rule.RuleFixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text))
-  return [{ messageId: 'replace', data: { help: help.charAt(0).toUpperCase() + help.slice(1) }, fix }]
+  return [{ messageId: 'replace', data: { help: capitalized(help) }, fix }]
 }
 
 function ignoreAt(spot: CommentSpot | undefined, ruleId: string): Rule.SuggestionReportDescriptor[] {

@@ -9,6 +9,7 @@ import {
 } from '@mount-lint/core'
 import { commentSpots } from './comment-spots.js'
 import type { CommentSpot, Report } from './report.js'
+import { sentenceOf } from './sentence.js'
 import type { Subject } from './subject.js'
 import { unusedIgnores } from './unused-ignores.js'
 
@@ -20,10 +21,8 @@ function nameOf({ path, range }: Place, { source, context }: Subject): string {
 }
 
 function messageOf(finding: Finding, subject: Subject): string {
-  const { message, help } = describeFinding(finding)
   const written = finding.related.find(({ kind }) => kind === 'definition')
-  const where = written ? ` (written at ${nameOf(written, subject)})` : ''
-  return help === undefined ? `${message}${where}.` : `${message}${where}; ${help}.`
+  return sentenceOf(describeFinding(finding), written ? ` (written at ${nameOf(written, subject)})` : '')
 }
 
 function cureOf({ edits, ...finding }: Finding, { source }: Subject): Report['cure'] {
@@ -71,13 +70,11 @@ function reportedIn(path: string, subject: Subject): readonly Finding[] {
 
 /** ESLint reports nothing in files that it does not lint, so the file that brings them in has to say it. */
 function reportElsewhere(finding: Finding, subject: Subject): Report {
-  const { message, help } = describeFinding(finding)
-  const where = `${message} (in ${nameOf(finding.place, subject)})`
   const [firstLine = ''] = subject.source.text.split(/\r?\n/, 1)
   return {
     rule: finding.rule,
     range: [0, firstLine.length],
-    message: help === undefined ? `${where}.` : `${where}; ${help}.`,
+    message: sentenceOf(describeFinding(finding), ` (in ${nameOf(finding.place, subject)})`),
   }
 }
 

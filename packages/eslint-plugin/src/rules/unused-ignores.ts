@@ -1,6 +1,7 @@
 import { commentReaders, describeProblem, hasDrives, placeOf, rules, suppressions } from '@mount-lint/core'
 import type { FormatId, LintResult, Mount, Range, Suppression } from '@mount-lint/core'
 import type { Report } from './report.js'
+import { capitalized, sentenceOf } from './sentence.js'
 import type { Subject } from './subject.js'
 
 const includes = ([start, end]: Range, at: number): boolean => at >= start && at < end
@@ -52,7 +53,10 @@ function cureOf(all: readonly Suppression[], { range: [at] }: Suppression, text:
   return { cure: { help: REMOVE, edits: [{ range: removalOf(text, comment.range), text: '' }] } }
 }
 
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+function messageOf({ rule = '', range }: Suppression, path: string): string {
+  const message = describeProblem({ code: 'unused-ignore', place: { path, range }, detail: rule })
+  return capitalized(sentenceOf({ message }))
+}
 
 /** Comments such as `mount-lint-ignore` that take no finding away, as `lint` found out. */
 export function unusedIgnores(result: LintResult, subject: Subject, format: FormatId): Report[] {
@@ -64,9 +68,7 @@ export function unusedIgnores(result: LintResult, subject: Subject, format: Form
     .map((one) => ({
       rule: 'no-unused-ignore',
       range: one.range,
-      message: sentence(
-        describeProblem({ code: 'unused-ignore', place: { path, range: one.range }, detail: one.rule ?? '' }),
-      ),
+      message: messageOf(one, path),
       ...cureOf(all, one, text, format),
     }))
 }
