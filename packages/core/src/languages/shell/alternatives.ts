@@ -1,4 +1,4 @@
-import { ALWAYS, areTogether, both, either, type Guard } from './guard.js'
+import { ALWAYS, anyOf, areTogether, both, butNot, NEVER, type Guard } from './guard.js'
 
 /** One value an expression may have, and when it has it. */
 interface Alternative<Value> {
@@ -16,7 +16,7 @@ export const always = <Value>(value: Value): Alternatives<Value> => [{ guard: AL
 
 /** The alternatives that can be under a guard. */
 export const under = <Value>(alternatives: Alternatives<Value>, guard: Guard): Alternatives<Value> =>
-  guard.size === 0 ? alternatives : alternatives.filter((alternative) => areTogether(alternative.guard, guard))
+  guard === ALWAYS ? alternatives : alternatives.filter((alternative) => areTogether(alternative.guard, guard))
 
 export const map = <From, To>(alternatives: Alternatives<From>, change: (value: From) => To): Alternatives<To> =>
   alternatives.map(({ guard, value }) => ({ guard, value: change(value) }))
@@ -34,8 +34,19 @@ export function flatMap<From, To>(
 export const guarded = <Value>(alternatives: Alternatives<Value>, guard: Guard): Alternatives<Value> =>
   alternatives.flatMap((alternative) => {
     const narrowed = both(alternative.guard, guard)
-    return narrowed ? [{ guard: narrowed, value: alternative.value }] : []
+    return narrowed === NEVER ? [] : [{ guard: narrowed, value: alternative.value }]
   })
+
+/** Where one of the alternatives holds. */
+export const guardOf = (alternatives: Alternatives<unknown>): Guard => anyOf(alternatives.map(({ guard }) => guard))
+
+/** Where there are too many alternatives to tell apart, the last ones are one that is not known. */
+export function completed<Value>(all: Alternatives<Value>, guard: Guard, unknown: () => Value): Alternatives<Value> {
+  if (all.length < MOST_ALTERNATIVES) return all
+  const kept = all.slice(0, MOST_ALTERNATIVES - 1)
+  const rest = butNot(guard, guardOf(kept))
+  return rest === NEVER ? kept : [...kept, { guard: rest, value: unknown() }]
+}
 
 /** Every pair of alternatives that can be together, made one. */
 export const combine = <A, B, Result>(
@@ -72,18 +83,32 @@ function pickAround<Value>(
   for (const [index, alternatives] of all.entries()) {
     const fitting = index === fixed ? chosen : alternatives.find((one) => areTogether(guard, one.guard))
     if (!fitting) return undefined
-    guard = both(guard, fitting.guard) ?? guard
+    guard = both(guard, fitting.guard)
     row.push(fitting.value)
   }
   return { guard, value: row }
 }
 
+const isTooMany = (all: readonly Alternatives<unknown>[]): boolean =>
+  all.reduce((count, alternatives) => Math.min(count * alternatives.length, 1e6), 1) > MOST_ALTERNATIVES
+
 /** All picks where they are few, else enough for every value to be in one. */
 export function picks<Value>(all: readonly Alternatives<Value>[]): Alternatives<readonly Value[]> {
-  const product = all.reduce((count, alternatives) => Math.min(count * alternatives.length, 1e6), 1)
-  if (product > MOST_ALTERNATIVES) return covering(all)
-  if (product === 1) return pickOne(all)
-  return sequence(all)
+  if (isTooMany(all)) return covering(all)
+  return all.every(({ length }) => length === 1) ? pickOne(all) : sequence(all)
+}
+
+/** As `picks`; where the guard holds, but none of the picks does, what has several values is not known. */
+export function picksOrUnknown<Value>(
+  all: readonly Alternatives<Value>[],
+  guard: Guard,
+  unknown: (index: number) => Value,
+): Alternatives<readonly Value[]> {
+  const rows = picks(all)
+  const rest = isTooMany(all) ? butNot(guard, guardOf(rows)) : NEVER
+  if (rest === NEVER) return rows
+  const values = all.map(([one, ...others], index) => (one && others.length === 0 ? one.value : unknown(index)))
+  return [...rows, { guard: rest, value: values }]
 }
 
 function pickOne<Value>(all: readonly Alternatives<Value>[]): Alternatives<readonly Value[]> {
@@ -91,18 +116,9 @@ function pickOne<Value>(all: readonly Alternatives<Value>[]): Alternatives<reado
   return row ? [row] : []
 }
 
-/** The guards with one more, each as wide as it can be. */
-function withGuard(guards: readonly Guard[], guard: Guard): readonly Guard[] {
-  for (const [index, other] of guards.entries()) {
-    const wider = either(other, guard)
-    if (wider) return withGuard([...guards.slice(0, index), ...guards.slice(index + 1)], wider)
-  }
-  return [...guards, guard]
-}
-
-/** The same value under both outcomes of a condition is one alternative. */
+/** Each value once, under all of its guards. */
 export function simplified<Value>(alternatives: Alternatives<Value>): Alternatives<Value> {
-  const guards = new Map<Value, readonly Guard[]>()
-  for (const { guard, value } of alternatives) guards.set(value, withGuard(guards.get(value) ?? [], guard))
-  return [...guards].flatMap(([value, all]) => all.map((guard) => ({ guard, value })))
+  const guards = new Map<Value, Guard[]>()
+  for (const { guard, value } of alternatives) guards.set(value, [...(guards.get(value) ?? []), guard])
+  return Array.from(guards, ([value, all]) => ({ guard: anyOf(all), value }))
 }

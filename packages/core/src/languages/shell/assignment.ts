@@ -110,23 +110,24 @@ function withElement({ value, definitions }: Binding, key: string, element: Bind
   return { value: { kind: 'map', entries: new Map([...entriesOf(value), [key, item]]) }, definitions: all }
 }
 
-function elementBindings(scope: Scope, node: Assignment, values: Variable): Variable {
+function elementBindings(scope: Scope, node: Assignment, values: Variable, old: Variable): Variable {
   const keys: Alternatives<TracedText> = node.index ? evaluateText(scope, node.index) : []
   return flatMap(keys, (key) =>
-    combine(lookup(scope.state, node.name), values, (before, element) => {
-      const old = node.append ? new Map(entriesOf(before.value)).get(key.text) : undefined
-      const value = old ? append(bindText(old), element) : element
+    combine(old, values, (before, element) => {
+      const item = node.append ? new Map(entriesOf(before.value)).get(key.text) : undefined
+      const value = item ? append(bindText(item), element) : element
       return withElement(before, numberKey(scope.state, key).text, value)
     }),
   )
 }
 
-/** The bindings an assignment gives its name. */
-export function bindingsOf(scope: Scope, node: Assignment): Variable {
+/** The bindings an assignment gives its name; what is appended to may be other than what the value refers to. */
+export function bindingsOf(scope: Scope, node: Assignment, old?: Variable): Variable {
   const values =
     node.value.type === 'ArrayValue' ? arrayBindings(scope, node.value) : map(evaluateText(scope, node.value), bindText)
-  if (node.index) return elementBindings(scope, node, values)
-  return node.append ? combine(lookup(scope.state, node.name), values, append) : values
+  const before = old ?? lookup(scope.state, node.name)
+  if (node.index) return elementBindings(scope, node, values, before)
+  return node.append ? combine(before, values, append) : values
 }
 
 /** Makes the assignment in the scope's state. */

@@ -3,6 +3,7 @@ import type { TracedText } from '../../types.js'
 import { always, map } from './alternatives.js'
 import { append, bindList, bindText } from './assignment.js'
 import { endsOf, jumpTo } from './flow.js'
+import { endsOfOutcome } from './outcome.js'
 import { OUTPUTS } from './outputs.js'
 import { asMany, holeAt, isMany, type Shell } from './scope.js'
 import {
@@ -17,7 +18,7 @@ import {
   type Jump,
   type State,
 } from './state.js'
-import { endsOfOutcome, testWords } from './test-expression.js'
+import { testWords } from './test-expression.js'
 
 /** A command about to run. */
 export interface Call {
@@ -124,7 +125,7 @@ function sharesOf(line: TracedText, count: number): TracedText[] {
 
 function readUnknown(state: State, names: readonly TracedText[]): State {
   return names.reduce(
-    (next, name) => assign(next, name.text, always(bindText(asMany(holeAt(name, `\${${name.text}}`, 'unknown'))))),
+    (next, name) => assign(next, name.text, always(bindText(asMany(holeAt(name, `$${name.text}`, 'unknown'))))),
     state,
   )
 }

@@ -1,14 +1,15 @@
 import type { Assignment, Command, CommandArgument, Redirection, Word } from 'unbash'
 import { concat, slice, writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { always, map, picks, type Alternatives } from './alternatives.js'
+import { always, map, picksOrUnknown, type Alternatives } from './alternatives.js'
 import { applyAssignment, bindingsOf } from './assignment.js'
 import { callCommand } from './call.js'
 import { declare, isDeclaration } from './declaration.js'
-import { merged } from './flow.js'
+import { endsOf, merged } from './flow.js'
+import { NEVER } from './guard.js'
 import { get } from './persistent-map.js'
 import { afterRedirections, redirect } from './redirection.js'
-import type { Scope } from './scope.js'
+import { asMany, holeAt, type Scope } from './scope.js'
 import { assign, exportName, forget, restrict, type End, type State } from './state.js'
 import { evaluateFields, evaluateText } from './word.js'
 
@@ -24,8 +25,13 @@ function argumentFields(scope: Scope, argument: CommandArgument): Alternatives<r
 
 /** The words of a command, for every value they may have. */
 function argvsOf(scope: Scope, name: Word, { args }: Command): Alternatives<readonly TracedText[]> {
-  const fields = [name, ...args].map((argument) => argumentFields(scope, argument))
-  return map(picks(fields), (words) => words.flat())
+  const all = [name, ...args]
+  const fields = all.map((argument) => argumentFields(scope, argument))
+  const unknown = (index: number): readonly TracedText[] => {
+    const { pos, end } = all[index] ?? name
+    return [asMany(holeAt(slice(scope.code.text, pos, end), '…', 'unknown'))]
+  }
+  return map(picksOrUnknown(fields, scope.state.guard, unknown), (words) => words.flat())
 }
 
 /** Assignments before a command hold for it alone. */
@@ -64,5 +70,5 @@ export function runCommand(scope: Scope, node: Command): readonly End[] {
   for (const assignment of assignments) applyAssignment(scope, assignment)
   if (node.name) declare(scope, node)
   else redirect(scope, node.redirects)
-  return [{ state: scope.state, success: true }]
+  return endsOf([scope.state], true).filter(({ state }) => state.guard !== NEVER)
 }

@@ -1,13 +1,14 @@
 import type { ArithmeticFor, Case, CaseItem, CompoundList, For, If, Select, While } from 'unbash'
 import { slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { always, map, picks, type Alternatives } from './alternatives.js'
+import { always, combine, map, picks, type Alternatives } from './alternatives.js'
 import { evaluateArithmetic } from './arithmetic.js'
 import { bindText } from './assignment.js'
-import { endsOf, inEach, joinLive, jumped, merged, waysOf } from './flow.js'
+import { along, endOf, endsOf, joinLive, jumped, merged, waysOf } from './flow.js'
 import { freshCondition, holeAt, isMany, type Scope, type Shell } from './scope.js'
 import { assign, fork, join, restrict, type End, type State } from './state.js'
-import { testPattern, type Outcome } from './test-expression.js'
+import { anyOutcome, endsOfOutcome, outcomeOf, type Outcome } from './outcome.js'
+import { testPattern } from './test-expression.js'
 import { evaluateFields, evaluatePattern, evaluateText } from './word.js'
 import { parameters } from './parameter.js'
 
@@ -20,79 +21,48 @@ const MOST_UNDECIDED_ROUNDS = 2
 export function runIf(scope: Scope, node: If, run: Run): readonly End[] {
   const branches = [{ clause: node.clause, then: node.then }, ...node.elif]
   const ends: End[] = []
-  let open: readonly State[] = [scope.state]
+  let open: State | undefined = scope.state
   for (const { clause, then } of branches) {
-    const ways = waysOf(
-      scope.shell,
-      inEach(open, (state) => run(scope, clause, state)),
-    )
-    ends.push(...ways.left, ...inEach(ways.yes, (state) => run(scope, then, state)))
+    if (!open) break
+    const ways = waysOf(scope.shell, run(scope, clause, open))
+    ends.push(...ways.left, ...along(ways.yes, (state) => run(scope, then, state)))
     open = ways.no
   }
   const rest = node.else
-  return merged([...ends, ...(rest ? inEach(open, (state) => run(scope, rest, state)) : endsOf(open, true))])
+  return merged([...ends, ...(rest ? along(open, (state) => run(scope, rest, state)) : endOf(open, true))])
 }
 
-/** How a text fares with the patterns of one item. */
-function itemOutcome(scope: Scope, item: CaseItem, text: TracedText): Outcome {
-  const outcomes = item.pattern.flatMap((word) =>
-    evaluatePattern(scope, word).map(({ value }) => testPattern(scope.shell, text, value, word.text)),
-  )
-  if (outcomes.includes(true) || item.pattern.some((word) => word.text === '*')) return true
-  const [undecided] = outcomes.filter((outcome) => typeof outcome !== 'boolean')
-  return outcomes.length > 1 && undecided
-    ? { condition: `${undecided.condition} |${outcomes.length.toString()}`, negated: false }
-    : (undecided ?? false)
-}
-
-interface Chosen {
-  readonly body: readonly CompoundList[]
-  readonly state: State
-}
-
-/** The bodies that run from an item on, by its terminator. */
-function bodiesFrom(items: readonly CaseItem[], index: number): CompoundList[] {
-  const item = items[index]
-  if (!item) return []
-  return item.terminator === ';&' ? [item.body, ...bodiesFrom(items, index + 1)] : [item.body]
-}
-
-/** The items a text may choose; with `;;&` the search goes on behind one. */
-function choose(scope: Scope, items: readonly CaseItem[], text: TracedText, start: State): Chosen[] {
-  const chosen: Chosen[] = []
-  let open: State | undefined = start
-  for (const [index, item] of items.entries()) {
-    if (!open) break
-    const outcome = itemOutcome(scope, item, text)
-    if (outcome === false) continue
-    const body = bodiesFrom(items, index)
-    if (outcome === true) {
-      chosen.push({ body, state: open })
-      open = item.terminator === ';;&' ? open : undefined
-    } else {
-      const taken: State | undefined = fork(open, outcome.condition, 'yes')
-      if (taken) chosen.push({ body, state: taken })
-      open = fork(open, outcome.condition, 'no')
-    }
-  }
-  return open ? [...chosen, { body: [], state: open }] : chosen
-}
-
-export function runCase(scope: Scope, node: Case, run: Run): readonly End[] {
-  const chosen = evaluateText(scope, node.word).flatMap(({ guard, value }) => {
-    const state = restrict(scope.state, guard)
-    return state ? choose(scope, node.items, value, state) : []
+/** When one of the texts is like one of the patterns of an item. */
+function itemOutcome(scope: Scope, { pattern }: CaseItem, texts: Alternatives<TracedText>): Outcome {
+  const outcomes = pattern.map((word) => {
+    const patterns = evaluatePattern(scope, word)
+    return outcomeOf(combine(texts, patterns, (text, one) => testPattern(scope.shell, text, one, word.text)))
   })
-  return merged(chosen.flatMap(({ body, state }) => runBodies(scope, body, state, run)))
+  return anyOutcome(outcomes)
 }
 
-function runBodies(scope: Scope, bodies: readonly CompoundList[], start: State, run: Run): readonly End[] {
-  let ends: readonly End[] = endsOf([start], true)
-  for (const body of bodies) {
-    const live = joinLive(ends)
-    if (live) ends = [...jumped(ends), ...run(scope, body, live)]
+/** Runs the items that a text may choose; `;&` goes on in the next body, `;;&` with the next patterns. */
+export function runCase(scope: Scope, node: Case, run: Run): readonly End[] {
+  const texts = evaluateText(scope, node.word)
+  const ends: End[] = []
+  let open: State | undefined = scope.state
+  let fallen: readonly End[] = []
+  for (const item of node.items) {
+    if (!open && fallen.length === 0) break
+    const outcome = itemOutcome(scope, item, texts)
+    const ways = waysOf(
+      scope.shell,
+      along(open, (state) => endsOfOutcome(state, outcome)),
+    )
+    const taken = joinLive([...fallen, ...endOf(ways.yes, true)])
+    open = ways.no
+    const all = along(taken, (state) => run(scope, item.body, state))
+    const live = all.filter((end) => !end.state.jump)
+    ends.push(...jumped(all), ...(item.terminator === ';;' || item.terminator === undefined ? live : []))
+    fallen = item.terminator === ';&' ? live : []
+    if (item.terminator === ';;&') open = joinLive([...endOf(open, true), ...live])
   }
-  return ends
+  return merged([...ends, ...fallen, ...endOf(open, true)])
 }
 
 /** What a round of a loop leads to. */
@@ -170,11 +140,12 @@ export function runFor(scope: Scope, node: For, run: Run): readonly End[] {
 /** Someone picks one of the words, or none. */
 export function runSelect(scope: Scope, node: Select, run: Run): readonly End[] {
   const ends = listOf(scope, node).flatMap(({ guard, value }) => {
-    const condition = freshCondition(scope.shell)
-    return value.flatMap((item, index) => {
-      const state = restrict(scope.state, guard)
-      const picked = state && fork(state, condition, index.toString())
-      return picked ? forItems(scope, node.name.text, [item], node.body, picked, run) : []
+    let open = restrict(scope.state, guard)
+    return value.flatMap((item) => {
+      const condition = freshCondition(scope.shell)
+      const picked = open && fork(open, condition, 'yes')
+      open = open && fork(open, condition, 'no')
+      return along(picked, (state) => forItems(scope, node.name.text, [item], node.body, state, run))
     })
   })
   return merged(ends.length > 0 ? ends : endsOf([scope.state], undefined))
@@ -187,22 +158,24 @@ interface Loop {
   readonly round: (state: State) => Round
 }
 
+const isDecided = (ends: readonly End[]): boolean =>
+  ends.every(({ success }) => success !== undefined && success === ends[0]?.success)
+
+const NO_ROUND: Round = { next: undefined, out: [], beyond: [] }
+
 function runLoop({ shell, test, round }: Loop, start: State): readonly End[] {
-  const out: State[] = []
-  const beyond: End[] = []
+  const out: End[] = []
   let live: State | undefined = start
   let undecided = 0
   for (let count = 0; live && count < MOST_ROUNDS && undecided < MOST_UNDECIDED_ROUNDS && shell.left > 0; count++) {
     const tests = test(live)
-    const isDecided: boolean = tests.every((end) => end.success === tests[0]?.success && end.success !== undefined)
-    if (!isDecided || undecided > 0) undecided++
+    if (undecided > 0 || !isDecided(tests)) undecided++
     const ways = waysOf(shell, tests)
-    const rounds: readonly Round[] = ways.yes.map(round)
-    out.push(...ways.no, ...rounds.flatMap((one) => one.out))
-    beyond.push(...ways.left, ...rounds.flatMap((one) => one.beyond))
-    live = join(rounds.flatMap((one) => (one.next ? [one.next] : [])))
+    const done: Round = ways.yes ? round(ways.yes) : NO_ROUND
+    out.push(...endOf(ways.no, true), ...endsOf(done.out, true), ...ways.left, ...done.beyond)
+    live = done.next
   }
-  return merged([...endsOf([...out, ...(live ? [live] : [])], true), ...beyond])
+  return merged([...out, ...endOf(live, true)])
 }
 
 const inverted = (end: End): End => ({ ...end, success: end.success === undefined ? undefined : !end.success })

@@ -4,7 +4,18 @@ import type { TracedText } from '../../types.js'
 import { bindingsOf, bindText } from './assignment.js'
 import { always } from './alternatives.js'
 import { recordUse, type Scope } from './scope.js'
-import { assign, assignValue, exportName, isAssigned, isLocal, lookup, makeLocal, type State } from './state.js'
+import {
+  assign,
+  assignValue,
+  exportName,
+  isAssigned,
+  isLocal,
+  lookup,
+  lookupLocal,
+  makeLocal,
+  type State,
+  type Variable,
+} from './state.js'
 import { evaluateFields } from './word.js'
 
 const DECLARATIONS = new Set(['export', 'local', 'declare', 'typeset', 'readonly', 'alias', 'integer'])
@@ -50,15 +61,10 @@ function recordExport(scope: Scope, name: string, at: TracedText, manner: Manner
 }
 
 function declareAssignment(scope: Scope, node: Assignment, manner: Manner): void {
-  const isNew = manner.isLocal && !isLocal(scope.state, node.name)
-  const bindings = bindingsOf(scope, isNew ? { ...plainAssignment(node), append: undefined } : node)
+  const bindings = bindingsOf(scope, node, manner.isLocal ? lookupLocal(scope.state, node.name) : undefined)
   prepare(scope, node.name, manner)
   scope.state = assign(scope.state, key(node.name, manner), bindings)
   recordExport(scope, node.name, slice(scope.code.text, node.pos, node.pos + node.name.length), manner)
-}
-
-const plainAssignment = ({ type, pos, end, text, name, value, append, index }: Assignment): Assignment => {
-  return { type, pos, end, text, name, value, append, index }
 }
 
 const NAMED = /^([A-Za-z_][\w.-]*)(=?)/
@@ -67,16 +73,17 @@ const NAMED = /^([A-Za-z_][\w.-]*)(=?)/
 function declareText(scope: Scope, text: TracedText, manner: Manner): void {
   const [head = '', name, equals] = NAMED.exec(text.text) ?? []
   if (name === undefined) return
+  const own = lookupLocal(scope.state, name)
   prepare(scope, name, manner)
   if (equals === '=') {
     scope.state = assign(scope.state, key(name, manner), always(bindText(slice(text, head.length))))
-  } else if (head.length === text.text.length && !manner.isAlias) declareName(scope, name, text, manner)
+  } else if (head.length === text.text.length && !manner.isAlias) declareName(scope, name, text, manner, own)
 }
 
-function declareName(scope: Scope, name: string, at: TracedText, manner: Manner): void {
+function declareName(scope: Scope, name: string, at: TracedText, manner: Manner, own: Variable): void {
   const isNew = manner.isLocal || (manner.isArray && !isAssigned(scope.state, name))
   if (manner.isArray && isNew) scope.state = assignValue(scope.state, name, { kind: 'list', items: [] })
-  else if (manner.isLocal) scope.state = assignValue(scope.state, name, { kind: 'unset' })
+  else if (manner.isLocal) scope.state = assign(scope.state, name, own)
   recordExport(scope, name, at, manner)
 }
 

@@ -1,47 +1,30 @@
 import { freshCondition, type Shell } from './scope.js'
 import { fork, join, type End, type Jump, type State } from './state.js'
 
-/** Ends that go each way; those whose status is not known go both. */
+/** Where control goes by the status of a command; what is not known goes both ways. */
 export interface Ways {
-  readonly yes: readonly State[]
-  readonly no: readonly State[]
+  readonly yes: State | undefined
+  readonly no: State | undefined
   /** Ends that leave for somewhere else. */
   readonly left: readonly End[]
 }
 
-/** States run apart, so that what belongs together in them stays together. */
-const MOST_APART = 4
-const COST_OF_RUNNING_APART = 16
-
-const kept = (states: readonly (State | undefined)[]): State[] => states.filter((state) => state !== undefined)
-
-function together(shell: Shell, states: readonly State[]): readonly State[] {
-  if (states.length > MOST_APART || shell.left <= 0) return kept([join(states)])
-  shell.left -= COST_OF_RUNNING_APART * Math.max(0, states.length - 1)
-  return states
-}
+const joinKept = (states: readonly (State | undefined)[]): State | undefined =>
+  join(states.filter((state) => state !== undefined))
 
 /** Tells ends apart by their status. */
 export function waysOf(shell: Shell, ends: readonly End[]): Ways {
   const yes: (State | undefined)[] = []
   const no: (State | undefined)[] = []
-  for (const { state, success } of ends.filter((end) => !end.state.jump)) {
-    const condition = success === undefined ? freshCondition(shell) : ''
-    if (success !== false) yes.push(success ? state : fork(state, condition, 'yes'))
-    if (success !== true) no.push(success === false ? state : fork(state, condition, 'no'))
+  for (const { state, success } of merged(ends.filter((end) => !end.state.jump))) {
+    const condition = success === undefined ? freshCondition(shell) : undefined
+    if (success !== false) yes.push(condition ? fork(state, condition, 'yes') : state)
+    if (success !== true) no.push(condition ? fork(state, condition, 'no') : state)
   }
-  return {
-    yes: together(shell, kept(yes)),
-    no: together(shell, kept(no)),
-    left: ends.filter((end) => end.state.jump),
-  }
+  return { yes: joinKept(yes), no: joinKept(no), left: jumped(ends) }
 }
 
 const jumpKey = ({ jump }: State): string => (jump ? `${jump.kind} ${jump.levels.toString()}` : '')
-
-/** Ends that differ by their conditions alone; they are kept apart, so that these are not forgotten. */
-const isAlike = (ends: readonly End[]): boolean =>
-  ends.length <= MOST_APART && ends.every(({ state }) => state.variables === ends[0]?.state.variables)
 
 /** One end for each status and each way control goes on. */
 export function merged(ends: readonly End[]): End[] {
@@ -52,18 +35,21 @@ export function merged(ends: readonly End[]): End[] {
     groups.set(key, [...(groups.get(key) ?? []), end])
   }
   return [...groups.values()].flatMap((group) => {
-    const [first] = group
-    if (!first || isAlike(group)) return group
     const state = join(group.map((end) => end.state))
-    return state ? [{ state, success: first.success }] : []
+    return state ? [{ state, success: group[0]?.success }] : []
   })
 }
 
 export const endsOf = (states: readonly State[], success: boolean | undefined): End[] =>
   states.map((state) => ({ state, success }))
 
-/** Runs a step in each state and puts the ends together. */
-export const inEach = (states: readonly State[], run: (state: State) => readonly End[]): End[] => states.flatMap(run)
+/** The end of a way, if it is possible at all. */
+export const endOf = (state: State | undefined, success: boolean | undefined): End[] =>
+  state ? [{ state, success }] : []
+
+/** Goes on in a way, if it is possible at all. */
+export const along = (way: State | undefined, run: (state: State) => readonly End[]): readonly End[] =>
+  way ? run(way) : []
 
 export const jumpTo = (state: State, jump: Jump): State => ({ ...state, jump })
 

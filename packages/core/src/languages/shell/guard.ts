@@ -1,64 +1,48 @@
-/** Which way each condition went on the way to a value: condition to outcome. The empty guard holds always. */
-export type Guard = ReadonlyMap<string, string>
+import {
+  choose,
+  forget,
+  hasAtMost,
+  oldestOf,
+  pick,
+  simplify,
+  type Condition,
+  type Diagram,
+} from './decision-diagram.js'
 
-export const ALWAYS: Guard = new Map()
+/** When something holds: under which outcomes of the conditions that the text does not decide. */
+export type Guard = Diagram
 
-/** Conditions a guard remembers; forgetting the oldest only lets more combinations count as possible. */
-const MOST_CONDITIONS = 24
+export const ALWAYS: Guard = true
+export const NEVER: Guard = false
 
-const withinBounds = (guard: Map<string, string>): Guard =>
-  guard.size <= MOST_CONDITIONS ? guard : new Map([...guard].slice(guard.size - MOST_CONDITIONS))
+/** Choices of one guard, and those left when there are more. */
+const MOST_CHOICES = 64
+const CHOICES_LEFT = 32
+
+/** Forgets the oldest conditions of a guard that grows too large, which only lets more combinations count as possible. */
+function bounded(guard: Guard): Guard {
+  if (hasAtMost(guard, MOST_CHOICES)) return guard
+  let rest = guard
+  while (!hasAtMost(rest, CHOICES_LEFT)) rest = forget(rest, oldestOf(rest))
+  return rest
+}
+
+/** Holds where the condition went that way. */
+export const when = (condition: Condition, outcome: 'yes' | 'no'): Guard =>
+  choose(condition, outcome === 'yes', outcome === 'no')
+
+/** Holds where both hold. */
+export const both = (a: Guard, b: Guard): Guard => (a === b ? a : bounded(pick(a, b, NEVER)))
+
+/** Holds where one of them does. */
+export const anyOf = (guards: readonly Guard[]): Guard =>
+  guards.reduce((a, b) => (a === b ? a : bounded(pick(a, ALWAYS, b))), NEVER)
+
+/** Holds where the first does and the second doesn't. */
+export const butNot = (a: Guard, b: Guard): Guard => bounded(pick(b, NEVER, a))
 
 /** Whether a way is left on which both hold. */
-export function areTogether(a: Guard, b: Guard): boolean {
-  if (a === b) return true
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  for (const [condition, outcome] of small) {
-    const other = large.get(condition)
-    if (other !== undefined && other !== outcome) return false
-  }
-  return true
-}
+export const areTogether = (a: Guard, b: Guard): boolean => pick(a, b, NEVER) !== NEVER
 
-/** Holds where both hold; undefined when they contradict each other. */
-export function both(a: Guard, b: Guard): Guard | undefined {
-  if (!areTogether(a, b)) return undefined
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  const joined = new Map(large)
-  for (const [condition, outcome] of small) joined.set(condition, outcome)
-  return joined.size === large.size ? large : withinBounds(joined)
-}
-
-/** The guard with one more condition. */
-export const when = (guard: Guard, condition: string, outcome: string): Guard | undefined =>
-  both(guard, new Map([[condition, outcome]]))
-
-/** What holds under every one of the guards. */
-export function common(guards: readonly Guard[]): Guard {
-  const [first, ...others] = guards
-  if (!first || others.every((guard) => guard === first)) return first ?? ALWAYS
-  return new Map([...first].filter(([condition, outcome]) => others.every((guard) => guard.get(condition) === outcome)))
-}
-
-/** The guard without what another one holds, too. */
-export function beyond(guard: Guard, known: Guard): Guard {
-  if (known.size === 0) return guard
-  const rest = new Map([...guard].filter(([condition]) => !known.has(condition)))
-  return rest.size === 0 ? ALWAYS : rest
-}
-
-const isOpposite = (a: string | undefined, b: string): boolean =>
-  (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes')
-
-/** A guard that holds where one of two does: of one that includes the other, or that differ by one condition alone. */
-export function either(a: Guard, b: Guard): Guard | undefined {
-  if (a.size > b.size) return either(b, a)
-  let opposite: string | undefined
-  for (const [condition, outcome] of a) {
-    const other = b.get(condition)
-    if (other === outcome) continue
-    if (opposite !== undefined || a.size !== b.size || !isOpposite(other, outcome)) return undefined
-    opposite = condition
-  }
-  return opposite === undefined ? a : beyond(a, new Map([[opposite, '']]))
-}
+/** As short as it can be said where something else is known to hold. */
+export const given = (guard: Guard, known: Guard): Guard => simplify(guard, known)

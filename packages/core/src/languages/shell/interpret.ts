@@ -123,6 +123,8 @@ function shellFor(surroundings: Surroundings, length: number, commands: ShellCom
     called: new Set(),
     left: MOST_REPEATED + length / SHORTEST_COMMAND,
     conditions: 0,
+    steady: new Map(),
+    compared: new Map(),
   }
 }
 

@@ -1,17 +1,15 @@
 import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash'
 import { concat, EMPTY, HOLE, replace, slice } from '../../traced-text.js'
 import type { HoleMeaning, TracedText } from '../../types.js'
-import { always, flatMap, map, type Alternatives } from './alternatives.js'
-import { ALWAYS, when } from './guard.js'
+import { flatMap, map, type Alternatives } from './alternatives.js'
+import { defaulted, type Operands as DefaultOperands } from './default.js'
+import { ALWAYS } from './guard.js'
 import type { Parameter } from './parameter.js'
 import { matchingEnds, matchingLengths, type Pattern } from './pattern.js'
-import { definitionsOf, freshCondition, holeAt, isMany, type Scope } from './scope.js'
+import { holeAt, isMany, type Scope } from './scope.js'
 
 /** What an operator needs of the words inside the braces. */
-export interface Operands {
-  /** A word as it is put in the place of the parameter. */
-  readonly texts: (word: Word) => Alternatives<readonly TracedText[]>
-  readonly text: (word: Word) => Alternatives<TracedText>
+export interface Operands extends DefaultOperands {
   readonly patterns: (word: Word) => Alternatives<Pattern | undefined>
   readonly number: (word: Word) => Alternatives<number | undefined>
 }
@@ -24,70 +22,6 @@ interface Place {
 }
 
 const withItems = (parameter: Parameter, items: readonly TracedText[]): Parameter => ({ ...parameter, items })
-
-function given(items: readonly TracedText[]): Parameter {
-  const shape = items.length === 1 ? 'text' : 'list'
-  return { status: 'set', shape, items, definitions: definitionsOf(...items), quoting: 'own' }
-}
-
-/** What `${V:=word}` gives is the variable's new value, whatever was quoted in the word. */
-function assigned(text: TracedText): Parameter {
-  return { status: 'set', shape: 'text', items: [text], definitions: definitionsOf(text) }
-}
-
-/** How certain it is that a parameter has a value that is not empty. */
-function presence({ status, items }: Parameter, operator: string): 'yes' | 'no' | 'maybe' {
-  if (status === 'unset') return 'no'
-  if (status === 'environment') return 'maybe'
-  if (!operator.startsWith(':')) return 'yes'
-  const atoms = items.flatMap((item) => item.atoms)
-  if (atoms.length === 0 && items.length < 2) return 'no'
-  return atoms.every(({ hole }) => hole?.meaning === 'unknown') && items.length < 2 ? 'maybe' : 'yes'
-}
-
-/** The same variable of the environment is set everywhere or nowhere, through whatever variable its value comes. */
-function environmentCondition({ status, items: [item] }: Parameter, name: string): string | undefined {
-  if (status === 'environment') return `set ${name}`
-  const [, from] = /^\$\{(\w+)\}$/.exec(item?.atoms[0]?.hole?.name ?? '') ?? []
-  return from === undefined ? undefined : `set ${from}`
-}
-
-/** `${V:-}` is what `$V` is. */
-const isEmptyDefault = ({ operator, operand }: ParameterOperation & { type: 'Default' }): boolean =>
-  operator.endsWith('-') && operand.text === ''
-
-/** `${V:-d}` and its kin for one value of `V`. */
-function defaulted(place: Place, operation: ParameterOperation & { type: 'Default' }, parameter: Parameter) {
-  const { scope, part, operands } = place
-  const { operator, operand } = operation
-  const isAlternative = operator.endsWith('+')
-  const absent = () => (isAlternative ? always(given([])) : insteadOf(place, operator, operand, parameter))
-  const there = () => (isAlternative ? map(operands.texts(operand), given) : always(parameter))
-  const present = presence(parameter, operator)
-  if (isEmptyDefault(operation) && parameter.status === 'environment') return always(parameter)
-  if (present !== 'maybe') return present === 'yes' ? there() : absent()
-  const condition = environmentCondition(parameter, part.parameter) ?? freshCondition(scope.shell)
-  return [...underCondition(absent(), condition, 'no'), ...underCondition(there(), condition, 'yes')]
-}
-
-function insteadOf(
-  { operands }: Place,
-  operator: string,
-  operand: Word,
-  parameter: Parameter,
-): Alternatives<Parameter> {
-  if (operator.endsWith('?')) return []
-  if (operator.endsWith('=')) return map(operands.text(operand), assigned)
-  const values = operands.texts(operand)
-  return parameter.shape === 'list' && operand.text === '' ? always(withItems(parameter, [])) : map(values, given)
-}
-
-function underCondition<Value>(all: Alternatives<Value>, condition: string, outcome: string): Alternatives<Value> {
-  return all.flatMap(({ guard, value }) => {
-    const narrowed = when(guard, condition, outcome)
-    return narrowed ? [{ guard: narrowed, value }] : []
-  })
-}
 
 /** What a text becomes that the operator can't be followed for. */
 function unfollowed({ use }: Place, item: TracedText): TracedText {
@@ -232,7 +166,7 @@ export function operate(
   if (!operation) return all
   switch (operation.type) {
     case 'Default':
-      return flatMap(all, (parameter) => defaulted(place, operation, parameter))
+      return defaulted(scope, part, operation, all, operands)
     case 'Remove':
       return flatMap(operands.patterns(operation.operand), (pattern) =>
         eachItem(all, (item) => removed(place, operation.operator, pattern, item)),

@@ -1,11 +1,13 @@
 import { HOLE } from '../../traced-text.js'
 
 /** One element of a pattern: a set of characters, or any number of any characters. */
-type Token = { readonly matches: (character: string) => boolean } | 'any'
+type Token = { readonly matches: (character: string) => boolean; readonly literal?: string } | 'any'
 
 /** A shell pattern; undefined where it holds something that is not followed, such as `@(a|b)`. */
 export interface Pattern {
   readonly tokens: readonly Token[]
+  /** The only text that it matches. */
+  readonly literal: string | undefined
 }
 
 /** Longest text and pattern that are compared; the cost is their product. */
@@ -37,7 +39,7 @@ function bracketToken(source: string): Token | undefined {
   }
 }
 
-const literalToken = (literal: string): Token => ({ matches: (character) => character === literal })
+const literalToken = (literal: string): Token => ({ matches: (character) => character === literal, literal })
 
 const ANY_CHARACTER: Token = { matches: () => true }
 
@@ -77,8 +79,15 @@ export function patternOf(pieces: readonly PatternPiece[]): Pattern | undefined 
     if (!own) return undefined
     tokens.push(...own)
   }
-  return tokens.length > MOST_TOKENS ? undefined : { tokens }
+  return tokens.length > MOST_TOKENS ? undefined : { tokens, literal: literalOf(tokens) }
 }
+
+function literalOf(tokens: readonly Token[]): string | undefined {
+  const literals = tokens.map((token) => (token === 'any' ? undefined : token.literal))
+  return literals.includes(undefined) ? undefined : literals.join('')
+}
+
+export const matchesAll = ({ tokens }: Pattern): boolean => tokens.length === 1 && tokens[0] === 'any'
 
 /** Token indexes that can be next, with `any` passed over. */
 function withSkips(tokens: readonly Token[], at: Set<number>): Set<number> {
@@ -116,7 +125,7 @@ const reversed = (text: string): string => Array.from(text, (_, index) => text[t
 
 /** Lengths of the ends of the text that match, shortest first. */
 export const matchingEnds = ({ tokens }: Pattern, text: string): number[] =>
-  matchingLengths({ tokens: [...tokens].reverse() }, reversed(text))
+  matchingLengths({ tokens: [...tokens].reverse(), literal: undefined }, reversed(text))
 
 /** Unquoted text of a pattern; a backslash quotes the character behind it. */
 export const literalPieces = (text: string): PatternPiece[] =>

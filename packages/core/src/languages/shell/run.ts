@@ -6,7 +6,7 @@ import type { Code } from './code.js'
 import { keepOutput } from './child.js'
 import { runCommand } from './command.js'
 import { runArithmeticFor, runCase, runFor, runIf, runSelect, runWhile } from './control.js'
-import { backIn, endsOf, inEach, joinLive, jumped, merged, waysOf } from './flow.js'
+import { along, backIn, endOf, endsOf, joinLive, jumped, merged, waysOf } from './flow.js'
 import { afterRedirections, redirect } from './redirection.js'
 import type { Scope, Shell } from './scope.js'
 import { assign, assignValue, join, lookup, textValue, type End, type State } from './state.js'
@@ -50,8 +50,8 @@ function runAndOr(shell: Shell, code: Code, node: PipelineNode | AndOr, state: S
   for (const [index, command] of others.entries()) {
     const ways = waysOf(shell, ends)
     const isAnd = node.operators[index] === '&&'
-    const next = inEach(isAnd ? ways.yes : ways.no, (from) => runPipelineNode(shell, code, command, from))
-    const passed = isAnd ? endsOf(ways.no, false) : endsOf(ways.yes, true)
+    const next = along(isAnd ? ways.yes : ways.no, (from) => runPipelineNode(shell, code, command, from))
+    const passed = isAnd ? endOf(ways.no, false) : endOf(ways.yes, true)
     ends = merged([...ways.left, ...passed, ...next])
   }
   return ends

@@ -2,6 +2,7 @@ import { expand, HOLE, replaceByHole, writtenPlaceOf } from '../../traced-text.j
 import type { Atom, HoleMeaning, Place, TracedText, Use } from '../../types.js'
 import type { CommandNode, CompoundList } from 'unbash'
 import type { Code } from './code.js'
+import { createCondition, type Condition } from './decision-diagram.js'
 import type { End, State, Value } from './state.js'
 
 /** Which shell's rules hold where they differ; what bats adds to bash is not read. */
@@ -37,6 +38,10 @@ export interface Shell {
   left: number
   /** Conditions told apart so far. */
   conditions: number
+  /** Conditions that come up again, by what they ask. */
+  readonly steady: Map<string, Condition>
+  /** The texts that a variable of the environment is compared with. */
+  readonly compared: Map<string, readonly string[]>
 }
 
 /** Where an expression is evaluated; the state changes by expressions such as `${X:=…}`. */
@@ -47,7 +52,19 @@ export interface Scope {
 }
 
 /** A condition that is like no other. */
-export const freshCondition = (shell: Shell): string => `#${(shell.conditions++).toString()}`
+export const freshCondition = (shell: Shell): Condition => createCondition(shell.conditions++)
+
+/** Numbers of conditions that come up again, so that those that don't are forgotten first. */
+const FIRST_STEADY = 2 ** 40
+
+/** The condition that asks the same each time. */
+export function steadyCondition(shell: Shell, question: string): Condition {
+  const known = shell.steady.get(question)
+  if (known) return known
+  const made = createCondition(FIRST_STEADY + shell.steady.size)
+  shell.steady.set(question, made)
+  return made
+}
 
 const WINDOWS_VARIABLES = new Set(
   'USERPROFILE APPDATA LOCALAPPDATA HOMEDRIVE HOMEPATH PROGRAMDATA ALLUSERSPROFILE PROGRAMFILES SYSTEMDRIVE SYSTEMROOT WINDIR OneDrive'.split(
@@ -72,6 +89,9 @@ export const asMany = (text: TracedText): TracedText => ({
   ...text,
   atoms: text.atoms.map((atom) => ({ ...atom, quoting: 'expanded' })),
 })
+
+/** Asks whether a variable of the environment has a value that is not empty. */
+export const presenceOf = (name: string): string => `set ${name}`
 
 /** A hole of the name as written at the place. */
 export const holeAt = (place: TracedText, name: string, meaning: HoleMeaning): TracedText =>

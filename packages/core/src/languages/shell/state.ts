@@ -1,8 +1,20 @@
+import { slice } from '../../traced-text.js'
 import type { Place, TracedText } from '../../types.js'
-import { always, flatMap, MOST_ALTERNATIVES, simplified, under, type Alternatives } from './alternatives.js'
+import {
+  always,
+  completed,
+  flatMap,
+  guarded,
+  MOST_ALTERNATIVES,
+  simplified,
+  under,
+  type Alternatives,
+} from './alternatives.js'
 import type { Code } from './code.js'
-import { ALWAYS, areTogether, beyond, both, common, when, type Guard } from './guard.js'
-import { differences, emptyMap, entries, get, has, remove, set, type PersistentMap } from './persistent-map.js'
+import type { Condition } from './decision-diagram.js'
+import { ALWAYS, anyOf, both, given, NEVER, when, type Guard } from './guard.js'
+import { differences, emptyMap, entries, get, remove, set, type PersistentMap } from './persistent-map.js'
+import { asMany, holeAt } from './scope.js'
 import type { CompoundCommand, CompoundList, Redirected } from 'unbash'
 
 export type Value =
@@ -33,8 +45,9 @@ export interface Jump {
 export interface State {
   /** By name; functions as `name()`, what a shell keeps without a name as `#out`, `#in`, `#cwd`. */
   readonly variables: PersistentMap<Variable>
-  /** What the running function's local variables hide. */
-  readonly hidden: PersistentMap<Variable | undefined>
+  /** What the running function's local variables hide; nothing where the name is not local. */
+  readonly hidden: PersistentMap<Alternatives<Binding | undefined>>
+  /** When control comes here. */
   readonly guard: Guard
   readonly jump?: Jump | undefined
   /** How deep functions, sourced files and nested shells are. */
@@ -66,9 +79,27 @@ export function lookup({ variables, guard }: State, name: string): Variable {
 
 export const isAssigned = ({ variables }: State, name: string): boolean => get(variables, name) !== undefined
 
+/** All bindings of a name, whether they are possible or not. */
+const bindingsOf = ({ variables }: State, name: string): Variable => get(variables, name) ?? always(ENVIRONMENT)
+
+const NOT_LOCAL: Alternatives<Binding | undefined> = always(undefined)
+
+const hiddenBy = ({ hidden }: State, name: string): Alternatives<Binding | undefined> => get(hidden, name) ?? NOT_LOCAL
+
+/** What stands for bindings that are too many. */
+function unknownOf(bindings: Variable): Binding {
+  const [text] = bindings.flatMap(({ value: { value } }) =>
+    value.kind === 'text' && value.text.text ? value.text : [],
+  )
+  const definitions = [...new Set(bindings.flatMap(({ value }) => value.definitions))].slice(0, MOST_ALTERNATIVES)
+  return text ? { value: textValue(asMany(holeAt(slice(text, 0, 1), '…', 'unknown'))), definitions } : ENVIRONMENT
+}
+
+const bounded = (variable: Variable, guard: Guard): Variable => completed(variable, guard, () => unknownOf(variable))
+
 export const assign = (state: State, name: string, variable: Variable): State => ({
   ...state,
-  variables: set(state.variables, name, variable),
+  variables: set(state.variables, name, bounded(variable, state.guard)),
 })
 
 /** Assigns one value that always holds. */
@@ -90,7 +121,11 @@ const UNSET: Binding = { value: { kind: 'unset' }, definitions: [] }
 
 /** The bindings of a name that a child process gets: where a local variable has no value, that of the name it hides (bash). */
 export function inherited(state: State, name: string): Variable {
-  const hidden = (get(state.hidden, EXPORT + name) && get(state.hidden, name)) ?? always(UNSET)
+  const hidden = flatMap(hiddenBy(state, EXPORT + name), (exported) =>
+    exported && exported !== ENVIRONMENT
+      ? flatMap(hiddenBy(state, name), (binding) => always(binding ?? UNSET))
+      : always(UNSET),
+  )
   return flatMap(lookup(state, EXPORT + name), ({ value }) =>
     value.kind === 'environment'
       ? always(UNSET)
@@ -98,47 +133,46 @@ export function inherited(state: State, name: string): Variable {
   )
 }
 
-export const isLocal = ({ hidden }: State, name: string): boolean => has(hidden, name)
+/** The bindings of a name if it is local to the running function, else none. */
+export const lookupLocal = (state: State, name: string): Variable =>
+  flatMap(hiddenBy(state, name), (hidden) => (hidden ? lookup(state, name) : always(UNSET)))
+
+export const isLocal = (state: State, name: string): boolean => get(state.hidden, name) !== undefined
 
 /** Makes a name local to the running function; it is exported if the one that it hides is (bash). */
 export function makeLocal(state: State, name: string): State {
-  if (isLocal(state, name)) return state
-  const hidden = [name, EXPORT + name].reduce((map, key) => set(map, key, get(state.variables, key)), state.hidden)
+  const hidden = [name, EXPORT + name].reduce(
+    (map, key) => set(map, key, withOwn(hiddenBy(state, key), bindingsOf(state, key))),
+    state.hidden,
+  )
   return { ...state, hidden }
 }
+
+/** What is hidden, or the name's own bindings where it is not local. */
+const withOwn = (hidden: Alternatives<Binding | undefined>, own: Variable): Variable =>
+  flatMap(hidden, (binding) => (binding ? always(binding) : own))
 
 /** Gives the names that were local to a function back to its caller. */
 export function leaveFunction(state: State, caller: State): State {
   let variables = state.variables
-  for (const [name, variable] of entries(state.hidden)) {
-    variables = variable ? set(variables, name, variable) : remove(variables, name)
+  for (const [name, hidden] of entries(state.hidden)) {
+    const variable = withOwn(under(hidden, state.guard), bindingsOf(state, name))
+    const isEnvironment = variable.every(({ value }) => value === ENVIRONMENT)
+    variables = isEnvironment ? remove(variables, name) : set(variables, name, variable)
   }
   return { ...state, variables, hidden: caller.hidden, depth: caller.depth }
 }
 
-/** The state where a condition went one way, or undefined if it is known to have gone another way. */
-export function fork(state: State, condition: string, outcome: string): State | undefined {
-  const guard = when(state.guard, condition, outcome)
-  return guard && { ...state, guard }
-}
-
-/** The state where a guard holds, too. */
+/** The state where a guard holds, too, or undefined where it can't. */
 export function restrict(state: State, guard: Guard): State | undefined {
   const narrowed = both(state.guard, guard)
-  return narrowed && (narrowed === state.guard ? state : { ...state, guard: narrowed })
+  if (narrowed === NEVER) return undefined
+  return narrowed === state.guard ? state : { ...state, guard: narrowed }
 }
 
-/** A state's bindings of a name, where that state is told apart from others by a guard. */
-function bindingsIn({ variables, guard }: State, name: string, apart: Guard): Variable {
-  const variable = get(variables, name) ?? always(ENVIRONMENT)
-  return variable.flatMap(({ guard: own, value }) => {
-    const narrowed = areTogether(own, guard) ? both(own, apart) : undefined
-    return narrowed ? [{ guard: narrowed, value }] : []
-  })
-}
-
-/** Alternatives that are looked through for those that are one. */
-const MOST_SIMPLIFIED = 4 * MOST_ALTERNATIVES
+/** The state where a condition went one way, or undefined if it is known to have gone another way. */
+export const fork = (state: State, condition: Condition, outcome: 'yes' | 'no'): State | undefined =>
+  restrict(state, when(condition, outcome))
 
 /** The first of each, the second of each, and so on, so that a bound cuts off from all alike. */
 function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
@@ -148,41 +182,36 @@ function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
   )
 }
 
-function joinVariable(states: readonly State[], guards: readonly Guard[], name: string): Variable {
-  const each = states.map((state, index) => bindingsIn(state, name, guards[index] ?? state.guard))
-  return simplified(interleave(each).slice(0, MOST_SIMPLIFIED)).slice(0, MOST_ALTERNATIVES)
-}
-
-/** The state as it is behind the running function, where the name is local to that. */
-const behind = (state: State, name: string): State =>
-  isLocal(state, name)
-    ? { ...state, variables: set(emptyMap(), name, get(state.hidden, name) ?? always(ENVIRONMENT)) }
-    : state
-
-/** What local names hide; where a name is local in some of the states only, the others show what it would hide. */
-function joinHidden(states: readonly State[], guards: readonly Guard[]): State['hidden'] {
-  const [first = initialState, ...others] = states
-  let joined = first.hidden
-  for (const name of new Set(others.flatMap(({ hidden }) => differences(first.hidden, hidden)))) {
-    const shown = states.map((state) => behind(state, name))
-    joined = set(joined, name, joinVariable(shown, guards, name))
-  }
-  return joined
+/** What every state has of something, each under its state's guard. */
+function joinEach<Value>(
+  states: readonly State[],
+  guard: Guard,
+  valuesIn: (state: State) => Alternatives<Value>,
+): Alternatives<Value> {
+  const each = states.map((state) => guarded(valuesIn(state), state.guard))
+  return simplified(interleave(each)).map((one) => ({ ...one, guard: given(one.guard, guard) }))
 }
 
 /** One state for several: what differs has the values of all of them, each under its state's guard. */
 export function join(states: readonly State[]): State | undefined {
   const [first, ...others] = states
   if (!first || others.length === 0) return first
-  const names = new Set(others.flatMap((other) => differences(first.variables, other.variables)))
-  const guard = common(states.map((state) => state.guard))
-  const guards = states.map((state) => beyond(state.guard, guard))
-  let { variables } = first
-  for (const name of names) variables = set(variables, name, joinVariable(states, guards, name))
-  return {
-    ...first,
-    variables,
-    hidden: joinHidden(states, guards),
-    guard,
+  const guard = anyOf(states.map((state) => state.guard))
+  const differing = (mapOf: (state: State) => PersistentMap<unknown>): ReadonlySet<string> =>
+    new Set(others.flatMap((other) => differences(mapOf(first), mapOf(other))))
+  let { variables, hidden } = first
+  for (const name of differing((state) => state.variables)) {
+    variables = set(
+      variables,
+      name,
+      bounded(
+        joinEach(states, guard, (state) => bindingsOf(state, name)),
+        guard,
+      ),
+    )
   }
+  for (const name of differing((state) => state.hidden)) {
+    hidden = set(hidden, name, joinEach(states, guard, (state) => hiddenBy(state, name)).slice(0, MOST_ALTERNATIVES))
+  }
+  return { ...first, variables, hidden, guard }
 }

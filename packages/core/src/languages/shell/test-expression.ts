@@ -2,37 +2,45 @@ import type { TestExpression } from 'unbash'
 import { display, HOLE } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { combine, map, type Alternatives } from './alternatives.js'
-import { matches, type Pattern } from './pattern.js'
-import { freshCondition, type Scope, type Shell } from './scope.js'
-import { fork, restrict, type End, type State } from './state.js'
+import { along, endOf, endsOf, waysOf } from './flow.js'
+import {
+  decided,
+  endsOfOutcome,
+  environmentName,
+  isPresent,
+  isValue,
+  not,
+  outcomeOf,
+  outcomeOfCondition,
+  UNKNOWN,
+  type Outcome,
+} from './outcome.js'
+import { matches, matchesAll, type Pattern } from './pattern.js'
+import { steadyCondition, type Scope, type Shell } from './scope.js'
+import type { End } from './state.js'
 import { evaluatePattern, evaluateText } from './word.js'
 
-/** What a test gives: decided, or a condition whose outcome is not known. */
-export type Outcome = boolean | { readonly condition: string; readonly negated: boolean }
-
-const not = (outcome: Outcome): Outcome =>
-  typeof outcome === 'boolean' ? !outcome : { ...outcome, negated: !outcome.negated }
-
-/** The same environment variable gives the same outcome wherever it is tested. */
 const isSteady = (text: TracedText): boolean =>
-  text.atoms.every(({ hole }) => !hole || (hole.meaning === 'unknown' && /^\$\{\w+\}$/.test(hole.name)))
+  text.atoms.every((atom) => !atom.hole || environmentName({ text: HOLE, atoms: [atom] }) !== undefined)
 
 function undecided(shell: Shell, operator: string, ...operands: readonly TracedText[]): Outcome {
-  const condition = operands.every(isSteady) ? `${operands.map(display).join('\0')} ${operator}` : freshCondition(shell)
-  return { condition, negated: false }
+  if (!operands.every(isSteady)) return UNKNOWN
+  return outcomeOfCondition(steadyCondition(shell, `${operands.map(display).join('\0')} ${operator}`))
 }
 
 const isKnown = (text: TracedText): boolean => !text.text.includes(HOLE)
 
 function isEmpty(shell: Shell, text: TracedText): Outcome {
-  if (text.text === '') return true
-  return text.text.replaceAll(HOLE, '') === '' ? undecided(shell, '-z', text) : false
+  if (text.text === '') return decided(true)
+  if (text.text.replaceAll(HOLE, '') !== '') return decided(false)
+  const name = environmentName(text)
+  return name === undefined ? undecided(shell, '-z', text) : not(isPresent(shell, name))
 }
 
 function unary(shell: Shell, operator: string, operand: TracedText): Outcome {
   if (operator === '-z') return isEmpty(shell, operand)
   if (operator === '-n') return not(isEmpty(shell, operand))
-  return { condition: freshCondition(shell), negated: false }
+  return UNKNOWN
 }
 
 const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
@@ -45,7 +53,10 @@ const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> =
 }
 
 function equal(shell: Shell, left: TracedText, right: TracedText): Outcome {
-  if (isKnown(left) && isKnown(right)) return left.text === right.text
+  if (isKnown(left) && isKnown(right)) return decided(left.text === right.text)
+  const [asked, value] = isKnown(left) ? [right, left] : [left, right]
+  const name = environmentName(asked)
+  if (name !== undefined && isKnown(value)) return isValue(shell, name, value.text)
   return undecided(shell, '=', left, right)
 }
 
@@ -54,23 +65,26 @@ function binary(shell: Shell, left: TracedText, operator: string, right: TracedT
   if (operator === '!=') return not(equal(shell, left, right))
   const compare = COMPARISONS[operator]
   const isNumeric = /^-?\d+$/.test(left.text) && /^-?\d+$/.test(right.text)
-  if (compare && isNumeric) return compare(Number(left.text), Number(right.text))
-  return compare ? undecided(shell, operator, left, right) : { condition: freshCondition(shell), negated: false }
+  if (compare && isNumeric) return decided(compare(Number(left.text), Number(right.text)))
+  return compare ? undecided(shell, operator, left, right) : UNKNOWN
 }
 
 /** `[ … ]` and `test …` by the number of their words (POSIX, "test"). */
 export function testWords(shell: Shell, words: readonly TracedText[]): Outcome {
   const [first, second, third] = words
-  if (!first) return false
+  if (!first) return decided(false)
   if (words.length === 1) return not(isEmpty(shell, first))
   if (first.text === '!') return not(testWords(shell, words.slice(1)))
   if (words.length === 2 && second) return unary(shell, first.text, second)
   if (words.length === 3 && second && third) return binary(shell, first, second.text, third)
-  return { condition: freshCondition(shell), negated: false }
+  return UNKNOWN
 }
 
 function matchesPattern(shell: Shell, text: TracedText, pattern: Pattern | undefined, written: string): Outcome {
-  if (pattern && isKnown(text)) return matches(pattern, text.text)
+  if (pattern && isKnown(text)) return decided(matches(pattern, text.text))
+  const name = environmentName(text)
+  if (pattern && matchesAll(pattern)) return decided(true)
+  if (name !== undefined && pattern?.literal !== undefined) return isValue(shell, name, pattern.literal)
   return undecided(shell, `= ${written}`, text)
 }
 
@@ -83,7 +97,9 @@ function patternTest(scope: Scope, node: TestExpression & { type: 'TestBinary' }
 
 const isPatternOperator = (operator: string): boolean => ['=', '==', '!='].includes(operator)
 
-function simpleTest(scope: Scope, node: TestExpression & { type: 'TestUnary' | 'TestBinary' }): Alternatives<Outcome> {
+type SimpleTest = TestExpression & { type: 'TestUnary' | 'TestBinary' }
+
+function simpleTest(scope: Scope, node: SimpleTest): Alternatives<Outcome> {
   if (node.type === 'TestUnary') {
     return map(evaluateText(scope, node.operand), (operand) => unary(scope.shell, node.operator, operand))
   }
@@ -93,32 +109,21 @@ function simpleTest(scope: Scope, node: TestExpression & { type: 'TestUnary' | '
   )
 }
 
-/** The states in which a test goes each way. */
-export function endsOfOutcome(state: State, outcome: Outcome): End[] {
-  if (typeof outcome === 'boolean') return [{ state, success: outcome }]
-  return [true, false].flatMap((success) => {
-    const branch = fork(state, outcome.condition, success === outcome.negated ? 'no' : 'yes')
-    return branch ? [{ state: branch, success }] : []
-  })
-}
-
-function endsOfOutcomes(state: State, outcomes: Alternatives<Outcome>): End[] {
-  return outcomes.flatMap(({ guard, value }) => {
-    const restricted = restrict(state, guard)
-    return restricted ? endsOfOutcome(restricted, value) : []
-  })
-}
-
-function logicalTest(scope: Scope, node: TestExpression & { type: 'TestLogical' }): End[] {
-  let open: End[] = [{ state: scope.state, success: node.operator === '&&' }]
+function logicalTest(scope: Scope, { operator, operands }: TestExpression & { type: 'TestLogical' }): End[] {
+  const isAnd = operator === '&&'
+  let open: readonly End[] = endsOf([scope.state], isAnd)
   const closed: End[] = []
-  for (const operand of node.operands) {
-    const next = open.flatMap((end) => testExpression({ ...scope, state: end.state }, operand))
-    const goesOn = (end: End): boolean => end.success === (node.operator === '&&')
-    closed.push(...next.filter((end) => !goesOn(end)))
-    open = next.filter(goesOn)
+  for (const operand of operands) {
+    const ways = waysOf(scope.shell, open)
+    closed.push(...endOf(isAnd ? ways.no : ways.yes, !isAnd))
+    open = along(isAnd ? ways.yes : ways.no, (state) => testExpression({ ...scope, state }, operand))
   }
-  return [...open, ...closed]
+  return [...closed, ...open]
+}
+
+function endsOfSimpleTest(scope: Scope, node: SimpleTest): End[] {
+  const outcome = outcomeOf(simpleTest(scope, node))
+  return endsOfOutcome(scope.state, outcome)
 }
 
 /** `[[ … ]]` (bash, "Conditional Constructs"). */
@@ -126,7 +131,7 @@ export function testExpression(scope: Scope, node: TestExpression): End[] {
   switch (node.type) {
     case 'TestUnary':
     case 'TestBinary':
-      return endsOfOutcomes(scope.state, simpleTest(scope, node))
+      return endsOfSimpleTest(scope, node)
     case 'TestLogical':
       return logicalTest(scope, node)
     case 'TestGroup':

@@ -1,15 +1,15 @@
 import type { ParameterExpansionPart, Word, WordPart } from 'unbash'
-import { concat, EMPTY, replace, slice, writtenAs } from '../../traced-text.js'
+import { EMPTY, replace, slice } from '../../traced-text.js'
 import type { Quoting, TracedText } from '../../types.js'
-import { always, flatMap, map, sequence, type Alternatives } from './alternatives.js'
+import { always, completed, flatMap, map, sequence, type Alternatives } from './alternatives.js'
 import { evaluateArithmetic } from './arithmetic.js'
-import { expandBraces } from './braces.js'
-import { parseShell, type Code } from './code.js'
-import { asWritten, decodeAnsi, decodeLiteral, type Stand } from './literal.js'
+import { braceWords, type WordOfCode } from './brace-words.js'
+import { evaluateLiteral, isLiteralPart } from './literal-part.js'
+import { asWritten, isUnquoted, type Stand } from './literal.js'
 import { operate, type Operands } from './operator.js'
 import { countOf, indirect, isAllIndex, parameters, type Index, type Parameter } from './parameter.js'
 import { literalPieces, patternOf, type Pattern, type PatternPiece } from './pattern.js'
-import { expandUse, holeAt, isMany, recordUse, type Scope } from './scope.js'
+import { asMany, expandUse, holeAt, isMany, recordUse, type Scope } from './scope.js'
 import { assign, lookup, textValue } from './state.js'
 import { fieldsOf, joinWords, operandTexts, runsOf, textOf, type Segments } from './segments.js'
 import { numberKey } from './number-key.js'
@@ -23,7 +23,7 @@ const only = (text: TracedText, quoting: Quoting): Alternatives<Segments> => alw
 const useOf = ({ code }: Scope, part: { pos: number; end: number }, stand: Stand): TracedText =>
   asWritten(slice(code.text, part.pos, part.end), stand)
 
-const quotingOf = (stand: Stand): Quoting => (stand === 'start' || stand === 'bare' ? 'expanded' : 'quoted')
+const quotingOf = (stand: Stand): Quoting => (isUnquoted(stand) ? 'expanded' : 'quoted')
 
 /** What a parameter puts into the word. */
 function segmentsOf(parameter: Parameter, scope: Scope, use: TracedText, stand: Stand): Segments {
@@ -127,38 +127,6 @@ function evaluateArithmeticPart(scope: Scope, part: WordPart & { type: 'Arithmet
   return only(text, quotingOf(stand))
 }
 
-/** A part that stands for itself, quoted or not. */
-function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, stand: Stand): Alternatives<Segments> {
-  switch (part.type) {
-    case 'SingleQuoted':
-      return only(writtenAs(slice(text, part.pos + 1, part.end - 1), 'shell-single'), 'quoted')
-    case 'AnsiCQuoted':
-      return only(decodeAnsi(slice(text, part.pos + 2, part.end - 1)), 'quoted')
-    case 'Literal':
-    case 'Glob':
-    case 'ExtendedGlob':
-    case 'BraceExpansion':
-      return only(
-        decodeLiteral(slice(text, part.pos, part.end), stand),
-        quotingOf(stand) === 'expanded' ? 'bare' : 'quoted',
-      )
-  }
-}
-
-type LiteralPart = Exclude<WordPart, { type: ExpansionType }>
-type ExpansionType =
-  | 'DoubleQuoted'
-  | 'LocaleString'
-  | 'SimpleExpansion'
-  | 'ParameterExpansion'
-  | 'ArithmeticExpansion'
-  | 'CommandExpansion'
-  | 'ProcessSubstitution'
-
-const LITERALS = new Set<string>(['Literal', 'Glob', 'ExtendedGlob', 'BraceExpansion', 'SingleQuoted', 'AnsiCQuoted'])
-
-const isLiteralPart = (part: WordPart): part is LiteralPart => LITERALS.has(part.type)
-
 function evaluatePart(scope: Scope, part: WordPart, stand: Stand): Alternatives<Segments> {
   if (isLiteralPart(part)) return evaluateLiteral(scope, part, stand)
   switch (part.type) {
@@ -180,8 +148,14 @@ function evaluatePart(scope: Scope, part: WordPart, stand: Stand): Alternatives<
 function evaluateParts(scope: Scope, parts: readonly WordPart[], stand: Stand): Alternatives<Segments> {
   if (parts.length === 0) return nothing
   const inside = stand === 'start' ? 'bare' : stand
-  const all = parts.map((part, index) => evaluatePart(scope, part, index === 0 ? stand : inside))
-  return map(sequence(all), (pieces) => pieces.flat())
+  const all = sequence(parts.map((part, index) => evaluatePart(scope, part, index === 0 ? stand : inside)))
+  const values = map(all, (pieces) => pieces.flat())
+  return completed(values, scope.state.guard, () => [unknownParts(scope, parts, stand)])
+}
+
+function unknownParts(scope: Scope, parts: readonly WordPart[], stand: Stand): Segments[number] {
+  const place = useOf(scope, { pos: parts[0]?.pos ?? 0, end: parts.at(-1)?.end ?? 0 }, stand)
+  return { text: asMany(holeAt(place, '…', 'unknown')), quoting: quotingOf(stand) }
 }
 
 /** The parts of a word; a word without any is one literal. */
@@ -199,34 +173,18 @@ function separatorsOf({ state }: Scope): string {
   return binding?.value.value.kind === 'text' ? binding.value.value.text.text : DEFAULT_SEPARATORS
 }
 
-/** A word on its own, such as one that braces make. */
-function parseWord(text: TracedText): { code: Code; word: Word } | undefined {
-  const prefix: TracedText = { text: ': ', atoms: [{ text: ': ', origins: [] }] }
-  const [code] = parseShell(concat(prefix, text)).pieces
-  const command = code?.statements[0]?.command
-  const word = command?.type === 'Command' ? command.args[0] : undefined
-  return code && word?.type === 'Word' ? { code, word } : undefined
-}
-
-/** Length up to which a word that braces make costs no more than a command. */
-const CHEAP_WORD = 32
-
-/** Fields of the words that braces make of one, or undefined without braces. */
-function evaluateBraces(scope: Scope, word: Word): Alternatives<readonly TracedText[]> | undefined {
-  const brace = word.parts?.find((part) => part.type === 'BraceExpansion')
-  if (!brace || scope.shell.dialect === 'sh') return undefined
-  const text = slice(scope.code.text, word.pos, word.end)
-  const words = expandBraces(text, brace.pos - word.pos, brace.end - word.pos)?.map(parseWord)
-  if (!words || scope.shell.left <= 0) return undefined
-  scope.shell.left -= words.length * Math.ceil(text.text.length / CHEAP_WORD)
-  const all = words.map((one) => (one ? evaluateFields({ ...scope, code: one.code }, one.word) : always([])))
-  return map(sequence(all), (fields) => fields.flat())
+/** The fields of a word of other code, which changes the state all the same. */
+function evaluateFieldsIn(scope: Scope, { code, word }: WordOfCode): Alternatives<readonly TracedText[]> {
+  const inner: Scope = { ...scope, code }
+  const fields = evaluateFields(inner, word)
+  scope.state = inner.state
+  return fields
 }
 
 /** The fields a word of a command becomes (POSIX XCU 2.6). */
 export function evaluateFields(scope: Scope, word: Word): Alternatives<readonly TracedText[]> {
-  const fromBraces = evaluateBraces(scope, word)
-  if (fromBraces) return fromBraces
+  const words = braceWords(scope, word)
+  if (words) return map(sequence(words.map((one) => evaluateFieldsIn(scope, one))), (fields) => fields.flat())
   const separators = separatorsOf(scope)
   return map(evaluateWithTilde(scope, word, 'argument'), (segments) => fieldsOf(segments, separators))
 }

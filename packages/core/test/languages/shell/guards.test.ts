@@ -1,39 +1,112 @@
+import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readShell } from '../../../src/formats/shell/read.js'
 import { simplified } from '../../../src/languages/shell/alternatives.js'
-import { ALWAYS, both, either, type Guard } from '../../../src/languages/shell/guard.js'
+import { createCondition } from '../../../src/languages/shell/decision-diagram.js'
+import {
+  ALWAYS,
+  anyOf,
+  areTogether,
+  both,
+  butNot,
+  given,
+  NEVER,
+  when,
+  type Guard,
+} from '../../../src/languages/shell/guard.js'
 
-const guard = (conditions: Readonly<Record<string, string>>): Guard => new Map(Object.entries(conditions))
+/** Conditions by the digits of their names. */
+const conditions = Array.from({ length: 8 }, (_, number) => createCondition(number))
+
+type Truth = (outcomes: readonly boolean[]) => boolean
+
+interface Formula {
+  readonly guard: Guard
+  readonly truth: Truth
+}
+
+const atom = fc.tuple(fc.nat(conditions.length - 1), fc.boolean()).map(([number, is]): Formula => {
+  const condition = conditions[number] ?? createCondition(number)
+  return { guard: when(condition, is ? 'yes' : 'no'), truth: (outcomes: readonly boolean[]) => outcomes[number] === is }
+})
+
+const { formula } = fc.letrec<{ formula: Formula }>((tie) => ({
+  formula: fc.oneof(
+    { depthSize: 'medium' },
+    atom,
+    fc.tuple(tie('formula'), tie('formula')).map(([a, b]) => ({
+      guard: both(a.guard, b.guard),
+      truth: (outcomes: readonly boolean[]) => a.truth(outcomes) && b.truth(outcomes),
+    })),
+    fc.tuple(tie('formula'), tie('formula')).map(([a, b]) => ({
+      guard: anyOf([a.guard, b.guard]),
+      truth: (outcomes: readonly boolean[]) => a.truth(outcomes) || b.truth(outcomes),
+    })),
+    fc.tuple(tie('formula'), tie('formula')).map(([a, b]) => ({
+      guard: butNot(a.guard, b.guard),
+      truth: (outcomes: readonly boolean[]) => a.truth(outcomes) && !b.truth(outcomes),
+    })),
+  ),
+}))
+
+const ALL_OUTCOMES = Array.from({ length: 2 ** conditions.length }, (_, bits) =>
+  conditions.map((_, index) => (bits & (1 << index)) !== 0),
+)
+
+/** Whether the guard holds where all conditions go some way. */
+const holds = (guard: Guard, outcomes: readonly boolean[]): boolean =>
+  areTogether(
+    guard,
+    outcomes.map((is, index) => when(conditions[index] ?? createCondition(index), is ? 'yes' : 'no')).reduce(both),
+  )
 
 describe('guards', () => {
-  it('contradict each other where a condition goes two ways', () => {
-    expect(both(guard({ a: 'yes', b: 'no' }), guard({ b: 'yes' }))).toBeUndefined()
+  it('hold under the outcomes that they were made for', () => {
+    fc.assert(
+      fc.property(formula, fc.constantFrom(...ALL_OUTCOMES), ({ guard, truth }, outcomes) => {
+        expect(holds(guard, outcomes)).toBe(truth(outcomes))
+      }),
+    )
   })
 
-  it('are no new one where one says all that the other does', () => {
-    const large = guard({ a: 'yes', b: 'no' })
-    expect(both(large, guard({ b: 'no' }))).toBe(large)
-    expect(both(ALWAYS, large)).toBe(large)
+  it('are the same object where they hold alike', () => {
+    fc.assert(
+      fc.property(formula, formula, (a, b) => {
+        const areAlike = ALL_OUTCOMES.every((outcomes) => a.truth(outcomes) === b.truth(outcomes))
+        expect(a.guard === b.guard).toBe(areAlike)
+      }),
+    )
   })
 
-  const cases: Record<string, [a: Guard, b: Guard, expected: Guard | undefined]> = {
-    'both outcomes of one condition are none': [guard({ a: 'yes' }), guard({ a: 'no' }), ALWAYS],
-    'beside others, these stay': [guard({ a: 'yes', b: 'no' }), guard({ a: 'no', b: 'no' }), guard({ b: 'no' })],
-    'the wider one includes the other': [guard({ a: 'yes', b: 'no' }), guard({ a: 'yes' }), guard({ a: 'yes' })],
-    'two conditions stay two guards': [guard({ a: 'yes', b: 'no' }), guard({ a: 'no', b: 'yes' }), undefined],
-    'so do two of many outcomes': [guard({ a: '0' }), guard({ a: '1' }), undefined],
-  }
-
-  it.each(Object.entries(cases))('either of two: %s', (_, [a, b, expected]) => {
-    expect(either(a, b)).toEqual(expected)
-    expect(either(b, a)).toEqual(expected)
+  it('say under what is known what they say without', () => {
+    fc.assert(
+      fc.property(formula, formula, (a, known) => {
+        const shown = given(a.guard, known.guard)
+        expect(both(shown, known.guard)).toBe(both(a.guard, known.guard))
+      }),
+    )
   })
 
-  it('of the same value become as few as say the same', () => {
-    const all = ['yes', 'no'].flatMap((a) => ['yes', 'no'].map((b) => ({ guard: guard({ a, b }), value: 'x' })))
-    expect(simplified([...all, { guard: guard({ a: 'yes' }), value: 'y' }])).toEqual([
-      { guard: ALWAYS, value: 'x' },
-      { guard: guard({ a: 'yes' }), value: 'y' },
+  it('of very many conditions only let more combinations count as possible', () => {
+    const many = Array.from({ length: 300 }, (_, number) => createCondition(100 + number))
+    const chain = many.map((condition) => when(condition, 'yes')).reduce(both)
+    const [first = createCondition(0), last = createCondition(0)] = [many[0], many.at(-1)]
+    expect(areTogether(chain, when(first, 'no'))).toBe(true)
+    expect(areTogether(chain, when(last, 'no'))).toBe(false)
+  })
+
+  it('of the same value become one', () => {
+    const [a, b] = conditions.map((condition) => when(condition, 'yes'))
+    const rest = butNot(ALWAYS, a ?? NEVER)
+    expect(
+      simplified([
+        { guard: both(rest, b ?? NEVER), value: 'x' },
+        { guard: a ?? NEVER, value: 'y' },
+        { guard: butNot(rest, b ?? NEVER), value: 'x' },
+      ]),
+    ).toEqual([
+      { guard: rest, value: 'x' },
+      { guard: a, value: 'y' },
     ])
   })
 })

@@ -10,6 +10,14 @@ printf '%s\\037' "\${0##*/}" "$@" >> "$RECORD"
 printf '\\036' >> "$RECORD"
 `
 
+/** Variables that a script is started with. */
+export type Environment = Readonly<Record<string, string>>
+
+const assignments = (environment: Environment): string =>
+  Object.entries(environment)
+    .map(([name, value]) => `${name}='${value.replaceAll("'", "'\\''")}'`)
+    .join(' ')
+
 /** A folder with engines that only note what they are given. */
 export class Bash {
   readonly folder = mkdtempSync(join(tmpdir(), 'bash-'))
@@ -23,16 +31,16 @@ export class Bash {
     }
   }
 
-  /** The argument lists that reach an engine when the script runs in an environment of these variables alone. */
-  run(script: string, environment: Readonly<Record<string, string>>): string[][] {
+  /** The argument lists that reach an engine when the script runs in each of the environments, of these variables alone. */
+  run(script: string, environments: readonly Environment[]): string[][] {
     const record = join(this.folder, 'record')
     rmSync(record, { force: true })
     writeFileSync(join(this.folder, 'script.sh'), script)
-    const PATH = `${join(this.folder, 'bin')}:/usr/bin:/bin`
-    spawnSync('bash', ['script.sh'], {
+    const runs = environments.map((environment) => `${assignments(environment)} timeout 10 bash script.sh`)
+    spawnSync('bash', ['-c', runs.join('\n')], {
       cwd: this.folder,
-      env: { PATH, HOME, RECORD: record, ...environment },
-      timeout: 10_000,
+      env: { PATH: `${join(this.folder, 'bin')}:/usr/bin:/bin`, HOME, RECORD: record },
+      stdio: 'ignore',
     })
     if (!existsSync(record)) return []
     return readFileSync(record, 'utf8')

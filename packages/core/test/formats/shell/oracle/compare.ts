@@ -2,14 +2,14 @@ import { specsOfCommand } from '../../../../src/engines/index.js'
 import { readShell } from '../../../../src/formats/shell/read.js'
 import type { Atom, TracedText } from '../../../../src/types.js'
 import { parseShort } from '../../../../src/volumes/short.js'
-import { HOME, type Bash } from './bash.js'
+import { HOME, type Bash, type Environment } from './bash.js'
 import { CONDITION_NAMES } from './scripts.js'
 
 const plain = (text: string): TracedText => ({ text, atoms: [{ text, origins: [] }] })
 
 /** Every way the script's conditions can go. */
-function environments(script: string): Readonly<Record<string, string>>[] {
-  return CONDITION_NAMES.filter((name) => script.includes(name)).reduce<Record<string, string>[]>(
+function environments(script: string): Environment[] {
+  return CONDITION_NAMES.filter((name) => script.includes(name)).reduce<Environment[]>(
     (all, name) => [...all, ...all.map((one) => ({ ...one, [name]: '1' }))],
     [{}],
   )
@@ -18,10 +18,8 @@ function environments(script: string): Readonly<Record<string, string>>[] {
 /** The specifications that reach an engine in any run. */
 export function specsSeen(bash: Bash, script: string): string[] {
   const seen = new Set<string>()
-  for (const environment of environments(script)) {
-    for (const argv of bash.run(script, environment)) {
-      for (const { spec } of specsOfCommand(argv.map(plain))) seen.add(spec.text)
-    }
+  for (const argv of bash.run(script, environments(script))) {
+    for (const { spec } of specsOfCommand(argv.map(plain))) seen.add(spec.text)
   }
   return [...seen].sort()
 }

@@ -1,0 +1,122 @@
+/** Something that is not decided; what is asked later has a higher number. */
+export interface Condition {
+  readonly number: number
+  /** Choices by this condition, so that equal ones are mostly one object. */
+  readonly choices: PairMap<Choice>
+}
+
+/** Goes one way or the other by the newest condition that it depends on. */
+interface Choice {
+  readonly condition: Condition
+  readonly yes: Diagram
+  readonly no: Diagram
+  /** Number of the oldest condition below it. */
+  readonly oldest: number
+  /** How many choices it is made of, if those that are shared are counted each time. */
+  readonly size: number
+  /** What `pick` gave for it. */
+  readonly picked: PairMap<Diagram>
+}
+
+/** An ordered binary decision diagram (Bryant 1986): `true` always, `false` never, else by conditions. */
+export type Diagram = boolean | Choice
+
+type PairMap<Value> = Map<Diagram, Map<Diagram, Value>>
+
+/** Results remembered by their first operand; what is forgotten is computed again. */
+const MOST_REMEMBERED = 512
+
+function remember<Value>(map: PairMap<Value>, first: Diagram, second: Diagram, value: Value): Value {
+  if (map.size > MOST_REMEMBERED) map.clear()
+  const inner = map.get(first) ?? new Map<Diagram, Value>()
+  if (inner.size > MOST_REMEMBERED) inner.clear()
+  map.set(first, inner.set(second, value))
+  return value
+}
+
+export const createCondition = (number: number): Condition => ({ number, choices: new Map() })
+
+export const oldestOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? Infinity : diagram.oldest)
+
+const sizeOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? 0 : diagram.size)
+
+/** The diagram that goes one way or the other by a condition newer than all in both. */
+export function choose(condition: Condition, yes: Diagram, no: Diagram): Diagram {
+  if (yes === no) return yes
+  const known = condition.choices.get(yes)?.get(no)
+  if (known) return known
+  const oldest = Math.min(condition.number, oldestOf(yes), oldestOf(no))
+  const size = 1 + sizeOf(yes) + sizeOf(no)
+  return remember(condition.choices, yes, no, { condition, yes, no, oldest, size, picked: new Map() })
+}
+
+const numberOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? -1 : diagram.condition.number)
+
+export const isNewer = (a: Diagram, b: Diagram): boolean => numberOf(a) > numberOf(b)
+
+/** What is left of a diagram where a condition, its newest one if it is in there, went one way. */
+export const side = (diagram: Diagram, { number }: Condition, way: 'yes' | 'no'): Diagram =>
+  typeof diagram === 'boolean' || diagram.condition.number !== number ? diagram : diagram[way]
+
+function newestCondition(test: Choice, yes: Diagram, no: Diagram): Condition {
+  const other = isNewer(yes, no) ? yes : no
+  return typeof other === 'boolean' || isNewer(test, other) ? test.condition : other.condition
+}
+
+/** One diagram where the test holds, the other where it does not. */
+export function pick(test: Diagram, yes: Diagram, no: Diagram): Diagram {
+  if (typeof test === 'boolean') return test ? yes : no
+  if (yes === no) return yes
+  if (yes === true && no === false) return test
+  // As "and" and "or" go both ways round, the newer one remembers: it is forgotten sooner.
+  if (no === false && isNewer(yes, test)) return pick(yes, test, false)
+  if (yes === true && isNewer(no, test)) return pick(no, true, test)
+  return test.picked.get(yes)?.get(no) ?? remember(test.picked, yes, no, pickBySides(test, yes, no))
+}
+
+function pickBySides(test: Choice, yes: Diagram, no: Diagram): Diagram {
+  const by = newestCondition(test, yes, no)
+  const whenYes = pick(side(test, by, 'yes'), side(yes, by, 'yes'), side(no, by, 'yes'))
+  const whenNo = pick(side(test, by, 'no'), side(yes, by, 'no'), side(no, by, 'no'))
+  return choose(by, whenYes, whenNo)
+}
+
+/** Whether the diagram has no more than so many choices. */
+export function hasAtMost(diagram: Diagram, most: number): boolean {
+  if (sizeOf(diagram) <= most) return true
+  const seen = new Set<Diagram>()
+  const open = [diagram]
+  for (let next = open.pop(); next !== undefined && seen.size <= most; next = open.pop()) {
+    if (typeof next === 'boolean' || seen.has(next)) continue
+    seen.add(next)
+    open.push(next.yes, next.no)
+  }
+  return seen.size <= most
+}
+
+/** Holds where the diagram does for one of the ways of a condition. */
+export function forget(diagram: Diagram, number: number, known = new Map<Diagram, Diagram>()): Diagram {
+  if (typeof diagram === 'boolean' || diagram.oldest > number) return diagram
+  const { condition, yes, no } = diagram
+  if (condition.number === number) return pick(yes, true, no)
+  const before = known.get(diagram)
+  if (before !== undefined) return before
+  const rest = choose(condition, forget(yes, number, known), forget(no, number, known))
+  known.set(diagram, rest)
+  return rest
+}
+
+/** As the first diagram wherever the second holds, and simpler (Coudert and Madre 1990, "restrict"). */
+export function simplify(diagram: Diagram, care: Diagram, known: PairMap<Diagram> = new Map()): Diagram {
+  if (typeof diagram === 'boolean' || typeof care === 'boolean') return diagram
+  return known.get(diagram)?.get(care) ?? remember(known, diagram, care, simplifySides(diagram, care, known))
+}
+
+function simplifySides(diagram: Choice, care: Choice, known: PairMap<Diagram>): Diagram {
+  const { condition } = isNewer(diagram, care) ? diagram : care
+  const [careYes, careNo] = [side(care, condition, 'yes'), side(care, condition, 'no')]
+  if (careYes === false) return simplify(side(diagram, condition, 'no'), careNo, known)
+  if (careNo === false) return simplify(side(diagram, condition, 'yes'), careYes, known)
+  if (condition !== diagram.condition) return simplify(diagram, pick(careYes, true, careNo), known)
+  return choose(condition, simplify(diagram.yes, careYes, known), simplify(diagram.no, careNo, known))
+}
