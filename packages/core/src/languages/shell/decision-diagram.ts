@@ -52,10 +52,10 @@ export function choose(condition: Condition, yes: Diagram, no: Diagram): Diagram
 
 const numberOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? -1 : diagram.condition.number)
 
-export const isNewer = (a: Diagram, b: Diagram): boolean => numberOf(a) > numberOf(b)
+const isNewer = (a: Diagram, b: Diagram): boolean => numberOf(a) > numberOf(b)
 
 /** What is left of a diagram where a condition, its newest one if it is in there, went one way. */
-export const side = (diagram: Diagram, { number }: Condition, way: 'yes' | 'no'): Diagram =>
+const side = (diagram: Diagram, { number }: Condition, way: 'yes' | 'no'): Diagram =>
   typeof diagram === 'boolean' || diagram.condition.number !== number ? diagram : diagram[way]
 
 function newestCondition(test: Choice, yes: Diagram, no: Diagram): Condition {

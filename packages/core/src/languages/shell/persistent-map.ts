@@ -32,9 +32,6 @@ export function get<Value>(map: PersistentMap<Value>, key: string): Value | unde
   return bucketOf(map, hash(key)).find(([other]) => other === key)?.[1]
 }
 
-export const has = <Value>(map: PersistentMap<Value>, key: string): boolean =>
-  bucketOf(map, hash(key)).some(([other]) => other === key)
-
 function withBucket<Value>(map: PersistentMap<Value>, code: number, bucket: Bucket<Value>): PersistentMap<Value> {
   const chunk = withItem(map.chunks[code % WIDTH] ?? [], (code >>> 6) % WIDTH, bucket)
   return { chunks: withItem(map.chunks, code % WIDTH, chunk) }
