@@ -44,9 +44,12 @@ function claims(path: string): 'yes' | 'no' | 'ask' {
 
 const firstLine = (text: string): string => /^[^\r\n]*/.exec(text.slice(0, 256))?.[0] ?? ''
 
-/** A backslash in a path, text that only looks evaluated, and what brings in the text of other files. */
+/**
+ * A backslash in a path, text that only looks evaluated, and what brings in the text of other files. Each part starts with
+ * characters that are rare and looks behind it from there, for the engine skips to them.
+ */
 const SIGN =
-  /\\[\w.][^\n'"]*[:,]|'[^'\n]*(?:\$\(|`)|\\\$\(|(?:^|[\s;&|({`"'])(?:\.|source)[ \t]+\S|\bcat[ \t]+[^<\s-]|\b(?:[ef]?grep|sed|cut|tr)[ \t]|[^<\d&]<[ \t]*[^<&(\s]/m
+  /\\[\w.](?:[^\n'"\\:,]|\\(?![\w.]))*[:,]|'[^'\n]*(?:\$\(|`)|\\\$\(|(?:\.|source)(?<=(?:^|[\s;&|({`"'])(?:\.|source))[ \t]+\S|cat(?<=\bcat)[ \t]+[^<\s-]|(?:grep|sed|cut|tr)[ \t](?<=\b(?:[ef]?grep|sed|cut|tr)[ \t])|<(?<=[^<\d&]<)[ \t]*[^<&(\s]/
 
 /** The engines and the variables that are called like one. */
 const ENGINE =
@@ -54,7 +57,7 @@ const ENGINE =
 
 /** Another script is read or called, which may start an engine with a path that this one writes. */
 const CALL =
-  /(?:^|[\s;&|({`"'])(?:\.|source)[ \t]+\S|(?:^|[\s;&|({`"'=])\.{1,2}\/\w|\w\.(?:ba|z|k)?sh\b|(?:^|[;&|({])[ \t]*"?\$\{?\w+\}?"?\/\w/m
+  /(?:\.|source)(?<=(?:^|[\s;&|({`"'])(?:\.|source))[ \t]+\S|\.\.?\/(?<=(?:^|[\s;&|({`"'=])\.{1,2}\/)\w|\.(?<=\w\.)(?:ba|z|k)?sh\b|\$(?<=(?:^|[;&|({])[ \t]*"?\$)\{?\w+\}?"?\/\w/m
 
 function mayReachWindows(text: string): boolean {
   if (ENGINE.test(text)) return speaksOfWindows(text) || SIGN.test(text)
