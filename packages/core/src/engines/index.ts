@@ -45,9 +45,16 @@ function engineOf(word: TracedText): Engine | undefined {
 const startsWith = (words: readonly TracedText[], path: readonly string[]): boolean =>
   path.every((name, index) => words[index]?.text === name)
 
-/** Operands up to the subcommand; another machine's engine mounts that machine's folders. */
+/** Variables that tell docker and podman which engine to ask. */
+export const HOST_VARIABLES = ['DOCKER_HOST', 'CONTAINER_HOST'] as const
+
+/** Whether an engine's address is that of another machine, whose folders it mounts. */
+export const isOtherMachine = (host: string | undefined): boolean => host?.startsWith('ssh://') ?? false
+
+const HOST_FLAGS = new Set(['H', 'host', 'url'])
+
 const isElsewhere = ({ flags }: Parsed): boolean =>
-  flags.some(({ name, value }) => (name === 'H' || name === 'host') && value?.text.startsWith('ssh://'))
+  flags.some(({ name, value }) => HOST_FLAGS.has(name) && isOtherMachine(value?.text))
 
 /** The command that words behind an engine's name are, with what stands behind its path. */
 function commandOf(engine: Engine, words: readonly TracedText[]) {

@@ -5,7 +5,7 @@ import { combine, flatMap, map, picks, type Alternatives } from './alternatives.
 import { numberKey } from './number-key.js'
 import { entriesOf } from './parameter.js'
 import { asMany, definitionsOf, holeAt, type Scope } from './scope.js'
-import { assign, lookup, textValue, type Binding, type Value, type Variable } from './state.js'
+import { assign, exported, lookup, textValue, type Binding, type Value, type Variable } from './state.js'
 import { evaluateFields, evaluateText } from './word.js'
 
 /** Bounds of one value; what grows past them is not known any more. */
@@ -133,5 +133,5 @@ export function bindingsOf(scope: Scope, node: Assignment, old?: Variable): Vari
 /** Makes the assignment in the scope's state. */
 export function applyAssignment(scope: Scope, node: Assignment): void {
   const bindings = bindingsOf(scope, node)
-  scope.state = assign(scope.state, node.name, bindings)
+  scope.state = exported(assign(scope.state, node.name, bindings), node.name)
 }

@@ -1,18 +1,19 @@
-import { concat, EMPTY, HOLE, slice, split } from '../../traced-text.js'
+import { concat, EMPTY, HOLE } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { always, map } from './alternatives.js'
 import { append, bindList, bindText } from './assignment.js'
 import { endsOf, jumpTo } from './flow.js'
 import { endsOfOutcome } from './outcome.js'
 import { OUTPUTS } from './outputs.js'
-import { asMany, holeAt, isMany, type Shell } from './scope.js'
+import { mapfile, read, readUnknown } from './read.js'
+import { holeAt, isMany, type Shell } from './scope.js'
 import {
   assign,
   assignValue,
+  exportAll,
   exportName,
   forget,
   lookup,
-  restrict,
   textValue,
   type End,
   type Jump,
@@ -57,13 +58,16 @@ function shift(call: Call): End[] {
 
 /** `set -- words` and `set words` give new arguments; `set -o` takes a word for itself. */
 function setArguments({ argv, state }: Call): End[] {
+  let next = state
   for (let index = 1; index < argv.length; index++) {
     const word = argv[index]?.text ?? ''
-    if (word === '--') return done(assign(state, '@', always(bindList(argv.slice(index + 1)))))
-    if (!/^[-+]./.test(word)) return done(assign(state, '@', always(bindList(argv.slice(index)))))
-    if (/^[-+][A-Za-z]*o$/.test(word)) index++
+    if (word === '--') return done(assign(next, '@', always(bindList(argv.slice(index + 1)))))
+    if (!/^[-+]./.test(word)) return done(assign(next, '@', always(bindList(argv.slice(index)))))
+    const option = /^[-+][A-Za-z]*o$/.test(word) ? argv[++index]?.text : undefined
+    if (option === 'allexport' || (option === undefined && word.includes('a')))
+      next = exportAll(next, word.startsWith('-'))
   }
-  return done(state)
+  return done(next)
 }
 
 function unset({ argv, state }: Call): End[] {
@@ -94,73 +98,6 @@ function folderAfter({ argv, state }: Call): TracedText | undefined {
 function cd(call: Call): End[] {
   const folder = folderAfter(call)
   return done(folder ? assignValue(call.state, '#cwd', textValue(folder)) : call.state, undefined)
-}
-
-const isFlag = (word: TracedText): boolean => /^-[A-Za-z]/.test(word.text)
-
-/** Flags that take a word. */
-const READ_VALUES = /^-[A-Za-z]*[dpntNuia]$/
-const MAPFILE_VALUES = /^-[A-Za-z]*[dnOsuCc]$/
-
-function namesToRead(argv: readonly TracedText[], values: RegExp): TracedText[] {
-  return argv.filter((word, index) => index > 0 && !isFlag(word) && !values.test(argv[index - 1]?.text ?? ''))
-}
-
-function restOfInput(input: TracedText): { line: TracedText; rest: TracedText } {
-  const end = input.text.indexOf('\n')
-  if (end < 0) return { line: input, rest: EMPTY }
-  return { line: slice(input, 0, end), rest: slice(input, end + 1) }
-}
-
-/** The words of a line for the names, the last of which takes the rest. */
-function sharesOf(line: TracedText, count: number): TracedText[] {
-  const words = Array.from(line.text.matchAll(/[^ \t]+/g))
-  return Array.from({ length: count }, (_, index) => {
-    const word = words[index]
-    if (!word) return EMPTY
-    const end = index === count - 1 ? line.text.trimEnd().length : word.index + word[0].length
-    return slice(line, word.index, end)
-  })
-}
-
-function readUnknown(state: State, names: readonly TracedText[]): State {
-  return names.reduce(
-    (next, name) => assign(next, name.text, always(bindText(asMany(holeAt(name, `$${name.text}`, 'unknown'))))),
-    state,
-  )
-}
-
-function readLine(state: State, names: readonly TracedText[], input: TracedText): End {
-  const { line, rest } = restOfInput(input)
-  const shares = sharesOf(line, names.length)
-  const read = names.reduce(
-    (next, name, index) => assign(next, name.text, always(bindText(shares[index] ?? EMPTY))),
-    assignValue(state, '#in', textValue(rest)),
-  )
-  return { state: read, success: input.text !== '' }
-}
-
-function read({ argv, state }: Call): End[] {
-  const names = namesToRead(argv, READ_VALUES)
-  const isWhole = argv.some((word) => /^-[A-Za-z]*[ad]/.test(word.text))
-  return lookup(state, '#in').flatMap(({ guard, value: { value } }): End[] => {
-    const possible = restrict(state, guard)
-    if (!possible) return []
-    if (value.kind !== 'text' || value.text.text === HOLE || isWhole)
-      return done(readUnknown(possible, names), undefined)
-    return [readLine(possible, names, value.text)]
-  })
-}
-
-/** `mapfile -t NAME` takes the lines of its input. */
-function mapfile({ argv, state }: Call): End[] {
-  const name = namesToRead(argv, MAPFILE_VALUES).at(-1)
-  if (!name) return done(state)
-  const lists = map(lookup(state, '#in'), ({ value }) => {
-    if (value.kind !== 'text') return bindList([asMany(holeAt(name, `\${${name.text}}`, 'unknown'))])
-    return bindList(split(value.text, '\n').filter((line, index, all) => line.text !== '' || index < all.length - 1))
-  })
-  return done(assign(state, name.text, lists))
 }
 
 function printf(call: Call): readonly End[] | undefined {

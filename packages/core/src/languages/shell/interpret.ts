@@ -8,7 +8,7 @@ import { joinLive } from './flow.js'
 import { runNode, runStatements } from './run.js'
 import type { Dialect, Shell } from './scope.js'
 import { asMany, holeAt, isHole, type ScriptFile } from './scope.js'
-import { assign, initialState, isAssigned, join, lookup, type End, type State } from './state.js'
+import { assign, inherited, initialState, isAssigned, join, lookup, type End, type State } from './state.js'
 import { evaluateFields } from './word.js'
 
 /** A command as a program gets it. */
@@ -16,6 +16,8 @@ interface ShellCommand {
   readonly argv: readonly TracedText[]
   /** The folder it runs in, where a `cd` before it says. */
   readonly folder: TracedText | undefined
+  /** Each value that a noted variable of its environment may have; undefined where the script does not say. */
+  readonly environment: readonly (string | undefined)[]
 }
 
 /** What a script does, as far as its text decides it. */
@@ -30,6 +32,8 @@ export interface Surroundings {
   readonly dialect: Dialect
   /** The script's path. */
   readonly path: string
+  /** Variables that are noted with each command. */
+  readonly noted?: readonly string[]
   /** Reads a file by a path that is absolute or relative to the script's folder. */
   readonly read: (path: string) => { readonly path: string; readonly text: string } | undefined
 }
@@ -98,6 +102,12 @@ function fileReader({ read }: Surroundings): (path: string) => ScriptFile | unde
   }
 }
 
+/** What a program gets as a variable. */
+function valuesOf(state: State, name: string): (string | undefined)[] {
+  if (!isAssigned(state, name)) return []
+  return inherited(state, name).map(({ value: { value } }) => (value.kind === 'text' ? value.text.text : undefined))
+}
+
 function shellFor(surroundings: Surroundings, length: number, commands: ShellCommand[], uses: Use[]): Shell {
   const open = fileReader(surroundings)
   return {
@@ -105,7 +115,8 @@ function shellFor(surroundings: Surroundings, length: number, commands: ShellCom
     name: fileName(surroundings.path),
     emit: (argv, state) => {
       const folder = lookup(state, '#cwd')[0]?.value.value
-      commands.push({ argv, folder: folder?.kind === 'text' ? folder.text : undefined })
+      const environment = (surroundings.noted ?? []).flatMap((name) => valuesOf(state, name))
+      commands.push({ argv, folder: folder?.kind === 'text' ? folder.text : undefined, environment })
     },
     uses,
     open: (path) => asData(open(path)?.text),

@@ -6,6 +6,7 @@ import { defaulted, type Operands as DefaultOperands } from './default.js'
 import { ALWAYS } from './guard.js'
 import type { Parameter } from './parameter.js'
 import { matchingEnds, matchingLengths, type Pattern } from './pattern.js'
+import { quoted } from './quote.js'
 import { holeAt, isMany, type Scope } from './scope.js'
 
 /** What an operator needs of the words inside the braces. */
@@ -184,6 +185,7 @@ export function operate(
         ? eachItem(all, (item) => unfollowed(place, item))
         : eachItem(all, (item) => recased(operation.operator, item))
     case 'Transform':
+      return eachItem(all, (item) => (operation.operand.text === 'Q' ? quoted(item) : unfollowed(place, item)))
     case 'Names':
     case 'Unknown':
       return eachItem(all, (item) => unfollowed(place, item))

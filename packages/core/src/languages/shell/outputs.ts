@@ -2,6 +2,7 @@ import { concat, EMPTY, HOLE, replace, slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { map } from './alternatives.js'
 import { cut, firstLine, grep, sed, tr } from './filters.js'
+import { quoted } from './quote.js'
 import { hasFlag, holeMeaning, operandsOf, unknownOutput, type Run } from './program.js'
 import { isHole } from './scope.js'
 import { assign, isAssigned, lookup, textValue, type State } from './state.js'
@@ -112,7 +113,10 @@ function formatted({ args: [format = EMPTY, ...values] }: Run, from: number): { 
     parts.push(unescapedText(slice(format, start, match.index)))
     start = match.index + match[0].length
     if (match[1] === undefined) parts.push(slice(format, start - 1, start))
-    else parts.push(values[used++] ?? EMPTY)
+    else {
+      const value = values[used++] ?? EMPTY
+      parts.push(match[1] === 'q' ? quoted(value) : value)
+    }
   }
   return { text: concat(...parts, unescapedText(slice(format, start))), used }
 }

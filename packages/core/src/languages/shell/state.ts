@@ -117,6 +117,14 @@ const EXPORT = 'export '
 export const exportName = (state: State, name: string): State =>
   assignValue(state, EXPORT + name, { kind: 'list', items: [] })
 
+/** `set -a`: what is assigned from now on is exported. */
+export const exportAll = (state: State, isOn: boolean): State =>
+  isOn ? assignValue(state, '#allexport', { kind: 'list', items: [] }) : forget(state, '#allexport')
+
+/** After an assignment to the name. */
+export const exported = (state: State, name: string): State =>
+  lookup(state, '#allexport').some(({ value }) => value.value.kind === 'list') ? exportName(state, name) : state
+
 const UNSET: Binding = { value: { kind: 'unset' }, definitions: [] }
 
 /** The bindings of a name that a child process gets: where a local variable has no value, that of the name it hides (bash). */
