@@ -1,9 +1,9 @@
-import { resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import type { FormatId, Source } from '@mount-lint/core'
 import { formatByName, formats } from '@mount-lint/core/formats'
 import { readHead, readText, type ReadResult } from '@mount-lint/core/node'
 import { describeFailure, type Failure } from './failures.js'
-import type { FoundFile } from './files.js'
+import { slashed, type FoundFile } from './files.js'
 import type { FileSettings, SettingsOf } from './settings.js'
 
 /** A file of one of our formats. */
@@ -22,17 +22,17 @@ export type Chosen = { readonly candidate: Candidate } | { readonly failure: Fai
 const HEAD_BYTES = 64 * 1024
 
 /** Decides by the name first; by the text where the name leaves it open or the user named the file. */
-export function choose(file: FoundFile, cwd: string, settingsOf: SettingsOf): Chosen {
-  const full = resolve(cwd, file.path)
+export function choose(file: FoundFile, settingsOf: SettingsOf): Chosen {
+  const { full } = file
   const settings = settingsOf(full)
   if (settings.isIgnored) return undefined
   const name = settings.format ?? formatByName(slashed(full))
   if (name === 'none' && !file.named) return undefined
-  if (name !== 'none' && name !== 'ask') return load(file, full, { format: name, certain: true, settings })
+  if (name !== 'none' && name !== 'ask') return load(file, { format: name, certain: true, settings })
   const head = readHead(full, HEAD_BYTES)
   if (!head.ok) return file.named ? failed(file.path, head) : undefined
   const format = formatOfText(head.text, slashed(full), file.named)
-  return format && load(file, full, { format, certain: false, settings })
+  return format && load(file, { format, certain: false, settings })
 }
 
 /** A file that the user means may have any name. */
@@ -53,7 +53,7 @@ export function chooseText(source: Source, cwd: string, settingsOf: SettingsOf):
 /** Stands for bytes that are no UTF-8 in the names of files, which can't be opened by such a name. */
 const REPLACEMENT = '\uFFFD'
 
-function load({ path, named }: FoundFile, full: string, rest: Omit<Candidate, 'source'>): Chosen {
+function load({ path, full, named }: FoundFile, rest: Omit<Candidate, 'source'>): Chosen {
   const result = readText(full)
   if (result.ok) return { candidate: { source: { path, text: result.text }, ...rest } }
   if (result.failure !== 'missing' || named) return failed(path, result)
@@ -63,5 +63,3 @@ function load({ path, named }: FoundFile, full: string, rest: Omit<Candidate, 's
 const failed = (path: string, { failure, detail }: Extract<ReadResult, { ok: false }>): Chosen => ({
   failure: { path, message: describeFailure(failure, detail) },
 })
-
-const slashed = (path: string): string => path.split(sep).join('/')

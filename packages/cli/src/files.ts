@@ -8,6 +8,8 @@ import type { Walk } from './walk.js'
 export interface FoundFile {
   /** With `/`; relative to the working directory where that is possible. */
   readonly path: string
+  /** Absolute, as the system writes it. */
+  readonly full: string
   readonly named: boolean
 }
 
@@ -31,11 +33,14 @@ const USUAL: Walk = { ignored: 'skip', log: SILENT }
 export async function findFiles(args: readonly string[], cwd: string, options: Walk = USUAL): Promise<Search> {
   const found: Found[] = []
   for (const arg of args) found.push(await expand(arg, cwd, options))
-  const files = new Map<string, FoundFile>()
-  for (const { paths, named } of found.sort((a, b) => Number(b.named) - Number(a.named))) {
-    for (const full of paths) if (!files.has(full)) files.set(full, { path: displayPath(full, cwd), named })
-  }
-  return { files: [...files.values()], failures: found.flatMap(({ failure }) => failure ?? []) }
+  const sorted = found.sort((a, b) => Number(b.named) - Number(a.named))
+  const all = sorted.flatMap(({ paths, named }) => paths.map((full) => ({ path: displayPath(full, cwd), full, named })))
+  return { files: args.length > 1 ? eachOnce(all) : all, failures: found.flatMap(({ failure }) => failure ?? []) }
+}
+
+function eachOnce(files: readonly FoundFile[]): FoundFile[] {
+  const known = new Set<string>()
+  return files.filter(({ full }) => known.size !== known.add(full).size)
 }
 
 async function expand(arg: string, cwd: string, options: Walk): Promise<Found> {
@@ -83,6 +88,9 @@ async function expandGlob(arg: string, cwd: string, { ignored }: Walk): Promise<
 
 /** A full path as it is shown: from the working directory where that is possible, with `/`. */
 export function displayPath(full: string, cwd: string): string {
-  const path = relative(cwd, full)
-  return (isAbsolute(path) ? full : path).split(sep).join('/')
+  const path = full.startsWith(cwd + sep) ? full.slice(cwd.length + 1) : relative(cwd, full)
+  return slashed(isAbsolute(path) ? full : path)
 }
+
+/** With `/` whatever the system writes. */
+export const slashed = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'))

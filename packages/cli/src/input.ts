@@ -25,12 +25,12 @@ interface Surroundings extends Pick<World, 'cwd' | 'readStdin'> {
 /** Reads what the arguments and options name. */
 export async function readInput(paths: readonly string[], options: Options, around: Surroundings): Promise<Input> {
   if (options['stdin-filename'] !== undefined) return readStandardInput(options['stdin-filename'], options, around)
-  const { cwd, log } = around
+  const { log } = around
   const search = await searchFor(paths, options, around)
   log(`found ${search.files.length} files`)
-  const fulls = search.files.map(({ path }) => resolve(cwd, path))
+  const fulls = search.files.map(({ full }) => full)
   const settingsOf = await settingsFor(fulls, options, around)
-  const chosen = search.files.flatMap((file) => choose(file, cwd, settingsOf) ?? [])
+  const chosen = search.files.flatMap((file) => choose(file, settingsOf) ?? [])
   const candidates = chosen.flatMap((one) => ('candidate' in one ? one.candidate : []))
   log(`read ${candidates.length} files to lint`)
   return {
@@ -84,5 +84,6 @@ async function stagedFiles(cwd: string): Promise<Search> {
   }
   const folder = top.stdout.replace(/\n$/, '')
   const files = names.stdout.split('\0').filter((name) => name !== '')
-  return { files: files.map((name) => ({ path: displayPath(resolve(folder, name), cwd), named: false })), failures: [] }
+  const fulls = files.map((name) => resolve(folder, name))
+  return { files: fulls.map((full) => ({ path: displayPath(full, cwd), full, named: false })), failures: [] }
 }

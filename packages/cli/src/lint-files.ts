@@ -2,7 +2,7 @@ import { lineIndex, mayFind, type LineIndex } from '@mount-lint/core'
 import { loadReader } from '@mount-lint/core/formats'
 import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
-import { mergeResults } from './merge-results.js'
+import { mergeResults, nothingIn } from './merge-results.js'
 import type { CandidateResult } from './lint-candidate.js'
 import type { Report, Run } from './report.js'
 
@@ -40,10 +40,7 @@ async function read(candidate: Candidate, shared: Run): Promise<CandidateResult>
   return lintCandidate(candidate, await loadReader[candidate.format](), shared)
 }
 
-const unread = ({ source: { path } }: Candidate): CandidateResult => ({
-  ok: true,
-  file: { path, mounts: [], findings: [], problems: [], ignores: [] },
-})
+const unread = ({ source: { path } }: Candidate): CandidateResult => ({ ok: true, file: nothingIn(path) })
 
 /** Counts the lines of a file once. */
 function cachedLines(make: (path: string) => LineIndex): (path: string) => LineIndex {

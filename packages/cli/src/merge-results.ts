@@ -6,7 +6,7 @@ import type { LintedFile } from './report.js'
  * linted for itself and for them.
  */
 export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
-  const files = new Map(results.map(({ path }) => [path, emptyFile(path)]))
+  const files = new Map<string, MergedFile>()
   const fileAt = (path: string): MergedFile => {
     const file = files.get(path) ?? emptyFile(path)
     files.set(path, file)
@@ -18,7 +18,12 @@ export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
     for (const problem of problems) addOnce(fileAt(problem.place.path).problems, problemKey(problem), problem)
     for (const ignore of ignores) addIgnore(fileAt(ignore.path).ignores, ignore)
   }
-  return [...files.values()].map(toLintedFile)
+  const own = results.map(({ path }) => {
+    const merged = files.get(path)
+    files.delete(path)
+    return merged ? toLintedFile(merged) : nothingIn(path)
+  })
+  return [...own, ...[...files.values()].map(toLintedFile)]
 }
 
 /** Of the source, or of the whole specification where it has none, or of the file where nothing is written. */
@@ -32,6 +37,8 @@ interface MergedFile {
   readonly problems: Map<string, Problem>
   readonly ignores: Map<string, Ignore>
 }
+
+export const nothingIn = (path: string): LintedFile => ({ path, mounts: [], findings: [], problems: [], ignores: [] })
 
 const emptyFile = (path: string): MergedFile => ({
   path,

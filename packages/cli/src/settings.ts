@@ -33,15 +33,22 @@ export async function settingsFor(
 ): Promise<SettingsOf> {
   const given = await givenBy(options, around.cwd)
   const configOf = configsBy(options, around.cwd)
-  const paths = [...new Set(fulls.flatMap((full) => configOf(full) ?? []))]
-  const plain = (full: string): FileSettings => ({
-    ...formatBy(given.formats, full),
-    isIgnored: given.ignores(full),
-    lint: { rules: given.rules },
-    machine: around.machine,
-  })
+  const paths = configsOf(fulls, configOf)
+  const usual: FileSettings = { isIgnored: false, lint: { rules: given.rules }, machine: around.machine }
+  const isUsual = given.formats.length === 0 && given.ignores === NEVER
+  const plain = (full: string): FileSettings =>
+    isUsual ? usual : { ...usual, ...formatBy(given.formats, full), isIgnored: given.ignores(full) }
   const byConfig = paths.length === 0 ? new Map<string, SettingsOf>() : await loadAll(paths, given, options, around)
-  return (full) => (byConfig.get(configOf(full) ?? '') ?? plain)(full)
+  return byConfig.size === 0 ? plain : (full) => (byConfig.get(configOf(full) ?? '') ?? plain)(full)
+}
+
+function configsOf(fulls: readonly string[], configOf: (full: string) => string | undefined): string[] {
+  const paths = new Set<string>()
+  for (const full of fulls) {
+    const path = configOf(full)
+    if (path !== undefined) paths.add(path)
+  }
+  return [...paths]
 }
 
 /** The config file of each file: the one that is given, the nearest one, or none. */

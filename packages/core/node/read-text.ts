@@ -49,8 +49,10 @@ function failureOfKind(path: string): ReadFailure | undefined {
 function decode(bytes: Buffer): ReadResult {
   const encoding = encodingOf(bytes)
   if (encoding !== 'utf-8') return decodeUtf16(bytes, encoding)
-  return isUtf8(bytes) ? { ok: true, text: bytes.toString('utf8').replace(/^\uFEFF/, '') } : fail('not-utf8')
+  return isUtf8(bytes) ? { ok: true, text: withoutMark(bytes.toString('utf8')) } : fail('not-utf8')
 }
+
+const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
 
 function decodeUtf16(bytes: Buffer, encoding: string): ReadResult {
   try {

@@ -16,10 +16,13 @@ export interface FormatMatch {
 
 /** What the name of a file says: its format, none, or that the text decides. */
 export function formatByName(path: string): FormatId | 'none' | 'ask' {
-  const claims = formats.map(({ id, claims }) => ({ id, claim: claims(path) }))
-  const certain = claims.find(({ claim }) => claim === 'yes')
-  if (certain) return certain.id
-  return claims.some(({ claim }) => claim === 'ask') ? 'ask' : 'none'
+  let isAsked = false
+  for (const { id, claims } of formats) {
+    const claim = claims(path)
+    if (claim === 'yes') return id
+    isAsked ||= claim === 'ask'
+  }
+  return isAsked ? 'ask' : 'none'
 }
 
 /** Finds the format by the name, and by the text where the name leaves it open. */

@@ -12,7 +12,7 @@ const GENERATED = /\.g\.ya?ml$|(?:^|\/)obj\//i
 const YAML = /\.ya?ml$/i
 
 function claims(path: string): 'yes' | 'no' | 'ask' {
-  if (!YAML.test(path) || GENERATED.test(path)) return 'no'
+  if (!YAML.test(path.slice(-5)) || GENERATED.test(path)) return 'no'
   return NAME.test(basename(path)) ? 'yes' : 'ask'
 }
 

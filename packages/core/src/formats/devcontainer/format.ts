@@ -9,6 +9,9 @@ const NAMES = new Set(['devcontainer.json', '.devcontainer.json', 'devcontainer-
 /** Variants that people copy into place or name with `--config`. */
 const VARIANT = /devcontainer[^/]*\.jsonc?$|(?:^|\/)\.devcontainer\/.*\.jsonc?$/i
 
+/** Spares most files the look for a folder in their paths. */
+const mayBeJson = (path: string): boolean => path.slice(-6).toLowerCase().includes('.json')
+
 const MOUNTING_KEY = /"(?:mounts|workspaceMount|runArgs|initializeCommand|dockerComposeFile)"\s*:/
 
 /** An escape, and what brings in the text of other files. */
@@ -22,7 +25,7 @@ export const devcontainer: Format = {
   globs: ['**/devcontainer.json', '**/.devcontainer.json', '**/devcontainer-feature.json'],
   claims: (path) => {
     if (NAMES.has(basename(path))) return 'yes'
-    return VARIANT.test(path) ? 'ask' : 'no'
+    return mayBeJson(path) && VARIANT.test(path) ? 'ask' : 'no'
   },
   recognizes: (text) => MOUNTING_KEY.test(text),
   mayMatter: (source, context) =>
