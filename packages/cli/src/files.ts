@@ -4,6 +4,10 @@ import type { Failure } from './failures.js'
 import { SILENT } from './log.js'
 import type { Walk } from './walk.js'
 
+type Options = Pick<Walk, 'ignored' | 'log'>
+
+const USUAL: Options = { ignored: 'skip', log: SILENT }
+
 /** A file that is there to be linted; `named` by the user, or come upon in a folder. */
 export interface FoundFile {
   /** With `/`; relative to the working directory where that is possible. */
@@ -27,15 +31,17 @@ interface Found {
 
 const MAGIC = /[*?[\]{}()]/
 
-const USUAL: Walk = { ignored: 'skip', log: SILENT }
-
 /** Turns files, folders and globs into files; folders give what git does not ignore, as do globs. */
-export async function findFiles(args: readonly string[], cwd: string, options: Walk = USUAL): Promise<Search> {
+export async function findFiles(args: readonly string[], cwd: string, options: Options = USUAL): Promise<Search> {
   const found: Found[] = []
-  for (const arg of args) found.push(await expand(arg, cwd, options))
+  const unreadable: Failure[] = []
+  const onUnreadable: Walk['onUnreadable'] = (folder, message) =>
+    unreadable.push({ path: displayPath(folder, cwd) || '.', message })
+  for (const arg of args) found.push(await expand(arg, cwd, { ...options, onUnreadable }))
   const sorted = found.sort((a, b) => Number(b.named) - Number(a.named))
   const all = sorted.flatMap(({ paths, named }) => paths.map((full) => ({ path: displayPath(full, cwd), full, named })))
-  return { files: args.length > 1 ? eachOnce(all) : all, failures: found.flatMap(({ failure }) => failure ?? []) }
+  const failures = [...found.flatMap(({ failure }) => failure ?? []), ...unreadable]
+  return { files: args.length > 1 ? eachOnce(all) : all, failures }
 }
 
 function eachOnce(files: readonly FoundFile[]): FoundFile[] {

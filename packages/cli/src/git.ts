@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 
-export type GitResult = { readonly ok: true; readonly stdout: string } | { readonly ok: false; readonly reason: string }
+/** `stderr` holds its warnings, in English. */
+export type GitResult =
+  | { readonly ok: true; readonly stdout: string; readonly stderr: string }
+  | { readonly ok: false; readonly reason: string }
 
 /** In a hook, git names the place of its own repository, which need not be the one that is asked. */
 const OWN_VARIABLES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']
@@ -21,11 +24,11 @@ export const elsewhere = (): NodeJS.ProcessEnv => ({
 export function git(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = elsewhere()): GitResult {
   const { status, stdout, stderr, error } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...args], {
     cwd: folder,
-    env: { ...env, GIT_OPTIONAL_LOCKS: '0' },
+    env: { ...env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
     encoding: 'utf8',
     maxBuffer: MAX_BYTES,
   })
-  if (status === 0) return { ok: true, stdout }
+  if (status === 0) return { ok: true, stdout, stderr }
   const [line = ''] = (error?.message ?? stderr).split('\n')
   return { ok: false, reason: line || `git ended with ${String(status)}` }
 }

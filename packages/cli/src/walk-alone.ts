@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Ignore } from 'ignore'
+import { failureOf } from '@mount-lint/core/node'
+import { describeFailure } from './failures.js'
 import { ignoreFactory, type CreateIgnore } from './settings/matcher.js'
+import type { Walk } from './walk.js'
 
 /** What a folder never has of its own, and git's own files. */
 const NEVER = new Set(['node_modules', '.git'])
@@ -17,23 +20,24 @@ interface Rules {
  * The files of a folder without asking git, in the order of their names. Empty folders are among them, since one may
  * stand where a file should be. Links to folders are not followed, so there are no loops.
  */
-export async function walkAlone(folder: string, ignored: 'skip' | 'list'): Promise<string[]> {
+export async function walkAlone(folder: string, { ignored, onUnreadable }: Walk): Promise<string[]> {
   const create = ignored === 'skip' ? await ignoreFactory() : undefined
   const files: string[] = []
-  visit(folder, create && rulesAround(folder, create), { create, files })
+  visit(folder, create && rulesAround(folder, create), { create, files, onUnreadable })
   return files.sort((a, b) => (a < b ? -1 : 1))
 }
 
-interface Visit {
+interface Visit extends Pick<Walk, 'onUnreadable'> {
   readonly create: CreateIgnore | undefined
   readonly files: string[]
 }
 
-function visit(start: string, rules: Rules | undefined, { create, files }: Visit): void {
+function visit(start: string, rules: Rules | undefined, { create, files, onUnreadable }: Visit): void {
   const open = [{ folder: start, rules }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { folder } = next
-    const entries = entriesOf(folder)
+    const entries = entriesOf(folder, onUnreadable)
+    if (!entries) continue
     const here = create ? rulesIn(folder, next.rules, create) : undefined
     const kept = entries.filter(({ name }) => !NEVER.has(name))
     if (kept.length === 0) files.push(folder)
@@ -46,12 +50,14 @@ function visit(start: string, rules: Rules | undefined, { create, files }: Visit
   }
 }
 
-/** What can't be read has nothing to lint. */
-function entriesOf(folder: string): Dirent[] {
+/** A folder that is gone by now is no loss. */
+function entriesOf(folder: string, onUnreadable: Walk['onUnreadable']): Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true })
-  } catch {
-    return []
+  } catch (error) {
+    const { failure, detail } = failureOf(error, folder)
+    if (failure !== 'missing') onUnreadable(folder, describeFailure(failure, detail))
+    return undefined
   }
 }
 

@@ -14,23 +14,39 @@ export interface Walk {
   /** Also what git ignores. */
   readonly ignored: 'skip' | 'list'
   readonly log: Log
+  /** Told of every folder that can't be read, by its full path, and why. */
+  readonly onUnreadable: (folder: string, message: string) => void
 }
 
 /** The files of a folder in a fixed order, as full paths; git itself knows best what it ignores. */
-export async function walk(folder: string, { ignored, log }: Walk): Promise<string[]> {
+export async function walk(folder: string, options: Walk): Promise<string[]> {
+  const { ignored, log } = options
   if (ignored === 'skip' && isInRepository(folder)) {
     const listing = listByGit(folder)
-    if (typeof listing !== 'string') return gather(folder, listing, { ignored, log })
+    if (typeof listing !== 'string') return gather(folder, listing, options)
     log(`${folder}: walked without git, which says: ${listing}`)
   }
-  return walkAlone(folder, ignored)
+  return walkAlone(folder, options)
 }
 
 interface Listing {
   readonly files: readonly string[]
   /** Other repositories in this one, which list their files themselves. */
   readonly repositories: readonly string[]
+  readonly unreadable: readonly Unreadable[]
 }
+
+interface Unreadable {
+  readonly path: string
+  readonly message: string
+}
+
+/** What git says of the folders that it passes over. */
+export const unreadableIn = (stderr: string): Unreadable[] =>
+  [...stderr.matchAll(/^warning: could not open directory '(.*?)\/?': (.*)$/gm)].map(([, path = '', message = '']) => ({
+    path,
+    message: message.toLowerCase(),
+  }))
 
 /** A line of git's index: the mode, what stands at the path, its stage, a tab and the path. */
 const STAGED = /^\d{6} [0-9a-f]+ \d\t/
@@ -52,11 +68,14 @@ function listByGit(folder: string): Listing | string {
     // A file with conflicts is listed once for each of its stages.
     else if (path !== files.at(-1)) files.push(path)
   }
-  return { files, repositories }
+  return { files, repositories, unreadable: unreadableIn(result.stderr) }
 }
 
-async function gather(folder: string, { files, repositories }: Listing, options: Walk): Promise<string[]> {
-  if (files.length + repositories.length === 0 && isIgnored(folder)) return walkAlone(folder, 'list')
+async function gather(folder: string, listing: Listing, options: Walk): Promise<string[]> {
+  const { files, repositories, unreadable } = listing
+  if (files.length + repositories.length === 0 && isIgnored(folder))
+    return walkAlone(folder, { ...options, ignored: 'list' })
+  for (const { path, message } of unreadable) options.onUnreadable(below(folder, path), message)
   const inside: string[][] = []
   for (const path of repositories) inside.push(await walkRepository(resolve(folder, path), options))
   return [...files.map((path) => below(folder, path)), ...inside.flat()].sort(byName)

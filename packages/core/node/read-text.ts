@@ -19,7 +19,7 @@ export function readText(path: string): ReadResult {
     const failure = failureOfKind(path)
     return failure ? fail(failure) : decode(readFileSync(path))
   } catch (error) {
-    return fail(failureOf(error, path), error instanceof Error ? error.message : '')
+    return failureOf(error, path)
   }
 }
 
@@ -29,13 +29,13 @@ export function readHead(path: string, bytes: number): ReadResult {
     const failure = failureOfKind(path)
     if (failure) return fail(failure)
     const head = firstBytes(path, bytes)
-    return { ok: true, text: new TextDecoder(encodingOf(head)).decode(head) }
+    return { ok: true, text: textOf(head) }
   } catch (error) {
-    return fail(failureOf(error, path), error instanceof Error ? error.message : '')
+    return failureOf(error, path)
   }
 }
 
-const fail = (failure: ReadFailure, detail = ''): ReadResult => ({ ok: false, failure, detail })
+const fail = (failure: ReadFailure, detail = ''): Extract<ReadResult, { ok: false }> => ({ ok: false, failure, detail })
 
 /** A pipe without a writer would block for ever. */
 function failureOfKind(path: string): ReadFailure | undefined {
@@ -50,6 +50,12 @@ function decode(bytes: Buffer): ReadResult {
   const encoding = encodingOf(bytes)
   if (encoding !== 'utf-8') return decodeUtf16(bytes, encoding)
   return isUtf8(bytes) ? { ok: true, text: withoutMark(bytes.toString('utf8')) } : fail('not-utf8')
+}
+
+/** With wrong bytes as U+FFFD. */
+function textOf(bytes: Buffer): string {
+  const encoding = encodingOf(bytes)
+  return encoding === 'utf-8' ? withoutMark(bytes.toString('utf8')) : new TextDecoder(encoding).decode(bytes)
 }
 
 const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
@@ -77,7 +83,12 @@ function firstBytes(path: string, bytes: number): Buffer {
   }
 }
 
-function failureOf(error: unknown, path: string): ReadFailure {
+/** What an error of the file system says of the file or folder at a path. */
+export function failureOf(error: unknown, path: string): Extract<ReadResult, { ok: false }> {
+  return fail(kindOf(error, path), error instanceof Error ? error.message : '')
+}
+
+function kindOf(error: unknown, path: string): ReadFailure {
   switch (error instanceof Error && 'code' in error ? error.code : undefined) {
     case 'ENOENT':
       return isLink(path) ? 'dangling-link' : 'missing'

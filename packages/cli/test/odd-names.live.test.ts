@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { git } from '../src/git.js'
+import { BAD, folderWith, runIn } from './sandbox.js'
+
+/** `a`, a byte that starts no character, `.sh`; only Linux has such names. */
+const name = Buffer.from([0x61, 0xff, 0x2e, 0x73, 0x68])
+
+/** A folder in a Git repository of its own, or in none. */
+function oddFolder(kind: 'git' | 'plain'): string {
+  const folder = folderWith({ 'compose.yaml': BAD })
+  if (kind === 'git') expect(git(folder, ['init', '--quiet'])).toMatchObject({ ok: true })
+  writeFileSync(Buffer.concat([Buffer.from(join(folder, '/')), name]), '')
+  return folder
+}
+
+describe('a name that is not valid UTF-8', () => {
+  test.each(['git', 'plain'] as const)('is told of and keeps nothing else from being linted: %s', async (kind) => {
+    const { code, stderr, stdout } = await runIn(oddFolder(kind), ['.'])
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'mount-lint: a\uFFFD.sh: its name is not valid UTF-8\n' })
+    expect(stdout).toContain('1 error in 1 file')
+  })
+})
