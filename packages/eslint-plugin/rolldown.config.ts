@@ -58,6 +58,8 @@ export default defineConfig([
   {
     ...common,
     input: { index: 'src/index.ts' },
+    // Or the parser of directives would stay, which the linter has.
+    treeshake: { moduleSideEffects: false },
     plugins: [lazyLinter, declarations, licensesIn('third-party-licenses.txt')],
     output: { dir: 'dist', format: 'esm', entryFileNames: '[name].js', cleanDir: true, minify: true },
   },

@@ -4,4 +4,6 @@
  */
 export { codeReports } from './code/code-reports.js'
 export { commentsOf } from './languages/comments-of.js'
+export { disableDirectives } from './languages/directives.js'
+export { inlineConfigs } from './languages/directives.js'
 export { textReports } from './rules/text-reports.js'

@@ -85,7 +85,8 @@ export function disableDirectives(nodes: readonly CommentNode[], lines: readonly
   })
 }
 
-interface InlineConfigs {
+/** What ESLint takes from comments that configure rules. */
+export interface InlineConfigs {
   readonly configs: { config: { rules: RulesConfig }; loc: SourceLocation }[]
   readonly problems: FileProblem[]
 }

@@ -1,8 +1,9 @@
 import type { FileProblem, TraversalStep } from '@eslint/core'
 import { CallMethodStep, type Directive } from '@eslint/plugin-kit'
 import type { FormatId } from '@mount-lint/core'
+import { disableDirectives, inlineConfigs } from '../linter.js'
 import { directiveComments, type CommentNode } from './comment-nodes.js'
-import { disableDirectives, inlineConfigs } from './directives.js'
+import type { InlineConfigs } from './directives.js'
 import type { MountLintDocument } from './document.js'
 import { InertSourceCode } from './inert-source-code.js'
 
@@ -33,8 +34,9 @@ export class MountLintSourceCode extends InertSourceCode {
     return { directives, problems: [] }
   }
 
-  applyInlineConfig(): ReturnType<typeof inlineConfigs> {
-    return inlineConfigs(this.getInlineConfigNodes())
+  applyInlineConfig(): InlineConfigs {
+    const nodes = this.getInlineConfigNodes()
+    return nodes.length === 0 ? { configs: [], problems: [] } : inlineConfigs(nodes)
   }
 }
 
