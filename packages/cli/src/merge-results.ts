@@ -81,9 +81,15 @@ function addFinding(findings: Map<string, Finding>, finding: Finding): void {
   findings.set(key, known ? mergeFindings(known, finding) : finding)
 }
 
+const filesOf = ({ volumeDeclaration }: Mount): number => volumeDeclaration?.files.length ?? 0
+
+/** An override file alone is no project yet. */
+const wider = (first: Mount, second: Mount): Mount => (filesOf(second) > filesOf(first) ? second : first)
+
 /** An edit must be right for everybody who uses the file. */
 const mergeFindings = (first: Finding, second: Finding): Finding => ({
   ...first,
+  mount: wider(first.mount, second.mount),
   services: [...new Set([...first.services, ...second.services])],
   edits: JSON.stringify(first.edits) === JSON.stringify(second.edits) ? first.edits : [],
 })

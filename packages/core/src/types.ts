@@ -168,12 +168,20 @@ export interface Mount extends VolumeSpec {
   readonly bindInsertion?: Edit
 }
 
-/** An insertion that declares a volume: its name between two texts. */
-export interface VolumeDeclaration {
+/** Where a file takes one more volume: its name between two texts. */
+export interface VolumeInsertion {
   /** With an empty range. */
   readonly place: Place
   readonly before: string
   readonly after: string
+}
+
+/** An insertion that declares a volume of a compose project. */
+export interface VolumeDeclaration extends VolumeInsertion {
+  /** Names of the volumes that the project has declared. */
+  readonly taken: readonly string[]
+  /** The files that the project is made of, as `docker compose -f` takes them. */
+  readonly files: readonly string[]
 }
 
 /** A variable's use and the places where its possible values are written. */

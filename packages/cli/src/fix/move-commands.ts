@@ -37,9 +37,9 @@ function volumeCommand({ from, to, finding: { mount } }: Move): string {
   const source = quoted(from)
   const { service, engine, format, target } = mount
   if (engine === 'compose' && format === 'compose' && service !== undefined && target) {
-    const file = quoted(mount.volumeDeclaration?.place.path ?? '')
+    const files = (mount.volumeDeclaration?.files ?? []).map((file) => ` -f ${quoted(file)}`).join('')
     const options = `--rm --no-deps --user root --entrypoint cp -v ${source}:/from:ro`
-    return `docker compose -f ${file} run ${options} ${quoted(service)} -a /from/. ${quoted(target.text)}/`
+    return `docker compose${files} run ${options} ${quoted(service)} -a /from/. ${quoted(target.text)}/`
   }
   const program = engine === 'podman' || engine === 'nerdctl' ? engine : 'docker'
   return `${program} run --rm -v ${source}:/from:ro -v ${to.path}:/to alpine cp -a /from/. /to/`
@@ -66,7 +66,7 @@ function moveOf(finding: Finding, machine: Machine): Move[] {
 
 /** Each compose project has volumes of its own, whatever their names. */
 const keyOf = ({ from, to, finding: { mount } }: Move): string =>
-  JSON.stringify([from, to, to.base === 'volume' && mount.volumeDeclaration?.place.path])
+  JSON.stringify([from, to, to.base === 'volume' && mount.volumeDeclaration?.files])
 
 /** The commands that bring the files along, one for each Windows folder. */
 export function moveCommands(findings: readonly Finding[], report: Report): string[] {

@@ -74,6 +74,15 @@ describe('the files are brought along', () => {
     expect(stdout.match(/-f \S+/g)).toEqual(['-f a/compose.yaml', '-f b/compose.yaml'])
   })
 
+  test('into the volume of the whole project', async () => {
+    const folder = folderWith({
+      'compose.yaml': composeWith('./data:/data'),
+      'compose.override.yaml': composeWith('C:/pg:/var/lib/postgresql/data'),
+    })
+    const { stdout } = await runIn(folder, ['--fix', '--force'])
+    expect(stdout.match(/-f \S+/g)).toEqual(['-f compose.yaml', '-f compose.override.yaml'])
+  })
+
   test('not where a variable decides which folder it is', async () => {
     expect(await commandsFor('/mnt/c/Users/${WHO}/app:/app')).toEqual([])
   })

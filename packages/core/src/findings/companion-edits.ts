@@ -1,5 +1,5 @@
 import { coverageOf } from '../traced-text.js'
-import type { Edit, VolumeDeclaration } from '../types.js'
+import type { Edit, VolumeInsertion } from '../types.js'
 import type { Cure } from './cure.js'
 
 /** What a named volume needs beside its name: another type, and to be declared. */
@@ -29,7 +29,7 @@ function bindEdits({ mount }: Cure): Edit[] | undefined {
 export const companionEdits = (cure: Cure): Edit[] | undefined =>
   cure.alternative.base === 'volume' ? volumeEdits(cure) : bindEdits(cure)
 
-const declarationEdit = ({ place, before, after }: VolumeDeclaration, name: string): Edit => ({
+const declarationEdit = ({ place, before, after }: VolumeInsertion, name: string): Edit => ({
   ...place,
   text: before + name + after,
 })

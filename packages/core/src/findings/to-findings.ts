@@ -8,7 +8,7 @@ import type { AlternativeNames } from '../paths/alternative-names.js'
 import type { FolderMap } from '../paths/folder-map.js'
 import { coverageOf, display, slice } from '../traced-text.js'
 import { projectMoveOf } from '../paths/project-move.js'
-import type { Alternative, Context, Edit, Finding, Machine, Reading } from '../types.js'
+import type { Alternative, Context, Edit, Finding, Machine, Mount, Reading } from '../types.js'
 
 /** What a finding is made with beside its verdict. */
 export interface Surroundings {
@@ -66,9 +66,13 @@ function findingOf({ judged, cure }: Cured, edits: readonly Edit[], around: Surr
 
 const byPosition = (a: Finding, b: Finding): number => a.place.range[0] - b.place.range[0]
 
+/** The volumes that a mount tells of: the one it is, and those that its project has. */
+const volumesOf = ({ type, source, volumeDeclaration }: Mount): readonly string[] =>
+  type === 'volume' && source ? [source.text] : (volumeDeclaration?.taken ?? [])
+
 /** Verdicts with their cures, in the order of the text. */
 export function toFindings(judged: readonly Judged[], { mounts, uses }: Reading, around: Surroundings): Finding[] {
-  for (const { type, source } of mounts) if (type === 'volume' && source) around.names.reserveVolume(source.text)
+  for (const name of mounts.flatMap(volumesOf)) around.names.reserveVolume(name)
   const cured = judged.map((one) => cureOf(one, around))
   const edits = editsFor(
     cured.flatMap(({ cure }) => cure ?? []),

@@ -1,4 +1,4 @@
-import { concat, placeOf, replace, slice } from '../traced-text.js'
+import { concat, placeOf, replace, slice, trim } from '../traced-text.js'
 import { locate } from '../paths/locate.js'
 import type { Location, Misreading, Mount, TracedText, Verdict } from '../types.js'
 import type { Rule } from './rule.js'
@@ -39,10 +39,17 @@ const NOT_A_VOLUME = /%[A-Za-z_]\w*%|%~|\\|\$\(|`|^[A-Za-z]\//
 /** A dev container's `mounts` are volumes unless they say otherwise, which is easily forgotten. */
 const PATH = /^(?:[./~\\]|[A-Za-z]:)/
 
+/** The one argument `-v /mnt/c/x:/y`, of which docker's flags take all behind the letter, is a path with a space in front. */
+const isWindowsPath = (source: TracedText): boolean => locate({ source }).on === 'windows'
+
 function volumeName({ type, format, source }: Mount): Broken | undefined {
   if (type !== 'volume' || !source) return undefined
-  const isPath = NOT_A_VOLUME.test(source.text) || (format === 'devcontainer' && PATH.test(source.text))
-  return isPath ? { misreading: 'volume-name', host: source, meant: source } : undefined
+  const meant = trim(source)
+  const isPath =
+    NOT_A_VOLUME.test(source.text) ||
+    (format === 'devcontainer' && PATH.test(source.text)) ||
+    (meant !== source && isWindowsPath(meant))
+  return isPath ? { misreading: 'volume-name', host: source, meant } : undefined
 }
 
 /** Characters of no path, which escapes make: also the line and paragraph separators of YAML's `\L` and `\P`. */

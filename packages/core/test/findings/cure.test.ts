@@ -15,7 +15,13 @@ function cured(mount: Mount, names: AlternativeNames = createAlternativeNames())
 
 const DATABASE = '/mnt/c/pg:/var/lib/postgresql/data'
 const typeText = traced('bind')
-const volumeDeclaration = { place: { path: 'file', range: [0, 0] }, before: '', after: '' } as const
+const volumeDeclaration = {
+  place: { path: 'file', range: [0, 0] },
+  before: '',
+  after: '',
+  taken: [],
+  files: [],
+} as const
 const target = traced('/var/lib/mysql')
 
 const CASES: readonly (readonly [title: string, mount: Mount, alternative: string | undefined])[] = [

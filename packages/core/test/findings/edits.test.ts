@@ -231,7 +231,7 @@ describe('a named volume', () => {
   it('is declared where the format asks for that', () => {
     const [host] = pieces('/mnt/c/pg|:/y', 'yaml-plain') as [TracedText]
     const place: Place = { path: 'file', range: [40, 40] }
-    const volumeDeclaration = { place, before: 'volumes:\n  ', after: ':\n' }
+    const volumeDeclaration = { place, before: 'volumes:\n  ', after: ':\n', taken: [], files: [] }
     expect(editsOf([cureOf(host, volume, { volumeDeclaration })])).toEqual([
       [
         { ...at(host), text: 'db-data' },

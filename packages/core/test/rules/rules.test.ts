@@ -210,9 +210,18 @@ describe('no-broken-path', () => {
     },
   )
 
-  it.each(['data:/data', 'my.app_data-1:/data', 'vhost.d:/data'])('says nothing of %j, which is a volume', (spec) => {
-    expect(judged(shortMount(traced(spec)))).toBeUndefined()
+  it('reports a path with a space in front, which is no path to docker', () => {
+    const [first] = judgeAll([shortMount(traced(' /mnt/c/a:/a'))], UNKNOWN_MACHINE, NO_FILES)
+    expect(first?.rule).toBe('no-broken-path')
+    expect(first?.verdict).toMatchObject({ misreading: 'volume-name', meant: '/mnt/c/a', host: { text: ' /mnt/c/a' } })
   })
+
+  it.each(['data:/data', 'my.app_data-1:/data', 'vhost.d:/data', ' /srv/data:/data'])(
+    'says nothing of %j, which is a volume',
+    (spec) => {
+      expect(judged(shortMount(traced(spec)))).toBeUndefined()
+    },
+  )
 
   it('reports what Git Bash made of a container path', () => {
     const mount = shortMount(traced('C:\\work;C:\\Program Files\\Git\\app'))

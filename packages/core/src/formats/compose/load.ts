@@ -11,6 +11,7 @@ import { withoutDuplicates } from './unicity.js'
 export function loadModel(files: readonly Source[], scope: Scope): Node | undefined {
   let model: Node | undefined
   for (const file of files) {
+    scope.project.merged.set(file.path, file)
     for (const document of readDocuments(file, scope)) {
       const extended = extendServices(document, file.path, scope)
       model = merge(model, importIncluded(extended, scope, loadModel))

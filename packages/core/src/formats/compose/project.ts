@@ -12,6 +12,8 @@ import type { Node } from './model.js'
 export interface Project {
   readonly context: Context
   readonly log: Log
+  /** The files that make up the project so far: not those that services are only extended from. */
+  readonly merged: Map<string, Source>
   /** How many more files may be read: an include may name the same file again and again. */
   filesLeft: number
 }

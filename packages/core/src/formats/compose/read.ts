@@ -1,16 +1,16 @@
 import { limited } from '../../languages/compose/interpolate.js'
 import { dirname } from '../../paths/join.js'
-import { volumeNameFor } from '../../paths/volume-targets.js'
 import type { Context, Mount, Place, Reading, Source, Use } from '../../types.js'
 import { boundVolumeMounts, boundVolumesOf } from './bound-volumes.js'
+import { withDeclarations } from './declared-volumes.js'
 import { fileMounts } from './file-mounts.js'
 import { loadModel } from './load.js'
 import type { Log } from './log.js'
+import { entriesOf, entryOf } from './model.js'
 import type { Node } from './model.js'
 import { filesOfProject, withDotenv } from './project.js'
 import { servicesOf } from './services.js'
 import { volumeMounts } from './service-volumes.js'
-import { volumeDeclarationOf } from './volume-declaration.js'
 import { runsWindows } from './windows-container.js'
 
 /** More files than the biggest projects are made of. */
@@ -20,14 +20,6 @@ function mountsOf(model: Node | undefined, folder: string): Mount[] {
   const services = servicesOf(model).map(([name, node]) => ({ name, node, folder, runsWindows: runsWindows(node) }))
   const mounts = services.flatMap((service) => [...volumeMounts(service), ...fileMounts(service, model)])
   return [...mounts, ...boundVolumeMounts(boundVolumesOf(model), mounts)]
-}
-
-/** Only what is better off in a named volume may need a declaration. */
-function withDeclaration(mounts: readonly Mount[], source: Source): readonly Mount[] {
-  const isWanted = ({ type, target }: Mount): boolean =>
-    type === 'bind' && volumeNameFor(target?.text ?? '') !== undefined
-  const volumeDeclaration = mounts.some(isWanted) ? volumeDeclarationOf(source) : undefined
-  return volumeDeclaration ? mounts.map((mount) => (isWanted(mount) ? { ...mount, volumeDeclaration } : mount)) : mounts
 }
 
 const keyOf = ({ path, range: [start] }: Place): string => `${path}:${start.toString()}`
@@ -50,11 +42,16 @@ function unique<Value>(values: readonly Value[]): Value[] {
  */
 export function readCompose(source: Source, context: Context): Reading {
   const log: Log = { problems: [], uses: [], shared: [] }
-  const project = { context, log, filesLeft: MAX_FILES }
+  const project = { context, log, merged: new Map<string, Source>(), filesLeft: MAX_FILES }
   const folder = dirname(source.path)
   const environment = withDotenv(project, limited({ get: () => undefined }), folder)
   const files = filesOfProject(project, source, environment)
   const model = loadModel(files, { project, environment, folder, including: [source.path], bases: new Map() })
-  const mounts = withDeclaration(mountsOf(model, folder), source)
+  const mounts = withDeclarations(mountsOf(model, folder), {
+    main: source,
+    merged: project.merged,
+    taken: entriesOf(entryOf(model, 'volumes')).map(([name]) => name),
+    files: files.map(({ path }) => path),
+  })
   return { mounts, problems: unique(log.problems), uses: unique([...log.uses, ...usesInPlace(log.shared, mounts)]) }
 }

@@ -72,6 +72,41 @@ describe('a mount is told where it is written', () => {
   })
 })
 
+describe('a volume is declared', () => {
+  const db = "services:\n  db:\n    volumes: ['/mnt/d/pg:/var/lib/postgresql/data']\n"
+  const table: [title: string, files: Record<string, string>, file: string, project: string[]][] = [
+    ['in the file of the mount', { 'compose.yaml': db }, 'compose.yaml', ['compose.yaml']],
+    [
+      'in the override file that has the mount',
+      { 'compose.yaml': 'services: {db: {image: x}}', 'compose.override.yaml': db },
+      'compose.override.yaml',
+      ['compose.yaml', 'compose.override.yaml'],
+    ],
+    [
+      'in the included file that has the mount',
+      { 'compose.yaml': 'include: [db/db.yaml]', 'db/db.yaml': db },
+      'db/db.yaml',
+      ['compose.yaml'],
+    ],
+    [
+      'in the file that extends another one, whose volumes are not taken over',
+      { 'compose.yaml': 'services: {web: {extends: {file: base.yaml, service: db}}}', 'base.yaml': db },
+      'compose.yaml',
+      ['compose.yaml'],
+    ],
+  ]
+  it.each(table)('%s', (_, files, file, project) => {
+    const [{ volumeDeclaration } = {}] = readFiles(files).mounts
+    expect(volumeDeclaration?.place.path).toBe(file)
+    expect(volumeDeclaration?.files).toEqual(project)
+  })
+
+  it('by a name that none of the project has', () => {
+    const [mount] = readFiles({ 'compose.yaml': `${db}volumes: {db-data: {}, other: {}}` }).mounts
+    expect(mount?.volumeDeclaration?.taken).toEqual(['db-data', 'other'])
+  })
+})
+
 describe('relative paths start from the folder of their file', () => {
   const table: [title: string, files: Files, folders: string[]][] = [
     ['the file itself', { 'app/compose.yaml': file(service('web', 'volumes: [./x:/x]')) }, ['app']],

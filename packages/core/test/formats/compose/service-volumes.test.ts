@@ -22,6 +22,8 @@ describe('short volumes are split as compose splits them', () => {
     ['- ${DATA}:/y', 'web bind ${DATA} -> /y'],
     ['- ${DATA:-C:/x}:/y', 'web bind C:/x -> /y'],
     ['- >-\n        /mnt/c/x:/y', 'web bind /mnt/c/x -> /y'],
+    ['- /mnt/c/x:/a//b/', 'web bind /mnt/c/x -> /a/b'],
+    ['- /mnt/c/x:/a//${B}/', 'web bind /mnt/c/x -> /a//${B}/'],
   ]
   for (const [item, expected] of table) {
     it(`${item} is ${expected}`, () => {

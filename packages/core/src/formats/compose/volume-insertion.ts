@@ -1,6 +1,6 @@
 import type { YamlEntry, YamlMapping } from '../../languages/yaml/nodes.js'
 import { parseYaml } from '../../languages/yaml/parse.js'
-import type { Source, VolumeDeclaration } from '../../types.js'
+import type { Source, VolumeInsertion } from '../../types.js'
 
 /** A place to insert at, and what stands around the name there. */
 interface Insertion {
@@ -46,7 +46,7 @@ function inMapping(text: string, mapping: YamlMapping): Insertion | undefined {
 }
 
 /** Where a compose file takes one more volume; undefined for the styles that nobody writes by hand. */
-export function volumeDeclarationOf({ path, text }: Source): VolumeDeclaration | undefined {
+export function volumeInsertionOf({ path, text }: Source): VolumeInsertion | undefined {
   const roots = parseYaml({ path, text }).documents.flatMap((root) => (root.kind === 'mapping' ? [root] : []))
   const last = roots.at(-1)
   if (!last || text[last.place.range[0]] === '{') return undefined

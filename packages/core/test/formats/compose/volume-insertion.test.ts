@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { volumeDeclarationOf } from '../../../src/formats/compose/volume-declaration.js'
+import { volumeInsertionOf } from '../../../src/formats/compose/volume-insertion.js'
 import { applyEdits } from '../../../src/findings/apply-edits.js'
 
 /** The file with the volume `db` declared in it. */
 function declared(text: string): string | undefined {
-  const declaration = volumeDeclarationOf({ path: 'compose.yaml', text })
-  if (!declaration) return undefined
-  const { place, before, after } = declaration
+  const insertion = volumeInsertionOf({ path: 'compose.yaml', text })
+  if (!insertion) return undefined
+  const { place, before, after } = insertion
   return applyEdits(text, [{ ...place, text: `${before}db${after}` }])
 }
 

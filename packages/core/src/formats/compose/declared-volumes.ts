@@ -1,0 +1,33 @@
+import { volumeNameFor } from '../../paths/volume-targets.js'
+import { placeOf } from '../../traced-text.js'
+import type { Mount, Source, VolumeDeclaration, VolumeInsertion } from '../../types.js'
+import { volumeInsertionOf } from './volume-insertion.js'
+
+/** What decides where a project declares its volumes. */
+interface Declaring extends Pick<VolumeDeclaration, 'taken' | 'files'> {
+  /** The file that the project is started with. */
+  readonly main: Source
+  /** All files that compose merges into the project, by their paths. */
+  readonly merged: ReadonlyMap<string, Source>
+}
+
+/** Only what is better off in a named volume may need a declaration. */
+const isWanted = ({ type, target }: Mount): boolean =>
+  type === 'bind' && volumeNameFor(target?.text ?? '') !== undefined
+
+/**
+ * Mounts with the place where the volume of each would be declared: in the file where the mount is written if compose
+ * merges that into the project, else in the main file, since `extends` brings a service along and no volumes.
+ */
+export function withDeclarations(mounts: readonly Mount[], { main, merged, taken, files }: Declaring): Mount[] {
+  const insertions = new Map<Source, VolumeInsertion | undefined>()
+  const insertionIn = (file: Source): VolumeInsertion | undefined => {
+    if (!insertions.has(file)) insertions.set(file, volumeInsertionOf(file))
+    return insertions.get(file)
+  }
+  return mounts.map((mount) => {
+    const path = isWanted(mount) ? placeOf(mount.spec)?.path : undefined
+    const insertion = path === undefined ? undefined : insertionIn(merged.get(path) ?? main)
+    return insertion ? { ...mount, volumeDeclaration: { ...insertion, taken, files } } : mount
+  })
+}
