@@ -88,8 +88,11 @@ function staticPiece(node: Expression, { sourceCode }: Evaluation): ComputedPiec
   return typeof result?.value === 'string' ? computed(node, { text: result.value }) : computed(node)
 }
 
+/** Set wherever a container is started, but for Windows. */
+const ALWAYS_SET = new Set<string | undefined>(['HOME', 'PWD'])
+
 const isKnown = (pieces: readonly Piece[]): boolean =>
-  pieces.some((piece) => piece.kind === 'text' || piece.text !== undefined)
+  pieces.some((piece) => piece.kind === 'text' || piece.text !== undefined || ALWAYS_SET.has(piece.variable))
 
 /** `a ?? b` and `a || b`: what the text offers for an unknown value. */
 function fallbackPieces(left: Expression, right: Expression, evaluation: Evaluation): Piece[] {

@@ -157,6 +157,14 @@ const rows: readonly Row[] = [
 const silent: readonly SilentRow[] = [
   { says: 'free strings', code: "log('docker run -v /mnt/c/x:/x node')\nconst path = '/mnt/c/x:/x' // docker\n" },
   { says: 'paths of Linux', code: "docker.run({ Binds: ['/srv/x:/x', `${process.cwd()}:/app`, target, ...more] })\n" },
+  {
+    says: 'the home of any system',
+    code: 'const home = process.env.HOME || process.env.USERPROFILE\nconst config = { Binds: [`${home}/.aws:/aws`] }\n',
+  },
+  {
+    says: 'the home of any other system',
+    code: 'const config = { Binds: [`${process.env.USERPROFILE ?? os.homedir()}/.aws:/aws`] }\n',
+  },
   { says: 'volumes', code: "const host = { Mounts: [{ Type: 'volume', Source: 'data', Target: '/mnt/c/x' }] }\n" },
   { says: 'copies', code: "container.withCopyFilesToContainer([{ source: '/mnt/c/x', target: '/x' }]) // docker\n" },
   { says: 'other programs', code: "spawn('rsync', ['-v', '/mnt/c/x:/x']) // docker\n" },
