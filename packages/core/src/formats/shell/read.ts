@@ -8,6 +8,10 @@ const POSIX_SHELL = /^#![^\n]*[/ \t](?:da|a)?sh(?:[ \t]|\r?\n|$)/
 const ZSH = /^#![^\n]*[/ \t]zsh(?:[ \t]|\r?\n|$)/
 const BATS = /^#![^\n]*[/ \t]bats(?:[ \t]|\r?\n|$)/
 
+/** Interpreters of other languages, whatever the file is called. */
+const OTHER =
+  /^#![^\n]*[/ \t](?:fish|t?csh|nu|elvish|xonsh|pwsh|python[\d.]*|perl|ruby|node|deno|tclsh|expect|awk)(?:[ \t\r\n]|$)/
+
 const ZSH_NAME = /\.(?:zsh|zshrc|zshenv|zprofile|zlogin)$/
 
 /** Plain `sh` expands fewer things than bash; without a first line a script is taken for bash's. */
@@ -20,6 +24,7 @@ function dialectOf({ path, text }: Source): Dialect {
 
 /** Lists what a shell script mounts. */
 export function readShell(source: Source, context: Context): Reading {
+  if (OTHER.test(source.text.slice(0, 256))) return { mounts: [], problems: [], uses: [] }
   const script = {
     text: traceSource(source),
     dialect: dialectOf(source),

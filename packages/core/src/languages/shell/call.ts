@@ -1,3 +1,4 @@
+import { concat, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { always } from './alternatives.js'
 import { bindList } from './assignment.js'
@@ -144,6 +145,21 @@ const withoutName = (call: Call): Call => ({ ...call, argv: call.argv.slice(1) }
 
 const runNamed: Same = (call) => (call.argv.length > 1 ? callCommand(withoutName(call)) : undefined)
 
+/** `run -1 cmd` and `run ! cmd` say what status is expected (bats-core). */
+function withoutFlags(call: Call): Call {
+  const [name, ...words] = call.argv
+  const first = words.findIndex(({ text }) => !text.startsWith('-') && text !== '!')
+  return name ? { ...call, argv: [name, ...words.slice(first < 0 ? words.length : first)] } : call
+}
+
+/** `load name` sources `name.bash` (bats-core). */
+function loadHelper(call: Call): readonly End[] {
+  const [name, file, ...args] = call.argv
+  if (!name || !file) return endsOf([call.state], true)
+  const path = /\.\w+$/.test(file.text) ? file : concat(file, unwritten('.bash'))
+  return sourceFile({ ...call, argv: [name, path, ...args] })
+}
+
 /** Commands that run others in the same shell. */
 const SAME: Readonly<Record<string, Same>> = {
   eval: evaluate,
@@ -152,7 +168,8 @@ const SAME: Readonly<Record<string, Same>> = {
   source_env: sourceFile,
   type: lookUp,
   command: (call) => (/^-p?[vV]$/.test(call.argv[1]?.text ?? '') ? lookUp(call) : undefined),
-  run: runNamed,
+  load: (call) => (call.shell.dialect === 'bats' ? loadHelper(call) : undefined),
+  run: (call) => runNamed(withoutFlags(call)),
   builtin: runNamed,
   exec: (call) => (call.argv.length > 1 ? replaceShell(call) : endsOf([call.state], true)),
 }

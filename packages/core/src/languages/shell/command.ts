@@ -10,7 +10,7 @@ import { NEVER } from './guard.js'
 import { get } from './persistent-map.js'
 import { afterRedirections, redirect } from './redirection.js'
 import { asMany, holeAt, type Scope } from './scope.js'
-import { assign, exportName, forget, restrict, type End, type State } from './state.js'
+import { assign, exportName, forget, isAssigned, restrict, type End, type State } from './state.js'
 import { evaluateFields, evaluateText } from './word.js'
 
 const isAssignment = (node: Assignment | Redirection): node is Assignment => node.type === 'Assignment'
@@ -49,8 +49,26 @@ function withoutPrefix(state: State, before: State, assignments: readonly Assign
   }, state)
 }
 
-function runWords(scope: Scope, name: Word, node: Command, assignments: readonly Assignment[]): End[] {
+const PRINTING = new Set(['echo', 'printf', 'print'])
+
+/** Whether its words are shown to people and nothing else: no text of theirs goes to a file, a pipe or another command. */
+function isShown({ code, state }: Scope, name: Word, { pos, end, redirects }: Command): boolean {
+  if (!PRINTING.has(name.text) || isAssigned(state, '#out') || isAssigned(state, `${name.text}()`)) return false
+  const isToTerminal = redirects.every((one) => one.operator === '>&' && one.target?.text === '2')
+  return isToTerminal && !/\$\(|`|\$\{\w+:?=|-v/.test(code.text.text.slice(pos, end))
+}
+
+/** The words of a command; what is only shown is no use of a path that an edit could break. */
+function wordsOf(scope: Scope, name: Word, node: Command): Alternatives<readonly TracedText[]> {
+  const { uses } = scope.shell
+  const before = uses.length
   const argvs = argvsOf(scope, name, node)
+  if (isShown(scope, name, node)) uses.splice(before)
+  return argvs
+}
+
+function runWords(scope: Scope, name: Word, node: Command, assignments: readonly Assignment[]): End[] {
+  const argvs = wordsOf(scope, name, node)
   const before = scope.state
   const start = withPrefix(scope, assignments, redirect(scope, node.redirects))
   return argvs.flatMap(({ guard, value: argv }) => {

@@ -4,6 +4,7 @@ import { always, picks } from './alternatives.js'
 import { parseShell, type Parsed } from './code.js'
 import { callCommand } from './call.js'
 import { runText } from './child.js'
+import { asBash } from './dialect-text.js'
 import { joinLive } from './flow.js'
 import { runNode, runStatements } from './run.js'
 import type { Dialect, Shell } from './scope.js'
@@ -185,7 +186,7 @@ export function interpret(script: TracedText, surroundings: Surroundings): Inter
   const commands: ShellCommand[] = []
   const uses: Use[] = []
   const shell = shellFor(surroundings, script.text.length, commands, uses)
-  const { pieces, errors } = parseShell(script)
+  const { pieces, errors } = parseShell(asBash(script, surroundings.dialect))
   const ends: End[] = []
   let live: State | undefined = initialState
   for (const piece of pieces) {

@@ -1,5 +1,5 @@
 import type { ParameterExpansionPart, Word } from 'unbash'
-import { concat, EMPTY, replace } from '../../traced-text.js'
+import { concat, EMPTY, replace, unwritten } from '../../traced-text.js'
 import type { Place, TracedText } from '../../types.js'
 import { flatMap, map, type Alternatives } from './alternatives.js'
 import { ALWAYS } from './guard.js'
@@ -117,7 +117,7 @@ function positional(scope: Scope, name: string, index: Index, use: TracedText): 
   })
 }
 
-/** The values of a parameter by its name, whatever operator follows; in zsh a list is all of its elements. */
+/** The values of a parameter by its name, whatever operator follows. */
 export function parameters(scope: Scope, name: string, index: Index, use: TracedText): Alternatives<Parameter> {
   if (isPosition(name) || name === '@' || name === '*') return positional(scope, name, index, use)
   if (name === '0' || name === 'BASH_SOURCE') {
@@ -126,10 +126,17 @@ export function parameters(scope: Scope, name: string, index: Index, use: Traced
   if (name === '#') return countOf(positional(scope, '@', undefined, use), use)
   if (UNKNOWN_NAMES.test(name)) return [{ guard: ALWAYS, value: setText(holeAt(use, `$${name}`, 'unknown'), []) }]
   const variable = name === 'PWD' && !isAssigned(scope.state, name) ? '#cwd' : name
-  const isWhole = index === undefined && scope.shell.dialect === 'zsh'
-  return map(lookup(scope.state, variable), (binding) =>
-    parameterOf(binding, name, isWhole && binding.value.kind === 'list' ? { all: '@' } : index, use),
-  )
+  return map(lookup(scope.state, variable), (binding) => {
+    const isZshList = scope.shell.dialect === 'zsh' && binding.value.kind === 'list'
+    return parameterOf(binding, name, isZshList ? zshIndex(index) : index, use)
+  })
+}
+
+/** In zsh a list is all of its elements, which are counted from 1. */
+function zshIndex(index: Index): Index {
+  if (index === undefined) return { all: '@' }
+  if ('all' in index || !/^[1-9]\d*$/.test(index.key.text)) return index
+  return { key: unwritten((Number(index.key.text) - 1).toString()) }
 }
 
 /** `${#name}`, `${#name[@]}`, `$#`. */

@@ -1,0 +1,48 @@
+import { concatAll, replace, slice, unwritten } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import type { Dialect } from './scope.js'
+
+/** What a match becomes: for each of its groups, which follow on each other, other text or the same. */
+type Rewriting = readonly [pattern: RegExp, by: readonly (string | undefined)[]]
+
+const BATS: readonly Rewriting[] = [
+  // `setup` runs before each test, in its shell (bats-core, bats-preprocess).
+  [
+    /^([ \t]*)(@test[ \t]+(?:"(?:[^"\\\n]|\\[^\n])*"|'[^'\n]*'|[^ \t\n"'{]+)[ \t]*\{)/gm,
+    [undefined, 'bats_test() { setup_file; setup;'],
+  ],
+]
+
+const ZSH: readonly Rewriting[] = [
+  // `${=NAME}` splits words, `${~NAME}` and `${^NAME}` concern patterns and lists (zshexpn).
+  [/(\$\{?)([=~^]+)(?=\w)/g, [undefined, '']],
+  // `$NAME[1]` (zshparam).
+  [/(\$)(\w+\[[^\][\n"$]*\])()/g, ['${', undefined, '}']],
+  // `for NAME (words)`, the short form (zshmisc).
+  [/(\bfor[ \t]+\w+[ \t]*)(\()([^()\n]*)(\))/g, [undefined, 'in ', undefined, ';']],
+]
+
+const REWRITINGS: Partial<Readonly<Record<Dialect, readonly Rewriting[]>>> = { bats: BATS, zsh: ZSH }
+
+const writtenInstead = (part: TracedText, other: string | undefined): TracedText =>
+  other === undefined ? part : part.text === '' ? unwritten(other) : replace(part, other)
+
+function rewritten(text: TracedText, [pattern, by]: Rewriting): TracedText {
+  const parts: TracedText[] = []
+  let start = 0
+  for (const match of text.text.matchAll(pattern)) {
+    let at = match.index
+    parts.push(slice(text, start, at))
+    for (const [order, other] of by.entries()) {
+      const end = at + (match[order + 1]?.length ?? 0)
+      parts.push(writtenInstead(slice(text, at, end), other))
+      at = end
+    }
+    start = at
+  }
+  return start === 0 ? text : concatAll([...parts, slice(text, start)])
+}
+
+/** A script with what only its dialect has written as bash has it. */
+export const asBash = (text: TracedText, dialect: Dialect): TracedText =>
+  (REWRITINGS[dialect] ?? []).reduce(rewritten, text)
