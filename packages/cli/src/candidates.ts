@@ -15,14 +15,17 @@ export interface Candidate {
   readonly settings: Pick<FileSettings, 'lint' | 'machine'>
 }
 
-/** A candidate, a failure to read what should be one, or nothing of ours; files come and go while we search. */
-export type Chosen = { readonly candidate: Candidate } | { readonly failure: Failure } | undefined
+/** A candidate, or a failure to read what should be one. */
+export type Chosen = { readonly candidate: Candidate } | { readonly failure: Failure }
 
 /** Enough to find the first keys of a long file, little enough to look into every extensionless file. */
 const HEAD_BYTES = 64 * 1024
 
-/** Decides by the name first; by the text where the name leaves it open or the user named the file. */
-export function choose(file: FoundFile, settingsOf: SettingsOf): Chosen {
+/**
+ * Decides by the name first; by the text where the name leaves it open or the user named the file. Nothing for what is
+ * none of ours, or is gone by now.
+ */
+export function choose(file: FoundFile, settingsOf: SettingsOf): Chosen | undefined {
   const { full } = file
   const settings = settingsOf(full)
   if (settings.isIgnored) return undefined
@@ -53,7 +56,7 @@ export function chooseText(source: Source, cwd: string, settingsOf: SettingsOf):
 /** Stands for bytes that are no UTF-8 in the names of files, which can't be opened by such a name. */
 const REPLACEMENT = '\uFFFD'
 
-function load({ path, full, named }: FoundFile, rest: Omit<Candidate, 'source'>): Chosen {
+function load({ path, full, named }: FoundFile, rest: Omit<Candidate, 'source'>): Chosen | undefined {
   const result = readText(full)
   if (result.ok) return { candidate: { source: { path, text: result.text }, ...rest } }
   if (result.failure !== 'missing' || named) return failed(path, result)

@@ -4,9 +4,9 @@ import type { Failure } from './failures.js'
 import { SILENT } from './log.js'
 import type { Walk } from './walk.js'
 
-type Options = Pick<Walk, 'ignored' | 'log'>
+type Options = Omit<Walk, 'onUnreadable'>
 
-const USUAL: Options = { ignored: 'skip', log: SILENT }
+const USUAL: Options = { ignored: 'skip', log: SILENT, isWanted: () => true }
 
 /** A file that is there to be linted; `named` by the user, or come upon in a folder. */
 export interface FoundFile {

@@ -2,20 +2,17 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import type { Machine } from '@mount-lint/core'
-import { choose, chooseText, type Candidate } from './candidates.js'
-import type { Failure } from './failures.js'
-import { displayPath, findFiles, type Search } from './files.js'
-import type { Log } from './log.js'
+import { formatByName } from '@mount-lint/core/formats'
+import { choose, chooseText, type Chosen } from './candidates.js'
+import { mayBeConfig } from './config/find.js'
+import { displayPath, findFiles, slashed, type FoundFile, type Search } from './files.js'
+import type { Input } from './lint-files.js'
+import { SILENT, type Log } from './log.js'
 import type { Options } from './options.js'
-import { settingsFor } from './settings.js'
+import { settingsFor, type Settings, type SettingsOf } from './settings.js'
 import { UserError } from './user-error.js'
+import type { Walk } from './walk.js'
 import type { World } from './world.js'
-
-/** What there is to lint, and what could not be read. */
-export interface Input {
-  readonly candidates: readonly Candidate[]
-  readonly failures: readonly Failure[]
-}
 
 interface Surroundings extends Pick<World, 'cwd' | 'readStdin'> {
   readonly machine: Machine
@@ -25,37 +22,65 @@ interface Surroundings extends Pick<World, 'cwd' | 'readStdin'> {
 /** Reads what the arguments and options name. */
 export async function readInput(paths: readonly string[], options: Options, around: Surroundings): Promise<Input> {
   if (options['stdin-filename'] !== undefined) return readStandardInput(options['stdin-filename'], options, around)
-  const { log } = around
-  const search = await searchFor(paths, options, around)
-  log(`found ${search.files.length} files`)
+  const args = await argumentsFor(paths, options, around)
+  const { files, settings, failures } = await searchIn(args, options, around)
+  around.log(`found ${files.length} files`)
+  return { tasks: chosenOf(files, settings.of), count: files.length, failures }
+}
+
+interface SearchWithSettings extends Search {
+  readonly settings: Settings
+}
+
+/** A config that gives formats may mean any file, so that the quick search among their names is not enough. */
+async function searchIn(args: Arguments, options: Options, around: Surroundings): Promise<SearchWithSettings> {
+  const quick = await searchAmong(isWanted, args, options, around)
+  return quick.settings.haveFormats ? searchAmong(() => true, args, options, { ...around, log: SILENT }) : quick
+}
+
+async function searchAmong(
+  isWanted: Walk['isWanted'],
+  args: Arguments,
+  options: Options,
+  around: Surroundings,
+): Promise<SearchWithSettings> {
+  const { cwd, log } = around
+  const search =
+    args === 'staged'
+      ? await stagedFiles(cwd)
+      : await findFiles(args, cwd, { ignored: options['no-ignore'] ? 'list' : 'skip', log, isWanted })
   const fulls = search.files.map(({ full }) => full)
-  const settingsOf = await settingsFor(fulls, options, around)
-  const chosen = search.files.flatMap((file) => choose(file, settingsOf) ?? [])
-  const candidates = chosen.flatMap((one) => ('candidate' in one ? one.candidate : []))
-  log(`read ${candidates.length} files to lint`)
-  return {
-    candidates,
-    failures: [...search.failures, ...chosen.flatMap((one) => ('failure' in one ? one.failure : []))],
+  return { ...search, settings: await settingsFor(fulls, options, around) }
+}
+
+/** What may be one of ours, or a config. */
+const isWanted = (full: string): boolean => formatByName(slashed(full)) !== 'none' || mayBeConfig(full)
+
+function* chosenOf(files: readonly FoundFile[], settingsOf: SettingsOf): Generator<Chosen> {
+  for (const file of files) {
+    const chosen = choose(file, settingsOf)
+    if (chosen) yield chosen
   }
 }
 
 async function readStandardInput(path: string, options: Options, around: Surroundings): Promise<Input> {
   const { cwd, readStdin } = around
   const full = resolve(cwd, path)
-  const settingsOf = await settingsFor([full], options, around)
+  const settings = await settingsFor([full], options, around)
   const source = { path: displayPath(full, cwd), text: (await readStdin()).replace(/^\uFEFF/, '') }
-  const candidate = chooseText(source, cwd, settingsOf)
-  return { candidates: candidate ? [candidate] : [], failures: [] }
+  const candidate = chooseText(source, cwd, settings.of)
+  return { tasks: candidate ? [{ candidate }] : [], count: 1, failures: [] }
 }
 
-async function searchFor(paths: readonly string[], options: Options, around: Surroundings): Promise<Search> {
-  const { cwd, log } = around
-  if (options.staged) return stagedFiles(cwd)
+/** Files, folders and globs, or what git has staged. */
+type Arguments = readonly string[] | 'staged'
+
+async function argumentsFor(paths: readonly string[], options: Options, around: Surroundings): Promise<Arguments> {
+  if (options.staged) return 'staged'
   const list = options['files-from']
   const listed = list === undefined ? [] : await listedIn(list, around)
   const all = [...paths, ...listed]
-  const args = all.length > 0 || list !== undefined ? all : ['.']
-  return findFiles(args, cwd, { ignored: options['no-ignore'] ? 'list' : 'skip', log })
+  return all.length > 0 || list !== undefined ? all : ['.']
 }
 
 /** Names with a NUL or a line end behind each. */

@@ -1,46 +1,68 @@
 import { lineIndex, mayFind, type LineIndex } from '@mount-lint/core'
 import { loadReader } from '@mount-lint/core/formats'
-import type { Candidate } from './candidates.js'
+import type { Candidate, Chosen } from './candidates.js'
 import type { Failure } from './failures.js'
 import { mergeResults, nothingIn } from './merge-results.js'
-import type { CandidateResult } from './lint-candidate.js'
-import type { Report, Run } from './report.js'
+import type { Linted, LintedFile, Report, Run } from './report.js'
 
-/** Lints files whose texts are known, one after the other. */
-export async function lintCandidates(
-  candidates: readonly Candidate[],
-  failures: readonly Failure[],
-  shared: Run,
-): Promise<Report> {
-  const results: CandidateResult[] = []
-  for (const candidate of candidates) {
-    results.push(needsReading(candidate, shared) ? await read(candidate, shared) : unread(candidate))
-    shared.onProgress(results.length, candidates.length)
-  }
-  const linted = results.flatMap((result) => (result.ok ? result.file : []))
-  const texts = new Map(candidates.map(({ source }) => [source.path, source.text]))
-  const machines = new Map(candidates.map(({ source, settings }) => [source.path, settings.machine]))
-  return {
-    ...shared,
-    linted: linted.length,
-    files: shared.keep(mergeResults(linted)),
-    failures: [...failures, ...results.flatMap((result) => (result.ok ? [] : result.failure))],
-    candidates,
-    linesOf: cachedLines((path) => lineIndex(texts.get(path) ?? shared.context.read(path) ?? '')),
-    machineOf: (path) => machines.get(path) ?? shared.machine,
-  }
+/** What there is to lint, or was linted already. */
+export type Task = Chosen | { readonly file: LintedFile }
+
+/** Everything that a run has to do, and what could not be found. */
+export interface Input {
+  /** Each file is read when it is its turn, and its text forgotten when nothing was found in it. */
+  readonly tasks: Iterable<Task>
+  /** At most so many. */
+  readonly count: number
+  readonly failures: readonly Failure[]
 }
 
-const needsReading = ({ source, format, settings: { machine } }: Candidate, { reads, context }: Run): boolean =>
-  reads === 'all' || mayFind(source, format, { context, machine })
+export async function lintFiles({ tasks, count, failures }: Input, shared: Run): Promise<Report> {
+  const linted: Linted[] = []
+  const failed = [...failures]
+  let done = 0
+  for (const task of tasks) {
+    const result = 'candidate' in task ? await lintOne(task.candidate, shared) : task
+    if ('failure' in result) failed.push(result.failure)
+    else linted.push(result)
+    shared.onProgress(++done, count)
+  }
+  return reportOf(linted, failed, shared)
+}
+
+type Outcome = Linted | { readonly failure: Failure }
+
+function lintOne(candidate: Candidate, shared: Run): Outcome | Promise<Outcome> {
+  const { source, format, settings } = candidate
+  const { machine } = settings
+  const isTold = shared.reads === 'all' || mayFind(source, format, { context: shared.context, machine })
+  return isTold ? read(candidate, shared) : { file: nothingIn(source.path) }
+}
 
 /** Brings the parser along, which takes longer to load than most runs take otherwise. */
-async function read(candidate: Candidate, shared: Run): Promise<CandidateResult> {
+async function read(candidate: Candidate, shared: Run): Promise<Outcome> {
   const { lintCandidate } = await import('./lint-candidate.js')
-  return lintCandidate(candidate, await loadReader[candidate.format](), shared)
+  const result = lintCandidate(candidate, await loadReader[candidate.format](), shared)
+  if (!result.ok) return { failure: result.failure }
+  if (shared.reads === 'all') return { file: result.file, candidate }
+  const file = { ...result.file, mounts: [] }
+  return isQuiet(file) ? { file } : { file, candidate }
 }
 
-const unread = ({ source: { path } }: Candidate): CandidateResult => ({ ok: true, file: nothingIn(path) })
+const isQuiet = ({ findings, problems, ignores }: LintedFile): boolean =>
+  findings.length + problems.length + ignores.length === 0
+
+function reportOf(linted: readonly Linted[], failures: readonly Failure[], shared: Run): Report {
+  const candidates = new Map(linted.flatMap(({ file, candidate }) => (candidate ? [[file.path, candidate]] : [])))
+  return {
+    ...shared,
+    linted,
+    files: shared.keep(mergeResults(linted.map(({ file }) => file))),
+    failures,
+    linesOf: cachedLines((path) => lineIndex(candidates.get(path)?.source.text ?? shared.context.read(path) ?? '')),
+    machineOf: (path) => candidates.get(path)?.settings.machine ?? shared.machine,
+  }
+}
 
 /** Counts the lines of a file once. */
 function cachedLines(make: (path: string) => LineIndex): (path: string) => LineIndex {

@@ -5,7 +5,7 @@ import { diskContext } from '@mount-lint/core/node'
 import type { Baseline } from './baseline.js'
 import type { Failure } from './failures.js'
 import { readInput } from './input.js'
-import { lintCandidates } from './lint-files.js'
+import { lintFiles } from './lint-files.js'
 import { logTo, SILENT, type Log } from './log.js'
 import type { Options } from './options.js'
 import { progressOn } from './progress.js'
@@ -69,7 +69,7 @@ async function lintAll(
   const input = await readInput(paths, options, { cwd, readStdin, machine, log })
   const progress = progressOn(stderr)
   const keep = baseline ? baseline.keep : (files: readonly LintedFile[]) => files
-  const report = await lintCandidates(input.candidates, input.failures, {
+  const report = await lintFiles(input, {
     machine,
     context: diskContext(cwd),
     names: createAlternativeNames(),
@@ -78,7 +78,7 @@ async function lintAll(
     onProgress: progress.onProgress,
   })
   progress.end()
-  log(`linted ${report.linted} files`)
+  log(`read ${report.linted.length} files`)
   return report
 }
 

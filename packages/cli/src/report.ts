@@ -7,6 +7,12 @@ export interface LintedFile extends LintResult {
   readonly path: string
 }
 
+/** What was found by linting one file, and what it takes to lint it again with another text; nothing of most files. */
+export interface Linted {
+  readonly file: LintedFile
+  readonly candidate?: Candidate
+}
+
 /** A range as people count: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */
 export interface Span {
   readonly line: number
@@ -30,12 +36,10 @@ export interface Run {
 
 /** All that a run found; reporters make text of it. */
 export interface Report extends Run {
-  /** How many files were linted; `files` may hold more, such as a file that one of them includes. */
-  readonly linted: number
+  /** Every file that was linted; `files` may hold more, such as a file that one of them includes. */
+  readonly linted: readonly Linted[]
   readonly files: readonly LintedFile[]
   readonly failures: readonly Failure[]
-  /** What was linted, to be linted again with other texts. */
-  readonly candidates: readonly Candidate[]
   /** The machine with the drives that the config of a file adds. */
   readonly machineOf: (path: string) => Machine
   readonly linesOf: (path: string) => LineIndex
@@ -52,7 +56,7 @@ export function totalsOf({ linted, files }: Pick<Report, 'linted' | 'files'>): T
   const severities = files.flatMap(({ findings }) => findings.map(({ severity }) => severity))
   const errors = severities.filter((severity) => severity === 'error').length
   const mounts = files.reduce((sum, file) => sum + file.mounts.length, 0)
-  return { files: linted, mounts, errors, warnings: severities.length - errors }
+  return { files: linted.length, mounts, errors, warnings: severities.length - errors }
 }
 
 /** Errors are the answer to what was asked; only without them does it matter that the answer is incomplete. */

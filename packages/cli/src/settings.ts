@@ -25,12 +25,15 @@ interface Surroundings {
   readonly machine: Machine
 }
 
+/** What the configs and the command line say of the files of a run. */
+export interface Settings {
+  readonly of: SettingsOf
+  /** Some files may have another format than their names say. */
+  readonly haveFormats: boolean
+}
+
 /** The settings of all these files; reads config files, and throws a `UserError` where one is not right. */
-export async function settingsFor(
-  fulls: readonly string[],
-  options: Options,
-  around: Surroundings,
-): Promise<SettingsOf> {
+export async function settingsFor(fulls: readonly string[], options: Options, around: Surroundings): Promise<Settings> {
   const given = await givenBy(options, around.cwd)
   const configOf = configsBy(options, around.cwd)
   const paths = configsOf(fulls, configOf)
@@ -38,8 +41,12 @@ export async function settingsFor(
   const isUsual = given.formats.length === 0 && given.ignores === NEVER
   const plain = (full: string): FileSettings =>
     isUsual ? usual : { ...usual, ...formatBy(given.formats, full), isIgnored: given.ignores(full) }
-  const byConfig = paths.length === 0 ? new Map<string, SettingsOf>() : await loadAll(paths, given, options, around)
-  return byConfig.size === 0 ? plain : (full) => (byConfig.get(configOf(full) ?? '') ?? plain)(full)
+  if (paths.length === 0) return { of: plain, haveFormats: given.formats.length > 0 }
+  const byConfig = await loadAll(paths, given, options, around)
+  return {
+    of: (full) => (byConfig.get(configOf(full) ?? '')?.of ?? plain)(full),
+    haveFormats: [...byConfig.values()].some(({ haveFormats }) => haveFormats),
+  }
 }
 
 function configsOf(fulls: readonly string[], configOf: (full: string) => string | undefined): string[] {
@@ -68,12 +75,12 @@ async function loadAll(
   given: Given,
   options: Options,
   around: Surroundings,
-): Promise<Map<string, SettingsOf>> {
+): Promise<Map<string, Settings>> {
   const { cwd } = around
   const { loadConfig } = await import('./config/load.js')
   const create = await ignoreFactory()
   const shown = (full: string): string => displayPath(full, cwd)
-  const byConfig = new Map<string, SettingsOf>()
+  const byConfig = new Map<string, Settings>()
   for (const path of paths) {
     const config = await loadConfig(path, shown)
     const kept = options['no-ignore'] ? { ...config, ignore: [] } : config
@@ -89,7 +96,7 @@ interface Place extends Surroundings {
   readonly shown: string
 }
 
-function settingsBy(config: Config, given: Given, { folder, create, machine, shown }: Place): SettingsOf {
+function settingsBy(config: Config, given: Given, { folder, create, machine, shown }: Place): Settings {
   const ignores = config.ignore.length === 0 ? NEVER : matcherIn(folder, config.ignore, create)
   const patterns = [
     ...given.formats,
@@ -101,7 +108,10 @@ function settingsBy(config: Config, given: Given, { folder, create, machine, sho
     machine: withDrives(machine, config),
     config: shown,
   }
-  return (full) => ({ ...common, ...formatBy(patterns, full), isIgnored: given.ignores(full) || ignores(full) })
+  return {
+    of: (full) => ({ ...common, ...formatBy(patterns, full), isIgnored: given.ignores(full) || ignores(full) }),
+    haveFormats: patterns.length > 0,
+  }
 }
 
 function formatBy(patterns: readonly FormatPattern[], full: string): Pick<FileSettings, 'format'> {

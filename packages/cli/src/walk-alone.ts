@@ -20,19 +20,19 @@ interface Rules {
  * The files of a folder without asking git, in the order of their names. Empty folders are among them, since one may
  * stand where a file should be. Links to folders are not followed, so there are no loops.
  */
-export async function walkAlone(folder: string, { ignored, onUnreadable }: Walk): Promise<string[]> {
+export async function walkAlone(folder: string, { ignored, ...around }: Walk): Promise<string[]> {
   const create = ignored === 'skip' ? await ignoreFactory() : undefined
   const files: string[] = []
-  visit(folder, create && rulesAround(folder, create), { create, files, onUnreadable })
+  visit(folder, create && rulesAround(folder, create), { ...around, create, files })
   return files.sort((a, b) => (a < b ? -1 : 1))
 }
 
-interface Visit extends Pick<Walk, 'onUnreadable'> {
+interface Visit extends Pick<Walk, 'isWanted' | 'onUnreadable'> {
   readonly create: CreateIgnore | undefined
   readonly files: string[]
 }
 
-function visit(start: string, rules: Rules | undefined, { create, files, onUnreadable }: Visit): void {
+function visit(start: string, rules: Rules | undefined, { create, files, isWanted, onUnreadable }: Visit): void {
   const open = [{ folder: start, rules }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { folder } = next
@@ -40,12 +40,12 @@ function visit(start: string, rules: Rules | undefined, { create, files, onUnrea
     if (!entries) continue
     const here = create ? rulesIn(folder, next.rules, create) : undefined
     const kept = entries.filter(({ name }) => !NEVER.has(name))
-    if (kept.length === 0) files.push(folder)
+    if (kept.length === 0 && isWanted(folder)) files.push(folder)
     for (const entry of kept) {
       const full = join(folder, entry.name)
       if (isIgnored(full, entry.isDirectory(), here)) continue
       if (entry.isDirectory()) open.push({ folder: full, rules: here })
-      else files.push(full)
+      else if (isWanted(full)) files.push(full)
     }
   }
 }

@@ -14,6 +14,8 @@ export interface Walk {
   /** Also what git ignores. */
   readonly ignored: 'skip' | 'list'
   readonly log: Log
+  /** Whether a file, by its full path, is to be among the result; most are not, and a list of all takes memory. */
+  readonly isWanted: (full: string) => boolean
   /** Told of every folder that can't be read, by its full path, and why. */
   readonly onUnreadable: (folder: string, message: string) => void
 }
@@ -22,7 +24,7 @@ export interface Walk {
 export async function walk(folder: string, options: Walk): Promise<string[]> {
   const { ignored, log } = options
   if (ignored === 'skip' && isInRepository(folder)) {
-    const listing = listByGit(folder)
+    const listing = listByGit(folder, options.isWanted)
     if (typeof listing !== 'string') return gather(folder, listing, options)
     log(`${folder}: walked without git, which says: ${listing}`)
   }
@@ -30,6 +32,9 @@ export async function walk(folder: string, options: Walk): Promise<string[]> {
 }
 
 interface Listing {
+  /** Nothing at all is listed, wanted or not. */
+  readonly isEmpty: boolean
+  /** Full paths. */
   readonly files: readonly string[]
   /** Other repositories in this one, which list their files themselves. */
   readonly repositories: readonly string[]
@@ -55,30 +60,36 @@ const STAGED = /^\d{6} [0-9a-f]+ \d\t/
 const SUBMODULE = '160000 '
 
 /** What git lists, or why it does not. */
-function listByGit(folder: string): Listing | string {
+function listByGit(folder: string, isWanted: Walk['isWanted']): Listing | string {
   const result = git(folder, ['ls-files', '-z', '-s', '-c', '-o', '--exclude-standard', '--', '.'])
   if (!result.ok) return result.reason
   const files: string[] = []
   const repositories: string[] = []
-  for (const entry of result.stdout.split('\0')) {
+  for (const entry of entriesOf(result.stdout)) {
     const start = STAGED.test(entry) ? entry.indexOf('\t') + 1 : 0
     const path = entry.slice(start)
-    if (path === '' || isNever(path)) continue
-    if ((start > 0 && entry.startsWith(SUBMODULE)) || path.endsWith('/')) repositories.push(path)
+    if (isNever(path)) continue
+    const full = below(folder, path)
+    if ((start > 0 && entry.startsWith(SUBMODULE)) || path.endsWith('/')) repositories.push(full)
     // A file with conflicts is listed once for each of its stages.
-    else if (path !== files.at(-1)) files.push(path)
+    else if (isWanted(full) && full !== files.at(-1)) files.push(full)
   }
-  return { files, repositories, unreadable: unreadableIn(result.stderr) }
+  return { isEmpty: result.stdout === '', files, repositories, unreadable: unreadableIn(result.stderr) }
+}
+
+/** What stands before each NUL. */
+function* entriesOf(list: string): Generator<string> {
+  for (let start = 0, end = list.indexOf('\0'); end >= 0; start = end + 1, end = list.indexOf('\0', start))
+    yield list.slice(start, end)
 }
 
 async function gather(folder: string, listing: Listing, options: Walk): Promise<string[]> {
-  const { files, repositories, unreadable } = listing
-  if (files.length + repositories.length === 0 && isIgnored(folder))
-    return walkAlone(folder, { ...options, ignored: 'list' })
+  const { isEmpty, files, repositories, unreadable } = listing
+  if (isEmpty && isIgnored(folder)) return walkAlone(folder, { ...options, ignored: 'list' })
   for (const { path, message } of unreadable) options.onUnreadable(below(folder, path), message)
   const inside: string[][] = []
-  for (const path of repositories) inside.push(await walkRepository(resolve(folder, path), options))
-  return [...files.map((path) => below(folder, path)), ...inside.flat()].sort(byName)
+  for (const repository of repositories) inside.push(await walkRepository(repository, options))
+  return [...files, ...inside.flat()].sort(byName)
 }
 
 /** The full path of what git names in a folder; faster than `resolve`, of which nothing is needed here. */

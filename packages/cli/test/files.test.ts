@@ -157,7 +157,7 @@ describe('without git, .gitignore', () => {
 
   test('is not read for --no-ignore', async () => {
     const folder = folderWith({ 'x.sh': '', '.gitignore': 'x.sh', 'node_modules/y.sh': '' })
-    const { files } = await findFiles(['.'], folder, { ignored: 'list', log: () => undefined })
+    const { files } = await findFiles(['.'], folder, { ignored: 'list', log: () => undefined, isWanted: () => true })
     expect(files.map(({ path }) => path)).toEqual(['.gitignore', 'x.sh'])
   })
 })

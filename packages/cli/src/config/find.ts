@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** In the order in which they count where a folder has several. */
 export const CONFIG_NAMES = [
@@ -11,6 +11,11 @@ export const CONFIG_NAMES = [
 
 /** The key of package.json that holds a config. */
 export const MANIFEST_KEY = 'mount-lint'
+
+const NAMES = new Set<string>([...CONFIG_NAMES, 'package.json'])
+
+/** Whether a file may hold a config by its name. */
+export const mayBeConfig = (full: string): boolean => NAMES.has(basename(full))
 
 /** Asked of every folder: a third of the time of `existsSync`. */
 const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined

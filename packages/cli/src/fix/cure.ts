@@ -1,6 +1,6 @@
 import { applyEdits, compatibleEdits, type Context, type Edit, type Finding } from '@mount-lint/core'
-import { lintCandidates } from '../lint-files.js'
-import type { Report } from '../report.js'
+import { lintFiles, type Task } from '../lint-files.js'
+import type { Linted, Report } from '../report.js'
 
 /** A file as it is and as it should be. */
 export interface Change {
@@ -48,16 +48,18 @@ const withTexts = (context: Context, texts: ReadonlyMap<string, string>): Contex
 })
 
 const textsOf = (report: Report): Map<string, string> =>
-  new Map(report.candidates.map(({ source }) => [source.path, source.text]))
+  new Map(report.linted.flatMap(({ candidate }) => (candidate ? [[candidate.source.path, candidate.source.text]] : [])))
+
+function withText({ file, candidate }: Linted, texts: ReadonlyMap<string, string>): Task {
+  if (!candidate) return { file }
+  const { path, text } = candidate.source
+  return { candidate: { ...candidate, source: { path, text: texts.get(path) ?? text } } }
+}
 
 /** Lints again with other texts, so that what is left is said of the files as they will be. */
-const lintAgain = ({ candidates, failures, ...run }: Report, texts: ReadonlyMap<string, string>) =>
-  lintCandidates(
-    candidates.map((candidate) => {
-      const { path } = candidate.source
-      return { ...candidate, source: { path, text: texts.get(path) ?? candidate.source.text } }
-    }),
-    failures,
+const lintAgain = ({ linted, failures, ...run }: Report, texts: ReadonlyMap<string, string>): Promise<Report> =>
+  lintFiles(
+    { tasks: linted.map((one) => withText(one, texts)), count: linted.length, failures },
     { ...run, context: withTexts(run.context, texts) },
   )
 

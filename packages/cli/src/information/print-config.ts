@@ -10,7 +10,7 @@ export async function printConfig(
   around: { readonly cwd: string; readonly machine: Machine },
 ): Promise<string> {
   const full = resolve(around.cwd, path)
-  const { config, isIgnored, format, lint, machine } = (await settingsFor([full], options, around))(full)
+  const { config, isIgnored, format, lint, machine } = (await settingsFor([full], options, around)).of(full)
   const value = {
     config: config ?? null,
     ignored: isIgnored,

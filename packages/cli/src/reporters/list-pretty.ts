@@ -12,7 +12,7 @@ const HEADINGS = ['line', 'used by', 'type', 'host', 'container', 'filesystem'] 
 export const listPretty: Reporter = (report, { stdout, env }) => {
   const style = styleFor(stdout, env)
   const rows = mountRows(report).map((row) => toRow(row, report))
-  if (rows.length === 0) return `No mounts in ${countOf(report.linted, 'file')}.\n`
+  if (rows.length === 0) return `No mounts in ${countOf(report.linted.length, 'file')}.\n`
   const files = new Map<string, Row[]>()
   for (const row of rows) files.set(row.path, [...(files.get(row.path) ?? []), row])
   const tables = [...files].map(([path, ofFile]) => table(path, ofFile, style))
