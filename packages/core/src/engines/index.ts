@@ -25,6 +25,9 @@ const ENGINE_BY_NAME = new Map(ENGINES.flatMap((engine) => engine.names.map((nam
 
 const PROGRAM = /^(?:.*[\\/])?([^\\/]+?)(?:\.exe)?$/i
 
+/** `npx @devcontainers/cli@0.80`. */
+const PACKAGE_VERSION = /(?<=^@?[\w./-]+)@[\w.^~-]+$/
+
 /** A variable that is called like an engine, though its value is not known: `$DOCKER`, `$CONTAINER_ENGINE`. */
 const ENGINE_VARIABLES: readonly (readonly [RegExp, Engine])[] = [
   [/compose/i, compose],
@@ -39,7 +42,8 @@ function engineOf(word: TracedText): Engine | undefined {
     const [, name = ''] = /^\$\{?(\w+)\}?$/.exec(atom.hole.name) ?? []
     return ENGINE_VARIABLES.find(([pattern]) => pattern.test(name))?.[1]
   }
-  return ENGINE_BY_NAME.get(PROGRAM.exec(word.text)?.[1]?.toLowerCase() ?? '')
+  const text = word.text.replace(PACKAGE_VERSION, '')
+  return ENGINE_BY_NAME.get(text) ?? ENGINE_BY_NAME.get(PROGRAM.exec(text)?.[1]?.toLowerCase() ?? '')
 }
 
 const startsWith = (words: readonly TracedText[], path: readonly string[]): boolean =>

@@ -141,7 +141,7 @@ const DEVCONTAINER_FLAGS: Flags = {
 /** devcontainers/cli src/spec-node/devContainersSpecCLI.ts. */
 export const devcontainer: Engine = {
   id: 'devcontainer',
-  names: ['devcontainer'],
+  names: ['devcontainer', '@devcontainers/cli'],
   globals: { shortBooleans: 'h', longBooleans: names('help version'), shortValues: '' },
   commands: at(['up'], { flags: DEVCONTAINER_FLAGS, mounts: { mount: 'mount-option' } }),
 }

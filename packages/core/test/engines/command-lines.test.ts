@@ -47,6 +47,13 @@ describe('which arguments are mounts', () => {
       'devcontainer up --workspace-folder . --mount type=bind,source=a,target=/b',
       ['devcontainer type=bind,source=a,target=/b'],
     ],
+    ['@devcontainers/cli up --mount type=bind,source=a,target=/b', ['devcontainer type=bind,source=a,target=/b']],
+    [
+      '@devcontainers/cli@0.80.1 up --mount type=bind,source=a,target=/b',
+      ['devcontainer type=bind,source=a,target=/b'],
+    ],
+    ['podman build -v a:/b .', []],
+    ['buildah run -v a:/b c', []],
     ['act push --container-options=-v=/mnt/c/a:/b', ['act /mnt/c/a:/b']],
     ['ls -v a:/b', []],
   ])('%s', (line, expected) => {
