@@ -1,11 +1,11 @@
 import { companionEdits } from './companion-edits.js'
+import { definitionFinder, keyOf } from './definitions.js'
+import { groupBy } from './group-by.js'
 import { isFromEnvFile, replacementFor, type Cure } from './cure.js'
 import { isWithin } from './places.js'
 import { writeAlternative, writeScalar } from '../languages/write.js'
 import { HOLE, coverageOf, depthOf, partsAtDepth, slice, type Coverage } from '../traced-text.js'
 import type { Alternative, Edit, HomeForm, Place, TracedText, Use } from '../types.js'
-
-const keyOf = ({ path, range }: Place): string => `${path}:${range[0].toString()}-${range[1].toString()}`
 
 function editAt(coverage: Coverage | undefined, alternative: Alternative, home: HomeForm): Edit | undefined {
   if (!coverage?.whole) return undefined
@@ -82,46 +82,24 @@ function proposalsOf(cure: Cure): Proposal[] {
   })
 }
 
-/** Uses by their own place and by the places of their definitions. */
-interface UseIndex {
-  readonly at: ReadonlyMap<string, readonly Use[]>
-  readonly of: ReadonlyMap<string, readonly Use[]>
-}
-
-const indexUses = (uses: readonly Use[]): UseIndex => ({
-  at: groupBy(uses.map((use) => [keyOf(use.place), use])),
-  of: groupBy(uses.flatMap((use) => use.definitions.map((definition) => [keyOf(definition), use] as const))),
-})
-
-function groupBy<Value>(entries: readonly (readonly [key: string, value: Value])[]): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>()
-  for (const [key, value] of entries) {
-    const group = groups.get(key)
-    if (group) group.push(value)
-    else groups.set(key, [value])
-  }
-  return groups
-}
+type FindDefinitions = ReturnType<typeof definitionFinder>
 
 /** Every use of the definition is one of the mounts in the group, and one replacement suits them all. */
-function isRightForAll(group: readonly Proposal[], uses: UseIndex): boolean {
+function isRightForAll(group: readonly Proposal[], definitionsAround: FindDefinitions): boolean {
   const [first] = group
   if (!first || group.some(({ edit }) => edit.text !== first.edit.text)) return false
   const reached = new Set(group.flatMap(({ cure }) => usesOf(cure.host)).map(keyOf))
-  const definitions = [...reached]
-    .flatMap((place) => uses.at.get(place) ?? [])
-    .flatMap((use) => use.definitions)
-    .filter((definition) => isWithin(first.edit, definition))
-  return definitions
-    .flatMap((definition) => uses.of.get(keyOf(definition)) ?? [])
-    .every((use) => reached.has(keyOf(use.place)))
+  return definitionsAround(first.edit).every(({ uses }) => {
+    const count = [...uses].filter((use) => reached.has(use)).length
+    return count === 0 || count === uses.size
+  })
 }
 
 /** Decides for all cures of a file together, since a definition may serve several mounts. */
-function definitionEdits(cures: readonly Cure[], uses: UseIndex): Map<Cure, Edit> {
+function definitionEdits(cures: readonly Cure[], definitionsAround: FindDefinitions): Map<Cure, Edit> {
   const proposals = cures.flatMap(proposalsOf)
   const groups = groupBy(proposals.map((proposal) => [keyOf(proposal.edit), proposal]))
-  const right = new Set([...groups].filter(([, group]) => isRightForAll(group, uses)).map(([key]) => key))
+  const right = new Set([...groups].filter(([, group]) => isRightForAll(group, definitionsAround)).map(([key]) => key))
   const edits = new Map<Cure, Edit>()
   for (const { cure, edit } of proposals) if (right.has(keyOf(edit)) && !edits.has(cure)) edits.set(cure, edit)
   return edits
@@ -129,7 +107,7 @@ function definitionEdits(cures: readonly Cure[], uses: UseIndex): Map<Cure, Edit
 
 /** The edits that write each alternative: where the path is defined if that is right for every use, else at the mount. */
 export function editsFor(cures: readonly Cure[], uses: readonly Use[]): ReadonlyMap<Cure, readonly Edit[]> {
-  const atDefinitions = definitionEdits(cures, indexUses(uses))
+  const atDefinitions = definitionEdits(cures, definitionFinder(uses))
   return new Map(
     cures.map((cure) => {
       const edit = atDefinitions.get(cure) ?? editAtMount(cure)
