@@ -1,6 +1,6 @@
 import { concat, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { always } from './alternatives.js'
+import { always, map, type Alternatives } from './alternatives.js'
 import { bindList } from './assignment.js'
 import { callBuiltin, type Call } from './builtins.js'
 import { mayRun, runChild, runText } from './child.js'
@@ -10,41 +10,58 @@ import { itemCommands } from './items.js'
 import { OUTPUTS, write } from './outputs.js'
 import type { Run } from './program.js'
 import { programName, reachedBy, type Reached } from './reach.js'
-import { holeAt, isMany } from './scope.js'
+import { holeAt, isMany, type Shell } from './scope.js'
 import {
   assign,
   forget,
   initialState,
+  isAssigned,
   leaveFunction,
   lookup,
   makeLocal,
   restrict,
   type End,
+  type Binding,
   type State,
   type Value,
+  type Variable,
 } from './state.js'
 import { get } from './persistent-map.js'
 import { joinWords } from './segments.js'
 import { windowsCommands } from './windows-shells.js'
 
-function callFunction(call: Call, value: Value & { kind: 'function' }): readonly End[] {
-  const { shell, argv, state } = call
-  shell.called.add(value.body)
+function callFunction(call: Call, value: Value & { kind: 'function' }, args: Variable): readonly End[] {
+  const { shell, state } = call
   if (!mayRun(call)) return endsOf([state], undefined)
+  shell.called.add(value.body)
   const entered: State = makeLocal({ ...state, hidden: initialState.hidden, depth: state.depth + 1 }, '@')
-  const start = assign(entered, '@', always(bindList(argv.slice(1))))
+  const start = assign(entered, '@', args)
   const ends = afterReturn(shell.runNode(shell, value.code, value.body, start))
   return merged(ends.map((end) => ({ ...end, state: leaveFunction(end.state, state) })))
 }
 
-function callFunctions(call: Call): readonly End[] | undefined {
+const argumentsOf = (argv: readonly TracedText[]): Binding => bindList(argv.slice(1))
+
+/** A function that is called with one of several lists of arguments runs once, with all of them in hand. */
+export function callWithAny(
+  shell: Shell,
+  argvs: Alternatives<readonly TracedText[]>,
+  state: State,
+): readonly End[] | undefined {
+  const [first, ...others] = argvs
+  const name = first?.value[0]?.text ?? ''
+  const isOne = others.every(({ value }) => value[0]?.text === name) && !isAssigned(state, `alias ${name}`)
+  return first && isOne ? callFunctions({ shell, argv: first.value, state }, map(argvs, argumentsOf)) : undefined
+}
+
+function callFunctions(call: Call, args: Variable = always(argumentsOf(call.argv))): readonly End[] | undefined {
   const name = call.argv[0]?.text ?? ''
   const functions = lookup(call.state, `${name}()`)
   if (!functions.some(({ value }) => value.value.kind === 'function')) return undefined
   return functions.flatMap(({ guard, value: { value } }) => {
     const state = restrict(call.state, guard)
     if (!state) return []
-    return value.kind === 'function' ? callFunction({ ...call, state }, value) : endsOf([state], undefined)
+    return value.kind === 'function' ? callFunction({ ...call, state }, value, args) : endsOf([state], undefined)
   })
 }
 

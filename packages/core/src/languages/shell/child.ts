@@ -28,8 +28,12 @@ const DEEPEST = 20
 /** Whether a function, a file or another shell may still be entered. */
 export const mayRun = ({ shell, state }: Call): boolean => state.depth < DEEPEST && shell.left > 0
 
+/** A text that is read as commands costs one, and one more for each that it may well hold. */
+const LENGTH_PER_COMMAND = 64
+
 /** Runs text as commands in the state. */
 export function runText(shell: Shell, text: TracedText, state: State): readonly End[] {
+  shell.left -= 1 + text.text.length / LENGTH_PER_COMMAND
   const ends: End[] = []
   let live: State | undefined = { ...state, depth: state.depth + 1 }
   let success: boolean | undefined = true

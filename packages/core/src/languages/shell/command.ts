@@ -3,13 +3,13 @@ import { concat, slice, writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { always, map, picksOrUnknown, type Alternatives } from './alternatives.js'
 import { applyAssignment, bindingsOf } from './assignment.js'
-import { callCommand } from './call.js'
+import { callCommand, callWithAny } from './call.js'
 import { declare, isDeclaration } from './declaration.js'
 import { endsOf, merged } from './flow.js'
 import { NEVER } from './guard.js'
 import { get } from './persistent-map.js'
 import { afterRedirections, redirect } from './redirection.js'
-import { asMany, holeAt, type Scope } from './scope.js'
+import { asMany, holeAt, type Scope, type Shell } from './scope.js'
 import { assign, exportName, forget, isAssigned, restrict, type End, type State } from './state.js'
 import { evaluateFields, evaluateText } from './word.js'
 
@@ -71,13 +71,19 @@ function runWords(scope: Scope, name: Word, node: Command, assignments: readonly
   const argvs = wordsOf(scope, name, node)
   const before = scope.state
   const start = withPrefix(scope, assignments, redirect(scope, node.redirects))
+  return callEach(scope.shell, argvs, start).map((end) => ({
+    ...end,
+    state: afterRedirections(withoutPrefix(end.state, before, assignments), before, node.redirects),
+  }))
+}
+
+function callEach(shell: Shell, argvs: Alternatives<readonly TracedText[]>, start: State): readonly End[] {
+  const together = argvs.length > 1 ? callWithAny(shell, argvs, start) : undefined
+  if (together) return together
+  shell.left -= Math.max(0, argvs.length - 1)
   return argvs.flatMap(({ guard, value: argv }) => {
     const state = restrict(start, guard)
-    if (!state) return []
-    return callCommand({ shell: scope.shell, argv, state }).map((end) => ({
-      ...end,
-      state: afterRedirections(withoutPrefix(end.state, before, assignments), before, node.redirects),
-    }))
+    return state ? callCommand({ shell, argv, state }) : []
   })
 }
 

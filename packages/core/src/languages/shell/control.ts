@@ -110,8 +110,8 @@ function forItems(
   const out: State[] = []
   const beyond: End[] = []
   let live: State | undefined = start
-  for (const item of items.slice(0, MOST_ROUNDS)) {
-    if (!live || scope.shell.left <= 0) break
+  for (const [index, item] of items.slice(0, MOST_ROUNDS).entries()) {
+    if (!live || (index > 0 && scope.shell.left <= 0)) break
     const value = isMany(item) ? holeAt(item, `\${${name}}`, 'unknown') : item
     const round = runRound(scope, body, assign(live, name, always(bindText(value))), run)
     live = isMany(item) ? join([live, ...(round.next ? [round.next] : [])]) : round.next
@@ -167,7 +167,8 @@ function runLoop({ shell, test, round }: Loop, start: State): readonly End[] {
   const out: End[] = []
   let live: State | undefined = start
   let undecided = 0
-  for (let count = 0; live && count < MOST_ROUNDS && undecided < MOST_UNDECIDED_ROUNDS && shell.left > 0; count++) {
+  for (let count = 0; live && count < MOST_ROUNDS && undecided < MOST_UNDECIDED_ROUNDS; count++) {
+    if (count > 0 && shell.left <= 0) break
     const tests = test(live)
     if (undecided > 0 || !isDecided(tests)) undecided++
     const ways = waysOf(shell, tests)

@@ -39,16 +39,13 @@ export interface Surroundings {
   readonly read: (path: string) => { readonly path: string; readonly text: string } | undefined
 }
 
-/** Commands that run in all: each of the script, and as many again by loops, functions and sourced files. */
+/** Commands that run again by loops, functions and sourced files: at least so many, and more the longer a script is. */
 const MOST_REPEATED = 4_000
-const SHORTEST_COMMAND = 2
+const LENGTH_PER_REPEATED = 8
 
 /** Characters of other files, of which each costs some for looking. */
 const MOST_READ = 4_000_000
 const COST_OF_READING = 20_000
-
-/** Commands that every function may run that the script leaves to others. */
-const LEFT_FOR_EACH = 100
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
@@ -133,7 +130,8 @@ function shellFor(surroundings: Surroundings, length: number, commands: ShellCom
     words: (text, state) => wordsOf(shellFor(surroundings, 0, [], uses), text, state),
     defined: [],
     called: new Set(),
-    left: MOST_REPEATED + length / SHORTEST_COMMAND,
+    ran: new Set(),
+    left: MOST_REPEATED + length / LENGTH_PER_REPEATED,
     conditions: 0,
     steady: new Map(),
     compared: new Map(),
@@ -151,7 +149,6 @@ function callTheRest(shell: Shell, path: string, state: State): void {
     const many = asMany(holeAt(place, '$@', 'unknown'))
     const known = assign(state, `${name}()`, always({ value, definitions: [] }))
     const word: TracedText = { text: name, atoms: [{ text: name, origins: [] }] }
-    shell.left = Math.max(shell.left, LEFT_FOR_EACH)
     callCommand({ shell, argv: [word, many], state: known })
   }
 }

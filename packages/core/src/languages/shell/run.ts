@@ -29,12 +29,24 @@ export function runStatements(
   for (const statement of statements) {
     const live = joinLive(last)
     if (!live) break
-    shell.left--
+    charge(shell, statement)
     last = runStatement(shell, code, statement, live)
     ends = [...ends, ...jumped(last)]
     if (ends.length > MOST_WAITING) ends = settle(ends)
   }
   return merged([...ends, ...last.filter((end) => !end.state.jump)])
+}
+
+/** Commands that every statement may make run again, such as by calling a function. */
+const LEFT_FOR_EACH = 100
+
+/** Whatever a script holds runs once, so that nothing is lost; running it again is what has a bound. */
+function charge(shell: Shell, statement: Statement): void {
+  if (shell.ran.has(statement)) shell.left--
+  else {
+    shell.ran.add(statement)
+    shell.left = Math.max(shell.left, LEFT_FOR_EACH)
+  }
 }
 
 function runStatement(shell: Shell, code: Code, { command, background }: Statement, state: State): readonly End[] {

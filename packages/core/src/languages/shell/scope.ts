@@ -34,7 +34,9 @@ export interface Shell {
   /** Functions in the order they are defined, and the bodies of those that were called. */
   readonly defined: { readonly name: string; readonly value: Value & { readonly kind: 'function' } }[]
   readonly called: Set<object>
-  /** Commands that may still run again: in loops, functions and sourced files. */
+  /** Statements that ran, whose first run is free. */
+  readonly ran: Set<object>
+  /** Commands that may still run again: in loops, functions and text that is read as commands. */
   left: number
   /** Conditions told apart so far. */
   conditions: number
