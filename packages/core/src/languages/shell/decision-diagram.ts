@@ -16,6 +16,8 @@ interface Choice {
   readonly size: number
   /** What `pick` gave for it. */
   readonly picked: PairMap<Diagram>
+  /** What is left of it where it was too large. */
+  shortened?: Diagram
 }
 
 /** An ordered binary decision diagram (Bryant 1986): `true` always, `false` never, else by conditions. */
@@ -36,7 +38,7 @@ function remember<Value>(map: PairMap<Value>, first: Diagram, second: Diagram, v
 
 export const createCondition = (number: number): Condition => ({ number, choices: new Map() })
 
-export const oldestOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? Infinity : diagram.oldest)
+const oldestOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? Infinity : diagram.oldest)
 
 const sizeOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? 0 : diagram.size)
 
@@ -94,16 +96,52 @@ export function hasAtMost(diagram: Diagram, most: number): boolean {
   return seen.size <= most
 }
 
-/** Holds where the diagram does for one of the ways of a condition. */
-export function forget(diagram: Diagram, number: number, known = new Map<Diagram, Diagram>()): Diagram {
+/**
+ * Holds where the diagram does for one of the ways of its oldest conditions. These stand at the bottom, so that whatever
+ * begins with one of them holds for some way.
+ */
+function forgetUntil(diagram: Diagram, number: number, known = new Map<Diagram, Diagram>()): Diagram {
   if (typeof diagram === 'boolean' || diagram.oldest > number) return diagram
   const { condition, yes, no } = diagram
-  if (condition.number === number) return pick(yes, true, no)
+  if (condition.number <= number) return true
   const before = known.get(diagram)
   if (before !== undefined) return before
-  const rest = choose(condition, forget(yes, number, known), forget(no, number, known))
+  const rest = choose(condition, forgetUntil(yes, number, known), forgetUntil(no, number, known))
   known.set(diagram, rest)
   return rest
+}
+
+/** Numbers of the conditions that a diagram depends on, the oldest first. */
+function conditionsOf(diagram: Choice): number[] {
+  const seen = new Set<Diagram>()
+  const numbers = new Set<number>()
+  const open: Diagram[] = [diagram]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === 'boolean' || seen.has(next)) continue
+    seen.add(next)
+    numbers.add(next.condition.number)
+    open.push(next.yes, next.no)
+  }
+  return [...numbers].sort((a, b) => a - b)
+}
+
+/** Forgets as few of the oldest conditions as leave no more than so many choices. */
+export function shortened(diagram: Diagram, most: number): Diagram {
+  if (typeof diagram === 'boolean') return diagram
+  diagram.shortened ??= shortest(diagram, most)
+  return diagram.shortened
+}
+
+function shortest(diagram: Choice, most: number): Diagram {
+  const numbers = conditionsOf(diagram)
+  let low = 0
+  let high = numbers.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (hasAtMost(forgetUntil(diagram, numbers[middle] ?? 0), most)) high = middle
+    else low = middle + 1
+  }
+  return forgetUntil(diagram, numbers[low] ?? 0)
 }
 
 /** As the first diagram wherever the second holds, and simpler (Coudert and Madre 1990, "restrict"). */

@@ -1,13 +1,4 @@
-import {
-  choose,
-  forget,
-  hasAtMost,
-  oldestOf,
-  pick,
-  simplify,
-  type Condition,
-  type Diagram,
-} from './decision-diagram.js'
+import { choose, hasAtMost, pick, shortened, simplify, type Condition, type Diagram } from './decision-diagram.js'
 
 /** When something holds: under which outcomes of the conditions that the text does not decide. */
 export type Guard = Diagram
@@ -21,10 +12,7 @@ const CHOICES_LEFT = 32
 
 /** Forgets the oldest conditions of a guard that grows too large, which only lets more combinations count as possible. */
 function bounded(guard: Guard): Guard {
-  if (hasAtMost(guard, MOST_CHOICES)) return guard
-  let rest = guard
-  while (!hasAtMost(rest, CHOICES_LEFT)) rest = forget(rest, oldestOf(rest))
-  return rest
+  return hasAtMost(guard, MOST_CHOICES) ? guard : shortened(guard, CHOICES_LEFT)
 }
 
 /** Holds where the condition went that way. */

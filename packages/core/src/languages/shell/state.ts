@@ -79,8 +79,10 @@ export function lookup({ variables, guard }: State, name: string): Variable {
 
 export const isAssigned = ({ variables }: State, name: string): boolean => get(variables, name) !== undefined
 
+const NOT_ASSIGNED: Variable = always(ENVIRONMENT)
+
 /** All bindings of a name, whether they are possible or not. */
-const bindingsOf = ({ variables }: State, name: string): Variable => get(variables, name) ?? always(ENVIRONMENT)
+const bindingsOf = ({ variables }: State, name: string): Variable => get(variables, name) ?? NOT_ASSIGNED
 
 const NOT_LOCAL: Alternatives<Binding | undefined> = always(undefined)
 
@@ -196,7 +198,12 @@ function joinEach<Value>(
   guard: Guard,
   valuesIn: (state: State) => Alternatives<Value>,
 ): Alternatives<Value> {
-  const each = states.map((state) => guarded(valuesIn(state), state.guard))
+  const guards = new Map<Alternatives<Value>, Guard[]>()
+  for (const state of states) {
+    const values = valuesIn(state)
+    guards.set(values, [...(guards.get(values) ?? []), state.guard])
+  }
+  const each = Array.from(guards, ([values, all]) => guarded(values, anyOf(all)))
   return simplified(interleave(each)).map((one) => ({ ...one, guard: given(one.guard, guard) }))
 }
 
