@@ -39,7 +39,8 @@ const FIND_ACTIONS = new Set(['-exec', '-execdir', '-ok', '-okdir'])
 function foundPaths(argv: readonly TracedText[]): readonly TracedText[] {
   const end = argv.findIndex(({ text }, index) => index > 0 && /^(?:-[^HLPOD]|[(!])/.test(text))
   const starts = argv.slice(1, end < 0 ? argv.length : end).filter(({ text }) => !text.startsWith('-'))
-  return starts.map((start) => concat(start, holeAt(start, '…', 'unknown')))
+  const paths = starts.map((start) => concat(start, holeAt(start, '…', 'unknown')))
+  return paths.length > 0 ? paths : argv.slice(0, 1).map((name) => holeAt(name, '{}', 'unknown'))
 }
 
 /** The commands of `find … -exec … ;`, each for what is found. */

@@ -76,6 +76,7 @@ describe('a command is found', () => {
     ['parallel docker run -v {}:/b i ::: /mnt/c/a ::: /b', ['{}']],
     ['find /mnt/c/a -maxdepth 1 -exec docker run -v {}:/b i \\;', ['/mnt/c/a…']],
     ['find /mnt/c/a /srv -type d -exec sh -c \'docker run -v "$1:/b" i\' _ {} \\;', ['/mnt/c/a…', '/srv…']],
+    ['find -name x -exec docker run -v /mnt/c/a:/b -v {}:/c i \\;', ['/mnt/c/a', '{}']],
     ['find . -execdir docker run -v "/mnt/c/a/{}:/b" i +', ['/mnt/c/a/{}']],
   ])('for each item of %s', (script, expected) => {
     expect(sources(script)).toEqual(expected)
