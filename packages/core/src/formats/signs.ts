@@ -55,5 +55,5 @@ function countOf(text: string, sign: string): number {
 export const isUnbalanced = (text: string): boolean =>
   countOf(text, '[') !== countOf(text, ']') || countOf(text, '{') !== countOf(text, '}')
 
-/** Quotes that come in no pairs. */
-export const isUnquoted = (text: string): boolean => countOf(text, '"') % 2 === 1
+/** Double quotes that do not come in pairs; single ones are apostrophes, too. */
+export const hasOpenQuote = (text: string): boolean => countOf(text, '"') % 2 === 1

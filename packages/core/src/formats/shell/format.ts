@@ -1,5 +1,5 @@
 import type { Format } from '../../types.js'
-import { isUnquoted, speaksOfWindows } from '../signs.js'
+import { hasOpenQuote, speaksOfWindows } from '../signs.js'
 
 /** Shells whose scripts are read; csh, fish and PowerShell have other languages. */
 const INTERPRETER =
@@ -70,6 +70,6 @@ export const shell: Format = {
   globs: NAMES.map((name) => `**/${name}`),
   claims,
   recognizes: (text) => INTERPRETER.test(firstLine(text)),
-  mayMatter: ({ text }) => isUnquoted(text) || mayReachWindows(text),
+  mayMatter: ({ text }) => hasOpenQuote(text) || mayReachWindows(text),
   mayMount: ({ text }) => ENGINE.test(text) || CALL.test(text),
 }

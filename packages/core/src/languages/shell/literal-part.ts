@@ -2,7 +2,7 @@ import type { WordPart } from 'unbash'
 import { slice, writtenAs } from '../../traced-text.js'
 import type { Quoting, TracedText } from '../../types.js'
 import { always, type Alternatives } from './alternatives.js'
-import { decodeAnsi, decodeLiteral, isUnquoted, type Stand } from './literal.js'
+import { decodeAnsi, decodeLiteral, hasOpenQuote, type Stand } from './literal.js'
 import type { Scope } from './scope.js'
 import type { Segments } from './segments.js'
 
@@ -19,7 +19,7 @@ export function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, st
     case 'Glob':
     case 'ExtendedGlob':
     case 'BraceExpansion':
-      return only(decodeLiteral(slice(text, part.pos, part.end), stand), isUnquoted(stand) ? 'bare' : 'quoted')
+      return only(decodeLiteral(slice(text, part.pos, part.end), stand), hasOpenQuote(stand) ? 'bare' : 'quoted')
   }
 }
 

@@ -4,7 +4,7 @@ import type { TracedText, Writing } from '../../types.js'
 /** How text stands in a word, which decides what a backslash does; `start` is bare and begins the word. */
 export type Stand = 'start' | 'bare' | 'double' | 'heredoc'
 
-export const isUnquoted = (stand: Stand): boolean => stand === 'start' || stand === 'bare'
+export const hasOpenQuote = (stand: Stand): boolean => stand === 'start' || stand === 'bare'
 
 const ESCAPES: Readonly<Record<Stand, RegExp>> = {
   start: /\\[\s\S]/g,

@@ -5,7 +5,7 @@ import { always, completed, flatMap, map, sequence, type Alternatives } from './
 import { evaluateArithmetic } from './arithmetic.js'
 import { braceWords, type WordOfCode } from './brace-words.js'
 import { evaluateLiteral, isLiteralPart } from './literal-part.js'
-import { asWritten, isUnquoted, type Stand } from './literal.js'
+import { asWritten, hasOpenQuote, type Stand } from './literal.js'
 import { operate, type Operands } from './operator.js'
 import { countOf, indirect, isAllIndex, parameters, type Index, type Parameter } from './parameter.js'
 import { literalPieces, patternOf, type Pattern, type PatternPiece } from './pattern.js'
@@ -23,7 +23,7 @@ const only = (text: TracedText, quoting: Quoting): Alternatives<Segments> => alw
 const useOf = ({ code }: Scope, part: { pos: number; end: number }, stand: Stand): TracedText =>
   asWritten(slice(code.text, part.pos, part.end), stand)
 
-const quotingOf = (stand: Stand): Quoting => (isUnquoted(stand) ? 'expanded' : 'quoted')
+const quotingOf = (stand: Stand): Quoting => (hasOpenQuote(stand) ? 'expanded' : 'quoted')
 
 /** What a parameter puts into the word. */
 function segmentsOf(parameter: Parameter, scope: Scope, use: TracedText, stand: Stand): Segments {
