@@ -1,7 +1,7 @@
-import { concat, unwritten } from '../../traced-text.js'
+import { concat, slice, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { always, map, type Alternatives } from './alternatives.js'
-import { bindList } from './assignment.js'
+import { bindList, bindText } from './assignment.js'
 import { callBuiltin, type Call } from './builtins.js'
 import { mayRun, runChild, runText } from './child.js'
 import { runFile, sourceFile } from './files.js'
@@ -13,12 +13,14 @@ import { programName, reachedBy, type Reached } from './reach.js'
 import { holeAt, isMany, type Shell } from './scope.js'
 import {
   assign,
+  exportName,
   forget,
   initialState,
   isAssigned,
   leaveFunction,
   lookup,
   makeLocal,
+  restored,
   restrict,
   type End,
   type Binding,
@@ -96,10 +98,26 @@ function runItem(call: Call, argv: readonly TracedText[]): readonly End[] {
   return callProgram({ ...call, argv })
 }
 
+/** A program with more in its environment, as `env` gives it. */
+function runWith(call: Call, argv: readonly TracedText[], assignments: readonly TracedText[]): readonly End[] {
+  const names = assignments.map(({ text }) => text.slice(0, text.indexOf('=')))
+  const state = assignments.reduce((next, word, index) => {
+    const name = names[index] ?? ''
+    return exportName(assign(next, name, always(bindText(slice(word, name.length + 1)))), name)
+  }, call.state)
+  return callProgram({ ...call, argv, state }).map((end) => ({
+    ...end,
+    state: names.reduce(
+      (next, name) => restored(restored(next, call.state, name), call.state, `export ${name}`),
+      end.state,
+    ),
+  }))
+}
+
 function runReached(call: Call, reached: Reached): readonly End[] {
   switch (reached.kind) {
     case 'command':
-      return callProgram({ ...call, argv: reached.argv })
+      return runWith(call, reached.argv, reached.assignments ?? [])
     case 'script':
       return runChild(call, reached.text, reached.args)
     case 'stdin':

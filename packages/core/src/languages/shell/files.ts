@@ -5,18 +5,12 @@ import { bindList } from './assignment.js'
 import type { Call } from './builtins.js'
 import { mayRun, runChild, runText } from './child.js'
 import { afterReturn, endsOf } from './flow.js'
-import { get } from './persistent-map.js'
 import type { ScriptFile } from './scope.js'
-import { assign, assignValue, forget, textValue, type End, type State } from './state.js'
+import { assign, assignValue, restored, textValue, type End, type State } from './state.js'
 
 /** The state in which a file runs: what is beside it can be found from there. */
 const inFile = (state: State, { folder }: ScriptFile): State =>
   assignValue(state, '#folder', textValue(unwritten(folder)))
-
-function restored(state: State, before: State, name: string): State {
-  const variable = get(before.variables, name)
-  return variable ? assign(state, name, variable) : forget(state, name)
-}
 
 /** `. file` and `source file`: it runs in the same shell, with the arguments behind it if there are any. */
 export function sourceFile(call: Call): readonly End[] {

@@ -2,7 +2,7 @@ import { slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import type { Wrapper } from './wrappers.js'
 
-const isAssignment = (word: TracedText): boolean => /^[A-Za-z_]\w*=/.test(word.text)
+export const isAssignment = (word: TracedText): boolean => /^[A-Za-z_]\w*=/.test(word.text)
 
 /** Number of words that a flag takes behind it. */
 function valuesOf({ short = '', long = [] }: Wrapper, flag: string): number {

@@ -1,14 +1,15 @@
 import { writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { findActions, parallel, xargs, type ItemCommand } from './item-commands.js'
-import { firstOperand, flagValues } from './operands.js'
+import { firstOperand, flagValues, isAssignment } from './operands.js'
 import { isMany } from './scope.js'
 import { joinWords } from './segments.js'
 import { SHELLS, WRAPPERS, type Wrapper } from './wrappers.js'
 
 /** What a command makes run. */
 export type Reached =
-  | { readonly kind: 'command'; readonly argv: readonly TracedText[] }
+  /** With `NAME=value` words that its environment gets. */
+  | { readonly kind: 'command'; readonly argv: readonly TracedText[]; readonly assignments?: readonly TracedText[] }
   | { readonly kind: 'script'; readonly text: TracedText; readonly args: readonly TracedText[] }
   /** A script in a file. */
   | { readonly kind: 'file'; readonly file: TracedText; readonly args: readonly TracedText[] }
@@ -44,9 +45,14 @@ function wrapped(wrapper: Wrapper, argv: readonly TracedText[]): readonly Reache
   const values = flagValues(argv, script, start).map(asScript)
   if (values.length > 0 && scripts !== 'each') return values
   const command = argv.slice(start).filter((word) => !values.some((value) => 'text' in value && value.text === word))
-  if (command.length > 0) return [...values, ...operandsAs(wrapper, command)]
+  const assignments = wrapper.assignments ? argv.slice(1, start).filter(isAssignment) : []
+  if (command.length > 0)
+    return [...values, ...operandsAs(wrapper, command).map((one) => withAssignments(one, assignments))]
   return stdin ? [{ kind: 'stdin', args: [] }] : values
 }
+
+const withAssignments = (reached: Reached, assignments: readonly TracedText[]): Reached =>
+  reached.kind === 'command' && assignments.length > 0 ? { ...reached, assignments } : reached
 
 function subcommand(wrapper: Wrapper, commands: Readonly<Record<string, Wrapper>>, argv: readonly TracedText[]) {
   const rest = argv.slice(firstOperand(wrapper, argv, 1))

@@ -113,6 +113,12 @@ export const forget = (state: State, name: string): State => ({
   variables: remove(state.variables, name),
 })
 
+/** The state with a name as it was before. */
+export function restored(state: State, before: State, name: string): State {
+  const variable = get(before.variables, name)
+  return variable ? assign(state, name, variable) : forget(state, name)
+}
+
 const EXPORT = 'export '
 
 /** What is exported is kept like a variable, since a branch may do it. */

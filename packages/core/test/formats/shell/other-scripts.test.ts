@@ -36,6 +36,8 @@ describe('a script that is called as a file', () => {
     'is found after cd': ['cd bin && ./db.sh /mnt/c/a', ['bin/db.sh $1 /mnt/c/a']],
     'gets what is exported': ['export D=/mnt/c/a\nbin/env.sh', ['bin/env.sh $D /mnt/c/a']],
     'gets what stands before it': ['D=/mnt/c/a bin/env.sh', ['bin/env.sh $D /mnt/c/a']],
+    'gets what env says': ['env D=/mnt/c/a bin/env.sh; bin/env.sh', ['bin/env.sh $D /mnt/c/a']],
+    'gets what sudo says': ['D=/srv; sudo -u x D=/mnt/c/a bin/env.sh', ['bin/env.sh $D /mnt/c/a']],
     'gets nothing else': ['D=/mnt/c/a\nbin/env.sh', []],
     'finds others in its own folder': ['bin/again.sh /mnt/c/a', ['bin/db.sh $1 /mnt/c/a']],
     'changes nothing here': ['D=/mnt/c/a\nbin/exits.sh\ndocker run -v $D:/b i', ['run.sh $D /mnt/c/a']],

@@ -59,6 +59,7 @@ describe('what is exported', () => {
     ['export DOCKER_HOST=ssh://me@host; docker run -v /mnt/c/a:/b i', []],
     ['DOCKER_HOST=ssh://me@host; docker run -v /mnt/c/a:/b i', ['/mnt/c/a']],
     ['export DOCKER_HOST=tcp://localhost:2375; docker run -v /mnt/c/a:/b i', ['/mnt/c/a']],
+    ['env DOCKER_HOST=ssh://h docker run -v /mnt/c/a:/b i; docker run -v /mnt/c/b:/b i', ['/mnt/c/b']],
     ['if x; then export DOCKER_HOST=ssh://h; fi; docker run -v /mnt/c/a:/b i', ['/mnt/c/a']],
     ['podman --url ssh://h run -v /mnt/c/a:/b i', []],
   ])('%s', (script, expected) => {
