@@ -32,7 +32,9 @@ export function merged(ends: readonly End[]): End[] {
   const groups = new Map<string, End[]>()
   for (const end of ends) {
     const key = `${jumpKey(end.state)} ${String(end.success)}`
-    groups.set(key, [...(groups.get(key) ?? []), end])
+    const group = groups.get(key)
+    if (group) group.push(end)
+    else groups.set(key, [end])
   }
   return [...groups.values()].flatMap((group) => {
     const state = join(group.map((end) => end.state))
