@@ -45,7 +45,8 @@ export function locate({ source }: Pick<Mount, 'source'>, machine: Machine = UNK
   if (holes.length > 0) return fromHoles(holes, display(slice(source, holes.length)))
   if (source.text.startsWith('~')) return { on: 'home', path: display(slice(source, 1)) }
   if (!isUnixAbsolute(source.text)) return { on: 'project', path: display(source) }
-  return knownStart(source).length > 1 ? { on: 'linux' } : { on: 'unknown' }
+  const start = knownStart(source)
+  return start.length > 1 || start === source.text ? { on: 'linux' } : { on: 'unknown' }
 }
 
 /**

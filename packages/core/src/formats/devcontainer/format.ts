@@ -21,7 +21,7 @@ const RUNS = '"initializeCommand"'
 
 export const devcontainer: Format = {
   id: 'devcontainer',
-  title: 'Dev container',
+  title: 'Dev containers',
   globs: ['**/devcontainer.json', '**/.devcontainer.json', '**/devcontainer-feature.json'],
   claims: (path) => {
     if (NAMES.has(basename(path))) return 'yes'
