@@ -74,15 +74,18 @@ const placeKey = ({ spec }: Mount): string => {
 const isWithin = (inner: Origin | undefined, outer: Origin): boolean =>
   inner?.path === outer.path && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1]
 
-/** Expansions that write a value themselves: `${D:-/mnt/c/a}`. */
+/** Expansions that write a value themselves: `${D:-/mnt/c/a}`, also one inside of the other. */
 const defaultsIn = ({ spec }: Mount): readonly string[] =>
-  spec.atoms.flatMap(({ hole, origins: [use, definition] }) =>
-    !hole && use && isWithin(definition, use) ? [rangeKey(use)] : [],
+  spec.atoms.flatMap(({ hole, origins }) =>
+    hole ? [] : origins.flatMap((use, depth) => (isWithin(origins[depth + 1], use) ? [rangeKey(use)] : [])),
   )
 
-/** Whether the environment would give what the text writes a default for. */
+/** Whether the environment would give what the text writes a default for; what is unknown inside of a default is the text's. */
 const isOverride = ({ spec }: Mount, defaults: ReadonlySet<string>): boolean =>
-  spec.atoms.some(({ hole, origins: [use] }) => hole?.meaning === 'unknown' && use && defaults.has(rangeKey(use)))
+  spec.atoms.some(({ hole, origins }) => {
+    const use = origins.at(-1)
+    return hole?.meaning === 'unknown' && use !== undefined && defaults.has(rangeKey(use))
+  })
 
 /** The mounts that the text offers: where it writes a default, that stands for what the environment would give. */
 export function withoutOverrides(mounts: readonly Mount[]): Mount[] {

@@ -1,4 +1,4 @@
-import type { ArrayValue, Assignment } from 'unbash'
+import type { ArrayValue, Assignment, Word } from 'unbash'
 import { concat, EMPTY, slice } from '../../traced-text.js'
 import type { Place, TracedText } from '../../types.js'
 import { combine, flatMap, map, picks, type Alternatives } from './alternatives.js'
@@ -55,8 +55,12 @@ function bindElements(items: readonly TracedText[]): Binding {
   return { value: { kind: 'map', entries }, definitions: withoutRepeats(definitionsOf(...entries.values())) }
 }
 
+/** `[key]=value` is not split. */
+const elementFields = (scope: Scope, element: Word): Alternatives<readonly TracedText[]> =>
+  KEY.test(element.text) ? map(evaluateText(scope, element), (text) => [text]) : evaluateFields(scope, element)
+
 const arrayBindings = (scope: Scope, { elements }: ArrayValue): Variable =>
-  map(picks(elements.map((element) => evaluateFields(scope, element))), (fields) => bindElements(fields.flat()))
+  map(picks(elements.map((element) => elementFields(scope, element))), (fields) => bindElements(fields.flat()))
 
 const appendText = (before: TracedText, after: TracedText): TracedText => bounded(concat(before, after))
 

@@ -1,11 +1,12 @@
 import { concat, EMPTY, HOLE } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { always, map } from './alternatives.js'
-import { append, bindList, bindText } from './assignment.js'
-import { endsOf, jumpTo } from './flow.js'
+import { always } from './alternatives.js'
+import { bindList, bindText } from './assignment.js'
+import { endOf, endsOf, jumpTo } from './flow.js'
+import { getopts } from './getopts.js'
 import { endsOfOutcome } from './outcome.js'
 import { OUTPUTS } from './outputs.js'
-import { mapfile, read, readUnknown } from './read.js'
+import { mapfile, read } from './read.js'
 import { holeAt, isMany, type Shell } from './scope.js'
 import {
   assign,
@@ -14,9 +15,10 @@ import {
   exportName,
   forget,
   lookup,
+  restrict,
   textValue,
+  type Binding,
   type End,
-  type Jump,
   type State,
 } from './state.js'
 import { testWords } from './test-expression.js'
@@ -35,25 +37,39 @@ const done = (state: State, success: boolean | undefined = true): End[] => [{ st
 const numberArgument = ({ argv }: Call): number | undefined =>
   argv[1] && /^\d+$/.test(argv[1].text) ? Number(argv[1].text) : undefined
 
-const jump =
-  (kind: Jump['kind']): Builtin =>
-  (call) => {
-    const number = numberArgument(call)
-    const isLoop = kind === 'break' || kind === 'continue'
-    const status = number === undefined ? (call.argv.length > 1 ? undefined : true) : number === 0
-    return endsOf([jumpTo(call.state, { kind, levels: isLoop ? (number ?? 1) : 0 })], status)
-  }
+/** Without a number, `return` and `exit` hand on the status of the command before them. */
+function statusOf(call: Call): boolean | undefined {
+  const number = numberArgument(call)
+  if (number !== undefined) return number === 0
+  return call.argv.length > 1 ? undefined : call.state.status
+}
 
-function shift(call: Call): End[] {
+const leave =
+  (kind: 'return' | 'exit'): Builtin =>
+  (call) =>
+    endsOf([jumpTo(call.state, { kind, levels: 0 })], statusOf(call))
+
+const leaveLoops =
+  (kind: 'break' | 'continue'): Builtin =>
+  (call) =>
+    endsOf([jumpTo(call.state, { kind, levels: numberArgument(call) ?? 1 })], true)
+
+function shifted({ value, ...binding }: Binding, count: number): Binding | undefined {
+  if (value.kind !== 'list') return { value, ...binding }
+  const many = value.items.findIndex(isMany)
+  if (many < 0 && count > value.items.length) return undefined
+  return bindList(value.items.slice(many < 0 ? count : Math.min(many, count)))
+}
+
+/** Without enough arguments `shift` fails and leaves them as they are (bash). */
+function shift(call: Call): readonly End[] {
   const count = numberArgument(call) ?? 1
-  const shifted = map(lookup(call.state, '@'), (binding) => {
-    const { value } = binding
-    if (value.kind !== 'list') return binding
-    const many = value.items.findIndex(isMany)
-    return bindList(value.items.slice(many < 0 ? count : Math.min(many, count)))
+  return lookup(call.state, '@').flatMap(({ guard, value }) => {
+    const state = restrict(call.state, guard)
+    const rest = shifted(value, count)
+    if (!state || !rest || value.value.kind !== 'list') return endOf(state, rest !== undefined)
+    return done(assign(state, '@', always(rest)))
   })
-  const isKnown = lookup(call.state, '@').some(({ value }) => value.value.kind === 'list')
-  return done(isKnown ? assign(call.state, '@', shifted) : call.state)
 }
 
 /** `set -- words` and `set words` give new arguments; `set -o` takes a word for itself. */
@@ -107,33 +123,22 @@ function printf(call: Call): readonly End[] | undefined {
   return done(assign(call.state, name.text, always(bindText(text ?? EMPTY))))
 }
 
-/** What `getopts` finds is not known, since the arguments are not. */
-function getopts({ argv, state }: Call): End[] {
-  const [, , name] = argv
-  const optarg = name && holeAt(name, '${OPTARG}', 'unknown')
-  const next = name && optarg ? assign(readUnknown(state, [name]), 'OPTARG', always(bindText(optarg))) : state
-  return done(next, undefined)
-}
-
 function test({ shell, argv, state }: Call): readonly End[] {
   const words = argv[0]?.text === '[' ? argv.slice(1, -1) : argv.slice(1)
   return endsOfOutcome(state, testWords(shell, words))
 }
 
-/** `trap 'commands' EXIT`: they run when the script ends. */
+/** `trap 'commands' EXIT`: they run when the script ends, those that were given last. */
 function trap({ argv, state }: Call): End[] {
   const [, action, ...signals] = argv
-  if (!action || signals.length === 0 || action.text === '-') return done(state)
-  return done(
-    assign(
-      state,
-      '#trap',
-      map(lookup(state, '#trap'), (before) => append(textless(before), bindList([action]))),
-    ),
-  )
+  if (!action || action.text.startsWith('-'))
+    return done(signals.reduce((next, { text }) => forget(next, trapOf(text)), state))
+  return done(signals.reduce((next, { text }) => assign(next, trapOf(text), always(bindText(action))), state))
 }
 
-const textless = (binding: ReturnType<typeof bindList>) => (binding.value.kind === 'list' ? binding : bindList([]))
+export const TRAP = 'trap '
+
+const trapOf = (signal: string): string => TRAP + signal.toUpperCase().replace(/^SIG/, '').replace(/^0$/, 'EXIT')
 
 function exportFunctions({ argv, state }: Call): End[] {
   return done(argv.slice(2).reduce((next, { text }) => exportName(next, `${text}()`), state))
@@ -146,10 +151,10 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   false: (call) => done(call.state, false),
   '[': test,
   test,
-  break: jump('break'),
-  continue: jump('continue'),
-  return: jump('return'),
-  exit: jump('exit'),
+  break: leaveLoops('break'),
+  continue: leaveLoops('continue'),
+  return: leave('return'),
+  exit: leave('exit'),
   shift,
   set: setArguments,
   unset,

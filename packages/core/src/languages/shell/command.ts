@@ -10,7 +10,7 @@ import { NEVER } from './guard.js'
 import { get } from './persistent-map.js'
 import { afterRedirections, redirect } from './redirection.js'
 import { asMany, holeAt, type Scope, type Shell } from './scope.js'
-import { assign, exportName, forget, isAssigned, restrict, type End, type State } from './state.js'
+import { assign, exportKey, exportName, forget, isAssigned, restrict, type End, type State } from './state.js'
 import { evaluateFields, evaluateText } from './word.js'
 
 const isAssignment = (node: Assignment | Redirection): node is Assignment => node.type === 'Assignment'
@@ -43,7 +43,8 @@ function withPrefix(scope: Scope, assignments: readonly Assignment[], state: Sta
 }
 
 function withoutPrefix(state: State, before: State, assignments: readonly Assignment[]): State {
-  return assignments.reduce((next, { name }) => {
+  const names = assignments.flatMap(({ name }) => [name, exportKey(name)])
+  return names.reduce((next, name) => {
     const variable = get(before.variables, name)
     return variable ? assign(next, name, variable) : forget(next, name)
   }, state)

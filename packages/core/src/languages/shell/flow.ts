@@ -12,6 +12,8 @@ export interface Ways {
 const joinKept = (states: readonly (State | undefined)[]): State | undefined =>
   join(states.filter((state) => state !== undefined))
 
+const withStatus = (state: State | undefined, status: boolean): State | undefined => state && { ...state, status }
+
 /** Tells ends apart by their status. */
 export function waysOf(shell: Shell, ends: readonly End[]): Ways {
   const yes: (State | undefined)[] = []
@@ -21,7 +23,7 @@ export function waysOf(shell: Shell, ends: readonly End[]): Ways {
     if (success !== false) yes.push(condition ? fork(state, condition, 'yes') : state)
     if (success !== true) no.push(condition ? fork(state, condition, 'no') : state)
   }
-  return { yes: joinKept(yes), no: joinKept(no), left: jumped(ends) }
+  return { yes: withStatus(joinKept(yes), true), no: withStatus(joinKept(no), false), left: jumped(ends) }
 }
 
 const jumpKey = ({ jump }: State): string => (jump ? `${jump.kind} ${jump.levels.toString()}` : '')
@@ -57,7 +59,7 @@ export const jumpTo = (state: State, jump: Jump): State => ({ ...state, jump })
 
 /** The states of all ends that did not jump, as one. */
 export const joinLive = (ends: readonly End[]): State | undefined =>
-  join(ends.filter((end) => !end.state.jump).map((end) => end.state))
+  join(ends.filter((end) => !end.state.jump).map(({ state, success }) => ({ ...state, status: success })))
 
 export const jumped = (ends: readonly End[]): End[] => ends.filter((end) => end.state.jump)
 

@@ -1,6 +1,7 @@
 import { HOLE, slice, traceSource, writtenAs } from '../../traced-text.js'
 import type { TracedText, Use } from '../../types.js'
 import { always, picks } from './alternatives.js'
+import { TRAP } from './builtins.js'
 import { parseShell, type Parsed } from './code.js'
 import { callCommand } from './call.js'
 import { runText } from './child.js'
@@ -9,7 +10,7 @@ import { joinLive } from './flow.js'
 import { runNode, runStatements } from './run.js'
 import type { Dialect, Shell } from './scope.js'
 import { asMany, holeAt, isHole, type ScriptFile } from './scope.js'
-import { assign, inherited, initialState, isAssigned, join, lookup, type End, type State } from './state.js'
+import { assign, inherited, initialState, isAssigned, join, lookup, restrict, type End, type State } from './state.js'
 import { evaluateFields } from './word.js'
 
 /** A command as a program gets it. */
@@ -153,14 +154,12 @@ function callTheRest(shell: Shell, path: string, state: State): void {
   }
 }
 
-/** Aliases and traps are text that runs later. */
-function runLater(shell: Shell, state: State, aliases: readonly string[]): void {
-  for (const { value } of lookup(state, '#trap')) {
-    if (value.value.kind === 'list') for (const action of value.value.items) runText(shell, action, state)
-  }
-  for (const alias of aliases) {
-    for (const { value } of lookup(state, alias)) {
-      if (value.value.kind === 'text') runText(shell, value.value.text, state)
+/** Traps and aliases are text that runs later. */
+function runLater(shell: Shell, state: State, names: readonly string[]): void {
+  for (const name of names) {
+    for (const { guard, value } of lookup(state, name)) {
+      const possible = restrict(state, guard)
+      if (possible && value.value.kind === 'text') runText(shell, value.value.text, possible)
     }
   }
 }
@@ -194,6 +193,6 @@ export function interpret(script: TracedText, surroundings: Surroundings): Inter
   }
   const last = join(latest(ends).map((end) => ({ ...end.state, jump: undefined }))) ?? initialState
   callTheRest(shell, surroundings.path, last)
-  runLater(shell, last, namesOf(last, 'alias '))
+  runLater(shell, last, [...namesOf(last, TRAP), ...namesOf(last, 'alias ')])
   return { commands, uses, errors }
 }

@@ -1,6 +1,6 @@
 import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash'
 import { concat, EMPTY, HOLE, replace, slice } from '../../traced-text.js'
-import type { HoleMeaning, TracedText } from '../../types.js'
+import type { TracedText } from '../../types.js'
 import { flatMap, map, type Alternatives } from './alternatives.js'
 import { defaulted, type Operands as DefaultOperands } from './default.js'
 import { ALWAYS } from './guard.js'
@@ -26,8 +26,8 @@ const withItems = (parameter: Parameter, items: readonly TracedText[]): Paramete
 
 /** What a text becomes that the operator can't be followed for. */
 function unfollowed({ use }: Place, item: TracedText): TracedText {
-  const meaning = item.atoms.reduce<HoleMeaning>((found, atom) => atom.hole?.meaning ?? found, 'unknown')
-  return holeAt(use, use.text, meaning)
+  const isOnWindows = item.atoms.some(({ hole }) => hole?.meaning === 'windows')
+  return holeAt(use, use.text, isOnWindows ? 'windows' : 'unknown')
 }
 
 function removed(place: Place, operator: string, pattern: Pattern | undefined, item: TracedText): TracedText {
@@ -36,7 +36,7 @@ function removed(place: Place, operator: string, pattern: Pattern | undefined, i
   const lengths = operator.startsWith('#') ? matchingLengths(pattern, text) : matchingEnds(pattern, text)
   const length = operator.length === 1 ? lengths[0] : lengths.at(-1)
   if (operator.startsWith('#')) return withoutStart(place, item, length)
-  return withoutEnd(place, item, length)
+  return pattern.literal === '/' && text.endsWith(HOLE) ? item : withoutEnd(place, item, length)
 }
 
 function withoutStart({ use }: Place, item: TracedText, length: number | undefined): TracedText {

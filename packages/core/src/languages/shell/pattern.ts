@@ -121,6 +121,42 @@ export function matchingLengths({ tokens }: Pattern, text: string): number[] {
 export const matches = (pattern: Pattern, text: string): boolean =>
   matchingLengths(pattern, text).at(-1) === text.length
 
+/** Whether a pattern matches a text with unknown parts, where that is sure. */
+export function surelyMatches(
+  pattern: Pattern,
+  text: string,
+  unknown: (offset: number) => Unknown,
+): boolean | undefined {
+  const { tokens } = pattern
+  let isSure = tokens.at(-1) === 'any'
+  let at = withSkips(tokens, new Set([0]))
+  const end = Math.min(text.length, MOST_CHARACTERS)
+  for (let offset = 0; offset < end && at.size > 0; offset++) {
+    if (isSure && at.has(tokens.length - 1)) return true
+    const character = text[offset] ?? ''
+    isSure &&= character !== HOLE
+    at = character === HOLE ? anywhereBehind(tokens, at, unknown(offset)) : step(tokens, at, character)
+  }
+  return at.has(tokens.length) || text.length > end ? undefined : false
+}
+
+/** What a part that is not known may hold. */
+export type Unknown = (literal: string) => boolean
+
+/** Token indexes after any number of characters. */
+function anywhereBehind(tokens: readonly Token[], at: ReadonlySet<number>, unknown: Unknown): Set<number> {
+  const next = new Set<number>()
+  let isReached = false
+  for (let index = 0; index <= tokens.length; index++) {
+    isReached ||= at.has(index)
+    if (isReached) next.add(index)
+    const token = tokens[index]
+    if (token !== undefined && token !== 'any' && token.literal !== undefined && !unknown(token.literal))
+      isReached = false
+  }
+  return next
+}
+
 const reversed = (text: string): string => Array.from(text, (_, index) => text[text.length - 1 - index]).join('')
 
 /** Lengths of the ends of the text that match, shortest first. */

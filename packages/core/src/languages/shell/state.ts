@@ -50,6 +50,8 @@ export interface State {
   /** When control comes here. */
   readonly guard: Guard
   readonly jump?: Jump | undefined
+  /** Whether the last command succeeded, where that is known. */
+  readonly status?: boolean | undefined
   /** How deep functions, sourced files and nested shells are. */
   readonly depth: number
 }
@@ -120,6 +122,9 @@ export function restored(state: State, before: State, name: string): State {
 }
 
 const EXPORT = 'export '
+
+/** Where it is kept that a name is exported. */
+export const exportKey = (name: string): string => EXPORT + name
 
 /** What is exported is kept like a variable, since a branch may do it. */
 export const exportName = (state: State, name: string): State =>
@@ -234,5 +239,6 @@ export function join(states: readonly State[]): State | undefined {
   for (const name of differing((state) => state.hidden)) {
     hidden = set(hidden, name, joinEach(states, guard, (state) => hiddenBy(state, name)).slice(0, MOST_ALTERNATIVES))
   }
-  return { ...first, variables, hidden, guard }
+  const status = states.every((state) => state.status === first.status) ? first.status : undefined
+  return { ...first, variables, hidden, guard, status }
 }

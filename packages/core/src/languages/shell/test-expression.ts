@@ -1,9 +1,11 @@
 import type { TestExpression } from 'unbash'
-import { display, HOLE } from '../../traced-text.js'
+import { HOLE, slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { combine, map, type Alternatives } from './alternatives.js'
 import { along, endOf, endsOf, waysOf } from './flow.js'
+import { both } from './guard.js'
 import {
+  anyOutcome,
   decided,
   endsOfOutcome,
   environmentName,
@@ -15,17 +17,24 @@ import {
   UNKNOWN,
   type Outcome,
 } from './outcome.js'
-import { matches, matchesAll, type Pattern } from './pattern.js'
+import { matches, matchesAll, surelyMatches, type Pattern, type Unknown } from './pattern.js'
 import { steadyCondition, type Scope, type Shell } from './scope.js'
 import type { End } from './state.js'
 import { evaluatePattern, evaluateText } from './word.js'
 
+/** The home folder is the same wherever it is tested, too. */
 const isSteady = (text: TracedText): boolean =>
-  text.atoms.every((atom) => !atom.hole || environmentName({ text: HOLE, atoms: [atom] }) !== undefined)
+  text.atoms.every(
+    (atom) =>
+      !atom.hole || atom.hole.meaning === 'home' || environmentName({ text: HOLE, atoms: [atom] }) !== undefined,
+  )
+
+const questionOf = (text: TracedText): string =>
+  text.atoms.map((atom) => atom.text ?? (atom.hole.meaning === 'home' ? '~' : atom.hole.name)).join('')
 
 function undecided(shell: Shell, operator: string, ...operands: readonly TracedText[]): Outcome {
   if (!operands.every(isSteady)) return UNKNOWN
-  return outcomeOfCondition(steadyCondition(shell, `${operands.map(display).join('\0')} ${operator}`))
+  return outcomeOfCondition(steadyCondition(shell, `${operands.map(questionOf).join('\0')} ${operator}`))
 }
 
 const isKnown = (text: TracedText): boolean => !text.text.includes(HOLE)
@@ -33,8 +42,10 @@ const isKnown = (text: TracedText): boolean => !text.text.includes(HOLE)
 function isEmpty(shell: Shell, text: TracedText): Outcome {
   if (text.text === '') return decided(true)
   if (text.text.replaceAll(HOLE, '') !== '') return decided(false)
-  const name = environmentName(text)
-  return name === undefined ? undecided(shell, '-z', text) : not(isPresent(shell, name))
+  if (text.atoms.some(({ hole }) => hole?.meaning === 'home')) return decided(false)
+  const names = text.atoms.map((atom) => environmentName({ text: HOLE, atoms: [atom] }))
+  const present = names.map((name) => (name === undefined ? UNKNOWN : isPresent(shell, name)))
+  return not(anyOutcome(present))
 }
 
 function unary(shell: Shell, operator: string, operand: TracedText): Outcome {
@@ -55,6 +66,7 @@ const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> =
 function equal(shell: Shell, left: TracedText, right: TracedText): Outcome {
   if (isKnown(left) && isKnown(right)) return decided(left.text === right.text)
   const [asked, value] = isKnown(left) ? [right, left] : [left, right]
+  if (value.text === '') return isEmpty(shell, asked)
   const name = environmentName(asked)
   if (name !== undefined && isKnown(value)) return isValue(shell, name, value.text)
   return undecided(shell, '=', left, right)
@@ -80,12 +92,26 @@ export function testWords(shell: Shell, words: readonly TracedText[]): Outcome {
   return UNKNOWN
 }
 
+/** A home or project folder has no colon in its path. */
+const mayHold = (text: TracedText, offset: number): Unknown =>
+  slice(text, offset, offset + 1).atoms[0]?.hole?.meaning === 'unknown' ? () => true : (literal) => literal !== ':'
+
 function matchesPattern(shell: Shell, text: TracedText, pattern: Pattern | undefined, written: string): Outcome {
-  if (pattern && isKnown(text)) return decided(matches(pattern, text.text))
+  if (!pattern) return undecided(shell, `= ${written}`, text)
+  if (isKnown(text)) return decided(matches(pattern, text.text))
+  if (matchesAll(pattern)) return decided(true)
+  if (pattern.literal === '') return isEmpty(shell, text)
+  const is = surelyMatches(pattern, text.text, (offset) => mayHold(text, offset))
+  return is === undefined ? matchesUnknown(shell, text, pattern, written) : decided(is)
+}
+
+/** A variable of the environment that is like a pattern of some length is there. */
+function matchesUnknown(shell: Shell, text: TracedText, pattern: Pattern, written: string): Outcome {
   const name = environmentName(text)
-  if (pattern && matchesAll(pattern)) return decided(true)
-  if (name !== undefined && pattern?.literal !== undefined) return isValue(shell, name, pattern.literal)
-  return undecided(shell, `= ${written}`, text)
+  if (name !== undefined && pattern.literal !== undefined) return isValue(shell, name, pattern.literal)
+  const outcome = undecided(shell, `= ${written}`, text)
+  if (name === undefined || matches(pattern, '')) return outcome
+  return { ...outcome, yes: both(outcome.yes, isPresent(shell, name).yes) }
 }
 
 function patternTest(scope: Scope, node: TestExpression & { type: 'TestBinary' }): Alternatives<Outcome> {

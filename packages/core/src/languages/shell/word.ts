@@ -10,8 +10,9 @@ import { operate, type Operands } from './operator.js'
 import { countOf, indirect, isAllIndex, parameters, type Index, type Parameter } from './parameter.js'
 import { literalPieces, patternOf, type Pattern, type PatternPiece } from './pattern.js'
 import { asMany, expandUse, holeAt, isMany, recordUse, type Scope } from './scope.js'
-import { assign, lookup, textValue } from './state.js'
+import { assign, textValue } from './state.js'
 import { fieldsOf, joinWords, operandTexts, runsOf, textOf, type Segments } from './segments.js'
+import { separatorsOf } from './separators.js'
 import { numberKey } from './number-key.js'
 import { substitute } from './substitution.js'
 import { expandTilde, type TildePlaces } from './tilde.js'
@@ -165,14 +166,6 @@ const partsOf = (word: Word): readonly WordPart[] =>
     ? []
     : [{ ...word, type: 'Literal', pos: word.pos, end: word.end, text: word.text, value: word.value }])
 
-const DEFAULT_SEPARATORS = ' \t\n'
-
-/** `$IFS`, if the script sets it. */
-function separatorsOf({ state }: Scope): string {
-  const [binding] = lookup(state, 'IFS')
-  return binding?.value.value.kind === 'text' ? binding.value.value.text.text : DEFAULT_SEPARATORS
-}
-
 /** The fields of a word of other code, which changes the state all the same. */
 function evaluateFieldsIn(scope: Scope, { code, word }: WordOfCode): Alternatives<readonly TracedText[]> {
   const inner: Scope = { ...scope, code }
@@ -185,7 +178,7 @@ function evaluateFieldsIn(scope: Scope, { code, word }: WordOfCode): Alternative
 export function evaluateFields(scope: Scope, word: Word): Alternatives<readonly TracedText[]> {
   const words = braceWords(scope, word)
   if (words) return map(sequence(words.map((one) => evaluateFieldsIn(scope, one))), (fields) => fields.flat())
-  const separators = separatorsOf(scope)
+  const separators = separatorsOf(scope.state)
   return map(evaluateWithTilde(scope, word, 'argument'), (segments) => fieldsOf(segments, separators))
 }
 

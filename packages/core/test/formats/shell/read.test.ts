@@ -59,6 +59,8 @@ describe('what bash hands to an engine', () => {
     ['expands braces', 'docker run -v/mnt/{c,d}/a:/b i', ['/mnt/c/a', '/mnt/d/a']],
     ['takes a default', 'docker run -v "${D:-/mnt/c/a}:/b" i', ['/mnt/c/a']],
     ['takes the innermost default', 'docker run -v "${D:-${E:-/mnt/c/a}}:/b" i', ['/mnt/c/a']],
+    ['keeps a default that ends in what is not known', 'docker run -v "${D:-/mnt/c/$X}:/b" i', ['/mnt/c/${X}']],
+    ['keeps printed text that ends in what is not known', 'docker run -v "$(echo /mnt/c/$X):/b" i', ['/mnt/c/${X}']],
     ['keeps what only the environment decides', 'docker run -v "${D:-}:/b" i', ['${D}']],
     ['splits what it assigns and gives', lines('D=', 'docker run ${D:="-v /mnt/c/a"}:/b i'), ['/mnt/c/a']],
     [

@@ -10,6 +10,10 @@ printf '%s\\037' "\${0##*/}" "$@" >> "$RECORD"
 printf '\\036' >> "$RECORD"
 `
 
+/** The same without a process of its own, for each bash that starts. */
+const FUNCTION = `docker() { printf '%s\\037' docker "$@" >> "$RECORD"; printf '\\036' >> "$RECORD"; }
+`
+
 /** Variables that a script is started with. */
 export type Environment = Readonly<Record<string, string>>
 
@@ -25,6 +29,7 @@ export class Bash {
   constructor() {
     execFileSync('bash', ['--version'])
     mkdirSync(join(this.folder, 'bin'))
+    writeFileSync(join(this.folder, 'stubs'), FUNCTION)
     for (const name of ['docker', 'podman', 'nerdctl']) {
       writeFileSync(join(this.folder, 'bin', name), STUB)
       chmodSync(join(this.folder, 'bin', name), 0o755)
@@ -36,10 +41,15 @@ export class Bash {
     const record = join(this.folder, 'record')
     rmSync(record, { force: true })
     writeFileSync(join(this.folder, 'script.sh'), script)
-    const runs = environments.map((environment) => `${assignments(environment)} timeout 10 bash script.sh`)
-    spawnSync('bash', ['-c', runs.join('\n')], {
+    const runs = environments.map((environment) => `${assignments(environment)} bash script.sh`)
+    spawnSync('bash', ['-c', ['ulimit -t 5', ...runs].join('\n')], {
       cwd: this.folder,
-      env: { PATH: `${join(this.folder, 'bin')}:/usr/bin:/bin`, HOME, RECORD: record },
+      env: {
+        PATH: `${join(this.folder, 'bin')}:/usr/bin:/bin`,
+        HOME,
+        RECORD: record,
+        BASH_ENV: join(this.folder, 'stubs'),
+      },
       stdio: 'ignore',
     })
     if (!existsSync(record)) return []

@@ -1,33 +1,53 @@
 import { specsOfCommand } from '../../../../src/engines/index.js'
 import { readShell } from '../../../../src/formats/shell/read.js'
+import { parseWindowsPath } from '../../../../src/paths/windows-path.js'
 import type { Atom, TracedText } from '../../../../src/types.js'
 import { parseShort } from '../../../../src/volumes/short.js'
 import { HOME, type Bash, type Environment } from './bash.js'
-import { CONDITION_NAMES } from './scripts.js'
+import { SETTINGS } from './scripts.js'
 
 const plain = (text: string): TracedText => ({ text, atoms: [{ text, origins: [] }] })
 
-/** Every way the script's conditions can go. */
+/** A home folder on a Windows drive, for scripts that ask where it is. */
+const WINDOWS_HOME = '/mnt/c/windows-home'
+
+/** Every way the variables that the script uses may be set. */
 function environments(script: string): Environment[] {
-  return CONDITION_NAMES.filter((name) => script.includes(name)).reduce<Environment[]>(
-    (all, name) => [...all, ...all.map((one) => ({ ...one, [name]: '1' }))],
+  return SETTINGS.filter(({ asked }) => script.includes(asked)).reduce<Environment[]>(
+    (all, { name, value }) => [
+      ...all,
+      ...all.filter((one) => !(name in one)).map((one) => ({ ...one, [name]: value })),
+    ],
     [{}],
   )
 }
 
-/** The specifications that reach an engine in any run. */
-export function specsSeen(bash: Bash, script: string): string[] {
-  const seen = new Set<string>()
-  for (const argv of bash.run(script, environments(script))) {
-    for (const { spec } of specsOfCommand(argv.map(plain))) seen.add(spec.text)
+const asksForHome = (script: string): boolean => /case (?:~|"\$HOME)/.test(script)
+
+/** The specifications that reach an engine. */
+export interface Seen {
+  /** In any run. */
+  readonly specs: readonly string[]
+  /** In runs with the home folder on a Windows drive. */
+  readonly away: readonly string[]
+}
+
+function specsOf(argvs: readonly (readonly string[])[]): string[] {
+  return [...new Set(argvs.flatMap((argv) => specsOfCommand(argv.map(plain)).map(({ spec }) => spec.text)))].sort()
+}
+
+export function specsSeen(bash: Bash, script: string): Seen {
+  const all = environments(script)
+  const away = asksForHome(script) ? all.map((one) => ({ ...one, HOME: WINDOWS_HOME })) : []
+  return {
+    specs: specsOf(bash.run(script, all)),
+    away: specsOf(bash.run(script, away)).map((spec) => spec.replaceAll(WINDOWS_HOME, HOME)),
   }
-  return [...seen].sort()
 }
 
 function textOf(atom: Atom): string {
   if (atom.text !== undefined) return atom.text
-  if (atom.hole.meaning === 'home') return HOME
-  return `<${atom.hole.name}>`
+  return atom.hole.meaning === 'home' ? HOME : `<${atom.hole.name}>`
 }
 
 /** The specifications that we find, with the home folder put in. */
@@ -36,9 +56,33 @@ export function specsFound(script: string): string[] {
   return [...new Set(mounts.map(({ spec }) => spec.atoms.map(textOf).join('')))].sort()
 }
 
-/** Specifications that engines take and that hold nothing undecided. */
-export const decidedSpecs = (specs: readonly string[]): string[] =>
-  specs.filter((spec) => {
-    const read = parseShort(plain(spec))
-    return !spec.includes('<') && (!('error' in read) || read.error === 'too-many-colons')
-  })
+const isDecided = (spec: string): boolean => !spec.includes('<') && !spec.includes('/env')
+
+/** Whether an engine takes it. */
+function isSpec(spec: string): boolean {
+  const read = parseShort(plain(spec))
+  return !('error' in read) || read.error === 'too-many-colons'
+}
+
+const targetOf = (spec: string): string => spec.slice(spec.lastIndexOf(':'))
+
+/** How what we find and what bash does differ; nothing is asked about what the text does not decide. */
+export interface Difference {
+  /** Seen, but not found. */
+  readonly missed: readonly string[]
+  /** Found, but in no run seen. */
+  readonly extra: readonly string[]
+}
+
+export function difference(script: string, { specs, away }: Seen): Difference {
+  const found = specsFound(script)
+  const undecided = found.filter((spec) => !isDecided(spec))
+  const known = new Set([...found, ...undecided.map((spec) => spec.replace(/<[^>]*>/g, ''))])
+  const open = new Set(undecided.map(targetOf))
+  const isOpen = (spec: string): boolean => open.has(targetOf(spec)) && !parseWindowsPath(spec)
+  const seen = new Set([...specs, ...away])
+  return {
+    missed: specs.filter((spec) => isDecided(spec) && isSpec(spec) && !known.has(spec) && !isOpen(spec)),
+    extra: found.filter((spec) => isDecided(spec) && isSpec(spec) && !seen.has(spec)),
+  }
+}

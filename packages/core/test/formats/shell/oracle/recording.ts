@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Seen } from './compare.js'
 
 /** A generated script and the volume specifications that bash hands to engines in any of its runs. */
 export interface Recorded {
   readonly script: string
-  readonly specs: readonly string[]
+  readonly seen: Seen
 }
 
 const FILE = fileURLToPath(new URL('recording.json', import.meta.url))

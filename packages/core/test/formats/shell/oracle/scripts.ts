@@ -1,9 +1,19 @@
 import fc from 'fast-check'
+import { TEMPLATES } from './templates.js'
 import { decidedWord, renderWord, source, VARIABLES, word, type Word } from './words.js'
 
 /** Conditions are environment variables, each always asked in the same way. */
 const CONDITIONS = ['[ -n "$C1" ]', '[[ $C2 == 1 ]]', '[ "${C3:-}" = 1 ]']
-export const CONDITION_NAMES = ['C1', 'C2', 'C3', 'C4']
+/** Variables that a script may be started with, what they may be, and scripts that need it. */
+export const SETTINGS: readonly { readonly name: string; readonly value: string; readonly asked: string }[] = [
+  { name: 'C1', value: '1', asked: 'C1' },
+  { name: 'C2', value: '1', asked: 'C2' },
+  { name: 'C3', value: '1', asked: 'C3' },
+  { name: 'C4', value: '1', asked: 'C4' },
+  { name: 'C4', value: '2', asked: '2) V1' },
+  { name: 'E0', value: '/env/e0', asked: 'E0' },
+  { name: 'E0', value: '/envy', asked: 'case "$E0" in /env/*' },
+]
 
 type Block = readonly Statement[]
 
@@ -48,6 +58,12 @@ type Statement =
   | { readonly kind: 'call'; readonly function: number; readonly args: readonly Word[] }
   | { readonly kind: 'set'; readonly args: readonly Word[] }
   | { readonly kind: 'plain'; readonly text: string }
+  | {
+      readonly kind: 'template'
+      readonly text: string
+      readonly conditions: readonly [number, number]
+      readonly words: readonly [Word, Word]
+    }
 
 const condition = fc.integer({ min: 0, max: CONDITIONS.length - 1 })
 const name = fc.constantFrom(...VARIABLES)
@@ -135,7 +151,7 @@ const simple: fc.Arbitrary<Statement> = fc.oneof(
     kind: fc.constant('plain' as const),
     text: fc.constantFrom(
       'shift || true',
-      'unset V0',
+      'unset V3',
       'unset O0',
       ': # docker run -v /mnt/c/comment:/x img',
       'echo docker run -v /mnt/c/echo:/x img >/dev/null',
@@ -153,6 +169,13 @@ const simple: fc.Arbitrary<Statement> = fc.oneof(
   }),
 )
 
+const template: fc.Arbitrary<Statement> = fc.record({
+  kind: fc.constant('template' as const),
+  text: fc.constantFrom(...TEMPLATES),
+  conditions: fc.tuple(condition, condition),
+  words: fc.tuple(word, word),
+})
+
 const call: fc.Arbitrary<Statement> = fc.record({
   kind: fc.constant('call' as const),
   function: fc.integer({ min: 0, max: 1 }),
@@ -165,6 +188,7 @@ const { statement } = fc.letrec<{ statement: Statement; block: Block }>((tie) =>
     { depthSize: 'small', withCrossShrink: true },
     { weight: 8, arbitrary: simple },
     { weight: 1, arbitrary: call },
+    { weight: 6, arbitrary: template },
     {
       weight: 3,
       arbitrary: fc.record({
@@ -240,7 +264,7 @@ export const script: fc.Arbitrary<Script> = fc.record({
   functions: fc.array(
     fc.record({
       body: fc.array(statement, { minLength: 1, maxLength: 3 }),
-      locals: fc.array(
+      locals: fc.uniqueArray(
         fc.constantFrom(
           'local V0=$1',
           'local V1=${2:-/mnt/c/arg}',
@@ -269,6 +293,21 @@ export function renderScript({ functions, main }: Script): string {
   const target = (): string => `/t${(mounts++).toString()}`
   const block = (statements: Block, callable: number): string =>
     statements.length === 0 ? ':' : statements.map((one) => render(one, callable)).join('\n')
+
+  function renderTemplate({ text, conditions, words }: Statement & { kind: 'template' }): string {
+    const [first, second] = conditions.map((index) => CONDITIONS[index] ?? ':')
+    const name = `n${(mounts++).toString()}`
+    const values: Readonly<Record<string, () => string>> = {
+      C: () => first ?? ':',
+      D: () => second ?? ':',
+      W: () => renderWord(words[0]),
+      X: () => renderWord(words[1]),
+      T: target,
+      U: target,
+      f: () => name,
+    }
+    return text.replace(/@([CDWXTUf])/g, (_, letter: string) => values[letter]?.() ?? '')
+  }
 
   function renderMount(statement: Statement & { kind: 'mount' }): string {
     const spec = renderWord(statement.source)
@@ -354,6 +393,8 @@ export function renderScript({ functions, main }: Script): string {
         return `set -- ${statement.args.map(renderWord).join(' ')}`
       case 'plain':
         return statement.text
+      case 'template':
+        return renderTemplate(statement)
     }
   }
 
