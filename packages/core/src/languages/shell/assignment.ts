@@ -82,7 +82,7 @@ function appended(before: Value, after: Value): Value {
   return { kind: 'map', entries: new Map([...entriesOf(before), ...added]) }
 }
 
-export const append = (before: Binding, after: Binding): Binding => {
+const append = (before: Binding, after: Binding): Binding => {
   const { value } = after
   const isEnvironment = before.value.kind === 'environment' && value.kind === 'text'
   const start: Value = isEnvironment ? textValue(environmentText(value.text)) : before.value

@@ -94,7 +94,7 @@ function wordsOf(line: TracedText, { single, blank }: Separators, most: number):
 }
 
 /** Names that get what the text does not decide. */
-export const readUnknown = (state: State, names: readonly TracedText[]): State =>
+const readUnknown = (state: State, names: readonly TracedText[]): State =>
   names.reduce(
     (next, name) => assign(next, name.text, always(bindText(asMany(holeAt(name, `$${name.text}`, 'unknown'))))),
     state,

@@ -51,7 +51,7 @@ function textOf(atom: Atom): string {
 }
 
 /** The specifications that we find, with the home folder put in. */
-export function specsFound(script: string): string[] {
+function specsFound(script: string): string[] {
   const { mounts } = readShell({ path: 'script.sh', text: script }, { read: () => undefined })
   return [...new Set(mounts.map(({ spec }) => spec.atoms.map(textOf).join('')))].sort()
 }
