@@ -3,6 +3,13 @@ export interface Condition {
   readonly number: number
   /** Choices by this condition, so that equal ones are mostly one object. */
   readonly choices: PairMap<Choice>
+  readonly work: Work
+}
+
+/** What all conditions of one run have cost so far. */
+export interface Work {
+  /** Choices that were made of them. */
+  choices: number
 }
 
 /** Goes one way or the other by the newest condition that it depends on. */
@@ -36,7 +43,7 @@ function remember<Value>(map: PairMap<Value>, first: Diagram, second: Diagram, v
   return value
 }
 
-export const createCondition = (number: number): Condition => ({ number, choices: new Map() })
+export const createCondition = (number: number, work: Work): Condition => ({ number, choices: new Map(), work })
 
 const oldestOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? Infinity : diagram.oldest)
 
@@ -49,6 +56,7 @@ export function choose(condition: Condition, yes: Diagram, no: Diagram): Diagram
   if (known) return known
   const oldest = Math.min(condition.number, oldestOf(yes), oldestOf(no))
   const size = 1 + sizeOf(yes) + sizeOf(no)
+  condition.work.choices++
   return remember(condition.choices, yes, no, { condition, yes, no, oldest, size, picked: new Map() })
 }
 

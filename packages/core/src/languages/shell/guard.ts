@@ -6,13 +6,21 @@ export type Guard = Diagram
 export const ALWAYS: Guard = true
 export const NEVER: Guard = false
 
-/** Choices of one guard, and those left when there are more. */
+/** Choices that one guard may have. */
 const MOST_CHOICES = 64
-const CHOICES_LEFT = 32
+
+/** After so much work guards may have half as many choices, and so on, so that no script takes long. */
+const PATIENCE = 4000
+
+const mostChoices = ({ condition }: Exclude<Guard, boolean>): number =>
+  Math.floor(MOST_CHOICES / 2 ** Math.floor(condition.work.choices / PATIENCE))
 
 /** Forgets the oldest conditions of a guard that grows too large, which only lets more combinations count as possible. */
 function bounded(guard: Guard): Guard {
-  return hasAtMost(guard, MOST_CHOICES) ? guard : shortened(guard, CHOICES_LEFT)
+  if (typeof guard === 'boolean') return guard
+  const most = mostChoices(guard)
+  if (most === 0) return ALWAYS
+  return hasAtMost(guard, most) ? guard : shortened(guard, Math.ceil(most / 2))
 }
 
 /** Holds where the condition went that way. */

@@ -133,6 +133,7 @@ function shellFor(surroundings: Surroundings, length: number, commands: ShellCom
     called: new Set(),
     ran: new Set(),
     left: MOST_REPEATED + length / LENGTH_PER_REPEATED,
+    work: { choices: 0 },
     conditions: 0,
     steady: new Map(),
     compared: new Map(),

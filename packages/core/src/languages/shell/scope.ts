@@ -2,7 +2,7 @@ import { expand, HOLE, replaceByHole, writtenPlaceOf } from '../../traced-text.j
 import type { Atom, HoleMeaning, Place, TracedText, Use } from '../../types.js'
 import type { CommandNode, CompoundList } from 'unbash'
 import type { Code } from './code.js'
-import { createCondition, type Condition } from './decision-diagram.js'
+import { createCondition, type Condition, type Work } from './decision-diagram.js'
 import type { End, State, Value } from './state.js'
 
 /** Which shell's rules hold where they differ; what bats adds to bash is not read. */
@@ -38,6 +38,8 @@ export interface Shell {
   readonly ran: Set<object>
   /** Commands that may still run again: in loops, functions and text that is read as commands. */
   left: number
+  /** What telling conditions apart has cost so far. */
+  readonly work: Work
   /** Conditions told apart so far. */
   conditions: number
   /** Conditions that come up again, by what they ask. */
@@ -54,7 +56,7 @@ export interface Scope {
 }
 
 /** A condition that is like no other. */
-export const freshCondition = (shell: Shell): Condition => createCondition(shell.conditions++)
+export const freshCondition = (shell: Shell): Condition => createCondition(shell.conditions++, shell.work)
 
 /** Numbers of conditions that come up again, so that those that don't are forgotten first. */
 const FIRST_STEADY = 2 ** 40
@@ -63,7 +65,7 @@ const FIRST_STEADY = 2 ** 40
 export function steadyCondition(shell: Shell, question: string): Condition {
   const known = shell.steady.get(question)
   if (known) return known
-  const made = createCondition(FIRST_STEADY + shell.steady.size)
+  const made = createCondition(FIRST_STEADY + shell.steady.size, shell.work)
   shell.steady.set(question, made)
   return made
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readShell } from '../../../src/formats/shell/read.js'
 import { simplified } from '../../../src/languages/shell/alternatives.js'
-import { createCondition } from '../../../src/languages/shell/decision-diagram.js'
+import { createCondition, type Work } from '../../../src/languages/shell/decision-diagram.js'
 import {
   ALWAYS,
   anyOf,
@@ -15,8 +15,18 @@ import {
   type Guard,
 } from '../../../src/languages/shell/guard.js'
 
+/** Work that never adds up, as the properties do more of it than any script. */
+const FREE: Work = Object.freeze({
+  get choices() {
+    return 0
+  },
+  set choices(count) {
+    void count
+  },
+})
+
 /** Conditions by the digits of their names. */
-const conditions = Array.from({ length: 8 }, (_, number) => createCondition(number))
+const conditions = Array.from({ length: 8 }, (_, number) => createCondition(number, FREE))
 
 type Truth = (outcomes: readonly boolean[]) => boolean
 
@@ -26,7 +36,7 @@ interface Formula {
 }
 
 const atom = fc.tuple(fc.nat(conditions.length - 1), fc.boolean()).map(([number, is]): Formula => {
-  const condition = conditions[number] ?? createCondition(number)
+  const condition = conditions[number] ?? createCondition(number, FREE)
   return { guard: when(condition, is ? 'yes' : 'no'), truth: (outcomes: readonly boolean[]) => outcomes[number] === is }
 })
 
@@ -57,7 +67,9 @@ const ALL_OUTCOMES = Array.from({ length: 2 ** conditions.length }, (_, bits) =>
 const holds = (guard: Guard, outcomes: readonly boolean[]): boolean =>
   areTogether(
     guard,
-    outcomes.map((is, index) => when(conditions[index] ?? createCondition(index), is ? 'yes' : 'no')).reduce(both),
+    outcomes
+      .map((is, index) => when(conditions[index] ?? createCondition(index, FREE), is ? 'yes' : 'no'))
+      .reduce(both),
   )
 
 describe('guards', () => {
@@ -88,9 +100,9 @@ describe('guards', () => {
   })
 
   it('of very many conditions only let more combinations count as possible', () => {
-    const many = Array.from({ length: 300 }, (_, number) => createCondition(100 + number))
+    const many = Array.from({ length: 300 }, (_, number) => createCondition(100 + number, FREE))
     const chain = many.map((condition) => when(condition, 'yes')).reduce(both)
-    const [first = createCondition(0), last = createCondition(0)] = [many[0], many.at(-1)]
+    const [first = createCondition(0, FREE), last = createCondition(0, FREE)] = [many[0], many.at(-1)]
     expect(areTogether(chain, when(first, 'no'))).toBe(true)
     expect(areTogether(chain, when(last, 'no'))).toBe(false)
   })
@@ -112,6 +124,18 @@ describe('guards', () => {
 })
 
 describe('the work that guards make', () => {
+  it('ends the search for combinations in time', () => {
+    const work = { choices: 0 }
+    const many = Array.from({ length: 400 }, (_, number) => when(createCondition(number, work), 'yes'))
+    const pairs = many.flatMap((a, index) => many.slice(0, index).map((b) => anyOf([a, b])))
+    pairs.reduce((all, pair) => both(all, pair), ALWAYS)
+    const [a = NEVER, b = NEVER] = [createCondition(1000, work), createCondition(1001, work)].map((one) =>
+      when(one, 'yes'),
+    )
+    expect(both(a, b)).toBe(ALWAYS)
+    expect(work.choices).toBeLessThan(100_000)
+  })
+
   afterEach(() => vi.restoreAllMocks())
 
   /** Conditions noted down while a script of as many parts is read. */
