@@ -21,7 +21,7 @@ const FREE: Work = Object.freeze({
     return 0
   },
   set choices(count) {
-    void count
+    expect(count).toBeGreaterThan(0)
   },
 })
 
