@@ -84,11 +84,9 @@ function callAlias(call: Call): readonly End[] | undefined {
 }
 
 function runInput(call: Call, args: readonly TracedText[]): readonly End[] {
-  return lookup(call.state, '#in').flatMap(({ guard, value: { value } }) => {
-    const state = restrict(call.state, guard)
-    if (!state) return []
-    return value.kind === 'text' ? runChild({ ...call, state }, value.text, args) : endsOf([state], undefined)
-  })
+  return withEachInput(call, (each, input) =>
+    input.kind === 'text' ? runChild(each, input.text, args) : endsOf([each.state], undefined),
+  )
 }
 
 /** `parallel` gives a single word with blanks to a shell. */
@@ -125,7 +123,7 @@ function runReached(call: Call, reached: Reached): readonly End[] {
     case 'file':
       return runFile(call, reached.file, reached.args) ?? runProgram(call)
     case 'items':
-      return itemCommands(call.state, reached).flatMap((argv) => runItem(call, argv))
+      return withEachInput(call, (each, input) => itemCommands(input, reached).flatMap((argv) => runItem(each, argv)))
   }
 }
 
@@ -134,17 +132,24 @@ function runAllReached(call: Call, all: readonly Reached[]): readonly End[] {
   return ends.length > 0 ? merged(ends) : endsOf([call.state], undefined)
 }
 
-function runFor({ shell, argv: [name, ...args], state }: Call): Run | undefined {
+function runFor({ shell, argv: [name, ...args], state }: Call, input: Value): Run | undefined {
   if (!name) return undefined
   const cwd = lookup(state, '#cwd')[0]?.value.value
-  const input = lookup(state, '#in')[0]?.value.value
   return {
     name,
     args,
     cwd: cwd?.kind === 'text' ? cwd.text : undefined,
-    input: input?.kind === 'text' ? input.text : undefined,
+    input: input.kind === 'text' ? input.text : undefined,
     open: shell.open,
   }
+}
+
+/** What is done with each input that a command may have. */
+function withEachInput(call: Call, run: (call: Call, input: Value) => readonly End[]): readonly End[] {
+  return lookup(call.state, '#in').flatMap(({ guard, value }) => {
+    const state = restrict(call.state, guard)
+    return state ? run({ ...call, state }, value.value) : []
+  })
 }
 
 const SURE = new Set(['echo', 'printf', 'print', 'pwd', 'dirname', 'basename'])
@@ -156,10 +161,13 @@ function runProgram(call: Call): readonly End[] {
   if (!name) return endsOf([state], true)
   for (const command of [argv, ...windowsCommands(argv)]) shell.emit(command, state)
   const output = Object.hasOwn(OUTPUTS, programName(name)) ? OUTPUTS[programName(name)] : undefined
-  const run = output && runFor(call)
-  const text = run && output(run)
-  const printed = write(state, text ?? holeAt(name, '$(…)', 'unknown'))
-  return endsOf([printed], SURE.has(name.text) ? true : undefined)
+  const unknown = holeAt(name, '$(…)', 'unknown')
+  const success = SURE.has(name.text) ? true : undefined
+  if (!output) return endsOf([write(state, unknown)], success)
+  return withEachInput(call, (each, input) => {
+    const run = runFor(each, input)
+    return endsOf([write(each.state, (run && output(run)) ?? unknown)], success)
+  })
 }
 
 /** Runs a command that is not looked up among functions and builtins. */

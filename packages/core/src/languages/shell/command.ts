@@ -34,11 +34,12 @@ function argvsOf(scope: Scope, name: Word, { args }: Command): Alternatives<read
   return map(picksOrUnknown(fields, scope.state.guard, unknown), (words) => words.flat())
 }
 
-/** Assignments before a command hold for it alone. */
-function withPrefix(scope: Scope, assignments: readonly Assignment[], state: State): State {
-  return assignments.reduce(
-    (next, node) => exportName(assign(next, node.name, bindingsOf(scope, node)), node.name),
-    state,
+/** Assignments before a command hold for it alone; what their values assign, as `${X:=…}` does, holds on. */
+function withPrefix(scope: Scope, assignments: readonly Assignment[], redirections: readonly Redirection[]): State {
+  const prefix = assignments.map((node) => ({ name: node.name, bindings: bindingsOf(scope, node) }))
+  return prefix.reduce(
+    (next, { name, bindings }) => exportName(assign(next, name, bindings), name),
+    redirect(scope, redirections),
   )
 }
 
@@ -70,8 +71,8 @@ function wordsOf(scope: Scope, name: Word, node: Command): Alternatives<readonly
 
 function runWords(scope: Scope, name: Word, node: Command, assignments: readonly Assignment[]): End[] {
   const argvs = wordsOf(scope, name, node)
+  const start = withPrefix(scope, assignments, node.redirects)
   const before = scope.state
-  const start = withPrefix(scope, assignments, redirect(scope, node.redirects))
   return callEach(scope.shell, argvs, start).map((end) => ({
     ...end,
     state: afterRedirections(withoutPrefix(end.state, before, assignments), before, node.redirects),

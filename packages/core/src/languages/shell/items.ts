@@ -2,7 +2,7 @@ import { concat, EMPTY, HOLE, split } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import type { ItemCommand } from './item-commands.js'
 import { holeAt } from './scope.js'
-import { lookup, type State } from './state.js'
+import type { Value } from './state.js'
 
 const MOST_ITEMS = 64
 
@@ -17,15 +17,13 @@ const withoutQuotes = (word: TracedText): TracedText =>
 
 /** The command for each item, or the one for all. */
 export function itemCommands(
-  state: State,
+  input: Value,
   { argv, placeholder, items: given }: ItemCommand,
 ): (readonly TracedText[])[] {
   const [first] = argv
-  const [input] = lookup(state, '#in')
-  const value = input?.value.value
   if (!first) return []
   const unknown = holeAt(first, '…', 'unknown')
-  const text = value?.kind === 'text' && !value.text.text.includes(HOLE) ? value.text : undefined
+  const text = input.kind === 'text' && !input.text.text.includes(HOLE) ? input.text : undefined
   if (placeholder === undefined) {
     const words = text
       ? split(text, '\n')

@@ -1,4 +1,4 @@
-import type { HereDoc, Redirect, Redirection } from 'unbash'
+import type { HereDoc, Redirect, Redirection, Word } from 'unbash'
 import { concat, replace, slice, writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { always, map, type Alternatives } from './alternatives.js'
@@ -39,15 +39,21 @@ function fileInput(scope: Scope, { target }: Redirect): Alternatives<TracedText>
   })
 }
 
-const withLineEnd = (text: TracedText): TracedText =>
-  text.text === '' ? text : concat(text, replace(slice(text, text.text.length - 1), '\n'))
+/** What a here-string gives, which ends with a line end even where nothing else is in it. */
+const withLineEnd = (text: TracedText, written: TracedText): TracedText =>
+  concat(text, replace(text.text === '' ? written : slice(text, text.text.length - 1), '\n'))
+
+function hereString(scope: Scope, target: Word): Alternatives<TracedText> {
+  const written = slice(scope.code.text, target.pos, target.end)
+  return map(evaluateText(scope, target), (text) => withLineEnd(text, written))
+}
 
 function inputOf(scope: Scope, redirection: Redirection): Alternatives<TracedText> | undefined {
   switch (redirection.type) {
     case 'HereDoc':
       return heredoc(scope, redirection)
     case 'HereString':
-      return redirection.target && map(evaluateText(scope, redirection.target), withLineEnd)
+      return redirection.target && hereString(scope, redirection.target)
     case 'Redirect':
       return redirection.operator === '<' ? fileInput(scope, redirection) : undefined
   }

@@ -7,7 +7,7 @@ export const TEMPLATES: readonly string[] = [
   'docker run -v "${E0:-/mnt/c/e}":@T img',
   'docker run -v ${E0:-@W}:@T img',
   'docker run -v "$E0":@T img',
-  'V0=${E0:-@W}; V1=${E0:+@X}',
+  'E1=${E0:-@W}; docker run -v "$E1":@T img; V1=${E0:+@X}',
   'E1=$E0; docker run -v "${E1:-/mnt/d/e}":@T img',
   ': "${E0:=/mnt/c/assigned}"; docker run -v "$E0":@T img',
   'if [ -n "${E0:-}" ]; then V0=@W; else V1=@X; fi',
@@ -76,7 +76,7 @@ export const TEMPLATES: readonly string[] = [
   // Case.
   'case "$C4" in 1) V0=@W ;& 2) V1=@X ;; *) V2=@W ;; esac',
   'case "$C4" in 1) V0=@W ;;& *) V1=@X ;; esac',
-  'case $V0 in @W) V1=@X ;; *:*) V2=@W ;; esac',
+  'case $V0 in $V1) V1=@X ;; *:*) V2=@W ;; esac',
   // What other programs run.
   'timeout 5 docker run -v @W:@T img',
   'env V0=@W docker run -v "$V0":@T img',

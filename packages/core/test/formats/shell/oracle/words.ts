@@ -120,7 +120,8 @@ function renderLiteral(text: string, quotes: 'bare' | 'single' | 'double' | 'ans
     case 'double':
       return `"${text.replace(/["\\$`]/g, '\\$&')}"`
     case 'ansi':
-      return `$'${text.replace(/['\\]/g, '\\$&')}'`
+      // Inside "$(…)" bash 5.2 itself trips over `${V:+$'it\'s'}`.
+      return text.includes("'") ? `"${text}"` : `$'${text.replaceAll('\\', '\\\\')}'`
   }
 }
 

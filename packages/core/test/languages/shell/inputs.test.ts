@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { readShell } from '../../../src/formats/shell/read.js'
+
+const specsIn = (text: string): string[] =>
+  readShell({ path: 'run.sh', text }, { read: () => undefined }).mounts.map(({ spec }) => spec.text)
+
+describe('the input of a command', () => {
+  test.each([
+    [
+      'may have several values, each of which is passed on',
+      'V=/a; [ "$X" ] && V=/mnt/c/b; W=$(cat <<< "$V"); docker run -v "$W":/t i',
+      ['/a:/t', '/mnt/c/b:/t'],
+    ],
+    [
+      'may name the items of several commands',
+      'V=/a; [ "$X" ] && V=/mnt/c/b; xargs -I{} docker run -v {}:/t i <<< "$V"',
+      ['/a:/t', '/mnt/c/b:/t'],
+    ],
+    [
+      'is one empty line where a here-string is empty',
+      'mapfile -t A <<< ""; docker run "${A[@]}" -v /mnt/c/b:/t i',
+      [],
+    ],
+  ])('%s', (_title, text, specs) => {
+    expect(specsIn(text)).toEqual(specs)
+  })
+})
+
+test('what the value before a command assigns holds on behind it', () => {
+  expect(specsIn('V=; A=${V:=/mnt/c/a} true; docker run -v "$V":/t i')).toEqual(['/mnt/c/a:/t'])
+})
