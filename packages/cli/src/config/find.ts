@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isThere } from '@mount-lint/core/node'
 
 /** In the order in which they count where a folder has several. */
 export const CONFIG_NAMES = [
@@ -16,9 +17,6 @@ const NAMES = new Set<string>([...CONFIG_NAMES, 'package.json'])
 
 /** Whether a file may hold a config by its name. */
 export const mayBeConfig = (full: string): boolean => NAMES.has(basename(full))
-
-/** Asked of every folder: a third of the time of `existsSync`. */
-const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
 
 function hasConfig(manifest: string): boolean {
   try {
