@@ -73,7 +73,7 @@ export async function cure(found: Report, isAllowed: (path: string) => boolean):
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const next = agreed(report, isAllowed)
     if (next.edits.length === 0) break
-    findings.push(...next.findings)
+    for (const finding of next.findings) findings.push(finding)
     for (const [path, edits] of byPath(next.edits)) texts.set(path, applyEdits(textOf(path), edits))
     report = await lintAgain(found, texts)
   }

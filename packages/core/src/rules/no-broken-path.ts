@@ -1,4 +1,4 @@
-import { concat, placeOf, replace, slice, trim } from '../traced-text.js'
+import { placeOf, replace, slice, trim, concatAll } from '../traced-text.js'
 import { locate } from '../paths/locate.js'
 import type { Location, Misreading, Mount, TracedText, Verdict } from '../types.js'
 import type { Rule } from './rule.js'
@@ -92,7 +92,7 @@ function lostBackslashes({ source }: Mount): Broken | undefined {
   const characters = source.atoms.map((atom) => ({ text: atom.text ?? '', atoms: [atom] }))
   if (!characters.some(isUnescaped)) return undefined
   const meant = characters.map((part) => (isUnescaped(part) ? replace(part, `\\${part.text}`) : part))
-  return { misreading: 'lost-backslashes', host: source, meant: concat(...meant) }
+  return { misreading: 'lost-backslashes', host: source, meant: concatAll(meant) }
 }
 
 const MISREADINGS = [cutAtColon, mangled, volumeName, escaped, lostBackslashes]

@@ -1,4 +1,4 @@
-import { concat, replace, slice, writtenAs } from '../traced-text.js'
+import { replace, slice, writtenAs, concatAll } from '../traced-text.js'
 import type { TracedText } from '../types.js'
 
 /** Where a bare field stops; a carriage return does so only before a line end or the end. */
@@ -24,7 +24,7 @@ function quotedField(record: TracedText, start: number): Field | undefined {
   let from = start + 1
   for (let quote = record.text.indexOf('"', from); quote >= 0; quote = record.text.indexOf('"', from)) {
     parts.push(slice(record, from, quote))
-    if (record.text[quote + 1] !== '"') return { value: writtenAs(concat(...parts), 'csv-quoted'), end: quote + 1 }
+    if (record.text[quote + 1] !== '"') return { value: writtenAs(concatAll(parts), 'csv-quoted'), end: quote + 1 }
     parts.push(replace(slice(record, quote, quote + 2), '"'))
     from = quote + 2
   }

@@ -3,7 +3,7 @@ import { parseYaml } from '../../languages/yaml/parse.js'
 import type { Place, Source } from '../../types.js'
 import { checkVolumes } from './check-volumes.js'
 import { fromYaml } from './from-yaml.js'
-import { report } from './log.js'
+import { addAll, report } from './log.js'
 import type { Mapping } from './model.js'
 import type { Scope } from './project.js'
 
@@ -21,9 +21,9 @@ function meaningful(documents: readonly YamlNode[], shared: readonly Place[]): r
 /** The documents of a file that are mappings, with their variables replaced. */
 export function readDocuments(file: Source, { environment, folder, project: { log } }: Scope): Mapping[] {
   const { documents, problems, uses, shared } = parseYaml(file)
-  log.problems.push(...problems)
-  log.uses.push(...uses)
-  log.shared.push(...meaningful(documents, shared))
+  addAll(log.problems, problems)
+  addAll(log.uses, uses)
+  addAll(log.shared, meaningful(documents, shared))
   const tooMany = documents[MAX_DOCUMENTS]
   if (tooMany) report(log, 'too-large', tooMany.place, String(MAX_DOCUMENTS))
   return documents.slice(0, MAX_DOCUMENTS).flatMap((document) => {

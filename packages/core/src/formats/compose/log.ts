@@ -11,3 +11,8 @@ export interface Log {
 export function report({ problems }: Log, code: ProblemCode, place: Place, detail: string): void {
   problems.push({ code, place, detail })
 }
+
+/** Adds any number of items; `push` with as many arguments would overflow the stack. */
+export function addAll<Item>(list: Item[], items: readonly Item[]): void {
+  for (const item of items) list.push(item)
+}

@@ -4,7 +4,7 @@ import { limited } from '../../languages/compose/interpolate.js'
 import type { Environment } from '../../languages/compose/interpolate.js'
 import { display } from '../../traced-text.js'
 import type { Context, Place, Source, TracedText } from '../../types.js'
-import { report } from './log.js'
+import { addAll, report } from './log.js'
 import type { Log } from './log.js'
 import type { Node } from './model.js'
 
@@ -58,8 +58,8 @@ export function withEnvFiles(project: Project, outer: Environment, files: readon
   for (const file of files) {
     const below = known
     const { variables, problems, uses } = readDotenv(file, { get: (name) => outer.get(name) ?? below.get(name) })
-    project.log.problems.push(...problems)
-    project.log.uses.push(...uses)
+    addAll(project.log.problems, problems)
+    addAll(project.log.uses, uses)
     known = { get: (name) => variables.get(name) ?? below.get(name) }
   }
   const inner = known

@@ -1,6 +1,6 @@
 import { stringAt } from '../../languages/jsonc.js'
 import type { JsonNode } from '../../languages/jsonc.js'
-import { concat, EMPTY, unwritten } from '../../traced-text.js'
+import { EMPTY, unwritten, concatAll } from '../../traced-text.js'
 import type { Mount, Problem, Reading, SpecError, TracedText, VolumeSpec } from '../../types.js'
 import { parseShort } from '../../volumes/short.js'
 import { evaluateFields, fieldsOfOption } from './fields.js'
@@ -10,7 +10,7 @@ import { evaluate, invalidSpec, readValues } from './scope.js'
 import type { Scope } from './scope.js'
 
 const specOf = ({ source, target }: Fields): TracedText =>
-  concat(...(source?.text ? [source, unwritten(':')] : []), target ?? EMPTY)
+  concatAll([...(source?.text ? [source, unwritten(':')] : []), target ?? EMPTY])
 
 /** The spelling of the source decides, unless the CLI declares a volume for it. */
 function parseFields(fields: Fields): VolumeSpec | SpecError {

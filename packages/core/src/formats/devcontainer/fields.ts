@@ -1,6 +1,6 @@
 import { membersOf } from '../../languages/jsonc.js'
 import type { JsonNode } from '../../languages/jsonc.js'
-import { concat, EMPTY, split, unwritten } from '../../traced-text.js'
+import { EMPTY, split, unwritten, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { evaluate } from './scope.js'
 import type { Evaluation, Scope } from './scope.js'
@@ -30,7 +30,7 @@ export function evaluateFields(scope: Scope, object: JsonNode): Evaluation<Field
 export function optionOf({ type, source, target }: Fields): TracedText {
   const typeField = type ? [unwritten('type='), type, unwritten(',')] : []
   const sourceField = source?.text ? [unwritten('src='), source, unwritten(',')] : []
-  return concat(...typeField, ...sourceField, unwritten('dst='), target ?? EMPTY)
+  return concatAll([...typeField, ...sourceField, unwritten('dst='), target ?? EMPTY])
 }
 
 /** The fields of a string as the CLI itself takes it apart for compose (parseMount in containerFeaturesConfiguration.ts). */

@@ -57,10 +57,25 @@ export const combine = <A, B, Result>(
 
 /** One value of each, after one another; every pick that can be together. */
 export const sequence = <Value>(all: readonly Alternatives<Value>[]): Alternatives<readonly Value[]> =>
-  all.reduce<Alternatives<readonly Value[]>>(
-    (rows, next) => combine(rows, next, (row, value) => [...row, value]),
-    always([]),
+  map(
+    all.reduce<Alternatives<Row<Value> | undefined>>(
+      (rows, next) => combine(rows, next, (before, value) => ({ before, value })),
+      always(undefined),
+    ),
+    valuesOf,
   )
+
+/** Values in a row, linked from the last, since copying a row for each value takes quadratic time. */
+interface Row<Value> {
+  readonly before: Row<Value> | undefined
+  readonly value: Value
+}
+
+function valuesOf<Value>(last: Row<Value> | undefined): Value[] {
+  const values: Value[] = []
+  for (let row = last; row; row = row.before) values.push(row.value)
+  return values.reverse()
+}
 
 /** As many picks as it takes for every value to be in one. */
 function covering<Value>(all: readonly Alternatives<Value>[]): Alternatives<readonly Value[]> {

@@ -1,5 +1,5 @@
 import { parse, type ParseError, type Statement } from 'unbash'
-import { concat, slice } from '../../traced-text.js'
+import { slice, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
 /** Parsed shell text: the positions of the nodes are offsets into `text`. */
@@ -27,7 +27,7 @@ function withLineFeeds(text: TracedText): TracedText {
     lines.push(slice(text, start, at))
     start = at + 1
   }
-  return concat(...lines, slice(text, start))
+  return concatAll([...lines, slice(text, start)])
 }
 
 function lineAfter(text: string, offset: number): number {

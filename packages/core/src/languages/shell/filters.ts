@@ -1,4 +1,4 @@
-import { concat, HOLE, replace, slice, split } from '../../traced-text.js'
+import { HOLE, replace, slice, split, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { hasFlag, holeMeaning, operandsOf, unknownOutput, type Run } from './program.js'
 import { isHole } from './scope.js'
@@ -13,13 +13,13 @@ function linesOf(text: TracedText): readonly TracedText[] {
 
 /** The lines below one another, ended as those of a file. */
 const joinLines = ({ name }: Run, lines: readonly TracedText[]): TracedText =>
-  concat(...lines.flatMap((line) => [line, replace(name, '\n')]))
+  concatAll(lines.flatMap((line) => [line, replace(name, '\n')]))
 
 /** What a filter reads: the files it is given, else its input. */
 function inputOf(run: Run, files: readonly TracedText[]): TracedText | undefined {
   if (files.length === 0) return run.input
   const texts = files.map((file) => run.open(file.text))
-  return texts.includes(undefined) ? undefined : concat(...texts.filter((text) => text !== undefined))
+  return texts.includes(undefined) ? undefined : concatAll(texts.filter((text) => text !== undefined))
 }
 
 /** A filter that keeps a Windows path one, and otherwise can't be followed. */

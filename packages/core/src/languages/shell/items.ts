@@ -1,4 +1,4 @@
-import { concat, EMPTY, HOLE, split } from '../../traced-text.js'
+import { EMPTY, HOLE, split, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import type { ItemCommand } from './item-commands.js'
 import { holeAt } from './scope.js'
@@ -8,12 +8,12 @@ const MOST_ITEMS = 64
 
 function replacePlaceholder(word: TracedText, placeholder: string, item: TracedText): TracedText {
   const [first = EMPTY, ...rest] = split(word, placeholder)
-  return concat(first, ...rest.flatMap((part) => [item, part]))
+  return concatAll([first, ...rest.flatMap((part) => [item, part])])
 }
 
 /** `xargs` takes quotes away itself. */
 const withoutQuotes = (word: TracedText): TracedText =>
-  /["']/.test(word.text) ? concat(...split(word, '"').flatMap((part) => split(part, "'"))) : word
+  /["']/.test(word.text) ? concatAll(split(word, '"').flatMap((part) => split(part, "'"))) : word
 
 /** The command for each item, or the one for all. */
 export function itemCommands(

@@ -1,4 +1,4 @@
-import { concat, replace, slice, writtenAs } from '../../traced-text.js'
+import { concat, replace, slice, writtenAs, concatAll } from '../../traced-text.js'
 import type { TracedText, Writing } from '../../types.js'
 
 /** How text stands in a word, which decides what a backslash does; `start` is bare and begins the word. */
@@ -29,7 +29,7 @@ function replaceMatches(text: TracedText, pattern: RegExp, meaning: (match: stri
     parts.push(slice(text, start, match.index), replace(slice(text, match.index, end), meaning(match[0])))
     start = end
   }
-  return start === 0 ? text : concat(...parts, slice(text, start))
+  return start === 0 ? text : concatAll([...parts, slice(text, start)])
 }
 
 const unescaped = (escape: string): string => (escape === '\\\n' ? '' : escape.slice(1))

@@ -1,5 +1,5 @@
 import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash'
-import { concat, EMPTY, HOLE, replace, slice } from '../../traced-text.js'
+import { concat, EMPTY, HOLE, replace, slice, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { flatMap, map, type Alternatives } from './alternatives.js'
 import { defaulted, type Operands as DefaultOperands } from './default.js'
@@ -86,7 +86,7 @@ function replacedInside(operator: string, pattern: Pattern, item: TracedText, by
     start = at
     if (operator === '/') break
   }
-  return concat(...parts, slice(item, start))
+  return concatAll([...parts, slice(item, start)])
 }
 
 function replacedIn(place: Place, operator: string, pattern: Pattern | undefined, by: TracedText, item: TracedText) {

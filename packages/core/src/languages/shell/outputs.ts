@@ -1,4 +1,4 @@
-import { concat, EMPTY, HOLE, replace, slice } from '../../traced-text.js'
+import { concat, EMPTY, HOLE, replace, slice, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { map } from './alternatives.js'
 import { cut, firstLine, grep, sed, tr } from './filters.js'
@@ -91,7 +91,7 @@ const unescapedText = (text: TracedText): TracedText => {
     const meaning = SIMPLE_ESCAPES[match]
     return meaning === undefined ? part : replace(part, meaning)
   })
-  return concat(...parts)
+  return concatAll(parts)
 }
 
 function echo({ name, args }: Run): TracedText {
@@ -118,7 +118,7 @@ function formatted({ args: [format = EMPTY, ...values] }: Run, from: number): { 
       parts.push(match[1] === 'q' ? quoted(value) : value)
     }
   }
-  return { text: concat(...parts, unescapedText(slice(format, start))), used }
+  return { text: concatAll([...parts, unescapedText(slice(format, start))]), used }
 }
 
 const MOST_FORMATS = 64
@@ -133,14 +133,14 @@ function printf({ args, ...rest }: Run): TracedText {
     if (next.used === used || next.used >= run.args.length - 1) break
     used = next.used
   }
-  return concat(...parts)
+  return concatAll(parts)
 }
 
 function cat(run: Run): TracedText | undefined {
   const files = operandsOf(run)
   if (files.length === 0) return run.input
   const texts = files.map((file) => (file.text === '-' ? run.input : run.open(file.text)))
-  return texts.includes(undefined) ? undefined : concat(...texts.filter((text) => text !== undefined))
+  return texts.includes(undefined) ? undefined : concatAll(texts.filter((text) => text !== undefined))
 }
 
 function foundProgram(run: Run): TracedText | undefined {

@@ -1,5 +1,5 @@
 import type { HereDoc, Redirect, Redirection, Word } from 'unbash'
-import { concat, replace, slice, writtenAs } from '../../traced-text.js'
+import { concat, replace, slice, writtenAs, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { always, map, type Alternatives } from './alternatives.js'
 import { bindText } from './assignment.js'
@@ -13,7 +13,7 @@ function withoutTabs(body: TracedText): TracedText {
   const kept = Array.from(body.text.matchAll(/^(\t*)(.*\n?)/gm), ({ index, 0: line, 1: tabs = '' }) =>
     slice(body, index + tabs.length, index + line.length),
   )
-  return concat(...kept)
+  return concatAll(kept)
 }
 
 function heredocText(scope: Scope, { body, delimiter }: HereDoc): Alternatives<TracedText> {

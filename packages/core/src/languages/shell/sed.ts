@@ -1,4 +1,4 @@
-import { concat, replace, slice } from '../../traced-text.js'
+import { replace, slice, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
 /** A regular expression that is literal text, maybe held to an end of the line or with `.*` behind it. */
@@ -82,7 +82,7 @@ export function substitute(line: TracedText, { pattern, by, isGlobal }: Substitu
     from = end
     if (!isGlobal || end >= line.text.length) break
   }
-  return concat(...parts, slice(line, from))
+  return concatAll([...parts, slice(line, from)])
 }
 
 /** An insertion stands for the character beside it, as text must have been written somewhere. */

@@ -1,4 +1,4 @@
-import { concat, HOLE, replace, slice, withQuoting } from '../../traced-text.js'
+import { HOLE, replace, slice, withQuoting, concatAll } from '../../traced-text.js'
 import type { Atom, Quoting, TracedText } from '../../types.js'
 
 /** A piece of a word on its way to fields: text, or the border between two fields. */
@@ -17,7 +17,7 @@ export function runsOf(text: TracedText): Segment[] {
     else runs.push({ atoms: [atom], quoting })
   }
   return runs.map(({ atoms, quoting }) => ({
-    text: concat(...atoms.map((atom) => ({ text: atom.text ?? HOLE, atoms: [atom] }))),
+    text: concatAll(atoms.map((atom) => ({ text: atom.text ?? HOLE, atoms: [atom] }))),
     quoting,
   }))
 }
@@ -32,8 +32,8 @@ const asExpanded = (text: TracedText): TracedText => ({
 const QUOTED_NOTHING: TracedText = { text: '', atoms: [{ text: '', origins: [], quoting: 'quoted' }] }
 
 function operandText(parts: readonly Exclude<Segment, 'border'>[]): TracedText {
-  const text = concat(
-    ...parts.map((part) => (part.quoting === 'bare' ? asExpanded(part.text) : withQuoting(part.text, part.quoting))),
+  const text = concatAll(
+    parts.map((part) => (part.quoting === 'bare' ? asExpanded(part.text) : withQuoting(part.text, part.quoting))),
   )
   return text.text === '' && parts.some(({ quoting }) => quoting === 'quoted') ? QUOTED_NOTHING : text
 }
@@ -53,7 +53,7 @@ export function joinWords(words: readonly TracedText[], separator = ' '): Traced
   const parts = words.flatMap((word, index) =>
     index === 0 ? [word] : [separatorAfter(words[index - 1], separator), word],
   )
-  return concat(...parts)
+  return concatAll(parts)
 }
 
 function separatorAfter(word: TracedText | undefined, separator: string): TracedText {
@@ -67,7 +67,7 @@ export function fieldsOf(segments: Segments, separators: string): TracedText[] {
   const fields: TracedText[] = []
   let current: TracedText[] | undefined
   const finish = () => {
-    if (current) fields.push(concat(...current))
+    if (current) fields.push(concatAll(current))
     current = undefined
   }
   const put = (text: TracedText, quoting: Quoting) => (current ??= []).push(withQuoting(text, quoting))
@@ -106,5 +106,5 @@ export const textOf = (segments: Segments): TracedText => {
     if (segment !== 'border') parts.push(segment.text)
     else parts.push(separatorAfter(parts.at(-1), ' '))
   }
-  return concat(...parts)
+  return concatAll(parts)
 }

@@ -1,4 +1,4 @@
-import { concat, slice } from '../../traced-text.js'
+import { slice, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { asWritten, decodeLiteral } from './literal.js'
 import { expandUse, holeAt, type Scope } from './scope.js'
@@ -47,7 +47,7 @@ export function expandTilde(scope: Scope, literal: TracedText, extent: Extent, p
     parts.push(decodeRest(slice(literal, start, at), start), tildeValue(scope, slice(literal, at, end), use))
     start = end
   }
-  return concat(...parts, decodeRest(slice(literal, start), start))
+  return concatAll([...parts, decodeRest(slice(literal, start), start)])
 }
 
 const decodeRest = (text: TracedText, offset: number): TracedText =>

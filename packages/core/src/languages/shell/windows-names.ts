@@ -1,4 +1,4 @@
-import { concat, HOLE, replace, slice } from '../../traced-text.js'
+import { concat, HOLE, replace, slice, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
 const MOUNTED = /^\/(?:mnt|cygdrive|host_mnt)\/([a-z])(?=\/|$)/
@@ -19,7 +19,7 @@ function withSeparators(path: TracedText, separator: '/' | '\\'): TracedText {
     const part = slice(path, match.index, match.index + match[0].length)
     parts.push(/^[\\/]$/.test(part.text) ? replace(part, separator) : part)
   }
-  return concat(...parts)
+  return concatAll(parts)
 }
 
 /** `/mnt/c/x` as `C:\x` or `C:/x`; undefined where it is not below a drive. */

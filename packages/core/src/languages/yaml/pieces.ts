@@ -1,4 +1,4 @@
-import { concat, replace, slice } from '../../traced-text.js'
+import { replace, slice, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
 /** What the characters `[start, end)` of a source stand for. */
@@ -22,5 +22,5 @@ function tracedPiece(source: TracedText, { text, start, end }: Piece): TracedTex
  */
 export function traceOf(source: TracedText, pieces: readonly Piece[], whole: Piece): TracedText {
   const isExact = pieces.length <= MOST_PIECES && pieces.map((piece) => piece.text).join('') === whole.text
-  return isExact ? concat(...pieces.map((piece) => tracedPiece(source, piece))) : tracedPiece(source, whole)
+  return isExact ? concatAll(pieces.map((piece) => tracedPiece(source, piece))) : tracedPiece(source, whole)
 }

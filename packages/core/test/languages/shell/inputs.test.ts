@@ -29,3 +29,11 @@ describe('the input of a command', () => {
 test('what the value before a command assigns holds on behind it', () => {
   expect(specsIn('V=; A=${V:=/mnt/c/a} true; docker run -v "$V":/t i')).toEqual(['/mnt/c/a:/t'])
 })
+
+test.each([
+  ['words on one line', `echo ${'word '.repeat(200_000)}`],
+  ['changes of quotes in one word', `echo ${`'a'"b"`.repeat(20_000)}`],
+  ['braces in one word', `echo ${'{a,b}'.repeat(10_000)}`],
+])('very many %s keep nothing behind them from being found', (_title, line) => {
+  expect(specsIn(`${line}\ndocker run -v /mnt/c/b:/t i\n`)).toEqual(['/mnt/c/b:/t'])
+})
