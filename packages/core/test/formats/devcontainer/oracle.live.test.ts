@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { lint } from '../../../src/index.js'
 import { display } from '../../../src/traced-text.js'
-import type { Edit } from '../../../src/types.js'
+import type { Edit, LintResult } from '../../../src/types.js'
 import { askCli, askCliAndDocker, ENVIRONMENTS, FIXTURES } from './oracle.js'
 import { cases, recordingOf, writeRecording, type Recording } from './recordings.js'
 
@@ -28,15 +28,24 @@ const applyEdits = (text: string, edits: readonly Edit[]): string =>
 const inHome = (path: string): string =>
   path.replace(/^(?:~|\$HOME|\$\{localEnv:HOME\})(?=\/|$)/, ENVIRONMENTS.linux.HOME)
 
+/** What is found once the CLI has replaced the variables. */
+function lintResolved({ name, config }: Pick<(typeof cases)[number], 'name' | 'config'>, text: string): LintResult {
+  const { configuration } = askCli({ name, config }, 'linux', text)
+  return lint({ path: config, text: JSON.stringify(configuration) })
+}
+
+const hostsOf = ({ findings }: LintResult): string[] => findings.map(({ host }) => display(host))
+
 describe('what is edited is mounted from the Linux home', () => {
   test.each(cases)('$name', ({ name, config }) => {
     const text = readFileSync(join(FIXTURES, name, config), 'utf8')
     const { findings } = lint({ path: config, text })
     const mended = findings.filter(({ edits }) => edits.length > 0)
     const edits = mended.flatMap((finding) => finding.edits)
-    const { configuration } = askCli({ name, config }, 'linux', applyEdits(text, edits))
-    const left = lint({ path: config, text: JSON.stringify(configuration) })
-    expect(left.findings).toHaveLength(findings.length - mended.length)
+    const before = lintResolved({ name, config }, text)
+    const left = lintResolved({ name, config }, applyEdits(text, edits))
+    const wereMended = new Set(mended.map(({ host }) => display(host)))
+    expect(hostsOf(left)).toEqual(hostsOf(before).filter((host) => !wereMended.has(host)))
     const sources = left.mounts.flatMap(({ source }) => (source ? inHome(display(source)) : []))
     expect(sources).toEqual(expect.arrayContaining(mended.map(({ alternative }) => inHome(alternative ?? ''))))
   })
