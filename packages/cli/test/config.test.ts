@@ -183,8 +183,8 @@ test('the example of the docs is right, and does what it says', async () => {
     'mount-lint.config.jsonc': config,
     'compose.yaml': `services:\n  web:\n    ${volumes.replaceAll('\n', '\n    ')}`,
   }
-  expect(await found({ ...files, 'a.yml': composeWith('D:/media/x:/x', 'C:/work/y:/y') })).toMatchObject({
-    findings: [{ path: 'a.yml', alternative: '~/work/y' }],
+  expect(await found({ ...files, 'a.yml': composeWith('D:/media/x:/x', 'C:/code/y:/y') })).toMatchObject({
+    findings: [{ path: 'a.yml', alternative: '~/code/y' }],
     problems: [],
     summary: { mounts: 4 },
   })

@@ -33,12 +33,12 @@ test('a project on a Windows drive gets one command, however many mounts suffer'
 })
 
 test('on Windows the command is for WSL', async () => {
-  expect(await textFor({ kind: 'windows', cwd: 'C:/work/app', mounts: [], driveRoots: [] })).toEqual([
-    'The project is on a Windows drive, C:\\work\\app. Run this in WSL, and Docker from there:',
+  expect(await textFor({ kind: 'windows', cwd: 'C:/code/app', mounts: [], driveRoots: [] })).toEqual([
+    'The project is on a Windows drive, C:\\code\\app. Run this in WSL, and Docker from there:',
     '',
-    '  mkdir -p ~/work && cp -a /mnt/c/work/app ~/work/ && cd ~/work/app',
+    '  mkdir -p ~/code && cp -a /mnt/c/code/app ~/code/ && cd ~/code/app',
     '',
-    'Windows programs find it at \\\\wsl.localhost\\<distro>\\home\\<user>\\work\\app.',
+    'Windows programs find it at \\\\wsl.localhost\\<distro>\\home\\<user>\\code\\app.',
     '',
     '2 errors in 1 file.',
   ])

@@ -73,7 +73,7 @@ describe('of a folder in the project itself', () => {
     ['C:\\work\\APP\\data', '.', { base: 'project', path: '/data' }],
     ['/mnt/c/work/app', '.', { base: 'project', path: '' }],
     ['/mnt/c/work/app/deploy/x/y', 'deploy', { base: 'project', path: '/x/y' }],
-    ['/mnt/c/work/app/src', 'deploy', { base: 'home', path: '/work/app/src' }],
+    ['/mnt/c/code/app/src', 'deploy', { base: 'home', path: '/code/app/src' }],
     ['/mnt/c/work/app2', '.', { base: 'home', path: '/work/app2' }],
     ['/mnt/d/work/app/data', '.', { base: 'home', path: '/work/app/data' }],
   ])('%j from %j becomes %j', (source, folder, alternative) => {
