@@ -59,7 +59,7 @@ const CASES: readonly (readonly [title: string, mount: Mount, alternative: strin
 describe('of a folder in the project itself', () => {
   const machine: Machine = {
     kind: 'wsl2',
-    cwd: '/mnt/c/work/app',
+    cwd: '/mnt/c/code/app',
     mounts: [{ root: '/mnt/c', windowsPath: 'C:\\' }],
     driveRoots: ['/mnt'],
   }
@@ -70,12 +70,12 @@ describe('of a folder in the project itself', () => {
   }
 
   it.each([
-    ['C:\\work\\APP\\data', '.', { base: 'project', path: '/data' }],
-    ['/mnt/c/work/app', '.', { base: 'project', path: '' }],
-    ['/mnt/c/work/app/deploy/x/y', 'deploy', { base: 'project', path: '/x/y' }],
+    ['C:\\code\\APP\\data', '.', { base: 'project', path: '/data' }],
+    ['/mnt/c/code/app', '.', { base: 'project', path: '' }],
+    ['/mnt/c/code/app/deploy/x/y', 'deploy', { base: 'project', path: '/x/y' }],
     ['/mnt/c/code/app/src', 'deploy', { base: 'home', path: '/code/app/src' }],
-    ['/mnt/c/work/app2', '.', { base: 'home', path: '/work/app2' }],
-    ['/mnt/d/work/app/data', '.', { base: 'home', path: '/work/app/data' }],
+    ['/mnt/c/code/app2', '.', { base: 'home', path: '/code/app2' }],
+    ['/mnt/d/code/app/data', '.', { base: 'home', path: '/code/app/data' }],
   ])('%j from %j becomes %j', (source, folder, alternative) => {
     expect(curedHere(source, folder)).toEqual(alternative)
   })

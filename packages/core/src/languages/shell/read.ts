@@ -4,6 +4,7 @@ import { always, map } from './alternatives.js'
 import { bindList, bindText } from './assignment.js'
 import type { Call } from './builtins.js'
 import { asMany, holeAt } from './scope.js'
+import { separatorsOf } from './separators.js'
 import { assign, assignValue, lookup, restrict, textValue, type End, type State } from './state.js'
 
 /** What the flags and names of `read` and `mapfile` ask for. */
@@ -52,10 +53,8 @@ interface Separators {
   readonly blank: string
 }
 
-function separatorsOf(state: State): Separators {
-  const [binding] = lookup(state, 'IFS')
-  const value = binding?.value.value
-  const text = value?.kind === 'text' && !value.text.text.includes(HOLE) ? value.text.text : ' \t\n'
+/** Blanks count as one however many there are, each other separator for itself. */
+function kindsOf(text: string): Separators {
   return { single: text.replace(/[ \t\n]/g, ''), blank: text.replace(/[^ \t\n]/g, '') }
 }
 
@@ -107,7 +106,7 @@ function readList(state: State, name: TracedText, words: readonly TracedText[] |
 
 function readLine(state: State, { names, list, delimiter }: Asked, input: TracedText): End {
   const { line, rest, isEnded } = restOfInput(input, delimiter)
-  const words = wordsOf(line, separatorsOf(state), list ? Infinity : names.length)
+  const words = wordsOf(line, kindsOf(separatorsOf(state)), list ? Infinity : names.length)
   const after = assignValue(state, '#in', textValue(rest))
   const success = delimiter === '\n' ? input.text !== '' : isEnded
   if (list) return { state: readList(after, list, words), success }

@@ -1,5 +1,6 @@
 import { expand, HOLE, replaceByHole, writtenPlaceOf } from '../../traced-text.js'
 import type { Atom, HoleMeaning, Place, TracedText, Use } from '../../types.js'
+import { meaningOfVariable } from '../known-variables.js'
 import type { CommandNode, CompoundList } from 'unbash'
 import type { Code } from './code.js'
 import { createCondition, type Condition, type Work } from './decision-diagram.js'
@@ -70,17 +71,10 @@ export function steadyCondition(shell: Shell, question: string): Condition {
   return made
 }
 
-const WINDOWS_VARIABLES = new Set(
-  'USERPROFILE APPDATA LOCALAPPDATA HOMEDRIVE HOMEPATH PROGRAMDATA ALLUSERSPROFILE PROGRAMFILES SYSTEMDRIVE SYSTEMROOT WINDIR OneDrive'.split(
-    ' ',
-  ),
-)
-
-/** What a variable that the script does not assign stands for. */
+/** What a variable that the script does not assign stands for; shells tell names apart by their case. */
 export function meaningOf(name: string): HoleMeaning {
-  if (name === 'HOME') return 'home'
-  if (name === 'PWD' || name === 'OLDPWD') return 'project'
-  return WINDOWS_VARIABLES.has(name) ? 'windows' : 'unknown'
+  if (name === 'OLDPWD') return 'project'
+  return name === 'OneDrive' || name === name.toUpperCase() ? meaningOfVariable(name) : 'unknown'
 }
 
 /** Any number of words, such as `$@` where the arguments are not known. */
