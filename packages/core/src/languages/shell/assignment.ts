@@ -4,8 +4,10 @@ import type { Place, TracedText } from '../../types.js'
 import { combine, flatMap, map, picks, type Alternatives } from './alternatives.js'
 import { numberKey } from './number-key.js'
 import { entriesOf } from './parameter.js'
-import { asMany, definitionsOf, holeAt, type Scope } from './scope.js'
-import { assign, exported, lookup, textValue, type Binding, type Value, type Variable } from './state.js'
+import { definitionsOf, type Scope } from './scope.js'
+import { asMany, holeAt } from './holes.js'
+import { assign, lookup, textValue, type Binding, type Value, type Variable } from './state.js'
+import { exported } from './exports.js'
 import { evaluateFields, evaluateText } from './word.js'
 
 /** Bounds of one value; what grows past them is not known any more. */

@@ -2,17 +2,17 @@ import { concat, EMPTY, HOLE } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { always } from './alternatives.js'
 import { bindList, bindText } from './assignment.js'
+import { exportAll, exportName } from './exports.js'
 import { endOf, endsOf, jumpTo } from './flow.js'
 import { getopts } from './getopts.js'
+import { holeAt, isMany } from './holes.js'
 import { endsOfOutcome } from './outcome.js'
 import { OUTPUTS } from './outputs.js'
 import { mapfile, read } from './read.js'
-import { holeAt, isMany, type Shell } from './scope.js'
+import type { Call } from './scope.js'
 import {
   assign,
   assignValue,
-  exportAll,
-  exportName,
   forget,
   lookup,
   restrict,
@@ -22,13 +22,6 @@ import {
   type State,
 } from './state.js'
 import { testWords } from './test-expression.js'
-
-/** A command about to run. */
-export interface Call {
-  readonly shell: Shell
-  readonly argv: readonly TracedText[]
-  readonly state: State
-}
 
 type Builtin = (call: Call) => readonly End[]
 

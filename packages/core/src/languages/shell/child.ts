@@ -1,12 +1,12 @@
 import type { TracedText } from '../../types.js'
 import { always } from './alternatives.js'
 import { bindList } from './assignment.js'
-import type { Call } from './builtins.js'
 import { parseShell } from './code.js'
 import { backIn, endsOf, joinLive, jumped, merged } from './flow.js'
+import { inherited } from './locals.js'
 import { emptyMap, entries, get, set } from './persistent-map.js'
-import type { Shell } from './scope.js'
-import { assign, inherited, initialState, isAssigned, type End, type State, type Variable } from './state.js'
+import type { Call, Shell } from './scope.js'
+import { assign, initialState, isAssigned, type End, type State, type Variable } from './state.js'
 
 const isOfProcess = (name: string): boolean => ['#out', '#in', '#cwd', '#folder'].includes(name)
 

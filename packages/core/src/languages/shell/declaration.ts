@@ -4,18 +4,9 @@ import type { TracedText } from '../../types.js'
 import { bindingsOf, bindText } from './assignment.js'
 import { always } from './alternatives.js'
 import { recordUse, type Scope } from './scope.js'
-import {
-  assign,
-  assignValue,
-  exportName,
-  isAssigned,
-  isLocal,
-  lookup,
-  lookupLocal,
-  makeLocal,
-  type State,
-  type Variable,
-} from './state.js'
+import { assign, assignValue, isAssigned, lookup, type State, type Variable } from './state.js'
+import { isLocal, lookupLocal, makeLocal } from './locals.js'
+import { exportName } from './exports.js'
 import { evaluateFields } from './word.js'
 
 const DECLARATIONS = new Set(['export', 'local', 'declare', 'typeset', 'readonly', 'alias', 'integer'])

@@ -5,7 +5,8 @@ import type { Condition } from './decision-diagram.js'
 import { butNot, NEVER, when, type Guard } from './guard.js'
 import type { Parameter } from './parameter.js'
 import { definitionsOf, freshCondition, presenceOf, steadyCondition, type Scope, type Shell } from './scope.js'
-import { join, restrict } from './state.js'
+import { restrict } from './state.js'
+import { join } from './join.js'
 
 /** What the operand of a default gives. */
 export interface Operands {

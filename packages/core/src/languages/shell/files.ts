@@ -2,10 +2,9 @@ import { unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { always } from './alternatives.js'
 import { bindList } from './assignment.js'
-import type { Call } from './builtins.js'
 import { mayRun, runChild, runText } from './child.js'
 import { afterReturn, endsOf } from './flow.js'
-import type { ScriptFile } from './scope.js'
+import type { Call, ScriptFile } from './scope.js'
 import { assign, assignValue, restored, textValue, type End, type State } from './state.js'
 
 /** The state in which a file runs: what is beside it can be found from there. */

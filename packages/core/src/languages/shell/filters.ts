@@ -1,7 +1,7 @@
 import { HOLE, replace, slice, split, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { hasFlag, holeMeaning, operandsOf, unknownOutput, type Run } from './program.js'
-import { isHole } from './scope.js'
+import { isHole } from './holes.js'
 import { literalPattern, substitute, substitutionOf, type LiteralPattern, type Substitution } from './sed.js'
 import { toWindows } from './windows-names.js'
 

@@ -1,5 +1,10 @@
-import { freshCondition, type Shell } from './scope.js'
-import { fork, join, type End, type Jump, type State } from './state.js'
+import type { CompoundList } from 'unbash'
+import { join } from './join.js'
+import { freshCondition, type Scope, type Shell } from './scope.js'
+import { fork, type End, type Jump, type State } from './state.js'
+
+/** Runs the commands of a branch or a loop's body. */
+export type RunList = (scope: Scope, list: CompoundList, state: State) => readonly End[]
 
 /** Where control goes by the status of a command; what is not known goes both ways. */
 export interface Ways {

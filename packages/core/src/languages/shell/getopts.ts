@@ -2,8 +2,8 @@ import { HOLE, replace, slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { always, combine, map, type Alternatives } from './alternatives.js'
 import { bindText } from './assignment.js'
-import { asMany, holeAt, isMany } from './scope.js'
-import type { Call } from './builtins.js'
+import { asMany, holeAt, isMany } from './holes.js'
+import type { Call } from './scope.js'
 import { assign, assignValue, lookup, restrict, type Binding, type End, type State } from './state.js'
 
 /** Where `getopts` is: at a letter of a word of the arguments. */

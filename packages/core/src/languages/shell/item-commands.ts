@@ -1,7 +1,7 @@
 import { concat, replace } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { firstOperand } from './operands.js'
-import { holeAt } from './scope.js'
+import { holeAt } from './holes.js'
 import { words, type Wrapper } from './wrappers.js'
 
 /** A command for each item; one word with blanks is a script. */

@@ -1,7 +1,7 @@
 import { EMPTY, HOLE, split, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import type { ItemCommand } from './item-commands.js'
-import { holeAt } from './scope.js'
+import { holeAt } from './holes.js'
 import type { Value } from './state.js'
 
 const MOST_ITEMS = 64

@@ -7,7 +7,8 @@ import { ALWAYS } from './guard.js'
 import type { Parameter } from './parameter.js'
 import { matchingEnds, matchingLengths, type Pattern } from './pattern.js'
 import { quoted } from './quote.js'
-import { holeAt, isMany, type Scope } from './scope.js'
+import type { Scope } from './scope.js'
+import { holeAt, isMany } from './holes.js'
 
 /** What an operator needs of the words inside the braces. */
 export interface Operands extends DefaultOperands {

@@ -3,7 +3,8 @@ import { concat, EMPTY, replace, unwritten } from '../../traced-text.js'
 import type { Place, TracedText } from '../../types.js'
 import { flatMap, map, type Alternatives } from './alternatives.js'
 import { ALWAYS } from './guard.js'
-import { asMany, holeAt, isMany, meaningOf, recordUse, type Scope } from './scope.js'
+import { recordUse, type Scope } from './scope.js'
+import { asMany, holeAt, isMany, meaningOf } from './holes.js'
 import { isAssigned, lookup, type Binding, type Value } from './state.js'
 
 /** What a parameter stands for, before an operator changes it. */

@@ -1,5 +1,5 @@
 import type { HoleMeaning, TracedText } from '../../types.js'
-import { holeAt } from './scope.js'
+import { holeAt } from './holes.js'
 
 /** What a program that only computes is given. */
 export interface Run {

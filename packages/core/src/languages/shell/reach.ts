@@ -2,7 +2,7 @@ import { writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { findActions, parallel, xargs, type ItemCommand } from './item-commands.js'
 import { firstOperand, flagValues, isAssignment } from './operands.js'
-import { isMany } from './scope.js'
+import { isMany } from './holes.js'
 import { joinWords } from './segments.js'
 import { SHELLS, WRAPPERS, type Wrapper } from './wrappers.js'
 

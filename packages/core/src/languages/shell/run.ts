@@ -1,17 +1,18 @@
 import type { AndOr, CommandNode, CompoundList, Pipeline, PipelineNode, Redirected, Statement } from 'unbash'
 import { EMPTY, slice } from '../../traced-text.js'
+import { always, map } from './alternatives.js'
 import { evaluateArithmetic } from './arithmetic.js'
-import { map } from './alternatives.js'
-import type { Code } from './code.js'
+import { runCase, runIf } from './branches.js'
 import { keepOutput } from './child.js'
+import type { Code } from './code.js'
 import { runCommand } from './command.js'
-import { runArithmeticFor, runCase, runFor, runIf, runSelect, runWhile } from './control.js'
 import { along, backIn, endOf, endsOf, joinLive, jumped, merged, waysOf } from './flow.js'
+import { join } from './join.js'
+import { runArithmeticFor, runFor, runSelect, runWhile } from './loops.js'
 import { afterRedirections, redirect } from './redirection.js'
 import type { Scope, Shell } from './scope.js'
-import { assign, assignValue, join, lookup, textValue, type End, type State } from './state.js'
+import { assign, assignValue, lookup, textValue, type End, type State } from './state.js'
 import { testExpression } from './test-expression.js'
-import { always } from './alternatives.js'
 
 /** Ends that wait for the last statement; more are put together on the way. */
 const MOST_WAITING = 16

@@ -1,13 +1,23 @@
-import { expand, HOLE, replaceByHole, writtenPlaceOf } from '../../traced-text.js'
-import type { Atom, HoleMeaning, Place, TracedText, Use } from '../../types.js'
-import { meaningOfVariable } from '../known-variables.js'
 import type { CommandNode, CompoundList } from 'unbash'
+import { expand, writtenPlaceOf } from '../../traced-text.js'
+import type { Atom, Place, TracedText, Use } from '../../types.js'
 import type { Code } from './code.js'
 import { createCondition, type Condition, type Work } from './decision-diagram.js'
 import type { End, State, Value } from './state.js'
 
 /** Which shell's rules hold where they differ; what bats adds to bash is not read. */
 export type Dialect = 'bash' | 'sh' | 'zsh' | 'bats'
+
+/** What a script is run with. */
+export interface Surroundings {
+  readonly dialect: Dialect
+  /** The script's path. */
+  readonly path: string
+  /** Variables that are noted with each command. */
+  readonly noted?: readonly string[]
+  /** Reads a file by a path that is absolute or relative to the script's folder. */
+  readonly read: (path: string) => { readonly path: string; readonly text: string } | undefined
+}
 
 /** A file with commands. */
 export interface ScriptFile {
@@ -56,6 +66,13 @@ export interface Scope {
   state: State
 }
 
+/** A command about to run. */
+export interface Call {
+  readonly shell: Shell
+  readonly argv: readonly TracedText[]
+  readonly state: State
+}
+
 /** A condition that is like no other. */
 export const freshCondition = (shell: Shell): Condition => createCondition(shell.conditions++, shell.work)
 
@@ -71,29 +88,8 @@ export function steadyCondition(shell: Shell, question: string): Condition {
   return made
 }
 
-/** What a variable that the script does not assign stands for; shells tell names apart by their case. */
-export function meaningOf(name: string): HoleMeaning {
-  if (name === 'OLDPWD') return 'project'
-  return name === 'OneDrive' || name === name.toUpperCase() ? meaningOfVariable(name) : 'unknown'
-}
-
-/** Any number of words, such as `$@` where the arguments are not known. */
-export const isMany = ({ text, atoms: [atom] }: TracedText): boolean =>
-  text === HOLE && atom?.quoting === 'expanded' && atom.hole?.meaning === 'unknown'
-
-export const isHole = ({ text }: TracedText): boolean => text === HOLE
-
-export const asMany = (text: TracedText): TracedText => ({
-  ...text,
-  atoms: text.atoms.map((atom) => ({ ...atom, quoting: 'expanded' })),
-})
-
 /** Asks whether a variable of the environment has a value that is not empty. */
 export const presenceOf = (name: string): string => `set ${name}`
-
-/** A hole of the name as written at the place. */
-export const holeAt = (place: TracedText, name: string, meaning: HoleMeaning): TracedText =>
-  replaceByHole(place, { name, meaning })
 
 const MOST_HANDING_ON = 12
 

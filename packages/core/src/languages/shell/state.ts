@@ -1,21 +1,12 @@
+import type { CompoundCommand, CompoundList, Redirected } from 'unbash'
 import { slice } from '../../traced-text.js'
 import type { Place, TracedText } from '../../types.js'
-import {
-  always,
-  completed,
-  flatMap,
-  guarded,
-  MOST_ALTERNATIVES,
-  simplified,
-  under,
-  type Alternatives,
-} from './alternatives.js'
+import { always, completed, MOST_ALTERNATIVES, under, type Alternatives } from './alternatives.js'
 import type { Code } from './code.js'
 import type { Condition } from './decision-diagram.js'
-import { ALWAYS, anyOf, both, given, NEVER, when, type Guard } from './guard.js'
-import { differences, emptyMap, entries, get, remove, set, type PersistentMap } from './persistent-map.js'
-import { asMany, holeAt } from './scope.js'
-import type { CompoundCommand, CompoundList, Redirected } from 'unbash'
+import { ALWAYS, both, NEVER, when, type Guard } from './guard.js'
+import { asMany, holeAt } from './holes.js'
+import { emptyMap, get, remove, set, type PersistentMap } from './persistent-map.js'
 
 export type Value =
   | { readonly kind: 'text'; readonly text: TracedText }
@@ -62,7 +53,11 @@ export interface End {
   readonly success: boolean | undefined
 }
 
-const ENVIRONMENT: Binding = { value: { kind: 'environment' }, definitions: [] }
+/** What a name is bound to that the script does not assign. */
+export const ENVIRONMENT: Binding = { value: { kind: 'environment' }, definitions: [] }
+
+/** What a name is bound to that has no value. */
+export const UNSET: Binding = { value: { kind: 'unset' }, definitions: [] }
 
 export const initialState: State = {
   variables: emptyMap(),
@@ -83,12 +78,8 @@ export const isAssigned = ({ variables }: State, name: string): boolean => get(v
 
 const NOT_ASSIGNED: Variable = always(ENVIRONMENT)
 
-/** All bindings of a name, whether they are possible or not. */
-const bindingsOf = ({ variables }: State, name: string): Variable => get(variables, name) ?? NOT_ASSIGNED
-
-const NOT_LOCAL: Alternatives<Binding | undefined> = always(undefined)
-
-const hiddenBy = ({ hidden }: State, name: string): Alternatives<Binding | undefined> => get(hidden, name) ?? NOT_LOCAL
+/** All bindings of a name, whether they are possible or not; never empty. */
+export const allBindings = ({ variables }: State, name: string): Variable => get(variables, name) ?? NOT_ASSIGNED
 
 /** What stands for bindings that are too many. */
 function unknownOf(bindings: Variable): Binding {
@@ -99,7 +90,9 @@ function unknownOf(bindings: Variable): Binding {
   return text ? { value: textValue(asMany(holeAt(slice(text, 0, 1), '…', 'unknown'))), definitions } : ENVIRONMENT
 }
 
-const bounded = (variable: Variable, guard: Guard): Variable => completed(variable, guard, () => unknownOf(variable))
+/** No more bindings than are told apart; the rest are one that is not known. */
+export const bounded = (variable: Variable, guard: Guard): Variable =>
+  completed(variable, guard, () => unknownOf(variable))
 
 export const assign = (state: State, name: string, variable: Variable): State => ({
   ...state,
@@ -121,69 +114,6 @@ export function restored(state: State, before: State, name: string): State {
   return variable ? assign(state, name, variable) : forget(state, name)
 }
 
-const EXPORT = 'export '
-
-/** Where it is kept that a name is exported. */
-export const exportKey = (name: string): string => EXPORT + name
-
-/** What is exported is kept like a variable, since a branch may do it. */
-export const exportName = (state: State, name: string): State =>
-  assignValue(state, EXPORT + name, { kind: 'list', items: [] })
-
-/** `set -a`: what is assigned from now on is exported. */
-export const exportAll = (state: State, isOn: boolean): State =>
-  isOn ? assignValue(state, '#allexport', { kind: 'list', items: [] }) : forget(state, '#allexport')
-
-/** After an assignment to the name. */
-export const exported = (state: State, name: string): State =>
-  lookup(state, '#allexport').some(({ value }) => value.value.kind === 'list') ? exportName(state, name) : state
-
-const UNSET: Binding = { value: { kind: 'unset' }, definitions: [] }
-
-/** The bindings of a name that a child process gets: where a local variable has no value, that of the name it hides (bash). */
-export function inherited(state: State, name: string): Variable {
-  const hidden = flatMap(hiddenBy(state, EXPORT + name), (exported) =>
-    exported && exported !== ENVIRONMENT
-      ? flatMap(hiddenBy(state, name), (binding) => always(binding ?? UNSET))
-      : always(UNSET),
-  )
-  return flatMap(lookup(state, EXPORT + name), ({ value }) =>
-    value.kind === 'environment'
-      ? always(UNSET)
-      : flatMap(lookup(state, name), (own) => (own.value.kind === 'unset' ? hidden : always(own))),
-  )
-}
-
-/** The bindings of a name if it is local to the running function, else none. */
-export const lookupLocal = (state: State, name: string): Variable =>
-  flatMap(hiddenBy(state, name), (hidden) => (hidden ? lookup(state, name) : always(UNSET)))
-
-export const isLocal = (state: State, name: string): boolean => get(state.hidden, name) !== undefined
-
-/** Makes a name local to the running function; it is exported if the one that it hides is (bash). */
-export function makeLocal(state: State, name: string): State {
-  const hidden = [name, EXPORT + name].reduce(
-    (map, key) => set(map, key, withOwn(hiddenBy(state, key), bindingsOf(state, key))),
-    state.hidden,
-  )
-  return { ...state, hidden }
-}
-
-/** What is hidden, or the name's own bindings where it is not local. */
-const withOwn = (hidden: Alternatives<Binding | undefined>, own: Variable): Variable =>
-  flatMap(hidden, (binding) => (binding ? always(binding) : own))
-
-/** Gives the names that were local to a function back to its caller. */
-export function leaveFunction(state: State, caller: State): State {
-  let variables = state.variables
-  for (const [name, hidden] of entries(state.hidden)) {
-    const variable = withOwn(under(hidden, state.guard), bindingsOf(state, name))
-    const isEnvironment = variable.every(({ value }) => value === ENVIRONMENT)
-    variables = isEnvironment ? remove(variables, name) : set(variables, name, variable)
-  }
-  return { ...state, variables, hidden: caller.hidden, depth: caller.depth }
-}
-
 /** The state where a guard holds, too, or undefined where it can't. */
 export function restrict(state: State, guard: Guard): State | undefined {
   const narrowed = both(state.guard, guard)
@@ -194,51 +124,3 @@ export function restrict(state: State, guard: Guard): State | undefined {
 /** The state where a condition went one way, or undefined if it is known to have gone another way. */
 export const fork = (state: State, condition: Condition, outcome: 'yes' | 'no'): State | undefined =>
   restrict(state, when(condition, outcome))
-
-/** The first of each, the second of each, and so on, so that a bound cuts off from all alike. */
-function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
-  const longest = Math.max(...lists.map((list) => list.length))
-  return Array.from({ length: longest }, (_, index) => index).flatMap((index) =>
-    lists.flatMap((list) => list[index] ?? []),
-  )
-}
-
-/** What every state has of something, each under its state's guard. */
-function joinEach<Value>(
-  states: readonly State[],
-  guard: Guard,
-  valuesIn: (state: State) => Alternatives<Value>,
-): Alternatives<Value> {
-  const guards = new Map<Alternatives<Value>, Guard[]>()
-  for (const state of states) {
-    const values = valuesIn(state)
-    guards.set(values, [...(guards.get(values) ?? []), state.guard])
-  }
-  const each = Array.from(guards, ([values, all]) => guarded(values, anyOf(all)))
-  return simplified(interleave(each)).map((one) => ({ ...one, guard: given(one.guard, guard) }))
-}
-
-/** One state for several: what differs has the values of all of them, each under its state's guard. */
-export function join(states: readonly State[]): State | undefined {
-  const [first, ...others] = states
-  if (!first || others.length === 0) return first
-  const guard = anyOf(states.map((state) => state.guard))
-  const differing = (mapOf: (state: State) => PersistentMap<unknown>): ReadonlySet<string> =>
-    new Set(others.flatMap((other) => differences(mapOf(first), mapOf(other))))
-  let { variables, hidden } = first
-  for (const name of differing((state) => state.variables)) {
-    variables = set(
-      variables,
-      name,
-      bounded(
-        joinEach(states, guard, (state) => bindingsOf(state, name)),
-        guard,
-      ),
-    )
-  }
-  for (const name of differing((state) => state.hidden)) {
-    hidden = set(hidden, name, joinEach(states, guard, (state) => hiddenBy(state, name)).slice(0, MOST_ALTERNATIVES))
-  }
-  const status = states.every((state) => state.status === first.status) ? first.status : undefined
-  return { ...first, variables, hidden, guard, status }
-}

@@ -4,8 +4,10 @@ import type { TracedText } from '../../types.js'
 import { always, flatMap, guarded, map, MOST_ALTERNATIVES, type Alternatives } from './alternatives.js'
 import { parseShell, type Code } from './code.js'
 import { asWritten, decodeBackquotes, type Stand } from './literal.js'
-import { asMany, expandUse, holeAt, isHole, type Scope, type Shell } from './scope.js'
-import { assignValue, join, lookup, textValue, type State } from './state.js'
+import { expandUse, type Scope, type Shell } from './scope.js'
+import { asMany, holeAt, isHole } from './holes.js'
+import { assignValue, lookup, textValue, type State } from './state.js'
+import { join } from './join.js'
 
 const DEEPEST = 24
 

@@ -1,7 +1,8 @@
 import { slice, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { asWritten, decodeLiteral } from './literal.js'
-import { expandUse, holeAt, type Scope } from './scope.js'
+import { expandUse, type Scope } from './scope.js'
+import { holeAt } from './holes.js'
 import { lookup } from './state.js'
 
 /** Where a tilde is expanded: at the start of a word, in an assignment also behind each colon. */

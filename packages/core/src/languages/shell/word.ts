@@ -4,17 +4,20 @@ import type { Quoting, TracedText } from '../../types.js'
 import { always, completed, flatMap, map, sequence, type Alternatives } from './alternatives.js'
 import { evaluateArithmetic } from './arithmetic.js'
 import { braceWords, type WordOfCode } from './brace-words.js'
+
+import { isListPart, joined, quotingOf, segmentsOf } from './expansion.js'
+import { asMany, holeAt } from './holes.js'
 import { evaluateLiteral, isLiteralPart } from './literal-part.js'
-import { asWritten, hasOpenQuote, type Stand } from './literal.js'
+import { asWritten, type Stand } from './literal.js'
+import { numberKey } from './number-key.js'
 import { operate, type Operands } from './operator.js'
 import { countOf, indirect, isAllIndex, parameters, type Index, type Parameter } from './parameter.js'
 import { literalPieces, patternOf, type Pattern, type PatternPiece } from './pattern.js'
-import { asMany, expandUse, holeAt, isMany, recordUse, type Scope } from './scope.js'
-import { assign, textValue } from './state.js'
-import { fieldsOf, joinWords, operandTexts, runsOf, textOf, type Segments } from './segments.js'
-import { separatorsOf } from './separators.js'
-import { numberKey } from './number-key.js'
+import type { Scope } from './scope.js'
 import { substitute } from './substitution.js'
+import { fieldsOf, operandTexts, textOf, type Segments } from './segments.js'
+import { separatorsOf } from './separators.js'
+import { assign, textValue } from './state.js'
 import { expandTilde, type TildePlaces } from './tilde.js'
 
 const nothing: Alternatives<Segments> = always([])
@@ -23,28 +26,6 @@ const only = (text: TracedText, quoting: Quoting): Alternatives<Segments> => alw
 
 const useOf = ({ code }: Scope, part: { pos: number; end: number }, stand: Stand): TracedText =>
   asWritten(slice(code.text, part.pos, part.end), stand)
-
-const quotingOf = (stand: Stand): Quoting => (hasOpenQuote(stand) ? 'expanded' : 'quoted')
-
-/** What a parameter puts into the word. */
-function segmentsOf(parameter: Parameter, scope: Scope, use: TracedText, stand: Stand): Segments {
-  recordUse(scope.shell, use, parameter.definitions)
-  return parameter.items.flatMap((item, index) => {
-    const segments = itemSegments(parameter, item, use, stand)
-    return index === 0 ? segments : ['border', ...segments]
-  })
-}
-
-function itemSegments(
-  { shape, status, quoting }: Parameter,
-  item: TracedText,
-  use: TracedText,
-  stand: Stand,
-): Segments {
-  const text = status === 'environment' ? item : expandUse(use, item)
-  if (quoting === 'own') return runsOf(text)
-  return [{ text, quoting: shape === 'list' && isMany(item) ? 'expanded' : quotingOf(stand) }]
-}
 
 function indexOf(scope: Scope, index: Word | undefined): Alternatives<Index> {
   if (!index) return always(undefined)
@@ -97,23 +78,12 @@ function assignResult(scope: Scope, name: string, values: Alternatives<Parameter
   scope.state = assign(scope.state, name, bindings)
 }
 
-/** `"${A[*]}"` is one word. */
-function joined(part: { text: string; index?: Word | undefined }, stand: Stand, parameter: Parameter): Parameter {
-  const isStar = part.index?.text === '*' || part.text === '$*' || part.text.startsWith('${*')
-  if (!isStar || parameter.shape !== 'list' || quotingOf(stand) === 'expanded') return parameter
-  return { ...parameter, shape: 'text', items: [joinWords(parameter.items)] }
-}
-
 function evaluateSimple(scope: Scope, part: WordPart & { type: 'SimpleExpansion' }, stand: Stand) {
   const use = useOf(scope, part, stand)
   return map(parameters(scope, part.text.slice(1), undefined, use), (parameter) =>
     segmentsOf(joined(part, stand, parameter), scope, use, stand),
   )
 }
-
-const isListPart = (part: WordPart): boolean =>
-  (part.type === 'SimpleExpansion' && part.text === '$@') ||
-  (part.type === 'ParameterExpansion' && part.prefix !== '#' && (part.parameter === '@' || part.index?.text === '@'))
 
 function evaluateQuoted(scope: Scope, parts: readonly WordPart[]): Alternatives<Segments> {
   const inside = evaluateParts(scope, parts, 'double')

@@ -1,69 +1,20 @@
-import type { ArithmeticFor, Case, CaseItem, CompoundList, For, If, Select, While } from 'unbash'
+import type { ArithmeticFor, CompoundList, For, Select, While } from 'unbash'
 import { slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { always, combine, map, picks, type Alternatives } from './alternatives.js'
+import { always, map, picks, type Alternatives } from './alternatives.js'
 import { evaluateArithmetic } from './arithmetic.js'
 import { bindText } from './assignment.js'
-import { along, endOf, endsOf, joinLive, jumped, merged, waysOf } from './flow.js'
-import { freshCondition, holeAt, isMany, type Scope, type Shell } from './scope.js'
-import { assign, fork, join, restrict, type End, type State } from './state.js'
-import { anyOutcome, endsOfOutcome, outcomeOf, type Outcome } from './outcome.js'
-import { testPattern } from './test-expression.js'
-import { evaluateFields, evaluatePattern, evaluateText } from './word.js'
+import { along, endOf, endsOf, merged, waysOf, type RunList } from './flow.js'
+import { holeAt, isMany } from './holes.js'
+import { join } from './join.js'
 import { parameters } from './parameter.js'
-
-type Run = (scope: Scope, list: CompoundList, state: State) => readonly End[]
+import { freshCondition, type Scope, type Shell } from './scope.js'
+import { assign, fork, restrict, type End, type State } from './state.js'
+import { evaluateFields } from './word.js'
 
 /** How often a loop is followed: while the text decides its conditions, and when it does not. */
 const MOST_ROUNDS = 100
 const MOST_UNDECIDED_ROUNDS = 2
-
-export function runIf(scope: Scope, node: If, run: Run): readonly End[] {
-  const branches = [{ clause: node.clause, then: node.then }, ...node.elif]
-  const ends: End[] = []
-  let open: State | undefined = scope.state
-  for (const { clause, then } of branches) {
-    if (!open) break
-    const ways = waysOf(scope.shell, run(scope, clause, open))
-    ends.push(...ways.left, ...along(ways.yes, (state) => run(scope, then, state)))
-    open = ways.no
-  }
-  const rest = node.else
-  return merged([...ends, ...(rest ? along(open, (state) => run(scope, rest, state)) : endOf(open, true))])
-}
-
-/** When one of the texts is like one of the patterns of an item. */
-function itemOutcome(scope: Scope, { pattern }: CaseItem, texts: Alternatives<TracedText>): Outcome {
-  const outcomes = pattern.map((word) => {
-    const patterns = evaluatePattern(scope, word)
-    return outcomeOf(combine(texts, patterns, (text, one) => testPattern(scope.shell, text, one, word.text)))
-  })
-  return anyOutcome(outcomes)
-}
-
-/** Runs the items that a text may choose; `;&` goes on in the next body, `;;&` with the next patterns. */
-export function runCase(scope: Scope, node: Case, run: Run): readonly End[] {
-  const texts = evaluateText(scope, node.word)
-  const ends: End[] = []
-  let open: State | undefined = scope.state
-  let fallen: readonly End[] = []
-  for (const item of node.items) {
-    if (!open && fallen.length === 0) break
-    const outcome = itemOutcome(scope, item, texts)
-    const ways = waysOf(
-      scope.shell,
-      along(open, (state) => endsOfOutcome(state, outcome)),
-    )
-    const taken = joinLive([...fallen, ...endOf(ways.yes, true)])
-    open = ways.no
-    const all = along(taken, (state) => run(scope, item.body, state))
-    const live = all.filter((end) => !end.state.jump)
-    ends.push(...jumped(all), ...(item.terminator === ';;' || item.terminator === undefined ? live : []))
-    fallen = item.terminator === ';&' ? live : []
-    if (item.terminator === ';;&') open = joinLive([...endOf(open, true), ...live])
-  }
-  return merged([...ends, ...fallen, ...endOf(open, true)])
-}
 
 /** What a round of a loop leads to. */
 interface Round {
@@ -93,7 +44,7 @@ function afterRound(ends: readonly End[]): Round {
   return { next: join(next), out, beyond }
 }
 
-const runRound = (scope: Scope, body: CompoundList, state: State, run: Run): Round => {
+const runRound = (scope: Scope, body: CompoundList, state: State, run: RunList): Round => {
   scope.shell.left--
   return afterRound(run(scope, body, state))
 }
@@ -105,7 +56,7 @@ function forItems(
   items: readonly TracedText[],
   body: CompoundList,
   start: State,
-  run: Run,
+  run: RunList,
 ) {
   const out: State[] = []
   const beyond: End[] = []
@@ -129,7 +80,7 @@ function listOf(scope: Scope, node: For | Select): Alternatives<readonly TracedT
   return map(parameters(scope, '@', undefined, place), ({ items }) => items)
 }
 
-export function runFor(scope: Scope, node: For, run: Run): readonly End[] {
+export function runFor(scope: Scope, node: For, run: RunList): readonly End[] {
   const ends = listOf(scope, node).flatMap(({ guard, value }) => {
     const state = restrict(scope.state, guard)
     return state ? forItems(scope, node.name.text, value, node.body, state, run) : []
@@ -138,7 +89,7 @@ export function runFor(scope: Scope, node: For, run: Run): readonly End[] {
 }
 
 /** Someone picks one of the words, or none. */
-export function runSelect(scope: Scope, node: Select, run: Run): readonly End[] {
+export function runSelect(scope: Scope, node: Select, run: RunList): readonly End[] {
   const ends = listOf(scope, node).flatMap(({ guard, value }) => {
     let open = restrict(scope.state, guard)
     return value.flatMap((item) => {
@@ -181,7 +132,7 @@ function runLoop({ shell, test, round }: Loop, start: State): readonly End[] {
 
 const inverted = (end: End): End => ({ ...end, success: end.success === undefined ? undefined : !end.success })
 
-export function runWhile(scope: Scope, node: While, run: Run): readonly End[] {
+export function runWhile(scope: Scope, node: While, run: RunList): readonly End[] {
   const test = (state: State): readonly End[] => {
     const ends = run(scope, node.clause, state)
     return node.kind === 'while' ? ends : ends.map(inverted)
@@ -189,7 +140,7 @@ export function runWhile(scope: Scope, node: While, run: Run): readonly End[] {
   return runLoop({ shell: scope.shell, test, round: (state) => runRound(scope, node.body, state, run) }, scope.state)
 }
 
-export function runArithmeticFor(scope: Scope, node: ArithmeticFor, run: Run): readonly End[] {
+export function runArithmeticFor(scope: Scope, node: ArithmeticFor, run: RunList): readonly End[] {
   const at = slice(scope.code.text, node.pos, node.pos + 1)
   const evaluate = (state: State, expression: ArithmeticFor['test']): { state: State; value: number | undefined } => {
     const inner: Scope = { ...scope, state }

@@ -1,0 +1,54 @@
+import { HOLE, traceSource, writtenAs } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { isHole } from './holes.js'
+import type { ScriptFile, Surroundings } from './scope.js'
+import { initialState, isAssigned, lookup, type State } from './state.js'
+
+/** Characters of other files, of which each costs some for looking. */
+const MOST_READ = 4_000_000
+const COST_OF_READING = 20_000
+
+/** The last part of a path. */
+export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** The paths that a word may name, from the script's folder; what stands for the project may be the folder of a called script. */
+export function pathsOf(file: TracedText, state: State): string[] {
+  const [first] = file.atoms
+  const rest = first?.hole?.meaning === 'project' ? file.text.slice(1) : file.text
+  if (rest.includes(HOLE) || rest === '') return []
+  if (rest !== file.text) return [...foldersOf(state, '#folder'), '.'].map((folder) => folder + rest)
+  return rest.startsWith('/') ? [rest] : inFolder(rest, state)
+}
+
+/** The folder that the shell keeps under a name. */
+function foldersOf(state: State, name: '#folder' | '#cwd'): string[] {
+  const folder = lookup(state, name)[0]?.value.value
+  if (folder?.kind !== 'text') return []
+  return isHole(folder.text) && folder.text.atoms[0]?.hole?.meaning === 'project'
+    ? ['.', ...foldersOf(state, '#folder')]
+    : pathsOf(folder.text, initialState)
+}
+
+/** A relative path from the folder that a `cd` left the shell in. */
+const inFolder = (rest: string, state: State): string[] =>
+  isAssigned(state, '#cwd') ? foldersOf(state, '#cwd').map((folder) => `${folder}/${rest}`) : [rest]
+
+/** What programs read of a file; only the shell expands what it reads. */
+export const asData = (text: TracedText | undefined): TracedText | undefined => text && writtenAs(text, 'data')
+
+/** Opens files, each once; what is read in all is bounded. */
+export function fileReader({ read }: Surroundings): (path: string) => ScriptFile | undefined {
+  const files = new Map<string, ScriptFile | undefined>()
+  let left = MOST_READ
+  return (path) => {
+    if (files.has(path) || left <= 0) return files.get(path)
+    const source = read(path)
+    left -= (source?.text.length ?? 0) + COST_OF_READING
+    const file = source && {
+      text: traceSource(source),
+      folder: path.slice(0, Math.max(path.lastIndexOf('/'), 0)) || '.',
+    }
+    files.set(path, file)
+    return file
+  }
+}

@@ -1,0 +1,36 @@
+import type { Atom, Hole, Origin, Source, TracedText, Writing } from '../types.js'
+
+/** Stands for a hole in `TracedText.text`: a noncharacter, so that no input means it. */
+export const HOLE = '\uFFFF'
+
+export const EMPTY: TracedText = { text: '', atoms: [] }
+
+/** Its characters, a hole as one. */
+export const textOf = (atom: Atom): string => atom.text ?? HOLE
+
+export const lengthOf = (atom: Atom): number => atom.text?.length ?? HOLE.length
+
+export const ofAtoms = (atoms: readonly Atom[]): TracedText => ({ text: atoms.map(textOf).join(''), atoms })
+
+const NO_WRITING: readonly Writing[] = []
+
+/** The whole of a file as one verbatim piece. */
+export function traceSource({ path, text }: Source): TracedText {
+  const origin: Origin = { path, range: [0, text.length], verbatim: true, size: text.length, writing: NO_WRITING }
+  return text === '' ? EMPTY : { text, atoms: [{ text, origins: [origin] }] }
+}
+
+/** Text that stands in no file: what a program puts around what it reads. */
+export const unwritten = (text: string): TracedText => (text === '' ? EMPTY : { text, atoms: [{ text, origins: [] }] })
+
+/** The text for people: holes by their names. */
+export const display = (traced: TracedText): string => traced.atoms.map((atom) => atom.text ?? atom.hole.name).join('')
+
+/** The text before the first hole. */
+export function knownStart(traced: TracedText): string {
+  const hole = traced.text.indexOf(HOLE)
+  return hole < 0 ? traced.text : traced.text.slice(0, hole)
+}
+
+export const holesOf = (traced: TracedText): readonly Hole[] =>
+  traced.atoms.flatMap((atom) => (atom.hole === undefined ? [] : [atom.hole]))

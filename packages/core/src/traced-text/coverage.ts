@@ -1,0 +1,97 @@
+import { lengthOf, ofAtoms } from './atoms.js'
+import type { Atom, Origin, Place, TracedText, Writing } from '../types.js'
+
+/** What the origins of one depth cover together. */
+export interface Coverage {
+  readonly place: Place
+  /** No text outside of the traced one comes from the place, so the place may be rewritten. */
+  readonly whole: boolean
+  /** The writings at the first and the last character of the place. */
+  readonly first: readonly Writing[]
+  readonly last: readonly Writing[]
+}
+
+const sameRange = (a: Origin, b: Origin): boolean =>
+  a.path === b.path && a.range[0] === b.range[0] && a.range[1] === b.range[1]
+
+/** Whether the text in hand is all that the origin of the first atom stands for, seen from one end. */
+function isWholeFrom(atoms: readonly Atom[], depth: number, end: 'start' | 'end'): boolean {
+  const atomBehind = (count: number): Atom | undefined => (end === 'start' ? atoms[count] : atoms.at(-1 - count))
+  const leading = atomBehind(0)?.origins[depth]
+  if (!leading) return false
+  if (leading.verbatim) return true
+  let size = 0
+  for (let count = 0; count < atoms.length; count++) {
+    const atom = atomBehind(count)
+    const origin = atom?.origins[depth]
+    if (!atom || !origin || !sameRange(origin, leading)) break
+    size += lengthOf(atom)
+  }
+  return size >= leading.size
+}
+
+/** Between two parts of one shell word stand their quotes at most; more is another word, such as that of `printf`. */
+function isApart(before: Origin, here: Origin): boolean {
+  const isShell = here.writing.some((writing) => writing.startsWith('shell-'))
+  return isShell && here.range[0] - before.range[1] > 2 * here.writing.length
+}
+
+/** Whether an atom's origin goes on from that of the one before it, and is of one definition where the text was handed on. */
+function goesOn(previous: Atom, atom: Atom, depth: number): boolean {
+  const [before, here] = [previous.origins[depth], atom.origins[depth]]
+  const [usedBefore, usedHere] = [previous.origins[depth - 1], atom.origins[depth - 1]]
+  if (!before || !here || before.range[0] > here.range[0] || isApart(before, here)) return false
+  return !usedBefore || !usedHere || sameRange(usedBefore, usedHere)
+}
+
+const isOnePiece = (atoms: readonly Atom[], depth: number): boolean =>
+  atoms.length === 1 || atoms.every((atom, index) => goesOn(atoms[index - 1] ?? atom, atom, depth))
+
+/** What the origins of a depth (0: where the text is used) cover, where they are all in one file. */
+function placeAt(atoms: readonly Atom[], depth: number): Place | undefined {
+  const first = atoms[0]?.origins[depth]
+  if (!first) return undefined
+  const { path } = first
+  if (atoms.length === 1) return { path, range: first.range }
+  let [start, end] = first.range
+  for (const { origins } of atoms) {
+    const origin = origins[depth]
+    if (origin?.path !== path) return undefined
+    start = Math.min(start, origin.range[0])
+    end = Math.max(end, origin.range[1])
+  }
+  return { path, range: [start, end] }
+}
+
+/**
+ * The place that stands for the text at a depth of its origins (0: where it is used), or undefined when the text has no
+ * characters, some were not written at that depth, or they lie in several files.
+ */
+export function coverageOf({ atoms }: TracedText, depth = 0): Coverage | undefined {
+  const place = placeAt(atoms, depth)
+  const [first, last] = [atoms[0]?.origins[depth], atoms.at(-1)?.origins[depth]]
+  if (!place || !first || !last) return undefined
+  const whole = isOnePiece(atoms, depth) && isWholeFrom(atoms, depth, 'start') && isWholeFrom(atoms, depth, 'end')
+  return { place, whole, first: first.writing, last: last.writing }
+}
+
+/** Where the text is used: the outermost place. */
+export const placeOf = ({ atoms }: TracedText): Place | undefined => placeAt(atoms, 0)
+
+/** Where the text is written down, not the places that hand it on; where it is used if those differ in depth. */
+export const writtenPlaceOf = (traced: TracedText): Place | undefined =>
+  placeAt(traced.atoms, depthOf(traced) - 1) ?? placeOf(traced)
+
+/** How many places deep the text was handed on: 1 when it is used where it is written. */
+export const depthOf = ({ atoms }: TracedText): number =>
+  atoms.reduce((depth, atom) => Math.max(depth, atom.origins.length), 0)
+
+/** The parts of the text that have an origin at the depth, each as long as it goes. */
+export function partsAtDepth({ atoms }: TracedText, depth: number): TracedText[] {
+  const parts: Atom[][] = [[]]
+  for (const atom of atoms) {
+    if (atom.origins.length > depth) parts.at(-1)?.push(atom)
+    else if (parts.at(-1)?.length) parts.push([])
+  }
+  return parts.filter((part) => part.length > 0).map(ofAtoms)
+}

@@ -1,0 +1,69 @@
+import { EMPTY, HOLE, lengthOf } from './atoms.js'
+import { coverageOf } from './coverage.js'
+import type { Atom, Hole, Origin, Quoting, TracedText, Writing } from '../types.js'
+
+/** Origins of a text as one piece that no longer maps one to one; `size` is what it stands for now. */
+function mergedOrigins(traced: TracedText, size: number): Origin[] {
+  const [only, ...others] = traced.atoms
+  if (only && others.length === 0) return originsOfOne(only, size)
+  const origins: Origin[] = []
+  for (let coverage = coverageOf(traced, 0); coverage; coverage = coverageOf(traced, origins.length)) {
+    const { place, whole, first } = coverage
+    origins.push({ ...place, verbatim: false, size: whole ? size : Infinity, writing: first })
+  }
+  return origins
+}
+
+function originsOfOne(atom: Atom, size: number): Origin[] {
+  const length = lengthOf(atom)
+  return atom.origins.map((origin) => {
+    const isWhole = origin.verbatim || length >= origin.size
+    return { ...origin, verbatim: false, size: isWhole ? size : Infinity }
+  })
+}
+
+/** Other characters for the same place: what an escape or a fold stands for. */
+export function replace(traced: TracedText, text: string): TracedText {
+  if (text === '') return EMPTY
+  return { text, atoms: [{ text, origins: mergedOrigins(traced, text.length) }] }
+}
+
+/** A hole for the place: what the text does not decide. */
+export function replaceByHole(traced: TracedText, hole: Hole): TracedText {
+  return { text: HOLE, atoms: [{ hole, origins: mergedOrigins(traced, 1) }] }
+}
+
+const withOrigins = (atom: Atom, origins: readonly Origin[]): Atom =>
+  atom.text !== undefined && atom.quoting === undefined ? { text: atom.text, origins } : { ...atom, origins }
+
+/** A value at the place that uses it: `use` is the `$vol` that stands for `value`. */
+export function expand(use: TracedText, value: TracedText): TracedText {
+  const outer = mergedOrigins(use, value.text.length)
+  return { text: value.text, atoms: value.atoms.map((atom) => withOrigins(atom, [...outer, ...atom.origins])) }
+}
+
+/** The lists of writings that were made of one by putting another in front, so that equal ones are one object. */
+const longerWritings = new WeakMap<readonly Writing[], Map<Writing, readonly Writing[]>>()
+
+function within(outer: readonly Writing[], writing: Writing): readonly Writing[] {
+  const known = longerWritings.get(outer) ?? new Map<Writing, readonly Writing[]>()
+  const longer = known.get(writing) ?? [writing, ...outer]
+  if (known.size === 0) longerWritings.set(outer, known)
+  known.set(writing, longer)
+  return longer
+}
+
+/** The same text, written in one more language inside the ones around it. */
+export function writtenAs(traced: TracedText, writing: Writing): TracedText {
+  const inLanguage = ({ path, range, verbatim, size, writing: outer }: Origin): Origin => {
+    return { path, range, verbatim, size, writing: within(outer, writing) }
+  }
+  return { text: traced.text, atoms: traced.atoms.map((atom) => withOrigins(atom, atom.origins.map(inLanguage))) }
+}
+
+/** The same text with the shell quoting of all its atoms. */
+export function withQuoting(traced: TracedText, quoting: Quoting): TracedText {
+  const quoted = (atom: Atom): Atom =>
+    atom.text === undefined ? { ...atom, quoting } : { text: atom.text, origins: atom.origins, quoting }
+  return { text: traced.text, atoms: traced.atoms.map(quoted) }
+}
