@@ -19,6 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // A guard against what never ends, not a measure: a busy machine is many times slower.
+          testTimeout: 60_000,
           include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'],
           exclude: [live, '**/node_modules/**'],
         },

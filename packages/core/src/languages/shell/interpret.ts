@@ -1,16 +1,16 @@
 import type { TracedText, Use } from '../../types.js'
-import { picks } from './alternatives.js'
+import { picks } from './conditions/alternatives.js'
 import { parseShell, type Parsed } from './code.js'
 import { asBash } from './dialect-text.js'
-import { joinLive } from './flow.js'
-import { join } from './join.js'
+import { joinLive } from './statements/flow.js'
+import { join } from './state/join.js'
 import { callTheRest, runLater } from './later.js'
-import { inherited } from './locals.js'
-import { runNode, runStatements } from './run.js'
+import { inherited } from './state/locals.js'
+import { runNode, runStatements } from './statements/run.js'
 import type { Shell, Surroundings } from './scope.js'
 import { asData, fileName, fileReader, pathsOf } from './script-files.js'
-import { initialState, isAssigned, lookup, type End, type State } from './state.js'
-import { evaluateFields } from './word.js'
+import { initialState, isAssigned, lookup, type End, type State } from './state/state.js'
+import { evaluateFields } from './words/word.js'
 
 /** A command as a program gets it. */
 interface ShellCommand {

@@ -1,13 +1,13 @@
 import { slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { always } from './alternatives.js'
-import { TRAP } from './builtins.js'
-import { callCommand } from './call.js'
-import { runText } from './child.js'
+import { always } from './conditions/alternatives.js'
+import { TRAP } from './calls/builtins.js'
+import { callCommand } from './calls/call.js'
+import { runText } from './calls/child.js'
 import { asMany, holeAt } from './holes.js'
-import { entries } from './persistent-map.js'
+import { entries } from './state/persistent-map.js'
 import type { Shell } from './scope.js'
-import { assign, lookup, restrict, type State } from './state.js'
+import { assign, lookup, restrict, type State } from './state/state.js'
 
 const isIn = (path: string, text: TracedText): boolean =>
   text.atoms.some((atom) => atom.origins.some((origin) => origin.path === path))

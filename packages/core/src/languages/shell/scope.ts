@@ -2,8 +2,8 @@ import type { CommandNode, CompoundList } from 'unbash'
 import { expand, writtenPlaceOf } from '../../traced-text.js'
 import type { Atom, Place, TracedText, Use } from '../../types.js'
 import type { Code } from './code.js'
-import { createCondition, type Condition, type Work } from './decision-diagram.js'
-import type { End, State, Value } from './state.js'
+import { createCondition, type Condition, type Work } from './conditions/decision-diagram.js'
+import type { End, State, Value } from './state/state.js'
 
 /** Which shell's rules hold where they differ; what bats adds to bash is not read. */
 export type Dialect = 'bash' | 'sh' | 'zsh' | 'bats'

@@ -2,7 +2,7 @@ import { HOLE, traceSource, writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { isHole } from './holes.js'
 import type { ScriptFile, Surroundings } from './scope.js'
-import { initialState, isAssigned, lookup, type State } from './state.js'
+import { initialState, isAssigned, lookup, type State } from './state/state.js'
 
 /** Characters of other files, of which each costs some for looking. */
 const MOST_READ = 4_000_000

@@ -1,0 +1,89 @@
+import { concat, unwritten } from '../../../traced-text.js'
+import { callBuiltin } from './builtins.js'
+import { callFunctions } from './call-function.js'
+import { callProgram } from './call-program.js'
+import { mayRun, runText } from './child.js'
+import { sourceFile } from './files.js'
+import { endsOf } from '../statements/flow.js'
+import { write } from '../programs/outputs.js'
+import { get } from '../state/persistent-map.js'
+import type { Call } from '../scope.js'
+import { joinWords } from '../words/segments.js'
+import { assign, forget, lookup, type End } from '../state/state.js'
+
+/** An alias is text in the place of the name. */
+function callAlias(call: Call): readonly End[] | undefined {
+  const [name, ...args] = call.argv
+  const [alias] = lookup(call.state, `alias ${name?.text ?? ''}`)
+  if (alias?.value.value.kind !== 'text' || !mayRun(call)) return undefined
+  const before = `alias ${name?.text ?? ''}`
+  const without = forget(call.state, before)
+  const words = call.shell.words(alias.value.value.text, without)
+  const variable = get(call.state.variables, before)
+  if (!words) return undefined
+  return callCommand({ ...call, argv: [...words, ...args], state: without }).map((end) => ({
+    ...end,
+    state: variable ? assign(end.state, before, variable) : end.state,
+  }))
+}
+
+type Same = (call: Call) => readonly End[] | undefined
+
+const evaluate: Same = (call) =>
+  mayRun(call) ? runText(call.shell, joinWords(call.argv.slice(1)), call.state) : endsOf([call.state], undefined)
+
+const withoutName = (call: Call): Call => ({ ...call, argv: call.argv.slice(1) })
+
+const runNamed: Same = (call) => (call.argv.length > 1 ? callCommand(withoutName(call)) : undefined)
+
+/** `run -1 cmd` and `run ! cmd` say what status is expected (bats-core). */
+function withoutFlags(call: Call): Call {
+  const [name, ...words] = call.argv
+  const first = words.findIndex(({ text }) => !text.startsWith('-') && text !== '!')
+  return name ? { ...call, argv: [name, ...words.slice(first < 0 ? words.length : first)] } : call
+}
+
+/** `load name` sources `name.bash` (bats-core). */
+function loadHelper(call: Call): readonly End[] {
+  const [name, file, ...args] = call.argv
+  if (!name || !file) return endsOf([call.state], true)
+  const path = /\.\w+$/.test(file.text) ? file : concat(file, unwritten('.bash'))
+  return sourceFile({ ...call, argv: [name, path, ...args] })
+}
+
+/** Commands that run others in the same shell. */
+const SAME: Readonly<Record<string, Same>> = {
+  eval: evaluate,
+  '.': sourceFile,
+  source: sourceFile,
+  source_env: sourceFile,
+  type: lookUp,
+  command: (call) => (/^-p?[vV]$/.test(call.argv[1]?.text ?? '') ? lookUp(call) : undefined),
+  load: (call) => (call.shell.dialect === 'bats' ? loadHelper(call) : undefined),
+  run: (call) => runNamed(withoutFlags(call)),
+  builtin: runNamed,
+  exec: (call) => (call.argv.length > 1 ? replaceShell(call) : endsOf([call.state], true)),
+}
+
+const callSame = (name: string, call: Call): readonly End[] | undefined =>
+  Object.hasOwn(SAME, name) ? SAME[name]?.(call) : undefined
+
+function replaceShell(call: Call): readonly End[] {
+  return callProgram(call).map(({ state, success }) => ({
+    state: { ...state, jump: { kind: 'exit', levels: 0 } },
+    success,
+  }))
+}
+
+/** `command -v docker` prints what would run. */
+function lookUp({ argv, state }: Call): readonly End[] {
+  const [name] = argv.slice(1).filter((word) => !word.text.startsWith('-'))
+  return endsOf([name ? write(state, name) : state], undefined)
+}
+
+/** Runs a command by its words, as the shell finds it: function, builtin, program. */
+export function callCommand(call: Call): readonly End[] {
+  const name = call.argv[0]?.text
+  if (name === undefined) return endsOf([call.state], true)
+  return callAlias(call) ?? callFunctions(call) ?? callSame(name, call) ?? callBuiltin(name, call) ?? callProgram(call)
+}

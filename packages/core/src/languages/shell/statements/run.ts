@@ -1,0 +1,177 @@
+import type { AndOr, CommandNode, CompoundList, Pipeline, PipelineNode, Redirected, Statement } from 'unbash'
+import { EMPTY, slice } from '../../../traced-text.js'
+import { always, map } from '../conditions/alternatives.js'
+import { evaluateArithmetic } from '../words/arithmetic.js'
+import { runCase, runIf } from './branches.js'
+import { keepOutput } from '../calls/child.js'
+import type { Code } from '../code.js'
+import { runCommand } from './command.js'
+import { along, backIn, endOf, endsOf, joinLive, jumped, merged, waysOf } from './flow.js'
+import { join } from '../state/join.js'
+import { runArithmeticFor, runFor, runSelect, runWhile } from './loops.js'
+import { afterRedirections, redirect } from './redirection.js'
+import type { Scope, Shell } from '../scope.js'
+import { assign, assignValue, lookup, textValue, type End, type State } from '../state/state.js'
+import { testExpression } from './test-expression.js'
+
+/** Ends that wait for the last statement; more are put together on the way. */
+const MOST_WAITING = 16
+
+/** Runs statements one after another; what jumped passes the rest by, and is settled where it gets too much. */
+export function runStatements(
+  shell: Shell,
+  code: Code,
+  statements: readonly Statement[],
+  start: State,
+  settle: (waiting: readonly End[]) => readonly End[] = merged,
+): readonly End[] {
+  let ends: readonly End[] = []
+  let last: readonly End[] = endsOf([start], true)
+  for (const statement of statements) {
+    const live = joinLive(last)
+    if (!live) break
+    charge(shell, statement)
+    last = runStatement(shell, code, statement, live)
+    ends = [...ends, ...jumped(last)]
+    if (ends.length > MOST_WAITING) ends = settle(ends)
+  }
+  return merged([...ends, ...last.filter((end) => !end.state.jump)])
+}
+
+/** Commands that every statement may make run again, such as by calling a function. */
+const LEFT_FOR_EACH = 100
+
+/** Whatever a script holds runs once, so that nothing is lost; running it again is what has a bound. */
+function charge(shell: Shell, statement: Statement): void {
+  if (shell.ran.has(statement)) shell.left--
+  else {
+    shell.ran.add(statement)
+    shell.left = Math.max(shell.left, LEFT_FOR_EACH)
+  }
+}
+
+function runStatement(shell: Shell, code: Code, { command, background }: Statement, state: State): readonly End[] {
+  if (background !== true) return runAndOr(shell, code, command, state)
+  runAndOr(shell, code, command, state)
+  return endsOf([state], true)
+}
+
+function runAndOr(shell: Shell, code: Code, node: PipelineNode | AndOr, state: State): readonly End[] {
+  if (node.type !== 'AndOr') return runPipelineNode(shell, code, node, state)
+  const [first, ...others] = node.commands
+  let ends: readonly End[] = first ? runPipelineNode(shell, code, first, state) : []
+  for (const [index, command] of others.entries()) {
+    const ways = waysOf(shell, ends)
+    const isAnd = node.operators[index] === '&&'
+    const next = along(isAnd ? ways.yes : ways.no, (from) => runPipelineNode(shell, code, command, from))
+    const passed = isAnd ? endOf(ways.no, false) : endOf(ways.yes, true)
+    ends = merged([...ways.left, ...passed, ...next])
+  }
+  return ends
+}
+
+const inverted = (end: End): End => ({ ...end, success: end.success === undefined ? undefined : !end.success })
+
+function runPipelineNode(shell: Shell, code: Code, node: PipelineNode, state: State): readonly End[] {
+  if (node.type !== 'Pipeline') return runNode(shell, code, node, state)
+  const ends = runPipeline(shell, code, node, state)
+  const negations = node.prefixes.filter((prefix) => prefix.type === 'Negation').length
+  return negations % 2 === 1 ? ends.map(inverted) : ends
+}
+
+/** Each stage runs in a subshell and reads what the one before it prints. */
+function runPipeline(shell: Shell, code: Code, { commands }: Pipeline, state: State): readonly End[] {
+  const [only] = commands
+  if (only && commands.length === 1) return runNode(shell, code, only, state)
+  let input = state
+  for (const command of commands.slice(0, -1)) {
+    const ends = runNode(shell, code, command, assignValue(input, '#out', textValue(EMPTY)))
+    const printed = join(ends.map((end) => ({ ...end.state, jump: undefined })))
+    if (!printed) return []
+    input = assign(
+      state,
+      '#in',
+      map(lookup(printed, '#out'), (binding) => binding),
+    )
+  }
+  const last = commands.at(-1)
+  return last ? runSubshell(state, runNode(shell, code, last, input)) : []
+}
+
+const runSubshell = (caller: State, ends: readonly End[]): End[] =>
+  merged(ends.map((end) => backIn(caller, end, keepOutput)))
+
+function runRedirected(scope: Scope, node: Redirected): readonly End[] {
+  const before = scope.state
+  const start = redirect(scope, node.redirects)
+  return runNode(scope.shell, scope.code, node.command, start).map((end) => ({
+    ...end,
+    state: afterRedirections(end.state, before, node.redirects),
+  }))
+}
+
+const runList = (scope: Scope, { commands }: CompoundList, state: State): readonly End[] =>
+  runStatements(scope.shell, scope.code, commands, state)
+
+function defineFunction({ shell, code, state }: Scope, node: CommandNode & { type: 'Function' }): readonly End[] {
+  const value = { kind: 'function', code, body: node.body } as const
+  shell.defined.push({ name: node.name.text, value })
+  return endsOf([assign(state, `${node.name.text}()`, always({ value, definitions: [] }))], true)
+}
+
+function runArithmetic(scope: Scope, node: CommandNode & { type: 'ArithmeticCommand' }): readonly End[] {
+  const at = slice(scope.code.text, node.pos, node.end)
+  const value = node.expression && evaluateArithmetic(scope, node.expression, at)
+  return endsOf([scope.state], value === undefined ? undefined : value !== 0)
+}
+
+/** Runs a command that branches or repeats others. */
+function runControl(scope: Scope, node: ControlNode): readonly End[] {
+  switch (node.type) {
+    case 'If':
+      return runIf(scope, node, runList)
+    case 'Case':
+      return runCase(scope, node, runList)
+    case 'For':
+      return runFor(scope, node, runList)
+    case 'Select':
+      return runSelect(scope, node, runList)
+    case 'While':
+      return runWhile(scope, node, runList)
+    case 'ArithmeticFor':
+      return runArithmeticFor(scope, node, runList)
+  }
+}
+
+type ControlNode = Extract<CommandNode, { type: 'If' | 'Case' | 'For' | 'Select' | 'While' | 'ArithmeticFor' }>
+
+const CONTROLS = new Set<string>(['If', 'Case', 'For', 'Select', 'While', 'ArithmeticFor'])
+
+const isControl = (node: CommandNode | CompoundList): node is ControlNode => CONTROLS.has(node.type)
+
+/** Runs a command of any kind. */
+export function runNode(shell: Shell, code: Code, node: CommandNode | CompoundList, state: State): readonly End[] {
+  const scope: Scope = { shell, code, state }
+  if (isControl(node)) return runControl(scope, node)
+  switch (node.type) {
+    case 'Command':
+      return runCommand(scope, node)
+    case 'CompoundList':
+      return runList(scope, node, state)
+    case 'BraceGroup':
+      return runList(scope, node.body, state)
+    case 'Subshell':
+      return runSubshell(state, runList(scope, node.body, state))
+    case 'ArithmeticCommand':
+      return runArithmetic(scope, node)
+    case 'TestCommand':
+      return merged(testExpression(scope, node.expression))
+    case 'Redirected':
+      return runRedirected(scope, node)
+    case 'Function':
+      return defineFunction(scope, node)
+    case 'Coproc':
+      runNode(shell, code, node.body, state)
+      return endsOf([state], true)
+  }
+}

@@ -1,0 +1,34 @@
+import type { Word } from 'unbash'
+import { concat, slice, unwritten } from '../../../traced-text.js'
+import type { TracedText } from '../../../types.js'
+import { expandBraces } from './braces.js'
+import { parseShell, type Code } from '../code.js'
+import type { Scope } from '../scope.js'
+
+/** A word and the code whose offsets it has. */
+export interface WordOfCode {
+  readonly code: Code
+  readonly word: Word
+}
+
+/** A word that braces make; undefined where nothing is left of it. */
+function parseWord(text: TracedText): WordOfCode | undefined {
+  const [code] = parseShell(concat(unwritten(': '), text)).pieces
+  const command = code?.statements[0]?.command
+  const word = command?.type === 'Command' ? command.args[0] : undefined
+  return code && word?.type === 'Word' ? { code, word } : undefined
+}
+
+/** Length up to which a word that braces make costs no more than a command. */
+const CHEAP_WORD = 32
+
+/** The words that the first braces of a word make of it, or undefined without braces. */
+export function braceWords({ shell, code }: Scope, word: Word): readonly WordOfCode[] | undefined {
+  const brace = word.parts?.find((part) => part.type === 'BraceExpansion')
+  if (!brace || shell.dialect === 'sh') return undefined
+  const text = slice(code.text, word.pos, word.end)
+  const words = expandBraces(text, brace.pos - word.pos, brace.end - word.pos)?.map(parseWord)
+  if (!words || shell.left <= 0) return undefined
+  shell.left -= words.length * Math.ceil(text.text.length / CHEAP_WORD)
+  return words.filter((one) => one !== undefined)
+}

@@ -1,0 +1,46 @@
+import type { Word, WordPart } from 'unbash'
+import type { Quoting, TracedText } from '../../../types.js'
+import { isMany } from '../holes.js'
+import { hasOpenQuote, type Stand } from './literal.js'
+import type { Parameter } from './parameter.js'
+import { expandUse, recordUse, type Scope } from '../scope.js'
+import { joinWords, runsOf, type Segments } from './segments.js'
+
+/** How the shell treats what an expansion at this stand puts into the word. */
+export const quotingOf = (stand: Stand): Quoting => (hasOpenQuote(stand) ? 'expanded' : 'quoted')
+
+/** What a parameter puts into the word. */
+export function segmentsOf(parameter: Parameter, scope: Scope, use: TracedText, stand: Stand): Segments {
+  recordUse(scope.shell, use, parameter.definitions)
+  return parameter.items.flatMap((item, index) => {
+    const segments = itemSegments(parameter, item, use, stand)
+    return index === 0 ? segments : ['border', ...segments]
+  })
+}
+
+function itemSegments(
+  { shape, status, quoting }: Parameter,
+  item: TracedText,
+  use: TracedText,
+  stand: Stand,
+): Segments {
+  const text = status === 'environment' ? item : expandUse(use, item)
+  if (quoting === 'own') return runsOf(text)
+  return [{ text, quoting: shape === 'list' && isMany(item) ? 'expanded' : quotingOf(stand) }]
+}
+
+/** `"${A[*]}"` is one word. */
+export function joined(
+  part: { text: string; index?: Word | undefined },
+  stand: Stand,
+  parameter: Parameter,
+): Parameter {
+  const isStar = part.index?.text === '*' || part.text === '$*' || part.text.startsWith('${*')
+  if (!isStar || parameter.shape !== 'list' || quotingOf(stand) === 'expanded') return parameter
+  return { ...parameter, shape: 'text', items: [joinWords(parameter.items)] }
+}
+
+/** Whether the part is all elements of a list, of which there may be none. */
+export const isListPart = (part: WordPart): boolean =>
+  (part.type === 'SimpleExpansion' && part.text === '$@') ||
+  (part.type === 'ParameterExpansion' && part.prefix !== '#' && (part.parameter === '@' || part.index?.text === '@'))

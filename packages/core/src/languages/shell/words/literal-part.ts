@@ -1,0 +1,38 @@
+import type { WordPart } from 'unbash'
+import { slice, writtenAs } from '../../../traced-text.js'
+import type { Quoting, TracedText } from '../../../types.js'
+import { always, type Alternatives } from '../conditions/alternatives.js'
+import { decodeAnsi, decodeLiteral, hasOpenQuote, type Stand } from './literal.js'
+import type { Scope } from '../scope.js'
+import type { Segments } from './segments.js'
+
+const only = (text: TracedText, quoting: Quoting): Alternatives<Segments> => always([{ text, quoting }])
+
+/** A part that stands for itself, quoted or not. */
+export function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, stand: Stand): Alternatives<Segments> {
+  switch (part.type) {
+    case 'SingleQuoted':
+      return only(writtenAs(slice(text, part.pos + 1, part.end - 1), 'shell-single'), 'quoted')
+    case 'AnsiCQuoted':
+      return only(decodeAnsi(slice(text, part.pos + 2, part.end - 1)), 'quoted')
+    case 'Literal':
+    case 'Glob':
+    case 'ExtendedGlob':
+    case 'BraceExpansion':
+      return only(decodeLiteral(slice(text, part.pos, part.end), stand), hasOpenQuote(stand) ? 'bare' : 'quoted')
+  }
+}
+
+type LiteralPart = Exclude<WordPart, { type: ExpansionType }>
+type ExpansionType =
+  | 'DoubleQuoted'
+  | 'LocaleString'
+  | 'SimpleExpansion'
+  | 'ParameterExpansion'
+  | 'ArithmeticExpansion'
+  | 'CommandExpansion'
+  | 'ProcessSubstitution'
+
+const LITERALS = new Set<string>(['Literal', 'Glob', 'ExtendedGlob', 'BraceExpansion', 'SingleQuoted', 'AnsiCQuoted'])
+
+export const isLiteralPart = (part: WordPart): part is LiteralPart => LITERALS.has(part.type)

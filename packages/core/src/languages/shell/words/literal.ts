@@ -1,0 +1,83 @@
+import { concat, replace, slice, writtenAs, concatAll } from '../../../traced-text.js'
+import type { TracedText, Writing } from '../../../types.js'
+
+/** How text stands in a word, which decides what a backslash does; `start` is bare and begins the word. */
+export type Stand = 'start' | 'bare' | 'double' | 'heredoc'
+
+export const hasOpenQuote = (stand: Stand): boolean => stand === 'start' || stand === 'bare'
+
+const ESCAPES: Readonly<Record<Stand, RegExp>> = {
+  start: /\\[\s\S]/g,
+  bare: /\\[\s\S]/g,
+  double: /\\["$\\`\n]/g,
+  heredoc: /\\[$\\`\n]/g,
+}
+
+const WRITINGS: Readonly<Record<Stand, Writing>> = {
+  start: 'shell-start',
+  bare: 'shell-bare',
+  double: 'shell-double',
+  heredoc: 'shell-heredoc',
+}
+
+/** Replaces every match by what it stands for. */
+function replaceMatches(text: TracedText, pattern: RegExp, meaning: (match: string) => string): TracedText {
+  const parts: TracedText[] = []
+  let start = 0
+  for (const match of text.text.matchAll(pattern)) {
+    const end = match.index + match[0].length
+    parts.push(slice(text, start, match.index), replace(slice(text, match.index, end), meaning(match[0])))
+    start = end
+  }
+  return start === 0 ? text : concatAll([...parts, slice(text, start)])
+}
+
+const unescaped = (escape: string): string => (escape === '\\\n' ? '' : escape.slice(1))
+
+const decodeAs = (text: TracedText, stand: Stand): TracedText =>
+  asWritten(replaceMatches(text, ESCAPES[stand], unescaped), stand)
+
+/** Literal text with its backslashes taken away (POSIX XCU 2.2). */
+export function decodeLiteral(text: TracedText, stand: Stand): TracedText {
+  if (stand !== 'start') return decodeAs(text, stand)
+  const first = text.text.startsWith('\\') ? 2 : 1
+  return concat(decodeAs(slice(text, 0, first), 'start'), decodeAs(slice(text, first), 'bare'))
+}
+
+export const asWritten = (text: TracedText, stand: Stand): TracedText => writtenAs(text, WRITINGS[stand])
+
+const ANSI_ESCAPE = /\\(?:x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8}|[0-7]{1,3}|c[\s\S]|[\s\S])/g
+
+const ANSI_LETTERS: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  E: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '?': '?',
+}
+
+const characterOf = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '')
+
+function ansiMeaning(escape: string): string {
+  const [, letter = '', ...rest] = escape
+  if ('xuU'.includes(letter) && rest.length > 0) return characterOf(parseInt(rest.join(''), 16))
+  if (letter >= '0' && letter <= '7') return characterOf(parseInt(escape.slice(1), 8) & 0xff)
+  if (letter === 'c' && rest[0] !== undefined) return characterOf(rest[0].charCodeAt(0) & 0x1f)
+  return ANSI_LETTERS[letter] ?? escape
+}
+
+/** The inside of `$'…'` (bash, "ANSI-C Quoting"). */
+export const decodeAnsi = (text: TracedText): TracedText =>
+  writtenAs(replaceMatches(text, ANSI_ESCAPE, ansiMeaning), 'shell-ansi')
+
+/** The inside of backquotes, where a backslash escapes `$`, `` ` `` and itself, in double quotes also `"`. */
+export const decodeBackquotes = (text: TracedText, stand: Stand): TracedText =>
+  replaceMatches(text, stand === 'double' ? /\\["$\\`]/g : /\\[$\\`]/g, (escape) => escape.slice(1))

@@ -1,0 +1,65 @@
+import type { CommandExpansionPart, ProcessSubstitutionPart } from 'unbash'
+import { EMPTY, slice } from '../../../traced-text.js'
+import type { TracedText } from '../../../types.js'
+import { always, flatMap, guarded, map, MOST_ALTERNATIVES, type Alternatives } from '../conditions/alternatives.js'
+import { parseShell, type Code } from '../code.js'
+import { asWritten, decodeBackquotes, type Stand } from './literal.js'
+import { expandUse, type Scope, type Shell } from '../scope.js'
+import { asMany, holeAt, isHole } from '../holes.js'
+import { assignValue, lookup, textValue, type State } from '../state/state.js'
+import { join } from '../state/join.js'
+
+const DEEPEST = 24
+
+/** The commands inside of `$(…)`, `` `…` `` or `<(…)`. */
+function piecesOf(
+  { code }: Scope,
+  part: CommandExpansionPart | ProcessSubstitutionPart,
+  stand: Stand,
+): readonly Code[] {
+  if (!part.text.startsWith('`')) return [{ text: code.text, statements: part.script?.commands ?? [] }]
+  return parseShell(decodeBackquotes(slice(code.text, part.pos + 1, part.end - 1), stand)).pieces
+}
+
+/** What the commands print, when run in a shell of their own. */
+function outputOf(shell: Shell, pieces: readonly Code[], state: State): Alternatives<TracedText> | undefined {
+  if (state.depth >= DEEPEST) return undefined
+  let states: readonly State[] = [assignValue({ ...state, depth: state.depth + 1 }, '#out', textValue(EMPTY))]
+  const exited: State[] = []
+  for (const piece of pieces) {
+    const start = join(states)
+    if (!start) break
+    const ends = shell.run(shell, piece, start).map((end) => end.state)
+    states = ends.filter((end) => !end.jump)
+    exited.push(...ends.filter((end) => end.jump))
+  }
+  const outputs = [...states, ...exited].flatMap((end) => guarded(map(lookup(end, '#out'), textIn), end.guard))
+  return outputs.slice(0, MOST_ALTERNATIVES)
+}
+
+const textIn = ({ value }: { value: { kind: string; text?: TracedText } }): TracedText => value.text ?? EMPTY
+
+const withoutLineEnds = (text: TracedText): TracedText => slice(text, 0, text.text.replace(/\n+$/, '').length)
+
+function named(use: TracedText, part: CommandExpansionPart | ProcessSubstitutionPart, output: TracedText): TracedText {
+  const [atom] = output.atoms
+  if (isHole(output) && atom?.hole) return holeAt(use, part.text, atom.hole.meaning)
+  return expandUse(use, output)
+}
+
+/** The values of a command or process substitution; its commands are run on the way. */
+export function substitute(
+  scope: Scope,
+  part: CommandExpansionPart | ProcessSubstitutionPart,
+  stand: Stand,
+): Alternatives<TracedText> {
+  const use = asWritten(slice(scope.code.text, part.pos, part.end), stand)
+  const unknown = always(asMany(holeAt(use, part.text, 'unknown')))
+  const outputs = outputOf(scope.shell, piecesOf(scope, part, stand), scope.state)
+  if (part.type === 'ProcessSubstitution' || !outputs) return unknown
+  return flatMap(outputs, (output) => always(named(use, part, withoutLineEnds(output))))
+}
+
+/** What `<(…)` prints, for a command that reads it. */
+export const processOutput = (scope: Scope, part: ProcessSubstitutionPart): Alternatives<TracedText> | undefined =>
+  outputOf(scope.shell, piecesOf(scope, part, 'bare'), scope.state)

@@ -1,0 +1,191 @@
+import type { ParameterExpansionPart, Word, WordPart } from 'unbash'
+import { EMPTY, replace, slice } from '../../../traced-text.js'
+import type { Quoting, TracedText } from '../../../types.js'
+import { always, completed, flatMap, map, sequence, type Alternatives } from '../conditions/alternatives.js'
+import { evaluateArithmetic } from './arithmetic.js'
+import { braceWords, type WordOfCode } from './brace-words.js'
+
+import { isListPart, joined, quotingOf, segmentsOf } from './expansion.js'
+import { asMany, holeAt } from '../holes.js'
+import { evaluateLiteral, isLiteralPart } from './literal-part.js'
+import { asWritten, type Stand } from './literal.js'
+import { numberKey } from './number-key.js'
+import { operate, type Operands } from './operator.js'
+import { countOf, indirect, isAllIndex, parameters, type Index, type Parameter } from './parameter.js'
+import { literalPieces, patternOf, type Pattern, type PatternPiece } from './pattern.js'
+import type { Scope } from '../scope.js'
+import { substitute } from './substitution.js'
+import { fieldsOf, operandTexts, textOf, type Segments } from './segments.js'
+import { separatorsOf } from './separators.js'
+import { assign, textValue } from '../state/state.js'
+import { expandTilde, type TildePlaces } from './tilde.js'
+
+const nothing: Alternatives<Segments> = always([])
+
+const only = (text: TracedText, quoting: Quoting): Alternatives<Segments> => always([{ text, quoting }])
+
+const useOf = ({ code }: Scope, part: { pos: number; end: number }, stand: Stand): TracedText =>
+  asWritten(slice(code.text, part.pos, part.end), stand)
+
+function indexOf(scope: Scope, index: Word | undefined): Alternatives<Index> {
+  if (!index) return always(undefined)
+  if (isAllIndex(index)) return always({ all: index.text === '@' ? '@' : '*' })
+  return map(evaluateText(scope, index), (key) => ({ key: numberKey(scope.state, key) }))
+}
+
+function operandsFor(scope: Scope, stand: Stand): Operands {
+  return {
+    texts: (word) => map(evaluateOperand(scope, word, stand), operandTexts),
+    text: (word) => evaluateIn(scope, word, stand),
+    patterns: (word) => evaluatePattern(scope, word),
+    number: (word) => map(evaluateText(scope, word), (text) => numberOf(scope, text)),
+  }
+}
+
+const evaluateOperand = (scope: Scope, word: Word, stand: Stand): Alternatives<Segments> =>
+  quotingOf(stand) === 'expanded'
+    ? evaluateWithTilde(scope, word, 'argument')
+    : evaluateParts(scope, partsOf(word), stand)
+
+function numberOf(scope: Scope, text: TracedText): number | undefined {
+  const digits = numberKey(scope.state, text)
+    .text.trim()
+    .replace(/^\((.*)\)$/, '$1')
+  return /^-?\d{1,9}$/.test(digits) ? Number(digits) : undefined
+}
+
+function evaluateParameter(scope: Scope, part: ParameterExpansionPart, stand: Stand): Alternatives<Segments> {
+  const use = useOf(scope, part, stand)
+  const plain = slice(scope.code.text, part.pos, part.end)
+  const values = flatMap(indexOf(scope, part.index), (index) => {
+    if (part.prefix === '!') return indirect(scope, part, index, use)
+    const all = parameters(scope, part.parameter, index, use)
+    return part.prefix === '#' ? countOf(all, use) : all
+  })
+  if (part.operation?.type === 'Names') return only(holeAt(use, plain.text, 'unknown'), 'expanded')
+  const operated = operate(scope, part, values, use, operandsFor(scope, stand))
+  if (isAssigning(part)) assignResult(scope, part.parameter, operated)
+  return map(operated, (parameter) => segmentsOf(joined(part, stand, parameter), scope, use, stand))
+}
+
+/** `${NAME:=word}` */
+const isAssigning = ({ operation }: ParameterExpansionPart): boolean =>
+  operation?.type === 'Default' && operation.operator.endsWith('=')
+
+/** The variable's new value is what the expansion gives. */
+function assignResult(scope: Scope, name: string, values: Alternatives<Parameter>): void {
+  const bindings = map(values, ({ items: [text = EMPTY], definitions }) => ({ value: textValue(text), definitions }))
+  scope.state = assign(scope.state, name, bindings)
+}
+
+function evaluateSimple(scope: Scope, part: WordPart & { type: 'SimpleExpansion' }, stand: Stand) {
+  const use = useOf(scope, part, stand)
+  return map(parameters(scope, part.text.slice(1), undefined, use), (parameter) =>
+    segmentsOf(joined(part, stand, parameter), scope, use, stand),
+  )
+}
+
+function evaluateQuoted(scope: Scope, parts: readonly WordPart[]): Alternatives<Segments> {
+  const inside = evaluateParts(scope, parts, 'double')
+  const isAlwaysThere = parts.length === 0 || !parts.every(isListPart)
+  return isAlwaysThere ? map(inside, (segments) => [{ text: EMPTY, quoting: 'quoted' }, ...segments]) : inside
+}
+
+function evaluateArithmeticPart(scope: Scope, part: WordPart & { type: 'ArithmeticExpansion' }, stand: Stand) {
+  const use = useOf(scope, part, stand)
+  const value = part.expression ? evaluateArithmetic(scope, part.expression, use) : undefined
+  const text = value === undefined ? holeAt(use, part.text, 'unknown') : replace(use, value.toString())
+  return only(text, quotingOf(stand))
+}
+
+function evaluatePart(scope: Scope, part: WordPart, stand: Stand): Alternatives<Segments> {
+  if (isLiteralPart(part)) return evaluateLiteral(scope, part, stand)
+  switch (part.type) {
+    case 'DoubleQuoted':
+    case 'LocaleString':
+      return evaluateQuoted(scope, part.parts)
+    case 'SimpleExpansion':
+      return evaluateSimple(scope, part, stand)
+    case 'ParameterExpansion':
+      return evaluateParameter(scope, part, stand)
+    case 'ArithmeticExpansion':
+      return evaluateArithmeticPart(scope, part, stand)
+    case 'CommandExpansion':
+    case 'ProcessSubstitution':
+      return map(substitute(scope, part, stand), (value) => [{ text: value, quoting: quotingOf(stand) }])
+  }
+}
+
+function evaluateParts(scope: Scope, parts: readonly WordPart[], stand: Stand): Alternatives<Segments> {
+  if (parts.length === 0) return nothing
+  const inside = stand === 'start' ? 'bare' : stand
+  const all = sequence(parts.map((part, index) => evaluatePart(scope, part, index === 0 ? stand : inside)))
+  const values = map(all, (pieces) => pieces.flat())
+  return completed(values, scope.state.guard, () => [unknownParts(scope, parts, stand)])
+}
+
+function unknownParts(scope: Scope, parts: readonly WordPart[], stand: Stand): Segments[number] {
+  const place = useOf(scope, { pos: parts[0]?.pos ?? 0, end: parts.at(-1)?.end ?? 0 }, stand)
+  return { text: asMany(holeAt(place, '…', 'unknown')), quoting: quotingOf(stand) }
+}
+
+/** The parts of a word; a word without any is one literal. */
+const partsOf = (word: Word): readonly WordPart[] =>
+  word.parts ??
+  (word.pos === word.end
+    ? []
+    : [{ ...word, type: 'Literal', pos: word.pos, end: word.end, text: word.text, value: word.value }])
+
+/** The fields of a word of other code, which changes the state all the same. */
+function evaluateFieldsIn(scope: Scope, { code, word }: WordOfCode): Alternatives<readonly TracedText[]> {
+  const inner: Scope = { ...scope, code }
+  const fields = evaluateFields(inner, word)
+  scope.state = inner.state
+  return fields
+}
+
+/** The fields a word of a command becomes (POSIX XCU 2.6). */
+export function evaluateFields(scope: Scope, word: Word): Alternatives<readonly TracedText[]> {
+  const words = braceWords(scope, word)
+  if (words) return map(sequence(words.map((one) => evaluateFieldsIn(scope, one))), (fields) => fields.flat())
+  const separators = separatorsOf(scope.state)
+  return map(evaluateWithTilde(scope, word, 'argument'), (segments) => fieldsOf(segments, separators))
+}
+
+function evaluateWithTilde(scope: Scope, word: Word, places: TildePlaces): Alternatives<Segments> {
+  const parts = partsOf(word)
+  const [first, ...others] = parts
+  if (first?.type !== 'Literal') return evaluateParts(scope, parts, 'start')
+  const literal = slice(scope.code.text, first.pos, first.end)
+  const expanded = expandTilde(scope, literal, others.length > 0 ? 'open' : 'whole', places)
+  const head: Segments = [{ text: expanded, quoting: 'bare' }]
+  return map(evaluateParts(scope, others, 'bare'), (segments) => [...head, ...segments])
+}
+
+/** The text a word becomes where it is not split, such as in an assignment. */
+export const evaluateText = (scope: Scope, word: Word): Alternatives<TracedText> =>
+  map(evaluateWithTilde(scope, word, 'assignment'), textOf)
+
+/** The text of a word that stands in an expansion or a here-document. */
+const evaluateIn = (scope: Scope, word: Word, stand: Stand): Alternatives<TracedText> =>
+  map(evaluateParts(scope, partsOf(word), stand), textOf)
+
+/** The text of a here-document whose delimiter is not quoted. */
+export const evaluateHeredoc = (scope: Scope, parts: readonly WordPart[]): Alternatives<TracedText> =>
+  map(evaluateParts(scope, parts, 'heredoc'), textOf)
+
+/** A word as a pattern; what is quoted in it stands for itself. */
+export function evaluatePattern(scope: Scope, word: Word): Alternatives<Pattern | undefined> {
+  const pieces = partsOf(word).map((part) => patternPieces(scope, part))
+  return map(sequence(pieces), (all) => patternOf(all.flat()))
+}
+
+function patternPieces(scope: Scope, part: WordPart): Alternatives<readonly PatternPiece[]> {
+  const isLiteral = part.type === 'Literal' || part.type === 'Glob' || part.type === 'ExtendedGlob'
+  if (isLiteral) return always(literalPieces(part.text))
+  return map(evaluatePart(scope, part, 'bare'), (segments) =>
+    segments.flatMap((segment) =>
+      segment === 'border' ? [] : [{ text: segment.text.text, isQuoted: segment.quoting === 'quoted' }],
+    ),
+  )
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { readShell } from '../../../../src/formats/shell/read.js'
+import { simplified } from '../../../../src/languages/shell/conditions/alternatives.js'
+import { createCondition, type Work } from '../../../../src/languages/shell/conditions/decision-diagram.js'
+import {
+  ALWAYS,
+  anyOf,
+  areTogether,
+  both,
+  butNot,
+  given,
+  NEVER,
+  when,
+  type Guard,
+} from '../../../../src/languages/shell/conditions/guard.js'
+
+/** Work that never adds up, as the properties do more of it than any script. */
+const FREE: Work = Object.freeze({
+  get choices() {
+    return 0
+  },
+  set choices(count) {
+    expect(count).toBeGreaterThan(0)
+  },
+})
+
+/** Conditions by the digits of their names. */
+const conditions = Array.from({ length: 8 }, (_, number) => createCondition(number, FREE))
+
+type Truth = (outcomes: readonly boolean[]) => boolean
+
+interface Formula {
+  readonly guard: Guard
+  readonly truth: Truth
+}
+
+const atom = fc.tuple(fc.nat(conditions.length - 1), fc.boolean()).map(([number, is]): Formula => {
+  const condition = conditions[number] ?? createCondition(number, FREE)
+  return { guard: when(condition, is ? 'yes' : 'no'), truth: (outcomes: readonly boolean[]) => outcomes[number] === is }
+})
+
+const { formula } = fc.letrec<{ formula: Formula }>((tie) => ({
+  formula: fc.oneof(
+    { depthSize: 'medium' },
+    atom,
+    fc.tuple(tie('formula'), tie('formula')).map(([a, b]) => ({
+      guard: both(a.guard, b.guard),
+      truth: (outcomes: readonly boolean[]) => a.truth(outcomes) && b.truth(outcomes),
+    })),
+    fc.tuple(tie('formula'), tie('formula')).map(([a, b]) => ({
+      guard: anyOf([a.guard, b.guard]),
+      truth: (outcomes: readonly boolean[]) => a.truth(outcomes) || b.truth(outcomes),
+    })),
+    fc.tuple(tie('formula'), tie('formula')).map(([a, b]) => ({
+      guard: butNot(a.guard, b.guard),
+      truth: (outcomes: readonly boolean[]) => a.truth(outcomes) && !b.truth(outcomes),
+    })),
+  ),
+}))
+
+const ALL_OUTCOMES = Array.from({ length: 2 ** conditions.length }, (_, bits) =>
+  conditions.map((_, index) => (bits & (1 << index)) !== 0),
+)
+
+/** Whether the guard holds where all conditions go some way. */
+const holds = (guard: Guard, outcomes: readonly boolean[]): boolean =>
+  areTogether(
+    guard,
+    outcomes
+      .map((is, index) => when(conditions[index] ?? createCondition(index, FREE), is ? 'yes' : 'no'))
+      .reduce(both),
+  )
+
+describe('guards', () => {
+  it('hold under the outcomes that they were made for', () => {
+    fc.assert(
+      fc.property(formula, fc.constantFrom(...ALL_OUTCOMES), ({ guard, truth }, outcomes) => {
+        expect(holds(guard, outcomes)).toBe(truth(outcomes))
+      }),
+    )
+  })
+
+  it('are the same object where they hold alike', () => {
+    fc.assert(
+      fc.property(formula, formula, (a, b) => {
+        const areAlike = ALL_OUTCOMES.every((outcomes) => a.truth(outcomes) === b.truth(outcomes))
+        expect(a.guard === b.guard).toBe(areAlike)
+      }),
+    )
+  })
+
+  it('say under what is known what they say without', () => {
+    fc.assert(
+      fc.property(formula, formula, (a, known) => {
+        const shown = given(a.guard, known.guard)
+        expect(both(shown, known.guard)).toBe(both(a.guard, known.guard))
+      }),
+    )
+  })
+
+  it('of very many conditions only let more combinations count as possible', () => {
+    const many = Array.from({ length: 300 }, (_, number) => createCondition(100 + number, FREE))
+    const chain = many.map((condition) => when(condition, 'yes')).reduce(both)
+    const [first = createCondition(0, FREE), last = createCondition(0, FREE)] = [many[0], many.at(-1)]
+    expect(areTogether(chain, when(first, 'no'))).toBe(true)
+    expect(areTogether(chain, when(last, 'no'))).toBe(false)
+  })
+
+  it('of the same value become one', () => {
+    const [a, b] = conditions.map((condition) => when(condition, 'yes'))
+    const rest = butNot(ALWAYS, a ?? NEVER)
+    expect(
+      simplified([
+        { guard: both(rest, b ?? NEVER), value: 'x' },
+        { guard: a ?? NEVER, value: 'y' },
+        { guard: butNot(rest, b ?? NEVER), value: 'x' },
+      ]),
+    ).toEqual([
+      { guard: rest, value: 'x' },
+      { guard: a, value: 'y' },
+    ])
+  })
+})
+
+describe('the work that guards make', () => {
+  it('ends the search for combinations in time', () => {
+    const work = { choices: 0 }
+    const many = Array.from({ length: 400 }, (_, number) => when(createCondition(number, work), 'yes'))
+    const pairs = many.flatMap((a, index) => many.slice(0, index).map((b) => anyOf([a, b])))
+    pairs.reduce((all, pair) => both(all, pair), ALWAYS)
+    const [a = NEVER, b = NEVER] = [createCondition(1000, work), createCondition(1001, work)].map((one) =>
+      when(one, 'yes'),
+    )
+    expect(both(a, b)).toBe(ALWAYS)
+    expect(work.choices).toBeLessThan(100_000)
+  })
+
+  afterEach(() => vi.restoreAllMocks())
+
+  /** Conditions noted down while a script of as many parts is read. */
+  function notes(part: (index: number) => string, parts: number): number {
+    const text = Array.from({ length: parts }, (_, index) => part(index)).join('\n')
+    const set = vi.spyOn(Map.prototype, 'set')
+    readShell({ path: 'run.sh', text }, { read: () => undefined })
+    const count = set.mock.calls.length
+    set.mockRestore()
+    return count
+  }
+
+  it.each<[title: string, part: (index: number) => string]>([
+    ['exits', () => 'cd /srv || exit 1'],
+    ['branches', (index) => `if [ "$A${(index % 4).toString()}" ]; then V${(index % 3).toString()}=$B; fi`],
+    ['commands whose words have many values', () => 'V=${A:-$V}; cp "$V" x'],
+    [
+      'branches and exits',
+      (index) => `if [ "$A${(index % 9).toString()}" ]; then V=x; fi\n[ -f "$V" ] || exit 1; rm "$V"`,
+    ],
+  ])('grows no faster than the script with %s', (_, part) => {
+    expect(notes(part, 400)).toBeLessThan(2.2 * notes(part, 200) + 100)
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { readShell } from '../../../../src/formats/shell/read.js'
+import { display } from '../../../../src/traced-text.js'
+
+const sources = (text: string): string[] =>
+  readShell({ path: 'run.sh', text: `${text}\n` }, { read: () => undefined }).mounts.map(({ source }) =>
+    source ? display(source) : '',
+  )
+
+const DOCKER = 'docker run -v /mnt/c/a:/b i'
+
+describe('a command is found', () => {
+  it.each([
+    `tmux new-session -d -s x "${DOCKER}"`,
+    `tmux -L sock new -d ${DOCKER}`,
+    `tmux split-window -h ${DOCKER}`,
+    `tmux send-keys -t x:0 "${DOCKER}" Enter`,
+    `screen -dmS x ${DOCKER}`,
+    `screen -d -m -S x bash -c "${DOCKER}"`,
+    `xterm -e ${DOCKER}`,
+    `gnome-terminal --tab -- ${DOCKER}`,
+    `konsole -e "${DOCKER}"`,
+    `watch -n 5 "${DOCKER}"`,
+    `watch -n 5 ${DOCKER}`,
+    `ls | entr -r ${DOCKER}`,
+    `ls | entr -rs '${DOCKER}'`,
+    `watchexec -e js -- ${DOCKER}`,
+    `nodemon --watch src --exec "${DOCKER}"`,
+    `npx --yes nodemon -x "${DOCKER}"`,
+    `concurrently -n a,b "npm start" "${DOCKER}"`,
+    `npx concurrently "${DOCKER}"`,
+    `hyperfine -w 3 '${DOCKER}'`,
+    `hyperfine --prepare '${DOCKER}' ls`,
+    `npx -c "${DOCKER}"`,
+    `npm exec -- ${DOCKER}`,
+    `pnpm exec ${DOCKER}`,
+    `poetry run ${DOCKER}`,
+    `uv run --with x ${DOCKER}`,
+    `bundle exec ${DOCKER}`,
+    `npx cross-env A=b ${DOCKER}`,
+    `cross-env-shell A=b "${DOCKER}"`,
+    `npx dotenv -e .env -- ${DOCKER}`,
+    `dotenv -f .env run ${DOCKER}`,
+    `doppler run -- ${DOCKER}`,
+    `doppler run --command "${DOCKER}"`,
+    `op run --env-file=x -- ${DOCKER}`,
+    `aws-vault exec prof -- ${DOCKER}`,
+    `aws-vault exec -d 1h prof ${DOCKER}`,
+    `direnv exec . ${DOCKER}`,
+    `flock -n /tmp/l ${DOCKER}`,
+    `flock /tmp/l -c "${DOCKER}"`,
+    `nice -n 10 ionice -c2 -n7 setsid -f stdbuf -oL chronic ${DOCKER}`,
+    `script -q -c "${DOCKER}" /dev/null`,
+    `script -q /dev/null -c "${DOCKER}"`,
+    `ssh-agent ${DOCKER}`,
+    `sg docker "${DOCKER}"`,
+    `sg docker -c "${DOCKER}"`,
+    `sudo su - me -c "${DOCKER}"`,
+    `su -c "${DOCKER}" me`,
+    `su me <<< "${DOCKER}"`,
+    `newgrp docker <<< "${DOCKER}"`,
+    `echo "${DOCKER}" | at now + 1 minute`,
+    `env -S "${DOCKER}"`,
+    `./wait-for-it.sh host:80 -t 5 -- ${DOCKER}`,
+    `pm2 start --name x "${DOCKER}"`,
+    `start ${DOCKER}`,
+  ])('in %s', (script) => {
+    expect(sources(script)).toEqual(['/mnt/c/a'])
+  })
+
+  it.each<[script: string, expected: string[]]>([
+    ['parallel docker run -v {}:/b i ::: /mnt/c/a /mnt/c/b', ['/mnt/c/a', '/mnt/c/b']],
+    ['parallel -j4 "docker run -v {}:/b i" ::: /mnt/c/a', ['/mnt/c/a']],
+    ['parallel docker run -v /mnt/c/a:/b i ::: x', ['/mnt/c/a']],
+    ["printf '/mnt/c/a\\n' | parallel docker run -v {}:/b i", ['/mnt/c/a']],
+    ['parallel docker run -v {}:/b i ::: /mnt/c/a ::: /b', ['{}']],
+    ['find /mnt/c/a -maxdepth 1 -exec docker run -v {}:/b i \\;', ['/mnt/c/a…']],
+    ['find /mnt/c/a /srv -type d -exec sh -c \'docker run -v "$1:/b" i\' _ {} \\;', ['/mnt/c/a…', '/srv…']],
+    ['find -name x -exec docker run -v /mnt/c/a:/b -v {}:/c i \\;', ['/mnt/c/a', '{}']],
+    ['find . -execdir docker run -v "/mnt/c/a/{}:/b" i +', ['/mnt/c/a/{}']],
+  ])('for each item of %s', (script, expected) => {
+    expect(sources(script)).toEqual(expected)
+  })
+})
+
+it.each([
+  `vagrant ssh -c "${DOCKER}"`,
+  `gcloud compute ssh x --command "${DOCKER}"`,
+  `kubectl exec x -- ${DOCKER}`,
+  `multipass exec vm -- ${DOCKER}`,
+  `docker exec x ${DOCKER}`,
+  `docker-machine ssh x ${DOCKER}`,
+  `parallel -S host docker run -v {}:/b i ::: /mnt/c/a`,
+  `tmux rename-session "${DOCKER}"`,
+  `npm run x -- "${DOCKER}"`,
+  `make run CMD="${DOCKER}"`,
+  `git commit -m "${DOCKER}"`,
+  `echo "${DOCKER}" | crontab -`,
+  `op item create "${DOCKER}"`,
+])('nothing runs on this machine of %s', (script) => {
+  expect(sources(script)).toEqual([])
+})
