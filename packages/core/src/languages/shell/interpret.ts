@@ -2,7 +2,7 @@ import type { TracedText, Use } from '../../types.js'
 import { picks } from './conditions/alternatives.js'
 import { parseShell, type Parsed } from './code.js'
 import { asBash } from './dialect-text.js'
-import { joinLive } from './statements/flow.js'
+import { joinLive, withoutJump } from './statements/flow.js'
 import { join } from './state/join.js'
 import { callTheRest, runLater } from './later.js'
 import { inherited } from './state/locals.js'
@@ -97,9 +97,9 @@ export function interpret(script: TracedText, surroundings: Surroundings): Inter
     const start: State = live ?? initialState
     const all = runStatements(shell, piece, piece.statements, start, latest)
     ends.push(...all)
-    live = joinLive(all) ?? join(all.map((end) => ({ ...end.state, jump: undefined })))
+    live = joinLive(all) ?? join(all.map(({ state }) => withoutJump(state)))
   }
-  const last = join(latest(ends).map((end) => ({ ...end.state, jump: undefined }))) ?? initialState
+  const last = join(latest(ends).map(({ state }) => withoutJump(state))) ?? initialState
   callTheRest(shell, surroundings.path, last)
   runLater(shell, last)
   return { commands, uses, errors }

@@ -60,6 +60,12 @@ export const endOf = (state: State | undefined, success: boolean | undefined): E
 export const along = (way: State | undefined, run: (state: State) => readonly End[]): readonly End[] =>
   way ? run(way) : []
 
+/** The state where a jump ends. */
+export const withoutJump = (state: State): State => ({ ...state, jump: undefined })
+
+/** `!`, `until` */
+export const inverted = (end: End): End => ({ ...end, success: end.success === undefined ? undefined : !end.success })
+
 export const jumpTo = (state: State, jump: Jump): State => ({ ...state, jump })
 
 /** The states of all ends that did not jump, as one. */
@@ -70,10 +76,10 @@ export const jumped = (ends: readonly End[]): End[] => ends.filter((end) => end.
 
 /** What a subshell leaves behind: its status and what it printed, nothing else. */
 export function backIn(caller: State, end: End, keep: (from: State, to: State) => State): End {
-  return { state: keep(end.state, { ...caller, guard: end.state.guard, jump: undefined }), success: end.success }
+  return { state: keep(end.state, withoutJump({ ...caller, guard: end.state.guard })), success: end.success }
 }
 
-const landed = ({ state, success }: End): End => ({ state: { ...state, jump: undefined }, success })
+const landed = ({ state, success }: End): End => ({ state: withoutJump(state), success })
 
 /** Ends of a function or a sourced file, whose `return` goes no further. */
 export const afterReturn = (ends: readonly End[]): End[] =>

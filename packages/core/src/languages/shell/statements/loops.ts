@@ -4,7 +4,7 @@ import type { TracedText } from '../../../types.js'
 import { always, map, picks, type Alternatives } from '../conditions/alternatives.js'
 import { evaluateArithmetic } from '../words/arithmetic.js'
 import { bindText } from './assignment.js'
-import { along, endOf, endsOf, merged, waysOf, type RunList } from './flow.js'
+import { along, endOf, endsOf, inverted, merged, waysOf, withoutJump, type RunList } from './flow.js'
 import { holeAt, isMany } from '../holes.js'
 import { join } from '../state/join.js'
 import { parameters } from '../words/parameter.js'
@@ -24,8 +24,6 @@ interface Round {
   /** On the way to somewhere outside of the loop. */
   readonly beyond: readonly End[]
 }
-
-const withoutJump = (state: State): State => ({ ...state, jump: undefined })
 
 function afterRound(ends: readonly End[]): Round {
   const next: State[] = []
@@ -129,8 +127,6 @@ function runLoop({ shell, test, round }: Loop, start: State): readonly End[] {
   }
   return merged([...out, ...endOf(live, true)])
 }
-
-const inverted = (end: End): End => ({ ...end, success: end.success === undefined ? undefined : !end.success })
 
 export function runWhile(scope: Scope, node: While, run: RunList): readonly End[] {
   const test = (state: State): readonly End[] => {

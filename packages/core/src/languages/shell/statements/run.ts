@@ -6,7 +6,7 @@ import { runCase, runIf } from './branches.js'
 import { keepOutput } from '../calls/child.js'
 import type { Code } from '../code.js'
 import { runCommand } from './command.js'
-import { along, backIn, endOf, endsOf, joinLive, jumped, merged, waysOf } from './flow.js'
+import { along, backIn, endOf, endsOf, inverted, joinLive, jumped, merged, waysOf, withoutJump } from './flow.js'
 import { join } from '../state/join.js'
 import { runArithmeticFor, runFor, runSelect, runWhile } from './loops.js'
 import { afterRedirections, redirect } from './redirection.js'
@@ -70,8 +70,6 @@ function runAndOr(shell: Shell, code: Code, node: PipelineNode | AndOr, state: S
   return ends
 }
 
-const inverted = (end: End): End => ({ ...end, success: end.success === undefined ? undefined : !end.success })
-
 function runPipelineNode(shell: Shell, code: Code, node: PipelineNode, state: State): readonly End[] {
   if (node.type !== 'Pipeline') return runNode(shell, code, node, state)
   const ends = runPipeline(shell, code, node, state)
@@ -86,7 +84,7 @@ function runPipeline(shell: Shell, code: Code, { commands }: Pipeline, state: St
   let input = state
   for (const command of commands.slice(0, -1)) {
     const ends = runNode(shell, code, command, assignValue(input, '#out', textValue(EMPTY)))
-    const printed = join(ends.map((end) => ({ ...end.state, jump: undefined })))
+    const printed = join(ends.map(({ state: end }) => withoutJump(end)))
     if (!printed) return []
     input = assign(
       state,
