@@ -24,18 +24,29 @@ interface Step {
   readonly words: number
 }
 
+const isFlag = ({ text }: TracedText): boolean => text.startsWith('-') && text.length > 1
+
+/** Whether a long flag takes the next word: one that is not known, as it is newer, takes no word that looks like a flag. */
+const takesNext = ({ longBooleans, longValues }: Flags, name: string, next: TracedText): boolean =>
+  longValues?.has(name) === true || (!longBooleans.has(name) && !isFlag(next))
+
 function longFlag(flags: Flags, word: TracedText, next: TracedText | undefined): Step {
   const equals = word.text.indexOf('=')
   if (equals >= 0) return { flags: [{ name: word.text.slice(2, equals), value: slice(word, equals + 1) }], words: 1 }
   const name = word.text.slice(2)
-  if (flags.longBooleans.has(name) || !next) return { flags: [{ name }], words: 1 }
+  if (!next || !takesNext(flags, name, next)) return { flags: [{ name }], words: 1 }
   return { flags: [{ name, value: next }], words: 2 }
 }
 
-/** `-itv=x`: letters without a value, then one that takes the rest of the word or the next word (spf13/pflag). */
+/**
+ * `-itv=x`: letters without a value, then one that takes the rest of the word or the next word; what stands behind `=` is
+ * the value of any letter (spf13/pflag).
+ */
 function shortFlags(flags: Flags, word: TracedText, next: TracedText | undefined): Step {
   const letters = word.text.slice(1)
-  const at = Array.from(letters).findIndex((letter) => flags.shortValues.includes(letter))
+  const at = Array.from(letters).findIndex(
+    (letter, index) => flags.shortValues.includes(letter) || letters[index + 1] === '=',
+  )
   const before = Array.from(at < 0 ? letters : letters.slice(0, at), (name) => ({ name }))
   const name = letters[at]
   if (name === undefined) return { flags: before, words: 1 }
@@ -45,8 +56,6 @@ function shortFlags(flags: Flags, word: TracedText, next: TracedText | undefined
   }
   return next ? { flags: [...before, { name, value: next }], words: 2 } : { flags: before, words: 1 }
 }
-
-const isFlag = ({ text }: TracedText): boolean => text.startsWith('-') && text.length > 1
 
 /** Parses words as docker's flag library does: without abbreviations, up to the first operand or `--`. */
 export function parseFlags(flags: Flags, words: readonly TracedText[]): Parsed {

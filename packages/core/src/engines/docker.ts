@@ -1,12 +1,16 @@
 import { at, names, type Engine, type Flags } from './engine.js'
+import { DOCKER_MACHINE } from './which-machine.js'
 
 const RUN_BOOLEANS =
   'detach disable-content-trust help init interactive no-healthcheck oom-kill-disable privileged publish-all quiet read-only rm sig-proxy tty use-api-socket'
 
+const RUN_VALUES =
+  'add-host annotation attach blkio-weight blkio-weight-device cap-add cap-drop cgroup-parent cgroupns cidfile cpu-count cpu-percent cpu-period cpu-quota cpu-rt-period cpu-rt-runtime cpu-shares cpus cpuset-cpus cpuset-mems detach-keys device device-cgroup-rule device-read-bps device-read-iops device-write-bps device-write-iops dns dns-opt dns-option dns-search domainname entrypoint env env-file expose gpus group-add health-cmd health-interval health-retries health-start-interval health-start-period health-timeout hostname io-maxbandwidth io-maxiops ip ip6 ipc isolation kernel-memory label label-file link link-local-ip log-driver log-opt mac-address memory memory-reservation memory-swap memory-swappiness mount name net net-alias network network-alias oom-score-adj pid pids-limit platform publish pull restart runtime security-opt shm-size stop-signal stop-timeout storage-opt sysctl tmpfs ulimit user userns uts volume volume-driver volumes-from workdir'
+
 /** Flags of `docker run` and `docker create` (docker/cli cli/command/container/{opts,run,create}.go). */
 export const RUN_FLAGS: Flags = {
-  shortBooleans: 'ditPq',
   longBooleans: names(RUN_BOOLEANS),
+  longValues: names(RUN_VALUES),
   shortValues: 'acehlmpuvw',
 }
 
@@ -14,33 +18,31 @@ export const RUN_MOUNTS = { v: 'short', volume: 'short', mount: 'mount-option' }
 
 /** docker/cli cli/flags/options.go. */
 export const GLOBAL_FLAGS: Flags = {
-  shortBooleans: 'Dvh',
   longBooleans: names('debug tls tlsverify version help'),
   shortValues: 'cHl',
 }
 
 const SERVICE_FLAGS: Flags = {
-  shortBooleans: 'dqt',
   longBooleans: names(
     'detach init no-healthcheck no-resolve-image quiet read-only tty with-registry-auth force rollback help',
   ),
   shortValues: 'elpuwh',
 }
 
-const VOLUME_FLAGS: Flags = { shortBooleans: 'h', longBooleans: names('help'), shortValues: 'do', interspersed: true }
+const VOLUME_FLAGS: Flags = { longBooleans: names('help'), shortValues: 'do', interspersed: true }
 
-/** docker/compose cmd/compose/compose.go. */
+/** docker/compose cmd/compose/compose.go, and what version 1 had. */
 const COMPOSE_GLOBALS: Flags = {
-  shortBooleans: 'vhD',
-  longBooleans: names('compatibility all-resources dry-run verbose no-ansi version help debug tls tlsverify'),
+  longBooleans: names(
+    'compatibility all-resources dry-run verbose no-ansi version help debug tls tlsverify skip-hostname-check',
+  ),
   shortValues: 'fpcHl',
 }
 
-/** docker/compose cmd/compose/run.go. */
+/** docker/compose cmd/compose/run.go, and what nerdctl adds (cmd/nerdctl/compose/compose_run.go). */
 const COMPOSE_RUN: Flags = {
-  shortBooleans: 'dTPqit',
   longBooleans: names(
-    'detach rm no-tty no-TTY no-deps use-aliases service-ports quiet quiet-build quiet-pull build remove-orphans interactive tty help',
+    'detach rm no-tty no-TTY no-deps use-aliases service-ports quiet quiet-build quiet-pull build remove-orphans interactive tty help no-build no-color no-log-prefix',
   ),
   shortValues: 'eluwvp',
 }
@@ -49,6 +51,7 @@ export const compose: Engine = {
   id: 'compose',
   names: ['docker-compose', 'podman-compose'],
   globals: COMPOSE_GLOBALS,
+  machine: DOCKER_MACHINE,
   commands: at(['run'], { flags: COMPOSE_RUN, mounts: { v: 'short', volume: 'short' } }),
 }
 
@@ -56,11 +59,13 @@ export const docker: Engine = {
   id: 'docker',
   names: ['docker', 'nvidia-docker', 'com.docker.cli'],
   globals: GLOBAL_FLAGS,
+  machine: DOCKER_MACHINE,
   commands: [
     ...at(['run', 'create', 'container run', 'container create'], { flags: RUN_FLAGS, mounts: RUN_MOUNTS }),
-    ...at(['service create', 'service update'], {
-      flags: SERVICE_FLAGS,
-      mounts: { mount: 'mount-option', 'mount-add': 'mount-option' },
+    ...at(['service create'], { flags: SERVICE_FLAGS, mounts: { mount: 'mount-option' } }),
+    ...at(['service update'], {
+      flags: { ...SERVICE_FLAGS, interspersed: true },
+      mounts: { 'mount-add': 'mount-option' },
     }),
     ...at(['volume create'], { flags: VOLUME_FLAGS, mounts: {}, options: 'device' }),
   ],

@@ -1,4 +1,5 @@
 import type { EngineId } from '../types.js'
+import type { MachineChoice } from './which-machine.js'
 
 /** How the value of a flag or an operand is to be read. */
 export type ValueReading =
@@ -15,10 +16,10 @@ export type ValueReading =
 
 /** The flags of one command. */
 export interface Flags {
-  /** Letters of the flags that take no value. */
-  readonly shortBooleans: string
   readonly longBooleans: ReadonlySet<string>
-  /** Letters of the flags that take one; an unknown long flag is taken to have a value. */
+  /** Long flags that take a value, whatever it looks like; what is in neither set takes one that does not look like a flag. */
+  readonly longValues?: ReadonlySet<string>
+  /** Letters of the flags that take a value. */
   readonly shortValues: string
   /** Flags may stand behind the operands. */
   readonly interspersed?: true
@@ -41,9 +42,11 @@ export interface EngineCommand {
 export interface Engine {
   readonly id: EngineId
   readonly names: readonly string[]
-  /** Flags before the subcommand. */
-  readonly globals: Flags
+  /** Flags before the subcommand; none where there are no subcommands. */
+  readonly globals?: Flags
   readonly commands: readonly EngineCommand[]
+  /** How it is told to mount folders of another machine. */
+  readonly machine?: MachineChoice
   /** Command lines of other engines that are subcommands of this one. */
   readonly plugins?: Readonly<Record<string, Engine>>
 }

@@ -1,23 +1,13 @@
-import { slice } from '../traced-text.js'
-import type { EngineId, MountSyntax, TracedText } from '../types.js'
-import { parseFlags, type Flag, type Parsed } from './command-line.js'
-import { compose, docker, RUN_FLAGS, RUN_MOUNTS } from './docker.js'
-import type { Engine, EngineCommand, ValueReading } from './engine.js'
+import type { TracedText } from '../types.js'
+import { parseFlags, type Parsed } from './command-line.js'
+import { compose, docker } from './docker.js'
+import type { Engine, EngineCommand } from './engine.js'
+import { isElsewhere, type Environment } from './which-machine.js'
 import { act, devcontainer, k3d, minikube, nerdctl, podman, wslc } from './relatives.js'
-import { isWindowsImage } from './windows-image.js'
+import { specsOf, type SpecArgument } from './spec-arguments.js'
 
-/** A volume specification in a command line, not yet parsed. */
-export interface SpecArgument {
-  readonly engine: EngineId
-  readonly syntax: MountSyntax & ('short' | 'mount-option' | 'device')
-  readonly spec: TracedText
-  /** Where the source ends, if not by the rules of the syntax (minikube takes the last colon). */
-  readonly sourceEnd?: number
-  /** The container runs Windows by the image or the flags. */
-  readonly windowsContainer: boolean
-  /** The program is one of Windows: `docker.exe`, `wslc`. */
-  readonly windowsClient?: true
-}
+export { specsOfRunArguments, type SpecArgument } from './spec-arguments.js'
+export { MACHINE_VARIABLES } from './which-machine.js'
 
 const ENGINES: readonly Engine[] = [docker, compose, podman, nerdctl, wslc, k3d, minikube, act, devcontainer]
 
@@ -49,108 +39,46 @@ function engineOf(word: TracedText): Engine | undefined {
 const startsWith = (words: readonly TracedText[], path: readonly string[]): boolean =>
   path.every((name, index) => words[index]?.text === name)
 
-/** Variables that tell docker and podman which engine to ask. */
-export const HOST_VARIABLES = ['DOCKER_HOST', 'CONTAINER_HOST'] as const
+/** An engine's own command line or that of its plugin, with the flags before the subcommand. */
+interface Started extends Parsed {
+  readonly engine: Engine
+}
 
-/** Whether an engine's address is that of another machine, whose folders it mounts. */
-export const isOtherMachine = (host: string | undefined): boolean => host?.startsWith('ssh://') ?? false
-
-const HOST_FLAGS = new Set(['H', 'host', 'url'])
-
-const isElsewhere = ({ flags }: Parsed): boolean =>
-  flags.some(({ name, value }) => HOST_FLAGS.has(name) && isOtherMachine(value?.text))
-
-/** The command that words behind an engine's name are, with what stands behind its path. */
-function commandOf(engine: Engine, words: readonly TracedText[]) {
-  if (engine.commands.some((command) => command.path.length === 0)) {
-    return { engine, command: engine.commands[0], rest: words }
-  }
+function startOf(engine: Engine, words: readonly TracedText[]): Started {
+  if (!engine.globals) return { engine, flags: [], operands: words }
   const parsed = parseFlags(engine.globals, words)
-  if (isElsewhere(parsed)) return undefined
-  const [subcommand, ...others] = parsed.operands
-  const plugin = subcommand && engine.plugins?.[subcommand.text]
-  if (plugin) return pluginCommand(plugin, others)
-  const command = engine.commands.find(({ path }) => startsWith(parsed.operands, path))
-  return { engine, command, rest: parsed.operands.slice(command?.path.length ?? 0) }
+  const [name, ...others] = parsed.operands
+  const plugin = name && engine.plugins?.[name.text]
+  if (!plugin) return { engine, ...parsed }
+  const inner = startOf(plugin, others)
+  return { ...inner, flags: [...parsed.flags, ...inner.flags] }
 }
 
-function pluginCommand(engine: Engine, words: readonly TracedText[]) {
-  const { operands } = parseFlags(engine.globals, words)
+interface Found {
+  readonly engine: Engine
+  readonly command: EngineCommand
+  /** The words behind the command's path. */
+  readonly rest: readonly TracedText[]
+}
+
+/** The command that words behind an engine's name are, where it mounts something on this machine. */
+function commandOf(asked: Engine, words: readonly TracedText[], environment: Environment): Found | undefined {
+  const { engine, flags, operands } = startOf(asked, words)
+  if (isElsewhere(asked, flags, environment)) return undefined
   const command = engine.commands.find(({ path }) => startsWith(operands, path))
-  return { engine, command, rest: operands.slice(command?.path.length ?? 0) }
-}
-
-function runsWindows({ flags, operands: [image] }: Parsed): boolean {
-  const isAsked = flags.some(
-    ({ name, value }) => name === 'isolation' || (name === 'platform' && value?.text.startsWith('windows')),
-  )
-  return isAsked || isWindowsImage(image?.text ?? '')
-}
-
-/** `docker volume create -o o=bind -o device=…` (moby daemon/volume/local/local_unix.go). */
-function deviceOf(flags: readonly Flag[]): TracedText | undefined {
-  const options = flags.flatMap(({ name, value }) => (value && (name === 'o' || name === 'opt') ? [value] : []))
-  const option = (key: string): TracedText | undefined => {
-    const found = options.findLast(({ text }) => text.startsWith(`${key}=`))
-    return found && slice(found, key.length + 1)
-  }
-  const isBind = option('o')
-    ?.text.split(',')
-    .some((word) => word === 'bind' || word === 'rbind')
-  return isBind ? option('device') : undefined
-}
-
-interface Reader {
-  readonly engine: EngineId
-  readonly windowsContainer: boolean
-}
-
-function optionWords(text: TracedText): TracedText[] {
-  return Array.from(text.text.matchAll(/\S+/g), ({ index, 0: word }) => slice(text, index, index + word.length))
-}
-
-function readValue({ engine, windowsContainer }: Reader, reading: ValueReading, value: TracedText): SpecArgument[] {
-  switch (reading) {
-    case 'short':
-    case 'mount-option':
-      return [{ engine, syntax: reading, spec: value, windowsContainer }]
-    case 'last-colon':
-      return [{ engine, syntax: 'short', spec: value, sourceEnd: value.text.lastIndexOf(':'), windowsContainer }]
-    case 'filtered': {
-      const filter = value.text.indexOf('@')
-      return [{ engine, syntax: 'short', spec: filter < 0 ? value : slice(value, 0, filter), windowsContainer }]
-    }
-    case 'run-options':
-      return specsOfRunArguments(optionWords(value), engine)
-  }
-}
-
-function specsOf(engine: EngineId, command: EngineCommand, words: readonly TracedText[]): SpecArgument[] {
-  const parsed = parseFlags(command.flags, words)
-  const reader: Reader = { engine, windowsContainer: runsWindows(parsed) }
-  const fromFlags = parsed.flags.flatMap(({ name, value }) => {
-    const reading = Object.hasOwn(command.mounts, name) ? command.mounts[name] : undefined
-    return reading && value ? readValue(reader, reading, value) : []
-  })
-  const [operand] = parsed.operands
-  const fromOperands = command.operands && operand ? readValue(reader, command.operands, operand) : []
-  const device = command.options === 'device' ? deviceOf(parsed.flags) : undefined
-  const devices: SpecArgument[] = device ? [{ engine, syntax: 'device', spec: device, windowsContainer: false }] : []
-  return [...fromFlags, ...fromOperands, ...devices]
+  return command && { engine, command, rest: operands.slice(command.path.length) }
 }
 
 const isWindowsClient = ({ id }: Engine, name: TracedText): boolean => id === 'wslc' || /\.exe$/i.test(name.text)
 
-/** The volume specifications in a command line, if it is an engine's. */
-export function specsOfCommand(argv: readonly TracedText[]): SpecArgument[] {
+const NOTHING_SET: Environment = new Map()
+
+/** The volume specifications in a command line, if it is an engine's that mounts folders of this machine. */
+export function specsOfCommand(argv: readonly TracedText[], environment: Environment = NOTHING_SET): SpecArgument[] {
   const [name, ...words] = argv
   const engine = name && engineOf(name)
-  const found = engine && commandOf(engine, words)
-  if (!engine || !found?.command) return []
+  const found = engine && commandOf(engine, words, environment)
+  if (!found) return []
   const specs = specsOf(found.engine.id, found.command, found.rest)
   return isWindowsClient(engine, name) ? specs.map((spec) => ({ ...spec, windowsClient: true })) : specs
 }
-
-/** The volume specifications among bare arguments of `docker run`, such as a dev container's `runArgs`. */
-export const specsOfRunArguments = (words: readonly TracedText[], engine: EngineId = 'docker'): SpecArgument[] =>
-  specsOf(engine, { path: [], flags: RUN_FLAGS, mounts: RUN_MOUNTS }, words)

@@ -19,8 +19,10 @@ describe('which arguments are mounts', () => {
     ['docker run --rm img -v a:/b', []],
     ['docker run -- img -v a:/b', []],
     ['docker run --unknown x -v a:/b img', ['docker a:/b']],
-    ['docker --context c -H tcp://h run -v a:/b img', ['docker a:/b']],
-    ['docker -H ssh://h run -v a:/b img', []],
+    ['docker run -d=true -it=false -v a:/b img', ['docker a:/b']],
+    ['docker run --unknown -v a:/b img', ['docker a:/b']],
+    ['docker run --memory-swap -1 -v a:/b img', ['docker a:/b']],
+    ['docker --tlscacert c -l debug run -v a:/b img', ['docker a:/b']],
     ['docker run --mount type=bind,source=a,target=/b img', ['docker type=bind,source=a,target=/b']],
     ['docker rm -v a:/b', []],
     ['docker -v run', []],
@@ -33,15 +35,22 @@ describe('which arguments are mounts', () => {
     ['docker-compose -p x run -T --volume a:/b web', ['compose a:/b']],
     ['docker service create --mount type=bind,src=a,dst=/b img', ['docker type=bind,src=a,dst=/b']],
     ['docker service update --mount-add type=bind,src=a,dst=/b --mount-rm /c web', ['docker type=bind,src=a,dst=/b']],
+    ['docker service update web --mount-add type=bind,src=a,dst=/b', ['docker type=bind,src=a,dst=/b']],
+    ['docker service create img --mount type=bind,src=a,dst=/b', []],
     ['docker volume create -o type=none -o o=bind -o device=/mnt/c/a v', ['docker /mnt/c/a']],
     ['docker volume create --opt type=nfs --opt device=:/a v', []],
     ['podman --log-level debug run --replace -v a:/b img', ['podman a:/b']],
+    ['podman --debug -H unix:///x run -v a:/b img', ['podman a:/b']],
     ['podman pod create -v a:/b', ['podman a:/b']],
+    ['podman pod create -m 1g --read-only -v a:/b', ['podman a:/b']],
     ['nerdctl --namespace k8s.io run -v a:/b img', ['nerdctl a:/b']],
-    ['nerdctl compose run -v a:/b web', ['compose a:/b']],
+    ['nerdctl --kube-hide-dupe run -v a:/b img', ['nerdctl a:/b']],
+    ['nerdctl compose run --no-build -v a:/b web', ['compose a:/b']],
     ['wslc container run -v a:/b img', ['wslc a:/b']],
     ['k3d cluster create c -v /mnt/c/a:/b@server:0', ['k3d /mnt/c/a:/b']],
+    ['k3d registry create --delete-enabled -v /mnt/c/a:/b r', ['k3d /mnt/c/a:/b']],
     ['minikube start --mount --mount-string /mnt/c/a:/b', ['minikube /mnt/c/a:/b']],
+    ['minikube start --vm --mount-string /mnt/c/a:/b', ['minikube /mnt/c/a:/b']],
     ['minikube mount C:\\a:/b', ['minikube C:\\a:/b']],
     [
       'devcontainer up --workspace-folder . --mount type=bind,source=a,target=/b',
@@ -55,9 +64,15 @@ describe('which arguments are mounts', () => {
     ['podman build -v a:/b .', []],
     ['buildah run -v a:/b c', []],
     ['act push --container-options=-v=/mnt/c/a:/b', ['act /mnt/c/a:/b']],
+    ['act --no-cache-server -j x --container-options -v=/mnt/c/a:/b', ['act /mnt/c/a:/b']],
     ['ls -v a:/b', []],
   ])('%s', (line, expected) => {
     expect(specs(line)).toEqual(expected)
+  })
+
+  it('takes the options of act apart as a shell does', () => {
+    const argv = ['act', '--container-options', '-t "-v" \'a b\':"/b" -v c:/d"'].map(plain)
+    expect(specsOfCommand(argv).map(({ spec }) => spec.text)).toEqual(['a b:/b', 'c:/d"'])
   })
 
   it.each<[line: string, clients: (true | undefined)[]]>([

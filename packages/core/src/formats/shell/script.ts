@@ -1,4 +1,4 @@
-import { HOST_VARIABLES, isOtherMachine, specsOfCommand, type SpecArgument } from '../../engines/index.js'
+import { MACHINE_VARIABLES, specsOfCommand, type SpecArgument } from '../../engines/index.js'
 import { interpret, type Interpretation } from '../../languages/shell/interpret.js'
 import type { Dialect } from '../../languages/shell/scope.js'
 import { join } from '../../paths/join.js'
@@ -76,7 +76,7 @@ function syntaxProblems({ dialect }: Script, [first]: Interpretation['errors']):
 /** Lists what a script mounts, whatever way it runs. */
 export function readScript(script: Script, context: Context): Reading {
   const { commands, uses, errors } = interpret(script.text, {
-    noted: HOST_VARIABLES,
+    noted: MACHINE_VARIABLES,
     dialect: script.dialect,
     path: script.path,
     read: (path) => {
@@ -85,8 +85,9 @@ export function readScript(script: Script, context: Context): Reading {
       return text === undefined ? undefined : { path: full, text }
     },
   })
-  const local = commands.filter(({ environment }) => environment.length === 0 || !environment.every(isOtherMachine))
-  const found = local.map(({ argv, folder }) => readSpecs(script, specsOfCommand(argv), folder))
+  const found = commands.map(({ argv, environment, folder }) =>
+    readSpecs(script, specsOfCommand(argv, environment), folder),
+  )
   return {
     mounts: withValues(withoutOverrides(found.flatMap((one) => one.mounts))),
     problems: [...syntaxProblems(script, errors), ...found.flatMap((one) => one.problems)],

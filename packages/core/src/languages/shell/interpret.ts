@@ -17,8 +17,8 @@ interface ShellCommand {
   readonly argv: readonly TracedText[]
   /** The folder it runs in, where a `cd` before it says. */
   readonly folder: TracedText | undefined
-  /** Each value that a noted variable of its environment may have; undefined where the script does not say. */
-  readonly environment: readonly (string | undefined)[]
+  /** The values that each noted variable of its environment may have; undefined where the script does not say. */
+  readonly environment: ReadonlyMap<string, readonly (string | undefined)[]>
 }
 
 /** What a script does, as far as its text decides it. */
@@ -41,11 +41,16 @@ function wordsOf(shell: Shell, text: TracedText, state: State): readonly TracedT
   return rows[0]?.value.flat()
 }
 
-/** What a program gets as a variable. */
+/** What a program gets as a variable; a name that is exported before it has a value is the environment's. */
 function valuesOf(state: State, name: string): (string | undefined)[] {
-  if (!isAssigned(state, name)) return []
-  return inherited(state, name).map(({ value: { value } }) => (value.kind === 'text' ? value.text.text : undefined))
+  return inherited(state, name).map(({ value: { value } }) => {
+    if (value.kind === 'unset') return ''
+    return value.kind === 'text' ? value.text.text : undefined
+  })
 }
+
+const environmentOf = (state: State, { noted = [] }: Surroundings): ShellCommand['environment'] =>
+  new Map(noted.filter((name) => isAssigned(state, name)).map((name) => [name, valuesOf(state, name)]))
 
 function shellFor(surroundings: Surroundings, length: number, commands: ShellCommand[], uses: Use[]): Shell {
   const open = fileReader(surroundings)
@@ -54,7 +59,7 @@ function shellFor(surroundings: Surroundings, length: number, commands: ShellCom
     name: fileName(surroundings.path),
     emit: (argv, state) => {
       const folder = lookup(state, '#cwd')[0]?.value.value
-      const environment = (surroundings.noted ?? []).flatMap((name) => valuesOf(state, name))
+      const environment = environmentOf(state, surroundings)
       commands.push({ argv, folder: folder?.kind === 'text' ? folder.text : undefined, environment })
     },
     uses,

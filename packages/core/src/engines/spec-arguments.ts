@@ -1,0 +1,92 @@
+import { concatAll, slice } from '../traced-text.js'
+import type { EngineId, MountSyntax, TracedText } from '../types.js'
+import { parseFlags, type Flag, type Parsed } from './command-line.js'
+import { RUN_FLAGS, RUN_MOUNTS } from './docker.js'
+import type { EngineCommand, ValueReading } from './engine.js'
+import { isWindowsImage } from './windows-image.js'
+
+/** A volume specification in a command line, not yet parsed. */
+export interface SpecArgument {
+  readonly engine: EngineId
+  readonly syntax: MountSyntax & ('short' | 'mount-option' | 'device')
+  readonly spec: TracedText
+  /** Where the source ends, if not by the rules of the syntax (minikube takes the last colon). */
+  readonly sourceEnd?: number
+  /** The container runs Windows by the image or the flags. */
+  readonly windowsContainer: boolean
+  /** The program is one of Windows: `docker.exe`, `wslc`. */
+  readonly windowsClient?: true
+}
+
+function runsWindows({ flags, operands: [image] }: Parsed): boolean {
+  const isAsked = flags.some(
+    ({ name, value }) => name === 'isolation' || (name === 'platform' && value?.text.startsWith('windows')),
+  )
+  return isAsked || isWindowsImage(image?.text ?? '')
+}
+
+/** `docker volume create -o o=bind -o device=…` (moby daemon/volume/local/local_unix.go). */
+function deviceOf(flags: readonly Flag[]): TracedText | undefined {
+  const options = flags.flatMap(({ name, value }) => (value && (name === 'o' || name === 'opt') ? [value] : []))
+  const option = (key: string): TracedText | undefined => {
+    const found = options.findLast(({ text }) => text.startsWith(`${key}=`))
+    return found && slice(found, key.length + 1)
+  }
+  const isBind = option('o')
+    ?.text.split(',')
+    .some((word) => word === 'bind' || word === 'rbind')
+  return isBind ? option('device') : undefined
+}
+
+interface Reader {
+  readonly engine: EngineId
+  readonly windowsContainer: boolean
+}
+
+const OPTION_PIECE = /\s+|"[^"]*"|'[^']*'|[^\s"']+|["']/g
+
+/** The words of a text as a shell takes them apart, without expansion (nektos/act: kballard/go-shellquote). */
+function optionWords(text: TracedText): TracedText[] {
+  const words: TracedText[][] = [[]]
+  for (const { index, 0: piece } of text.text.matchAll(OPTION_PIECE)) {
+    const quotes = /^["'][^]/.test(piece) ? 1 : 0
+    if (/^\s/.test(piece)) words.push([])
+    else words.at(-1)?.push(slice(text, index + quotes, index + piece.length - quotes))
+  }
+  return words.filter((parts) => parts.length > 0).map((parts) => concatAll(parts))
+}
+
+function readValue({ engine, windowsContainer }: Reader, reading: ValueReading, value: TracedText): SpecArgument[] {
+  switch (reading) {
+    case 'short':
+    case 'mount-option':
+      return [{ engine, syntax: reading, spec: value, windowsContainer }]
+    case 'last-colon':
+      return [{ engine, syntax: 'short', spec: value, sourceEnd: value.text.lastIndexOf(':'), windowsContainer }]
+    case 'filtered': {
+      const filter = value.text.indexOf('@')
+      return [{ engine, syntax: 'short', spec: filter < 0 ? value : slice(value, 0, filter), windowsContainer }]
+    }
+    case 'run-options':
+      return specsOfRunArguments(optionWords(value), engine)
+  }
+}
+
+/** The volume specifications among the words behind a command's path. */
+export function specsOf(engine: EngineId, command: EngineCommand, words: readonly TracedText[]): SpecArgument[] {
+  const parsed = parseFlags(command.flags, words)
+  const reader: Reader = { engine, windowsContainer: runsWindows(parsed) }
+  const fromFlags = parsed.flags.flatMap(({ name, value }) => {
+    const reading = Object.hasOwn(command.mounts, name) ? command.mounts[name] : undefined
+    return reading && value ? readValue(reader, reading, value) : []
+  })
+  const [operand] = parsed.operands
+  const fromOperands = command.operands && operand ? readValue(reader, command.operands, operand) : []
+  const device = command.options === 'device' ? deviceOf(parsed.flags) : undefined
+  const devices: SpecArgument[] = device ? [{ engine, syntax: 'device', spec: device, windowsContainer: false }] : []
+  return [...fromFlags, ...fromOperands, ...devices]
+}
+
+/** The volume specifications among bare arguments of `docker run`, such as a dev container's `runArgs`. */
+export const specsOfRunArguments = (words: readonly TracedText[], engine: EngineId = 'docker'): SpecArgument[] =>
+  specsOf(engine, { path: [], flags: RUN_FLAGS, mounts: RUN_MOUNTS }, words)

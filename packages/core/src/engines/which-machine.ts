@@ -1,0 +1,73 @@
+import { HOLE } from '../traced-text.js'
+import type { Flag } from './command-line.js'
+import type { Engine } from './engine.js'
+
+/** Values that a variable of a command's environment may have, by its name; undefined where the script does not say. */
+export type Environment = ReadonlyMap<string, readonly (string | undefined)[]>
+
+/** How an engine is told which machine's folders it mounts: by an address, or by a name that its user gave to one. */
+export type Asked = 'address' | 'name'
+
+/** Where an engine is told so: by a flag, else by the first of the variables that is set. */
+export interface MachineChoice {
+  readonly flags: Readonly<Record<string, Asked>>
+  readonly variables: readonly (readonly [name: string, asked: Asked])[]
+}
+
+/** docker/cli cli/command/cli.go resolveContextName. */
+const DOCKER_VARIABLES = [
+  ['DOCKER_HOST', 'address'],
+  ['DOCKER_CONTEXT', 'name'],
+] as const
+
+export const DOCKER_MACHINE: MachineChoice = {
+  flags: { H: 'address', host: 'address', c: 'name', context: 'name' },
+  variables: DOCKER_VARIABLES,
+}
+
+/** Programs that ask docker, without its flags. */
+export const THROUGH_DOCKER: MachineChoice = { flags: {}, variables: DOCKER_VARIABLES }
+
+/** containers/podman cmd/podman/root.go setupRemoteConnection. */
+export const PODMAN_MACHINE: MachineChoice = {
+  flags: { H: 'address', host: 'address', url: 'address', c: 'name', connection: 'name', context: 'name' },
+  variables: [
+    ['CONTAINER_CONNECTION', 'name'],
+    ['CONTAINER_HOST', 'address'],
+  ],
+}
+
+/** The host of an address over a network; docker takes one without a scheme, too. */
+const NETWORK = /^(?:ssh|tcp|https?):\/\/(?:[^@/]*@)?(\[[^\]]*\]|[^:/]*)|^([\w.-]+):\d+$/
+
+/** This machine by its names, the last of which containers have for the machine that runs them. */
+const HERE = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0|host\.docker\.internal)?$/i
+
+/** What Docker Desktop, Rancher Desktop, Podman and their like call their own engines; other names people gave to others. */
+const OWN_NAME =
+  /^(?:default|desktop-(?:linux|windows)|rancher-desktop|wsl|local|rootless|orbstack|(?:colima|lima|podman-machine)(?:-.*)?)?$/i
+
+function isOther(asked: Asked, value: string | undefined): boolean {
+  if (value === undefined || value.includes(HOLE)) return false
+  if (asked === 'name') return !OWN_NAME.test(value)
+  const [match, host, bare] = NETWORK.exec(value) ?? []
+  return match !== undefined && !HERE.test(host ?? bare ?? '')
+}
+
+const isSet = (values: readonly (string | undefined)[] | undefined): boolean =>
+  values?.some((value) => value !== '') ?? false
+
+/** The variables that any of the engines asks. */
+export const MACHINE_VARIABLES: readonly string[] = [DOCKER_MACHINE, PODMAN_MACHINE].flatMap(({ variables }) =>
+  variables.map(([name]) => name),
+)
+
+/** Whether the engine certainly mounts folders of another machine. */
+export function isElsewhere({ machine }: Engine, flags: readonly Flag[], environment: Environment): boolean {
+  if (!machine) return false
+  const flag = flags.findLast(({ name }) => Object.hasOwn(machine.flags, name))
+  if (flag) return isOther(machine.flags[flag.name] ?? 'address', flag.value?.text)
+  const [name, asked] = machine.variables.find(([variable]) => isSet(environment.get(variable))) ?? []
+  if (name === undefined || asked === undefined) return false
+  return environment.get(name)?.every((value) => isOther(asked, value)) ?? false
+}
