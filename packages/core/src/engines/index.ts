@@ -16,7 +16,7 @@ const ENGINE_BY_NAME = new Map(ENGINES.flatMap((engine) => engine.names.map((nam
 const PROGRAM = /^(?:.*[\\/])?([^\\/]+?)(?:\.exe)?$/i
 
 /** `npx @devcontainers/cli@0.80`. */
-const PACKAGE_VERSION = /(?<=^@?[\w./-]+)@[\w.^~-]+$/
+const PACKAGE_VERSION = /^(@?[\w./-]+)@[\w.^~-]+$/
 
 /** A variable that is called like an engine, though its value is not known: `$DOCKER`, `$CONTAINER_ENGINE`. */
 const ENGINE_VARIABLES: readonly (readonly [RegExp, Engine])[] = [
@@ -32,7 +32,7 @@ function engineOf(word: TracedText): Engine | undefined {
     const [, name = ''] = /^\$\{?(\w+)\}?$/.exec(atom.hole.name) ?? []
     return ENGINE_VARIABLES.find(([pattern]) => pattern.test(name))?.[1]
   }
-  const text = word.text.replace(PACKAGE_VERSION, '')
+  const text = word.text.replace(PACKAGE_VERSION, '$1')
   return ENGINE_BY_NAME.get(text) ?? ENGINE_BY_NAME.get(PROGRAM.exec(text)?.[1]?.toLowerCase() ?? '')
 }
 
@@ -70,6 +70,9 @@ function commandOf(asked: Engine, words: readonly TracedText[], environment: Env
 }
 
 const isWindowsClient = ({ id }: Engine, name: TracedText): boolean => id === 'wslc' || /\.exe$/i.test(name.text)
+
+/** Whether a program is an engine, by its name. */
+export const isEngine = (name: TracedText): boolean => engineOf(name) !== undefined
 
 const NOTHING_SET: Environment = new Map()
 

@@ -1,4 +1,4 @@
-import { MACHINE_VARIABLES, specsOfCommand, type SpecArgument } from '../../engines/index.js'
+import { isEngine, MACHINE_VARIABLES, specsOfCommand, type SpecArgument } from '../../engines/index.js'
 import { interpret, type Interpretation } from '../../languages/shell/interpret.js'
 import type { Dialect } from '../../languages/shell/scope.js'
 import { join } from '../../paths/join.js'
@@ -76,6 +76,7 @@ function syntaxProblems({ dialect }: Script, [first]: Interpretation['errors']):
 /** Lists what a script mounts, whatever way it runs. */
 export function readScript(script: Script, context: Context): Reading {
   const { commands, uses, errors } = interpret(script.text, {
+    wanted: isEngine,
     noted: MACHINE_VARIABLES,
     dialect: script.dialect,
     path: script.path,

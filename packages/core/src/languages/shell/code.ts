@@ -40,9 +40,9 @@ const withMessage = (text: TracedText, { message, pos }: ParseError) => ({
   at: slice(text, Math.min(pos, text.text.length - 1), pos + 1),
 })
 
-/** How far the parser went: to the end of the text, or to the first error, if no command goes on behind it. */
-const readLength = (commands: readonly Statement[], error: ParseError | undefined): number =>
-  Math.max(error?.pos ?? 0, commands.at(-1)?.end ?? 0)
+/** How far the parser went: to the end of the last command, or to the last error where it gave up on one. */
+const readLength = (commands: readonly Statement[], errors: readonly ParseError[]): number =>
+  Math.max(errors.at(-1)?.pos ?? 0, commands.at(-1)?.end ?? 0)
 
 const known = new WeakMap<TracedText, Parsed>()
 
@@ -62,8 +62,9 @@ function parseAnew(script: TracedText): Parsed {
   const errors: Parsed['errors'][number][] = []
   let text = withLineFeeds(script)
   for (let left = MOST_READING * text.text.length + SMALL; text.text !== '';) {
-    const { commands, errors: [error] = [] } = parse(text.text)
-    left -= readLength(commands, error) + text.atoms.length
+    const { commands, errors: found = [] } = parse(text.text)
+    const [error] = found
+    left -= readLength(commands, found) + text.atoms.length
     if (!error || left < 0) {
       pieces.push({ text, statements: commands })
       break

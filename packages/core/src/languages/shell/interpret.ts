@@ -52,12 +52,16 @@ function valuesOf(state: State, name: string): (string | undefined)[] {
 const environmentOf = (state: State, { noted = [] }: Surroundings): ShellCommand['environment'] =>
   new Map(noted.filter((name) => isAssigned(state, name)).map((name) => [name, valuesOf(state, name)]))
 
+const isWanted = ({ wanted }: Surroundings, [name]: readonly TracedText[]): boolean =>
+  name !== undefined && (wanted?.(name) ?? true)
+
 function shellFor(surroundings: Surroundings, length: number, commands: ShellCommand[], uses: Use[]): Shell {
   const open = fileReader(surroundings)
   return {
     dialect: surroundings.dialect,
     name: fileName(surroundings.path),
     emit: (argv, state) => {
+      if (!isWanted(surroundings, argv)) return
       const folder = lookup(state, '#cwd')[0]?.value.value
       const environment = environmentOf(state, surroundings)
       commands.push({ argv, folder: folder?.kind === 'text' ? folder.text : undefined, environment })
@@ -78,6 +82,7 @@ function shellFor(surroundings: Surroundings, length: number, commands: ShellCom
     called: new Set(),
     ran: new Set(),
     left: MOST_REPEATED + length / LENGTH_PER_REPEATED,
+    repeated: 0,
     work: { choices: 0 },
     conditions: 0,
     steady: new Map(),

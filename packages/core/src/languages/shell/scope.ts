@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly dialect: Dialect
   /** The script's path. */
   readonly path: string
+  /** Whether the commands of a program matter, by its name; all do where nothing says so. */
+  readonly wanted?: (name: TracedText) => boolean
   /** Variables that are noted with each command. */
   readonly noted?: readonly string[]
   /** Reads a file by a path that is absolute or relative to the script's folder. */
@@ -45,10 +47,12 @@ export interface Shell {
   /** Functions in the order they are defined, and the bodies of those that were called. */
   readonly defined: { readonly name: string; readonly value: Value & { readonly kind: 'function' } }[]
   readonly called: Set<object>
-  /** Statements that ran, whose first run is free. */
-  readonly ran: Set<object>
+  /** Where the statements that ran are written, whose first run is free. */
+  readonly ran: Set<string>
   /** Commands that may still run again: in loops, functions and text that is read as commands. */
   left: number
+  /** Commands that have run again. */
+  repeated: number
   /** What telling conditions apart has cost so far. */
   readonly work: Work
   /** Conditions told apart so far. */

@@ -44,6 +44,14 @@ describe('a script that repeats much', () => {
 })
 
 describe('a large script', () => {
+  it.each(['sudo', 'env A=b', 'xargs', 'command', 'builtin', 'exec', 'eval', 'time', '!', 'parallel', 'wsl', 'run'])(
+    'may name %j thousands of times before a command',
+    (word) => {
+      const text = `${`${word} `.repeat(5000)}docker\ndocker run -v /mnt/c/a:/b i\n`
+      expect(() => sourcesOf(text)).not.toThrow()
+    },
+  )
+
   it.each<[title: string, before: string]>([
     ['short commands', ':\n'.repeat(5_000)],
     ['lines that end like on Windows', 'echo a\r\n'.repeat(5_000)],
@@ -51,6 +59,16 @@ describe('a large script', () => {
     ['variables used in each other', linesOf(1000, (index) => `V${index.toString()}="$V${(index - 1).toString()}x"`)],
     ['sums in loops', 'for ((i = 0; i < 1000000; i++)); do echo $((i * 2)); done\n'.repeat(50)],
     ['functions that call themselves', linesOf(30, (at) => `f() { f a; f b${at.toString()}; }\nf c`)],
+    ['a text that evaluates itself', linesOf(20, () => `f='eval "$f"; eval "$f"'\neval "$f"`)],
+    ['aliases of aliases', linesOf(200, (at) => `alias a${(at + 1).toString()}='a${at.toString()} x'`)],
+    ['select in select', `${'select x in 1 2; do '.repeat(40)}:; ${'done; '.repeat(40)}\n`],
+    [
+      'loops over what has two values',
+      `if [ "$A" ]; then X=a; else X=b; fi\n${'for x in $X; do '.repeat(40)}:; ${'done; '.repeat(40)}\n`,
+    ],
+    ['actions of find in each other', `find . ${'-exec find . '.repeat(200)}\n`],
+    ['a map of many keys', linesOf(2000, (at) => `M[k${at.toString()}]=a`)],
+    ['functions that do not end', 'f() {\n'.repeat(10_000) + '}\n'.repeat(10_000)],
   ])('loses no mount behind %s', (_, before) => {
     expect(sourcesOf(`${before}docker run -v /mnt/c/a:/b i\n`)).toEqual(['/mnt/c/a'])
   })

@@ -2,7 +2,7 @@ import { slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { always } from '../conditions/alternatives.js'
 import { bindText } from '../statements/assignment.js'
-import { runChild } from './child.js'
+import { oneDeeper, runChild } from './child.js'
 import { exportName } from '../state/exports.js'
 import { runFile } from './files.js'
 import { endsOf, merged } from '../statements/flow.js'
@@ -12,7 +12,7 @@ import { OUTPUTS, write } from '../programs/outputs.js'
 import type { Run } from '../programs/program.js'
 import { programName, reachedBy, type Reached } from '../programs/reach.js'
 import type { Call } from '../scope.js'
-import { assign, lookup, restored, restrict, type End, type Value } from '../state/state.js'
+import { assign, isAssigned, lookup, restored, restrict, type End, type Value } from '../state/state.js'
 import { windowsCommands } from '../programs/windows-shells.js'
 
 function runInput(call: Call, args: readonly TracedText[]): readonly End[] {
@@ -60,7 +60,7 @@ function runReached(call: Call, reached: Reached): readonly End[] {
 }
 
 function runAllReached(call: Call, all: readonly Reached[]): readonly End[] {
-  const ends = all.flatMap((reached) => runReached(call, reached))
+  const ends = all.flatMap((reached) => oneDeeper(call, (inner) => runReached(inner, reached)))
   return ends.length > 0 ? merged(ends) : endsOf([call.state], undefined)
 }
 
@@ -92,9 +92,10 @@ function runProgram(call: Call): readonly End[] {
   const [name] = argv
   if (!name) return endsOf([state], true)
   for (const command of [argv, ...windowsCommands(argv)]) shell.emit(command, state)
+  const success = SURE.has(name.text) ? true : undefined
+  if (!isAssigned(state, '#out')) return endsOf([state], success)
   const output = Object.hasOwn(OUTPUTS, programName(name)) ? OUTPUTS[programName(name)] : undefined
   const unknown = holeAt(name, '$(…)', 'unknown')
-  const success = SURE.has(name.text) ? true : undefined
   if (!output) return endsOf([write(state, unknown)], success)
   return withEachInput(call, (each, input) => {
     const run = runFor(each, input)

@@ -2,7 +2,7 @@ import { concat, unwritten } from '../../../traced-text.js'
 import { callBuiltin } from './builtins.js'
 import { callFunctions } from './call-function.js'
 import { callProgram } from './call-program.js'
-import { mayRun, runText } from './child.js'
+import { mayRun, oneDeeper, runText } from './child.js'
 import { sourceFile } from './files.js'
 import { endsOf } from '../statements/flow.js'
 import { write } from '../programs/outputs.js'
@@ -17,11 +17,12 @@ function callAlias(call: Call): readonly End[] | undefined {
   const [alias] = lookup(call.state, `alias ${name?.text ?? ''}`)
   if (alias?.value.value.kind !== 'text' || !mayRun(call)) return undefined
   const before = `alias ${name?.text ?? ''}`
+  call.shell.left--
   const without = forget(call.state, before)
   const words = call.shell.words(alias.value.value.text, without)
   const variable = get(call.state.variables, before)
   if (!words) return undefined
-  return callCommand({ ...call, argv: [...words, ...args], state: without }).map((end) => ({
+  return oneDeeper({ ...call, argv: [...words, ...args], state: without }, callCommand).map((end) => ({
     ...end,
     state: variable ? assign(end.state, before, variable) : end.state,
   }))
@@ -34,7 +35,7 @@ const evaluate: Same = (call) =>
 
 const withoutName = (call: Call): Call => ({ ...call, argv: call.argv.slice(1) })
 
-const runNamed: Same = (call) => (call.argv.length > 1 ? callCommand(withoutName(call)) : undefined)
+const runNamed: Same = (call) => (call.argv.length > 1 ? oneDeeper(withoutName(call), callCommand) : undefined)
 
 /** `run -1 cmd` and `run ! cmd` say what status is expected (bats-core). */
 function withoutFlags(call: Call): Call {

@@ -28,6 +28,14 @@ const DEEPEST = 20
 /** Whether a function, a file or another shell may still be entered. */
 export const mayRun = ({ shell, state }: Call): boolean => state.depth < DEEPEST && shell.left > 0
 
+/** Runs what a command stands for, as long as that is not too deep: what it is given may name another, and so on. */
+export function oneDeeper(call: Call, run: (call: Call) => readonly End[]): readonly End[] {
+  const { depth } = call.state
+  if (depth >= DEEPEST) return endsOf([call.state], undefined)
+  const ends = run({ ...call, state: { ...call.state, depth: depth + 1 } })
+  return ends.map((end) => ({ ...end, state: { ...end.state, depth } }))
+}
+
 /** A text that is read as commands costs one, and one more for each that it may well hold. */
 const LENGTH_PER_COMMAND = 64
 

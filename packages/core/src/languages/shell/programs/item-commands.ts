@@ -46,20 +46,22 @@ function foundPaths(argv: readonly TracedText[]): readonly TracedText[] {
 /** The commands of `find … -exec … ;`, each for what is found. */
 export function findActions(argv: readonly TracedText[]): readonly ItemCommand[] {
   const items = foundPaths(argv)
-  return argv.flatMap((word, index): readonly ItemCommand[] => {
-    if (!FIND_ACTIONS.has(word.text)) return []
-    const rest = argv.slice(index + 1)
-    const end = rest.findIndex(({ text }) => text === ';' || text === '+')
-    const command = end < 0 ? rest : rest.slice(0, end)
-    return [
-      {
-        kind: 'items',
-        argv: command,
-        placeholder: '{}',
-        items: word.text.endsWith('dir') ? [holeAt(word, '{}', 'unknown')] : items,
-      },
-    ]
-  })
+  const actions: ItemCommand[] = []
+  for (let index = 0; index < argv.length; index++) {
+    const word = argv[index]
+    if (!word || !FIND_ACTIONS.has(word.text)) continue
+    const end = endOfAction(argv, index + 1)
+    const found = word.text.endsWith('dir') ? [holeAt(word, '{}', 'unknown')] : items
+    actions.push({ kind: 'items', argv: argv.slice(index + 1, end), placeholder: '{}', items: found })
+    index = end
+  }
+  return actions
+}
+
+/** Index of the word that ends the command of an action. */
+function endOfAction(argv: readonly TracedText[], start: number): number {
+  const end = argv.findIndex(({ text }, index) => index >= start && (text === ';' || text === '+'))
+  return end < 0 ? argv.length : end
 }
 
 const PARALLEL: Wrapper = {

@@ -105,8 +105,14 @@ const withItem = (items: readonly TracedText[], index: number, item: TracedText)
   ...items.slice(index + 1),
 ]
 
+/** Whether a list or a map has as many elements as are told apart, so that another one is not known. */
+const isFull = (value: Value, key: string): boolean =>
+  (value.kind === 'map' && value.entries.size >= MOST_ITEMS && !value.entries.has(key)) ||
+  (value.kind === 'list' && value.items.length >= MOST_ITEMS && Number(key) >= MOST_ITEMS)
+
 function withElement({ value, definitions }: Binding, key: string, element: Binding): Binding {
   const item = element.value.kind === 'text' ? element.value.text : EMPTY
+  if (isFull(value, key)) return { value, definitions }
   const all = withoutRepeats([...definitions, ...element.definitions])
   if (value.kind !== 'map' && /^\d+$/.test(key)) {
     const items = entriesOf(value).map(([, one]) => one)

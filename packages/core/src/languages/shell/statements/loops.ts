@@ -47,6 +47,9 @@ const runRound = (scope: Scope, body: CompoundList, state: State, run: RunList):
   return afterRound(run(scope, body, state))
 }
 
+/** Whether a body may run that has run so many times. */
+const mayRepeat = ({ shell }: { readonly shell: Shell }, times: number): boolean => times === 0 || shell.left > 0
+
 /** Runs the body for each item in turn. */
 function forItems(
   scope: Scope,
@@ -60,7 +63,7 @@ function forItems(
   const beyond: End[] = []
   let live: State | undefined = start
   for (const [index, item] of items.slice(0, MOST_ROUNDS).entries()) {
-    if (!live || (index > 0 && scope.shell.left <= 0)) break
+    if (!live || !mayRepeat(scope, index)) break
     const value = isMany(item) ? holeAt(item, `\${${name}}`, 'unknown') : item
     const round = runRound(scope, body, assign(live, name, always(bindText(value))), run)
     live = isMany(item) ? join([live, ...(round.next ? [round.next] : [])]) : round.next
@@ -79,8 +82,8 @@ function listOf(scope: Scope, node: For | Select): Alternatives<readonly TracedT
 }
 
 export function runFor(scope: Scope, node: For, run: RunList): readonly End[] {
-  const ends = listOf(scope, node).flatMap(({ guard, value }) => {
-    const state = restrict(scope.state, guard)
+  const ends = listOf(scope, node).flatMap(({ guard, value }, index) => {
+    const state = mayRepeat(scope, index) ? restrict(scope.state, guard) : undefined
     return state ? forItems(scope, node.name.text, value, node.body, state, run) : []
   })
   return merged(ends)
@@ -90,7 +93,8 @@ export function runFor(scope: Scope, node: For, run: RunList): readonly End[] {
 export function runSelect(scope: Scope, node: Select, run: RunList): readonly End[] {
   const ends = listOf(scope, node).flatMap(({ guard, value }) => {
     let open = restrict(scope.state, guard)
-    return value.flatMap((item) => {
+    return value.flatMap((item, index) => {
+      if (!mayRepeat(scope, index)) return []
       const condition = freshCondition(scope.shell)
       const picked = open && fork(open, condition, 'yes')
       open = open && fork(open, condition, 'no')
@@ -117,7 +121,7 @@ function runLoop({ shell, test, round }: Loop, start: State): readonly End[] {
   let live: State | undefined = start
   let undecided = 0
   for (let count = 0; live && count < MOST_ROUNDS && undecided < MOST_UNDECIDED_ROUNDS; count++) {
-    if (count > 0 && shell.left <= 0) break
+    if (!mayRepeat({ shell }, count)) break
     const tests = test(live)
     if (undecided > 0 || !isDecided(tests)) undecided++
     const ways = waysOf(shell, tests)

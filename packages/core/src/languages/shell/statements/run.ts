@@ -30,7 +30,7 @@ export function runStatements(
   for (const statement of statements) {
     const live = joinLive(last)
     if (!live) break
-    charge(shell, statement)
+    charge(shell, code, statement)
     last = runStatement(shell, code, statement, live)
     ends = [...ends, ...jumped(last)]
     if (ends.length > MOST_WAITING) ends = settle(ends)
@@ -38,16 +38,30 @@ export function runStatements(
   return merged([...ends, ...last.filter((end) => !end.state.jump)])
 }
 
-/** Commands that every statement may make run again, such as by calling a function. */
+/** Commands that every statement may make run again, such as by calling a function: at first and after many in all. */
 const LEFT_FOR_EACH = 100
+const LEFT_AT_LEAST = 32
+const PATIENCE = 8_000
 
-/** Whatever a script holds runs once, so that nothing is lost; running it again is what has a bound. */
-function charge(shell: Shell, statement: Statement): void {
-  if (shell.ran.has(statement)) shell.left--
-  else {
-    shell.ran.add(statement)
-    shell.left = Math.max(shell.left, LEFT_FOR_EACH)
+const leftForEach = ({ repeated }: Shell): number =>
+  Math.max(LEFT_AT_LEAST, Math.floor(LEFT_FOR_EACH / (1 + repeated / PATIENCE)))
+
+/** Whatever a script holds runs once, so that nothing is lost; running it again, also as text, is what has a bound. */
+function charge(shell: Shell, code: Code, statement: Statement): void {
+  const place = writtenAt(code, statement)
+  if (place === undefined || shell.ran.has(place)) {
+    shell.left--
+    shell.repeated++
+  } else {
+    shell.ran.add(place)
+    shell.left = Math.max(shell.left, leftForEach(shell))
   }
+}
+
+/** Where a statement is written, however it came to be run; nowhere if it is put together. */
+function writtenAt({ text }: Code, { pos }: Statement): string | undefined {
+  const origin = slice(text, pos, pos + 1).atoms[0]?.origins.at(-1)
+  return origin && `${origin.path}:${origin.range[0].toString()}`
 }
 
 function runStatement(shell: Shell, code: Code, { command, background }: Statement, state: State): readonly End[] {

@@ -83,10 +83,16 @@ function binary(shell: Shell, left: TracedText, operator: string, right: TracedT
 
 /** `[ … ]` and `test …` by the number of their words (POSIX, "test"). */
 export function testWords(shell: Shell, words: readonly TracedText[]): Outcome {
+  const first = words.findIndex(({ text }) => text !== '!')
+  const negations = first < 0 ? Math.max(words.length - 1, 0) : first
+  const outcome = testPlainWords(shell, words.slice(negations))
+  return negations % 2 === 1 ? not(outcome) : outcome
+}
+
+function testPlainWords(shell: Shell, words: readonly TracedText[]): Outcome {
   const [first, second, third] = words
   if (!first) return decided(false)
   if (words.length === 1) return not(isEmpty(shell, first))
-  if (first.text === '!') return not(testWords(shell, words.slice(1)))
   if (words.length === 2 && second) return unary(shell, first.text, second)
   if (words.length === 3 && second && third) return binary(shell, first, second.text, third)
   return UNKNOWN

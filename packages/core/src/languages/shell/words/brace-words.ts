@@ -11,8 +11,15 @@ export interface WordOfCode {
   readonly word: Word
 }
 
+/** Characters that mean nothing but themselves in a word. */
+const PLAIN = /^[\w./:,@%+-]+$/
+
 /** A word that braces make; undefined where nothing is left of it. */
 function parseWord(text: TracedText): WordOfCode | undefined {
+  const end = text.text.length
+  if (PLAIN.test(text.text)) {
+    return { code: { text, statements: [] }, word: { type: 'Word', pos: 0, end, text: text.text, value: text.text } }
+  }
   const [code] = parseShell(concat(unwritten(': '), text)).pieces
   const command = code?.statements[0]?.command
   const word = command?.type === 'Command' ? command.args[0] : undefined
@@ -25,10 +32,10 @@ const CHEAP_WORD = 32
 /** The words that the first braces of a word make of it, or undefined without braces. */
 export function braceWords({ shell, code }: Scope, word: Word): readonly WordOfCode[] | undefined {
   const brace = word.parts?.find((part) => part.type === 'BraceExpansion')
-  if (!brace || shell.dialect === 'sh') return undefined
+  if (!brace || shell.dialect === 'sh' || shell.left <= 0) return undefined
   const text = slice(code.text, word.pos, word.end)
   const words = expandBraces(text, brace.pos - word.pos, brace.end - word.pos)?.map(parseWord)
-  if (!words || shell.left <= 0) return undefined
+  if (!words) return undefined
   shell.left -= words.length * Math.ceil(text.text.length / CHEAP_WORD)
   return words.filter((one) => one !== undefined)
 }

@@ -7,6 +7,7 @@ import { braceWords, type WordOfCode } from './brace-words.js'
 
 import { isListPart, joined, quotingOf, segmentsOf } from './expansion.js'
 import { asMany, holeAt } from '../holes.js'
+import { isFixedWord } from './fixed-word.js'
 import { evaluateLiteral, isLiteralPart } from './literal-part.js'
 import { asWritten, type Stand } from './literal.js'
 import { numberKey } from './number-key.js'
@@ -144,8 +145,19 @@ function evaluateFieldsIn(scope: Scope, { code, word }: WordOfCode): Alternative
   return fields
 }
 
+/** The fields of fixed words, kept once commands run again. */
+const fixedFields = new WeakMap<Word, Alternatives<readonly TracedText[]>>()
+
 /** The fields a word of a command becomes (POSIX XCU 2.6). */
 export function evaluateFields(scope: Scope, word: Word): Alternatives<readonly TracedText[]> {
+  const known = fixedFields.get(word)
+  if (known) return known
+  const fields = expandedFields(scope, word)
+  if (scope.shell.repeated > 0 && isFixedWord(word)) fixedFields.set(word, fields)
+  return fields
+}
+
+function expandedFields(scope: Scope, word: Word): Alternatives<readonly TracedText[]> {
   const words = braceWords(scope, word)
   if (words) return map(sequence(words.map((one) => evaluateFieldsIn(scope, one))), (fields) => fields.flat())
   const separators = separatorsOf(scope.state)
