@@ -70,6 +70,12 @@ export interface Scope {
   state: State
 }
 
+/** Where names have values that may change, whatever code asks for them. */
+export interface Memory {
+  readonly shell: Pick<Shell, 'left'>
+  state: State
+}
+
 /** A command about to run. */
 export interface Call {
   readonly shell: Shell

@@ -1,31 +1,25 @@
-import { concat, EMPTY, HOLE } from '../../../traced-text.js'
-import type { TracedText } from '../../../types.js'
+import { slice } from '../../../traced-text.js'
 import { always } from '../conditions/alternatives.js'
+import { arithmeticIn } from '../words/arithmetic.js'
 import { bindList, bindText } from '../statements/assignment.js'
+import { assignTo } from '../state/attributes.js'
 import { exportAll, exportName } from '../state/exports.js'
 import { endOf, endsOf, jumpTo } from '../statements/flow.js'
+import { cd, popd, pushd } from './folders.js'
 import { getopts } from './getopts.js'
-import { holeAt, isMany } from '../holes.js'
+import { isMany } from '../holes.js'
 import { endsOfOutcome } from '../conditions/outcome.js'
-import { OUTPUTS } from '../programs/outputs.js'
-import { mapfile, read } from './read.js'
-import type { Call } from '../scope.js'
-import {
-  assign,
-  assignValue,
-  forget,
-  lookup,
-  restrict,
-  textValue,
-  type Binding,
-  type End,
-  type State,
-} from '../state/state.js'
+import { mapfile } from './mapfile.js'
+import { printf } from '../programs/printf.js'
+import { read } from './read.js'
+import type { Call, Memory } from '../scope.js'
+import { assign, forget, lookup, restrict, type Binding, type End, type State } from '../state/state.js'
 import { testWords } from '../statements/test-expression.js'
+import { unset } from './unset.js'
 
 type Builtin = (call: Call) => readonly End[]
 
-const done = (state: State, success: boolean | undefined = true): End[] => [{ state, success }]
+const done = (state: State, success = true): End[] => [{ state, success }]
 
 const numberArgument = ({ argv }: Call): number | undefined =>
   argv[1] && /^\d+$/.test(argv[1].text) ? Number(argv[1].text) : undefined
@@ -79,41 +73,22 @@ function setArguments({ argv, state }: Call): End[] {
   return done(next)
 }
 
-function unset({ argv, state }: Call): End[] {
-  const isFunction = argv.some((word) => word.text === '-f')
-  const names = argv.slice(1).filter((word) => !word.text.startsWith('-'))
-  return done(
-    names.reduce(
-      (next, { text }) =>
-        isFunction ? forget(next, `${text}()`) : assignValue(next, text.replace(/\[.*/, '#element'), { kind: 'unset' }),
-      state,
-    ),
-  )
-}
-
-/** The folder after `cd`, as far as it is known. */
-function folderAfter({ argv, state }: Call): TracedText | undefined {
-  const [name, ...operands] = argv.filter((word, index) => index === 0 || !/^-[LPe@]+$|^--$/.test(word.text))
-  const [target] = operands
+/** `printf -v NAME format arguments` */
+function printTo(call: Call): readonly End[] | undefined {
+  const [, flag, ...words] = call.argv
+  if (!flag?.text.startsWith('-v')) return undefined
+  const [name, ...args] = flag.text === '-v' ? words : [slice(flag, 2), ...words]
   if (!name) return undefined
-  if (!target) return holeAt(name, '~', 'home')
-  if (target.text === '-' || target.text === '') return holeAt(target, '$OLDPWD', 'unknown')
-  if (/^[/~\\]|^[A-Za-z]:[\\/]/.test(target.text) || target.text.startsWith(HOLE)) return target
-  const before = lookup(state, '#cwd')[0]?.value.value
-  const folder = before?.kind === 'text' ? before.text : holeAt(target, '$PWD', 'project')
-  return target.text === '.' ? folder : concat(folder, { text: '/', atoms: [{ text: '/', origins: [] }] }, target)
+  const text = printf({ name, args, cwd: undefined, input: undefined, open: () => undefined })
+  return done(assignTo(call.shell, call.state, name, always(bindText(text))))
 }
 
-function cd(call: Call): End[] {
-  const folder = folderAfter(call)
-  return done(folder ? assignValue(call.state, '#cwd', textValue(folder)) : call.state, undefined)
-}
-
-function printf(call: Call): readonly End[] | undefined {
-  const [, flag, name, ...args] = call.argv
-  if (flag?.text !== '-v' || !name) return undefined
-  const text = OUTPUTS.printf?.({ name, args, cwd: undefined, input: undefined, open: () => undefined })
-  return done(assign(call.state, name.text, always(bindText(text ?? EMPTY))))
+/** `let` evaluates its words as arithmetic. */
+function evaluateWords({ shell, argv, state }: Call): End[] {
+  const memory: Memory = { shell, state }
+  const values = argv.slice(1).map((word) => arithmeticIn(memory, word, word))
+  const last = values.at(-1)
+  return [{ state: memory.state, success: last === undefined ? undefined : last !== 0 }]
 }
 
 function test({ shell, argv, state }: Call): readonly End[] {
@@ -152,8 +127,9 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   set: setArguments,
   unset,
   cd,
-  pushd: cd,
-  popd: (call) => done(forget(call.state, '#cwd')),
+  pushd,
+  popd,
+  let: evaluateWords,
   read,
   mapfile,
   readarray: mapfile,
@@ -162,11 +138,11 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   export: exportFunctions,
   shopt: (call) => done(call.state),
   hash: (call) => done(call.state),
-  wait: (call) => done(call.state, undefined),
+  wait: (call) => done(call.state),
 }
 
 /** Runs a command of the shell itself; undefined if it is none. */
 export function callBuiltin(name: string, call: Call): readonly End[] | undefined {
-  if (name === 'printf') return printf(call)
+  if (name === 'printf') return printTo(call)
   return Object.hasOwn(BUILTINS, name) ? BUILTINS[name]?.(call) : undefined
 }

@@ -28,18 +28,31 @@ function optionAt(words: readonly TracedText[], spec: string, { word, letter }: 
   if (!text || !/^-./s.test(text.text)) return { option: undefined, value: undefined, next: { word, letter: START } }
   const option = slice(text, letter, letter + 1)
   const rest = slice(text, letter + 1)
-  if (option.text !== ':' && spec.includes(`${option.text}:`)) return withValue(option, rest, words, word)
+  if (option.text !== ':' && spec.includes(`${option.text}:`)) return withValue(option, rest, words, word, spec)
   const next: Position = rest.text === '' ? { word: word + 1, letter: START } : { word, letter: letter + 1 }
-  const isKnown = option.text !== ':' && spec.includes(option.text)
-  return { option: isKnown ? option : replace(option, '?'), value: undefined, next }
+  if (option.text !== ':' && spec.includes(option.text)) return { option, value: undefined, next }
+  return { option: replace(option, '?'), value: isSilent(spec) ? option : undefined, next }
 }
 
 /** An option whose value is the rest of its word or the next one. */
-function withValue(option: TracedText, rest: TracedText, words: readonly TracedText[], word: number): Found {
+function withValue(
+  option: TracedText,
+  rest: TracedText,
+  words: readonly TracedText[],
+  word: number,
+  spec: string,
+): Found {
   if (rest.text !== '') return { option, value: rest, next: { word: word + 1, letter: START } }
   const value = words[word + 1]
-  return { option: value ? option : replace(option, '?'), value, next: { word: word + 2, letter: START } }
+  const next: Position = { word: word + 2, letter: START }
+  if (value) return { option, value, next }
+  return isSilent(spec)
+    ? { option: replace(option, ':'), value: option, next }
+    : { option: replace(option, '?'), value: undefined, next }
 }
+
+/** A colon in front asks for the letter of an option that is wrong in the place of a message. */
+const isSilent = (spec: string): boolean => spec.startsWith(':')
 
 const numberIn = ({ value }: Binding, otherwise: number): number | undefined => {
   if (value.kind !== 'text') return otherwise

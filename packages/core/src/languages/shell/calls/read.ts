@@ -1,48 +1,51 @@
-import { EMPTY, HOLE, slice, split } from '../../../traced-text.js'
+import { concatAll, EMPTY, HOLE, slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { always, map } from '../conditions/alternatives.js'
+import { always } from '../conditions/alternatives.js'
 import { bindList, bindText } from '../statements/assignment.js'
+import { assignTo } from '../state/attributes.js'
 import { asMany, holeAt } from '../holes.js'
-import type { Call } from '../scope.js'
+import { optionsOf, valueOf, type Options } from '../programs/options.js'
+import type { Call, Shell } from '../scope.js'
 import { separatorsOf } from '../words/separators.js'
 import { assign, assignValue, lookup, restrict, textValue, type End, type State } from '../state/state.js'
 
-/** What the flags and names of `read` and `mapfile` ask for. */
+/** What the flags and names of `read` ask for. */
 interface Asked {
   readonly names: readonly TracedText[]
   /** `-a`: the words become a list. */
   readonly list?: TracedText
   /** `-d`: ends a line, the end of the input if empty. */
   readonly delimiter: string
-  /** `-n`, `-N`: so many characters at most. */
-  readonly isCounted: boolean
+  /** `-n`, `-N`: so many characters at most, where it is said. */
+  readonly count: number | 'line' | undefined
+  /** `-r`: backslashes stand for themselves. */
+  readonly isRaw: boolean
 }
 
-/** Words that are names, and the values of flags by their letter, which may stand in the same word or the next. */
-function flagsOf(argv: readonly TracedText[], valueFlags: string) {
-  const names: TracedText[] = []
-  const values = new Map<string, TracedText>()
-  for (let index = 1; index < argv.length; index++) {
-    const word = argv[index] ?? EMPTY
-    const isFlag = word.text.startsWith('-')
-    const at = isFlag ? Array.from(word.text).findIndex((one) => valueFlags.includes(one)) : -1
-    if (!isFlag) names.push(word)
-    else if (at > 0)
-      values.set(word.text.charAt(at), at + 1 < word.text.length ? slice(word, at + 1) : (argv[++index] ?? EMPTY))
-  }
-  return { names, values }
+function countOf(text: string | undefined): Asked['count'] {
+  if (text === undefined) return 'line'
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined
 }
 
-function asked(argv: readonly TracedText[], valueFlags: string): Asked {
-  const { names, values } = flagsOf(argv, valueFlags)
-  const list = values.get('a') ?? values.get('A')
-  const delimiter = values.get('d')?.text.slice(0, 1) ?? '\n'
-  const isCounted = values.has('n') || values.has('N')
-  return { names, delimiter, isCounted, ...(list ? { list } : {}) }
+/** `-d`: what ends a line. */
+export const delimiterOf = (options: Options): string => valueOf(options, 'd')?.text.slice(0, 1) ?? '\n'
+
+function asked({ argv }: Call): Asked {
+  const options = optionsOf(argv.slice(1), 'adpntNuiA')
+  const list = valueOf(options, 'a') ?? valueOf(options, 'A')
+  const count = countOf((valueOf(options, 'n') ?? valueOf(options, 'N'))?.text)
+  const delimiter = delimiterOf(options)
+  return { names: options.operands, count, delimiter, isRaw: options.letters.includes('r'), ...(list ? { list } : {}) }
 }
 
-function restOfInput(input: TracedText, delimiter: string): { line: TracedText; rest: TracedText; isEnded: boolean } {
+function restOfInput(
+  input: TracedText,
+  { delimiter, count }: Asked,
+): { line: TracedText; rest: TracedText; isEnded: boolean } {
   const end = delimiter === '' ? -1 : input.text.indexOf(delimiter)
+  if (typeof count === 'number' && (end < 0 || end > count)) {
+    return { line: slice(input, 0, count), rest: slice(input, count), isEnded: input.text.length >= count }
+  }
   if (end < 0) return { line: input, rest: EMPTY, isEnded: false }
   return { line: slice(input, 0, end), rest: slice(input, end + 1), isEnded: true }
 }
@@ -93,9 +96,9 @@ function wordsOf(line: TracedText, { single, blank }: Separators, most: number):
 }
 
 /** Names that get what the text does not decide. */
-const readUnknown = (state: State, names: readonly TracedText[]): State =>
+const readUnknown = (shell: Shell, state: State, names: readonly TracedText[]): State =>
   names.reduce(
-    (next, name) => assign(next, name.text, always(bindText(asMany(holeAt(name, `$${name.text}`, 'unknown'))))),
+    (next, name) => assignTo(shell, next, name, always(bindText(asMany(holeAt(name, `$${name.text}`, 'unknown'))))),
     state,
   )
 
@@ -104,41 +107,43 @@ function readList(state: State, name: TracedText, words: readonly TracedText[] |
   return assign(state, name.text, always(bindList(words ?? [unknown])))
 }
 
-function readLine(state: State, { names, list, delimiter }: Asked, input: TracedText): End {
-  const { line, rest, isEnded } = restOfInput(input, delimiter)
-  const words = wordsOf(line, kindsOf(separatorsOf(state)), list ? Infinity : names.length)
+const REPLY = 'REPLY'
+
+/** A backslash quotes the character behind it. */
+const unescaped = (text: TracedText): TracedText =>
+  concatAll(
+    Array.from(text.text.matchAll(/\\[\s\S]|[^\\]+/g), ({ index, 0: piece }) =>
+      slice(text, piece.startsWith('\\') ? index + 1 : index, index + piece.length),
+    ),
+  )
+
+function readLine(shell: Shell, state: State, all: Asked, input: TracedText): End {
+  const { names, list, delimiter, isRaw } = all
+  const { line, rest, isEnded } = restOfInput(input, all)
+  const kinds = kindsOf(separatorsOf(state))
+  const words = wordsOf(line, kinds, list ? Infinity : names.length).map((word) => (isRaw ? word : unescaped(word)))
   const after = assignValue(state, '#in', textValue(rest))
   const success = delimiter === '\n' ? input.text !== '' : isEnded
   if (list) return { state: readList(after, list, words), success }
+  if (names.length === 0)
+    return { state: assign(after, REPLY, always(bindText(isRaw ? line : unescaped(line)))), success }
   const read = names.reduce(
-    (next, name, index) => assign(next, name.text, always(bindText(words[index] ?? EMPTY))),
+    (next, name, index) => assignTo(shell, next, name, always(bindText(words[index] ?? EMPTY))),
     after,
   )
   return { state: read, success }
 }
 
 /** `read`: a line of the input into names, or into a list. */
-export function read({ argv, state }: Call): End[] {
-  const all = asked(argv, 'adpntNuiA')
+export function read(call: Call): End[] {
+  const { shell, state } = call
+  const all = asked(call)
   return lookup(state, '#in').flatMap(({ guard, value: { value } }): End[] => {
     const possible = restrict(state, guard)
     if (!possible) return []
-    if (value.kind === 'text' && value.text.text !== HOLE && !all.isCounted)
-      return [readLine(possible, all, value.text)]
-    const unknown = readUnknown(possible, all.names)
+    if (value.kind === 'text' && value.text.text !== HOLE && all.count !== undefined)
+      return [readLine(shell, possible, all, value.text)]
+    const unknown = readUnknown(shell, possible, all.names)
     return [{ state: all.list ? readList(unknown, all.list, undefined) : unknown, success: undefined }]
   })
-}
-
-/** `mapfile -t NAME` takes the lines of its input. */
-export function mapfile({ argv, state }: Call): End[] {
-  const { names, delimiter } = asked(argv, 'dnOsuCc')
-  const name = names.at(-1)
-  if (!name) return [{ state, success: true }]
-  const lists = map(lookup(state, '#in'), ({ value }) => {
-    if (value.kind !== 'text') return bindList([asMany(holeAt(name, `$${name.text}`, 'unknown'))])
-    const lines = split(value.text, delimiter === '' ? '\0' : delimiter)
-    return bindList(lines.filter((line, index) => line.text !== '' || index < lines.length - 1))
-  })
-  return [{ state: assign(state, name.text, lists), success: true }]
 }

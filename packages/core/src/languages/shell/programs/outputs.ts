@@ -1,8 +1,18 @@
-import { concat, EMPTY, HOLE, replace, slice, concatAll } from '../../../traced-text.js'
+import { concat, EMPTY, HOLE, replace, slice, concatAll, unwritten } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { map } from '../conditions/alternatives.js'
-import { cut, firstLine, grep, sed, tr } from './filters.js'
-import { quoted } from '../words/quote.js'
+import { awk } from './awk.js'
+import { expr } from './expr.js'
+import { cut } from './fields.js'
+import { grep } from './grep.js'
+import { head, paste, rev, seq, sort, tac, tail, uniq, wc } from './line-filters.js'
+import { joinLines } from './lines.js'
+import { optionsOf, valueOf } from './options.js'
+import { sed } from './sed.js'
+import { tr } from './tr.js'
+import { unescaped } from './escapes.js'
+import { normalPath } from './paths.js'
+import { printf } from './printf.js'
 import { hasFlag, holeMeaning, operandsOf, unknownOutput, type Run } from './program.js'
 import { isHole } from '../holes.js'
 import { assign, isAssigned, lookup, textValue, type State } from '../state/state.js'
@@ -25,24 +35,47 @@ export function write(state: State, text: TracedText): State {
   )
 }
 
-function dirname(run: Run): TracedText | undefined {
-  const [path] = operandsOf(run)
-  if (!path) return undefined
+function folderOf(run: Run, path: TracedText): TracedText {
   if (isHole(path)) return path
-  const slash = path.text.replace(/(?!^)\/+$/, '').lastIndexOf('/')
-  if (slash < 0) return path.text.includes(HOLE) ? unknownOutput(run) : replace(path, '.')
-  return slice(path, 0, Math.max(slash, 1))
+  const text = path.text.replace(/(?!^)\/+$/, '')
+  const slash = text.lastIndexOf('/')
+  if (slash < 0)
+    return path.text.includes(HOLE) ? unknownOutput(run) : path.text === '' ? unwritten('.') : replace(path, '.')
+  return slice(path, 0, Math.max(text.slice(0, slash).replace(/\/+$/, '').length, 1))
 }
 
-function basename(run: Run): TracedText | undefined {
-  const [path, suffix] = operandsOf(run)
-  if (!path) return undefined
-  const text = path.text.replace(/\/+$/, '')
-  const name = slice(path, text.lastIndexOf('/') + 1, text.length)
+/** Lines of their own where there is more than one. */
+const onLines = (run: Run, texts: readonly TracedText[]): TracedText | undefined => {
+  const [first] = texts
+  return texts.length > 1 ? joinLines(run, texts) : first
+}
+
+const dirname = (run: Run): TracedText | undefined =>
+  onLines(
+    run,
+    operandsOf(run).map((path) => folderOf(run, path)),
+  )
+
+function nameOf(run: Run, path: TracedText, suffix: string): TracedText {
+  const text = path.text.replace(/(?!^)\/+$/, '')
+  const name = text === '/' ? slice(path, 0, 1) : slice(path, text.lastIndexOf('/') + 1, text.length)
   if (name.text.includes(HOLE)) return unknownOutput(run)
-  return suffix && name.text !== suffix.text && name.text.endsWith(suffix.text)
-    ? slice(name, 0, name.text.length - suffix.text.length)
-    : name
+  const isCut = name.text !== suffix && name.text.endsWith(suffix)
+  return isCut ? slice(name, 0, name.text.length - suffix.length) : name
+}
+
+/** `basename path suffix`, `basename -s suffix paths`, `basename -a paths` */
+function basename(run: Run): TracedText | undefined {
+  const options = optionsOf(run.args, 's')
+  const { operands, letters } = options
+  const [path, last] = operands
+  const suffix = valueOf(options, 's')?.text
+  if (!path) return undefined
+  if (suffix === undefined && !letters.includes('a')) return nameOf(run, path, last?.text ?? '')
+  return onLines(
+    run,
+    operands.map((one) => nameOf(run, one, suffix ?? '')),
+  )
 }
 
 function pwd(run: Run): TracedText {
@@ -51,14 +84,12 @@ function pwd(run: Run): TracedText {
   return (cwd && toWindows(cwd, '/', 'cygwin')) ?? unknownOutput(run, 'windows')
 }
 
+/** The path from the root without `.` and `..`; links are not followed. */
 function absolute(run: Run): TracedText | undefined {
   const path = operandsOf(run).at(-1)
-  if (!path || /^[/~]|^[A-Za-z]:/.test(path.text) || path.text.startsWith(HOLE)) return path
-  return concat(
-    run.cwd ?? unknownOutput(run, 'project'),
-    replace(slice(path, 0, 1), `/${path.text[0] ?? ''}`),
-    slice(path, 1),
-  )
+  if (!path || /^~|^[A-Za-z]:/.test(path.text)) return path
+  if (/^[/\uFFFF]/.test(path.text)) return normalPath(path)
+  return normalPath(concat(run.cwd ?? unknownOutput(run, 'project'), unwritten('/'), path))
 }
 
 function wslpath(run: Run): TracedText {
@@ -83,57 +114,13 @@ function cygpath(run: Run): TracedText {
   return isWindows ? unknownOutput(run, 'windows') : path
 }
 
-const SIMPLE_ESCAPES: Readonly<Record<string, string>> = { '\\n': '\n', '\\t': '\t', '\\\\': '\\', '\\r': '\r' }
-
-const unescapedText = (text: TracedText): TracedText => {
-  const parts = Array.from(text.text.matchAll(/\\[ntr\\]|[^\\]+|\\/g), ({ index, 0: match }) => {
-    const part = slice(text, index, index + match.length)
-    const meaning = SIMPLE_ESCAPES[match]
-    return meaning === undefined ? part : replace(part, meaning)
-  })
-  return concatAll(parts)
-}
-
 function echo({ name, args }: Run): TracedText {
   const first = args.findIndex((arg) => !/^-[neE]+$/.test(arg.text))
   const flags = first < 0 ? args : args.slice(0, first)
   const words = joinWords(first < 0 ? [] : args.slice(first))
   const isPlain = !flags.some((flag) => flag.text.includes('e'))
-  const text = isPlain ? words : unescapedText(words)
-  return flags.some((flag) => flag.text.includes('n')) ? text : concat(text, replace(name, '\n'))
-}
-
-const DIRECTIVE = /%(?:%|[-+ 0#]*\d*(?:\.\d+)?([A-Za-z]))/g
-
-/** The format once, with its directives filled in by the arguments from an index on. */
-function formatted({ args: [format = EMPTY, ...values] }: Run, from: number): { text: TracedText; used: number } {
-  const parts: TracedText[] = []
-  let [start, used] = [0, from]
-  for (const match of format.text.matchAll(DIRECTIVE)) {
-    parts.push(unescapedText(slice(format, start, match.index)))
-    start = match.index + match[0].length
-    if (match[1] === undefined) parts.push(slice(format, start - 1, start))
-    else {
-      const value = values[used++] ?? EMPTY
-      parts.push(match[1] === 'q' ? quoted(value) : value)
-    }
-  }
-  return { text: concatAll([...parts, unescapedText(slice(format, start))]), used }
-}
-
-const MOST_FORMATS = 64
-
-function printf({ args, ...rest }: Run): TracedText {
-  const run = { ...rest, args: args[0]?.text === '--' ? args.slice(1) : args }
-  const parts: TracedText[] = []
-  let used = 0
-  for (let round = 0; round < MOST_FORMATS; round++) {
-    const next = formatted(run, used)
-    parts.push(next.text)
-    if (next.used === used || next.used >= run.args.length - 1) break
-    used = next.used
-  }
-  return concatAll(parts)
+  const { text, isLast } = isPlain ? { text: words, isLast: false } : unescaped(words, 'zero')
+  return isLast || flags.some((flag) => flag.text.includes('n')) ? text : concat(text, replace(name, '\n'))
 }
 
 function cat(run: Run): TracedText | undefined {
@@ -169,14 +156,26 @@ export const OUTPUTS: Readonly<Record<string, (run: Run) => TracedText | undefin
   cat,
   tr,
   tee: (run) => run.input,
-  head: firstLine,
+  head,
+  tail,
+  awk,
+  gawk: awk,
+  mawk: awk,
+  nawk: awk,
+  expr,
+  rev,
+  tac,
+  wc,
+  paste,
+  seq,
+  gsed: sed,
   sed,
   grep,
   egrep: grep,
   fgrep: grep,
   cut,
-  sort: (run) => (operandsOf(run).length === 0 ? run.input : undefined),
-  uniq: (run) => run.input,
+  sort,
+  uniq,
   which: foundProgram,
   wslvar: (run) => unknownOutput(run, 'windows'),
   'cmd.exe': windowsShell,

@@ -9,6 +9,9 @@ export const exportKey = (name: string): string => EXPORT + name
 export const exportName = (state: State, name: string): State =>
   assignValue(state, EXPORT + name, { kind: 'list', items: [] })
 
+/** `export -n`: the name is not exported any more. */
+export const keepBack = (state: State, name: string): State => forget(state, EXPORT + name)
+
 /** `set -a`: what is assigned from now on is exported. */
 export const exportAll = (state: State, isOn: boolean): State =>
   isOn ? assignValue(state, '#allexport', { kind: 'list', items: [] }) : forget(state, '#allexport')

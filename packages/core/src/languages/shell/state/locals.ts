@@ -1,4 +1,5 @@
 import { always, flatMap, under, type Alternatives } from '../conditions/alternatives.js'
+import { attributesKey } from './attributes.js'
 import { exportKey } from './exports.js'
 import { entries, get, remove, set } from './persistent-map.js'
 import { allBindings, ENVIRONMENT, lookup, UNSET, type Binding, type State, type Variable } from './state.js'
@@ -17,7 +18,7 @@ export const isLocal = (state: State, name: string): boolean => get(state.hidden
 
 /** Makes a name local to the running function; it is exported if the one that it hides is (bash). */
 export function makeLocal(state: State, name: string): State {
-  const hidden = [name, exportKey(name)].reduce(
+  const hidden = [name, exportKey(name), attributesKey(name)].reduce(
     (map, key) => set(map, key, withOwn(hiddenBy(state, key), allBindings(state, key))),
     state.hidden,
   )

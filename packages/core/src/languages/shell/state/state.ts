@@ -11,7 +11,10 @@ import { emptyMap, get, remove, set, type PersistentMap } from './persistent-map
 export type Value =
   | { readonly kind: 'text'; readonly text: TracedText }
   | { readonly kind: 'list'; readonly items: readonly TracedText[] }
-  | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, TracedText> }
+  /** An array that is no list: with gaps between its numbers, or with texts for keys. */
+  | { readonly kind: 'map'; readonly keys: 'numbers' | 'texts'; readonly entries: ReadonlyMap<string, TracedText> }
+  /** What `declare` says of a name, by its flags. */
+  | { readonly kind: 'attributes'; readonly flags: string }
   | { readonly kind: 'function'; readonly code: Code; readonly body: CompoundCommand | Redirected | CompoundList }
   | { readonly kind: 'unset' }
   /** Never assigned by the script, so that the environment decides. */

@@ -1,12 +1,13 @@
 import type { ArrayValue, Assignment, Word } from 'unbash'
-import { concat, EMPTY, slice } from '../../../traced-text.js'
+import { concat, EMPTY, slice, unwritten } from '../../../traced-text.js'
 import type { Place, TracedText } from '../../../types.js'
 import { combine, flatMap, map, picks, type Alternatives } from '../conditions/alternatives.js'
-import { numberKey } from '../words/number-key.js'
-import { entriesOf } from '../words/parameter.js'
+import { keyOf } from '../words/arithmetic.js'
+import { giveName, hasFlag, targetsOf } from '../state/attributes.js'
+import { arrayOf, elementOf, entriesOf, FIRST, withElement, withEntries, type Key } from '../state/arrays.js'
 import { definitionsOf, type Scope } from '../scope.js'
 import { asMany, holeAt } from '../holes.js'
-import { assign, lookup, textValue, type Binding, type Value, type Variable } from '../state/state.js'
+import { lookup, textValue, type Binding, type Value, type Variable } from '../state/state.js'
 import { exported } from '../state/exports.js'
 import { evaluateFields, evaluateText } from '../words/word.js'
 
@@ -46,15 +47,18 @@ export function bindList(items: readonly TracedText[]): Binding {
 
 const KEY = /^\[([^\]]*)\]=/
 
-/** `[key]=value` elements make a map. */
-function bindElements(items: readonly TracedText[]): Binding {
+/** `[key]=value` elements; those without a key come behind the one before them. */
+function bindElements(scope: Scope, items: readonly TracedText[]): Binding {
   if (!items.some((item) => KEY.test(item.text))) return bindList(items)
-  const entries = new Map<string, TracedText>()
+  const entries: (readonly [key: string, item: TracedText])[] = []
   for (const item of items.slice(0, MOST_ITEMS)) {
-    const [head = '', key = entries.size.toString()] = KEY.exec(item.text) ?? []
-    entries.set(key, slice(item, head.length))
+    const [head = '', written] = KEY.exec(item.text) ?? []
+    const key = written === undefined ? undefined : keyOf(scope, slice(item, 1, head.length - 2))
+    const next = 1 + Number(entries.at(-1)?.[0] ?? -1)
+    entries.push([key ? (key.number ?? key.text).toString() : next.toString(), slice(item, head.length)])
   }
-  return { value: { kind: 'map', entries }, definitions: withoutRepeats(definitionsOf(...entries.values())) }
+  const definitions = definitionsOf(...entries.map(([, item]) => item))
+  return { value: arrayOf(entries), definitions: withoutRepeats(definitions) }
 }
 
 /** `[key]=value` is not split. */
@@ -62,26 +66,19 @@ const elementFields = (scope: Scope, element: Word): Alternatives<readonly Trace
   KEY.test(element.text) ? map(evaluateText(scope, element), (text) => [text]) : evaluateFields(scope, element)
 
 const arrayBindings = (scope: Scope, { elements }: ArrayValue): Variable =>
-  map(picks(elements.map((element) => elementFields(scope, element))), (fields) => bindElements(fields.flat()))
+  map(picks(elements.map((element) => elementFields(scope, element))), (fields) => bindElements(scope, fields.flat()))
 
 const appendText = (before: TracedText, after: TracedText): TracedText => bounded(concat(before, after))
 
 function appended(before: Value, after: Value): Value {
-  if (after.kind === 'text') {
-    if (before.kind === 'list') {
-      const [first = EMPTY, ...others] = before.items
-      return { kind: 'list', items: [appendText(first, after.text), ...others] }
-    }
-    return before.kind === 'text' ? textValue(appendText(before.text, after.text)) : after
-  }
-  if (after.kind === 'list' && before.kind !== 'map') {
-    return { kind: 'list', items: [...entriesOf(before).map(([, item]) => item), ...after.items] }
-  }
-  const next = 1 + Math.max(-1, ...entriesOf(before).map(([key]) => (/^\d+$/.test(key) ? Number(key) : -1)))
-  const added = entriesOf(after).map(
-    ([key, item]) => [after.kind === 'list' ? (Number(key) + next).toString() : key, item] as const,
-  )
-  return { kind: 'map', entries: new Map([...entriesOf(before), ...added]) }
+  if (after.kind !== 'text') return withEntries(before, after)
+  if (before.kind === 'text') return textValue(appendText(before.text, after.text))
+  return entriesOf(before).length === 0 ? after : withElement(before, FIRST, appendText(firstOf(before), after.text))
+}
+
+function firstOf(value: Value): TracedText {
+  const first = elementOf(value, FIRST)
+  return first === undefined || first === 'unknown' ? EMPTY : first
 }
 
 const append = (before: Binding, after: Binding): Binding => {
@@ -99,51 +96,57 @@ const append = (before: Binding, after: Binding): Binding => {
 const environmentText = (after: TracedText): TracedText =>
   after.text === '' ? EMPTY : asMany(holeAt(slice(after, 0, 1), '…', 'unknown'))
 
-const withItem = (items: readonly TracedText[], index: number, item: TracedText): readonly TracedText[] => [
-  ...items.slice(0, index),
-  item,
-  ...items.slice(index + 1),
-]
-
 /** Whether a list or a map has as many elements as are told apart, so that another one is not known. */
-const isFull = (value: Value, key: string): boolean =>
-  (value.kind === 'map' && value.entries.size >= MOST_ITEMS && !value.entries.has(key)) ||
-  (value.kind === 'list' && value.items.length >= MOST_ITEMS && Number(key) >= MOST_ITEMS)
+const isFull = (value: Value, { text, number = 0 }: Key): boolean =>
+  (value.kind === 'map' && value.entries.size >= MOST_ITEMS && !value.entries.has(text)) ||
+  (value.kind === 'list' && value.items.length >= MOST_ITEMS && number >= MOST_ITEMS)
 
-function withElement({ value, definitions }: Binding, key: string, element: Binding): Binding {
+function withBinding({ value, definitions }: Binding, key: Key, element: Binding): Binding {
   const item = element.value.kind === 'text' ? element.value.text : EMPTY
   if (isFull(value, key)) return { value, definitions }
   const all = withoutRepeats([...definitions, ...element.definitions])
-  if (value.kind !== 'map' && /^\d+$/.test(key)) {
-    const items = entriesOf(value).map(([, one]) => one)
-    const index = Number(key)
-    if (index <= items.length) return { value: { kind: 'list', items: withItem(items, index, item) }, definitions: all }
-  }
-  return { value: { kind: 'map', entries: new Map([...entriesOf(value), [key, item]]) }, definitions: all }
+  return { value: withElement(value, key, item), definitions: all }
 }
 
-function elementBindings(scope: Scope, node: Assignment, values: Variable, old: Variable): Variable {
-  const keys: Alternatives<TracedText> = node.index ? evaluateText(scope, node.index) : []
-  return flatMap(keys, (key) =>
-    combine(old, values, (before, element) => {
-      const item = node.append ? new Map(entriesOf(before.value)).get(key.text) : undefined
-      const value = item ? append(bindText(item), element) : element
-      return withElement(before, numberKey(scope.state, key).text, value)
-    }),
-  )
+type Sum = (before: Binding, after: Binding) => Binding
+
+function elementBindings(scope: Scope, index: Word, sum: Sum | undefined, values: Variable, old: Variable): Variable {
+  return flatMap(evaluateText(scope, index), (written) => {
+    const key = keyOf(scope, written)
+    return combine(old, values, (before, element) => {
+      const item = sum ? elementOf(before.value, key) : undefined
+      const value = sum && item && item !== 'unknown' ? sum(bindText(item), element) : element
+      return withBinding(before, key, value)
+    })
+  })
 }
 
-/** The bindings an assignment gives its name; what is appended to may be other than what the value refers to. */
-export function bindingsOf(scope: Scope, node: Assignment, old?: Variable): Variable {
+/** `A=x` of an array changes its first element. */
+const replaced = (before: Binding, after: Binding): Binding =>
+  before.value.kind === 'list' || before.value.kind === 'map' ? withBinding(before, FIRST, after) : after
+
+/** The bindings an assignment gives a name; what is appended to may be other than what the value refers to. */
+export function bindingsOf(scope: Scope, node: Assignment, name: string, old?: Variable): Variable {
   const values =
     node.value.type === 'ArrayValue' ? arrayBindings(scope, node.value) : map(evaluateText(scope, node.value), bindText)
-  const before = old ?? lookup(scope.state, node.name)
-  if (node.index) return elementBindings(scope, node, values, before)
-  return node.append ? combine(before, values, append) : values
+  const before = old ?? lookup(scope.state, name)
+  const sum = hasFlag(scope.state, name, 'i') ? added : append
+  if (node.index) return elementBindings(scope, node.index, node.append === true ? sum : undefined, values, before)
+  if (node.append) return combine(before, values, sum)
+  const isArray = before.some(({ value: { value } }) => value.kind === 'list' || value.kind === 'map')
+  return isArray && node.value.type !== 'ArrayValue' ? combine(before, values, replaced) : values
 }
+
+/** `+=` of a number. */
+const added = (before: Binding, after: Binding): Binding =>
+  before.value.kind === 'text' && after.value.kind === 'text' && after.value.text.text !== ''
+    ? append(before, bindText(concat(unwritten('+'), after.value.text)))
+    : append(before, after)
 
 /** Makes the assignment in the scope's state. */
 export function applyAssignment(scope: Scope, node: Assignment): void {
-  const bindings = bindingsOf(scope, node)
-  scope.state = exported(assign(scope.state, node.name, bindings), node.name)
+  const [target, ...others] = targetsOf(scope.state, node.name)
+  const name = target && others.length === 0 ? target.value : node.name
+  giveName(scope, name, bindingsOf(scope, node, name))
+  scope.state = exported(scope.state, name)
 }

@@ -39,7 +39,7 @@ function argvsOf(scope: Scope, name: Word, { args }: Command): Alternatives<read
 
 /** Assignments before a command hold for it alone; what their values assign, as `${X:=…}` does, holds on. */
 function withPrefix(scope: Scope, assignments: readonly Assignment[], redirections: readonly Redirection[]): State {
-  const prefix = assignments.map((node) => ({ name: node.name, bindings: bindingsOf(scope, node) }))
+  const prefix = assignments.map((node) => ({ name: node.name, bindings: bindingsOf(scope, node, node.name) }))
   return prefix.reduce(
     (next, { name, bindings }) => exportName(assign(next, name, bindings), name),
     redirect(scope, redirections),

@@ -1,16 +1,16 @@
 import type { ArithmeticFor, CompoundList, For, Select, While } from 'unbash'
-import { slice } from '../../../traced-text.js'
+import { slice, unwritten } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { always, map, picks, type Alternatives } from '../conditions/alternatives.js'
-import { evaluateArithmetic } from '../words/arithmetic.js'
 import { bindText } from './assignment.js'
 import { along, endOf, endsOf, inverted, merged, waysOf, withoutJump, type RunList } from './flow.js'
+import { assignTo } from '../state/attributes.js'
 import { holeAt, isMany } from '../holes.js'
 import { join } from '../state/join.js'
 import { parameters } from '../words/parameter.js'
 import { freshCondition, type Scope, type Shell } from '../scope.js'
-import { assign, fork, restrict, type End, type State } from '../state/state.js'
-import { evaluateFields } from '../words/word.js'
+import { fork, restrict, type End, type State } from '../state/state.js'
+import { evaluateFields, evaluateNumber } from '../words/word.js'
 
 /** How often a loop is followed: while the text decides its conditions, and when it does not. */
 const MOST_ROUNDS = 100
@@ -65,7 +65,7 @@ function forItems(
   for (const [index, item] of items.slice(0, MOST_ROUNDS).entries()) {
     if (!live || !mayRepeat(scope, index)) break
     const value = isMany(item) ? holeAt(item, `\${${name}}`, 'unknown') : item
-    const round = runRound(scope, body, assign(live, name, always(bindText(value))), run)
+    const round = runRound(scope, body, assignTo(scope.shell, live, unwritten(name), always(bindText(value))), run)
     live = isMany(item) ? join([live, ...(round.next ? [round.next] : [])]) : round.next
     out.push(...round.out)
     beyond.push(...round.beyond)
@@ -144,7 +144,7 @@ export function runArithmeticFor(scope: Scope, node: ArithmeticFor, run: RunList
   const at = slice(scope.code.text, node.pos, node.pos + 1)
   const evaluate = (state: State, expression: ArithmeticFor['test']): { state: State; value: number | undefined } => {
     const inner: Scope = { ...scope, state }
-    const value = expression ? evaluateArithmetic(inner, expression, at) : 1
+    const value = expression ? evaluateNumber(inner, expression, at) : 1
     return { state: inner.state, value }
   }
   const test = (state: State): readonly End[] => {

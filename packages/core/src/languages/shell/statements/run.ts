@@ -1,7 +1,7 @@
 import type { AndOr, CommandNode, CompoundList, Pipeline, PipelineNode, Redirected, Statement } from 'unbash'
 import { EMPTY, slice } from '../../../traced-text.js'
 import { always, map } from '../conditions/alternatives.js'
-import { evaluateArithmetic } from '../words/arithmetic.js'
+import { evaluateNumber } from '../words/word.js'
 import { runCase, runIf } from './branches.js'
 import { keepOutput } from '../calls/child.js'
 import type { Code } from '../code.js'
@@ -133,7 +133,7 @@ function defineFunction({ shell, code, state }: Scope, node: CommandNode & { typ
 
 function runArithmetic(scope: Scope, node: CommandNode & { type: 'ArithmeticCommand' }): readonly End[] {
   const at = slice(scope.code.text, node.pos, node.end)
-  const value = node.expression && evaluateArithmetic(scope, node.expression, at)
+  const value = node.expression && evaluateNumber(scope, node.expression, at)
   return endsOf([scope.state], value === undefined ? undefined : value !== 0)
 }
 

@@ -17,7 +17,8 @@ import {
   UNKNOWN,
   type Outcome,
 } from '../conditions/outcome.js'
-import { matches, matchesAll, surelyMatches, type Pattern, type Unknown } from '../words/pattern.js'
+import type { Pattern } from '../patterns/pattern.js'
+import { matches, matchesAll, surelyMatches, type Unknown } from '../patterns/pattern-match.js'
 import { steadyCondition, type Scope, type Shell } from '../scope.js'
 import type { End } from '../state/state.js'
 import { evaluatePattern, evaluateText } from '../words/word.js'

@@ -14,8 +14,8 @@ export interface WordOfCode {
 /** Characters that mean nothing but themselves in a word. */
 const PLAIN = /^[\w./:,@%+-]+$/
 
-/** A word that braces make; undefined where nothing is left of it. */
-function parseWord(text: TracedText): WordOfCode | undefined {
+/** A text as one word; undefined where nothing is left of it. */
+export function parseWord(text: TracedText): WordOfCode | undefined {
   const end = text.text.length
   if (PLAIN.test(text.text)) {
     return { code: { text, statements: [] }, word: { type: 'Word', pos: 0, end, text: text.text, value: text.text } }

@@ -5,6 +5,8 @@ import { hasOpenQuote, type Stand } from './literal.js'
 import type { Parameter } from './parameter.js'
 import { expandUse, recordUse, type Scope } from '../scope.js'
 import { joinWords, runsOf, type Segments } from './segments.js'
+import { joinerOf } from './separators.js'
+import type { State } from '../state/state.js'
 
 /** How the shell treats what an expansion at this stand puts into the word. */
 export const quotingOf = (stand: Stand): Quoting => (hasOpenQuote(stand) ? 'expanded' : 'quoted')
@@ -34,10 +36,11 @@ export function joined(
   part: { text: string; index?: Word | undefined },
   stand: Stand,
   parameter: Parameter,
+  state: State,
 ): Parameter {
   const isStar = part.index?.text === '*' || part.text === '$*' || part.text.startsWith('${*')
   if (!isStar || parameter.shape !== 'list' || quotingOf(stand) === 'expanded') return parameter
-  return { ...parameter, shape: 'text', items: [joinWords(parameter.items)] }
+  return { ...parameter, shape: 'text', items: [joinWords(parameter.items, joinerOf(state))] }
 }
 
 /** Whether the part is all elements of a list, of which there may be none. */

@@ -1,35 +1,19 @@
-import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash'
-import { concat, EMPTY, HOLE, replace, slice, concatAll } from '../../../traced-text.js'
+import type { ParameterExpansionPart, ParameterOperation } from 'unbash'
+import { concat, concatAll, HOLE, slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { flatMap, map, type Alternatives } from '../conditions/alternatives.js'
-import { defaulted, type Operands as DefaultOperands } from './default.js'
-import { ALWAYS } from '../conditions/guard.js'
+import { defaulted } from './default.js'
+import { holeAt, isMany } from '../holes.js'
+import { recased } from './letter-case.js'
+import { decodeAnsi } from './literal.js'
+import { unfollowed, withItems, type Operands, type Place } from './operator-place.js'
 import type { Parameter } from './parameter.js'
-import { matchingEnds, matchingLengths, type Pattern } from './pattern.js'
+import type { Pattern } from '../patterns/pattern.js'
+import { matchingEnds, matchingLengths } from '../patterns/pattern-match.js'
+import type { ReplacementPiece } from './pattern-words.js'
 import { quoted } from './quote.js'
 import type { Scope } from '../scope.js'
-import { holeAt, isMany } from '../holes.js'
-
-/** What an operator needs of the words inside the braces. */
-export interface Operands extends DefaultOperands {
-  readonly patterns: (word: Word) => Alternatives<Pattern | undefined>
-  readonly number: (word: Word) => Alternatives<number | undefined>
-}
-
-interface Place {
-  readonly scope: Scope
-  readonly part: ParameterExpansionPart
-  readonly use: TracedText
-  readonly operands: Operands
-}
-
-const withItems = (parameter: Parameter, items: readonly TracedText[]): Parameter => ({ ...parameter, items })
-
-/** What a text becomes that the operator can't be followed for. */
-function unfollowed({ use }: Place, item: TracedText): TracedText {
-  const isOnWindows = item.atoms.some(({ hole }) => hole?.meaning === 'windows')
-  return holeAt(use, use.text, isOnWindows ? 'windows' : 'unknown')
-}
+import { slicedBy } from './slice-operator.js'
 
 function removed(place: Place, operator: string, pattern: Pattern | undefined, item: TracedText): TracedText {
   if (!pattern || isMany(item)) return unfollowed(place, item)
@@ -57,11 +41,16 @@ function withoutEnd(place: Place, item: TracedText, length: number | undefined):
 /** Longest texts in which a pattern is searched everywhere; each position costs a walk. */
 const MOST_SEARCHED = 1024
 
-function replacedAt(item: TracedText, start: number, length: number, by: TracedText): TracedText {
-  return concat(slice(item, 0, start), by, slice(item, start + length))
+type By = readonly ReplacementPiece[]
+
+const put = (by: By, match: TracedText): TracedText => concatAll(by.map((piece) => (piece === 'match' ? match : piece)))
+
+function replacedAt(item: TracedText, start: number, length: number, by: By): TracedText {
+  const end = start + length
+  return concat(slice(item, 0, start), put(by, slice(item, start, end)), slice(item, end))
 }
 
-function replaced(operator: string, pattern: Pattern, item: TracedText, by: TracedText): TracedText {
+function replaced(operator: string, pattern: Pattern, item: TracedText, by: By): TracedText {
   if (operator === '/#') {
     const length = matchingLengths(pattern, item.text).at(-1)
     return length === undefined ? item : replacedAt(item, 0, length, by)
@@ -73,7 +62,7 @@ function replaced(operator: string, pattern: Pattern, item: TracedText, by: Trac
   return replacedInside(operator, pattern, item, by)
 }
 
-function replacedInside(operator: string, pattern: Pattern, item: TracedText, by: TracedText): TracedText {
+function replacedInside(operator: string, pattern: Pattern, item: TracedText, by: By): TracedText {
   const parts: TracedText[] = []
   let start = 0
   for (let at = 0; at < item.text.length;) {
@@ -82,7 +71,7 @@ function replacedInside(operator: string, pattern: Pattern, item: TracedText, by
       at++
       continue
     }
-    parts.push(slice(item, start, at), by)
+    parts.push(slice(item, start, at), put(by, slice(item, at, at + length)))
     at += length
     start = at
     if (operator === '/') break
@@ -90,70 +79,38 @@ function replacedInside(operator: string, pattern: Pattern, item: TracedText, by
   return concatAll([...parts, slice(item, start)])
 }
 
-function replacedIn(place: Place, operator: string, pattern: Pattern | undefined, by: TracedText, item: TracedText) {
+function replacedIn(place: Place, operator: string, pattern: Pattern | undefined, by: By, item: TracedText) {
   const isFollowed = pattern && !isMany(item) && item.text.length <= MOST_SEARCHED
   return isFollowed ? replaced(operator, pattern, item, by) : unfollowed(place, item)
 }
 
-/** `${V:offset:length}` on characters or, for a list, on elements. */
-function sliced(place: Place, parameter: Parameter, from: number | undefined, length: number | undefined | 'rest') {
-  const { items, shape } = parameter
-  if (from === undefined || length === undefined)
-    return withItems(
-      parameter,
-      items.map((item) => unfollowed(place, item)),
-    )
-  if (shape === 'text') {
-    const [item = EMPTY] = items
-    const hole = item.text.indexOf(HOLE)
-    const start = from < 0 ? Math.max(0, item.text.length + from) : from
-    const end = endOf(item.text.length, start, length)
-    if (hole >= 0 && (from < 0 || hole < end)) return withItems(parameter, [unfollowed(place, item)])
-    return withItems(parameter, [slice(item, start, end)])
-  }
-  return withItems(parameter, slicedList(items, part0(place) ? from - 1 : from, length))
-}
-
-function slicedList(items: readonly TracedText[], from: number, length: number | 'rest'): readonly TracedText[] {
-  const unknown = items.findIndex(isMany)
-  if (unknown >= 0 && from > unknown) return items.slice(unknown)
-  const start = from < 0 ? Math.max(0, items.length + from) : from
-  return items.slice(start, endOf(items.length, start, length))
-}
-
-/** `${@:1}` counts from `$1`. */
-const part0 = ({ part }: Place): boolean => part.parameter === '@' || part.parameter === '*'
-
-function endOf(total: number, start: number, length: number | 'rest'): number {
-  if (length === 'rest') return total
-  return length < 0 ? total + length : Math.min(total, start + length)
-}
-
-function slicedBy(place: Place, operation: ParameterOperation & { type: 'Slice' }, all: Alternatives<Parameter>) {
-  const { operands } = place
-  const lengths = operation.length ? operands.number(operation.length) : ([{ guard: ALWAYS, value: 'rest' }] as const)
-  return flatMap(operands.number(operation.offset), (from) =>
-    flatMap<number | undefined | 'rest', Parameter>(lengths, (length) =>
-      map(all, (parameter) => sliced(place, parameter, from, length)),
-    ),
-  )
-}
-
-const upper = (text: string): string => text.toUpperCase()
-const lower = (text: string): string => text.toLowerCase()
-
-function recased(operator: string, item: TracedText): TracedText {
-  const change = operator.startsWith('^') ? upper : lower
-  const end = operator.length === 2 ? item.text.length : 1
-  const head = slice(item, 0, end)
-  const changed = change(head.text)
-  if (changed === head.text) return item
-  if (head.text.includes(HOLE) || changed.length !== head.text.length) return item
-  return concat(replace(head, changed), slice(item, end))
-}
-
 const eachItem = (all: Alternatives<Parameter>, change: (item: TracedText) => TracedText): Alternatives<Parameter> =>
   map(all, (parameter) => withItems(parameter, parameter.items.map(change)))
+
+type CaseModification = ParameterOperation & { type: 'CaseModification' }
+
+function recasedItems({ operands }: Place, { operator, operand }: CaseModification, all: Alternatives<Parameter>) {
+  if (!operand?.text) return eachItem(all, (item) => recased(operator, item))
+  return flatMap(operands.patterns(operand), (pattern) => eachItem(all, (item) => recased(operator, item, pattern)))
+}
+
+/** `${V@U}` and others like it; undefined for those that are not followed. */
+function transformed(letter: string, item: TracedText): TracedText | undefined {
+  switch (letter) {
+    case 'Q':
+      return quoted(item)
+    case 'U':
+      return recased('^^', item)
+    case 'u':
+      return recased('^', item)
+    case 'L':
+      return recased(',,', item)
+    case 'E':
+      return decodeAnsi(item)
+    default:
+      return undefined
+  }
+}
 
 /** A parameter after its operator (bash, "Shell Parameter Expansion"). */
 export function operate(
@@ -164,7 +121,7 @@ export function operate(
   operands: Operands,
 ): Alternatives<Parameter> {
   const { operation } = part
-  const place: Place = { scope, part, use, operands }
+  const place: Place = { part, use, operands }
   if (!operation) return all
   switch (operation.type) {
     case 'Default':
@@ -175,20 +132,20 @@ export function operate(
       )
     case 'Replace':
       return flatMap(operands.patterns(operation.pattern), (pattern) =>
-        flatMap(operands.text(operation.replacement), (by) =>
+        flatMap(operands.replacements(operation.replacement), (by) =>
           eachItem(all, (item) => replacedIn(place, operation.operator, pattern, by, item)),
         ),
       )
     case 'Slice':
       return slicedBy(place, operation, all)
     case 'CaseModification':
-      return operation.operand?.text
-        ? eachItem(all, (item) => unfollowed(place, item))
-        : eachItem(all, (item) => recased(operation.operator, item))
+      return recasedItems(place, operation, all)
     case 'Transform':
-      return eachItem(all, (item) => (operation.operand.text === 'Q' ? quoted(item) : unfollowed(place, item)))
-    case 'Names':
+      return eachItem(all, (item) => transformed(operation.operand.text, item) ?? unfollowed(place, item))
     case 'Unknown':
+      if (/^~~?$/.test(operation.operator)) return eachItem(all, (item) => recased(operation.operator, item))
+      return eachItem(all, (item) => unfollowed(place, item))
+    case 'Names':
       return eachItem(all, (item) => unfollowed(place, item))
   }
 }

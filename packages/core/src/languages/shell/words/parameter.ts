@@ -1,11 +1,14 @@
-import type { ParameterExpansionPart, Word } from 'unbash'
+import type { Word } from 'unbash'
 import { concat, EMPTY, replace, unwritten } from '../../../traced-text.js'
 import type { Place, TracedText } from '../../../types.js'
-import { flatMap, map, type Alternatives } from '../conditions/alternatives.js'
+import { always, flatMap, map, type Alternatives } from '../conditions/alternatives.js'
+import { keyOf } from './arithmetic.js'
+import { isReference, targetsOf } from '../state/attributes.js'
+import { elementOf, entriesOf, FIRST, numberKey, type Key } from '../state/arrays.js'
 import { ALWAYS } from '../conditions/guard.js'
-import { recordUse, type Scope } from '../scope.js'
+import type { Scope } from '../scope.js'
 import { asMany, holeAt, isMany, meaningOf } from '../holes.js'
-import { isAssigned, lookup, type Binding, type Value } from '../state/state.js'
+import { isAssigned, lookup, type Binding } from '../state/state.js'
 
 /** What a parameter stands for, before an operator changes it. */
 export interface Parameter {
@@ -19,59 +22,31 @@ export interface Parameter {
 }
 
 /** Which element or elements an index names; a text is a key. */
-export type Index = { readonly all: '@' | '*' } | { readonly key: TracedText } | undefined
+export type Index = { readonly all: '@' | '*' } | { readonly key: Key } | undefined
 
 const UNSET: Parameter = { status: 'unset', shape: 'text', items: [], definitions: [] }
 
-const setText = (text: TracedText, definitions: readonly Place[]): Parameter => ({
+export const setText = (text: TracedText, definitions: readonly Place[]): Parameter => ({
   status: 'set',
   shape: 'text',
   items: [text],
   definitions,
 })
 
-const setList = (items: readonly TracedText[], definitions: readonly Place[]): Parameter => ({
+export const setList = (items: readonly TracedText[], definitions: readonly Place[]): Parameter => ({
   status: items.length > 0 ? 'set' : 'unset',
   shape: 'list',
   items,
   definitions,
 })
 
-/** The elements of a list and the keys they have, in order. */
-export function entriesOf(value: Value): (readonly [key: string, item: TracedText])[] {
-  switch (value.kind) {
-    case 'text':
-      return [['0', value.text]]
-    case 'list':
-      return value.items.map((item, index) => [index.toString(), item])
-    case 'map':
-      return [...value.entries]
-    case 'function':
-    case 'unset':
-    case 'environment':
-      return []
-  }
-}
-
-/** The element at a position; after a part of unknown length nothing is known. */
-function itemAt(items: readonly TracedText[], index: number): TracedText | 'unknown' | undefined {
-  const unknown = items.findIndex(isMany)
-  if (unknown >= 0 && (index >= unknown || index < 0)) return 'unknown'
-  return items.at(index)
-}
-
-function elementOf(binding: Binding, key: TracedText, use: TracedText): Parameter {
-  const { value, definitions } = binding
-  if (value.kind === 'list') {
-    const item = /^-?\d+$/.test(key.text) ? itemAt(value.items, Number(key.text)) : 'unknown'
-    if (item === 'unknown') return setText(holeAt(use, use.text, 'unknown'), definitions)
-    return item ? setText(item, definitions) : UNSET
-  }
-  const item = new Map(entriesOf(value)).get(key.text)
+function elementParameter({ value, definitions }: Binding, key: Key, use: TracedText): Parameter {
+  const item = elementOf(value, key)
+  if (item === 'unknown') return setText(holeAt(use, use.text, 'unknown'), definitions)
   return item ? setText(item, definitions) : UNSET
 }
 
-function environmentParameter(name: string, index: Index, use: TracedText): Parameter {
+export function environmentParameter(name: string, index: Index, use: TracedText): Parameter {
   const meaning = meaningOf(name)
   const hole = holeAt(use, meaning === 'unknown' ? `\${${name}}` : `$${name}`, meaning)
   const isList = index !== undefined && 'all' in index
@@ -86,12 +61,12 @@ function environmentParameter(name: string, index: Index, use: TracedText): Para
 function parameterOf(binding: Binding, name: string, index: Index, use: TracedText): Parameter {
   const { value, definitions } = binding
   if (value.kind === 'environment') return environmentParameter(name, index, use)
-  if (index && 'key' in index) return elementOf(binding, index.key, use)
-  const items = entriesOf(value).map(([, item]) => item)
-  if (index) return setList(items, definitions)
-  if (value.kind === 'list') return elementOf(binding, { text: '0', atoms: [] }, use)
-  const [item] = value.kind === 'map' ? [value.entries.get('0')] : items
-  return item ? setText(item, definitions) : UNSET
+  if (!index) return elementParameter(binding, FIRST, use)
+  if ('key' in index) return elementParameter(binding, index.key, use)
+  return setList(
+    entriesOf(value).map(([, item]) => item),
+    definitions,
+  )
 }
 
 const UNKNOWN_NAMES = /^[?$!_-]$/
@@ -104,7 +79,7 @@ function scriptName({ shell }: Scope, use: TracedText): TracedText {
 
 /** Positional parameters are kept as the list `@`. */
 function positional(scope: Scope, name: string, index: Index, use: TracedText): Alternatives<Parameter> {
-  const at: Index = isPosition(name) ? { key: { text: (Number(name) - 1).toString(), atoms: [] } } : { all: '@' }
+  const at: Index = isPosition(name) ? { key: numberKey(Number(name) - 1) } : { all: '@' }
   return map(lookup(scope.state, '@'), (binding) => {
     if (binding.value.kind !== 'environment') return parameterOf(binding, '@', index ?? at, use)
     const hole = holeAt(use, `$${name}`, 'unknown')
@@ -120,6 +95,8 @@ function positional(scope: Scope, name: string, index: Index, use: TracedText): 
 
 /** The values of a parameter by its name, whatever operator follows. */
 export function parameters(scope: Scope, name: string, index: Index, use: TracedText): Alternatives<Parameter> {
+  const referred = (target: string): Alternatives<Parameter> =>
+    target === name ? always(UNSET) : named(scope, target, index, use)
   if (isPosition(name) || name === '@' || name === '*') return positional(scope, name, index, use)
   if (name === '0' || name === 'BASH_SOURCE') {
     return [{ guard: ALWAYS, value: setText(scriptName(scope, use), []) }]
@@ -127,17 +104,28 @@ export function parameters(scope: Scope, name: string, index: Index, use: Traced
   if (name === '#') return countOf(positional(scope, '@', undefined, use), use)
   if (UNKNOWN_NAMES.test(name)) return [{ guard: ALWAYS, value: setText(holeAt(use, `$${name}`, 'unknown'), []) }]
   const variable = name === 'PWD' && !isAssigned(scope.state, name) ? '#cwd' : name
+  if (isReference(scope.state, name)) return flatMap(targetsOf(scope.state, name), referred)
   return map(lookup(scope.state, variable), (binding) => {
     const isZshList = scope.shell.dialect === 'zsh' && binding.value.kind === 'list'
     return parameterOf(binding, name, isZshList ? zshIndex(index) : index, use)
   })
 }
 
+const NAMED = /^(\w+)(?:\[(.+)\])?$/s
+
+/** What a text names: a parameter, or an element of an array. */
+export function named(scope: Scope, text: string, index: Index, use: TracedText): Alternatives<Parameter> {
+  const [, name = text, key] = NAMED.exec(text) ?? []
+  if (key === undefined) return parameters(scope, name, index, use)
+  const isAll = key === '@' || key === '*'
+  return parameters(scope, name, isAll ? { all: key } : { key: keyOf(scope, unwritten(key)) }, use)
+}
+
 /** In zsh a list is all of its elements, which are counted from 1. */
 function zshIndex(index: Index): Index {
   if (index === undefined) return { all: '@' }
-  if ('all' in index || !/^[1-9]\d*$/.test(index.key.text)) return index
-  return { key: unwritten((Number(index.key.text) - 1).toString()) }
+  if ('all' in index || index.key.number === undefined || index.key.number < 1) return index
+  return { key: numberKey(index.key.number - 1) }
 }
 
 /** `${#name}`, `${#name[@]}`, `$#`. */
@@ -150,31 +138,6 @@ export function countOf(all: Alternatives<Parameter>, use: TracedText): Alternat
     if (!isCounted) return setText(holeAt(use, use.text, 'unknown'), definitions)
     const count = shape === 'list' ? items.length : first.text.length
     return setText(replace(use, count.toString()), [])
-  })
-}
-
-/** `${!name}` and `${!name[@]}`. */
-export function indirect(
-  scope: Scope,
-  part: ParameterExpansionPart,
-  index: Index,
-  use: TracedText,
-): Alternatives<Parameter> {
-  if (index && 'all' in index) {
-    return map(lookup(scope.state, part.parameter), ({ value, definitions }) =>
-      value.kind === 'environment'
-        ? environmentParameter(part.parameter, index, use)
-        : setList(
-            entriesOf(value).map(([key]) => replace(use, key)),
-            definitions,
-          ),
-    )
-  }
-  return flatMap(parameters(scope, part.parameter, index, use), ({ status, items: [named], definitions }) => {
-    recordUse(scope.shell, use, definitions)
-    const target = status === 'set' && named && /^\w+$/.test(named.text) ? named.text : undefined
-    if (target !== undefined) return parameters(scope, target, undefined, use)
-    return [{ guard: ALWAYS, value: setText(holeAt(use, use.text, 'unknown'), definitions) }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { HOLE, replace, slice, withQuoting, concatAll } from '../../../traced-text.js'
 import type { Atom, Quoting, TracedText } from '../../../types.js'
+import { delimiterAt, type Delimiter } from './separators.js'
 
 /** A piece of a word on its way to fields: text, or the border between two fields. */
 export type Segment = { readonly text: TracedText; readonly quoting: Quoting } | 'border'
@@ -76,7 +77,8 @@ export function fieldsOf(segments: Segments, separators: string): TracedText[] {
     else if (segment.quoting !== 'expanded') put(segment.text, segment.quoting)
     else {
       for (const piece of splitWords(segment.text, separators)) {
-        if (piece === 'border') finish()
+        if (piece === 'single') current ??= []
+        if (piece === 'single' || piece === 'blank') finish()
         else put(piece, 'expanded')
       }
     }
@@ -85,17 +87,18 @@ export function fieldsOf(segments: Segments, separators: string): TracedText[] {
   return fields
 }
 
-/** The words of an unquoted expansion, with the borders where it has separators. */
-function splitWords(text: TracedText, separators: string): (TracedText | 'border')[] {
-  const pieces: (TracedText | 'border')[] = []
+/** The words of an unquoted expansion, with what ends them. */
+function splitWords(text: TracedText, separators: string): (TracedText | Delimiter['kind'])[] {
+  const pieces: (TracedText | Delimiter['kind'])[] = []
   let start = 0
-  for (let at = 0; at <= text.text.length; at++) {
-    const isEnd = at === text.text.length
-    if (!isEnd && !separators.includes(text.text[at] ?? '')) continue
+  for (let at = 0; at < text.text.length; at = start > at ? start : at + 1) {
+    const delimiter = delimiterAt(text.text, at, separators)
+    if (!delimiter) continue
     if (at > start) pieces.push(slice(text, start, at))
-    if (!isEnd && pieces.at(-1) !== 'border') pieces.push('border')
-    start = at + 1
+    pieces.push(delimiter.kind)
+    start = delimiter.end
   }
+  if (start < text.text.length) pieces.push(slice(text, start))
   return pieces
 }
 

@@ -1,24 +1,26 @@
-import type { ParameterExpansionPart, Word, WordPart } from 'unbash'
-import { EMPTY, replace, slice } from '../../../traced-text.js'
+import type { ArithmeticExpression, ParameterExpansionPart, Word, WordPart } from 'unbash'
+import { concat, concatAll, EMPTY, replace, slice, split, unwritten } from '../../../traced-text.js'
 import type { Quoting, TracedText } from '../../../types.js'
 import { always, completed, flatMap, map, sequence, type Alternatives } from '../conditions/alternatives.js'
-import { evaluateArithmetic } from './arithmetic.js'
-import { braceWords, type WordOfCode } from './brace-words.js'
-
+import { arithmeticIn, evaluateArithmetic, keyOf } from './arithmetic.js'
+import { giveName } from '../state/attributes.js'
+import { braceWords, parseWord, type WordOfCode } from './brace-words.js'
 import { isListPart, joined, quotingOf, segmentsOf } from './expansion.js'
 import { asMany, holeAt } from '../holes.js'
 import { isFixedWord } from './fixed-word.js'
 import { evaluateLiteral, isLiteralPart } from './literal-part.js'
 import { asWritten, type Stand } from './literal.js'
-import { numberKey } from './number-key.js'
-import { operate, type Operands } from './operator.js'
-import { countOf, indirect, isAllIndex, parameters, type Index, type Parameter } from './parameter.js'
-import { literalPieces, patternOf, type Pattern, type PatternPiece } from './pattern.js'
+import { operate } from './operator.js'
+import type { Operands } from './operator-place.js'
+import { indirect, namesWith } from './indirect.js'
+import { countOf, isAllIndex, parameters, type Index, type Parameter } from './parameter.js'
+import { patternOf, type Pattern } from '../patterns/pattern.js'
+import { patternPieces, regexSource, replacementPieces, type ReplacementPiece } from './pattern-words.js'
 import type { Scope } from '../scope.js'
 import { substitute } from './substitution.js'
 import { fieldsOf, operandTexts, textOf, type Segments } from './segments.js'
 import { separatorsOf } from './separators.js'
-import { assign, textValue } from '../state/state.js'
+import { textValue } from '../state/state.js'
 import { expandTilde, type TildePlaces } from './tilde.js'
 
 const nothing: Alternatives<Segments> = always([])
@@ -31,15 +33,16 @@ const useOf = ({ code }: Scope, part: { pos: number; end: number }, stand: Stand
 function indexOf(scope: Scope, index: Word | undefined): Alternatives<Index> {
   if (!index) return always(undefined)
   if (isAllIndex(index)) return always({ all: index.text === '@' ? '@' : '*' })
-  return map(evaluateText(scope, index), (key) => ({ key: numberKey(scope.state, key) }))
+  return map(evaluateText(scope, index), (key) => ({ key: keyOf(scope, key) }))
 }
 
 function operandsFor(scope: Scope, stand: Stand): Operands {
   return {
     texts: (word) => map(evaluateOperand(scope, word, stand), operandTexts),
-    text: (word) => evaluateIn(scope, word, stand),
+    text: (word) => map(evaluateOperand(scope, word, stand), textOf),
+    replacements: (word) => evaluateReplacement(scope, word, stand),
     patterns: (word) => evaluatePattern(scope, word),
-    number: (word) => map(evaluateText(scope, word), (text) => numberOf(scope, text)),
+    number: (word) => map(evaluateText(scope, word), (text) => arithmeticIn(scope, text, text)),
   }
 }
 
@@ -48,25 +51,18 @@ const evaluateOperand = (scope: Scope, word: Word, stand: Stand): Alternatives<S
     ? evaluateWithTilde(scope, word, 'argument')
     : evaluateParts(scope, partsOf(word), stand)
 
-function numberOf(scope: Scope, text: TracedText): number | undefined {
-  const digits = numberKey(scope.state, text)
-    .text.trim()
-    .replace(/^\((.*)\)$/, '$1')
-  return /^-?\d{1,9}$/.test(digits) ? Number(digits) : undefined
-}
-
 function evaluateParameter(scope: Scope, part: ParameterExpansionPart, stand: Stand): Alternatives<Segments> {
   const use = useOf(scope, part, stand)
-  const plain = slice(scope.code.text, part.pos, part.end)
+  const isNames = part.operation?.type === 'Names'
   const values = flatMap(indexOf(scope, part.index), (index) => {
+    if (isNames) return always(namesWith(scope, part.parameter, use))
     if (part.prefix === '!') return indirect(scope, part, index, use)
     const all = parameters(scope, part.parameter, index, use)
     return part.prefix === '#' ? countOf(all, use) : all
   })
-  if (part.operation?.type === 'Names') return only(holeAt(use, plain.text, 'unknown'), 'expanded')
-  const operated = operate(scope, part, values, use, operandsFor(scope, stand))
+  const operated = isNames ? values : operate(scope, part, values, use, operandsFor(scope, stand))
   if (isAssigning(part)) assignResult(scope, part.parameter, operated)
-  return map(operated, (parameter) => segmentsOf(joined(part, stand, parameter), scope, use, stand))
+  return map(operated, (parameter) => segmentsOf(joined(part, stand, parameter, scope.state), scope, use, stand))
 }
 
 /** `${NAME:=word}` */
@@ -76,13 +72,13 @@ const isAssigning = ({ operation }: ParameterExpansionPart): boolean =>
 /** The variable's new value is what the expansion gives. */
 function assignResult(scope: Scope, name: string, values: Alternatives<Parameter>): void {
   const bindings = map(values, ({ items: [text = EMPTY], definitions }) => ({ value: textValue(text), definitions }))
-  scope.state = assign(scope.state, name, bindings)
+  giveName(scope, name, bindings)
 }
 
 function evaluateSimple(scope: Scope, part: WordPart & { type: 'SimpleExpansion' }, stand: Stand) {
   const use = useOf(scope, part, stand)
   return map(parameters(scope, part.text.slice(1), undefined, use), (parameter) =>
-    segmentsOf(joined(part, stand, parameter), scope, use, stand),
+    segmentsOf(joined(part, stand, parameter, scope.state), scope, use, stand),
   )
 }
 
@@ -94,12 +90,36 @@ function evaluateQuoted(scope: Scope, parts: readonly WordPart[]): Alternatives<
 
 function evaluateArithmeticPart(scope: Scope, part: WordPart & { type: 'ArithmeticExpansion' }, stand: Stand) {
   const use = useOf(scope, part, stand)
-  const value = part.expression ? evaluateArithmetic(scope, part.expression, use) : undefined
+  const value = part.expression ? evaluateNumber(scope, part.expression, use) : undefined
   const text = value === undefined ? holeAt(use, part.text, 'unknown') : replace(use, value.toString())
   return only(text, quotingOf(stand))
 }
 
+/** The number of an arithmetic expression, in which parameters and commands are text (bash, "Arithmetic Expansion"). */
+export function evaluateNumber(scope: Scope, node: ArithmeticExpression, at: TracedText): number | undefined {
+  const written = slice(scope.code.text, node.pos, node.end)
+  if (!/[$`"]/.test(written.text)) return evaluateArithmetic(scope, node, at)
+  const quoted = parseWord(concat(unwritten('"'), concatAll(split(written, '"')), unwritten('"')))
+  const [text, ...others] = quoted ? evaluateTextIn(scope, quoted) : []
+  return text && others.length === 0 ? arithmeticIn(scope, text.value, at) : undefined
+}
+
+/** The text of a word of other code, which changes the state all the same. */
+function evaluateTextIn(scope: Scope, { code, word }: WordOfCode): Alternatives<TracedText> {
+  const inner: Scope = { ...scope, code }
+  const texts = evaluateText(inner, word)
+  scope.state = inner.state
+  return texts
+}
+
+/** Braces that are not expanded are characters around what they hold. */
+function evaluateBraced(scope: Scope, { pos, end }: WordPart, inside: readonly WordPart[], stand: Stand) {
+  const brace = (at: number): Segments => [{ text: useOf(scope, { pos: at, end: at + 1 }, stand), quoting: 'bare' }]
+  return map(evaluateParts(scope, inside, 'bare'), (segments) => [...brace(pos), ...segments, ...brace(end - 1)])
+}
+
 function evaluatePart(scope: Scope, part: WordPart, stand: Stand): Alternatives<Segments> {
+  if (part.type === 'BraceExpansion' && part.parts) return evaluateBraced(scope, part, part.parts, stand)
   if (isLiteralPart(part)) return evaluateLiteral(scope, part, stand)
   switch (part.type) {
     case 'DoubleQuoted':
@@ -178,26 +198,23 @@ function evaluateWithTilde(scope: Scope, word: Word, places: TildePlaces): Alter
 export const evaluateText = (scope: Scope, word: Word): Alternatives<TracedText> =>
   map(evaluateWithTilde(scope, word, 'assignment'), textOf)
 
-/** The text of a word that stands in an expansion or a here-document. */
-const evaluateIn = (scope: Scope, word: Word, stand: Stand): Alternatives<TracedText> =>
-  map(evaluateParts(scope, partsOf(word), stand), textOf)
-
 /** The text of a here-document whose delimiter is not quoted. */
 export const evaluateHeredoc = (scope: Scope, parts: readonly WordPart[]): Alternatives<TracedText> =>
   map(evaluateParts(scope, parts, 'heredoc'), textOf)
 
 /** A word as a pattern; what is quoted in it stands for itself. */
 export function evaluatePattern(scope: Scope, word: Word): Alternatives<Pattern | undefined> {
-  const pieces = partsOf(word).map((part) => patternPieces(scope, part))
+  const pieces = partsOf(word).map((part) => patternPieces(scope, part, evaluatePart))
   return map(sequence(pieces), (all) => patternOf(all.flat()))
 }
 
-function patternPieces(scope: Scope, part: WordPart): Alternatives<readonly PatternPiece[]> {
-  const isLiteral = part.type === 'Literal' || part.type === 'Glob' || part.type === 'ExtendedGlob'
-  if (isLiteral) return always(literalPieces(part.text))
-  return map(evaluatePart(scope, part, 'bare'), (segments) =>
-    segments.flatMap((segment) =>
-      segment === 'border' ? [] : [{ text: segment.text.text, isQuoted: segment.quoting === 'quoted' }],
-    ),
-  )
+/** A word as a regular expression; undefined where the text does not decide it. */
+export function evaluateRegex(scope: Scope, word: Word): Alternatives<string | undefined> {
+  const sources = partsOf(word).map((part) => regexSource(scope, part, evaluatePart))
+  return map(sequence(sources), (all) => (all.includes(undefined) ? undefined : all.join('')))
+}
+
+function evaluateReplacement(scope: Scope, word: Word, stand: Stand): Alternatives<readonly ReplacementPiece[]> {
+  const pieces = partsOf(word).map((part) => replacementPieces(scope, part, stand, evaluatePart))
+  return map(sequence(pieces), (all) => all.flat())
 }

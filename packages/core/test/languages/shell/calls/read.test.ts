@@ -29,7 +29,7 @@ describe('read and mapfile', () => {
     ['read -r -d , x <<< "a b,c"', ['a b', '']],
     ['read -rd "" x <<< "a\nb"', ['a\nb', '']],
     ['read -r -p "name: " x <<< a', ['a', '']],
-    ['read -rn 1 x <<< ab', ['$x', '']],
+    ['read -rn 1 x <<< ab', ['a', '']],
     ['mapfile -t A <<< "a b\nc"', ['', '', 'a b', 'c']],
     ['readarray -d , -t A < <(printf a,b)', ['', '', 'a', 'b']],
     ['while IFS=, read -r x y; do break; done <<< "a,b"', ['a', 'b']],
@@ -43,7 +43,7 @@ describe('quoting by the shell itself', () => {
     [`V='/mnt/c/a b'; bash -c "docker run -v \${V@Q}:/b i"`, ['/mnt/c/a b']],
     [`V="/mnt/c/it's"; printf -v Q %q "$V"; eval "docker run -v $Q:/b i"`, ["/mnt/c/it's"]],
     [`A=(docker run -v '/mnt/c/a b:/x' i); bash -c "\${A[*]@Q}"`, ['/mnt/c/a b']],
-    [`V='/mnt/c/a'; bash -c "docker run -v \${V@U}:/b i"`, ['${V@U}']],
+    [`V='/mnt/c/a'; bash -c "docker run -v \${V@U}:/b i"`, ['/MNT/C/A']],
   ])('%s', (script, expected) => {
     expect(sources(script)).toEqual(expected)
   })

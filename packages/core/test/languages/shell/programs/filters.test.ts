@@ -35,7 +35,7 @@ describe('what filters make of known text', () => {
     'one line of it, printed by sed': ["D=$(sed -n 's/^DATA=//p' .env)\ndocker run -v $D:/a img", ['/mnt/c/data']],
     'lines in order': [
       "printf 'b\\na\\n' | sort | uniq | while read -r n; do docker run -v /mnt/c/$n:/x img; done",
-      ['/mnt/c/b', '/mnt/c/a'],
+      ['/mnt/c/a', '/mnt/c/b'],
     ],
     'a drive spelled another way by sed': [
       "W=$(echo /mnt/c/x/y | sed 's|^/mnt/c|C:|')\ndocker run -v $W:/a img",
@@ -50,7 +50,7 @@ describe('what filters make of known text', () => {
       "docker run $(printf -- '-v %s:%s ' /mnt/c/a /a /mnt/c/b /b) img",
       ['/mnt/c/a', '/mnt/c/b'],
     ],
-    'what more than literal text decides': ["D=$(echo abc | sed -E 's/(a|b)+//')\ndocker run -v $D:/a img", ['…']],
+    'an expression that is not followed': ["D=$(echo aab | sed -E 's/(a)\\1//')\ndocker run -v $D:/a img", ['…']],
     'lines that are not known': [
       'D=$(ls -l /mnt/c/Users | grep drwx)\ndocker run -v /mnt/c/Users/$D/x:/a img',
       ['/mnt/c/Users/…/x'],
@@ -69,7 +69,7 @@ describe('what filters make of known text', () => {
 describe('what filters make of text that is not known', () => {
   const cases: Record<string, [script: string, rules: string[]]> = {
     'a Windows path stays one when its drive is spelled another way': [
-      String.raw`W=$(echo /mnt/c/x | sed -E 's#/mnt/([a-z])#\1:#')` + '\ndocker run -v $W:/a img',
+      String.raw`W=$(echo /mnt/c/x | sed -E 's#/mnt/([a-z])\b#\1:#')` + '\ndocker run -v $W:/a img',
       ['no-windows-home'],
     ],
     'any other is not guessed': [

@@ -1,0 +1,30 @@
+import type { ParameterExpansionPart, Word } from 'unbash'
+import type { TracedText } from '../../../types.js'
+import type { Alternatives } from '../conditions/alternatives.js'
+import type { Operands as DefaultOperands } from './default.js'
+import { holeAt } from '../holes.js'
+import type { Parameter } from './parameter.js'
+import type { Pattern } from '../patterns/pattern.js'
+import type { ReplacementPiece } from './pattern-words.js'
+
+/** What an operator needs of the words inside the braces. */
+export interface Operands extends DefaultOperands {
+  readonly replacements: (word: Word) => Alternatives<readonly ReplacementPiece[]>
+  readonly patterns: (word: Word) => Alternatives<Pattern | undefined>
+  readonly number: (word: Word) => Alternatives<number | undefined>
+}
+
+/** Where an operator stands. */
+export interface Place {
+  readonly part: ParameterExpansionPart
+  readonly use: TracedText
+  readonly operands: Operands
+}
+
+export const withItems = (parameter: Parameter, items: readonly TracedText[]): Parameter => ({ ...parameter, items })
+
+/** What a text becomes that the operator can't be followed for. */
+export function unfollowed({ use }: Place, item: TracedText): TracedText {
+  const isOnWindows = item.atoms.some(({ hole }) => hole?.meaning === 'windows')
+  return holeAt(use, use.text, isOnWindows ? 'windows' : 'unknown')
+}

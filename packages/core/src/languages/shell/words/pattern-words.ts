@@ -1,0 +1,78 @@
+import type { WordPart } from 'unbash'
+import { HOLE, slice } from '../../../traced-text.js'
+import type { TracedText } from '../../../types.js'
+import { always, map, sequence, type Alternatives } from '../conditions/alternatives.js'
+import { hasOpenQuote, type Stand } from './literal.js'
+import { literalPieces, type PatternPiece } from '../patterns/pattern.js'
+import type { Scope } from '../scope.js'
+import type { Segments } from './segments.js'
+
+/** What a part of a word gives. */
+export type Evaluate = (scope: Scope, part: WordPart, stand: Stand) => Alternatives<Segments>
+
+const expansionPieces = (segments: Segments): PatternPiece[] =>
+  segments.flatMap((segment) =>
+    segment === 'border' ? [] : [{ text: segment.text.text, isQuoted: segment.quoting === 'quoted' }],
+  )
+
+const unquoted = (text: string): PatternPiece => ({ text, isQuoted: false })
+
+/** The pieces of a pattern that a part of a word gives; what is quoted in it stands for itself. */
+export function patternPieces(scope: Scope, part: WordPart, evaluate: Evaluate): Alternatives<readonly PatternPiece[]> {
+  if (part.type === 'ExtendedGlob' && part.parts) {
+    const inside = sequence(part.parts.map((one) => patternPieces(scope, one, evaluate)))
+    return map(inside, (pieces) => [unquoted(`${part.operator}(`), ...pieces.flat(), unquoted(')')])
+  }
+  const isLiteral = part.type === 'Literal' || part.type === 'Glob' || part.type === 'ExtendedGlob'
+  if (isLiteral) return always(literalPieces(part.text))
+  return map(evaluate(scope, part, 'bare'), expansionPieces)
+}
+
+const escaped = (text: string): string => text.replace(/[.[\]*^$+?(){}|\\]/g, '\\$&')
+
+/** The source of a regular expression that a part of a word gives; undefined where the text does not decide it. */
+export function regexSource(scope: Scope, part: WordPart, evaluate: Evaluate): Alternatives<string | undefined> {
+  if (part.type === 'Literal' || part.type === 'Glob' || part.type === 'ExtendedGlob') return always(part.text)
+  return map(evaluate(scope, part, 'bare'), (segments) => {
+    const sources = expansionPieces(segments).map(({ text, isQuoted }) => (isQuoted ? escaped(text) : text))
+    return sources.join('').includes(HOLE) ? undefined : sources.join('')
+  })
+}
+
+/** What is put in the place of a match: text, or the match itself. */
+export type ReplacementPiece = TracedText | 'match'
+
+const LITERAL = /\\[\s\S]|&|[^\\&]+|\\/g
+
+/** Characters that a backslash quotes in a replacement inside of double quotes. */
+const QUOTED_INSIDE = '&"$\\`'
+
+function literalReplacement(text: TracedText, stand: Stand): ReplacementPiece[] {
+  return Array.from(text.text.matchAll(LITERAL), ({ index, 0: piece }): ReplacementPiece => {
+    if (piece === '&') return 'match'
+    const isQuoting = piece.length === 2 && piece.startsWith('\\')
+    const isTaken = isQuoting && (hasOpenQuote(stand) || QUOTED_INSIDE.includes(piece.charAt(1)))
+    return slice(text, isTaken ? index + 1 : index, index + piece.length)
+  })
+}
+
+const expandedReplacement = (text: TracedText): ReplacementPiece[] =>
+  Array.from(text.text.matchAll(/&|[^&]+/g), ({ index, 0: piece }) =>
+    piece === '&' ? 'match' : slice(text, index, index + piece.length),
+  )
+
+/** The pieces of a replacement, in which an unquoted `&` is the match (bash 5.2, `patsub_replacement`). */
+export function replacementPieces(
+  scope: Scope,
+  part: WordPart,
+  stand: Stand,
+  evaluate: Evaluate,
+): Alternatives<readonly ReplacementPiece[]> {
+  if (part.type === 'Literal') return always(literalReplacement(slice(scope.code.text, part.pos, part.end), stand))
+  const isQuoted = ['SingleQuoted', 'DoubleQuoted', 'AnsiCQuoted', 'LocaleString'].includes(part.type)
+  return map(evaluate(scope, part, stand), (segments) =>
+    segments.flatMap((segment) =>
+      segment === 'border' ? [] : isQuoted ? [segment.text] : expandedReplacement(segment.text),
+    ),
+  )
+}
