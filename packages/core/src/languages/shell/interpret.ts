@@ -1,5 +1,5 @@
 import type { TracedText, Use } from '../../types.js'
-import { picks } from './conditions/alternatives.js'
+import { always, map, picks } from './conditions/alternatives.js'
 import { parseShell, type Parsed } from './code.js'
 import { asBash } from './dialect-text.js'
 import { joinLive, withoutJump } from './statements/flow.js'
@@ -8,7 +8,7 @@ import { callTheRest, runLater } from './later.js'
 import { inherited } from './state/locals.js'
 import { runNode, runStatements } from './statements/run.js'
 import type { Shell, Surroundings } from './scope.js'
-import { asData, fileName, fileReader, pathsOf } from './script-files.js'
+import { asData, fileName, fileReader, pathsOf, pipesOf } from './script-files.js'
 import { initialState, isAssigned, lookup, type End, type State } from './state/state.js'
 import { evaluateFields } from './words/word.js'
 
@@ -57,6 +57,7 @@ const isWanted = ({ wanted }: Surroundings, [name]: readonly TracedText[]): bool
 
 function shellFor(surroundings: Surroundings, length: number, commands: ShellCommand[], uses: Use[]): Shell {
   const open = fileReader(surroundings)
+  const printed: Shell['printed'] = new WeakMap()
   return {
     dialect: surroundings.dialect,
     name: fileName(surroundings.path),
@@ -71,10 +72,11 @@ function shellFor(surroundings: Surroundings, length: number, commands: ShellCom
     openFrom: (file, state) => {
       for (const path of pathsOf(file, state)) {
         const found = open(path)
-        if (found) return found
+        if (found) return always(found)
       }
-      return undefined
+      return map(pipesOf(printed, file, state), (text) => ({ text, folder: '.' }))
     },
+    printed,
     run: (shell, code, state) => runStatements(shell, code, code.statements, state),
     runNode,
     words: (text, state) => wordsOf(shellFor(surroundings, 0, [], uses), text, state),

@@ -1,13 +1,12 @@
 import { slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { always } from './conditions/alternatives.js'
-import { TRAP } from './calls/builtins.js'
+import { runKept } from './calls/child.js'
 import { callCommand } from './calls/call.js'
-import { runText } from './calls/child.js'
 import { asMany, holeAt } from './holes.js'
-import { entries } from './state/persistent-map.js'
+import { keptTexts } from './state/kept-texts.js'
 import type { Shell } from './scope.js'
-import { assign, lookup, restrict, type State } from './state/state.js'
+import { assign, type State } from './state/state.js'
 
 const isIn = (path: string, text: TracedText): boolean =>
   text.atoms.some((atom) => atom.origins.some((origin) => origin.path === path))
@@ -24,16 +23,7 @@ export function callTheRest(shell: Shell, path: string, state: State): void {
   }
 }
 
-/** Names that begin so. */
-const namesOf = ({ variables }: State, prefix: string): readonly string[] =>
-  Array.from(entries(variables), ([name]) => name).filter((name) => name.startsWith(prefix))
-
 /** Traps and aliases are text that runs later. */
-export function runLater(shell: Shell, state: State): void {
-  for (const name of [...namesOf(state, TRAP), ...namesOf(state, 'alias ')]) {
-    for (const { guard, value } of lookup(state, name)) {
-      const possible = restrict(state, guard)
-      if (possible && value.value.kind === 'text') runText(shell, value.value.text, possible)
-    }
-  }
+export const runLater = (shell: Shell, state: State): void => {
+  runKept(shell, state, keptTexts(state))
 }

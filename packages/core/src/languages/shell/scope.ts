@@ -1,7 +1,8 @@
 import type { CommandNode, CompoundList } from 'unbash'
 import { expand, writtenPlaceOf } from '../../traced-text.js'
-import type { Atom, Place, TracedText, Use } from '../../types.js'
+import type { Atom, Hole, Place, TracedText, Use } from '../../types.js'
 import type { Code } from './code.js'
+import type { Alternatives } from './conditions/alternatives.js'
 import { createCondition, type Condition, type Work } from './conditions/decision-diagram.js'
 import type { End, State, Value } from './state/state.js'
 
@@ -38,8 +39,10 @@ export interface Shell {
   readonly uses: Use[]
   /** The text of a file, if it is there; the path is absolute or relative to the script's folder. */
   readonly open: (path: string) => TracedText | undefined
-  /** The file that a word names, which starts from the folder the shell is in. */
-  readonly openFrom: (path: TracedText, state: State) => ScriptFile | undefined
+  /** The file that a word names, which starts from the folder the shell is in, or what is printed for the word; none if it can't be read. */
+  readonly openFrom: (path: TracedText, state: State) => Alternatives<ScriptFile>
+  /** What `<(…)` prints, by what stands for its name. */
+  readonly printed: WeakMap<Hole, Alternatives<TracedText>>
   readonly run: (shell: Shell, code: Code, state: State) => readonly End[]
   readonly runNode: (shell: Shell, code: Code, node: CommandNode | CompoundList, state: State) => readonly End[]
   /** The words of text that is one simple command, if it has one value. */

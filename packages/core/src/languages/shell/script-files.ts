@@ -1,8 +1,9 @@
 import { HOLE, traceSource, writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { isHole } from './holes.js'
-import type { ScriptFile, Surroundings } from './scope.js'
-import { initialState, isAssigned, lookup, type State } from './state/state.js'
+import { always, flatMap, under, type Alternatives } from './conditions/alternatives.js'
+import type { ScriptFile, Shell, Surroundings } from './scope.js'
+import { initialState, isAssigned, lookup, type Binding, type State } from './state/state.js'
 
 /** Characters of other files, of which each costs some for looking. */
 const MOST_READ = 4_000_000
@@ -19,6 +20,21 @@ export function pathsOf(file: TracedText, state: State): string[] {
   if (rest !== file.text) return [...foldersOf(state, '#folder'), '.'].map((folder) => folder + rest)
   return rest.startsWith('/') ? [rest] : inFolder(rest, state)
 }
+
+const STANDARD_INPUT = new Set(['/dev/stdin', '/dev/fd/0'])
+
+/** What a word gives to read that names no file: a process substitution, or the standard input. */
+export function pipesOf(
+  printed: Shell['printed'],
+  { text, atoms: [atom] }: TracedText,
+  state: State,
+): Alternatives<TracedText> {
+  if (STANDARD_INPUT.has(text)) return flatMap(lookup(state, '#in'), inputOf)
+  const outputs = text === HOLE && atom?.hole ? printed.get(atom.hole) : undefined
+  return under(outputs ?? [], state.guard)
+}
+
+const inputOf = ({ value }: Binding): Alternatives<TracedText> => (value.kind === 'text' ? always(value.text) : [])
 
 /** The folder that the shell keeps under a name. */
 function foldersOf(state: State, name: '#folder' | '#cwd'): string[] {

@@ -3,7 +3,7 @@ import { always } from '../conditions/alternatives.js'
 import { arithmeticIn } from '../words/arithmetic.js'
 import { bindList, bindText } from '../statements/assignment.js'
 import { assignTo } from '../state/attributes.js'
-import { exportAll, exportName } from '../state/exports.js'
+import { exportAll } from '../state/exports.js'
 import { endOf, endsOf, jumpTo } from '../statements/flow.js'
 import { cd, popd, pushd } from './folders.js'
 import { getopts } from './getopts.js'
@@ -13,6 +13,7 @@ import { mapfile } from './mapfile.js'
 import { printf } from '../programs/printf.js'
 import { read } from './read.js'
 import type { Call, Memory } from '../scope.js'
+import { aliasKey, trapKey } from '../state/kept-texts.js'
 import { assign, forget, lookup, restrict, type Binding, type End, type State } from '../state/state.js'
 import { testWords } from '../statements/test-expression.js'
 import { unset } from './unset.js'
@@ -96,21 +97,16 @@ function test({ shell, argv, state }: Call): readonly End[] {
   return endsOfOutcome(state, testWords(shell, words))
 }
 
-/** `trap 'commands' EXIT`: they run when the script ends, those that were given last. */
+/** `trap 'commands' EXIT`: they run when the shell ends, those that were given last. */
 function trap({ argv, state }: Call): End[] {
-  const [, action, ...signals] = argv
-  if (!action || action.text.startsWith('-'))
-    return done(signals.reduce((next, { text }) => forget(next, trapOf(text)), state))
-  return done(signals.reduce((next, { text }) => assign(next, trapOf(text), always(bindText(action))), state))
+  const [action, ...signals] = argv.slice(argv[1]?.text === '--' ? 2 : 1)
+  const names = signals.map(({ text }) => trapKey(text))
+  if (!action || action.text.startsWith('-')) return done(names.reduce(forget, state))
+  return done(names.reduce((next, name) => assign(next, name, always(bindText(action))), state))
 }
 
-export const TRAP = 'trap '
-
-const trapOf = (signal: string): string => TRAP + signal.toUpperCase().replace(/^SIG/, '').replace(/^0$/, 'EXIT')
-
-function exportFunctions({ argv, state }: Call): End[] {
-  return done(argv.slice(2).reduce((next, { text }) => exportName(next, `${text}()`), state))
-}
+const unalias = ({ argv, state }: Call): End[] =>
+  done(argv.slice(1).reduce((next, { text }) => forget(next, aliasKey(text)), state))
 
 /** Commands that change the shell itself. */
 const BUILTINS: Readonly<Record<string, Builtin>> = {
@@ -135,7 +131,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   readarray: mapfile,
   getopts,
   trap,
-  export: exportFunctions,
+  unalias,
   shopt: (call) => done(call.state),
   hash: (call) => done(call.state),
   wait: (call) => done(call.state),

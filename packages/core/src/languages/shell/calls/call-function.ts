@@ -5,6 +5,7 @@ import { mayRun } from './child.js'
 import { afterReturn, endsOf, merged } from '../statements/flow.js'
 import { leaveFunction, makeLocal } from '../state/locals.js'
 import type { Call, Shell } from '../scope.js'
+import { aliasKey } from '../state/kept-texts.js'
 import {
   assign,
   initialState,
@@ -38,7 +39,7 @@ export function callWithAny(
 ): readonly End[] | undefined {
   const [first, ...others] = argvs
   const name = first?.value[0]?.text ?? ''
-  const isOne = others.every(({ value }) => value[0]?.text === name) && !isAssigned(state, `alias ${name}`)
+  const isOne = others.every(({ value }) => value[0]?.text === name) && !isAssigned(state, aliasKey(name))
   return first && isOne ? callFunctions({ shell, argv: first.value, state }, map(argvs, argumentsOf)) : undefined
 }
 

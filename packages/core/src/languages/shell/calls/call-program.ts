@@ -3,16 +3,27 @@ import type { TracedText } from '../../../types.js'
 import { always } from '../conditions/alternatives.js'
 import { bindText } from '../statements/assignment.js'
 import { oneDeeper, runChild } from './child.js'
-import { exportName } from '../state/exports.js'
+import { clearExports, CLEARED, exportKey, exportName, keepExports } from '../state/exports.js'
 import { runFile } from './files.js'
 import { endsOf, merged } from '../statements/flow.js'
 import { holeAt, isMany } from '../holes.js'
-import { itemCommands } from '../programs/items.js'
+import { itemCommands, type ItemCommand } from '../programs/items.js'
 import { OUTPUTS, write } from '../programs/outputs.js'
 import type { Run } from '../programs/program.js'
-import { programName, reachedBy, type Reached } from '../programs/reach.js'
+import { programName, reachedBy, type Handing, type Reached } from '../programs/reach.js'
 import type { Call } from '../scope.js'
-import { assign, isAssigned, lookup, restored, restrict, type End, type Value } from '../state/state.js'
+import {
+  assign,
+  forget,
+  isAssigned,
+  lookup,
+  restored,
+  restrict,
+  type End,
+  type State,
+  type Value,
+} from '../state/state.js'
+import { joinWords } from '../words/segments.js'
 import { windowsCommands } from '../programs/windows-shells.js'
 
 function runInput(call: Call, args: readonly TracedText[]): readonly End[] {
@@ -21,48 +32,62 @@ function runInput(call: Call, args: readonly TracedText[]): readonly End[] {
   )
 }
 
-/** `parallel` gives a single word with blanks to a shell. */
-function runItem(call: Call, argv: readonly TracedText[]): readonly End[] {
-  const [word, ...others] = argv
-  if (word && others.length === 0 && word.text.includes(' ')) return runChild(call, word, [])
-  return callProgram({ ...call, argv })
+function runItems(call: Call, command: ItemCommand): readonly End[] {
+  return withEachInput(call, (each, input) => {
+    const lines = itemCommands(input, command)
+    const ends = lines.flatMap((argv) =>
+      command.isScript ? runChild(each, joinWords(argv), []) : callProgram({ ...each, argv }),
+    )
+    return ends.length > 0 ? ends : endsOf([each.state], undefined)
+  })
 }
 
-/** A program with more in its environment, as `env` gives it. */
-function runWith(call: Call, argv: readonly TracedText[], assignments: readonly TracedText[]): readonly End[] {
-  const names = assignments.map(({ text }) => text.slice(0, text.indexOf('=')))
-  const state = assignments.reduce((next, word, index) => {
+/** A program with another environment, as `env` and `sudo` give it. */
+function handedOn(state: State, { assignments, dropped }: Handing): State {
+  const names = assignments.map(nameIn)
+  const rest =
+    dropped === 'all'
+      ? clearExports(state, names)
+      : dropped.reduce((next, name) => forget(next, exportKey(name)), keepExports(state, names))
+  return assignments.reduce((next, word, index) => {
     const name = names[index] ?? ''
     return exportName(assign(next, name, always(bindText(slice(word, name.length + 1)))), name)
-  }, call.state)
-  return callProgram({ ...call, argv, state }).map((end) => ({
+  }, rest)
+}
+
+const nameIn = ({ text }: TracedText): string => text.slice(0, text.indexOf('='))
+
+/** What a program does with the environment it was given is gone when it ends. */
+function runWith(call: Call, handing: Handing, reached: Reached): readonly End[] {
+  const dropped = handing.dropped === 'all' ? [] : handing.dropped
+  const assigned = handing.assignments.map(nameIn)
+  const changed = [...assigned, ...[...assigned, ...dropped].map(exportKey), CLEARED]
+  return runReached({ ...call, state: handedOn(call.state, handing) }, reached).map((end) => ({
     ...end,
-    state: names.reduce(
-      (next, name) => restored(restored(next, call.state, name), call.state, `export ${name}`),
-      end.state,
-    ),
+    state: changed.reduce((next, name) => restored(next, call.state, name), end.state),
   }))
 }
 
-function runReached(call: Call, reached: Reached): readonly End[] {
+function runReached(call: Call, { handing, ...reached }: Reached): readonly End[] {
+  if (handing) return runWith(call, handing, reached)
   switch (reached.kind) {
     case 'command':
-      return runWith(call, reached.argv, reached.assignments ?? [])
-    case 'script':
-      return runChild(call, reached.text, reached.args)
+      return callProgram({ ...call, argv: reached.argv })
+    case 'script': {
+      const [name, ...args] = reached.args
+      return runChild(call, reached.text, args, name)
+    }
     case 'stdin':
       return runInput(call, reached.args)
     case 'file':
       return runFile(call, reached.file, reached.args) ?? runProgram(call)
     case 'items':
-      return withEachInput(call, (each, input) => itemCommands(input, reached).flatMap((argv) => runItem(each, argv)))
+      return runItems(call, reached)
   }
 }
 
-function runAllReached(call: Call, all: readonly Reached[]): readonly End[] {
-  const ends = all.flatMap((reached) => oneDeeper(call, (inner) => runReached(inner, reached)))
-  return ends.length > 0 ? merged(ends) : endsOf([call.state], undefined)
-}
+const runAllReached = (call: Call, all: readonly Reached[]): readonly End[] =>
+  merged(all.flatMap((reached) => oneDeeper(call, (inner) => runReached(inner, reached))))
 
 function runFor({ shell, argv: [name, ...args], state }: Call, input: Value): Run | undefined {
   if (!name) return undefined
@@ -108,6 +133,6 @@ export function callProgram(call: Call): readonly End[] {
   const [first] = call.argv
   if (first && isMany(first)) call.shell.emit(call.argv, call.state)
   const reached = reachedBy(call.argv)
-  if (reached) return runAllReached(call, reached)
+  if (reached) return reached.length > 0 ? runAllReached(call, reached) : runProgram(call)
   return (first?.text.includes('/') ? runFile(call, first, call.argv.slice(1)) : undefined) ?? runProgram(call)
 }

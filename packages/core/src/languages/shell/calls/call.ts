@@ -1,4 +1,6 @@
 import { concat, unwritten } from '../../../traced-text.js'
+import type { TracedText } from '../../../types.js'
+import { aliasKey } from '../state/kept-texts.js'
 import { callBuiltin } from './builtins.js'
 import { callFunctions } from './call-function.js'
 import { callProgram } from './call-program.js'
@@ -9,20 +11,34 @@ import { write } from '../programs/outputs.js'
 import { get } from '../state/persistent-map.js'
 import type { Call } from '../scope.js'
 import { joinWords } from '../words/segments.js'
-import { assign, forget, lookup, type End } from '../state/state.js'
+import { assign, forget, lookup, type End, type State } from '../state/state.js'
+
+/** Written as it is, without quotes, backslashes or expansions: only then a word may be an alias (POSIX XCU 2.3.1). */
+const isPlain = ({ atoms }: TracedText): boolean =>
+  atoms.every(({ origins: [use] }) => use?.verbatim === true && /^shell-(?:start|bare)$/.test(use.writing[0] ?? ''))
+
+function aliasOf(state: State, word: TracedText | undefined): TracedText | undefined {
+  const value = word && isPlain(word) ? lookup(state, aliasKey(word.text))[0]?.value.value : undefined
+  return value?.kind === 'text' ? value.text : undefined
+}
+
+/** Words with the aliases among them in place; what follows an alias that ends with a blank may be one, too. */
+function withAliases(call: Call, [first, ...others]: readonly TracedText[]): readonly TracedText[] | undefined {
+  const alias = aliasOf(call.state, first)
+  const words = alias && call.shell.words(alias, call.state)
+  if (!words) return undefined
+  return [...words, ...((/[ \t]$/.test(alias.text) && withAliases(call, others)) || others)]
+}
 
 /** An alias is text in the place of the name. */
 function callAlias(call: Call): readonly End[] | undefined {
-  const [name, ...args] = call.argv
-  const [alias] = lookup(call.state, `alias ${name?.text ?? ''}`)
-  if (alias?.value.value.kind !== 'text' || !mayRun(call)) return undefined
-  const before = `alias ${name?.text ?? ''}`
+  const words = mayRun(call) ? withAliases(call, call.argv) : undefined
+  if (!words) return undefined
+  const before = aliasKey(call.argv[0]?.text ?? '')
   call.shell.left--
   const without = forget(call.state, before)
-  const words = call.shell.words(alias.value.value.text, without)
   const variable = get(call.state.variables, before)
-  if (!words) return undefined
-  return oneDeeper({ ...call, argv: [...words, ...args], state: without }, callCommand).map((end) => ({
+  return oneDeeper({ ...call, argv: words, state: without }, callCommand).map((end) => ({
     ...end,
     state: variable ? assign(end.state, before, variable) : end.state,
   }))
@@ -30,8 +46,10 @@ function callAlias(call: Call): readonly End[] | undefined {
 
 type Same = (call: Call) => readonly End[] | undefined
 
-const evaluate: Same = (call) =>
-  mayRun(call) ? runText(call.shell, joinWords(call.argv.slice(1)), call.state) : endsOf([call.state], undefined)
+const evaluate: Same = (call) => {
+  const words = call.argv.slice(call.argv[1]?.text === '--' ? 2 : 1)
+  return mayRun(call) ? runText(call.shell, joinWords(words), call.state) : endsOf([call.state], undefined)
+}
 
 const withoutName = (call: Call): Call => ({ ...call, argv: call.argv.slice(1) })
 
@@ -52,6 +70,15 @@ function loadHelper(call: Call): readonly End[] {
   return sourceFile({ ...call, argv: [name, path, ...args] })
 }
 
+/** `command docker` passes functions and aliases by. */
+function callPlain(call: Call): readonly End[] | undefined {
+  const first = call.argv.findIndex(({ text }, index) => index > 0 && !/^-p?$|^--$/.test(text))
+  const argv = call.argv.slice(first)
+  const name = argv[0]?.text ?? ''
+  const plain = { ...call, argv }
+  return first < 0 ? undefined : (callSame(name, plain) ?? callBuiltin(name, plain) ?? callProgram(plain))
+}
+
 /** Commands that run others in the same shell. */
 const SAME: Readonly<Record<string, Same>> = {
   eval: evaluate,
@@ -59,7 +86,7 @@ const SAME: Readonly<Record<string, Same>> = {
   source: sourceFile,
   source_env: sourceFile,
   type: lookUp,
-  command: (call) => (/^-p?[vV]$/.test(call.argv[1]?.text ?? '') ? lookUp(call) : undefined),
+  command: (call) => (/^-p?[vV]$/.test(call.argv[1]?.text ?? '') ? lookUp(call) : callPlain(call)),
   load: (call) => (call.shell.dialect === 'bats' ? loadHelper(call) : undefined),
   run: (call) => runNamed(withoutFlags(call)),
   builtin: runNamed,

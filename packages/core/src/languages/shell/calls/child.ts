@@ -6,7 +6,19 @@ import { backIn, endsOf, joinLive, jumped, merged } from '../statements/flow.js'
 import { inherited } from '../state/locals.js'
 import { emptyMap, entries, get, set } from '../state/persistent-map.js'
 import type { Call, Shell } from '../scope.js'
-import { assign, initialState, isAssigned, type End, type State, type Variable } from '../state/state.js'
+import { ownTraps } from '../state/kept-texts.js'
+import {
+  assign,
+  initialState,
+  isAssigned,
+  type End,
+  type State,
+  type Variable,
+  assignValue,
+  textValue,
+  lookup,
+  restrict,
+} from '../state/state.js'
 
 const isOfProcess = (name: string): boolean => ['#out', '#in', '#cwd', '#folder'].includes(name)
 
@@ -57,16 +69,33 @@ export function runText(shell: Shell, text: TracedText, state: State): readonly 
   return all.map((end) => ({ ...end, state: { ...end.state, depth: state.depth } }))
 }
 
-/** Runs a script in a shell of its own, which sees what is exported. */
-export function runChild(call: Call, text: TracedText, args: readonly TracedText[]): readonly End[] {
+/** Runs a script in a shell of its own, which sees what is exported; its name is what `$0` gives. */
+export function runChild(call: Call, text: TracedText, args: readonly TracedText[], name?: TracedText): readonly End[] {
   if (!mayRun(call)) return endsOf([call.state], undefined)
   const child = childState(call.shell, call.state)
-  const start = assign(child, '@', always(bindList(args)))
-  return merged(runText(call.shell, text, start).map((end) => backIn(call.state, end, keepOutput)))
+  const called = name ? assignValue(child, '0', textValue(name)) : child
+  const start = assign(called, '@', always(bindList(args)))
+  return leaveSubshell(call.shell, runText(call.shell, text, start), call.state)
+}
+
+/** Runs texts that the shell keeps under these names. */
+export function runKept(shell: Shell, state: State, names: readonly string[]): void {
+  for (const name of names) {
+    for (const { guard, value } of lookup(state, name)) {
+      const possible = restrict(state, guard)
+      if (possible && value.value.kind === 'text') runText(shell, value.value.text, { ...possible, jump: undefined })
+    }
+  }
+}
+
+/** What a subshell leaves to its caller, after its own traps. */
+export function leaveSubshell(shell: Shell, ends: readonly End[], caller: State): End[] {
+  for (const { state } of ends) runKept(shell, state, ownTraps(state, caller))
+  return merged(ends.map((end) => backIn(caller, end, keepOutput)))
 }
 
 /** What a subshell printed stays. */
-export function keepOutput(from: State, to: State): State {
+function keepOutput(from: State, to: State): State {
   const printed = get(from.variables, '#out')
   return printed && isAssigned(to, '#out') ? assign(to, '#out', printed) : to
 }

@@ -1,36 +1,66 @@
-import { concat, replace } from '../../../traced-text.js'
+import { concat, concatAll, EMPTY, replace, split, unwritten } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { firstOperand } from './operands.js'
 import { holeAt } from '../holes.js'
-import { words, type Wrapper } from './wrappers.js'
+import type { ItemCommand, Row, Separation } from './items.js'
+import { hasAny, optionsFrom, valuesOf, type Option } from './operands.js'
+import { words, type Wrapper } from './wrapper.js'
 
-/** A command for each item; one word with blanks is a script. */
-export interface ItemCommand {
-  readonly kind: 'items'
-  readonly argv: readonly TracedText[]
-  /** What stands for an item; without one the items are put behind the command. */
-  readonly placeholder: string | undefined
-  /** The items, if they are not those of the standard input. */
-  readonly items?: readonly TracedText[]
-}
+/** Puts what an item is made of in the place of a text. */
+export const filledAt =
+  (place: string) =>
+  (word: TracedText, row: Row): TracedText => {
+    const [first = EMPTY, ...rest] = split(word, place)
+    const item = concatAll(row.flatMap((part, index) => (index === 0 ? [part] : [unwritten(' '), part])))
+    return concatAll([first, ...rest.flatMap((part) => [item, part])])
+  }
 
 const XARGS: Wrapper = {
   short: 'nILPdEsa',
-  long: ['--max-args', '--max-lines', '--max-procs', '--delimiter', '--arg-file', '--max-chars', '--eof'],
+  optional: 'iel',
+  long: words('--max-args --max-procs --delimiter --arg-file --max-chars --process-slot-var'),
 }
 
 /** Without a command `xargs` prints what it reads. */
 const echoOf = ([name]: readonly TracedText[]): readonly TracedText[] => (name ? [replace(name, 'echo')] : [])
 
+const ESCAPES: Readonly<Record<string, string>> = { '\\n': '\n', '\\t': '\t', '\\0': '\0' }
+
+/** What stands for an item: the last of the flags counts. */
+function placeOf(options: readonly Option[]): string | undefined {
+  const flag = options.findLast(({ name }) => ['-I', '-i', '--replace'].includes(name))
+  return flag && (flag.value?.text ?? '{}')
+}
+
+function separationOf(options: readonly Option[]): Separation {
+  const [delimiter] = valuesOf(options, ['-d', '--delimiter'])
+  if (delimiter) return { by: ESCAPES[delimiter.text] ?? delimiter.text }
+  if (hasAny(options, ['-0', '--null'])) return { by: '\0' }
+  if (placeOf(options) !== undefined) return 'lines'
+  return hasAny(options, ['-L', '-l', '--max-lines']) ? 'lines-of-words' : 'words'
+}
+
+/** How many items a command gets; a flag without a number means one. */
+function numberAtOnce(options: readonly Option[]): number | undefined {
+  const flag = options.findLast(({ name }) => ['-n', '--max-args', '-L', '-l', '--max-lines'].includes(name))
+  return flag && Math.max(Number(flag.value?.text ?? 1) || 1, 1)
+}
+
+/** GNU and BSD `xargs`. */
 export function xargs(argv: readonly TracedText[]): readonly ItemCommand[] {
-  const first = firstOperand(XARGS, argv, 1)
-  const flags = argv.slice(1, first)
-  const at = flags.findIndex((flag) => /^-I|^--replace|^-i/.test(flag.text))
-  const flag = flags[at]?.text
-  const placeholder =
-    flag === '-I' ? flags[at + 1]?.text : flag?.replace(/^(?:-I|--replace=?|-i)/, '').replace(/^$/, '{}')
-  const command = argv.slice(first)
-  return [{ kind: 'items', argv: command.length > 0 ? command : echoOf(argv), placeholder }]
+  const { options, end } = optionsFrom(XARGS, argv, 1)
+  const place = placeOf(options)
+  const atOnce = numberAtOnce(options)
+  const [file] = valuesOf(options, ['-a', '--arg-file'])
+  const command = argv.slice(end)
+  return [
+    {
+      kind: 'items',
+      argv: command.length > 0 ? command : echoOf(argv),
+      items: file ? [[holeAt(file, '…', 'unknown')]] : separationOf(options),
+      ...(place === undefined ? {} : { fill: filledAt(place) }),
+      ...(atOnce === undefined ? {} : { atOnce }),
+    },
+  ]
 }
 
 const FIND_ACTIONS = new Set(['-exec', '-execdir', '-ok', '-okdir'])
@@ -45,14 +75,14 @@ function foundPaths(argv: readonly TracedText[]): readonly TracedText[] {
 
 /** The commands of `find … -exec … ;`, each for what is found. */
 export function findActions(argv: readonly TracedText[]): readonly ItemCommand[] {
-  const items = foundPaths(argv)
+  const found = foundPaths(argv).map((path) => [path])
   const actions: ItemCommand[] = []
   for (let index = 0; index < argv.length; index++) {
     const word = argv[index]
     if (!word || !FIND_ACTIONS.has(word.text)) continue
     const end = endOfAction(argv, index + 1)
-    const found = word.text.endsWith('dir') ? [holeAt(word, '{}', 'unknown')] : items
-    actions.push({ kind: 'items', argv: argv.slice(index + 1, end), placeholder: '{}', items: found })
+    const items = word.text.endsWith('dir') ? [[holeAt(word, '{}', 'unknown')]] : found
+    actions.push({ kind: 'items', argv: argv.slice(index + 1, end), items, fill: filledAt('{}') })
     index = end
   }
   return actions
@@ -62,26 +92,4 @@ export function findActions(argv: readonly TracedText[]): readonly ItemCommand[]
 function endOfAction(argv: readonly TracedText[], start: number): number {
   const end = argv.findIndex(({ text }, index) => index >= start && (text === ';' || text === '+'))
   return end < 0 ? argv.length : end
-}
-
-const PARALLEL: Wrapper = {
-  short: 'jnNaLIPS',
-  long: words(
-    '--jobs --max-args --arg-file --colsep --delay --joblog --results --retries --timeout --tagstring --workdir --halt --sshlogin',
-  ),
-}
-
-/** GNU `parallel`: the items stand behind `:::`, or come by the standard input. */
-export function parallel(argv: readonly TracedText[]): readonly ItemCommand[] {
-  const isElsewhere = argv.some(({ text }) => /^(?:-S|--sshlogin|--slf)/.test(text))
-  const end = argv.findIndex(({ text }) => text.startsWith(':::'))
-  const line = end < 0 ? argv : argv.slice(0, end)
-  const command = line.slice(firstOperand(PARALLEL, line, 1))
-  const [last] = command.slice(-1)
-  if (!last || isElsewhere) return []
-  const hasPlace = command.some(({ text }) => text.includes('{}'))
-  const words = hasPlace ? command : [...command, replace(last, '{}')]
-  const groups = argv.filter(({ text }) => text.startsWith(':::')).length
-  const items = groups === 0 ? undefined : groups > 1 ? [holeAt(last, '{}', 'unknown')] : argv.slice(end + 1)
-  return [{ kind: 'items', argv: words, placeholder: '{}', ...(items ? { items } : {}) }]
 }

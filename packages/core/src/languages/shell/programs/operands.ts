@@ -1,36 +1,93 @@
 import { slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import type { Wrapper } from './wrappers.js'
+import type { Wrapper } from './wrapper.js'
 
 export const isAssignment = (word: TracedText): boolean => /^[A-Za-z_]\w*=/.test(word.text)
 
-/** Number of words that a flag takes behind it. */
-function valuesOf({ short = '', long = [] }: Wrapper, flag: string): number {
-  if (flag.startsWith('--')) return long.includes(flag) ? 1 : 0
-  const letter = Array.from(flag.slice(1)).findIndex((one) => short.includes(one))
-  return letter >= 0 && letter === flag.length - 2 ? 1 : 0
+/** A flag as it is named with its dashes, whatever cluster it stands in. */
+export interface Option {
+  readonly name: string
+  readonly value?: TracedText
 }
 
-const isClusterOf = (word: string, flag: string): boolean =>
-  flag.length === 2 && /^-[A-Za-z]+$/.test(word) && word.endsWith(flag.charAt(1))
-
-/** The values of the flags before an index. */
-export function flagValues(argv: readonly TracedText[], flags: readonly string[], end: number): TracedText[] {
-  return argv.slice(0, end).flatMap((word, index) => {
-    const long = flags.find((flag) => flag.startsWith('--') && word.text.startsWith(`${flag}=`))
-    if (long) return slice(word, long.length + 1)
-    return flags.some((flag) => flag === word.text || isClusterOf(word.text, flag)) ? (argv[index + 1] ?? []) : []
-  })
+/** What stands before a program's operands. */
+export interface Options {
+  readonly options: readonly Option[]
+  readonly assignments: readonly TracedText[]
+  /** Index of the first word behind it. */
+  readonly end: number
 }
 
-/** Index of the first word that is neither a flag nor its value nor an assignment. */
-export function firstOperand(wrapper: Wrapper, argv: readonly TracedText[], from: number): number {
+/** The flags of one word, and how many words they take in all. */
+interface Step {
+  readonly options: readonly Option[]
+  readonly words: number
+}
+
+const takesValue = ({ long = [], script = [], split = [] }: Wrapper, name: string): boolean =>
+  [long, script, split].some((names) => names.includes(name))
+
+function withNext(name: string, before: readonly Option[], next: TracedText | undefined): Step {
+  return next ? { options: [...before, { name, value: next }], words: 2 } : { options: [...before, { name }], words: 1 }
+}
+
+function longOption(wrapper: Wrapper, word: TracedText, next: TracedText | undefined): Step {
+  const equals = word.text.indexOf('=')
+  if (equals >= 0) {
+    return { options: [{ name: word.text.slice(0, equals), value: slice(word, equals + 1) }], words: 1 }
+  }
+  return takesValue(wrapper, word.text) ? withNext(word.text, [], next) : { options: [{ name: word.text }], words: 1 }
+}
+
+/** `-xc rest`, `-crest`: letters up to one that takes what is left of the word, or the next word (getopt(3)). */
+function shortOptions(wrapper: Wrapper, word: TracedText, next: TracedText | undefined): Step {
+  const { short = '', optional = '' } = wrapper
+  const options: Option[] = []
+  for (let at = 1; at < word.text.length; at++) {
+    const letter = word.text.charAt(at)
+    const name = word.text.charAt(0) + letter
+    const rest = slice(word, at + 1)
+    const isValued = short.includes(letter) || takesValue(wrapper, name)
+    if (isValued && rest.text === '') return withNext(name, options, next)
+    if (isValued || (optional.includes(letter) && rest.text !== '')) {
+      return { options: [...options, { name, value: rest }], words: 1 }
+    }
+    options.push({ name })
+  }
+  return { options, words: 1 }
+}
+
+const isShort = ({ plus }: Wrapper, { text }: TracedText): boolean =>
+  /^-[^-]/.test(text) || (plus && /^\+./.test(text)) === true
+
+/** The flags and assignments before the first operand from an index on. */
+export function optionsFrom(wrapper: Wrapper, argv: readonly TracedText[], from: number): Options {
+  const options: Option[] = []
+  const assignments: TracedText[] = []
+  const { ends = ['--'], split } = wrapper
   let index = from
   for (let word = argv[index]; word; word = argv[index]) {
-    if (word.text === '--') return index + 1
-    if (word.text.startsWith('-') && word.text !== '-') index += 1 + valuesOf(wrapper, word.text)
-    else if (word.text === '-' || (wrapper.assignments && isAssignment(word))) index++
-    else return index
+    if (ends.includes(word.text)) return { options, assignments, end: index + 1 }
+    const isLong = word.text.startsWith('--')
+    if (isLong || isShort(wrapper, word)) {
+      const step = (isLong ? longOption : shortOptions)(wrapper, word, argv[index + 1])
+      options.push(...step.options)
+      index += step.words
+      if (hasAny(step.options, split)) break
+    } else if (word.text === '-') {
+      options.push({ name: '-' })
+      index++
+    } else if (wrapper.assignments && isAssignment(word)) {
+      assignments.push(word)
+      index++
+    } else break
   }
-  return index
+  return { options, assignments, end: index }
 }
+
+/** The values that flags of these names have. */
+export const valuesOf = (options: readonly Option[], names: readonly string[] = []): TracedText[] =>
+  options.flatMap(({ name, value }) => (value && names.includes(name) ? [value] : []))
+
+export const hasAny = (options: readonly Option[], names: readonly string[] = []): boolean =>
+  options.some(({ name }) => names.includes(name))

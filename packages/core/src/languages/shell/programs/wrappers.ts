@@ -1,26 +1,4 @@
-/** How a program that runs another command takes its arguments. */
-export interface Wrapper {
-  /** Flags that take the next word; letters of short flags in one string. */
-  readonly short?: string
-  readonly long?: readonly string[]
-  /** Words before the command: the duration of `timeout`. */
-  readonly operands?: number
-  /** `NAME=value` before the command. */
-  readonly assignments?: true
-  /** Flags whose value is a script: `su -c`. */
-  readonly script?: readonly string[]
-  /** The command stands behind this word: `op run -- …`. */
-  readonly behind?: readonly string[]
-  /** What the operands are, if not the words of a command: one script together, or one each; `alone`: a script if there is one only. */
-  readonly scripts?: 'together' | 'each' | 'alone'
-  /** Without a command it runs its standard input. */
-  readonly stdin?: true
-  /** By its subcommand, what else runs a command. */
-  readonly commands?: Readonly<Record<string, Wrapper>>
-}
-
-/** The words of a text. */
-export const words = (text: string): readonly string[] => text.split(' ')
+import { words, type Wrapper } from './wrapper.js'
 
 const behindDashes: Wrapper = { behind: ['--'] }
 
@@ -39,9 +17,19 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
     short: 'ugpCThUrtDR',
     long: words('--user --group --prompt --close-from --command-timeout --host --other-user --role --type --chdir'),
     assignments: true,
+    stdin: { with: words('-s --shell -i --login') },
+    idle: words('-l --list -e --edit -V --version'),
+    keeping: words('-E --preserve-env'),
   },
-  doas: { short: 'uC' },
-  env: { short: 'uC', long: ['--unset', '--chdir'], assignments: true, script: ['-S', '--split-string'] },
+  doas: { short: 'uCa', stdin: { with: ['-s'] } },
+  env: {
+    short: 'uC',
+    long: ['--unset', '--chdir'],
+    assignments: true,
+    split: ['-S', '--split-string'],
+    clearing: words('- -i --ignore-environment'),
+    unsetting: words('-u --unset'),
+  },
   exec: { short: 'a' },
   command: {},
   noglob: {},
@@ -55,6 +43,47 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   ionice: { short: 'cn', long: ['--class', '--classdata'] },
   chrt: { operands: 1, short: 'TPD' },
   taskset: { operands: 1 },
+  setpriv: {
+    long: words(
+      '--reuid --euid --ruid --regid --egid --rgid --groups --inh-caps --ambient-caps --bounding-set --securebits --pdeathsig --selinux-label --apparmor-profile',
+    ),
+  },
+  prlimit: { optional: 'cdefilmnqrstuvxy', short: 'po', long: ['--pid', '--output'] },
+  setarch: { operands: 1 },
+  linux32: {},
+  linux64: {},
+  unshare: { short: 'SGRwlo', long: words('--setuid --setgid --root --wd --load-interp --propagation --map-users') },
+  nsenter: { short: 'tSGNrw', long: words('--target --setuid --setgid --net-socket') },
+  chroot: { operands: 1, long: words('--groups --userspec') },
+  numactl: { short: 'NCimpP', long: words('--cpunodebind --physcpubind --interleave --membind --preferred') },
+  cpulimit: { short: 'lpec', long: words('--limit --pid --exe --cpu') },
+  fakeroot: { short: 'lsibu', long: words('--lib --faked') },
+  firejail: {},
+  trickle: { short: 'duwtlLnp' },
+  cgexec: { short: 'g' },
+  setuidgid: { operands: 1 },
+  envuidgid: { operands: 1 },
+  envdir: { operands: 1 },
+  setlock: { operands: 1 },
+  softlimit: { short: 'acdflmoprst' },
+  chpst: { short: 'uUbenCmdofpc' },
+  'systemd-cat': { short: 'tp', long: words('--identifier --priority --stderr-priority') },
+  'run-one': {},
+  'run-this-one': {},
+  timelimit: { short: 'tTsSp' },
+  tini: { short: 'pe' },
+  'dumb-init': { short: 'r', long: ['--rewrite'] },
+  'annotate-output': {},
+  ifne: {},
+  nocache: { short: 'n' },
+  valgrind: {},
+  gdb: { behind: ['--args'] },
+  perf: { commands: { stat: { short: 'erxoIBDC' }, record: { short: 'eFcoCDgjk' }, trace: { short: 'eo' } } },
+  git: {
+    commands: { bisect: { commands: { run: {} } }, submodule: { commands: { foreach: { scripts: 'together' } } } },
+  },
+  busybox: {},
+  toybox: {},
   timeout: { short: 'ks', long: ['--kill-after', '--signal'], operands: 1 },
   gtimeout: { short: 'ks', long: ['--kill-after', '--signal'], operands: 1 },
   stdbuf: { short: 'ioe', long: ['--input', '--output', '--error'] },
@@ -85,19 +114,19 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   torsocks: {},
   gosu: { operands: 1 },
   'su-exec': { operands: 1 },
-  flock: { short: 'wEc', long: ['--timeout', '--conflict-exit-code'], operands: 1, script: ['-c', '--command'] },
+  flock: { short: 'wE', long: ['--timeout', '--conflict-exit-code'], operands: 1, script: ['-c', '--command'] },
   su: {
     short: 'gGsw',
     long: words('--group --supp-group --shell --whitelist-environment'),
     operands: 1,
-    script: ['-c', '--command'],
-    stdin: true,
+    script: words('-c --command --session-command'),
+    shell: true,
+    clearing: words('- -l --login'),
   },
-  runuser: { short: 'gGsuw', long: words('--group --supp-group --shell --user'), script: ['-c', '--command'] },
   sg: { operands: 1, script: ['-c'], scripts: 'alone' },
-  newgrp: { operands: 1, stdin: true },
-  at: { operands: 9, short: 'qft', stdin: true },
-  batch: { stdin: true },
+  newgrp: { operands: 1, stdin: {} },
+  at: { operands: 9, short: 'qft', stdin: {} },
+  batch: { stdin: {} },
   script: { short: 'EITOBmo', operands: 1, script: ['-c', '--command'] },
   watch: { short: 'n', long: ['--interval'], scripts: 'together' },
   watchexec: { short: 'ewiofsdE', long: words('--exts --watch --ignore --signal --debounce'), scripts: 'together' },
@@ -117,6 +146,7 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   pm2: { commands: { start: { short: 'ni', long: words('--name --interpreter --namespace'), scripts: 'alone' } } },
   tmux: {
     short: 'LSfc',
+    separator: ';',
     commands: {
       ...Object.fromEntries(words('new-session new new-window neww respawn-pane').map((name) => [name, tmuxWindow])),
       ...Object.fromEntries(words('split-window splitw').map((name) => [name, tmuxWindow])),
@@ -131,6 +161,13 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   'xfce4-terminal': terminal,
   'x-terminal-emulator': terminal,
   mintty: terminal,
+  alacritty: terminal,
+  'mate-terminal': terminal,
+  lxterminal: terminal,
+  tilix: terminal,
+  terminator: terminal,
+  urxvt: terminal,
+  rxvt: terminal,
   'nix-shell': { script: ['--run', '--command'], short: 'pIA' },
   npx: { short: 'p', long: ['--package'], script: ['-c', '--call'] },
   pnpx: { short: 'p', long: ['--package'] },
@@ -145,7 +182,14 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   hatch: runner,
   uv: runner,
   bundle: runner,
-  wsl: { short: 'du', long: words('--distribution --user --cd --shell-type --distribution-id'), assignments: true },
+  wsl: {
+    short: 'du',
+    long: words('--distribution --user --cd --shell-type --distribution-id'),
+    ends: words('-e --exec --'),
+    idle: words(
+      '-l --list --shutdown -t --terminate --status --version --help --install --update --export --import --unregister --mount --unmount -s --set-default --set-version --manage',
+    ),
+  },
   run: {},
   retry: { short: 'tdrns', long: words('--times --delay --tries --retries --sleep --max') },
   direnv: { commands: { exec: { operands: 1 } } },
@@ -161,8 +205,32 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   'wait-for-it.sh': behindDashes,
   'wait-for': behindDashes,
   mise: behindDashes,
-  asdf: behindDashes,
+  asdf: { commands: { exec: {} } },
+  pyenv: { commands: { exec: {} } },
+  rbenv: { commands: { exec: {} } },
+  nodenv: { commands: { exec: {} } },
+  nvm: { commands: { exec: { operands: 1 } } },
+  fnm: { commands: { exec: { long: ['--using'] } } },
+  volta: { commands: { run: { long: words('--node --npm --yarn --pnpm') } } },
+  conda: { commands: { run: { short: 'np', long: words('--name --prefix --cwd') } } },
+  mamba: { commands: { run: { short: 'np', long: words('--name --prefix --cwd') } } },
+  micromamba: { commands: { run: { short: 'nprea', long: words('--name --prefix --cwd --root-prefix --attach') } } },
+  pixi: { commands: { run: { short: 'e', long: words('--environment --manifest-path') } } },
+  devbox: { commands: { run: { short: 'ce', long: words('--config --env --env-file') } } },
+  pipx: { commands: { run: { long: words('--spec --python') } } },
+  uvx: { long: words('--from --with --python') },
+  'env-cmd': { short: 'fre', long: words('--file --rc-file --environments') },
+  dotenvx: behindDashes,
+  envchain: { operands: 1 },
+  honcho: { short: 'edf', commands: { run: {} } },
+  dockerize: { long: words('-wait -timeout -template -wait-retry-interval -stdout -stderr') },
+  'flatpak-spawn': {},
+  'distrobox-host-exec': {},
+  'host-spawn': {},
+  gsudo: {},
+  reflex: behindDashes,
+  onchange: behindDashes,
 }
 
 /** Programs that take shell commands by `-c`, a file or their standard input. */
-export const SHELLS = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'mksh', 'ash', 'rbash', 'busybox'])
+export const SHELLS = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'mksh', 'ash', 'rbash', 'yash'])

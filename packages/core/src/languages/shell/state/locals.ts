@@ -1,6 +1,6 @@
 import { always, flatMap, under, type Alternatives } from '../conditions/alternatives.js'
 import { attributesKey } from './attributes.js'
-import { exportKey } from './exports.js'
+import { exportKey, isCleared } from './exports.js'
 import { entries, get, remove, set } from './persistent-map.js'
 import { allBindings, ENVIRONMENT, lookup, UNSET, type Binding, type State, type Variable } from './state.js'
 
@@ -42,6 +42,7 @@ export function leaveFunction(state: State, caller: State): State {
 
 /** The bindings of a name that a child process gets: where a local variable has no value, that of the name it hides (bash). */
 export function inherited(state: State, name: string): Variable {
+  if (isCleared(state, name)) return always(UNSET)
   const hidden = flatMap(hiddenBy(state, exportKey(name)), (exported) =>
     exported && exported !== ENVIRONMENT
       ? flatMap(hiddenBy(state, name), (binding) => always(binding ?? UNSET))

@@ -9,6 +9,7 @@ import { recordUse, type Scope } from '../scope.js'
 import { assign, assignValue, isAssigned, lookup, type State, type Value, type Variable } from '../state/state.js'
 import { isLocal, lookupLocal, makeLocal } from '../state/locals.js'
 import { exportName, keepBack } from '../state/exports.js'
+import { aliasKey } from '../state/kept-texts.js'
 import { evaluateFields } from '../words/word.js'
 
 const DECLARATIONS = new Set(['export', 'local', 'declare', 'typeset', 'readonly', 'alias', 'integer'])
@@ -26,8 +27,10 @@ interface Manner {
   readonly attributes: string
   /** Array, associative array or neither, where no value is given. */
   readonly empty: Value | undefined
-  /** `-f`, `-p`: about functions, or only shown. */
-  readonly isOther: boolean
+  /** `export -f`: about functions. */
+  readonly isFunction: boolean
+  /** Functions or values are only shown. */
+  readonly isShown: boolean
 }
 
 /** A function has arguments of its own. */
@@ -46,22 +49,39 @@ function attributesOf(name: string, flags: string): string {
   return flags.replace(/[^ilucnr]/g, '') + (name === 'integer' ? 'i' : '')
 }
 
+const ALIAS: Manner = {
+  isExport: false,
+  isKeptBack: false,
+  isLocal: false,
+  isAlias: true,
+  attributes: '',
+  empty: undefined,
+  isFunction: false,
+  isShown: false,
+}
+
 function mannerOf(name: string, words: readonly string[], state: State): Manner {
+  if (name === 'alias') return ALIAS
   const isDeclare = name === 'declare' || name === 'typeset'
   const flags = words.filter((word) => word.startsWith('-')).join('')
   const taken = words.filter((word) => word.startsWith('+')).join('')
+  const isFunction = flags.includes('f')
   return {
     isExport: (name === 'export' && !flags.includes('n')) || (isDeclare && flags.includes('x')),
     isKeptBack: (name === 'export' && flags.includes('n')) || taken.includes('x'),
-    isLocal: name === 'local' || (isDeclare && isInFunction(state) && !flags.includes('g')),
-    isAlias: name === 'alias',
+    isLocal: name === 'local' || (isDeclare && !isFunction && isInFunction(state) && !flags.includes('g')),
+    isAlias: false,
     attributes: attributesOf(name, flags),
     empty: emptyOf(flags),
-    isOther: /[fp]/.test(flags) && name !== 'alias',
+    isFunction,
+    isShown: flags.includes('p') || (isFunction && name !== 'export' && !flags.includes('x')),
   }
 }
 
-const key = (name: string, { isAlias }: Manner): string => (isAlias ? `alias ${name}` : name)
+function key(name: string, { isAlias, isFunction }: Manner): string {
+  if (isFunction) return `${name}()`
+  return isAlias ? aliasKey(name) : name
+}
 
 /** A name that becomes local has none of the attributes of the one that it hides. */
 function addAttributes(scope: Scope, name: string, { attributes, isLocal }: Manner, isOwn: boolean): void {
@@ -74,7 +94,7 @@ function prepare(scope: Scope, name: string, manner: Manner): void {
   const isOwn = isLocal(scope.state, name)
   if (manner.isLocal) scope.state = makeLocal(scope.state, name)
   if (!manner.isAlias) addAttributes(scope, name, { ...manner, attributes: manner.attributes.replace('r', '') }, isOwn)
-  if (manner.isExport) scope.state = exportName(scope.state, name)
+  if (manner.isExport) scope.state = exportName(scope.state, key(name, manner))
   if (manner.isKeptBack) scope.state = keepBack(scope.state, name)
 }
 
@@ -144,6 +164,6 @@ function stepsOf(scope: Scope, argument: CommandArgument, manner: Manner): reado
 /** Makes the assignments of `export`, `local`, `declare`, `readonly` and `alias` in the scope's state, after all words of the command have their values. */
 export function declare(scope: Scope, { name, args }: Command): void {
   const manner = mannerOf(name?.text ?? '', args.map(flagOf), scope.state)
-  if (manner.isOther) return
+  if (manner.isShown) return
   for (const step of args.flatMap((argument) => stepsOf(scope, argument, manner))) step()
 }

@@ -1,7 +1,7 @@
 import type { HereDoc, Redirect, Redirection, Word } from 'unbash'
 import { concat, replace, slice, writtenAs, concatAll } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { always, map, type Alternatives } from '../conditions/alternatives.js'
+import { always, flatMap, map, type Alternatives } from '../conditions/alternatives.js'
 import { bindText } from './assignment.js'
 import type { Scope } from '../scope.js'
 import { holeAt } from '../holes.js'
@@ -34,9 +34,9 @@ function fileInput(scope: Scope, { target }: Redirect): Alternatives<TracedText>
   const [part] = target.parts ?? []
   if (part?.type === 'ProcessSubstitution') return processOutput(scope, part)
   const place = slice(scope.code.text, target.pos, target.end)
-  return map(evaluateText(scope, target), (path) => {
-    const file = scope.shell.openFrom(path, scope.state)
-    return file ? writtenAs(file.text, 'data') : holeAt(place, '…', 'unknown')
+  return flatMap(evaluateText(scope, target), (path) => {
+    const files = scope.shell.openFrom(path, scope.state)
+    return files.length > 0 ? map(files, ({ text }) => writtenAs(text, 'data')) : always(holeAt(place, '…', 'unknown'))
   })
 }
 

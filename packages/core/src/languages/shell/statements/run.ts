@@ -3,10 +3,10 @@ import { EMPTY, slice } from '../../../traced-text.js'
 import { always, map } from '../conditions/alternatives.js'
 import { evaluateNumber } from '../words/word.js'
 import { runCase, runIf } from './branches.js'
-import { keepOutput } from '../calls/child.js'
+import { leaveSubshell } from '../calls/child.js'
 import type { Code } from '../code.js'
 import { runCommand } from './command.js'
-import { along, backIn, endOf, endsOf, inverted, joinLive, jumped, merged, waysOf, withoutJump } from './flow.js'
+import { along, endOf, endsOf, inverted, joinLive, jumped, merged, waysOf, withoutJump } from './flow.js'
 import { join } from '../state/join.js'
 import { runArithmeticFor, runFor, runSelect, runWhile } from './loops.js'
 import { afterRedirections, redirect } from './redirection.js'
@@ -107,11 +107,8 @@ function runPipeline(shell: Shell, code: Code, { commands }: Pipeline, state: St
     )
   }
   const last = commands.at(-1)
-  return last ? runSubshell(state, runNode(shell, code, last, input)) : []
+  return last ? leaveSubshell(shell, runNode(shell, code, last, input), state) : []
 }
-
-const runSubshell = (caller: State, ends: readonly End[]): End[] =>
-  merged(ends.map((end) => backIn(caller, end, keepOutput)))
 
 function runRedirected(scope: Scope, node: Redirected): readonly End[] {
   const before = scope.state
@@ -173,7 +170,7 @@ export function runNode(shell: Shell, code: Code, node: CommandNode | CompoundLi
     case 'BraceGroup':
       return runList(scope, node.body, state)
     case 'Subshell':
-      return runSubshell(state, runList(scope, node.body, state))
+      return leaveSubshell(shell, runList(scope, node.body, state), state)
     case 'ArithmeticCommand':
       return runArithmetic(scope, node)
     case 'TestCommand':

@@ -98,7 +98,7 @@ export function parameters(scope: Scope, name: string, index: Index, use: Traced
   const referred = (target: string): Alternatives<Parameter> =>
     target === name ? always(UNSET) : named(scope, target, index, use)
   if (isPosition(name) || name === '@' || name === '*') return positional(scope, name, index, use)
-  if (name === '0' || name === 'BASH_SOURCE') {
+  if ((name === '0' && !isAssigned(scope.state, '0')) || name === 'BASH_SOURCE') {
     return [{ guard: ALWAYS, value: setText(scriptName(scope, use), []) }]
   }
   if (name === '#') return countOf(positional(scope, '@', undefined, use), use)

@@ -47,6 +47,19 @@ function named(use: TracedText, part: CommandExpansionPart | ProcessSubstitution
   return expandUse(use, output)
 }
 
+/** The name of a pipe; what it holds is kept for who opens it. */
+function namedPipe(
+  { shell }: Scope,
+  { operator, text }: ProcessSubstitutionPart,
+  use: TracedText,
+  outputs: Alternatives<TracedText> | undefined,
+): TracedText {
+  const name = holeAt(use, text, 'unknown')
+  const [atom] = name.atoms
+  if (operator === '<' && atom?.hole && outputs) shell.printed.set(atom.hole, outputs)
+  return name
+}
+
 /** The values of a command or process substitution; its commands are run on the way. */
 export function substitute(
   scope: Scope,
@@ -56,7 +69,8 @@ export function substitute(
   const use = asWritten(slice(scope.code.text, part.pos, part.end), stand)
   const unknown = always(asMany(holeAt(use, part.text, 'unknown')))
   const outputs = outputOf(scope.shell, piecesOf(scope, part, stand), scope.state)
-  if (part.type === 'ProcessSubstitution' || !outputs) return unknown
+  if (part.type === 'ProcessSubstitution') return always(namedPipe(scope, part, use, outputs))
+  if (!outputs) return unknown
   return flatMap(outputs, (output) => always(named(use, part, withoutLineEnds(output))))
 }
 

@@ -132,8 +132,9 @@ function evaluatePart(scope: Scope, part: WordPart, stand: Stand): Alternatives<
     case 'ArithmeticExpansion':
       return evaluateArithmeticPart(scope, part, stand)
     case 'CommandExpansion':
-    case 'ProcessSubstitution':
       return map(substitute(scope, part, stand), (value) => [{ text: value, quoting: quotingOf(stand) }])
+    case 'ProcessSubstitution':
+      return map(substitute(scope, part, stand), (value) => [{ text: value, quoting: 'quoted' }])
   }
 }
 

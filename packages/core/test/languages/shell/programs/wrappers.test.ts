@@ -64,6 +64,36 @@ describe('a command is found', () => {
     `./wait-for-it.sh host:80 -t 5 -- ${DOCKER}`,
     `pm2 start --name x "${DOCKER}"`,
     `start ${DOCKER}`,
+    `sudo -EHu root ${DOCKER}`,
+    `sudo -s <<< "${DOCKER}"`,
+    `sudo -i -u me <<< "${DOCKER}"`,
+    `env -S "A=b docker run" -v /mnt/c/a:/b i`,
+    `env -S"${DOCKER}"`,
+    `env -vS "${DOCKER}"`,
+    `command eval "${DOCKER}"`,
+    `command -p -- ${DOCKER}`,
+    `eval -- ${DOCKER}`,
+    `su me -- -c "${DOCKER}"`,
+    `su -c"${DOCKER}"`,
+    `runuser -l me -c "${DOCKER}"`,
+    `runuser -u me -- ${DOCKER}`,
+    `setpriv --reuid 1000 --clear-groups ${DOCKER}`,
+    `prlimit -n1024 ${DOCKER}`,
+    `unshare --mount -- ${DOCKER}`,
+    `nsenter -t 1 -m ${DOCKER}`,
+    `numactl -N 0 ${DOCKER}`,
+    `fakeroot -- ${DOCKER}`,
+    `busybox timeout 5 ${DOCKER}`,
+    `perf stat -e cycles ${DOCKER}`,
+    `git bisect run ${DOCKER}`,
+    `conda run -n env ${DOCKER}`,
+    `pyenv exec ${DOCKER}`,
+    `tmux new -d \\; split-window "${DOCKER}"`,
+    `tmux new -ds x \\; send-keys -t x "${DOCKER}" Enter`,
+    `bash +x -c "${DOCKER}"`,
+    `$SHELL -c "${DOCKER}"`,
+    `"\${SHELL:-bash}" -lc "${DOCKER}"`,
+    `wsl -d Ubuntu --cd /srv -e ${DOCKER}`,
   ])('in %s', (script) => {
     expect(sources(script)).toEqual(['/mnt/c/a'])
   })
@@ -73,7 +103,22 @@ describe('a command is found', () => {
     ['parallel -j4 "docker run -v {}:/b i" ::: /mnt/c/a', ['/mnt/c/a']],
     ['parallel docker run -v /mnt/c/a:/b i ::: x', ['/mnt/c/a']],
     ["printf '/mnt/c/a\\n' | parallel docker run -v {}:/b i", ['/mnt/c/a']],
-    ['parallel docker run -v {}:/b i ::: /mnt/c/a ::: /b', ['{}']],
+    ['parallel docker run -v {1}:{2} i ::: /mnt/c/a ::: /b /c', ['/mnt/c/a', '/mnt/c/a']],
+    ['parallel docker run -v {1}:{2} i ::: /mnt/c/a /mnt/c/b :::+ /a /b', ['/mnt/c/a', '/mnt/c/b']],
+    ['parallel --colsep , docker run -v {1}:{2} i ::: /mnt/c/a,/b', ['/mnt/c/a']],
+    ['parallel -I% docker run -v %:/b i ::: /mnt/c/a', ['/mnt/c/a']],
+    ['parallel -q docker run -v {}:/b i ::: "/mnt/c/a b"', ['/mnt/c/a b']],
+    ['parallel docker run -v {}:/b -v {/}:/c i ::: /mnt/c/a', ['/mnt/c/a', '{/}']],
+    ['parallel ::: "docker run -v /mnt/c/a:/b i" ls', ['/mnt/c/a']],
+    ['parallel --dry-run docker run -v {}:/b i ::: /mnt/c/a', []],
+    ['echo \'"/mnt/c/a b:/b" i\' | xargs docker run -v', ['/mnt/c/a b']],
+    ["echo '/mnt/c/a\\ b:/b i' | xargs docker run -v", ['/mnt/c/a b']],
+    ["echo '/mnt/c/a:/b i /mnt/c/b:/b i' | xargs -n 2 docker run -v", ['/mnt/c/a', '/mnt/c/b']],
+    ["printf '/mnt/c/a:/b i\\n/mnt/c/b:/b i\\n' | xargs -L1 docker run -v", ['/mnt/c/a', '/mnt/c/b']],
+    ["printf '/mnt/c/a,/mnt/c/b' | xargs -d, -I{} docker run -v {}:/b i", ['/mnt/c/a', '/mnt/c/b']],
+    ['xargs -i% docker run -v %:/b i <<< " /mnt/c/a b"', ['/mnt/c/a b']],
+    ['xargs -n1 sh -c \'docker run -v "$0:/b" i\' <<< "/mnt/c/a /mnt/c/b"', ['/mnt/c/a', '/mnt/c/b']],
+    ['find . -print0 | xargs -0 -I{} docker run -v /mnt/c/a:/b i {}', ['/mnt/c/a']],
     ['find /mnt/c/a -maxdepth 1 -exec docker run -v {}:/b i \\;', ['/mnt/c/a…']],
     ['find /mnt/c/a /srv -type d -exec sh -c \'docker run -v "$1:/b" i\' _ {} \\;', ['/mnt/c/a…', '/srv…']],
     ['find -name x -exec docker run -v /mnt/c/a:/b -v {}:/c i \\;', ['/mnt/c/a', '{}']],
@@ -81,6 +126,14 @@ describe('a command is found', () => {
   ])('for each item of %s', (script, expected) => {
     expect(sources(script)).toEqual(expected)
   })
+})
+
+it.each<[script: string, expected: string[]]>([
+  ['env | while read -r x; do docker run -v /mnt/c/a:/b i; done', ['/mnt/c/a']],
+  ['find . -name x | while read -r x; do docker run -v /mnt/c/a:/b i; done', ['/mnt/c/a']],
+  ['D=$(npm config get x); docker run -v "$D:/b" i', ['$(npm config get x)']],
+])('what a program prints that runs nothing is not known: %s', (script, expected) => {
+  expect(sources(script)).toEqual(expected)
 })
 
 it.each([
@@ -97,6 +150,10 @@ it.each([
   `git commit -m "${DOCKER}"`,
   `echo "${DOCKER}" | crontab -`,
   `op item create "${DOCKER}"`,
+  `sudo -l ${DOCKER}`,
+  `bash -n -c "${DOCKER}"`,
+  `wsl --shutdown ${DOCKER}`,
+  `alias d="${DOCKER}"; unalias d`,
 ])('nothing runs on this machine of %s', (script) => {
   expect(sources(script)).toEqual([])
 })
