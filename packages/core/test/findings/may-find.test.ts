@@ -39,9 +39,23 @@ const quoted = fc.tuple(quote, value).map(([sign, text]) => sign + text + sign)
 const used = fc.constantFrom('$A', '${A}', '$A$B', '${A:-c}', '${B}', '${A/x/c}', '${B#/}')
 const word = fc.array(fc.oneof(quoted, used), { minLength: 1, maxLength: 3 }).map((words) => words.join(''))
 
+const engine = fc.constantFrom(
+  'docker',
+  "do'ck'er",
+  'do\\cker',
+  '"dock"er',
+  '${E}er',
+  'dock${R}',
+  '"dock$R"',
+  'pod\\\nman',
+)
+
 const script = fc
-  .tuple(quoted, quoted, word)
-  .map(([a, b, source]) => `A=${a}\nB=${b}\nfor d in c x; do docker run -v ${source}:/data -v "/$d/y:/y" i; done\n`)
+  .tuple(quoted, quoted, engine, word)
+  .map(
+    ([a, b, name, source]) =>
+      `E=dock R=er\nA=${a}\nB=${b}\nfor d in c x; do ${name} run -v ${source}:/data -v "/$d/y:/y" i; done\n`,
+  )
 
 const composeFile = fc
   .tuple(value, word)
@@ -181,6 +195,12 @@ describe('a look at the text', () => {
     ['. ./lib.sh\nstart $USERPROFILE\n', true],
     ['$CONTAINER_ENGINE run -v /mnt/c/data:/data i\n', true],
     ['"$OCI_BIN" run -v /mnt/c/data:/data i\n', true],
+    ["do'ck'er run -v /mnt/c/data:/data i\n", true],
+    ['d"o"cker run -v /mnt/c/data:/data i\n', true],
+    ['do\\cker run -v /mnt/c/data:/data i\n', true],
+    ['do\\\ncker run -v /mnt/c/data:/data i\n', true],
+    ['e=dock; ${e}er run -v /mnt/c/data:/data i\n', true],
+    ['e=er; "dock"$e run -v /mnt/c/data:/data i\n', true],
     ['cp /mnt/c/data .\n', false],
     ['. ./lib.sh\nstart /srv/data\n', false],
   ])('sees that another script may get a Windows path: %j', (text, expected) => {
@@ -225,6 +245,8 @@ describe('a look at the text', () => {
     ['shell', 'run.sh', 'docker ', 'source '],
     ['shell', 'run.sh', 'docker ', '%ab'],
     ['shell', 'run.sh', '', '$ '],
+    ['shell', 'run.sh', '', 'a$'],
+    ['shell', 'run.sh', '', "a'"],
     ['shell', 'run.sh', '', ';  '],
     ['compose', 'compose.yaml', '', '- b '],
   ])('takes linear time: %s', (format, path, start, repeated) => {

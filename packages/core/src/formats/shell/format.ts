@@ -1,5 +1,6 @@
 import type { Format } from '../../types.js'
 import { hasOpenQuote, speaksOfWindows } from '../signs.js'
+import { mayNameEngine } from './engine-names.js'
 
 /** Shells whose scripts are read; csh, fish and PowerShell have other languages. */
 const INTERPRETER =
@@ -51,16 +52,12 @@ const firstLine = (text: string): string => /^[^\r\n]*/.exec(text.slice(0, 256))
 const SIGN =
   /\\[\w.](?:[^\n'"\\:,]|\\(?![\w.]))*[:,]|'[^'\n]*(?:\$\(|`)|\\\$\(|(?:\.|source)(?<=(?:^|[\s;&|({`"'])(?:\.|source))[ \t]+\S|cat(?<=\bcat)[ \t]+[^<\s-]|(?:grep|sed|cut|tr)[ \t](?<=\b(?:[ef]?grep|sed|cut|tr)[ \t])|<(?<=[^<\d&]<)[ \t]*[^<&(\s]/
 
-/** The engines and the variables that are called like one. */
-const ENGINE =
-  /docker|podman|nerdctl|finch|wslc|minikube|k3d|\bact\b|devcontainer|compose|container_?(?:engine|runtime|tool|cmd|cli|bin)|\b(?:oci|cri)_?(?:bin|runtime|exe)/i
-
 /** Another script is read or called, which may start an engine with a path that this one writes. */
 const CALL =
   /(?:\.|source)(?<=(?:^|[\s;&|({`"'])(?:\.|source))[ \t]+\S|\.\.?\/(?<=(?:^|[\s;&|({`"'=])\.{1,2}\/)\w|\.(?<=\w\.)(?:ba|z|k)?sh\b|\$(?<=(?:^|[;&|({])[ \t]*"?\$)\{?\w+\}?"?\/\w/m
 
 function mayReachWindows(text: string): boolean {
-  if (ENGINE.test(text)) return speaksOfWindows(text) || SIGN.test(text)
+  if (mayNameEngine(text)) return speaksOfWindows(text) || SIGN.test(text)
   return CALL.test(text) && speaksOfWindows(text)
 }
 
@@ -71,5 +68,5 @@ export const shell: Format = {
   claims,
   recognizes: (text) => INTERPRETER.test(firstLine(text)),
   mayMatter: ({ text }) => hasOpenQuote(text) || mayReachWindows(text),
-  mayMount: ({ text }) => ENGINE.test(text) || CALL.test(text),
+  mayMount: ({ text }) => mayNameEngine(text) || CALL.test(text),
 }

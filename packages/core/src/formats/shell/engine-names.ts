@@ -1,0 +1,28 @@
+/** Programs that mount something for a script. */
+const PROGRAMS = ['docker', 'podman', 'nerdctl', 'finch', 'wslc', 'minikube', 'k3d', 'devcontainer']
+
+/** Variables that are called like an engine. */
+const VARIABLES = String.raw`compose|container_?(?:engine|runtime|tool|cmd|cli|bin)|\b(?:oci|cri)_?(?:bin|runtime|exe)`
+
+const NAME = new RegExp([...PROGRAMS, String.raw`\bact\b`, VARIABLES].join('|'), 'i')
+
+/** Parts of names that are long enough to be rare. */
+function partsOf(cut: (name: string, at: number) => string, shortest: number): string {
+  const parts = PROGRAMS.flatMap((name) => Array.from(name, (_, at) => cut(name, at)).slice(1))
+  return [...new Set(parts)].filter((part) => part.length >= shortest).join('|')
+}
+
+const heads = partsOf((name, at) => name.slice(0, at), 3)
+const tails = partsOf((name, at) => name.slice(at), 2)
+
+/** The start of a name that an expansion ends: `dock$e`. */
+const HEAD = new RegExp(String.raw`\$(?<=[a-z]["']?\$)(?<=(?:${heads})["']?\$)`, 'i')
+
+/** The end of a name behind an expansion, a quote, a backslash or a broken line: `${e}er`, `do'ck'er`, `do\cker`. */
+const TAIL = new RegExp(String.raw`[}'"\\](?<=\}|[a-z]['"\\])(?:\n|["'])?(?:${tails})(?![\w-])`, 'i')
+
+/**
+ * Whether an engine may be named: by its name, also in pieces of which the last one is written, or by a variable that is
+ * called like one. A name all parts of which come from variables, files, escapes or programs goes unseen.
+ */
+export const mayNameEngine = (text: string): boolean => NAME.test(text) || TAIL.test(text) || HEAD.test(text)
