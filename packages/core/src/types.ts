@@ -184,10 +184,12 @@ export interface VolumeDeclaration extends VolumeInsertion {
   readonly files: readonly string[]
 }
 
-/** A variable's use and the places where its possible values are written. */
+/** A variable's use, and the places where what it gives was written or handed on. */
 export interface Use {
   readonly place: Place
   readonly definitions: readonly Place[]
+  /** Where a program may evaluate a place often: the first words that it gives this time, none where it does more than that. */
+  readonly words?: readonly string[]
 }
 
 export type ProblemCode =

@@ -1,4 +1,4 @@
-import { HOLE, coverageOf } from '../traced-text.js'
+import { coverageOf } from '../traced-text.js'
 import { isWithin } from './places.js'
 import { folderOfVariable, homeAlternative } from '../paths/alternative.js'
 import type { AlternativeNames } from '../paths/alternative-names.js'
@@ -7,7 +7,7 @@ import { join } from '../paths/join.js'
 import { convertedFolder, linuxFolder } from '../paths/linux-folder.js'
 import { volumeNameFor } from '../paths/volume-targets.js'
 import { formatWindowsPath, parseWindowsPath, windowsPathHere, type WindowsPath } from '../paths/windows-path.js'
-import type { Alternative, EngineId, Machine, Mount, Place, TracedText, Verdict, Writing } from '../types.js'
+import type { Alternative, EngineId, Machine, Mount, Place, TracedText, Verdict } from '../types.js'
 
 /** A finding whose host path is to be replaced. */
 export interface Cure {
@@ -123,39 +123,3 @@ function projectAlternative(path: WindowsPath, { folder }: Mount, machine: Machi
 }
 
 const slashed = (path: string): string => path.replaceAll('\\', '/')
-
-/** The alternative of the leading part of a host path, and how long that part is; the rest stays as it is. */
-export interface Replacement {
-  readonly head: Alternative
-  readonly length: number
-}
-
-/** The first character of a word stands in the same quotes as the others. */
-const quotesOf = (writing: Writing): Writing => (writing === 'shell-start' ? 'shell-bare' : writing)
-
-/** Where the text at the mount itself ends: at a variable, or at other quotes. */
-function firstBreak({ atoms }: TracedText): number {
-  const writing = atoms[0]?.origins[0]?.writing.map(quotesOf).join()
-  const index = atoms.findIndex(
-    ({ hole, origins }) =>
-      hole !== undefined || origins.length > 1 || origins[0]?.writing.map(quotesOf).join() !== writing,
-  )
-  if (index <= 0) return -1
-  return atoms.slice(0, index).reduce((length, { text = HOLE }) => length + text.length, 0)
-}
-
-function replacementUntil(end: number, alternative: Alternative, { text }: TracedText): Replacement | undefined {
-  const kept = text.slice(end)
-  if (end < 0 || !alternative.path.endsWith(kept)) return undefined
-  const path = alternative.path.slice(0, alternative.path.length - kept.length)
-  return path === '' ? undefined : { head: { ...alternative, path }, length: end }
-}
-
-/** What is to be replaced of a host path: as little as possible, since variables have their reasons. */
-export function replacementFor(alternative: Alternative, host: TracedText): Replacement | undefined {
-  const partly =
-    replacementUntil(firstBreak(host), alternative, host) ??
-    replacementUntil(host.text.indexOf(HOLE), alternative, host)
-  if (partly) return partly
-  return alternative.path.includes(HOLE) ? undefined : { head: alternative, length: host.text.length }
-}

@@ -11,7 +11,17 @@ export interface Judged {
   readonly place: Place
   /** All services that use the mount written there. */
   readonly services: readonly string[]
+  /** Other mounts that say the same there, through other definitions. */
+  readonly alike: readonly Alike[]
 }
+
+/** A mount and the verdict on it. */
+export interface Alike {
+  readonly mount: Mount
+  readonly verdict: Verdict
+}
+
+const servicesOf = ({ service }: Mount): readonly string[] => (service === undefined ? [] : [service])
 
 /** The verdict of the first rule that applies. */
 function judge(mount: Mount, machine: Machine, context: Context): Judged | undefined {
@@ -20,8 +30,7 @@ function judge(mount: Mount, machine: Machine, context: Context): Judged | undef
   for (const { id, check } of rules) {
     const verdict = check(mount, location, machine, context)
     const place = verdict && placeOf(verdict.host)
-    if (verdict && place)
-      return { rule: id, mount, verdict, place, services: mount.service === undefined ? [] : [mount.service] }
+    if (verdict && place) return { rule: id, mount, verdict, place, services: servicesOf(mount), alike: [] }
   }
   return undefined
 }
@@ -30,10 +39,12 @@ const placeKey = ({ path, range }: Place): string => [path, ...range.map(String)
 
 const keyOf = ({ rule, place, verdict }: Judged): string => [rule, placeKey(place), verdict.meant].join('\0')
 
-const together = (first: Judged, next: Judged): Judged => ({
-  ...first,
-  services: [...new Set([...first.services, ...next.services])],
-})
+/** Verdicts that are told once. */
+function together([first, ...others]: readonly [Judged, ...Judged[]]): Judged {
+  if (others.length === 0) return first
+  const services = [...new Set([first, ...others].flatMap((one) => one.services))]
+  return { ...first, services, alike: others.map(({ mount, verdict }) => ({ mount, verdict })) }
+}
 
 /** Whether this is what another system than Windows takes where Windows takes a variable or a command of its own. */
 function isForOthers(mount: Mount, machine: Machine): boolean {
@@ -50,12 +61,13 @@ function portablePlaces(mounts: readonly Mount[], machine: Machine): ReadonlySet
 /** One verdict for each place where a mount is written, though several services may use it. */
 export function judgeAll(mounts: readonly Mount[], machine: Machine, context: Context): Judged[] {
   const portable = portablePlaces(mounts, machine)
-  const judged = new Map<string, Judged>()
+  const judged = new Map<string, [Judged, ...Judged[]]>()
   for (const mount of mounts) {
     const next = judge(mount, machine, context)
     if (!next || (next.rule === 'no-windows-home' && portable.has(placeKey(next.place)))) continue
-    const first = judged.get(keyOf(next))
-    judged.set(keyOf(next), first ? together(first, next) : next)
+    const same = judged.get(keyOf(next))
+    if (same) same.push(next)
+    else judged.set(keyOf(next), [next])
   }
-  return [...judged.values()]
+  return Array.from(judged.values(), together)
 }

@@ -1,29 +1,84 @@
 import type { Edit } from '../types.js'
 
-/** Quotes that are closed for a variable and opened again, as languages/write.ts writes them in single quotes. */
-const REOPENED = /^'(\\?"\\?\$(?:HOME|PWD))(\\?")(\$?')/
+/**
+ * Quotes that are closed for a variable and opened again, as languages/write.ts writes them in single quotes: the quote,
+ * also as other single quotes hold it, the double quotes with the variable, and what opens `$'…'`.
+ */
+const REOPENED = /^('\\''|')(\\?")(\\?\$(?:HOME|PWD))\2(\$?)\1/
 
-/** What double quotes take as it is. */
-const PLAIN = /^[^'"$`\\]*$/
-
-/** All that stands in the quotes is replaced, so that one pair of quotes is enough. */
-function withOneQuote(edit: Edit, start: number, [all, open = '', close = '']: RegExpExecArray): Edit | undefined {
-  const rest = edit.text.slice(all.length)
-  return PLAIN.test(rest)
-    ? { path: edit.path, range: [start, edit.range[1] + 1], text: open + rest + close }
-    : undefined
+interface Reopened {
+  /** How a single quote is written there. */
+  readonly single: string
+  readonly double: string
+  readonly variable: string
+  readonly isAnsi: boolean
+  /** The text behind the variable. */
+  readonly rest: string
 }
 
-/**
- * Takes quotes along that would be empty or needless after the edit: `'C:\x'` becomes `"$HOME/x"`, not
- * `''"$HOME"'/x'`. In single quotes the quote before the first character can only be the opening one.
- */
-export function tidyEdit(edit: Edit, text: string): Edit {
-  const match = REOPENED.exec(edit.text)
-  const [, , , quote = ''] = match ?? []
-  const start = edit.range[0] - quote.length
-  if (!match || text.slice(start, edit.range[0]) !== quote || text[start - 1] === "'") return edit
-  const isWhole = text[edit.range[1]] === "'"
-  const whole = isWhole ? withOneQuote(edit, start, match) : undefined
-  return whole ?? { path: edit.path, range: [start, edit.range[1]], text: edit.text.slice(1) }
+function reopened(text: string): Reopened | undefined {
+  const [all, single, double, variable, dollar] = REOPENED.exec(text) ?? []
+  if (all === undefined || single === undefined || double === undefined || variable === undefined) return undefined
+  return { single, double, variable, isAnsi: dollar === '$', rest: text.slice(all.length) }
+}
+
+/** What double quotes take as it is. */
+const PLAIN = /^[^'"$`\\\n]*$/
+
+/** What opens the quotes right before the edit; in single quotes a quote can only be that. */
+function openingBefore({ single, isAnsi }: Reopened, before: string): string | undefined {
+  const openings = isAnsi ? [String.raw`\$` + single, `$${single}`] : [single]
+  return openings.find((opening) => before.endsWith(opening))
+}
+
+const MOST_OPENING = 8
+
+/** Takes quotes along that would be empty: `'C:\x'` becomes `"$HOME/x"`, not `''"$HOME"'/x'`. */
+function atOpening(edit: Edit, text: string, parts: Reopened): Edit | undefined {
+  const before = text.slice(Math.max(0, edit.range[0] - MOST_OPENING), edit.range[0])
+  const opening = openingBefore(parts, before)
+  if (opening === undefined || before.at(-1 - opening.length) === "'") return undefined
+  const { single, double, variable, rest } = parts
+  const start = edit.range[0] - opening.length
+  const isWhole = text.startsWith(single, edit.range[1]) && PLAIN.test(rest)
+  if (!isWhole) return { path: edit.path, range: [start, edit.range[1]], text: edit.text.slice(single.length) }
+  return { path: edit.path, range: [start, edit.range[1] + single.length], text: double + variable + rest + double }
+}
+
+/** Longest text in single quotes that is looked through. */
+const MOST_QUOTED = 1000
+
+/** The single quotes around the edit, where double ones would hold all that they hold. */
+function quotesAround({ range }: Edit, text: string): readonly [open: number, close: number] | undefined {
+  const open = text.lastIndexOf("'", range[0] - 1)
+  const close = text.slice(range[1], range[1] + MOST_QUOTED).indexOf("'") + range[1]
+  const isNear = open >= Math.max(0, range[0] - MOST_QUOTED) && close >= range[1]
+  if (!isNear || /[$\\']/.test(text[open - 1] ?? '')) return undefined
+  return PLAIN.test(text.slice(open + 1, close)) ? [open, close] : undefined
+}
+
+/** Double quotes in the place of single ones: `'-v C:/x:/y'` becomes `"-v $HOME/x:/y"`. */
+function inDoubleQuotes(edit: Edit, text: string, { single, double, variable, isAnsi, rest }: Reopened): Edit[] {
+  const quotes = isAnsi || single !== "'" || !PLAIN.test(rest) ? undefined : quotesAround(edit, text)
+  if (!quotes) return [edit]
+  const { path } = edit
+  const others = quotes.map((at): Edit => ({ path, range: [at, at + 1], text: double }))
+  return [{ ...edit, text: variable + rest }, ...others]
+}
+
+/** Leaves out quotes that are opened only to be closed again: those behind `~/x''`. */
+function withoutEmptyEnd(edit: Edit, text: string): Edit {
+  const last = edit.text.at(-1)
+  const isEmpty =
+    (last === '"' || last === "'") && text[edit.range[1]] === last && !/[\\$]$/.test(edit.text.slice(0, -1))
+  if (!isEmpty) return edit
+  return { path: edit.path, range: [edit.range[0], edit.range[1] + 1], text: edit.text.slice(0, -1) }
+}
+
+/** Writes quotes as a person would, with those around the edit. */
+export function tidyEdit(edit: Edit, text: string): Edit[] {
+  const parts = reopened(edit.text)
+  if (!parts) return [withoutEmptyEnd(edit, text)]
+  const opened = atOpening(edit, text, parts)
+  return opened ? [withoutEmptyEnd(opened, text)] : inDoubleQuotes(edit, text, parts)
 }

@@ -1,7 +1,8 @@
-import { alternativeFor, replacementFor, type Cure } from './cure.js'
+import { alternativeFor, type Cure } from './cure.js'
 import { editsFor } from './edits.js'
 import type { Judged } from './judge.js'
 import { relatedOf } from './related.js'
+import { replacementsAt } from './replacement.js'
 import { tidyEdit } from './tidy.js'
 import { writeAlternative } from '../languages/write.js'
 import type { AlternativeNames } from '../paths/alternative-names.js'
@@ -23,32 +24,36 @@ export interface Surroundings {
 
 /** How an alternative reads at the mount, without what a file around a shell word would make of it. */
 function shownAlternative(alternative: Alternative, { mount, verdict: { host } }: Judged): string | undefined {
-  const { head, length } = replacementFor(alternative, host) ?? { head: alternative, length: host.text.length }
-  const writing = coverageOf(slice(host, 0, length))?.first.find((layer) => layer.startsWith('shell-'))
+  const [{ head, part } = { head: alternative, part: host }] = replacementsAt(alternative, host, 0)
+  const writing = coverageOf(part)?.first.find((layer) => layer.startsWith('shell-'))
   const layers = writing === undefined ? [] : [writing]
   const text = writeAlternative(head, { first: layers, last: layers }, mount.home)
-  return text === undefined ? undefined : text + display(slice(host, length))
+  return text === undefined ? undefined : text + display(slice(host, part.text.length))
 }
 
 interface Cured {
   readonly judged: Judged
-  readonly cure?: Cure
+  readonly alternative?: Alternative
+  /** One for each of the mounts that say the same. */
+  readonly cures: readonly Cure[]
 }
 
 /** A path that only this machine leads to a drive is right on other machines. */
 function cureOf(judged: Judged, { names, machine, map }: Surroundings): Cured {
-  if (judged.verdict.through !== undefined) return { judged }
-  const alternative = alternativeFor(judged.verdict, judged.mount, names, machine, map)
-  return alternative ? { judged, cure: { mount: judged.mount, host: judged.verdict.host, alternative } } : { judged }
+  const { mount, verdict, alike } = judged
+  const alternative = verdict.through === undefined ? alternativeFor(verdict, mount, names, machine, map) : undefined
+  if (!alternative) return { judged, cures: [] }
+  const cures = [judged, ...alike].map((one) => ({ mount: one.mount, host: one.verdict.host, alternative }))
+  return { judged, alternative, cures }
 }
 
 function moveOf({ mount, verdict }: Judged, { names, machine, context, map }: Surroundings) {
   return verdict.through === 'project' ? projectMoveOf(mount, names, machine, context, map) : undefined
 }
 
-function findingOf({ judged, cure }: Cured, edits: readonly Edit[], around: Surroundings): Finding {
+function findingOf({ judged, alternative }: Cured, edits: readonly Edit[], around: Surroundings): Finding {
   const { rule, mount, verdict, place, services } = judged
-  const alternative = cure && shownAlternative(cure.alternative, judged)
+  const shown = alternative && shownAlternative(alternative, judged)
   const move = moveOf(judged, around)
   return {
     ...verdict,
@@ -57,12 +62,17 @@ function findingOf({ judged, cure }: Cured, edits: readonly Edit[], around: Surr
     services,
     place,
     related: relatedOf(verdict.host, place),
-    ...(cure ? { cure: cure.alternative } : {}),
-    ...(alternative === undefined ? {} : { alternative }),
+    ...(alternative ? { cure: alternative } : {}),
+    ...(shown === undefined ? {} : { alternative: shown }),
     ...(move === undefined ? {} : { move }),
     edits,
   }
 }
+
+const editKey = ({ path, range, text }: Edit): string => [path, ...range, text].join('\0')
+
+/** Edits that several mounts share are made once. */
+const unique = (edits: readonly Edit[]): Edit[] => [...new Map(edits.map((edit) => [editKey(edit), edit])).values()]
 
 const byPosition = (a: Finding, b: Finding): number => a.place.range[0] - b.place.range[0]
 
@@ -71,14 +81,12 @@ const volumesOf = ({ type, source, volumeDeclaration }: Mount): readonly string[
   type === 'volume' && source ? [source.text] : (volumeDeclaration?.taken ?? [])
 
 /** Verdicts with their cures, in the order of the text. */
-export function toFindings(judged: readonly Judged[], { mounts, uses }: Reading, around: Surroundings): Finding[] {
-  for (const name of mounts.flatMap(volumesOf)) around.names.reserveVolume(name)
+export function toFindings(judged: readonly Judged[], reading: Reading, around: Surroundings): Finding[] {
+  for (const name of reading.mounts.flatMap(volumesOf)) around.names.reserveVolume(name)
   const cured = judged.map((one) => cureOf(one, around))
-  const edits = editsFor(
-    cured.flatMap(({ cure }) => cure ?? []),
-    uses,
-  )
-  const editsOf = ({ cure }: Cured): Edit[] =>
-    ((cure && edits.get(cure)) ?? []).map((edit) => tidyEdit(edit, around.textOf(edit.path)))
+  const all = cured.flatMap(({ cures }) => cures)
+  const edits = editsFor(all, reading, around.textOf)
+  const editsOf = ({ cures }: Cured): Edit[] =>
+    unique(cures.flatMap((cure) => edits.get(cure) ?? [])).flatMap((edit) => tidyEdit(edit, around.textOf(edit.path)))
   return cured.map((one) => findingOf(one, editsOf(one), around)).sort(byPosition)
 }

@@ -91,7 +91,9 @@ function encoded(text: string, writings: readonly Writing[]): string | undefined
 function inShell({ base, path }: Alternative, writing: Writing): string | undefined {
   const encodedPath = ENCODERS[writing](path)
   if (base === 'volume' || base === 'root' || encodedPath === undefined) return encodedPath
-  const variable = VARIABLES[writing]?.(base === 'home' ? 'HOME' : 'PWD')
+  // Alone, `~` would be read together with what stands behind it.
+  const form = writing === 'shell-start' && path === '' ? 'shell-bare' : writing
+  const variable = VARIABLES[form]?.(base === 'home' ? 'HOME' : 'PWD')
   return variable === undefined ? undefined : variable + encodedPath
 }
 

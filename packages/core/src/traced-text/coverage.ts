@@ -82,6 +82,32 @@ export const placeOf = ({ atoms }: TracedText): Place | undefined => placeAt(ato
 export const writtenPlaceOf = (traced: TracedText): Place | undefined =>
   placeAt(traced.atoms, depthOf(traced) - 1) ?? placeOf(traced)
 
+/** Whether two neighbours at a depth were handed on together. */
+function isSameUse(previous: Atom, atom: Atom, depth: number): boolean {
+  if (previous.origins[depth]?.path !== atom.origins[depth]?.path) return false
+  const [usedBefore, usedHere] = [previous.origins[depth - 1], atom.origins[depth - 1]]
+  return !usedBefore || !usedHere || sameRange(usedBefore, usedHere)
+}
+
+/** The atoms that have an origin at a depth, apart where they were handed on apart. */
+function runsAt(atoms: readonly Atom[], depth: number): Atom[][] {
+  const runs: Atom[][] = []
+  for (const atom of atoms) {
+    if (atom.origins.length <= depth) continue
+    const run = runs.at(-1)
+    const previous = run?.at(-1)
+    if (run && previous && isSameUse(previous, atom, depth)) run.push(atom)
+    else runs.push([atom])
+  }
+  return runs
+}
+
+/** All places where some of the text was written or handed on. */
+export function placesOf(traced: TracedText): Place[] {
+  const depths = Array.from({ length: depthOf(traced) }, (_, depth) => depth)
+  return depths.flatMap((depth) => runsAt(traced.atoms, depth).flatMap((run) => placeAt(run, depth) ?? []))
+}
+
 /** How many places deep the text was handed on: 1 when it is used where it is written. */
 export const depthOf = ({ atoms }: TracedText): number =>
   atoms.reduce((depth, atom) => Math.max(depth, atom.origins.length), 0)

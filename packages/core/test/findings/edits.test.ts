@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import type { Cure } from '../../src/findings/cure.js'
 import { editsFor } from '../../src/findings/edits.js'
-import { concat, expand, placeOf, replaceByHole, slice, writtenAs } from '../../src/traced-text.js'
+import {
+  concat,
+  expand,
+  placeOf,
+  replace,
+  replaceByHole,
+  slice,
+  traceSource,
+  writtenAs,
+} from '../../src/traced-text.js'
 import type { Alternative, Edit, Mount, Place, TracedText, Use, Writing } from '../../src/types.js'
-import { longMount, traced } from '../support/mounts.js'
+import { longMount } from '../support/mounts.js'
 
 const below = (path: string): Alternative => ({ base: 'home', path })
+
+/** A file that has its text for a name. */
+const traced = (text: string, ...writings: readonly Writing[]): TracedText =>
+  [...writings].reverse().reduce((inner, writing) => writtenAs(inner, writing), traceSource({ path: text, text }))
+
+const textOf = (path: string): string => path
 
 /** Pieces of one file, divided by `|` in the text; offsets count without the bars. */
 function pieces(text: string, ...writings: Writing[]): TracedText[] {
@@ -32,7 +47,7 @@ function cureOf(host: TracedText, alternative: Alternative, fields: Partial<Moun
 const hostOfOption = (option: TracedText): TracedText => slice(option, 3, option.text.indexOf(':', 3))
 
 const editsOf = (cures: readonly Cure[], uses: readonly Use[] = []): (readonly Edit[])[] => [
-  ...editsFor(cures, uses).values(),
+  ...editsFor(cures, { mounts: cures.map(({ mount }) => mount), uses }, textOf).values(),
 ]
 
 /** `A=/mnt/c/x`, `$A`, `$A`: a definition in a shell and its uses. */
@@ -82,13 +97,32 @@ describe('a host path that stands at the mount', () => {
       TracedText,
     ]
     const host = concat(head, expand(variable, value))
-    const place = { path: 'file', range: [at(head).range[0], at(variable).range[1]] }
+    const place = { path: at(head).path, range: [at(head).range[0], at(variable).range[1]] }
     expect(editsOf([cureOf(host, below('/project'))])).toEqual([[{ ...place, text: '$HOME/project' }]])
   })
 
-  it('is left alone when it has several values', () => {
-    const [host] = pieces('/mnt/c/x', 'shell-start') as [TracedText]
-    expect(editsOf([cureOf(host, below('/x'), { values: 2 })])).toEqual([[]])
+  it('is left alone when a mount that stays starts with it, too', () => {
+    const [start, rest] = pieces('/mnt/|$A', 'shell-start') as [TracedText, TracedText]
+    const host = concat(start, replace(rest, 'd/data'))
+    const other = longMount(concat(start, replace(rest, 'nas/data')))
+    const cure = cureOf(host, below('/d/data'))
+    const edits = editsFor([cure], { mounts: [cure.mount, other], uses: [] }, textOf)
+    expect([...edits.values()]).toEqual([[]])
+  })
+
+  it.each<[title: string, words: readonly (readonly string[])[], text: string | undefined]>([
+    ['is replaced when it gives one word each time', [['/mnt/c/x'], ['/mnt/c/x']], '$HOME/x'],
+    ['is left alone when it gives different words', [['/mnt/c/x'], ['/srv']], undefined],
+    ['is left alone when it gives several words', [['/mnt/c/x', 'y']], undefined],
+    ['is left alone when it does more than to give a word', [['/mnt/c/x'], []], undefined],
+    ['is left alone when something is cut off or changed on the way', [['/mnt/c/x/y']], undefined],
+  ])('that is an expansion %s', (_, words, text) => {
+    const host = expand(firstUse, definition)
+    const other = { place: at(secondUse), definitions: [at(definition)] }
+    const uses = words.map((given) => ({ place: at(firstUse), definitions: [at(definition)], words: given }))
+    expect(editsOf([cureOf(host, below('/x'))], [other, ...uses])).toEqual([
+      text === undefined ? [] : [{ ...at(firstUse), text }],
+    ])
   })
 
   it('is put into quotes where YAML would read the braces', () => {
@@ -144,7 +178,7 @@ describe('a host path that a definition gives', () => {
     ]
     const host = concat(expand(use, root), rest)
     const uses = [{ place: at(use), definitions: [at(root)] }]
-    const place = { path: 'file', range: [at(use).range[0], at(rest).range[1]] }
+    const place = { path: at(use).path, range: [at(use).range[0], at(rest).range[1]] }
     expect(editsOf([cureOf(host, { base: 'volume', path: 'db' })], uses)).toEqual([[{ ...place, text: 'db' }]])
   })
 
@@ -158,20 +192,22 @@ describe('a host path that a definition gives', () => {
       TracedText,
     ]
     const value = concat(expand(passed, root), rest)
-    const place = { path: 'file', range: [at(passed).range[0], at(rest).range[1]] } as const
+    const place = { path: at(passed).path, range: [at(passed).range[0], at(rest).range[1]] } as const
     const uses = [
       { place: at(passed), definitions: [at(root)] },
-      { place: { path: 'file', range: [90, 92] }, definitions: [at(root)] },
+      { place: { path: at(use).path, range: [90, 92] }, definitions: [at(root)] },
       { place: at(use), definitions: [place] },
     ] as const
-    expect(editsOf([cureOf(expand(use, value), below('/x/sub'))], uses)).toEqual([[{ ...place, text: '$HOME/x/sub' }]])
+    expect(editsOf([cureOf(expand(use, value), below('/x/sub'))], uses)).toEqual([[{ ...at(passed), text: '$HOME/x' }]])
   })
 
   it('is replaced inside of a longer definition', () => {
     const [options, , use] = pieces('-v //c/a:/b| |$O', 'shell-double') as [TracedText, TracedText, TracedText]
     const host = hostOfOption(expand(use, options))
     const uses = [{ place: at(use), definitions: [at(options)] }]
-    expect(editsOf([cureOf(host, below('/a'))], uses)).toEqual([[{ path: 'file', range: [3, 8], text: '$HOME/a' }]])
+    expect(editsOf([cureOf(host, below('/a'))], uses)).toEqual([
+      [{ path: at(options).path, range: [3, 8], text: '$HOME/a' }],
+    ])
   })
 
   it('has no edit when neither place can be rewritten', () => {
@@ -194,13 +230,13 @@ describe('quotes', () => {
 
   it('stay around what can stay', () => {
     expect(editsOf([cureOf(host, below('/My Docs/x'))])).toEqual([
-      [{ path: 'file', range: [1, 15], text: '$HOME/My Docs' }],
+      [{ path: file.text, range: [1, 15], text: '$HOME/My Docs' }],
     ])
   })
 
   it('are closed when the end of the host path is not in them', () => {
     expect(editsOf([cureOf(host, below('/My Docs/y'))])).toEqual([
-      [{ path: 'file', range: [1, 18], text: '$HOME/My Docs/y"' }],
+      [{ path: file.text, range: [1, 18], text: '$HOME/My Docs/y"' }],
     ])
   })
 })

@@ -7,7 +7,7 @@ function tidied(marked: string, replacement: string): string {
   const [before = '', replaced = '', after = ''] = marked.split('|')
   const text = before + replaced + after
   const range = [before.length, before.length + replaced.length] as const
-  return applyEdits(text, [tidyEdit({ path: 'a', range, text: replacement }, text)])
+  return applyEdits(text, tidyEdit({ path: 'a', range, text: replacement }, text))
 }
 
 const EDITS: readonly (readonly [title: string, marked: string, replacement: string, result: string])[] = [
@@ -24,6 +24,22 @@ const EDITS: readonly (readonly [title: string, marked: string, replacement: str
   ],
   ['quotes in quotes that hold nothing else', `"a '|C:/x|'"`, String.raw`'\"\$HOME\"'/x`, String.raw`"a \"\$HOME/x\""`],
   ['quotes that hold something before', `'a|C:\\x|'`, `'"$HOME"'/x`, `'a'"$HOME"'/x'`],
+  ['quotes of ANSI C in backquotes', "`echo \\$'|C:/x|'`", `'"$HOME"$'/x`, '`echo "$HOME/x"`'],
+  [
+    'single quotes in single quotes',
+    String.raw`bash -c 'd -v '\''|C:/x|'\'':/y'`,
+    String.raw`'\''"$HOME"'\''/x`,
+    `bash -c 'd -v "$HOME/x":/y'`,
+  ],
+  ['options in single quotes', `O='-v |C:/x|:/y'`, `'"$HOME"'/x`, `O="-v $HOME/x:/y"`],
+  [
+    'options of which double quotes would change a part',
+    `O='-v |C:/x|:/y -e $A'`,
+    `'"$HOME"'/x`,
+    `O='-v '"$HOME"'/x:/y -e $A'`,
+  ],
+  ['quotes that open only to close', `|C:/x'/y|'`, `~/x/y'`, '~/x/y'],
+  ['quotes that close only to open', `"|C:/x"/y|"/z"`, `$HOME/x/y"`, `"$HOME/x/y/z"`],
   ['other replacements', `'|C:/x|'`, '~/x', `'~/x'`],
 ]
 

@@ -117,11 +117,13 @@ export function expandUse(use: TracedText, value: TracedText): TracedText {
   return { ...expanded, atoms: expanded.atoms.map(withFewerOrigins) }
 }
 
-/** Places of the text as the definitions of a binding. */
-export const definitionsOf = (...texts: readonly TracedText[]): Place[] =>
-  texts.flatMap((text) => writtenPlaceOf(text) ?? [])
-
-export function recordUse(shell: Shell, use: TracedText, definitions: readonly Place[]): void {
+/** Notes that a place is evaluated, and the words that come of it; none where that does more, such as to assign them. */
+export function recordUse(
+  shell: Shell,
+  use: TracedText,
+  definitions: readonly Place[],
+  words: readonly string[] = [],
+): void {
   const place = writtenPlaceOf(use)
-  if (place && definitions.length > 0) shell.uses.push({ place, definitions })
+  if (place) shell.uses.push({ place, definitions, words })
 }

@@ -1,10 +1,11 @@
 import type { CompoundCommand, CompoundList, Redirected } from 'unbash'
 import { slice } from '../../../traced-text.js'
 import type { Place, TracedText } from '../../../types.js'
-import { always, completed, MOST_ALTERNATIVES, under, type Alternatives } from '../conditions/alternatives.js'
+import { always, completed, under, type Alternatives } from '../conditions/alternatives.js'
 import type { Code } from '../code.js'
 import type { Condition } from '../conditions/decision-diagram.js'
 import { ALWAYS, both, NEVER, when, type Guard } from '../conditions/guard.js'
+import { placesOnce } from './definitions.js'
 import { asMany, holeAt } from '../holes.js'
 import { emptyMap, get, remove, set, type PersistentMap } from './persistent-map.js'
 
@@ -89,7 +90,7 @@ function unknownOf(bindings: Variable): Binding {
   const [text] = bindings.flatMap(({ value: { value } }) =>
     value.kind === 'text' && value.text.text ? value.text : [],
   )
-  const definitions = [...new Set(bindings.flatMap(({ value }) => value.definitions))].slice(0, MOST_ALTERNATIVES)
+  const definitions = placesOnce(bindings.flatMap(({ value }) => value.definitions))
   return text ? { value: textValue(asMany(holeAt(slice(text, 0, 1), '…', 'unknown'))), definitions } : ENVIRONMENT
 }
 

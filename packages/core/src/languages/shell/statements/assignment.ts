@@ -1,11 +1,12 @@
 import type { ArrayValue, Assignment, Word } from 'unbash'
 import { concat, EMPTY, slice, unwritten } from '../../../traced-text.js'
-import type { Place, TracedText } from '../../../types.js'
+import type { TracedText } from '../../../types.js'
 import { combine, flatMap, map, picks, type Alternatives } from '../conditions/alternatives.js'
 import { keyOf } from '../words/arithmetic.js'
 import { giveName, hasFlag, targetsOf } from '../state/attributes.js'
 import { arrayOf, elementOf, entriesOf, FIRST, withElement, withEntries, type Key } from '../state/arrays.js'
-import { definitionsOf, type Scope } from '../scope.js'
+import type { Scope } from '../scope.js'
+import { definitionsOf, placesOnce } from '../state/definitions.js'
 import { asMany, holeAt } from '../holes.js'
 import { lookup, textValue, type Binding, type Value, type Variable } from '../state/state.js'
 import { exported } from '../state/exports.js'
@@ -15,7 +16,6 @@ import { evaluateFields, evaluateText } from '../words/word.js'
 const MOST_ITEMS = 256
 const MOST_TEXT = 65_536
 const MOST_ATOMS = 128
-const MOST_DEFINITIONS = 32
 
 const bounded = (text: TracedText): TracedText =>
   text.text.length > MOST_TEXT || text.atoms.length > MOST_ATOMS
@@ -27,12 +27,6 @@ export const bindText = (text: TracedText): Binding => ({
   definitions: definitionsOf(text),
 })
 
-const withoutRepeats = (places: readonly Place[]): readonly Place[] =>
-  [...new Map(places.map((place) => [`${place.path}:${place.range.join('-')}`, place])).values()].slice(
-    0,
-    MOST_DEFINITIONS,
-  )
-
 /** A list that is too long ends in any number of words. */
 function boundedList(items: readonly TracedText[]): Value & { kind: 'list' } {
   const [first] = items
@@ -42,7 +36,7 @@ function boundedList(items: readonly TracedText[]): Value & { kind: 'list' } {
 
 export function bindList(items: readonly TracedText[]): Binding {
   const value = boundedList(items)
-  return { value, definitions: withoutRepeats(definitionsOf(...value.items.slice(0, MOST_DEFINITIONS))) }
+  return { value, definitions: definitionsOf(...value.items) }
 }
 
 const KEY = /^\[([^\]]*)\]=/
@@ -58,7 +52,7 @@ function bindElements(scope: Scope, items: readonly TracedText[]): Binding {
     entries.push([key ? (key.number ?? key.text).toString() : next.toString(), slice(item, head.length)])
   }
   const definitions = definitionsOf(...entries.map(([, item]) => item))
-  return { value: arrayOf(entries), definitions: withoutRepeats(definitions) }
+  return { value: arrayOf(entries), definitions }
 }
 
 /** `[key]=value` is not split. */
@@ -88,7 +82,7 @@ const append = (before: Binding, after: Binding): Binding => {
   const whole = appended(start, value)
   return {
     value: whole.kind === 'list' ? boundedList(whole.items) : whole,
-    definitions: withoutRepeats([...before.definitions, ...after.definitions]),
+    definitions: placesOnce([...before.definitions, ...after.definitions]),
   }
 }
 
@@ -104,7 +98,7 @@ const isFull = (value: Value, { text, number = 0 }: Key): boolean =>
 function withBinding({ value, definitions }: Binding, key: Key, element: Binding): Binding {
   const item = element.value.kind === 'text' ? element.value.text : EMPTY
   if (isFull(value, key)) return { value, definitions }
-  const all = withoutRepeats([...definitions, ...element.definitions])
+  const all = placesOnce([...definitions, ...element.definitions])
   return { value: withElement(value, key, item), definitions: all }
 }
 

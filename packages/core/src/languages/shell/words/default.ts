@@ -4,7 +4,8 @@ import { always, guarded, guardOf, map, type Alternatives } from '../conditions/
 import type { Condition } from '../conditions/decision-diagram.js'
 import { butNot, NEVER, when, type Guard } from '../conditions/guard.js'
 import type { Parameter } from './parameter.js'
-import { definitionsOf, freshCondition, presenceOf, steadyCondition, type Scope, type Shell } from '../scope.js'
+import { definitionsOf } from '../state/definitions.js'
+import { freshCondition, presenceOf, steadyCondition, type Scope, type Shell } from '../scope.js'
 import { restrict } from '../state/state.js'
 import { join } from '../state/join.js'
 

@@ -11,9 +11,13 @@ import type { State } from '../state/state.js'
 /** How the shell treats what an expansion at this stand puts into the word. */
 export const quotingOf = (stand: Stand): Quoting => (hasOpenQuote(stand) ? 'expanded' : 'quoted')
 
+/** The first words that a parameter gives; more than one are enough to tell that they are several. */
+const wordsOf = ({ shape, items }: Parameter): readonly string[] =>
+  shape === 'text' ? [items[0]?.text ?? ''] : items.slice(0, 2).map(({ text }) => text)
+
 /** What a parameter puts into the word. */
 export function segmentsOf(parameter: Parameter, scope: Scope, use: TracedText, stand: Stand): Segments {
-  recordUse(scope.shell, use, parameter.definitions)
+  recordUse(scope.shell, use, parameter.definitions, wordsOf(parameter))
   return parameter.items.flatMap((item, index) => {
     const segments = itemSegments(parameter, item, use, stand)
     return index === 0 ? segments : ['border', ...segments]

@@ -1,10 +1,10 @@
 import type { CommandExpansionPart, ProcessSubstitutionPart } from 'unbash'
 import { EMPTY, slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { always, flatMap, guarded, map, MOST_ALTERNATIVES, type Alternatives } from '../conditions/alternatives.js'
+import { always, guarded, map, MOST_ALTERNATIVES, type Alternatives } from '../conditions/alternatives.js'
 import { parseShell, type Code } from '../code.js'
 import { asWritten, decodeBackquotes, type Stand } from './literal.js'
-import { expandUse, type Scope, type Shell } from '../scope.js'
+import { expandUse, recordUse, type Scope, type Shell } from '../scope.js'
 import { asMany, holeAt, isHole } from '../holes.js'
 import { assignValue, lookup, textValue, type State } from '../state/state.js'
 import { join } from '../state/join.js'
@@ -71,7 +71,8 @@ export function substitute(
   const outputs = outputOf(scope.shell, piecesOf(scope, part, stand), scope.state)
   if (part.type === 'ProcessSubstitution') return always(namedPipe(scope, part, use, outputs))
   if (!outputs) return unknown
-  return flatMap(outputs, (output) => always(named(use, part, withoutLineEnds(output))))
+  for (const { value } of outputs) recordUse(scope.shell, use, [], [withoutLineEnds(value).text])
+  return map(outputs, (output) => named(use, part, withoutLineEnds(output)))
 }
 
 /** What `<(…)` prints, for a command that reads it. */

@@ -16,7 +16,7 @@ import { indirect, namesWith } from './indirect.js'
 import { countOf, isAllIndex, parameters, type Index, type Parameter } from './parameter.js'
 import { patternOf, type Pattern } from '../patterns/pattern.js'
 import { patternPieces, regexSource, replacementPieces, type ReplacementPiece } from './pattern-words.js'
-import type { Scope } from '../scope.js'
+import { recordUse, type Scope } from '../scope.js'
 import { substitute } from './substitution.js'
 import { fieldsOf, operandTexts, textOf, type Segments } from './segments.js'
 import { separatorsOf } from './separators.js'
@@ -61,7 +61,10 @@ function evaluateParameter(scope: Scope, part: ParameterExpansionPart, stand: St
     return part.prefix === '#' ? countOf(all, use) : all
   })
   const operated = isNames ? values : operate(scope, part, values, use, operandsFor(scope, stand))
-  if (isAssigning(part)) assignResult(scope, part.parameter, operated)
+  if (isAssigning(part)) {
+    recordUse(scope.shell, use, [])
+    assignResult(scope, part.parameter, operated)
+  }
   return map(operated, (parameter) => segmentsOf(joined(part, stand, parameter, scope.state), scope, use, stand))
 }
 

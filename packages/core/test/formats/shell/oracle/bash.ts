@@ -6,13 +6,20 @@ import { join } from 'node:path'
 export const HOME = '/home/me'
 
 const STUB = `#!/bin/sh
+printf '\\036' >> "$RECORD"
 printf '%s\\037' "\${0##*/}" "$@" >> "$RECORD"
 printf '\\036' >> "$RECORD"
 `
 
 /** The same without a process of its own, for each bash that starts. */
-const FUNCTION = `docker() { printf '%s\\037' docker "$@" >> "$RECORD"; printf '\\036' >> "$RECORD"; }
-`
+const functionOf = (name: string): string =>
+  `${name}() { printf '\\036' >> "$RECORD"; printf '%s\\037' ${name} "$@" >> "$RECORD"; printf '\\036' >> "$RECORD"; }\n`
+
+/** Programs that read and write files. */
+const FILE_PROGRAMS = ['cp', 'mkdir']
+
+/** Programs that are called often. */
+const FUNCTIONS = ['docker', ...FILE_PROGRAMS]
 
 /** Variables that a script is started with. */
 export type Environment = Readonly<Record<string, string>>
@@ -22,6 +29,15 @@ const assignments = (environment: Environment): string =>
     .map(([name, value]) => `${name}='${value.replaceAll("'", "'\\''")}'`)
     .join(' ')
 
+const stepsIn = (record: string): string[][] =>
+  record
+    .split('\x1e')
+    .filter((step) => step !== '')
+    .map((step) => step.split('\x1f'))
+
+/** Whether it is a call, each of whose words has an end, and nothing that was printed. */
+const isCall = (step: readonly string[]): boolean => step.length > 1
+
 /** A folder with engines that only note what they are given. */
 export class Bash {
   readonly folder = mkdtempSync(join(tmpdir(), 'bash-'))
@@ -29,8 +45,8 @@ export class Bash {
   constructor() {
     execFileSync('bash', ['--version'])
     mkdirSync(join(this.folder, 'bin'))
-    writeFileSync(join(this.folder, 'stubs'), FUNCTION)
-    for (const name of ['docker', 'podman', 'nerdctl']) {
+    writeFileSync(join(this.folder, 'stubs'), FUNCTIONS.map(functionOf).join(''))
+    for (const name of [...FUNCTIONS, 'podman', 'nerdctl']) {
       writeFileSync(join(this.folder, 'bin', name), STUB)
       chmodSync(join(this.folder, 'bin', name), 0o755)
     }
@@ -38,10 +54,21 @@ export class Bash {
 
   /** The argument lists that reach an engine when the script runs in each of the environments, of these variables alone. */
   run(script: string, environments: readonly Environment[]): string[][] {
+    return stepsIn(this.record(script, environments, ''))
+      .filter((step) => isCall(step) && !FILE_PROGRAMS.includes(step[0] ?? ''))
+      .map((call) => call.slice(0, -1))
+  }
+
+  /** All that the script does in one environment after another: texts that it prints, and words of the programs that it calls. */
+  trace(script: string, environments: readonly Environment[]): string[][] {
+    return stepsIn(this.record(script, environments, ` >> "$RECORD"; printf '\\036' >> "$RECORD"`))
+  }
+
+  private record(script: string, environments: readonly Environment[], noted: string): string {
     const record = join(this.folder, 'record')
     rmSync(record, { force: true })
     writeFileSync(join(this.folder, 'script.sh'), script)
-    const runs = environments.map((environment) => `${assignments(environment)} bash script.sh`)
+    const runs = environments.map((environment) => `${assignments(environment)} bash script.sh${noted}`)
     spawnSync('bash', ['-c', ['ulimit -t 5', ...runs].join('\n')], {
       cwd: this.folder,
       env: {
@@ -52,11 +79,7 @@ export class Bash {
       },
       stdio: 'ignore',
     })
-    if (!existsSync(record)) return []
-    return readFileSync(record, 'utf8')
-      .split('\x1e')
-      .filter((call) => call !== '')
-      .map((call) => call.split('\x1f').slice(0, -1))
+    return existsSync(record) ? readFileSync(record, 'utf8') : ''
   }
 
   /** Whether bash can parse the script; in `"$(…)"` it stumbles over some `case` and some quotes. */

@@ -12,7 +12,7 @@ const plain = (text: string): TracedText => ({ text, atoms: [{ text, origins: []
 const WINDOWS_HOME = '/mnt/c/windows-home'
 
 /** Every way the variables that the script uses may be set. */
-function environments(script: string): Environment[] {
+export function environments(script: string): Environment[] {
   return SETTINGS.filter(({ asked }) => script.includes(asked)).reduce<Environment[]>(
     (all, { name, value }) => [
       ...all,

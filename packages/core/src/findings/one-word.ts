@@ -1,0 +1,67 @@
+import type { Origin, TracedText } from '../types.js'
+import { HOLE } from '../traced-text.js'
+
+/** The text of a file, empty if it can't be read. */
+export type TextOf = (path: string) => string
+
+/** A place of a word, what arrives from there, and whether that is its characters. */
+export interface Piece {
+  readonly origin: Origin
+  readonly text: string
+  readonly isLiteral: boolean
+}
+
+const isSameRange = (a: Origin, b: Origin): boolean =>
+  a.path === b.path && a.range[0] === b.range[0] && a.range[1] === b.range[1]
+
+/** The pieces of a text at a depth of its origins. */
+export function piecesOf({ atoms }: TracedText, depth: number): Piece[] {
+  const pieces: Piece[] = []
+  for (const { text = HOLE, hole, origins } of atoms) {
+    const origin = origins[depth]
+    if (!origin) continue
+    const last = pieces.at(-1)
+    if (last && isSameRange(last.origin, origin)) pieces.splice(-1, 1, { ...last, text: last.text + text })
+    else pieces.push({ origin, text, isLiteral: hole === undefined && origins.length === depth + 1 })
+  }
+  return pieces
+}
+
+/** Whether what is written there arrives as it is, but for escapes: it was not changed on the way, nor came more than once. */
+function arrives({ origin, text, isLiteral }: Piece, textOf: TextOf): boolean {
+  if (!isLiteral) return true
+  const written = textOf(origin.path).slice(...origin.range)
+  return origin.verbatim ? written === text : text.length <= origin.size && written.startsWith('\\')
+}
+
+/** What may stand between two parts of one word: quotes, how other quotes escape them, and folded lines. */
+const BETWEEN = /^(?:["'\\]|\$["']|\\\r?\n)*$/
+
+function isNextTo({ origin: before }: Piece, { origin: here }: Piece, textOf: TextOf): boolean {
+  const [end, start] = [before.range[1], here.range[0]]
+  return before.path === here.path && start >= end && BETWEEN.test(textOf(here.path).slice(end, start))
+}
+
+const MOST_BEFORE = 64
+
+/** A word up to a place: a path that goes on there has lost its start on the way. */
+const PATH_BEFORE = /(?:^|[^\w./\\~$}-])[\w./\\~$}][\w./\\~$}-]*$/
+
+function isStart({ origin: { path, range } }: Piece, textOf: TextOf): boolean {
+  return !PATH_BEFORE.test(textOf(path).slice(Math.max(0, range[0] - MOST_BEFORE), range[0]))
+}
+
+const isShell = ({ atoms: [first] }: TracedText, depth: number): boolean =>
+  first?.origins[depth]?.writing.some((layer) => layer.startsWith('shell-')) ?? false
+
+/** Whether a text is one word of a shell or its start, as it is written at a depth, so that another can take its place. */
+export function isOneWord(part: TracedText, depth: number, textOf: TextOf): boolean {
+  if (!isShell(part, depth)) return true
+  const pieces = piecesOf(part, depth)
+  const [first] = pieces
+  if (!first || (depth > 0 && !isStart(first, textOf))) return false
+  return pieces.every((piece, index) => {
+    const before = pieces[index - 1]
+    return arrives(piece, textOf) && (!before || isNextTo(before, piece, textOf))
+  })
+}

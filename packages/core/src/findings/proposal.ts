@@ -1,0 +1,58 @@
+import { isFromEnvFile, type Cure } from './cure.js'
+import { isWithin } from './places.js'
+import { replacementsAt, type Replacement } from './replacement.js'
+import { isOneWord, piecesOf, type Piece, type TextOf } from './one-word.js'
+import { writeAlternative, writeScalar } from '../languages/write.js'
+import { coverageOf, depthOf } from '../traced-text.js'
+import type { Edit, Place } from '../types.js'
+
+/** An edit that would cure a finding, if all that it changes is meant. */
+export interface Proposal {
+  readonly cure: Cure
+  readonly edit: Edit
+  /** What stands at the place, and what comes of it. */
+  readonly pieces: readonly Piece[]
+  /** The uses that hand on what stands there. */
+  readonly reached: readonly Place[]
+}
+
+function editOf({ head, part }: Replacement, depth: number, { mount }: Cure, textOf: TextOf): Edit | undefined {
+  const coverage = coverageOf(part, depth)
+  if (!coverage?.whole || !isOneWord(part, depth, textOf)) return undefined
+  const text = writeAlternative(head, coverage, mount.home)
+  return text === undefined ? undefined : { ...coverage.place, text }
+}
+
+/** A plain YAML scalar that is nothing but the host path may be put into quotes. */
+function scalarEdit({ mount, host, alternative }: Cure): Edit | undefined {
+  const scalar = coverageOf(mount.spec)
+  const [writing, ...around] = scalar?.first ?? []
+  const isPlain = (writing === 'yaml-flow' || writing === 'yaml-plain') && around.length === 0
+  if (!scalar?.whole || !isPlain || mount.spec.text !== host.text) return undefined
+  const text = writeScalar(alternative, mount.home)
+  return text === undefined ? undefined : { ...scalar.place, text }
+}
+
+/** A variable with the name of a volume in it would surprise whoever takes it for a path. */
+function isFit({ host, alternative }: Cure, depth: number, edit: Edit, { part }: Replacement): boolean {
+  // What an env file says is wrong there, not where it is used.
+  if (depth === 0) return !isFromEnvFile(part)
+  const place = coverageOf(host)?.place
+  return alternative.base !== 'volume' || (place !== undefined && isWithin(edit, place))
+}
+
+function proposalsAt(cure: Cure, depth: number, textOf: TextOf): Proposal[] {
+  return replacementsAt(cure.alternative, cure.host, depth).flatMap((replacement) => {
+    const { part } = replacement
+    const edit = editOf(replacement, depth, cure, textOf) ?? (depth === 0 ? scalarEdit(cure) : undefined)
+    if (!edit || !isFit(cure, depth, edit, replacement)) return []
+    const reached = part.atoms.flatMap(({ origins }) => origins.slice(0, depth))
+    return [{ cure, edit, pieces: piecesOf(part, depth), reached }]
+  })
+}
+
+/** The edits that would write an alternative: where the path is written first, then where it is passed on, last at the mount. */
+export function proposalsFor(cure: Cure, textOf: TextOf): Proposal[] {
+  const depths = Array.from({ length: depthOf(cure.host) }, (_, index) => index).reverse()
+  return depths.flatMap((depth) => proposalsAt(cure, depth, textOf))
+}
