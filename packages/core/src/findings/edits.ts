@@ -5,7 +5,7 @@ import { keyOf, placeFinder } from './place-finder.js'
 import { isWithin } from './places.js'
 import type { TextOf } from './one-word.js'
 import { proposalsFor, type Proposal } from './proposal.js'
-import type { Edit, Mount, Place, Use } from '../types.js'
+import type { Atom, Edit, Mount, Place, Use } from '../types.js'
 
 /** What the file says beside the cures: who else depends on the places that edits would change. */
 export interface Dependents {
@@ -13,8 +13,19 @@ export interface Dependents {
   readonly uses: readonly Use[]
 }
 
-const placesOfMount = ({ spec, source }: Mount): Place[] =>
-  [...spec.atoms, ...(source?.atoms ?? [])].flatMap((atom) => atom.origins)
+const atomsOf = ({ spec, source }: Mount): readonly Atom[] => [...spec.atoms, ...(source?.atoms ?? [])]
+
+const isText = ({ hole }: Atom): boolean => hole === undefined
+
+/** Where the text of a mount is written. */
+const writtenPlaces = (mount: Mount): Place[] =>
+  atomsOf(mount)
+    .filter(isText)
+    .flatMap(({ origins }) => origins.slice(-1))
+
+/** Where it is handed on, or where what the text does not decide comes from. */
+const passedPlaces = (mount: Mount): Place[] =>
+  atomsOf(mount).flatMap((atom) => (isText(atom) ? atom.origins.slice(0, -1) : atom.origins))
 
 /** Finds what depends on a place. */
 interface Finders {
@@ -22,14 +33,19 @@ interface Finders {
   readonly usesOf: ReturnType<typeof placeFinder<string>>
   /** Uses that stand there. */
   readonly usesAt: ReturnType<typeof placeFinder<Use>>
-  readonly mountsOf: ReturnType<typeof placeFinder<Mount>>
+  readonly mountsWrittenIn: ReturnType<typeof placeFinder<Mount>>
+  readonly mountsThrough: ReturnType<typeof placeFinder<Mount>>
 }
+
+const entriesOf = (mounts: readonly Mount[], placesOf: (mount: Mount) => Place[]) =>
+  mounts.flatMap((mount) => placesOf(mount).map((place) => [place, mount] as const))
 
 function findersOf({ mounts, uses }: Dependents): Finders {
   return {
     usesOf: placeFinder(uses.flatMap((use) => use.definitions.map((place) => [place, keyOf(use.place)] as const))),
     usesAt: placeFinder(uses.map((use) => [use.place, use] as const)),
-    mountsOf: placeFinder(mounts.flatMap((mount) => placesOfMount(mount).map((place) => [place, mount] as const))),
+    mountsWrittenIn: placeFinder(entriesOf(mounts, writtenPlaces)),
+    mountsThrough: placeFinder(entriesOf(mounts, passedPlaces)),
   }
 }
 
@@ -61,12 +77,18 @@ function isSteady({ cure, edit, pieces }: Proposal, finders: Finders): boolean {
   })
 }
 
+/** The mounts that change with a place; an expansion around it, `${V:-place}`, may also give something else. */
+function mountsOf(edit: Edit, { mountsWrittenIn, mountsThrough }: Finders): Mount[] {
+  const through = mountsThrough(edit).filter(({ place }) => !isWithin(edit, place) || isWithin(place, edit))
+  return [...mountsWrittenIn(edit), ...through].flatMap(({ items }) => [...items])
+}
+
 /** One replacement suits everything that the place has to do with. */
 function isRightForAll(group: readonly Proposal[], finders: Finders): boolean {
   const [first] = group
   if (!first || group.some(({ edit }) => edit.text !== first.edit.text)) return false
   const cured = new Set(group.map(({ cure }) => cure.mount))
-  const isForCured = finders.mountsOf(first.edit).every(({ items }) => [...items].every((mount) => cured.has(mount)))
+  const isForCured = mountsOf(first.edit, finders).every((mount) => cured.has(mount))
   return isForCured && group.every((one) => isSteady(one, finders)) && isForMountsOnly(group, first, finders)
 }
 

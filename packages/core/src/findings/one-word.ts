@@ -51,6 +51,18 @@ function isStart({ origin: { path, range } }: Piece, textOf: TextOf): boolean {
   return !PATH_BEFORE.test(textOf(path).slice(Math.max(0, range[0] - MOST_BEFORE), range[0]))
 }
 
+/** Expansions that count or compare characters, which would come out differently of another text: `${V:0:6}`, `${V^^}`. */
+const CHANGING = /^\$\{!?\w+(?:\[[^\]]*\])?(?::[^-=?+]|[\^,/])/
+
+const LONGEST_NAME = 100
+
+/** Whether what is written there comes to the mount by nothing that would change another text. */
+function isHandedOn({ atoms: [first] }: TracedText, depth: number, textOf: TextOf): boolean {
+  return !first?.origins.slice(0, depth).some(({ path, range }) => {
+    return CHANGING.test(textOf(path).slice(range[0], Math.min(range[1], range[0] + LONGEST_NAME)))
+  })
+}
+
 const isShell = ({ atoms: [first] }: TracedText, depth: number): boolean =>
   first?.origins[depth]?.writing.some((layer) => layer.startsWith('shell-')) ?? false
 
@@ -59,7 +71,7 @@ export function isOneWord(part: TracedText, depth: number, textOf: TextOf): bool
   if (!isShell(part, depth)) return true
   const pieces = piecesOf(part, depth)
   const [first] = pieces
-  if (!first || (depth > 0 && !isStart(first, textOf))) return false
+  if (!first || (depth > 0 && !isStart(first, textOf)) || !isHandedOn(part, depth, textOf)) return false
   return pieces.every((piece, index) => {
     const before = pieces[index - 1]
     return arrives(piece, textOf) && (!before || isNextTo(before, piece, textOf))

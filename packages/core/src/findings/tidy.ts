@@ -25,42 +25,51 @@ function reopened(text: string): Reopened | undefined {
 /** What double quotes take as it is. */
 const PLAIN = /^[^'"$`\\\n]*$/
 
+/** Ways to write a single quote where it is written like this: in single quotes also with double ones around it. */
+const sameAs = (single: string): readonly string[] => (single === "'" ? [single] : [single, `'"'"'`])
+
 /** What opens the quotes right before the edit; in single quotes a quote can only be that. */
 function openingBefore({ single, isAnsi }: Reopened, before: string): string | undefined {
-  const openings = isAnsi ? [String.raw`\$` + single, `$${single}`] : [single]
+  const openings = sameAs(single).flatMap((one) => (isAnsi ? [String.raw`\$` + one, `$${one}`] : [one]))
   return openings.find((opening) => before.endsWith(opening))
 }
 
+const closingBehind = ({ single }: Reopened, text: string, end: number): string | undefined =>
+  sameAs(single).find((closing) => text.startsWith(closing, end))
+
 const MOST_OPENING = 8
 
-/** Takes quotes along that would be empty: `'C:\x'` becomes `"$HOME/x"`, not `''"$HOME"'/x'`. */
-function atOpening(edit: Edit, text: string, parts: Reopened): Edit | undefined {
+/** The edit with the quotes that it would leave empty: `'C:\x'` becomes `"$HOME/x"`, not `''"$HOME"'/x'`. */
+function withOpening(edit: Edit, text: string, parts: Reopened): Edit | undefined {
   const before = text.slice(Math.max(0, edit.range[0] - MOST_OPENING), edit.range[0])
   const opening = openingBefore(parts, before)
   if (opening === undefined || before.at(-1 - opening.length) === "'") return undefined
   const { single, double, variable, rest } = parts
   const start = edit.range[0] - opening.length
-  const isWhole = text.startsWith(single, edit.range[1]) && PLAIN.test(rest)
-  if (!isWhole) return { path: edit.path, range: [start, edit.range[1]], text: edit.text.slice(single.length) }
-  return { path: edit.path, range: [start, edit.range[1] + single.length], text: double + variable + rest + double }
+  const closing = PLAIN.test(rest) ? closingBehind(parts, text, edit.range[1]) : undefined
+  if (closing === undefined)
+    return { path: edit.path, range: [start, edit.range[1]], text: edit.text.slice(single.length) }
+  return { path: edit.path, range: [start, edit.range[1] + closing.length], text: double + variable + rest + double }
 }
 
 /** Longest text in single quotes that is looked through. */
 const MOST_QUOTED = 1000
 
-/** The single quotes around the edit, where double ones would hold all that they hold. */
+/** The single quotes around the edit, where double ones would hold all that they hold and more than the edit. */
 function quotesAround({ range }: Edit, text: string): readonly [open: number, close: number] | undefined {
   const open = text.lastIndexOf("'", range[0] - 1)
   const close = text.slice(range[1], range[1] + MOST_QUOTED).indexOf("'") + range[1]
   const isNear = open >= Math.max(0, range[0] - MOST_QUOTED) && close >= range[1]
-  if (!isNear || /[$\\']/.test(text[open - 1] ?? '')) return undefined
+  const isWhole = open === range[0] - 1 && close === range[1]
+  if (!isNear || isWhole || /[$\\']/.test(text[open - 1] ?? '')) return undefined
   return PLAIN.test(text.slice(open + 1, close)) ? [open, close] : undefined
 }
 
 /** Double quotes in the place of single ones: `'-v C:/x:/y'` becomes `"-v $HOME/x:/y"`. */
-function inDoubleQuotes(edit: Edit, text: string, { single, double, variable, isAnsi, rest }: Reopened): Edit[] {
+function inDoubleQuotes(edit: Edit, text: string, parts: Reopened): Edit[] | undefined {
+  const { single, double, variable, isAnsi, rest } = parts
   const quotes = isAnsi || single !== "'" || !PLAIN.test(rest) ? undefined : quotesAround(edit, text)
-  if (!quotes) return [edit]
+  if (!quotes) return undefined
   const { path } = edit
   const others = quotes.map((at): Edit => ({ path, range: [at, at + 1], text: double }))
   return [{ ...edit, text: variable + rest }, ...others]
@@ -79,6 +88,5 @@ function withoutEmptyEnd(edit: Edit, text: string): Edit {
 export function tidyEdit(edit: Edit, text: string): Edit[] {
   const parts = reopened(edit.text)
   if (!parts) return [withoutEmptyEnd(edit, text)]
-  const opened = atOpening(edit, text, parts)
-  return opened ? [withoutEmptyEnd(opened, text)] : inDoubleQuotes(edit, text, parts)
+  return inDoubleQuotes(edit, text, parts) ?? [withoutEmptyEnd(withOpening(edit, text, parts) ?? edit, text)]
 }

@@ -106,9 +106,12 @@ const VARIABLES = new Map<string, readonly string[]>([
 /** `${APPDATA}`, `%APPDATA%`, `$(wslvar APPDATA)`; the last word of any other command may be part of a path. */
 const VARIABLE = /(?:[$%{:]|\bwslvar )([A-Za-z_]+)(?=\W*$)/
 
+/** What cmd.exe prints of a variable: `$(wslpath "$(cmd.exe /c 'echo %APPDATA%' | tr -d '\r')")`. */
+const PRINTED = /\becho %([A-Za-z_]+)%(?=["']|\s|\))/
+
 /** The Windows folder that a variable such as `${APPDATA}` names; undefined for a command that may name any. */
 export function folderOfVariable(name: string, rest: string): WindowsPath | undefined {
-  const [, variable = ''] = VARIABLE.exec(name) ?? []
+  const [, variable = ''] = VARIABLE.exec(name) ?? PRINTED.exec(name) ?? []
   const folder = VARIABLES.get(variable.toLowerCase())
   if (!folder) return undefined
   const below = rest.split(/[\\/]+/).filter((segment) => segment !== '' && segment !== '.')

@@ -20,7 +20,7 @@ const EDITS: readonly (readonly [title: string, marked: string, replacement: str
     'quotes in quotes',
     `alias a="d -v '|C:/x|:/y'"`,
     String.raw`'\"\$HOME\"'/x`,
-    String.raw`alias a="d -v \"\$HOME\"'/x:/y'"`,
+    String.raw`alias a="d -v \"\$HOME/x:/y\""`,
   ],
   ['quotes in quotes that hold nothing else', `"a '|C:/x|'"`, String.raw`'\"\$HOME\"'/x`, String.raw`"a \"\$HOME/x\""`],
   ['quotes that hold something before', `'a|C:\\x|'`, `'"$HOME"'/x`, `'a'"$HOME"'/x'`],

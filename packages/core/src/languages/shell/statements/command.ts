@@ -54,13 +54,14 @@ function withoutPrefix(state: State, before: State, assignments: readonly Assign
   }, state)
 }
 
-const PRINTING = new Set(['echo', 'printf', 'print'])
+/** Commands that do nothing with their words but to show them, if that. */
+const SHOWING = new Set(['echo', 'printf', 'print', ':', 'true'])
 
 /** Whether its words are shown to people and nothing else: no text of theirs goes to a file, a pipe or another command. */
 function isShown({ code, state }: Scope, name: Word, { pos, end, redirects }: Command): boolean {
-  if (!PRINTING.has(name.text) || isAssigned(state, '#out') || isAssigned(state, `${name.text}()`)) return false
+  if (!SHOWING.has(name.text) || isAssigned(state, '#out') || isAssigned(state, `${name.text}()`)) return false
   const isToTerminal = redirects.every((one) => one.operator === '>&' && one.target?.text === '2')
-  return isToTerminal && !/\$\(|`|\$\{\w+:?=|-v/.test(code.text.text.slice(pos, end))
+  return isToTerminal && !/\$\(|`|-v/.test(code.text.text.slice(pos, end))
 }
 
 /** The words of a command; what is only shown is no use of a path that an edit could break. */
@@ -68,7 +69,7 @@ function wordsOf(scope: Scope, name: Word, node: Command): Alternatives<readonly
   const { uses } = scope.shell
   const before = uses.length
   const argvs = argvsOf(scope, name, node)
-  if (isShown(scope, name, node)) uses.splice(before)
+  if (isShown(scope, name, node)) uses.push(...uses.splice(before).map((use) => ({ ...use, definitions: [] })))
   return argvs
 }
 

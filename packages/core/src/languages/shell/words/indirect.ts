@@ -20,12 +20,12 @@ export function indirect(
   use: TracedText,
 ): Alternatives<Parameter> {
   if (index && 'all' in index) {
-    return map(lookup(scope.state, part.parameter), ({ value, definitions }) =>
+    return map(lookup(scope.state, part.parameter), ({ value }) =>
       value.kind === 'environment'
         ? environmentParameter(part.parameter, index, use)
         : setList(
             entriesOf(value).map(([key]) => replace(use, key)),
-            definitions,
+            [],
           ),
     )
   }

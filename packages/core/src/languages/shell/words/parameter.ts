@@ -7,6 +7,7 @@ import { isReference, targetsOf } from '../state/attributes.js'
 import { elementOf, entriesOf, FIRST, numberKey, type Key } from '../state/arrays.js'
 import { ALWAYS } from '../conditions/guard.js'
 import type { Scope } from '../scope.js'
+import { definitionsOf } from '../state/definitions.js'
 import { asMany, holeAt, isMany, meaningOf } from '../holes.js'
 import { isAssigned, lookup, type Binding } from '../state/state.js'
 
@@ -43,7 +44,7 @@ export const setList = (items: readonly TracedText[], definitions: readonly Plac
 function elementParameter({ value, definitions }: Binding, key: Key, use: TracedText): Parameter {
   const item = elementOf(value, key)
   if (item === 'unknown') return setText(holeAt(use, use.text, 'unknown'), definitions)
-  return item ? setText(item, definitions) : UNSET
+  return item ? setText(item, definitionsOf(item)) : UNSET
 }
 
 export function environmentParameter(name: string, index: Index, use: TracedText): Parameter {
@@ -137,7 +138,7 @@ export function countOf(all: Alternatives<Parameter>, use: TracedText): Alternat
     const isCounted = shape === 'list' ? status !== 'environment' && !items.some(isMany) : isKnown
     if (!isCounted) return setText(holeAt(use, use.text, 'unknown'), definitions)
     const count = shape === 'list' ? items.length : first.text.length
-    return setText(replace(use, count.toString()), [])
+    return setText(replace(use, count.toString()), shape === 'list' ? [] : definitions)
   })
 }
 

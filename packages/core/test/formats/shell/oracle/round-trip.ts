@@ -3,7 +3,7 @@ import { specsOfCommand } from '../../../../src/engines/index.js'
 import { lint } from '../../../../src/lint.js'
 import { createAlternativeNames } from '../../../../src/paths/alternative-names.js'
 import { HOLE, placeOf, traceSource } from '../../../../src/traced-text.js'
-import type { Alternative, Finding, TracedText } from '../../../../src/types.js'
+import type { Alternative, Edit, Finding, Mount, TracedText } from '../../../../src/types.js'
 import { parseShort } from '../../../../src/volumes/short.js'
 import { HOME, type Bash, type Environment } from './bash.js'
 
@@ -20,9 +20,8 @@ interface Change {
 export interface Cured {
   readonly text: string
   readonly changes: readonly Change[]
-  /** Specifications of findings that no edit cures. */
-  readonly left: readonly RegExp[]
-  readonly remaining: readonly Finding[]
+  /** What no edit cures. */
+  readonly left: readonly Finding[]
 }
 
 const PATH = 'script.sh'
@@ -42,25 +41,29 @@ const BASES: Readonly<Record<Alternative['base'], string>> = { home: HOME, proje
 
 const hostAfter = ({ cure }: Finding): string => (cure ? BASES[cure.base] + cure.path : '')
 
-function specAfter(finding: Finding): string {
-  const {
-    mount: { spec, source },
-    host,
-  } = finding
-  const path = hostAfter(finding)
-  const length = host.text.length
-  const at = spec.text.indexOf(host.text)
-  if (at >= 0) return spec.text.slice(0, at) + path + spec.text.slice(at + length)
+/** The specification with other text in the place of the host path. */
+function specAfter({ spec, source }: Mount, host: string, after: string): string {
+  const at = spec.text.indexOf(host)
+  if (at >= 0) return spec.text.slice(0, at) + after + spec.text.slice(at + host.length)
   const read = parseShort(spec)
-  const written = 'error' in read ? source : read.source
-  return path + spec.text.slice(written?.text.length ?? 0)
+  return after + spec.text.slice(('error' in read ? source : read.source)?.text.length ?? 0)
 }
 
-const changeOf = (finding: Finding): Change => ({
-  before: patternOf(finding.mount.spec),
-  after: specAfter(finding),
-  hosts: [finding.host.text, hostAfter(finding)],
-})
+const placeKey = (source: TracedText | undefined): string => JSON.stringify([source?.text, source && placeOf(source)])
+
+/** What comes of all mounts that one finding tells of. */
+function changesOf(finding: Finding, mounts: readonly Mount[]): Change[] {
+  const [host, after] = [finding.host.text, hostAfter(finding)]
+  return mounts
+    .filter(({ source }) => placeKey(source) === placeKey(finding.mount.source))
+    .map((mount) => ({ before: patternOf(mount.spec), after: specAfter(mount, host, after), hosts: [host, after] }))
+}
+
+const isSame = (a: Edit, b: Edit): boolean =>
+  a.range[0] === b.range[0] && a.range[1] === b.range[1] && a.text === b.text
+
+const isMade = ({ edits }: Finding, made: readonly Edit[]): boolean =>
+  edits.length > 0 && edits.every((edit) => made.some((one) => isSame(one, edit)))
 
 /** Makes all edits that findings have, until there are none. */
 export function cured(script: string): Cured {
@@ -68,20 +71,10 @@ export function cured(script: string): Cured {
   const changes: Change[] = []
   let text = script
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { findings } = lint({ path: PATH, text }, { format: 'shell', names })
+    const { findings, mounts } = lint({ path: PATH, text }, { format: 'shell', names })
     const edits = compatibleEdits(findings)
-    const made = findings.filter(
-      (finding) =>
-        finding.edits.length > 0 &&
-        finding.edits.every((edit) =>
-          edits.some(
-            (one) => one.range[0] === edit.range[0] && one.range[1] === edit.range[1] && one.text === edit.text,
-          ),
-        ),
-    )
-    if (edits.length === 0)
-      return { text, changes, left: findings.map(({ mount }) => patternOf(mount.spec)), remaining: findings }
-    changes.push(...made.map(changeOf))
+    if (edits.length === 0) return { text, changes, left: findings }
+    changes.push(...findings.filter((one) => isMade(one, edits)).flatMap((one) => changesOf(one, mounts)))
     text = applyEdits(text, edits)
   }
   throw new Error('the edits never end')
@@ -115,15 +108,7 @@ function outcomes(spec: string, { changes, left }: Cured): string[] {
     const match = before.exec(spec)
     return match ? [filled(after, match.slice(1))] : []
   })
-  return made.length === 0 || left.some((pattern) => pattern.test(spec)) ? [spec, ...made] : made
-}
-
-/** A mount that only another way through the script hands to an engine as one: here it stands behind the image. */
-const OPTION = /^(-\w*v=?|--volume=|)(.*)$/s
-
-function asOption(argument: string, cure: Cured): string[] {
-  const [, flag = '', spec = ''] = OPTION.exec(argument) ?? []
-  return outcomes(spec, cure).map((text) => flag + text)
+  return made.length === 0 || left.some(({ mount }) => patternOf(mount.spec).test(spec)) ? [spec, ...made] : made
 }
 
 /** The arguments that may come of each argument of a call. */
@@ -131,7 +116,7 @@ function expectedOf(call: readonly string[], cure: Cured): string[][] {
   const specs = specsIn(call)
   return call.map((argument, index) => {
     const spec = specs.find((one) => one.argument === index)
-    if (!spec) return [argument, ...asOption(argument, cure)]
+    if (!spec) return [argument]
     return outcomes(spec.text, cure).map((text) => argument.slice(0, spec.start) + text + argument.slice(spec.end))
   })
 }
@@ -142,10 +127,18 @@ export interface Deviation {
   readonly after: readonly string[] | undefined
 }
 
-/** What is only shown to people tells the new paths, too. */
-function isPrintedAlike(before: string, after: string, { changes }: Cured): boolean {
-  const hosts = changes.flatMap(({ hosts }) => hosts).sort((a, b) => b.length - a.length)
-  const neutral = (text: string): string => hosts.reduce((shown, host) => shown.replaceAll(host, '*'), text)
+/** Folders and those that took their places, as deep as both go on alike. */
+function foldersOf({ hosts: [before, after] }: Change): string[] {
+  const names = before.split('/')
+  const ends = names.map((_, index) => names.slice(index).join('/')).filter((end) => after.endsWith(`/${end}`))
+  const starts = ends.flatMap((end) => [before, after].map((host) => host.slice(0, -end.length - 1)))
+  return [before, after, ...starts].filter((folder) => folder !== '')
+}
+
+/** Whether texts are the same but for the folders that took the place of others. */
+function isAlike(before: string, after: string, { changes }: Cured): boolean {
+  const folders = changes.flatMap(foldersOf).sort((a, b) => b.length - a.length)
+  const neutral = (text: string): string => folders.reduce((shown, folder) => shown.replaceAll(folder, '*'), text)
   return neutral(before) === neutral(after)
 }
 
@@ -155,9 +148,20 @@ function isAsExpected(
   cure: Cured,
 ): boolean {
   if (!before || before.length !== after?.length) return false
-  if (before.length === 1) return isPrintedAlike(before[0] ?? '', after[0] ?? '', cure)
+  if (before.length === 1) return isAlike(before[0] ?? '', after[0] ?? '', cure)
   const expected = expectedOf(before, cure)
-  return after.every((argument, index) => expected[index]?.includes(argument))
+  return after.every((argument, index) => {
+    if (expected[index]?.includes(argument)) return true
+    return isBehindImage(before, index) && isAlike(before[index] ?? '', argument, cure)
+  })
+}
+
+const OPTION = /^-\w*v|^--volume/
+
+/** Whether it looks like a mount that is one only where another way through the script leads: here something is the image. */
+function isBehindImage(call: readonly string[], index: number): boolean {
+  const isMount = specsIn(call).some(({ argument }) => argument === index)
+  return !isMount && [call[index], call[index - 1]].some((word) => OPTION.test(word ?? ''))
 }
 
 /** How what a script does after its edits differs from what it should do. */
