@@ -50,6 +50,19 @@ describe('what bash hands to an engine', () => {
     ['forgets what is assigned in a subshell', lines('D=/srv', '(D=/mnt/c/a)', 'docker run -v $D:/b i'), ['/srv']],
     ['forgets what is assigned again', lines('D=/mnt/c/a', 'D=/srv', 'docker run -v $D:/b i'), ['/srv']],
     ['binds the arguments of a function', lines('f() { docker run -v "$1:/b" i; }', 'f /mnt/c/a'), ['/mnt/c/a']],
+    [
+      'stops at the word it looks for, whatever is not known of the words before it',
+      lines(
+        'f() { O=(); while [ "$1" != -- ]; do O+=("$1"); shift; done; shift; docker run "${O[@]}" "$@"; }',
+        'f -v "/mnt/c/$X:/b" -v "/srv/$Y:/c" -- i ls',
+      ),
+      ['/mnt/c/${X}', '/srv/${Y}'],
+    ],
+    [
+      'finds a whole text in what is not known',
+      lines('if [ "a$X" = ab ]; then D=/mnt/c/a; else D=/srv; fi', 'docker run -v "$D:/b" i'),
+      ['/mnt/c/a', '/srv'],
+    ],
     ['reads functions that nothing calls', 'f() { docker run -v /mnt/c/a:/b "$@"; }', ['/mnt/c/a']],
     [
       'runs a loop for each word',

@@ -17,7 +17,7 @@ import {
   UNKNOWN,
   type Outcome,
 } from '../conditions/outcome.js'
-import type { Pattern } from '../patterns/pattern.js'
+import { patternOf, type Pattern } from '../patterns/pattern.js'
 import { matches, matchesAll, surelyMatches, type Unknown } from '../patterns/pattern-match.js'
 import { steadyCondition, type Scope, type Shell } from '../scope.js'
 import type { End } from '../state/state.js'
@@ -67,10 +67,9 @@ const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> =
 function equal(shell: Shell, left: TracedText, right: TracedText): Outcome {
   if (isKnown(left) && isKnown(right)) return decided(left.text === right.text)
   const [asked, value] = isKnown(left) ? [right, left] : [left, right]
-  if (value.text === '') return isEmpty(shell, asked)
-  const name = environmentName(asked)
-  if (name !== undefined && isKnown(value)) return isValue(shell, name, value.text)
-  return undecided(shell, '=', left, right)
+  if (!isKnown(value)) return undecided(shell, '=', left, right)
+  const only = patternOf([{ text: value.text, isQuoted: true }])
+  return matchesPattern(shell, asked, only, `"${value.text}"`)
 }
 
 function binary(shell: Shell, left: TracedText, operator: string, right: TracedText): Outcome {
