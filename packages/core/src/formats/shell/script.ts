@@ -19,13 +19,14 @@ export interface Script {
   readonly folder: string
 }
 
-const isWrittenIn = (path: string, { origins }: Atom): boolean => origins.at(-1)?.path === path
+/** Written in the file, or handed on by it. */
+const comesThrough = (path: string, { origins }: Atom): boolean => origins.some((origin) => origin.path === path)
 
 const unknownAtom = ({ origins }: Atom): Atom => ({ hole: { name: '', meaning: 'unknown' }, origins })
 
-/** Whether it is known to lie on Windows without what the file writes, so that a file that mounts it tells itself. */
+/** Whether it is known to lie on Windows without what comes through the file, so that a file that mounts it tells itself. */
 function isToldElsewhere(path: string, source: TracedText): boolean {
-  const atoms = source.atoms.map((atom) => (isWrittenIn(path, atom) ? unknownAtom(atom) : atom))
+  const atoms = source.atoms.map((atom) => (comesThrough(path, atom) ? unknownAtom(atom) : atom))
   const { on } = locate({ source: { text: atoms.map(({ text = HOLE }) => text).join(''), atoms } })
   return on === 'windows' || on === 'windows-home'
 }
@@ -33,7 +34,7 @@ function isToldElsewhere(path: string, source: TracedText): boolean {
 /** Only what this file writes is this file's to report: the mount, or what makes it one of Windows. */
 function isOwn({ path }: Script, { spec, source = spec }: Mount): boolean {
   if (spec.atoms.some(({ origins: [place] }) => place?.path === path)) return true
-  return spec.atoms.some((atom) => isWrittenIn(path, atom)) && !isToldElsewhere(path, source)
+  return spec.atoms.some((atom) => comesThrough(path, atom)) && !isToldElsewhere(path, source)
 }
 
 function folderOf({ folder }: Script, cwd: TracedText | undefined): string {

@@ -14,6 +14,7 @@ const FILES: Readonly<Record<string, string>> = {
   'bin/elf': '\x7fELF\0docker run -v $1:/b i\n',
   'bin/fish': '#!/usr/bin/fish\ndocker run -v $1:/b i\n',
   'bin/exits.sh': 'D=/srv\nexit 1\n',
+  'bin/lib.sh': 'W=/mnt/c/w\ngive() { docker run "$@"; }\nown() { docker run -v "$W/$1:/b" i; }\n',
 }
 
 const context = { read: (path: string) => FILES[path.replace(/^bin\/bin\//, 'bin/')] }
@@ -41,6 +42,8 @@ describe('a script that is called as a file', () => {
     'gets nothing else': ['D=/mnt/c/a\nbin/env.sh', []],
     'finds others in its own folder': ['bin/again.sh /mnt/c/a', ['bin/db.sh $1 /mnt/c/a']],
     'changes nothing here': ['D=/mnt/c/a\nbin/exits.sh\ndocker run -v $D:/b i', ['run.sh $D /mnt/c/a']],
+    'mounts a path of its own that we hand to it': ['. bin/lib.sh\ngive -v "$W/a:/b" i', ['bin/lib.sh $@ /mnt/c/w/a']],
+    'tells itself what it puts its own path before': ['. bin/lib.sh\nown a', []],
     'tells itself what it mounts without us': ['bin/fixed.sh a', []],
     'is none of node': ['bin/tool /mnt/c/a', []],
     'is no binary': ['bin/elf /mnt/c/a', []],
