@@ -44,7 +44,7 @@ function folderOf({ folder }: Script, cwd: TracedText | undefined): string {
 
 interface Found {
   readonly mounts: readonly Mount[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly { readonly problem: Problem; readonly spec: TracedText }[]
 }
 
 /** `./x` where `cd` has gone to a Windows drive: the text itself says where it is. */
@@ -63,8 +63,27 @@ function readSpecs(script: Script, specs: readonly SpecArgument[], cwd: TracedTe
   const mounts = reads.flatMap((read) => ('mount' in read && isOwn(script, read.mount) ? [read.mount] : []))
   return {
     mounts: mounts.map((mount) => fromFolder(mount, cwd)),
-    problems: reads.flatMap((read) => ('problem' in read && read.problem ? [read.problem] : [])),
+    problems: reads.flatMap((read, index) => {
+      const spec = specs[index]?.spec
+      return spec && 'problem' in read && read.problem ? [{ problem: read.problem, spec }] : []
+    }),
   }
+}
+
+/** Where the text of a word starts and ends; of a word with an empty part only one may be the word's. */
+const borders = (spec: TracedText): string[] => {
+  const place = placeOf(spec)
+  return place
+    ? [`${place.path} from ${place.range[0].toString()}`, `${place.path} to ${place.range[1].toString()}`]
+    : []
+}
+
+/** A value that is none of a mount is wrong only where no other value of the same word is one. */
+function specProblems(found: readonly Found[]): Problem[] {
+  const mounted = new Set(found.flatMap(({ mounts }) => mounts.flatMap(({ spec }) => borders(spec))))
+  return found.flatMap(({ problems }) =>
+    problems.flatMap(({ problem, spec }) => (borders(spec).some((border) => mounted.has(border)) ? [] : [problem])),
+  )
 }
 
 /** The first error, as bash stops there; what zsh and bats have of their own is none. */
@@ -92,7 +111,7 @@ export function readScript(script: Script, context: Context): Reading {
   )
   return {
     mounts: withValues(withoutOverrides(found.flatMap((one) => one.mounts))),
-    problems: [...syntaxProblems(script, errors), ...found.flatMap((one) => one.problems)],
+    problems: [...syntaxProblems(script, errors), ...specProblems(found)],
     uses,
   }
 }

@@ -179,6 +179,18 @@ describe('what bash hands to an engine', () => {
     expect(text.slice(0, edit?.range[0]) + (edit?.text ?? '') + text.slice(edit?.range[1])).toBe(expected)
   })
 
+  it.each<[title: string, script: string, problems: string[]]>([
+    ['an argument that is no volume', 'docker run -v :/b i', ['empty-section']],
+    ['but none where another value of it is one', lines('for d in "" /mnt/c/a; do docker run -v "$d:/b" i; done'), []],
+    [
+      'also where no value is one',
+      lines('for d in "" :; do docker run -v "$d:/b" i; done'),
+      ['empty-section', 'empty-section'],
+    ],
+  ])('tells of %s', (_title, script, problems) => {
+    expect(read(script).problems.map((problem) => 'detail' in problem && problem.detail)).toEqual(problems)
+  })
+
   it.each<[title: string, text: string]>([
     ['deep nesting', 'if true; then\n'.repeat(10_000)],
     ['open substitutions', '$('.repeat(10_000)],
