@@ -61,9 +61,9 @@ export function readSpec(argument: SpecArgument, { format, folder }: Setting): R
 
 const rangeKey = ({ path, range }: Place): string => `${path}:${range.join('-')}`
 
-const keyOf = ({ spec, engine }: Mount): string => {
+const keyOf = ({ spec, engine, source }: Mount): string => {
   const origins = spec.atoms.flatMap((atom) => atom.origins.map(rangeKey))
-  return `${engine} ${spec.text} ${origins.join(' ')}`
+  return `${engine} ${spec.text} ${source?.text ?? ''} ${origins.join(' ')}`
 }
 
 const placeKey = ({ spec }: Mount): string => {

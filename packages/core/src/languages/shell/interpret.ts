@@ -8,7 +8,7 @@ import { callTheRest, runLater } from './later.js'
 import { inherited } from './state/locals.js'
 import { runNode, runStatements } from './statements/run.js'
 import type { Shell, Surroundings } from './scope.js'
-import { asData, fileName, fileReader, pathsOf, pipesOf } from './script-files.js'
+import { fileName, fileReader, pathsOf, pipesOf } from './script-files.js'
 import { initialState, isAssigned, lookup, type End, type State } from './state/state.js'
 import { evaluateFields } from './words/word.js'
 
@@ -55,6 +55,12 @@ const environmentOf = (state: State, { noted = [] }: Surroundings): ShellCommand
 const isWanted = ({ wanted }: Surroundings, [name]: readonly TracedText[]): boolean =>
   name !== undefined && (wanted?.(name) ?? true)
 
+/** The folders a command may run in; undefined is that of the script. */
+function foldersOf(state: State): readonly (TracedText | undefined)[] {
+  const folders = lookup(state, '#cwd').map(({ value: { value } }) => (value.kind === 'text' ? value.text : undefined))
+  return [...new Map(folders.map((folder) => [folder?.text, folder])).values()]
+}
+
 function shellFor(surroundings: Surroundings, length: number, commands: ShellCommand[], uses: Use[]): Shell {
   const open = fileReader(surroundings)
   const printed: Shell['printed'] = new WeakMap()
@@ -63,12 +69,10 @@ function shellFor(surroundings: Surroundings, length: number, commands: ShellCom
     name: fileName(surroundings.path),
     emit: (argv, state) => {
       if (!isWanted(surroundings, argv)) return
-      const folder = lookup(state, '#cwd')[0]?.value.value
       const environment = environmentOf(state, surroundings)
-      commands.push({ argv, folder: folder?.kind === 'text' ? folder.text : undefined, environment })
+      commands.push(...foldersOf(state).map((folder) => ({ argv, folder, environment })))
     },
     uses,
-    open: (path) => asData(open(path)?.text),
     openFrom: (file, state) => {
       for (const path of pathsOf(file, state)) {
         const found = open(path)

@@ -37,8 +37,6 @@ export interface Shell {
   /** Takes the words of a command that is neither of the shell's own nor one that runs another. */
   readonly emit: (argv: readonly TracedText[], state: State) => void
   readonly uses: Use[]
-  /** The text of a file, if it is there; the path is absolute or relative to the script's folder. */
-  readonly open: (path: string) => TracedText | undefined
   /** The file that a word names, which starts from the folder the shell is in, or what is printed for the word; none if it can't be read. */
   readonly openFrom: (path: TracedText, state: State) => Alternatives<ScriptFile>
   /** What `<(…)` prints, by what stands for its name. */

@@ -11,6 +11,14 @@ describe('a relative source where cd has gone to a Windows drive', () => {
     'a folder beside it': ['cd /mnt/c/app\ndocker run -v ../other:/x img', ['C:\\other']],
     'elsewhere it is the project, of which the text says nothing': ['cd /srv/app\ndocker run -v ./src:/x img', []],
     'a name is a volume all the same': ['cd /mnt/c/app\ndocker run -v src:/x img', []],
+    'where cd may not have come to': [
+      'mkdir /mnt/c/app && cd /mnt/c/app\ndocker run -v ./a:/x -v "$(pwd)/b":/y img',
+      ['C:\\app\\a', 'C:\\app\\b'],
+    ],
+    'one of two folders': [
+      'if [ "$W" ]; then cd /mnt/d; else cd /mnt/c/app; fi\ndocker run -v ./a:/x img',
+      ['D:\\a', 'C:\\app\\a'],
+    ],
     'a subshell goes alone': ['(cd /mnt/c/app && docker run -v ./a:/x img)\ndocker run -v ./b:/x img', ['C:\\app\\a']],
   }
 

@@ -1,11 +1,11 @@
-import { slice } from '../../../traced-text.js'
+import { slice, unwritten } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { always } from '../conditions/alternatives.js'
+import { always, map, type Alternatives } from '../conditions/alternatives.js'
 import { bindText } from '../statements/assignment.js'
 import { oneDeeper, runChild } from './child.js'
 import { clearExports, CLEARED, exportKey, exportName, keepExports } from '../state/exports.js'
 import { runFile } from './files.js'
-import { endsOf, merged } from '../statements/flow.js'
+import { endOf, endsOf, merged } from '../statements/flow.js'
 import { holeAt, isMany } from '../holes.js'
 import { itemCommands, type ItemCommand } from '../programs/items.js'
 import { OUTPUTS, write } from '../programs/outputs.js'
@@ -24,6 +24,7 @@ import {
   type Value,
 } from '../state/state.js'
 import { joinWords } from '../words/segments.js'
+import { asData } from '../script-files.js'
 import { windowsCommands } from '../programs/windows-shells.js'
 
 function runInput(call: Call, args: readonly TracedText[]): readonly End[] {
@@ -89,16 +90,17 @@ function runReached(call: Call, { handing, ...reached }: Reached): readonly End[
 const runAllReached = (call: Call, all: readonly Reached[]): readonly End[] =>
   merged(all.flatMap((reached) => oneDeeper(call, (inner) => runReached(inner, reached))))
 
-function runFor({ shell, argv: [name, ...args], state }: Call, input: Value): Run | undefined {
-  if (!name) return undefined
-  const cwd = lookup(state, '#cwd')[0]?.value.value
-  return {
-    name,
-    args,
-    cwd: cwd?.kind === 'text' ? cwd.text : undefined,
-    input: input.kind === 'text' ? input.text : undefined,
-    open: shell.open,
+const textIn = (value: Value): TracedText | undefined => (value.kind === 'text' ? value.text : undefined)
+
+/** What a program is given in each folder that it may run in. */
+function runsFor({ shell, argv: [name, ...args], state }: Call, input: Value): Alternatives<Run> {
+  if (!name) return []
+  const words = new Map(args.map((word) => [word.text, word]))
+  const open = (path: string): TracedText | undefined => {
+    const [file, ...others] = shell.openFrom(words.get(path) ?? unwritten(path), state)
+    return others.length > 0 ? undefined : asData(file?.value.text)
   }
+  return map(lookup(state, '#cwd'), ({ value }) => ({ name, args, cwd: textIn(value), input: textIn(input), open }))
 }
 
 /** What is done with each input that a command may have. */
@@ -122,10 +124,11 @@ function runProgram(call: Call): readonly End[] {
   const output = Object.hasOwn(OUTPUTS, programName(name)) ? OUTPUTS[programName(name)] : undefined
   const unknown = holeAt(name, '$(…)', 'unknown')
   if (!output) return endsOf([write(state, unknown)], success)
-  return withEachInput(call, (each, input) => {
-    const run = runFor(each, input)
-    return endsOf([write(each.state, (run && output(run)) ?? unknown)], success)
-  })
+  return withEachInput(call, (each, input) =>
+    runsFor(each, input).flatMap(({ guard, value: run }) =>
+      endOf(restrict(write(each.state, output(run) ?? unknown), guard), success),
+    ),
+  )
 }
 
 /** Runs a command that is not looked up among functions and builtins. */

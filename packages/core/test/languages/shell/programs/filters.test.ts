@@ -19,6 +19,10 @@ describe('what filters make of known text', () => {
       'export $(cat .env | xargs)\ndocker run -v $DATA:/a -v $OTHER:/b img',
       ['/mnt/c/data', 'D:/other'],
     ],
+    'those of a file beside the script': [
+      'H=$(cd "$(dirname "$0")" && pwd)\nexport $(cat "$H/.env" | xargs)\ndocker run -v $DATA:/a img',
+      ['/mnt/c/data'],
+    ],
     'its comments left out by grep': [
       "export $(grep -v '^#' .env | xargs)\ndocker run -v $DATA:/a img",
       ['/mnt/c/data'],
