@@ -63,6 +63,26 @@ describe('what bash hands to an engine', () => {
       lines('if [ "a$X" = ab ]; then D=/mnt/c/a; else D=/srv; fi', 'docker run -v "$D:/b" i'),
       ['/mnt/c/a', '/srv'],
     ],
+    [
+      'offers each element where the key is not known',
+      lines('declare -A A=([x]=/mnt/c/a [y]=/srv)', 'docker run -v "${A[$1]}:/b" i'),
+      ['/mnt/c/a', '/srv', '${A[$1]}'],
+    ],
+    [
+      'offers those of a list, too',
+      lines('A=(/mnt/c/a /srv)', 'docker run -v "${A[$N - 1]}:/b" i'),
+      ['/mnt/c/a', '/srv', '${A[$N - 1]}'],
+    ],
+    [
+      'offers the same one at both places',
+      lines('A=(/mnt/c x)', 'B="${A[$N]}-${A[$N]}"', 'docker run -v "$B:/b" i'),
+      ['/mnt/c-/mnt/c', 'x-x', '${A[$N]}-${A[$N]}'],
+    ],
+    [
+      'offers none where something is known of the key',
+      lines('declare -A A=([lx]=/srv [wx]=/mnt/c/a)', 'docker run -v "/${A[l$1]}:/b" i'),
+      ['/${A[l$1]}'],
+    ],
     ['reads functions that nothing calls', 'f() { docker run -v /mnt/c/a:/b "$@"; }', ['/mnt/c/a']],
     [
       'runs a loop for each word',

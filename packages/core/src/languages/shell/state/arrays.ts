@@ -1,3 +1,4 @@
+import { HOLE } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { isMany } from '../holes.js'
 import type { Value } from './state.js'
@@ -45,12 +46,25 @@ const fromEnd = (value: Value, index: number): number =>
 
 const isAssociative = (value: Value): boolean => value.kind === 'map' && value.keys === 'texts'
 
-/** The element that a key names. */
-export function elementOf(value: Value, key: Key): TracedText | 'unknown' | undefined {
-  if (isAssociative(value)) return new Map(entriesOf(value)).get(key.text)
+/** Whether it may be any of the value's keys. */
+const isAnyKey = (value: Value, { text, number }: Key): boolean =>
+  isAssociative(value) ? text === HOLE : number === undefined && text.includes(HOLE)
+
+const unlessKnown = ({ text }: Key): 'unknown' | undefined => (text.includes(HOLE) ? 'unknown' : undefined)
+
+/** The element that a key names; `any` of them where nothing is known of the key. */
+export function elementOf(value: Value, key: Key): TracedText | 'any' | 'unknown' | undefined {
+  if (isAnyKey(value, key)) return 'any'
+  if (isAssociative(value)) return new Map(entriesOf(value)).get(key.text) ?? unlessKnown(key)
   if (key.number === undefined) return entriesOf(value).length > 0 ? 'unknown' : undefined
   if (value.kind === 'list') return itemAt(value.items, key.number)
   return new Map(entriesOf(value)).get(fromEnd(value, key.number).toString())
+}
+
+/** The element that a key names, where there is one and it is known which. */
+export function knownElement(value: Value, key: Key): TracedText | undefined {
+  const item = elementOf(value, key)
+  return typeof item === 'object' ? item : undefined
 }
 
 /** An array with numbers for keys, whichever order they come in. */

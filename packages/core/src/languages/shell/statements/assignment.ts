@@ -4,7 +4,7 @@ import type { TracedText } from '../../../types.js'
 import { combine, flatMap, map, picks, type Alternatives } from '../conditions/alternatives.js'
 import { keyOf } from '../words/arithmetic.js'
 import { giveName, hasFlag, targetsOf } from '../state/attributes.js'
-import { arrayOf, elementOf, entriesOf, FIRST, withElement, withEntries, type Key } from '../state/arrays.js'
+import { arrayOf, entriesOf, FIRST, knownElement, withElement, withEntries, type Key } from '../state/arrays.js'
 import type { Scope } from '../scope.js'
 import { definitionsOf, placesOnce } from '../state/definitions.js'
 import { asMany, holeAt } from '../holes.js'
@@ -70,10 +70,7 @@ function appended(before: Value, after: Value): Value {
   return entriesOf(before).length === 0 ? after : withElement(before, FIRST, appendText(firstOf(before), after.text))
 }
 
-function firstOf(value: Value): TracedText {
-  const first = elementOf(value, FIRST)
-  return first === undefined || first === 'unknown' ? EMPTY : first
-}
+const firstOf = (value: Value): TracedText => knownElement(value, FIRST) ?? EMPTY
 
 const append = (before: Binding, after: Binding): Binding => {
   const { value } = after
@@ -108,8 +105,8 @@ function elementBindings(scope: Scope, index: Word, sum: Sum | undefined, values
   return flatMap(evaluateText(scope, index), (written) => {
     const key = keyOf(scope, written)
     return combine(old, values, (before, element) => {
-      const item = sum ? elementOf(before.value, key) : undefined
-      const value = sum && item && item !== 'unknown' ? sum(bindText(item), element) : element
+      const item = knownElement(before.value, key)
+      const value = sum && item ? sum(bindText(item), element) : element
       return withBinding(before, key, value)
     })
   })

@@ -16,8 +16,8 @@ const DEEPEST = 16
 const NAME = /^([A-Za-z_]\w*)(?:\[([^\]]*)\])?$/
 
 /** An expression that a variable holds is evaluated as well. */
-function valueOf(memory: Memory, item: TracedText | 'unknown' | undefined, at: TracedText, depth: number): Result {
-  if (item === 'unknown') return undefined
+function valueOf(memory: Memory, item: ReturnType<typeof elementOf>, at: TracedText, depth: number): Result {
+  if (item === 'unknown' || item === 'any') return undefined
   return item ? arithmeticIn(memory, item, at, depth + 1) : 0
 }
 

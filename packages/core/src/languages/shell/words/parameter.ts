@@ -6,7 +6,8 @@ import { keyOf } from './arithmetic.js'
 import { isReference, targetsOf } from '../state/attributes.js'
 import { elementOf, entriesOf, FIRST, numberKey, type Key } from '../state/arrays.js'
 import { ALWAYS } from '../conditions/guard.js'
-import type { Scope } from '../scope.js'
+import { oneOf } from '../conditions/one-of.js'
+import type { Scope, Shell } from '../scope.js'
 import { definitionsOf } from '../state/definitions.js'
 import { asMany, holeAt, isMany, meaningOf } from '../holes.js'
 import { isAssigned, lookup, type Binding } from '../state/state.js'
@@ -41,10 +42,23 @@ export const setList = (items: readonly TracedText[], definitions: readonly Plac
   definitions,
 })
 
-function elementParameter({ value, definitions }: Binding, key: Key, use: TracedText): Parameter {
+/** More elements than these are not told apart. */
+const MOST_ELEMENTS = 16
+
+/** Any of the elements, or none of them. */
+function anyElement(shell: Shell, { value, definitions }: Binding, use: TracedText): Alternatives<Parameter> {
+  const items = entriesOf(value).map(([, item]) => item)
+  const known = items.length > MOST_ELEMENTS ? [] : items.filter((item) => !isMany(item))
+  const unknown = setText(holeAt(use, use.text, 'unknown'), definitions)
+  return oneOf(shell, use.text, [...known.map((item) => setText(item, definitionsOf(item))), unknown])
+}
+
+function elementParameters(shell: Shell, binding: Binding, key: Key, use: TracedText): Alternatives<Parameter> {
+  const { value, definitions } = binding
   const item = elementOf(value, key)
-  if (item === 'unknown') return setText(holeAt(use, use.text, 'unknown'), definitions)
-  return item ? setText(item, definitionsOf(item)) : UNSET
+  if (item === 'any') return anyElement(shell, binding, use)
+  if (item === 'unknown') return always(setText(holeAt(use, use.text, 'unknown'), definitions))
+  return always(item ? setText(item, definitionsOf(item)) : UNSET)
 }
 
 export function environmentParameter(name: string, index: Index, use: TracedText): Parameter {
@@ -59,15 +73,19 @@ export function environmentParameter(name: string, index: Index, use: TracedText
   }
 }
 
-function parameterOf(binding: Binding, name: string, index: Index, use: TracedText): Parameter {
+function parametersOf(
+  shell: Shell,
+  binding: Binding,
+  name: string,
+  index: Index,
+  use: TracedText,
+): Alternatives<Parameter> {
   const { value, definitions } = binding
-  if (value.kind === 'environment') return environmentParameter(name, index, use)
-  if (!index) return elementParameter(binding, FIRST, use)
-  if ('key' in index) return elementParameter(binding, index.key, use)
-  return setList(
-    entriesOf(value).map(([, item]) => item),
-    definitions,
-  )
+  if (value.kind === 'environment') return always(environmentParameter(name, index, use))
+  if (!index) return elementParameters(shell, binding, FIRST, use)
+  if ('key' in index) return elementParameters(shell, binding, index.key, use)
+  const items = entriesOf(value).map(([, item]) => item)
+  return always(setList(items, definitions))
 }
 
 const UNKNOWN_NAMES = /^[?$!_-]$/
@@ -81,16 +99,16 @@ function scriptName({ shell }: Scope, use: TracedText): TracedText {
 /** Positional parameters are kept as the list `@`. */
 function positional(scope: Scope, name: string, index: Index, use: TracedText): Alternatives<Parameter> {
   const at: Index = isPosition(name) ? { key: numberKey(Number(name) - 1) } : { all: '@' }
-  return map(lookup(scope.state, '@'), (binding) => {
-    if (binding.value.kind !== 'environment') return parameterOf(binding, '@', index ?? at, use)
+  return flatMap(lookup(scope.state, '@'), (binding) => {
+    if (binding.value.kind !== 'environment') return parametersOf(scope.shell, binding, '@', index ?? at, use)
     const hole = holeAt(use, `$${name}`, 'unknown')
     const isList = 'all' in at
-    return {
+    return always({
       status: 'environment',
       shape: isList ? 'list' : 'text',
       items: [isList ? asMany(hole) : hole],
       definitions: [],
-    }
+    })
   })
 }
 
@@ -106,9 +124,9 @@ export function parameters(scope: Scope, name: string, index: Index, use: Traced
   if (UNKNOWN_NAMES.test(name)) return [{ guard: ALWAYS, value: setText(holeAt(use, `$${name}`, 'unknown'), []) }]
   const variable = name === 'PWD' && !isAssigned(scope.state, name) ? '#cwd' : name
   if (isReference(scope.state, name)) return flatMap(targetsOf(scope.state, name), referred)
-  return map(lookup(scope.state, variable), (binding) => {
+  return flatMap(lookup(scope.state, variable), (binding) => {
     const isZshList = scope.shell.dialect === 'zsh' && binding.value.kind === 'list'
-    return parameterOf(binding, name, isZshList ? zshIndex(index) : index, use)
+    return parametersOf(scope.shell, binding, name, isZshList ? zshIndex(index) : index, use)
   })
 }
 
