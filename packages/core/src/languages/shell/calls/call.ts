@@ -73,10 +73,7 @@ function loadHelper(call: Call): readonly End[] {
 /** `command docker` passes functions and aliases by. */
 function callPlain(call: Call): readonly End[] | undefined {
   const first = call.argv.findIndex(({ text }, index) => index > 0 && !/^-p?$|^--$/.test(text))
-  const argv = call.argv.slice(first)
-  const name = argv[0]?.text ?? ''
-  const plain = { ...call, argv }
-  return first < 0 ? undefined : (callSame(name, plain) ?? callBuiltin(name, plain) ?? callProgram(plain))
+  return first < 0 ? undefined : oneDeeper({ ...call, argv: call.argv.slice(first) }, callOther)
 }
 
 /** Commands that run others in the same shell. */
@@ -109,9 +106,14 @@ function lookUp({ argv, state }: Call): readonly End[] {
   return endsOf([name ? write(state, name) : state], undefined)
 }
 
+/** Runs a command that is no function. */
+function callOther(call: Call): readonly End[] {
+  const name = call.argv[0]?.text ?? ''
+  return callSame(name, call) ?? callBuiltin(name, call) ?? callProgram(call)
+}
+
 /** Runs a command by its words, as the shell finds it: function, builtin, program. */
 export function callCommand(call: Call): readonly End[] {
-  const name = call.argv[0]?.text
-  if (name === undefined) return endsOf([call.state], true)
-  return callAlias(call) ?? callFunctions(call) ?? callSame(name, call) ?? callBuiltin(name, call) ?? callProgram(call)
+  if (call.argv.length === 0) return endsOf([call.state], true)
+  return callAlias(call) ?? callFunctions(call) ?? callOther(call)
 }

@@ -39,7 +39,11 @@ function outputOf(shell: Shell, pieces: readonly Code[], state: State): Alternat
 
 const textIn = ({ value }: { value: { kind: string; text?: TracedText } }): TracedText => value.text ?? EMPTY
 
-const withoutLineEnds = (text: TracedText): TracedText => slice(text, 0, text.text.replace(/\n+$/, '').length)
+function withoutLineEnds(text: TracedText): TracedText {
+  let { length } = text.text
+  while (text.text[length - 1] === '\n') length--
+  return slice(text, 0, length)
+}
 
 function named(use: TracedText, part: CommandExpansionPart | ProcessSubstitutionPart, output: TracedText): TracedText {
   const [atom] = output.atoms
