@@ -136,6 +136,8 @@ export type MountSyntax =
   | 'mount-option'
   /** `driver_opts.device` of a named volume. */
   | 'device'
+  /** The folder that a command works in and binds: `act -C folder -b`. */
+  | 'folder'
   /** `file` of a compose config or secret. */
   | 'file'
   /** A mount that is nowhere written, such as a dev container's workspace. */

@@ -34,6 +34,8 @@ export interface EngineCommand {
   readonly mounts: Readonly<Record<string, ValueReading>>
   /** Operands that mount. */
   readonly operands?: ValueReading
+  /** Flags that say which folder it works in, and those with which it binds that one. */
+  readonly folder?: { readonly flags: readonly string[]; readonly boundBy: readonly string[] }
   /** `device`: its `-o` options may make a volume of a folder. */
   readonly options?: 'device'
 }

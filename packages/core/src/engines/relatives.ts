@@ -142,7 +142,14 @@ export const act: Engine = {
   id: 'act',
   names: ['act'],
   machine: THROUGH_DOCKER,
-  commands: [{ path: [], flags: ACT_FLAGS, mounts: { 'container-options': 'run-options' } }],
+  commands: [
+    {
+      path: [],
+      flags: ACT_FLAGS,
+      mounts: { 'container-options': 'run-options' },
+      folder: { flags: ['C', 'directory'], boundBy: ['b', 'bind'] },
+    },
+  ],
 }
 
 const DEVCONTAINER_FLAGS: Flags = {

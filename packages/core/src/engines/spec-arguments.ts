@@ -8,7 +8,7 @@ import { isWindowsImage } from './windows-image.js'
 /** A volume specification in a command line, not yet parsed. */
 export interface SpecArgument {
   readonly engine: EngineId
-  readonly syntax: MountSyntax & ('short' | 'mount-option' | 'device')
+  readonly syntax: MountSyntax & ('short' | 'mount-option' | 'device' | 'folder')
   readonly spec: TracedText
   /** Where the source ends, if not by the rules of the syntax (minikube takes the last colon). */
   readonly sourceEnd?: number
@@ -36,6 +36,11 @@ function deviceOf(flags: readonly Flag[]): TracedText | undefined {
     ?.text.split(',')
     .some((word) => word === 'bind' || word === 'rbind')
   return isBind ? option('device') : undefined
+}
+
+function boundFolderOf({ folder }: EngineCommand, flags: readonly Flag[]): TracedText | undefined {
+  const isBound = flags.some(({ name, value }) => folder?.boundBy.includes(name) && value?.text !== 'false')
+  return isBound ? flags.findLast(({ name }) => folder?.flags.includes(name))?.value : undefined
 }
 
 interface Reader {
@@ -84,7 +89,9 @@ export function specsOf(engine: EngineId, command: EngineCommand, words: readonl
   const fromOperands = command.operands && operand ? readValue(reader, command.operands, operand) : []
   const device = command.options === 'device' ? deviceOf(parsed.flags) : undefined
   const devices: SpecArgument[] = device ? [{ engine, syntax: 'device', spec: device, windowsContainer: false }] : []
-  return [...fromFlags, ...fromOperands, ...devices]
+  const folder = boundFolderOf(command, parsed.flags)
+  const folders: SpecArgument[] = folder ? [{ engine, syntax: 'folder', spec: folder, windowsContainer: false }] : []
+  return [...fromFlags, ...fromOperands, ...devices, ...folders]
 }
 
 /** The volume specifications among bare arguments of `docker run`, such as a dev container's `runArgs`. */

@@ -40,6 +40,7 @@ function canBeVolume(mount: Mount): boolean {
     case 'mount-option':
       return canChangeType(mount)
     case 'device':
+    case 'folder':
     case 'file':
     case 'implicit':
       return false

@@ -65,6 +65,10 @@ describe('which arguments are mounts', () => {
     ['buildah run -v a:/b c', []],
     ['act push --container-options=-v=/mnt/c/a:/b', ['act /mnt/c/a:/b']],
     ['act --no-cache-server -j x --container-options -v=/mnt/c/a:/b', ['act /mnt/c/a:/b']],
+    ['act -bC /mnt/c/a push', ['act /mnt/c/a']],
+    ['act --bind --directory=/mnt/c/a', ['act /mnt/c/a']],
+    ['act --bind=false -C /mnt/c/a', []],
+    ['act -C /mnt/c/a', []],
     ['ls -v a:/b', []],
   ])('%s', (line, expected) => {
     expect(specs(line)).toEqual(expected)

@@ -33,7 +33,7 @@ function readShort(spec: TracedText): VolumeSpec | SpecError {
 
 function readArgument({ syntax, spec, sourceEnd }: SpecArgument): VolumeSpec | SpecError {
   if (syntax === 'mount-option') return parseMountOption(spec)
-  if (syntax === 'device') return { type: 'bind', source: spec, readOnly: false }
+  if (syntax === 'device' || syntax === 'folder') return { type: 'bind', source: spec, readOnly: false }
   if (sourceEnd === undefined) return readShort(spec)
   if (sourceEnd <= 0) return { error: 'empty-section', at: spec }
   return { type: 'bind', source: slice(spec, 0, sourceEnd), target: slice(spec, sourceEnd + 1), readOnly: false }

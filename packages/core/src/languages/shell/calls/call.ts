@@ -23,11 +23,16 @@ function aliasOf(state: State, word: TracedText | undefined): TracedText | undef
 }
 
 /** Words with the aliases among them in place; what follows an alias that ends with a blank may be one, too. */
-function withAliases(call: Call, [first, ...others]: readonly TracedText[]): readonly TracedText[] | undefined {
-  const alias = aliasOf(call.state, first)
-  const words = alias && call.shell.words(alias, call.state)
-  if (!words) return undefined
-  return [...words, ...((/[ \t]$/.test(alias.text) && withAliases(call, others)) || others)]
+function withAliases(call: Call, argv: readonly TracedText[]): readonly TracedText[] | undefined {
+  const expanded: (readonly TracedText[])[] = []
+  for (let isLast = false; !isLast;) {
+    const alias = aliasOf(call.state, argv[expanded.length])
+    const words = alias && call.shell.words(alias, call.state)
+    if (!words) break
+    expanded.push(words)
+    isLast = !/[ \t]$/.test(alias.text)
+  }
+  return expanded.length === 0 ? undefined : [...expanded.flat(), ...argv.slice(expanded.length)]
 }
 
 /** An alias is text in the place of the name. */
