@@ -10,7 +10,8 @@ import { holeAt, isMany } from '../holes.js'
 import { itemCommands, type ItemCommand } from '../programs/items.js'
 import { OUTPUTS, write } from '../programs/outputs.js'
 import type { Run } from '../programs/program.js'
-import { programName, reachedBy, type Handing, type Reached } from '../programs/reach.js'
+import { programName, reachedBy } from '../programs/reach.js'
+import type { Handing, Reached } from '../programs/reached.js'
 import type { Call } from '../scope.js'
 import {
   assign,
