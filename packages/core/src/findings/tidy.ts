@@ -1,4 +1,4 @@
-import type { Edit } from '../types.js'
+import type { Edit, Range } from '../types.js'
 
 /**
  * Quotes that are closed for a variable and opened again, as languages/write.ts writes them in single quotes: the quote,
@@ -34,45 +34,55 @@ function openingBefore({ single, isAnsi }: Reopened, before: string): string | u
   return openings.find((opening) => before.endsWith(opening))
 }
 
-const closingBehind = ({ single }: Reopened, text: string, end: number): string | undefined =>
-  sameAs(single).find((closing) => text.startsWith(closing, end))
-
 const MOST_OPENING = 8
 
-/** The edit with the quotes that it would leave empty: `'C:\x'` becomes `"$HOME/x"`, not `''"$HOME"'/x'`. */
-function withOpening(edit: Edit, text: string, parts: Reopened): Edit | undefined {
-  const before = text.slice(Math.max(0, edit.range[0] - MOST_OPENING), edit.range[0])
-  const opening = openingBefore(parts, before)
-  if (opening === undefined || before.at(-1 - opening.length) === "'") return undefined
-  const { single, double, variable, rest } = parts
-  const start = edit.range[0] - opening.length
-  const closing = PLAIN.test(rest) ? closingBehind(parts, text, edit.range[1]) : undefined
-  if (closing === undefined)
-    return { path: edit.path, range: [start, edit.range[1]], text: edit.text.slice(single.length) }
-  return { path: edit.path, range: [start, edit.range[1] + closing.length], text: double + variable + rest + double }
+const rightBefore = (text: string, at: number): string => text.slice(Math.max(0, at - MOST_OPENING), at)
+
+/** The quotes around an edit: where they open and close, and what they hold beside it. */
+interface Quotes {
+  readonly range: Range
+  readonly before: string
+  readonly after: string
+}
+
+/** Quotes that hold nothing but what is replaced. */
+function ownQuotes({ range }: Edit, text: string, parts: Reopened): Quotes | undefined {
+  const opening = openingBefore(parts, rightBefore(text, range[0]))
+  const closing = sameAs(parts.single).find((one) => text.startsWith(one, range[1]))
+  if (opening === undefined || closing === undefined) return undefined
+  return { range: [range[0] - opening.length, range[1] + closing.length], before: '', after: '' }
 }
 
 /** Longest text in single quotes that is looked through. */
 const MOST_QUOTED = 1000
 
-/** The single quotes around the edit, where double ones would hold all that they hold and more than the edit. */
-function quotesAround({ range }: Edit, text: string): readonly [open: number, close: number] | undefined {
-  const open = text.lastIndexOf("'", range[0] - 1)
+/** Single quotes that hold more, all of which double ones would hold as it is. */
+function widerQuotes({ range }: Edit, text: string, { single, isAnsi }: Reopened): Quotes | undefined {
+  if (isAnsi || single !== "'") return undefined
+  const from = Math.max(0, range[0] - MOST_QUOTED)
+  const open = text.slice(from, range[0]).lastIndexOf("'") + from
   const close = text.slice(range[1], range[1] + MOST_QUOTED).indexOf("'") + range[1]
-  const isNear = open >= Math.max(0, range[0] - MOST_QUOTED) && close >= range[1]
-  const isWhole = open === range[0] - 1 && close === range[1]
-  if (!isNear || isWhole || /[$\\']/.test(text[open - 1] ?? '')) return undefined
-  return PLAIN.test(text.slice(open + 1, close)) ? [open, close] : undefined
+  const [before, after] = [text.slice(open + 1, range[0]), text.slice(range[1], close)]
+  const isFound = text[open] === "'" && text[close] === "'" && !/[$\\']/.test(text[open - 1] ?? '')
+  return isFound && PLAIN.test(before + after) ? { range: [open, close + 1], before, after } : undefined
 }
 
 /** Double quotes in the place of single ones: `'-v C:/x:/y'` becomes `"-v $HOME/x:/y"`. */
-function inDoubleQuotes(edit: Edit, text: string, parts: Reopened): Edit[] | undefined {
-  const { single, double, variable, isAnsi, rest } = parts
-  const quotes = isAnsi || single !== "'" || !PLAIN.test(rest) ? undefined : quotesAround(edit, text)
+function inDoubleQuotes(edit: Edit, text: string, parts: Reopened): Edit | undefined {
+  const { double, variable, rest } = parts
+  const quotes = PLAIN.test(rest) ? (ownQuotes(edit, text, parts) ?? widerQuotes(edit, text, parts)) : undefined
   if (!quotes) return undefined
-  const { path } = edit
-  const others = quotes.map((at): Edit => ({ path, range: [at, at + 1], text: double }))
-  return [{ ...edit, text: variable + rest }, ...others]
+  const { range, before, after } = quotes
+  return { path: edit.path, range, text: double + before + variable + rest + after + double }
+}
+
+/** Takes the quotes along that would be empty: `'C:/$x'` becomes `"$HOME"'/$x'`, not `''"$HOME"'/$x'`. */
+function withOpening(edit: Edit, text: string, parts: Reopened): Edit {
+  const before = rightBefore(text, edit.range[0])
+  const opening = openingBefore(parts, before)
+  if (opening === undefined || before.at(-1 - opening.length) === "'") return edit
+  const range = [edit.range[0] - opening.length, edit.range[1]] as const
+  return { path: edit.path, range, text: edit.text.slice(parts.single.length) }
 }
 
 /** Leaves out quotes that are opened only to be closed again: those behind `~/x''`. */
@@ -85,8 +95,8 @@ function withoutEmptyEnd(edit: Edit, text: string): Edit {
 }
 
 /** Writes quotes as a person would, with those around the edit. */
-export function tidyEdit(edit: Edit, text: string): Edit[] {
+export function tidyEdit(edit: Edit, text: string): Edit {
   const parts = reopened(edit.text)
-  if (!parts) return [withoutEmptyEnd(edit, text)]
-  return inDoubleQuotes(edit, text, parts) ?? [withoutEmptyEnd(withOpening(edit, text, parts) ?? edit, text)]
+  const tidied = parts && (inDoubleQuotes(edit, text, parts) ?? withOpening(edit, text, parts))
+  return withoutEmptyEnd(tidied ?? edit, text)
 }

@@ -94,6 +94,6 @@ export function toFindings(judged: readonly Judged[], reading: Reading, around: 
   const all = cured.flatMap(({ cures }) => cures)
   const edits = editsFor(all, reading, around.textOf)
   const editsOf = ({ cures }: Cured): Edit[] =>
-    unique(cures.flatMap((cure) => edits.get(cure) ?? [])).flatMap((edit) => tidyEdit(edit, around.textOf(edit.path)))
+    unique(cures.flatMap((cure) => edits.get(cure) ?? [])).map((edit) => tidyEdit(edit, around.textOf(edit.path)))
   return cured.map((one) => findingOf(one, editsOf(one), around)).sort(byPosition)
 }

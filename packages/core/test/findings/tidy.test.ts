@@ -7,12 +7,13 @@ function tidied(marked: string, replacement: string): string {
   const [before = '', replaced = '', after = ''] = marked.split('|')
   const text = before + replaced + after
   const range = [before.length, before.length + replaced.length] as const
-  return applyEdits(text, tidyEdit({ path: 'a', range, text: replacement }, text))
+  return applyEdits(text, [tidyEdit({ path: 'a', range, text: replacement }, text)])
 }
 
 const EDITS: readonly (readonly [title: string, marked: string, replacement: string, result: string])[] = [
   ['quotes that hold nothing else become double ones', `S='|C:\\x|'`, `'"$HOME"'/x`, 'S="$HOME/x"'],
-  ['quotes that hold more are opened behind the variable', `-v '|C:\\x|:/y'`, `'"$HOME"'/x`, `-v "$HOME"'/x:/y'`],
+  ['quotes that hold more become double ones, too', `-v '|C:\\x|:/y'`, `'"$HOME"'/x`, `-v "$HOME/x:/y"`],
+  ['quotes that hold more are opened behind the variable', `-v '|C:\\x|:/$y'`, `'"$HOME"'/x`, `-v "$HOME"'/x:/$y'`],
   ['what double quotes would change stays in single ones', `S='|C:\\$x|'`, `'"$HOME"'/$x`, `S="$HOME"'/$x'`],
   ['quotes of ANSI C', `S=$'|C:\\\\x|'`, `'"$HOME"$'/x`, 'S="$HOME/x"'],
   ['quotes of ANSI C with more in them', `S=$'|C:\\\\x|:/y'`, `'"$HOME"$'/x`, `S="$HOME"$'/x:/y'`],
@@ -23,7 +24,8 @@ const EDITS: readonly (readonly [title: string, marked: string, replacement: str
     String.raw`alias a="d -v \"\$HOME/x:/y\""`,
   ],
   ['quotes in quotes that hold nothing else', `"a '|C:/x|'"`, String.raw`'\"\$HOME\"'/x`, String.raw`"a \"\$HOME/x\""`],
-  ['quotes that hold something before', `'a|C:\\x|'`, `'"$HOME"'/x`, `'a'"$HOME"'/x'`],
+  ['quotes that hold something before', `'a|C:\\x|'`, `'"$HOME"'/x`, `"a$HOME/x"`],
+  ['quotes that hold something before that stays', `'$a|C:\\x|'`, `'"$HOME"'/x`, `'$a'"$HOME"'/x'`],
   ['quotes of ANSI C in backquotes', "`echo \\$'|C:/x|'`", `'"$HOME"$'/x`, '`echo "$HOME/x"`'],
   [
     'single quotes in single quotes',
