@@ -83,6 +83,17 @@ describe('what bash hands to an engine', () => {
       lines('declare -A A=([lx]=/srv [wx]=/mnt/c/a)', 'docker run -v "/${A[l$1]}:/b" i'),
       ['/${A[l$1]}'],
     ],
+    ['sources what <(…) prints', lines('. <(grep -v "^#" .env)', 'docker run -v "$DATA:/b" i'), ['D:\\data']],
+    [
+      'gives what <(…) prints to whatever reads it',
+      lines('bash <(echo "docker run -v /mnt/c/a:/b i")', 'docker run -v "$(cat <(echo /mnt/c/c)):/d" i'),
+      ['/mnt/c/a', '/mnt/c/c'],
+    ],
+    [
+      'knows nothing of what <(…) prints unknown',
+      lines('. <(curl x)', 'cat < <(curl x)', 'docker run -v "$D:/b" i'),
+      ['${D}'],
+    ],
     ['reads functions that nothing calls', 'f() { docker run -v /mnt/c/a:/b "$@"; }', ['/mnt/c/a']],
     [
       'runs a loop for each word',
