@@ -83,6 +83,16 @@ describe('what bash hands to an engine', () => {
       lines('declare -A A=([lx]=/srv [wx]=/mnt/c/a)', 'docker run -v "/${A[l$1]}:/b" i'),
       ['/${A[l$1]}'],
     ],
+    [
+      'tells texts apart that NUL ends',
+      lines(
+        "printf '%s\\0' a b | xargs -0 -I{} docker run -v /mnt/c/{}:/b i",
+        `while read -r -d '' d; do docker run -v "$d:/b" i; done < <(printf '%s\\0' /mnt/d/a /srv/b)`,
+        `mapfile -t -d '' A < <(printf '%s\\0' /mnt/e/a /mnt/e/b); docker run -v "\${A[1]}:/b" i`,
+      ),
+      ['/mnt/c/a', '/mnt/c/b', '/mnt/d/a', '/srv/b', '/mnt/e/b'],
+    ],
+    ['leaves NUL out of a substitution', String.raw`docker run -v "$(printf '/mnt/c/a\0b'):/b" i`, ['/mnt/c/ab']],
     ['sources what <(…) prints', lines('. <(grep -v "^#" .env)', 'docker run -v "$DATA:/b" i'), ['D:\\data']],
     [
       'gives what <(…) prints to whatever reads it',

@@ -13,9 +13,8 @@ const DEFAULT_NAME = 'MAPFILE'
 
 /** Lines with their ends, of which `-t` takes the last character away. */
 function linesOf(text: TracedText, delimiter: string, isTrimmed: boolean): TracedText[] {
-  const end = delimiter === '' ? '\0' : delimiter
   let at = 0
-  const lines = split(text, end).map((line) => {
+  const lines = split(text, delimiter).map((line) => {
     const start = at
     at += line.text.length + 1
     return isTrimmed ? line : slice(text, start, at)

@@ -28,7 +28,10 @@ function countOf(text: string | undefined): Asked['count'] {
 }
 
 /** `-d`: what ends a line. */
-export const delimiterOf = (options: Options): string => valueOf(options, 'd')?.text.slice(0, 1) ?? '\n'
+export function delimiterOf(options: Options): string {
+  const value = valueOf(options, 'd')
+  return value ? value.text.slice(0, 1) || '\0' : '\n'
+}
 
 function asked({ argv }: Call): Asked {
   const options = optionsOf(argv.slice(1), 'adpntNuiA')
@@ -42,7 +45,7 @@ function restOfInput(
   input: TracedText,
   { delimiter, count }: Asked,
 ): { line: TracedText; rest: TracedText; isEnded: boolean } {
-  const end = delimiter === '' ? -1 : input.text.indexOf(delimiter)
+  const end = input.text.indexOf(delimiter)
   if (typeof count === 'number' && (end < 0 || end > count)) {
     return { line: slice(input, 0, count), rest: slice(input, count), isEnded: input.text.length >= count }
   }

@@ -22,7 +22,7 @@ const ESCAPES: Readonly<Record<Octal, RegExp>> = {
   zero: /\\(?:x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8}|0[0-7]{0,3}|[\s\S])/g,
 }
 
-const characterOf = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '')
+const characterOf = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '')
 
 /** What an escape stands for; undefined where it stands for itself. */
 function meaningOf(escape: string): string | undefined {

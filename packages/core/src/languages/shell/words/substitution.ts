@@ -1,5 +1,5 @@
 import type { CommandExpansionPart, ProcessSubstitutionPart } from 'unbash'
-import { EMPTY, slice } from '../../../traced-text.js'
+import { concatAll, EMPTY, slice, split } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { always, guarded, map, MOST_ALTERNATIVES, type Alternatives } from '../conditions/alternatives.js'
 import { parseShell, type Code } from '../code.js'
@@ -45,6 +45,9 @@ function withoutLineEnds(text: TracedText): TracedText {
   return slice(text, 0, length)
 }
 
+/** A variable holds no NUL, so that bash leaves them out. */
+const withoutNul = (text: TracedText): TracedText => (text.text.includes('\0') ? concatAll(split(text, '\0')) : text)
+
 function named(use: TracedText, part: CommandExpansionPart | ProcessSubstitutionPart, output: TracedText): TracedText {
   const [atom] = output.atoms
   if (isHole(output) && atom?.hole) return holeAt(use, part.text, atom.hole.meaning)
@@ -75,8 +78,9 @@ export function substitute(
   const outputs = outputOf(scope.shell, piecesOf(scope, part, stand), scope.state)
   if (part.type === 'ProcessSubstitution') return always(namedPipe(scope, part, use, outputs))
   if (!outputs) return unknown
-  for (const { value } of outputs) recordUse(scope.shell, use, [], [withoutLineEnds(value).text])
-  return map(outputs, (output) => named(use, part, withoutLineEnds(output)))
+  const texts = map(outputs, (output) => withoutLineEnds(withoutNul(output)))
+  for (const { value } of texts) recordUse(scope.shell, use, [], [value.text])
+  return map(texts, (text) => named(use, part, text))
 }
 
 /** What `<(…)` prints, for a command that reads it. */
