@@ -7,6 +7,8 @@ import type { Value } from './state.js'
 export interface Key {
   readonly text: string
   readonly number: number | undefined
+  /** A variable in it may have any value. */
+  readonly isOpen?: boolean
 }
 
 export const numberKey = (number: number): Key => ({ text: number.toString(), number })
@@ -47,8 +49,8 @@ const fromEnd = (value: Value, index: number): number =>
 const isAssociative = (value: Value): boolean => value.kind === 'map' && value.keys === 'texts'
 
 /** Whether it may be any of the value's keys. */
-const isAnyKey = (value: Value, { text, number }: Key): boolean =>
-  isAssociative(value) ? text === HOLE : number === undefined && text.includes(HOLE)
+const isAnyKey = (value: Value, { text, number, isOpen }: Key): boolean =>
+  isAssociative(value) ? text === HOLE : number === undefined && isOpen === true
 
 const unlessKnown = ({ text }: Key): 'unknown' | undefined => (text.includes(HOLE) ? 'unknown' : undefined)
 

@@ -1,12 +1,12 @@
 import type { ArithmeticExpression } from 'unbash'
-import { concat, replace, unwritten } from '../../../traced-text.js'
+import { concat, HOLE, replace, unwritten } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { map } from '../conditions/alternatives.js'
 import { literalNumber, OPERATORS, truth, type Result } from './arithmetic-operators.js'
 import { elementOf, FIRST, withElement, type Key } from '../state/arrays.js'
 import { parseShell } from '../code.js'
 import type { Memory } from '../scope.js'
-import { assign, assignValue, lookup, textValue, type Value } from '../state/state.js'
+import { assign, assignValue, lookup, textValue, type Value, type Variable } from '../state/state.js'
 
 /** Longer expressions could nest too deep. */
 const LONGEST = 1000
@@ -35,8 +35,17 @@ function operandValue(memory: Memory, word: string, at: TracedText, depth: numbe
 
 /** What an index says: a key as it is written, and the number that it has as an expression. */
 function keyIn(memory: Memory, text: TracedText, depth: number): Key {
-  return { text: text.text, number: text.text === '' ? undefined : arithmeticIn(memory, text, text, depth + 1) }
+  const number = text.text === '' ? undefined : arithmeticIn(memory, text, text, depth + 1)
+  return { text: text.text, number, isOpen: number === undefined && isOpen(memory, text.text) }
 }
+
+const isUnknown = ({ value: { value } }: Variable[number]): boolean =>
+  value.kind === 'environment' || (value.kind === 'text' && value.text.text.includes(HOLE))
+
+/** Whether the text does not decide what one of the variables is, other than one that has several values. */
+const isOpen = ({ state }: Memory, text: string): boolean =>
+  text.includes(HOLE) ||
+  (text.slice(0, LONGEST).match(/[A-Za-z_]\w*/g) ?? []).some((name) => lookup(state, name).every(isUnknown))
 
 /** The key that an index names (bash, "Arrays"). */
 export const keyOf = (memory: Memory, text: TracedText): Key => keyIn(memory, text, 0)
