@@ -93,6 +93,16 @@ describe('what bash hands to an engine', () => {
       ['/mnt/c/a', '/mnt/c/b', '/mnt/d/a', '/srv/b', '/mnt/e/b'],
     ],
     ['leaves NUL out of a substitution', String.raw`docker run -v "$(printf '/mnt/c/a\0b'):/b" i`, ['/mnt/c/ab']],
+    [
+      'offers each element by a number that someone picks',
+      lines('A=(/mnt/c/a /srv)', 'read -r n', 'docker run -v "${A[n - 1]}:/b" i'),
+      ['/mnt/c/a', '/srv', '${A[n - 1]}'],
+    ],
+    [
+      'offers no element that none of several numbers names',
+      lines('A=(/srv /opt /mnt/c/a)', 'n=0; [ "$X" ] && n=1', 'docker run -v "${A[n]}:/b" i'),
+      ['${A[n]}'],
+    ],
     ['sources what <(…) prints', lines('. <(grep -v "^#" .env)', 'docker run -v "$DATA:/b" i'), ['D:\\data']],
     [
       'gives what <(…) prints to whatever reads it',
@@ -185,6 +195,8 @@ describe('what bash hands to an engine', () => {
     ['the literal', 'docker run -v "/mnt/c/a b:/b" i', ['/mnt/c/a b']],
     ['the use of a variable', lines('D=/mnt/c/a', 'docker run -v "$D/x:/b" i'), ['$D/x']],
     ['the whole of a default', 'docker run -v ${D:-/mnt/c/a}/x:/b i', ['${D:-/mnt/c/a}/x']],
+    ['the place of an item', lines('echo a b |', '  xargs -n1 -I{} docker run -v /mnt/c/{}/x:/b i'), ['/mnt/c/{}/x']],
+    ['the place of what find finds', 'find /mnt/c/a -exec docker run -v {}/x:/b i \\;', ['{}/x']],
     ['text inside of a nested script', `bash -c 'docker run -v "/mnt/c/a":/b i'`, ['/mnt/c/a']],
     ['text behind CRLF line ends', 'docker run \\\r\n -v /mnt/c/a:/b i\r\n', ['/mnt/c/a']],
   ])('points at %s', (_title, script, expected) => {

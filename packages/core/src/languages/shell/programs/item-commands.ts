@@ -1,17 +1,24 @@
-import { concat, concatAll, EMPTY, replace, split, unwritten } from '../../../traced-text.js'
+import { concat, concatAll, EMPTY, replace, slice, split, unwritten } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { holeAt } from '../holes.js'
+import { expandUse } from '../scope.js'
 import type { ItemCommand, Row, Separation } from './items.js'
 import { hasAny, optionsFrom, valuesOf, type Option } from './operands.js'
 import { words, type Wrapper } from './wrapper.js'
 
-/** Puts what an item is made of in the place of a text. */
+/** Puts what an item is made of in the place of a text, where it is used. */
 export const filledAt =
   (place: string) =>
   (word: TracedText, row: Row): TracedText => {
     const [first = EMPTY, ...rest] = split(word, place)
     const item = concatAll(row.flatMap((part, index) => (index === 0 ? [part] : [unwritten(' '), part])))
-    return concatAll([first, ...rest.flatMap((part) => [item, part])])
+    let at = first.text.length
+    const filled = rest.map((part) => {
+      const used = expandUse(slice(word, at, at + place.length), item)
+      at += place.length + part.text.length
+      return concat(used, part)
+    })
+    return concatAll([first, ...filled])
   }
 
 const XARGS: Wrapper = {
