@@ -25,13 +25,15 @@ function cutAtColon({ syntax, spec }: Mount): Broken | undefined {
   return { misreading: 'cut-at-colon', host, meant: host }
 }
 
-/** What Git Bash makes of `/c/x:/y` when it takes the colon for a path list. */
-const MANGLED = /^[A-Za-z]:[^:;]*;[A-Za-z]:\\/
+const isWindowsPath = (source: TracedText): boolean => locate({ source }).on === 'windows'
+
+/** What Git Bash makes of `/c/x:/y` when it takes the colon for a path list, and what the engine's machine calls that. */
+const MANGLED = /^(?:[A-Za-z]:|\/)[^:;]*;[A-Za-z]:[\\/]/
 
 function mangled({ syntax, spec }: Mount): Broken | undefined {
   if (syntax !== 'short' || !MANGLED.test(spec.text)) return undefined
   const host = slice(spec, 0, spec.text.indexOf(';'))
-  return { misreading: 'mangled', host, meant: host }
+  return isWindowsPath(host) ? { misreading: 'mangled', host, meant: host } : undefined
 }
 
 const NOT_A_VOLUME = /%[A-Za-z_]\w*%|%~|\\|\$\(|`|^[A-Za-z]\//
@@ -39,9 +41,7 @@ const NOT_A_VOLUME = /%[A-Za-z_]\w*%|%~|\\|\$\(|`|^[A-Za-z]\//
 /** A dev container's `mounts` are volumes unless they say otherwise, which is easily forgotten. */
 const PATH = /^(?:[./~\\]|[A-Za-z]:)/
 
-/** The one argument `-v /mnt/c/x:/y`, of which docker's flags take all behind the letter, is a path with a space in front. */
-const isWindowsPath = (source: TracedText): boolean => locate({ source }).on === 'windows'
-
+/** Of the one argument `-v /mnt/c/x:/y` docker takes all behind the letter, which is a path with a space in front. */
 function volumeName({ type, format, source }: Mount): Broken | undefined {
   if (type !== 'volume' || !source) return undefined
   const meant = trim(source)
@@ -78,11 +78,14 @@ function escaped({ source }: Mount): Broken | undefined {
   return { misreading: 'escape', host: source, meant: replace(source, meant) }
 }
 
+/** Characters that nobody means without a backslash in a shell. */
+const SPECIAL = /[\s"'`$&|;<>(){}[\]*?!#]/
+
 /** A character that stands for two: the shell took a backslash away. */
 function isUnescaped(character: TracedText): boolean {
   const [origin] = character.atoms.at(-1)?.origins.slice(-1) ?? []
   const writing = origin?.writing.find((one) => one !== 'wsl')
-  if (!origin || origin.verbatim || character.text === '\\') return false
+  if (!origin || origin.verbatim || character.text === '\\' || SPECIAL.test(character.text)) return false
   const isBare = writing === 'shell-bare' || writing === 'shell-start'
   return isBare && origin.size === 1 && origin.range[1] - origin.range[0] === 2
 }

@@ -223,9 +223,16 @@ describe('no-broken-path', () => {
     },
   )
 
-  it('reports what Git Bash made of a container path', () => {
-    const mount = shortMount(traced('C:\\work;C:\\Program Files\\Git\\app'))
-    expect(judged(mount)).toBe('no-broken-path error C:\\work')
+  it.each([
+    ['C:\\work;C:\\Program Files\\Git\\app', 'C:\\work'],
+    ['/c/work;C:\\Program Files\\Git\\app', '/c/work'],
+    ['/host_mnt/c/work;C:/Program Files/Git/app', '/host_mnt/c/work'],
+  ])('reports what Git Bash made of a container path: %s', (spec, host) => {
+    expect(judged(shortMount(traced(spec)))).toBe(`no-broken-path error ${host}`)
+  })
+
+  it('takes a semicolon in a path of Linux for what it is', () => {
+    expect(judged(shortMount(traced('/data;x:/y')))).toBeUndefined()
   })
 
   it('reports a tab that was meant to be a backslash and a letter', () => {
