@@ -5,6 +5,7 @@ import type { Context, Reading, Source } from '../../types.js'
 import { readScript } from './script.js'
 
 const POSIX_SHELL = /^#![^\n]*[/ \t](?:da|a)?sh(?:[ \t]|\r?\n|$)/
+const KSH = /^#![^\n]*[/ \t](?:m|pd|o)?ksh(?:93)?(?:[ \t]|\r?\n|$)/
 const ZSH = /^#![^\n]*[/ \t]zsh(?:[ \t]|\r?\n|$)/
 const BATS = /^#![^\n]*[/ \t]bats(?:[ \t]|\r?\n|$)/
 
@@ -13,11 +14,13 @@ const OTHER =
   /^#![^\n]*[/ \t](?:fish|t?csh|nu|elvish|xonsh|pwsh|python[\d.]*|perl|ruby|node|deno|tclsh|expect|awk)(?:[ \t\r\n]|$)/
 
 const ZSH_NAME = /\.(?:zsh|zshrc|zshenv|zprofile|zlogin)$/
+const KSH_NAME = /\.(?:ksh|kshrc|mkshrc)$/
 
 /** Plain `sh` expands fewer things than bash; without a first line a script is taken for bash's. */
 function dialectOf({ path, text }: Source): Dialect {
   const start = text.slice(0, 256)
   if (POSIX_SHELL.test(start)) return 'sh'
+  if (KSH.test(start) || (KSH_NAME.test(path) && !start.startsWith('#!'))) return 'ksh'
   if (ZSH.test(start) || (ZSH_NAME.test(path) && !start.startsWith('#!'))) return 'zsh'
   return BATS.test(start) || path.endsWith('.bats') ? 'bats' : 'bash'
 }

@@ -44,20 +44,29 @@ const withMessage = (text: TracedText, { message, pos }: ParseError) => ({
 const readLength = (commands: readonly Statement[], errors: readonly ParseError[]): number =>
   Math.max(errors.at(-1)?.pos ?? 0, commands.at(-1)?.end ?? 0)
 
+/** Where reading goes on behind an error: on the next line, or already at the next word, where others have a grammar of their own. */
+export type Restart = 'line' | 'word'
+
+/** Behind the token that is not understood; an open quote or parenthesis would have its inside taken for commands. */
+function nextStart(text: string, { message, pos }: ParseError, restart: Restart): number {
+  const isOpen = message.startsWith('unterminated')
+  return restart === 'line' || isOpen ? lineAfter(text, pos) : pos + 1
+}
+
 const known = new WeakMap<TracedText, Parsed>()
 
 /** Parses a script, once if it is the same text. */
-export function parseShell(script: TracedText): Parsed {
-  const parsed = known.get(script) ?? parseAnew(script)
+export function parseShell(script: TracedText, restart: Restart = 'line'): Parsed {
+  const parsed = known.get(script) ?? parseAnew(script, restart)
   known.set(script, parsed)
   return parsed
 }
 
 /**
- * Parses a script. The parser may lose what follows a syntax error, so it starts again on the next line, as often as
- * keeps the reading linear.
+ * Parses a script. The parser may lose what follows a syntax error, so it starts again behind it, as often as keeps the
+ * reading linear.
  */
-function parseAnew(script: TracedText): Parsed {
+function parseAnew(script: TracedText, restart: Restart): Parsed {
   const pieces: Code[] = []
   const errors: Parsed['errors'][number][] = []
   let text = withLineFeeds(script)
@@ -71,7 +80,7 @@ function parseAnew(script: TracedText): Parsed {
     }
     errors.push(withMessage(text, error))
     pieces.push({ text, statements: commands.filter((command) => command.pos <= error.pos) })
-    text = slice(text, lineAfter(text.text, error.pos))
+    text = slice(text, nextStart(text.text, error, restart))
   }
   return { pieces, errors }
 }

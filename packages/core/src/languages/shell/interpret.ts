@@ -1,7 +1,7 @@
 import type { TracedText, Use } from '../../types.js'
 import { always, map, picks } from './conditions/alternatives.js'
 import { parseShell, type Parsed } from './code.js'
-import { asBash } from './dialect-text.js'
+import { asBash, restartOf } from './dialects/dialect-text.js'
 import { joinLive, withoutJump } from './statements/flow.js'
 import { join } from './state/join.js'
 import { callTheRest, runLater } from './later.js'
@@ -106,7 +106,7 @@ export function interpret(script: TracedText, surroundings: Surroundings): Inter
   const commands: ShellCommand[] = []
   const uses: Use[] = []
   const shell = shellFor(surroundings, script.text.length, commands, uses)
-  const { pieces, errors } = parseShell(asBash(script, surroundings.dialect))
+  const { pieces, errors } = parseShell(asBash(script, surroundings.dialect), restartOf(surroundings.dialect))
   const ends: End[] = []
   let live: State | undefined = initialState
   for (const piece of pieces) {

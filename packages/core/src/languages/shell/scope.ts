@@ -6,8 +6,8 @@ import type { Alternatives } from './conditions/alternatives.js'
 import { createCondition, type Condition, type Work } from './conditions/decision-diagram.js'
 import type { End, State, Value } from './state/state.js'
 
-/** Which shell's rules hold where they differ; what bats adds to bash is not read. */
-export type Dialect = 'bash' | 'sh' | 'zsh' | 'bats'
+/** Which shell's rules hold where they differ. */
+export type Dialect = 'bash' | 'sh' | 'ksh' | 'zsh' | 'bats'
 
 /** What a script is run with. */
 export interface Surroundings {

@@ -24,9 +24,92 @@ describe('zsh', () => {
     ['A=(/srv /mnt/c/a); docker run -v $A[-1]:/b i', ['/mnt/c/a']],
     ['typeset -A M; M[k]=/mnt/c/a; docker run -v $M[k]:/b i', ['/mnt/c/a']],
     ['if [[ -n $X ]] { docker run -v /mnt/c/a:/b i }', ['/mnt/c/a']],
+    ['O="-v /mnt/c/a:/b"; docker run $O i', [' /mnt/c/a']],
+    ['setopt SH_WORD_SPLIT; O="-v /mnt/c/a:/b"; docker run $O i', ['/mnt/c/a']],
+    ['f() { emulate -L sh; docker run $O i }; O="-v /mnt/c/a:/b"; f', ['/mnt/c/a']],
+    ['f() { emulate -L sh }; f; O="-v /mnt/c/a:/b"; docker run $O i', [' /mnt/c/a']],
+    ['docker run $(echo -v /mnt/c/a:/b) i', ['/mnt/c/a']],
+    ['E=; docker run $E -v /mnt/c/a:/b i', ['/mnt/c/a']],
+    ['docker run $OPTIONS -v /mnt/c/a:/b i', ['/mnt/c/a']],
+    ['A=(/mnt/c a); docker run -v "$A":/x i', ['/mnt/c a']],
+    ['A=(/srv /mnt/c/a /mnt/c/b); for d in $A[2,3]; do docker run -v $d:/x i; done', ['/mnt/c/a', '/mnt/c/b']],
+    ['D=/mnt/c/abc; docker run -v ${D[1,-3]}:/x i', ['/mnt/c/a']],
+    ["L=$'/mnt/c/a\\n/mnt/c/b'; for d in ${(f)L}; do docker run -v $d:/x i; done", ['/mnt/c/a', '/mnt/c/b']],
+    ['L=/mnt/c/a,/mnt/c/b; for d in ${(s:,:)L}; do docker run -v $d:/x i; done', ['/mnt/c/a', '/mnt/c/b']],
+    ['A=(/mnt/c a b); docker run -v ${(j:/:)A}:/x i', ['/mnt/c/a/b']],
+    ['D=/mnt/C/A; docker run -v ${(L)D}:/x i', ['/mnt/c/a']],
+    ['F=/mnt/c/a/file; docker run -v ${F:h}:/b i', ['/mnt/c/a']],
+    ['F=/mnt/c/a/b/file; docker run -v ${F:h:h}:/b i', ['/mnt/c/a']],
+    ['F=/mnt/c/a.txt; docker run -v ${F:r}:/b i', ['/mnt/c/a']],
+    ['F=/mnt/d/d; docker run -v ${F:gs/d/c/}:/x i', ['/mnt/c/c']],
+    ['docker run -v ${0:A:h}/data:/x i', ['$(dirname "$0")/data']],
+    ['D=${${(%):-%x}:A:h}; docker run -v $D/a:/x i', ['$(dirname "$0")/a']],
+    ['D=/mnt/c/a/file; docker run -v ${${D%/file}#/x}:/b i', ['/mnt/c/a']],
+    ['docker run -v ${"$(echo /mnt/c/a/)"%/}:/b i', ['/mnt/c/a']],
+    ['A=(/mnt/c/a /srv/b); for d in ${A:#/srv*}; do docker run -v $d:/x i; done', ['/mnt/c/a']],
+    ['A=(/mnt/c/a /srv/b); for d in ${(M)A:#/mnt*}; do docker run -v $d:/x i; done', ['/mnt/c/a']],
+    ['echo /mnt/c/a | read d; docker run -v $d:/x i', ['/mnt/c/a']],
+    ['docker run -v $(print -r -- /mnt/c/a):/x i', ['/mnt/c/a']],
+    ['for d in $(print -l /mnt/c/a /mnt/c/b); do docker run -v $d:/x i; done', ['/mnt/c/a', '/mnt/c/b']],
+    ['for d ( /mnt/c/a\n  /mnt/c/b ); do docker run -v $d:/x i; done', ['/mnt/c/a', '/mnt/c/b']],
+    ['for d in /mnt/c/a { docker run -v $d:/x i }', ['/mnt/c/a']],
+    ['foreach d (/mnt/c/a /mnt/c/b)\n  docker run -v $d:/x i\nend', ['/mnt/c/a', '/mnt/c/b']],
+    ['foreach d in /mnt/c/a; docker run -v $d:/x i; end', ['/mnt/c/a']],
+    ['repeat 2 { docker run -v /mnt/c/a:/x i }', ['/mnt/c/a']],
+    ['repeat 2; do docker run -v /mnt/c/a:/x i; done', ['/mnt/c/a']],
+    [
+      'if [[ a == b ]] { D=/srv } elif [[ a == c ]] { D=/opt } else { D=/mnt/c/a }; docker run -v $D:/x i',
+      ['/mnt/c/a'],
+    ],
+    ['n=x; while [[ -n $n ]] { docker run -v /mnt/c/a:/x i; n= }', ['/mnt/c/a']],
+    ['f() { docker run -v $1:/x i }; f /mnt/c/a', ['/mnt/c/a']],
+    ['function f { docker run -v $1:/x i }; f /mnt/c/a', ['/mnt/c/a']],
+    ['() { docker run -v $1:/x i } /mnt/c/a', ['/mnt/c/a']],
+    ['function { docker run -v $1:/x i } /mnt/c/a', ['/mnt/c/a']],
+    ['{ docker run -v /mnt/c/a:/x i } always { docker run -v /mnt/c/b:/x i }', ['/mnt/c/a', '/mnt/c/b']],
+    ['case x in (a|b) D=/srv ;; (x) D=/mnt/c/a ;; esac; docker run -v $D:/x i', ['/mnt/c/a']],
+    ['case a in a) docker run -v /mnt/c/a:/x i ;| *) docker run -v /mnt/c/b:/x i ;; esac', ['/mnt/c/a', '/mnt/c/b']],
+    ['for f in **/*.zsh(.N); do docker run -v /mnt/c/a:/x i; done', ['/mnt/c/a']],
+    ['ls (a|b).zsh && docker run -v /mnt/c/a:/x i', ['/mnt/c/a']],
+    ['=docker run -v /mnt/c/a:/x i &|', ['/mnt/c/a']],
+    ['echo "a (b) {c" \'for x (a)\'; docker run -v "/mnt/c/a (x):/b" i', ['/mnt/c/a (x)']],
+    ['cat <<E\nfor x (a) { docker run -v /mnt/c/no:/b i }\nE\ndocker run -v /mnt/c/a:/b i', ['/mnt/c/a']],
+    ['f() { # }\n  docker run -v /mnt/c/a:/b i # {\n}\nf', ['/mnt/c/a']],
   ])('%s', (script, expected) => {
     expect(sources('a.zsh', script)).toEqual(expected)
     expect(read('a.zsh', script).problems).toEqual([])
+  })
+})
+
+describe('ksh', () => {
+  it.each<[script: string, expected: string[]]>([
+    ['set -A a -- -v /mnt/c/a:/x; docker run "${a[@]}" i', ['/mnt/c/a']],
+    ['set -A a /mnt/c/a /mnt/c/b; docker run -v ${a[1]}:/x i', ['/mnt/c/b']],
+    ['docker run -v $(print -r -- /mnt/c/a):/x i', ['/mnt/c/a']],
+    ['docker run -v "$(print -n "/mnt/c/a")":/x i', ['/mnt/c/a']],
+    ['docker run -v "$(print \'C:\\new\')":/x i', ['C:\new']],
+    ['docker run -v "$(print -r \'C:\\new\')":/x i', ['C:\\new']],
+    ['docker run -v "$(print -u2 /mnt/c/a)":/x -v /mnt/c/b:/y i', ['/mnt/c/b']],
+    ['docker run -v ${|REPLY=/mnt/c/a;}:/x -v ${ echo /mnt/c/b; }:/y i', ['${|REPLY=/mnt/c/a;}', '/mnt/c/b']],
+    ['cat |& docker run -v /mnt/c/a:/x i', ['/mnt/c/a']],
+  ])('%s', (script, expected) => {
+    expect(sources('a.ksh', script)).toEqual(expected)
+    expect(sources('run', `#!/usr/bin/env ksh\n${script}`)).toEqual(expected)
+  })
+})
+
+describe('echo', () => {
+  it.each<[path: string, script: string, expected: string]>([
+    ['a.sh', '#!/bin/sh\ndocker run -v "$(echo \'C:\\new\')":/x i', 'C:\new'],
+    ['a.sh', '#!/bin/sh\nD=\'C:\\temp\'; docker run -v "$(echo "$D")":/x i', 'C:\temp'],
+    ['a.sh', '#!/bin/sh\ndocker run -v "$(echo \'/mnt/c/\\0141\\c.\')":/x i', '/mnt/c/a'],
+    ['a.sh', '#!/bin/sh\ndocker run -v "$(echo \'C:\\Users\')":/x i', 'C:\\Users'],
+    ['a.sh', '#!/bin/bash\ndocker run -v "$(echo \'C:\\new\')":/x i', 'C:\\new'],
+    ['a.sh', '#!/bin/bash\ndocker run -v "$(echo -e \'/mnt/c/\\x61\')":/x i', '/mnt/c/a'],
+    ['a.zsh', 'docker run -v "$(echo \'C:\\new\')":/x i', 'C:\new'],
+    ['a.zsh', 'docker run -v "$(echo -E \'C:\\new\')":/x i', 'C:\\new'],
+  ])('reads backslashes as the shell does in %s: %j', (path, script, expected) => {
+    expect(sources(path, script)).toEqual([expected])
   })
 })
 
@@ -39,6 +122,11 @@ describe('bats', () => {
     ['setup_file() { export D=/mnt/c/a; }\n@test "x" { docker run -v "$D:/b" i; }', ['/mnt/c/a']],
     ['load helpers\n@test "x" { docker run -v "$D:/b" i; }', ['/mnt/c/helper']],
     ['@test "x" { D=/mnt/c/a; }\n@test "y" { docker run -v "${D-/srv}:/b" i; }', ['/srv']],
+    [
+      '@test "x" {\n  skip "no"\n  docker run -v /mnt/c/a:/b i\n}\n@test "y" { docker run -v /mnt/c/b:/b i; }',
+      ['/mnt/c/b'],
+    ],
+    ['@test "x" {\n  [ "$A" ] && skip\n  docker run -v /mnt/c/a:/b i\n}', ['/mnt/c/a']],
     ['teardown() { docker run -v /mnt/c/a:/b i; }\n@test "x" { true; }', ['/mnt/c/a']],
   ])('%s', (script, expected) => {
     expect(sources('a.bats', script)).toEqual(expected)
@@ -111,6 +199,14 @@ it.each([
   ['a.zsh', 'for a ('],
   ['a.zsh', '$a['],
   ['a.zsh', '${=='],
+  ['a.zsh', '(('],
+  ['a.zsh', 'a('],
+  ['a.zsh', '[[ '],
+  ['a.zsh', '${${'],
+  ['a.zsh', '() { '],
+  ['a.zsh', 'if [[ a ]] { '],
+  ['a.zsh', 'foreach a (b) '],
+  ['a.zsh', 'a <<b '],
 ])('%s with many %j is read in linear time', (path, text) => {
   expect(() => read(path, text.repeat(2000))).not.toThrow()
 })

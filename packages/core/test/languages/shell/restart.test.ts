@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readShell } from '../../../src/formats/shell/read.js'
-import { placeOf } from '../../../src/traced-text.js'
+import { display, placeOf } from '../../../src/traced-text.js'
 
 const read = (text: string) => readShell({ path: 'run.sh', text }, { read: () => undefined })
 
@@ -49,6 +49,23 @@ describe('the edges of the parser', () => {
   ])('read CRLF as LF in %s', (_, text) => {
     expect(places(text)).toEqual([['/mnt/c/a', text.indexOf('/mnt')]])
     expect(read(text).problems).toEqual([])
+  })
+
+  it.each<[title: string, text: string]>([
+    ['a here-document that is only text', `D=$(cat <<E\nC:\\\\a\\$b\nE\n)\ndocker run -v "$D":/b i`],
+    ['quotes', `docker run -v 'C:\\a$b':/b i`],
+  ])('take backslashes away in %s', (_, text) => {
+    expect(read(text).mounts.map(({ source }) => source?.text)).toEqual(['C:\\a$b'])
+  })
+
+  it.each<[title: string, file: string, sources: string[]]>([
+    ['what a file holds', '/mnt/c/a\n', ['/mnt/c/a']],
+    ['nothing that is known of a file that is not there', '', ['$(< d)']],
+  ])('give %s by $(< file)', (_, content, sources) => {
+    const source = { path: 'run.sh', text: 'docker run -v "$(< d)":/b i\n' }
+    const { mounts, problems } = readShell(source, { read: (path) => (path === 'd' && content ? content : undefined) })
+    expect(mounts.map((mount) => mount.source && display(mount.source))).toEqual(sources)
+    expect(problems).toEqual([])
   })
 
   it('report the first error alone, where it is', () => {

@@ -1,4 +1,5 @@
 import { slice } from '../../../traced-text.js'
+import type { TracedText } from '../../../types.js'
 import { always } from '../conditions/alternatives.js'
 import { arithmeticIn } from '../words/arithmetic.js'
 import { bindList, bindText } from '../statements/assignment.js'
@@ -7,6 +8,7 @@ import { exportAll } from '../state/exports.js'
 import { endOf, endsOf, jumpTo } from '../statements/flow.js'
 import { cd, popd, pushd } from './folders.js'
 import { getopts } from './getopts.js'
+import { emulate, withOptions } from './options.js'
 import { isMany } from '../holes.js'
 import { endsOfOutcome } from '../conditions/outcome.js'
 import { mapfile } from './mapfile.js'
@@ -60,8 +62,15 @@ function shift(call: Call): readonly End[] {
   })
 }
 
+/** `set -A name words` of ksh. */
+function setList(state: State, [name, ...words]: readonly TracedText[]): End[] {
+  const items = words[0]?.text === '--' ? words.slice(1) : words
+  return done(name ? assign(state, name.text, always(bindList(items))) : state)
+}
+
 /** `set -- words` and `set words` give new arguments; `set -o` takes a word for itself. */
 function setArguments({ argv, state }: Call): End[] {
+  if (argv[1]?.text === '-A') return setList(state, argv.slice(2))
   let next = state
   for (let index = 1; index < argv.length; index++) {
     const word = argv[index]?.text ?? ''
@@ -80,7 +89,14 @@ function printTo(call: Call): readonly End[] | undefined {
   if (!flag?.text.startsWith('-v')) return undefined
   const [name, ...args] = flag.text === '-v' ? words : [slice(flag, 2), ...words]
   if (!name) return undefined
-  const text = printf({ name, args, cwd: undefined, input: undefined, open: () => undefined })
+  const text = printf({
+    name,
+    args,
+    cwd: undefined,
+    input: undefined,
+    open: () => undefined,
+    dialect: call.shell.dialect,
+  })
   return done(assignTo(call.shell, call.state, name, always(bindText(text))))
 }
 
@@ -133,6 +149,9 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   trap,
   unalias,
   shopt: (call) => done(call.state),
+  setopt: (call) => done(withOptions(call, 'on')),
+  unsetopt: (call) => done(withOptions(call, 'off')),
+  emulate,
   hash: (call) => done(call.state),
   wait: (call) => done(call.state),
 }

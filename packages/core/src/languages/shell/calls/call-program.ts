@@ -101,7 +101,14 @@ function runsFor({ shell, argv: [name, ...args], state }: Call, input: Value): A
     const [file, ...others] = shell.openFrom(words.get(path) ?? unwritten(path), state)
     return others.length > 0 ? undefined : asData(file?.value.text)
   }
-  return map(lookup(state, '#cwd'), ({ value }) => ({ name, args, cwd: textIn(value), input: textIn(input), open }))
+  return map(lookup(state, '#cwd'), ({ value }) => ({
+    name,
+    args,
+    cwd: textIn(value),
+    input: textIn(input),
+    open,
+    dialect: shell.dialect,
+  }))
 }
 
 /** What is done with each input that a command may have. */

@@ -91,6 +91,8 @@ const SAME: Readonly<Record<string, Same>> = {
   command: (call) => (/^-p?[vV]$/.test(call.argv[1]?.text ?? '') ? lookUp(call) : callPlain(call)),
   load: (call) => (call.shell.dialect === 'bats' ? loadHelper(call) : undefined),
   run: (call) => runNamed(withoutFlags(call)),
+  skip: (call) =>
+    call.shell.dialect === 'bats' ? callBuiltin('exit', { ...call, argv: call.argv.slice(0, 1) }) : undefined,
   builtin: runNamed,
   exec: (call) => (call.argv.length > 1 ? replaceShell(call) : endsOf([call.state], true)),
 }

@@ -2,6 +2,7 @@ import { concat, EMPTY, HOLE, replace, slice, concatAll, unwritten } from '../..
 import type { TracedText } from '../../../types.js'
 import { map } from '../conditions/alternatives.js'
 import { awk } from './awk.js'
+import { echo, print } from './echo.js'
 import { expr } from './expr.js'
 import { cut } from './fields.js'
 import { grep } from './grep.js'
@@ -10,14 +11,12 @@ import { joinLines } from './lines.js'
 import { optionsOf, valueOf } from './options.js'
 import { sed } from './sed.js'
 import { tr } from './tr.js'
-import { unescaped } from './escapes.js'
 import { normalPath } from './paths.js'
 import { printf } from './printf.js'
 import { hasFlag, holeMeaning, operandsOf, unknownOutput, type Run } from './program.js'
 import { isHole } from '../holes.js'
 import { assign, isAssigned, lookup, textValue, type State } from '../state/state.js'
 import { toMounted, toWindows } from './windows-names.js'
-import { joinWords } from '../words/segments.js'
 
 const MOST_OUTPUT = 65_536
 
@@ -114,15 +113,6 @@ function cygpath(run: Run): TracedText {
   return isWindows ? unknownOutput(run, 'windows') : path
 }
 
-function echo({ name, args }: Run): TracedText {
-  const first = args.findIndex((arg) => !/^-[neE]+$/.test(arg.text))
-  const flags = first < 0 ? args : args.slice(0, first)
-  const words = joinWords(first < 0 ? [] : args.slice(first))
-  const isPlain = !flags.some((flag) => flag.text.includes('e'))
-  const { text, isLast } = isPlain ? { text: words, isLast: false } : unescaped(words, 'zero')
-  return isLast || flags.some((flag) => flag.text.includes('n')) ? text : concat(text, replace(name, '\n'))
-}
-
 function cat(run: Run): TracedText | undefined {
   const files = operandsOf(run)
   if (files.length === 0) return run.input
@@ -143,7 +133,7 @@ function windowsShell(run: Run): TracedText {
 export const OUTPUTS: Readonly<Record<string, (run: Run) => TracedText | undefined>> = {
   echo,
   printf,
-  print: echo,
+  print,
   pwd,
   dirname,
   basename,

@@ -1,5 +1,6 @@
 import type { HoleMeaning, TracedText } from '../../../types.js'
 import { holeAt } from '../holes.js'
+import type { Dialect } from '../scope.js'
 
 /** What a program that only computes is given. */
 export interface Run {
@@ -9,6 +10,7 @@ export interface Run {
   readonly cwd: TracedText | undefined
   readonly input: TracedText | undefined
   readonly open: (path: string) => TracedText | undefined
+  readonly dialect: Dialect
 }
 
 const isFlag = (arg: TracedText): boolean => arg.text.startsWith('-') && arg.text.length > 1

@@ -8,11 +8,12 @@ import { callWithAny } from '../calls/call-function.js'
 import { declare, isDeclaration } from './declaration.js'
 import { endsOf, merged } from './flow.js'
 import { NEVER } from '../conditions/guard.js'
+import { write } from '../programs/outputs.js'
 import { get } from '../state/persistent-map.js'
 import { afterRedirections, redirect } from './redirection.js'
 import type { Scope, Shell } from '../scope.js'
 import { asMany, holeAt } from '../holes.js'
-import { assign, forget, isAssigned, restrict, type End, type State } from '../state/state.js'
+import { assign, forget, isAssigned, lookup, restrict, type End, type State } from '../state/state.js'
 import { exportKey, exportName } from '../state/exports.js'
 import { evaluateFields, evaluateText } from '../words/word.js'
 
@@ -93,12 +94,25 @@ function callEach(shell: Shell, argvs: Alternatives<readonly TracedText[]>, star
   })
 }
 
+const readsFile = ({ type, operator }: Redirection): boolean => type === 'Redirect' && operator === '<'
+
+/** Redirections alone: `$(< file)` gives what is in the file (bash, "Command Substitution"). */
+function runRedirections(scope: Scope, redirections: readonly Redirection[]): readonly End[] {
+  const state = redirect(scope, redirections)
+  if (!redirections.every(readsFile)) return endsOf([scope.state], true)
+  return lookup(state, '#in').flatMap(({ guard, value: { value } }) => {
+    const possible = restrict(scope.state, guard)
+    return possible && value.kind === 'text' ? endsOf([write(possible, value.text)], true) : []
+  })
+}
+
 /** A simple command: assignments, a declaration, or words that are run (POSIX XCU 2.9.1). */
 export function runCommand(scope: Scope, node: Command): readonly End[] {
   const assignments = node.prefix.filter(isAssignment)
   if (node.name && !isDeclaration(node)) return merged(runWords(scope, node.name, node, assignments))
   for (const assignment of assignments) applyAssignment(scope, assignment)
   if (node.name) declare(scope, node)
+  else if (assignments.length === 0) return runRedirections(scope, node.redirects)
   else redirect(scope, node.redirects)
   return endsOf([scope.state], true).filter(({ state }) => state.guard !== NEVER)
 }

@@ -6,6 +6,7 @@ import { bindText } from './assignment.js'
 import type { Scope } from '../scope.js'
 import { holeAt } from '../holes.js'
 import { assign, forget, isAssigned, lookup, type State } from '../state/state.js'
+import { decodeLiteral } from '../words/literal.js'
 import { processOutput } from '../words/substitution.js'
 import { evaluateHeredoc, evaluateText } from '../words/word.js'
 
@@ -20,7 +21,7 @@ function withoutTabs(body: TracedText): TracedText {
 function heredocText(scope: Scope, { body, delimiter }: HereDoc): Alternatives<TracedText> {
   const literal = slice(scope.code.text, body.pos, body.end)
   if (delimiter?.quoted === true) return always(literal)
-  return body.parts ? evaluateHeredoc(scope, body.parts) : always(writtenAs(literal, 'shell-heredoc'))
+  return body.parts ? evaluateHeredoc(scope, body.parts) : always(decodeLiteral(literal, 'heredoc'))
 }
 
 function heredoc(scope: Scope, redirection: HereDoc): Alternatives<TracedText> {

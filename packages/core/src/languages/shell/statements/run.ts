@@ -11,7 +11,7 @@ import { join } from '../state/join.js'
 import { runArithmeticFor, runFor, runSelect, runWhile } from './loops.js'
 import { afterRedirections, redirect } from './redirection.js'
 import type { Scope, Shell } from '../scope.js'
-import { assign, assignValue, lookup, textValue, type End, type State } from '../state/state.js'
+import { assign, assignValue, lookup, restored, textValue, type End, type State } from '../state/state.js'
 import { testExpression } from './test-expression.js'
 
 /** Ends that wait for the last statement; more are put together on the way. */
@@ -91,6 +91,9 @@ function runPipelineNode(shell: Shell, code: Code, node: PipelineNode, state: St
   return negations % 2 === 1 ? ends.map(inverted) : ends
 }
 
+/** What the last stage leaves behind in zsh, which runs it in the shell itself. */
+const withInput = (end: End, before: State): End => ({ ...end, state: restored(end.state, before, '#in') })
+
 /** Each stage runs in a subshell and reads what the one before it prints. */
 function runPipeline(shell: Shell, code: Code, { commands }: Pipeline, state: State): readonly End[] {
   const [only] = commands
@@ -107,7 +110,9 @@ function runPipeline(shell: Shell, code: Code, { commands }: Pipeline, state: St
     )
   }
   const last = commands.at(-1)
-  return last ? leaveSubshell(shell, runNode(shell, code, last, input), state) : []
+  if (!last) return []
+  const ends = runNode(shell, code, last, input)
+  return shell.dialect === 'zsh' ? ends.map((end) => withInput(end, state)) : leaveSubshell(shell, ends, state)
 }
 
 function runRedirected(scope: Scope, node: Redirected): readonly End[] {

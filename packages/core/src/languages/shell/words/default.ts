@@ -1,12 +1,14 @@
 import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash'
+import { EMPTY } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { always, guarded, guardOf, map, type Alternatives } from '../conditions/alternatives.js'
 import type { Condition } from '../conditions/decision-diagram.js'
 import { butNot, NEVER, when, type Guard } from '../conditions/guard.js'
 import type { Parameter } from './parameter.js'
 import { definitionsOf } from '../state/definitions.js'
-import { freshCondition, presenceOf, steadyCondition, type Scope, type Shell } from '../scope.js'
-import { restrict } from '../state/state.js'
+import { freshCondition, presenceOf, recordUse, steadyCondition, type Scope, type Shell } from '../scope.js'
+import { giveName } from '../state/attributes.js'
+import { restrict, textValue } from '../state/state.js'
 import { join } from '../state/join.js'
 
 /** What the operand of a default gives. */
@@ -117,4 +119,17 @@ export function defaulted(
   const others = guardOf(absent.filter(({ value }) => !isEmptyList(operation, value)))
   const instead = others === NEVER ? [] : insteadOf(scope, operation, others, operands)
   return [...map(lists, (list) => ({ ...list, items: [] })), ...instead, ...present]
+}
+
+/** The variable's new value is what `${V:=d}` gives. */
+export function assignResult(
+  scope: Scope,
+  { parameter, operation }: ParameterExpansionPart,
+  values: Alternatives<Parameter>,
+  use: TracedText,
+): void {
+  if (operation?.type !== 'Default' || !operation.operator.endsWith('=')) return
+  recordUse(scope.shell, use, [])
+  const bindings = map(values, ({ items: [text = EMPTY], definitions }) => ({ value: textValue(text), definitions }))
+  giveName(scope, parameter, bindings)
 }

@@ -6,7 +6,7 @@ import type { Parameter } from './parameter.js'
 import { expandUse, recordUse, type Scope } from '../scope.js'
 import { joinWords, runsOf, type Segments } from './segments.js'
 import { joinerOf } from './separators.js'
-import type { State } from '../state/state.js'
+import { joinedInQuotes, withoutSplitting } from './zsh-expansion.js'
 
 /** How the shell treats what an expansion at this stand puts into the word. */
 export const quotingOf = (stand: Stand): Quoting => (hasOpenQuote(stand) ? 'expanded' : 'quoted')
@@ -18,10 +18,11 @@ const wordsOf = ({ shape, items }: Parameter): readonly string[] =>
 /** What a parameter puts into the word. */
 export function segmentsOf(parameter: Parameter, scope: Scope, use: TracedText, stand: Stand): Segments {
   recordUse(scope.shell, use, parameter.definitions, wordsOf(parameter))
-  return parameter.items.flatMap((item, index) => {
-    const segments = itemSegments(parameter, item, use, stand)
-    return index === 0 ? segments : ['border', ...segments]
+  const segments = parameter.items.flatMap((item, index): Segments => {
+    const own = itemSegments(parameter, item, use, stand)
+    return index === 0 ? own : ['border', ...own]
   })
+  return withoutSplitting(scope, parameter, segments)
 }
 
 function itemSegments(
@@ -37,14 +38,15 @@ function itemSegments(
 
 /** `"${A[*]}"` is one word. */
 export function joined(
+  scope: Scope,
   part: { text: string; index?: Word | undefined },
   stand: Stand,
   parameter: Parameter,
-  state: State,
 ): Parameter {
   const isStar = part.index?.text === '*' || part.text === '$*' || part.text.startsWith('${*')
-  if (!isStar || parameter.shape !== 'list' || quotingOf(stand) === 'expanded') return parameter
-  return { ...parameter, shape: 'text', items: [joinWords(parameter.items, joinerOf(state))] }
+  if (quotingOf(stand) === 'expanded') return parameter
+  if (!isStar || parameter.shape !== 'list') return joinedInQuotes(scope, part.text, parameter)
+  return { ...parameter, shape: 'text', items: [joinWords(parameter.items, joinerOf(scope.state))] }
 }
 
 /** Whether the part is all elements of a list, of which there may be none. */

@@ -21,6 +21,8 @@ export interface Parameter {
   readonly definitions: readonly Place[]
   /** `own`: a word of the expansion itself, whose quotes still count. */
   readonly quoting?: 'own'
+  /** Split into words also where the shell does not split by itself (zsh). */
+  readonly splitting?: 'words'
 }
 
 /** Which element or elements an index names; a text is a key. */

@@ -75,6 +75,7 @@ export function substitute(
 ): Alternatives<TracedText> {
   const use = asWritten(slice(scope.code.text, part.pos, part.end), stand)
   const unknown = always(asMany(holeAt(use, part.text, 'unknown')))
+  if (part.text.startsWith('${|')) return unknown
   const outputs = outputOf(scope.shell, piecesOf(scope, part, stand), scope.state)
   if (part.type === 'ProcessSubstitution') return always(namedPipe(scope, part, use, outputs))
   if (!outputs) return unknown

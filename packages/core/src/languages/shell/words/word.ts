@@ -3,25 +3,25 @@ import { concat, concatAll, EMPTY, replace, slice, split, unwritten } from '../.
 import type { Quoting, TracedText } from '../../../types.js'
 import { always, completed, flatMap, map, sequence, type Alternatives } from '../conditions/alternatives.js'
 import { arithmeticIn, evaluateArithmetic, keyOf } from './arithmetic.js'
-import { giveName } from '../state/attributes.js'
 import { braceWords, parseWord, type WordOfCode } from './brace-words.js'
 import { isListPart, joined, quotingOf, segmentsOf } from './expansion.js'
 import { asMany, holeAt } from '../holes.js'
-import { isFixedWord } from './fixed-word.js'
+import { fixedFields, keptIfFixed } from './fixed-word.js'
 import { evaluateLiteral, isLiteralPart } from './literal-part.js'
 import { asWritten, type Stand } from './literal.js'
+import { assignResult } from './default.js'
 import { operate } from './operator.js'
 import type { Operands } from './operator-place.js'
 import { indirect, namesWith } from './indirect.js'
 import { countOf, isAllIndex, parameters, type Index, type Parameter } from './parameter.js'
 import { patternOf, type Pattern } from '../patterns/pattern.js'
 import { patternPieces, regexSource, replacementPieces, type ReplacementPiece } from './pattern-words.js'
-import { recordUse, type Scope } from '../scope.js'
+import type { Scope } from '../scope.js'
 import { substitute } from './substitution.js'
 import { fieldsOf, operandTexts, textOf, type Segments } from './segments.js'
 import { separatorsOf } from './separators.js'
-import { textValue } from '../state/state.js'
 import { expandTilde, type TildePlaces } from './tilde.js'
+import { evaluateZsh } from './zsh-expansion.js'
 
 const nothing: Alternatives<Segments> = always([])
 
@@ -53,6 +53,18 @@ const evaluateOperand = (scope: Scope, word: Word, stand: Stand): Alternatives<S
 
 function evaluateParameter(scope: Scope, part: ParameterExpansionPart, stand: Stand): Alternatives<Segments> {
   const use = useOf(scope, part, stand)
+  return map(parameterValues(scope, part, stand), (parameter) =>
+    segmentsOf(joined(scope, part, stand, parameter), scope, use, stand),
+  )
+}
+
+function parameterValues(scope: Scope, part: ParameterExpansionPart, stand: Stand): Alternatives<Parameter> {
+  const use = useOf(scope, part, stand)
+  const parameter = (inner: Scope, one: ParameterExpansionPart) => parameterValues(inner, one, stand)
+  return evaluateZsh(scope, part, use, { parameter, text: evaluateText }) ?? bashValues(scope, part, use, stand)
+}
+
+function bashValues(scope: Scope, part: ParameterExpansionPart, use: TracedText, stand: Stand) {
   const isNames = part.operation?.type === 'Names'
   const values = flatMap(indexOf(scope, part.index), (index) => {
     if (isNames) return always(namesWith(scope, part.parameter, use))
@@ -61,27 +73,14 @@ function evaluateParameter(scope: Scope, part: ParameterExpansionPart, stand: St
     return part.prefix === '#' ? countOf(all, use) : all
   })
   const operated = isNames ? values : operate(scope, part, values, use, operandsFor(scope, stand))
-  if (isAssigning(part)) {
-    recordUse(scope.shell, use, [])
-    assignResult(scope, part.parameter, operated)
-  }
-  return map(operated, (parameter) => segmentsOf(joined(part, stand, parameter, scope.state), scope, use, stand))
-}
-
-/** `${NAME:=word}` */
-const isAssigning = ({ operation }: ParameterExpansionPart): boolean =>
-  operation?.type === 'Default' && operation.operator.endsWith('=')
-
-/** The variable's new value is what the expansion gives. */
-function assignResult(scope: Scope, name: string, values: Alternatives<Parameter>): void {
-  const bindings = map(values, ({ items: [text = EMPTY], definitions }) => ({ value: textValue(text), definitions }))
-  giveName(scope, name, bindings)
+  assignResult(scope, part, operated, use)
+  return operated
 }
 
 function evaluateSimple(scope: Scope, part: WordPart & { type: 'SimpleExpansion' }, stand: Stand) {
   const use = useOf(scope, part, stand)
   return map(parameters(scope, part.text.slice(1), undefined, use), (parameter) =>
-    segmentsOf(joined(part, stand, parameter, scope.state), scope, use, stand),
+    segmentsOf(joined(scope, part, stand, parameter), scope, use, stand),
   )
 }
 
@@ -169,17 +168,9 @@ function evaluateFieldsIn(scope: Scope, { code, word }: WordOfCode): Alternative
   return fields
 }
 
-/** The fields of fixed words, kept once commands run again. */
-const fixedFields = new WeakMap<Word, Alternatives<readonly TracedText[]>>()
-
 /** The fields a word of a command becomes (POSIX XCU 2.6). */
-export function evaluateFields(scope: Scope, word: Word): Alternatives<readonly TracedText[]> {
-  const known = fixedFields.get(word)
-  if (known) return known
-  const fields = expandedFields(scope, word)
-  if (scope.shell.repeated > 0 && isFixedWord(word)) fixedFields.set(word, fields)
-  return fields
-}
+export const evaluateFields = (scope: Scope, word: Word): Alternatives<readonly TracedText[]> =>
+  fixedFields(word) ?? keptIfFixed(scope, word, expandedFields(scope, word))
 
 function expandedFields(scope: Scope, word: Word): Alternatives<readonly TracedText[]> {
   const words = braceWords(scope, word)

@@ -1,6 +1,9 @@
-import { concatAll, replace, slice, unwritten } from '../../traced-text.js'
-import type { TracedText } from '../../types.js'
-import type { Dialect } from './scope.js'
+import { concatAll, replace, slice, unwritten } from '../../../traced-text.js'
+import type { TracedText } from '../../../types.js'
+import type { Restart } from '../code.js'
+import type { Dialect } from '../scope.js'
+import { zshEdits } from './zsh-grammar.js'
+import type { Edit } from './zsh-reading.js'
 
 /** What a match becomes: for each of its groups, which follow on each other, other text or the same. */
 type Rewriting = readonly [pattern: RegExp, by: readonly (string | undefined)[]]
@@ -14,12 +17,10 @@ const BATS: readonly Rewriting[] = [
 ]
 
 const ZSH: readonly Rewriting[] = [
-  // `${=NAME}` splits words, `${~NAME}` and `${^NAME}` concern patterns and lists (zshexpn).
-  [/(\$\{?)([=~^]+)(?=\w)/g, [undefined, '']],
+  // `$=NAME`, `$~NAME` and `$^NAME` (zshexpn).
+  [/(\$)([=~^]+\w+)()/g, ['${', undefined, '}']],
   // `$NAME[1]` (zshparam).
   [/(\$)(\w+\[[^\][\n"$]*\])()/g, ['${', undefined, '}']],
-  // `for NAME (words)`, the short form (zshmisc).
-  [/(\bfor[ \t]+\w+[ \t]*)(\()([^()\n]*)(\))/g, [undefined, 'in ', undefined, ';']],
 ]
 
 const REWRITINGS: Partial<Readonly<Record<Dialect, readonly Rewriting[]>>> = { bats: BATS, zsh: ZSH }
@@ -43,6 +44,21 @@ function rewritten(text: TracedText, [pattern, by]: Rewriting): TracedText {
   return start === 0 ? text : concatAll([...parts, slice(text, start)])
 }
 
+/** Where reading goes on behind what bash does not understand. */
+export const restartOf = (dialect: Dialect): Restart => (dialect === 'bash' || dialect === 'sh' ? 'line' : 'word')
+
+function edited(text: TracedText, edits: readonly Edit[]): TracedText {
+  const parts: TracedText[] = []
+  let at = 0
+  for (const edit of edits.filter(({ start }, index) => start >= (edits[index - 1]?.end ?? 0))) {
+    parts.push(slice(text, at, edit.start), writtenInstead(slice(text, edit.start, edit.end), edit.text))
+    at = edit.end
+  }
+  return concatAll([...parts, slice(text, at)])
+}
+
 /** A script with what only its dialect has written as bash has it. */
-export const asBash = (text: TracedText, dialect: Dialect): TracedText =>
-  (REWRITINGS[dialect] ?? []).reduce(rewritten, text)
+export function asBash(text: TracedText, dialect: Dialect): TracedText {
+  const written = dialect === 'zsh' ? edited(text, zshEdits(text.text)) : text
+  return (REWRITINGS[dialect] ?? []).reduce(rewritten, written)
+}
