@@ -4,6 +4,7 @@ import type { Atom, Hole, Place, TracedText, Use } from '../../types.js'
 import type { Code } from './code.js'
 import type { Alternatives } from './conditions/alternatives.js'
 import { createCondition, type Condition, type Work } from './conditions/decision-diagram.js'
+import type { Outcome } from './conditions/outcome.js'
 import type { End, State, Value } from './state/state.js'
 
 /** Which shell's rules hold where they differ. */
@@ -69,6 +70,8 @@ export interface Scope {
   readonly shell: Shell
   readonly code: Code
   state: State
+  /** When the last command substitution succeeded and when it failed. */
+  outcome?: Outcome
 }
 
 /** Where names have values that may change, whatever code asks for them. */

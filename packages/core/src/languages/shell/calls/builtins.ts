@@ -17,7 +17,7 @@ import { read } from './read.js'
 import type { Call, Memory } from '../scope.js'
 import { aliasKey, trapKey } from '../state/kept-texts.js'
 import { assign, forget, lookup, restrict, type Binding, type End, type State } from '../state/state.js'
-import { testWords } from '../statements/test-expression.js'
+import { testWords } from '../statements/test-words.js'
 import { unset } from './unset.js'
 
 type Builtin = (call: Call) => readonly End[]
@@ -110,7 +110,7 @@ function evaluateWords({ shell, argv, state }: Call): End[] {
 
 function test({ shell, argv, state }: Call): readonly End[] {
   const words = argv[0]?.text === '[' ? argv.slice(1, -1) : argv.slice(1)
-  return endsOfOutcome(state, testWords(shell, words))
+  return endsOfOutcome(state, testWords({ shell, state }, words))
 }
 
 /** `trap 'commands' EXIT`: they run when the shell ends, those that were given last. */

@@ -7,6 +7,7 @@ import { clearExports, CLEARED, exportKey, exportName, keepExports } from '../st
 import { runFile } from './files.js'
 import { endOf, endsOf, merged } from '../statements/flow.js'
 import { holeAt, isMany } from '../holes.js'
+import { grepFinds } from '../programs/grep.js'
 import { itemCommands, type ItemCommand } from '../programs/items.js'
 import { OUTPUTS, write } from '../programs/outputs.js'
 import type { Run } from '../programs/program.js'
@@ -120,6 +121,24 @@ function withEachInput(call: Call, run: (call: Call, input: Value) => readonly E
 }
 
 const SURE = new Set(['echo', 'printf', 'print', 'pwd', 'dirname', 'basename'])
+const GREPS = new Set(['grep', 'egrep', 'fgrep'])
+
+/** Whether a program succeeds, where that is known without what it is given. */
+const sureSuccess = ({ text }: TracedText): boolean | undefined => (SURE.has(text) ? true : undefined)
+
+const successOf = (run: Run): boolean | undefined =>
+  GREPS.has(programName(run.name)) ? grepFinds(run) : sureSuccess(run.name)
+
+/** Characters that a program reads for the cost of one command. */
+const LENGTH_PER_COMMAND = 64
+
+/** Whether as much as an input holds may still be read. */
+function mayRead({ shell }: Call, input: Value): boolean {
+  shell.left -= (textIn(input)?.text.length ?? 0) / LENGTH_PER_COMMAND
+  return shell.left > 0
+}
+
+const isPrinting = (call: Call): boolean => isAssigned(call.state, '#out')
 
 /** A program that is not one of those that run others: what it prints, if that is known. */
 function runProgram(call: Call): readonly End[] {
@@ -127,16 +146,16 @@ function runProgram(call: Call): readonly End[] {
   const [name] = argv
   if (!name) return endsOf([state], true)
   for (const command of [argv, ...windowsCommands(argv)]) shell.emit(command, state)
-  const success = SURE.has(name.text) ? true : undefined
-  if (!isAssigned(state, '#out')) return endsOf([state], success)
+  if (!isPrinting(call) && !GREPS.has(programName(name))) return endsOf([state], sureSuccess(name))
   const output = Object.hasOwn(OUTPUTS, programName(name)) ? OUTPUTS[programName(name)] : undefined
   const unknown = holeAt(name, '$(…)', 'unknown')
-  if (!output) return endsOf([write(state, unknown)], success)
-  return withEachInput(call, (each, input) =>
-    runsFor(each, input).flatMap(({ guard, value: run }) =>
-      endOf(restrict(write(each.state, output(run) ?? unknown), guard), success),
-    ),
-  )
+  if (!output) return endsOf([write(state, unknown)], sureSuccess(name))
+  return withEachInput(call, (each, input) => {
+    if (!mayRead(each, input)) return endsOf([write(each.state, unknown)], sureSuccess(name))
+    return runsFor(each, input).flatMap(({ guard, value: run }) =>
+      endOf(restrict(write(each.state, output(run) ?? unknown), guard), successOf(run)),
+    )
+  })
 }
 
 /** Runs a command that is not looked up among functions and builtins. */

@@ -46,6 +46,13 @@ export const endsOfOutcome = (state: State, { yes, no, maybe }: Outcome): End[] 
   ...endOf(restrict(state, maybe), undefined),
 ]
 
+/** When a command succeeds that ends so. */
+export function outcomeOfEnds(ends: readonly End[]): Outcome {
+  const guardOf = (success: boolean | undefined): Guard =>
+    anyOf(ends.filter((end) => end.success === success).map(({ state }) => state.guard))
+  return { yes: guardOf(true), no: guardOf(false), maybe: guardOf(undefined) }
+}
+
 /** The environment variable that a text is, whose value is the same wherever it is tested. */
 export function environmentName({ text, atoms: [atom] }: TracedText): string | undefined {
   const [, name] = /^\$\{(\w+)\}$/.exec(atom?.hole?.meaning === 'unknown' ? atom.hole.name : '') ?? []

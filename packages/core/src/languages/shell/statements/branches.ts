@@ -5,7 +5,7 @@ import { along, endOf, joinLive, jumped, merged, waysOf, type RunList } from './
 import { anyOutcome, endsOfOutcome, outcomeOf, type Outcome } from '../conditions/outcome.js'
 import type { Scope } from '../scope.js'
 import type { End, State } from '../state/state.js'
-import { testPattern } from './test-expression.js'
+import { matchesPattern } from './test-pattern.js'
 import { evaluatePattern, evaluateText } from '../words/word.js'
 
 export function runIf(scope: Scope, node: If, run: RunList): readonly End[] {
@@ -26,9 +26,15 @@ export function runIf(scope: Scope, node: If, run: RunList): readonly End[] {
 function itemOutcome(scope: Scope, { pattern }: CaseItem, texts: Alternatives<TracedText>): Outcome {
   const outcomes = pattern.map((word) => {
     const patterns = evaluatePattern(scope, word)
-    return outcomeOf(combine(texts, patterns, (text, one) => testPattern(scope.shell, text, one, word.text)))
+    return outcomeOf(combine(texts, patterns, (text, one) => matchesPattern(scope.shell, text, one, word.text)))
   })
   return anyOutcome(outcomes)
+}
+
+/** Whether an item is chosen, in the state that its patterns leave. */
+function itemEnds(scope: Scope, item: CaseItem, texts: Alternatives<TracedText>): readonly End[] {
+  const outcome = itemOutcome(scope, item, texts)
+  return endsOfOutcome(scope.state, outcome)
 }
 
 /** Runs the items that a text may choose; `;&` goes on in the next body, `;;&` with the next patterns. */
@@ -39,10 +45,9 @@ export function runCase(scope: Scope, node: Case, run: RunList): readonly End[] 
   let fallen: readonly End[] = []
   for (const item of node.items) {
     if (!open && fallen.length === 0) break
-    const outcome = itemOutcome(scope, item, texts)
     const ways = waysOf(
       scope.shell,
-      along(open, (state) => endsOfOutcome(state, outcome)),
+      along(open, (state) => itemEnds({ ...scope, state }, item, texts)),
     )
     const taken = joinLive([...fallen, ...endOf(ways.yes, true)])
     open = ways.no

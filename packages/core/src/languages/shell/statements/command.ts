@@ -6,9 +6,8 @@ import { applyAssignment, bindingsOf } from './assignment.js'
 import { callCommand } from '../calls/call.js'
 import { callWithAny } from '../calls/call-function.js'
 import { declare, isDeclaration } from './declaration.js'
-import { endsOf, merged } from './flow.js'
-import { NEVER } from '../conditions/guard.js'
-import { write } from '../programs/outputs.js'
+import { merged } from './flow.js'
+import { decided, endsOfOutcome } from '../conditions/outcome.js'
 import { get } from '../state/persistent-map.js'
 import { afterRedirections, redirect } from './redirection.js'
 import type { Scope, Shell } from '../scope.js'
@@ -94,25 +93,22 @@ function callEach(shell: Shell, argvs: Alternatives<readonly TracedText[]>, star
   })
 }
 
-const readsFile = ({ type, operator }: Redirection): boolean => type === 'Redirect' && operator === '<'
-
-/** Redirections alone: `$(< file)` gives what is in the file (bash, "Command Substitution"). */
-function runRedirections(scope: Scope, redirections: readonly Redirection[]): readonly End[] {
-  const state = redirect(scope, redirections)
-  if (!redirections.every(readsFile)) return endsOf([scope.state], true)
-  return lookup(state, '#in').flatMap(({ guard, value: { value } }) => {
-    const possible = restrict(scope.state, guard)
-    return possible && value.kind === 'text' ? endsOf([write(possible, value.text)], true) : []
-  })
-}
-
 /** A simple command: assignments, a declaration, or words that are run (POSIX XCU 2.9.1). */
 export function runCommand(scope: Scope, node: Command): readonly End[] {
   const assignments = node.prefix.filter(isAssignment)
   if (node.name && !isDeclaration(node)) return merged(runWords(scope, node.name, node, assignments))
+  scope.outcome = decided(true)
   for (const assignment of assignments) applyAssignment(scope, assignment)
   if (node.name) declare(scope, node)
-  else if (assignments.length === 0) return runRedirections(scope, node.redirects)
-  else redirect(scope, node.redirects)
-  return endsOf([scope.state], true).filter(({ state }) => state.guard !== NEVER)
+  else scope.state = printed(scope.state, redirect(scope, node.redirects), node.redirects)
+  return endsOfOutcome(scope.state, node.name ? decided(true) : scope.outcome)
+}
+
+const readsFile = ({ type, operator }: Redirection): boolean => type === 'Redirect' && operator === '<'
+
+/** `$(< file)`: without a command, a substitution prints what would be read (bash, "Command Substitution"). */
+function printed(state: State, redirected: State, redirections: readonly Redirection[]): State {
+  const isRead = get(redirected.variables, '#in') !== get(state.variables, '#in')
+  if (!isRead || !redirections.every(readsFile) || !isAssigned(state, '#out')) return state
+  return assign(state, '#out', lookup(redirected, '#in'))
 }

@@ -5,7 +5,6 @@ import { always, flatMap, map, type Alternatives } from '../conditions/alternati
 import { keyOf } from './arithmetic.js'
 import { isReference, targetsOf } from '../state/attributes.js'
 import { elementOf, entriesOf, FIRST, numberKey, type Key } from '../state/arrays.js'
-import { ALWAYS } from '../conditions/guard.js'
 import { oneOf } from '../conditions/one-of.js'
 import type { Scope, Shell } from '../scope.js'
 import { definitionsOf } from '../state/definitions.js'
@@ -114,19 +113,29 @@ function positional(scope: Scope, name: string, index: Index, use: TracedText): 
   })
 }
 
+/** What a parameter is that the shell itself sets; undefined for a variable. */
+function special(scope: Scope, name: string, index: Index, use: TracedText): Alternatives<Parameter> | undefined {
+  if (isPosition(name) || name === '@' || name === '*') return positional(scope, name, index, use)
+  if ((name === '0' && !isAssigned(scope.state, '0')) || name === 'BASH_SOURCE')
+    return always(setText(scriptName(scope, use), []))
+  if (name === '#') return countOf(positional(scope, '@', undefined, use), use)
+  if (name === '?' && scope.state.status === true) return always(setText(replace(use, '0'), []))
+  return UNKNOWN_NAMES.test(name) ? always(setText(holeAt(use, `$${name}`, 'unknown'), [])) : undefined
+}
+
 /** The values of a parameter by its name, whatever operator follows. */
 export function parameters(scope: Scope, name: string, index: Index, use: TracedText): Alternatives<Parameter> {
-  const referred = (target: string): Alternatives<Parameter> =>
-    target === name ? always(UNSET) : named(scope, target, index, use)
-  if (isPosition(name) || name === '@' || name === '*') return positional(scope, name, index, use)
-  if ((name === '0' && !isAssigned(scope.state, '0')) || name === 'BASH_SOURCE') {
-    return [{ guard: ALWAYS, value: setText(scriptName(scope, use), []) }]
+  return special(scope, name, index, use) ?? variable(scope, name, index, use)
+}
+
+function variable(scope: Scope, name: string, index: Index, use: TracedText): Alternatives<Parameter> {
+  if (isReference(scope.state, name)) {
+    return flatMap(targetsOf(scope.state, name), (target) =>
+      target === name ? always(UNSET) : named(scope, target, index, use),
+    )
   }
-  if (name === '#') return countOf(positional(scope, '@', undefined, use), use)
-  if (UNKNOWN_NAMES.test(name)) return [{ guard: ALWAYS, value: setText(holeAt(use, `$${name}`, 'unknown'), []) }]
-  const variable = name === 'PWD' && !isAssigned(scope.state, name) ? '#cwd' : name
-  if (isReference(scope.state, name)) return flatMap(targetsOf(scope.state, name), referred)
-  return flatMap(lookup(scope.state, variable), (binding) => {
+  const key = name === 'PWD' && !isAssigned(scope.state, name) ? '#cwd' : name
+  return flatMap(lookup(scope.state, key), (binding) => {
     const isZshList = scope.shell.dialect === 'zsh' && binding.value.kind === 'list'
     return parametersOf(scope.shell, binding, name, isZshList ? zshIndex(index) : index, use)
   })

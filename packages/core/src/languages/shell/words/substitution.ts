@@ -4,9 +4,10 @@ import type { TracedText } from '../../../types.js'
 import { always, guarded, map, MOST_ALTERNATIVES, type Alternatives } from '../conditions/alternatives.js'
 import { parseShell, type Code } from '../code.js'
 import { asWritten, decodeBackquotes, type Stand } from './literal.js'
+import { outcomeOfEnds, type Outcome } from '../conditions/outcome.js'
 import { expandUse, recordUse, type Scope, type Shell } from '../scope.js'
 import { asMany, holeAt, isHole } from '../holes.js'
-import { assignValue, lookup, textValue, type State } from '../state/state.js'
+import { assignValue, lookup, textValue, type End, type State } from '../state/state.js'
 import { join } from '../state/join.js'
 
 const DEEPEST = 24
@@ -21,20 +22,33 @@ function piecesOf(
   return parseShell(decodeBackquotes(slice(code.text, part.pos + 1, part.end - 1), stand)).pieces
 }
 
-/** What the commands print, when run in a shell of their own. */
-function outputOf(shell: Shell, pieces: readonly Code[], state: State): Alternatives<TracedText> | undefined {
-  if (state.depth >= DEEPEST) return undefined
-  let states: readonly State[] = [assignValue({ ...state, depth: state.depth + 1 }, '#out', textValue(EMPTY))]
-  const exited: State[] = []
+/** What commands print, and when the last of them succeeds. */
+interface Printed {
+  readonly texts: Alternatives<TracedText>
+  readonly outcome: Outcome
+}
+
+/** Ends of the commands, when run in a shell of their own. */
+function endsIn(shell: Shell, pieces: readonly Code[], state: State): readonly End[] {
+  let last: readonly End[] = [{ state, success: true }]
+  const exited: End[] = []
   for (const piece of pieces) {
-    const start = join(states)
+    const start = join(last.map((end) => end.state))
     if (!start) break
-    const ends = shell.run(shell, piece, start).map((end) => end.state)
-    states = ends.filter((end) => !end.jump)
-    exited.push(...ends.filter((end) => end.jump))
+    const ends = shell.run(shell, piece, start)
+    last = ends.filter((end) => !end.state.jump)
+    exited.push(...ends.filter((end) => end.state.jump))
   }
-  const outputs = [...states, ...exited].flatMap((end) => guarded(map(lookup(end, '#out'), textIn), end.guard))
-  return outputs.slice(0, MOST_ALTERNATIVES)
+  return [...last, ...exited]
+}
+
+/** What the commands print, when run in a shell of their own. */
+function outputOf(shell: Shell, pieces: readonly Code[], state: State): Printed | undefined {
+  if (state.depth >= DEEPEST) return undefined
+  const start = assignValue({ ...state, depth: state.depth + 1 }, '#out', textValue(EMPTY))
+  const ends = endsIn(shell, pieces, start)
+  const texts = ends.flatMap((end) => guarded(map(lookup(end.state, '#out'), textIn), end.state.guard))
+  return { texts: texts.slice(0, MOST_ALTERNATIVES), outcome: outcomeOfEnds(ends) }
 }
 
 const textIn = ({ value }: { value: { kind: string; text?: TracedText } }): TracedText => value.text ?? EMPTY
@@ -76,14 +90,15 @@ export function substitute(
   const use = asWritten(slice(scope.code.text, part.pos, part.end), stand)
   const unknown = always(asMany(holeAt(use, part.text, 'unknown')))
   if (part.text.startsWith('${|')) return unknown
-  const outputs = outputOf(scope.shell, piecesOf(scope, part, stand), scope.state)
-  if (part.type === 'ProcessSubstitution') return always(namedPipe(scope, part, use, outputs))
-  if (!outputs) return unknown
-  const texts = map(outputs, (output) => withoutLineEnds(withoutNul(output)))
+  const printed = outputOf(scope.shell, piecesOf(scope, part, stand), scope.state)
+  if (part.type === 'ProcessSubstitution') return always(namedPipe(scope, part, use, printed?.texts))
+  if (!printed) return unknown
+  scope.outcome = printed.outcome
+  const texts = map(printed.texts, (output) => withoutLineEnds(withoutNul(output)))
   for (const { value } of texts) recordUse(scope.shell, use, [], [value.text])
   return map(texts, (text) => named(use, part, text))
 }
 
 /** What `<(…)` prints, for a command that reads it. */
 export const processOutput = (scope: Scope, part: ProcessSubstitutionPart): Alternatives<TracedText> | undefined =>
-  outputOf(scope.shell, piecesOf(scope, part, 'bare'), scope.state)
+  outputOf(scope.shell, piecesOf(scope, part, 'bare'), scope.state)?.texts
