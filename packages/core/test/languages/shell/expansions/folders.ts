@@ -1,0 +1,26 @@
+import type { Row } from './row.js'
+
+export const FOLDERS: readonly Row[] = [
+  ['A=(ab cd); x "${A[@]^}"; x "${A[@]^^}"', ['Ab', 'Cd', 'AB', 'CD']],
+  ['A=(ab cd); x "${A[@]@U}"', ['AB', 'CD']],
+  ['V=$(dirname /a/b/c); x $V', ['/a/b']],
+  ['V=$(dirname /a); x $V', ['/']],
+  ['V=$(dirname a); x $V', ['.']],
+  ['V=$(dirname a/); x $V', ['.']],
+  ['V=$(dirname /a/b/); x $V', ['/a']],
+  ['V=$(dirname /a//b); x $V', ['/a']],
+  ['V=$(dirname /); x $V', ['/']],
+  ['V=$(dirname ""); x $V', ['.']],
+  ['V=$(dirname a/b c/d); x "${V//$\'\\n\'/,}"', ['a,c']],
+  ['V=$(dirname "$(dirname /a/b/c)"); x $V', ['/a']],
+  [String.raw`V=$(dirname 'C:\a\b'); x $V`, ['.']],
+  ['V=$(basename /a/b.txt); x $V', ['b.txt']],
+  ['V=$(basename /a/b.txt .txt); x $V', ['b']],
+  ['V=$(basename -s .txt /a/b.txt); x $V', ['b']],
+  ['V=$(basename -a /a/b /c/d); x "${V//$\'\\n\'/,}"', ['b,d']],
+  ['V=$(basename /a/b/); x $V', ['b']],
+  ['V=$(basename /); x $V', ['/']],
+  ['V=$(basename a); x $V', ['a']],
+  [String.raw`V=$(basename 'C:\a'); x $V`, [String.raw`C:\a`]],
+  ['V=$(basename .txt .txt); x $V', ['.txt']],
+]
