@@ -72,15 +72,17 @@ function takesOutput(redirection: Redirection): boolean {
   return redirection.descriptor === undefined && redirection.operator !== '<>'
 }
 
-/** The state a command starts in with its redirections. */
+/** The state a command starts in with its redirections; what their words assign, as `${X:=…}` does, holds on. */
 export function redirect(scope: Scope, redirections: readonly Redirection[]): State {
-  let { state } = scope
+  const before = scope.state
   for (const redirection of redirections) {
     const input = inputOf(scope, redirection)
-    if (input) state = assign(state, '#in', map(input, bindText))
+    if (input) scope.state = assign(scope.state, '#in', map(input, bindText))
     else if (redirection.type === 'Redirect' && redirection.target) evaluateText(scope, redirection.target)
-    if (takesOutput(redirection)) state = forget(state, '#out')
+    if (takesOutput(redirection)) scope.state = forget(scope.state, '#out')
   }
+  const { state } = scope
+  scope.state = afterRedirections(state, before, redirections)
   return state
 }
 
