@@ -8,7 +8,8 @@ import { difference, environments, specsSeen } from './oracle/compare.js'
 import { cured } from './oracle/cured.js'
 import { deviations } from './oracle/deviations.js'
 import { readRecording, writeRecording, type Recorded } from './oracle/recording.js'
-import { renderScript, script } from './oracle/scripts.js'
+import { renderScript } from './oracle/render.js'
+import { script } from './oracle/scripts.js'
 import { scriptWithUses } from './oracle/scripts-with-uses.js'
 
 const bash = new Bash()

@@ -17,7 +17,8 @@ const isAbsolute = ({ text }: TracedText): boolean => /^[/~\\]|^[A-Za-z]:[\\/]/.
 
 function folderFrom(before: TracedText, target: TracedText): TracedText {
   if (target.text === '' || target.text === '.') return before
-  return normalPath(isAbsolute(target) ? target : concat(before, unwritten('/'), target))
+  if (isAbsolute(target)) return normalPath(target)
+  return normalPath(concat(before, unwritten(before.text === '/' ? '' : '/'), target))
 }
 
 /** `cd -` goes back. */

@@ -1,6 +1,6 @@
 import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash'
 import { EMPTY } from '../../../traced-text.js'
-import type { TracedText } from '../../../types.js'
+import type { Hole, TracedText } from '../../../types.js'
 import { always, guarded, guardOf, map, type Alternatives } from '../conditions/alternatives.js'
 import type { Condition } from '../conditions/decision-diagram.js'
 import { butNot, NEVER, when, type Guard } from '../conditions/guard.js'
@@ -37,8 +37,11 @@ function presence({ status, items }: Parameter, operator: string): 'yes' | 'no' 
   if (!operator.startsWith(':')) return 'yes'
   const atoms = items.flatMap((item) => item.atoms)
   if (atoms.length === 0 && items.length < 2) return 'no'
-  return atoms.every(({ hole }) => hole?.meaning === 'unknown') && items.length < 2 ? 'maybe' : 'yes'
+  return atoms.every(({ hole }) => hole && mayBeEmpty(hole)) && items.length < 2 ? 'maybe' : 'yes'
 }
+
+/** A status, a number of arguments and a process id are never empty. */
+const mayBeEmpty = ({ meaning, name }: Hole): boolean => meaning === 'unknown' && !/^\$[?#$]$/.test(name)
 
 /** The same variable of the environment is set everywhere or nowhere, through whatever variable its value comes. */
 function environmentCondition(shell: Shell, { status, items: [item] }: Parameter, name: string): Condition {

@@ -4,7 +4,7 @@ import { parseWindowsPath } from '../../../../src/paths/windows-path.js'
 import type { Atom, TracedText } from '../../../../src/types.js'
 import { parseShort } from '../../../../src/volumes/short.js'
 import { HOME, type Bash, type Environment } from './bash.js'
-import { SETTINGS } from './scripts.js'
+import { SETTINGS } from './settings.js'
 
 const plain = (text: string): TracedText => ({ text, atoms: [{ text, origins: [] }] })
 

@@ -1,0 +1,16 @@
+export const ARRAYS: readonly string[] = [
+  'A0+=(@W)',
+  'A0[${#A0[@]}]=@W',
+  'A1=("${A0[@]}" @W)',
+  'for V0 in "${A0[@]}" @W; do docker run -v "$V0":@T img; done',
+  'docker run -v "${A0[@]:0:1}":@T img',
+  'docker run -v "${A1[-1]}":@T img',
+  '@C && A0=(@W @X); docker run -v "${A0[1]}":@T img',
+  'declare -A @f=([k]=@W [l]=@X); docker run -v "${@f[k]}":@T img',
+  'mapfile -t A1 <<< @W',
+  'A0=(@W @X); unset \'A0[0]\'; docker run -v "${A0[*]}":@T img; A0=("${A0[@]}")',
+  'A1[-1]=@W',
+  'A1=([1]=@W [0]=@X)',
+  'declare -A @f; @f[a]=@W; @f[b]=@X; unset \'@f[a]\'; docker run -v "${@f[*]}":@T img',
+  'IFS=:; V1="$*"; docker run -v "${A1[*]}":@T img; IFS=$\' \\t\\n\'',
+]
