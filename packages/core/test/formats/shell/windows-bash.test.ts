@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { applyEdits } from '../../../src/findings/apply-edits.js'
 import { lint } from '../../../src/lint.js'
 
 /** Each finding's rule, the characters it points at, and its edits as old and new text. */
@@ -10,8 +11,16 @@ function findingsOf(text: string): [rule: string, written: string, ...edits: str
   ])
 }
 
+/** Each finding's rule, the characters it points at, and the text after its edits. */
+const curesOf = (text: string): [rule: string, written: string, edited: string][] =>
+  lint({ path: 'run.bash', text }).findings.map(({ rule, place, edits }) => [
+    rule,
+    text.slice(...place.range),
+    applyEdits(text, edits),
+  ])
+
 describe('a Windows path in bash', () => {
-  it.each<[title: string, words: string, rule: string, written: string, edit: string]>([
+  it.each<[title: string, words: string, rule: string, written: string, instead: string]>([
     ['loses its backslashes', String.raw`C:\a\b:/c`, 'no-broken-path', String.raw`C:\a\b`, '~/a/b'],
     [
       'keeps them in double quotes',
@@ -62,8 +71,9 @@ describe('a Windows path in bash', () => {
     ['is the folder in backquotes', '`pwd -W`:/x', 'no-windows-home', '`pwd -W`', '$PWD'],
     ['is converted', '"$(cygpath -w "$PWD"):/x"', 'no-windows-home', '$(cygpath -w "$PWD")', '$PWD'],
     ['is a variable of Windows', '"$USERPROFILE/app:/x"', 'no-windows-home', '$USERPROFILE/app', '$HOME/app'],
-  ])('%s: %s', (_, words, rule, written, edit) => {
-    expect(findingsOf(`docker run -v ${words} i\n`)).toEqual([[rule, written, `${written} → ${edit}`]])
+  ])('%s: %s', (_, words, rule, written, instead) => {
+    const text = `docker run -v ${words} i\n`
+    expect(curesOf(text)).toEqual([[rule, written, text.replace(written, () => instead)]])
   })
 
   it.each<[words: string, rule: string, written: string, edit: string]>([

@@ -68,6 +68,10 @@ function setList(state: State, [name, ...words]: readonly TracedText[]): End[] {
   return done(name ? assign(state, name.text, always(bindList(items))) : state)
 }
 
+/** `set -a` and `set -o allexport` */
+const isAllExport = (word: string, option: string | undefined): boolean =>
+  option === undefined ? word.includes('a') : option === 'allexport'
+
 /** `set -- words` and `set words` give new arguments; `set -o` takes a word for itself. */
 function setArguments({ argv, state }: Call): End[] {
   if (argv[1]?.text === '-A') return setList(state, argv.slice(2))
@@ -77,8 +81,7 @@ function setArguments({ argv, state }: Call): End[] {
     if (word === '--') return done(assign(next, '@', always(bindList(argv.slice(index + 1)))))
     if (!/^[-+]./.test(word)) return done(assign(next, '@', always(bindList(argv.slice(index)))))
     const option = /^[-+][A-Za-z]*o$/.test(word) ? argv[++index]?.text : undefined
-    if (option === 'allexport' || (option === undefined && word.includes('a')))
-      next = exportAll(next, word.startsWith('-'))
+    if (isAllExport(word, option)) next = exportAll(next, word.startsWith('-'))
   }
   return done(next)
 }

@@ -29,12 +29,22 @@ export function closeBrace(reading: Reading, token: Token): void {
   if (!block) return
   if (!reading.isCommand) insert(reading, token.start, '; ')
   const next = peek(reading)
-  const goesOn = block === 'if' && (next?.text === 'else' || next?.text === 'elif')
-  if (next?.text === 'always') replaceToken(reading, next, ';')
-  else insert(reading, token.end, goesOn ? '; ' : ENDS[block])
-  if (next?.text === 'always') reading.at++
-  reading.next = goesOn && next.text === 'else' ? 'else' : undefined
-  reading.isCommand = next?.text === 'always' || goesOn
+  if (next?.text === 'always') readAlways(reading, next)
+  else endBlock(reading, token, block, next?.text)
+}
+
+/** `{ … } always { … }` as two groups. */
+function readAlways(reading: Reading, keyword: Token): void {
+  replaceToken(reading, keyword, ';')
+  reading.at++
+  reading.isCommand = true
+}
+
+function endBlock(reading: Reading, token: Token, block: Block, next: string | undefined): void {
+  const goesOn = block === 'if' && (next === 'else' || next === 'elif')
+  insert(reading, token.end, goesOn ? '; ' : ENDS[block])
+  reading.next = goesOn && next === 'else' ? 'else' : undefined
+  reading.isCommand = goesOn
 }
 
 /** Whether a brace is not just a word. */

@@ -32,9 +32,11 @@ function readParenthesis(reading: Reading): void {
     insert(reading, token.start, ANONYMOUS)
     reading.next = 'anonymous'
   }
-  if (!isEmpty && !reading.isCommand && token) return readGroup(reading, token)
-  if (isEmpty) reading.at++
-  reading.isCommand = true
+  if (!isEmpty && !reading.isCommand && token) readGroup(reading, token)
+  else {
+    if (isEmpty) reading.at++
+    reading.isCommand = true
+  }
 }
 
 /** `(a|b)*` as a word. */
@@ -46,24 +48,33 @@ function readGroup(reading: Reading, open: Token): void {
   reading.at = close
 }
 
+/** `foreach … end` */
+function readEnd(reading: Reading, keyword: Token): void {
+  if (reading.blocks.at(-1) !== 'foreach') return
+  reading.blocks.pop()
+  replaceToken(reading, keyword, 'done')
+}
+
+/** Words that a form of zsh's own begins with. */
+const KEYWORDS: Readonly<Record<string, (reading: Reading, keyword: Token) => void>> = {
+  for: readFor,
+  foreach: readFor,
+  repeat: readRepeat,
+  function: readFunction,
+  case: readCase,
+  end: readEnd,
+}
+
 const CONDITIONS: Readonly<Record<string, 'if' | 'loop'>> = { if: 'if', elif: 'if', while: 'loop', until: 'loop' }
 const BEFORE_COMMANDS = new Set(['then', 'do', 'else', 'time', '!'])
 
 function readCommandWord(reading: Reading, token: Token): void {
   const { text } = token
-  reading.isCommand = false
-  if (Object.hasOwn(CONDITIONS, text)) reading.condition = CONDITIONS[text]
-  if (Object.hasOwn(CONDITIONS, text) || BEFORE_COMMANDS.has(text)) reading.isCommand = true
+  const isCondition = Object.hasOwn(CONDITIONS, text)
+  if (isCondition) reading.condition = CONDITIONS[text]
   if (text === 'then' || text === 'do') reading.condition = undefined
-  if (text === 'for' || text === 'foreach') return readFor(reading, token)
-  if (text === 'repeat') {
-    readRepeat(reading, token)
-    reading.isCommand = true
-  }
-  if (text === 'function') readFunction(reading, token)
-  if (text === 'case') readCase(reading)
-  if (text === 'end' && reading.blocks.at(-1) === 'foreach') replaceToken(reading, token, 'done')
-  if (text === 'end' && reading.blocks.at(-1) === 'foreach') reading.blocks.pop()
+  reading.isCommand = isCondition || BEFORE_COMMANDS.has(text)
+  if (Object.hasOwn(KEYWORDS, text)) KEYWORDS[text]?.(reading, token)
   if (/^=[\w./-]/.test(text) || text === '-') reading.edits.push({ start: token.start, end: token.start + 1, text: '' })
 }
 

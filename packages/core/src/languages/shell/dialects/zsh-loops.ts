@@ -54,4 +54,5 @@ export function readRepeat(reading: Reading, keyword: Token): void {
   replaceToken(reading, keyword, 'for')
   replaceToken(reading, count, `_ in _${separatorBefore(peek(reading, 2))}`)
   reading.at++
+  reading.isCommand = true
 }

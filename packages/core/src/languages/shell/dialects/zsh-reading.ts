@@ -39,10 +39,13 @@ export const isSeparator = (token: Token | undefined): boolean => token?.kind ==
 /** The short forms end where bash wants a separator. */
 export const separatorBefore = (token: Token | undefined): string => (isSeparator(token) ? ' ' : '; ')
 
+/** Tokens among which a closing parenthesis is looked for. */
+const MOST_TOKENS = 1000
+
 /** Index of the token that closes the parenthesis at an index, or -1. */
 export function closingIndex(tokens: readonly Token[], start: number): number {
   let depth = 0
-  for (let index = start; index < tokens.length; index++) {
+  for (let index = start; index < Math.min(tokens.length, start + MOST_TOKENS); index++) {
     if (tokens[index]?.text === '(') depth++
     else if (tokens[index]?.text === ')' && --depth === 0) return index
   }

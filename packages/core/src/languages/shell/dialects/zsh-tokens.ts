@@ -56,19 +56,20 @@ const BORDER = /[\s;&|()<>]/
 /** Characters before `(` that make something else of it than a group of a pattern. */
 const OTHER_GROUP = /[=@?*+!$<>]/
 
+/** `(…)` in a word, but not the `()` of a function, and `${…}`. */
+const opensPair = (text: string, at: number): boolean =>
+  text[at] === '(' ? text[at + 1] !== ')' : text[at] === '{' && text[at - 1] === '$'
+
 function wordAt(scan: Scan, start: number): Token {
   const { text } = scan
   const groups: (readonly [number, number])[] = []
   let at = start
   while (at < text.length) {
-    const character = text[at] ?? ''
-    const before = at > start ? (text[at - 1] ?? '') : ''
-    const isPair = (character === '(' && at > start && text[at + 1] !== ')') || (character === '{' && before === '$')
-    const end = isPair ? behindPair(scan, at) : at
-    if (isPair && end > at) {
-      if (character === '(' && !OTHER_GROUP.test(before)) groups.push([at, end])
+    const end = at > start && opensPair(text, at) ? behindPair(scan, at) : at
+    if (end > at) {
+      if (text[at] === '(' && !OTHER_GROUP.test(text.charAt(at - 1))) groups.push([at, end])
       at = end
-    } else if (BORDER.test(character)) break
+    } else if (BORDER.test(text.charAt(at))) break
     else at = behindOne(text, at)
   }
   return { kind: 'word', text: text.slice(start, at), start, end: at, groups }
