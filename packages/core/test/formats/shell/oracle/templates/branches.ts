@@ -17,5 +17,4 @@ export const BRANCHES: readonly string[] = [
   'if [[ $V1 =~ ^[A-Z]: || $V2 =~ v2$ ]]; then V0=@W; else V3=@X; fi',
   'if [ -n "$V3" -a "$V0" != "$V1" -o -z "$C1" ]; then V1=@W; fi',
   'if [[ -v V3 && -v A1[1] ]]; then V0=@X; fi',
-  '@C; V0=$?; [ "$V0" = 0 ] && V1=@W',
 ]

@@ -9,5 +9,4 @@ export const LOOPS: readonly string[] = [
   'printf \'%s\\n\' @W | while read -r V1; do docker run -v "$V1":@T img; done',
   'IFS=/; for V0 in $V1; do docker run -v "/mnt/c/$V0":@T img; done; unset IFS',
   '@f=0; while (( @f++ < 2 )); do V0+=x; done; docker run -v "$V0":@T img',
-  'A0=(@W @X y); for ((@f = ${#A0[@]} - 1; @f >= 0; @f--)); do docker run -v "${A0[@f]}":@T img; done',
 ]
