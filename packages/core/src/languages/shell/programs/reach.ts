@@ -18,8 +18,8 @@ const withoutTilde = (argv: readonly TracedText[]): readonly TracedText[] =>
   argv[1]?.atoms[0]?.hole?.name === '~' && argv[1].text.length === 1 ? [...argv.slice(0, 1), ...argv.slice(2)] : argv
 
 /** What WSL's launcher gives to a distro. */
-const wsl = (wrapper: Wrapper, argv: readonly TracedText[]): readonly Reached[] =>
-  wrapped(wrapper, withoutTilde(argv)).map((reached) =>
+const wsl = (argv: readonly TracedText[]): readonly Reached[] =>
+  wrapped(WRAPPERS.wsl ?? {}, withoutTilde(argv)).map((reached) =>
     reached.kind === 'command' ? { ...reached, argv: reached.argv.map((word) => writtenAs(word, 'wsl')) } : reached,
   )
 
@@ -35,17 +35,25 @@ function runuser(argv: readonly TracedText[]): readonly Reached[] {
 const isShellVariable = ({ text, atoms: [atom] }: TracedText): boolean =>
   text.length === 1 && /^\$\{?(?:SHELL|BASH)\}?$/.test(atom?.hole?.name ?? '')
 
+const wrapperOf = (name: string): Wrapper | undefined => (Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined)
+
+/** Programs that are told in a way of their own what to run. */
+const OWN: Readonly<Record<string, (argv: readonly TracedText[]) => readonly Reached[]>> = {
+  xargs,
+  find: findActions,
+  parallel,
+  runuser,
+  wsl,
+}
+
 /** What a command makes run, or undefined if it is none that runs others. */
 export function reachedBy(argv: readonly TracedText[]): readonly Reached[] | undefined {
   const [first] = argv
   if (!first) return []
   const name = programName(first)
   if (SHELLS.has(name) || isShellVariable(first)) return shellArguments(argv.slice(1))
-  if (name === 'xargs') return xargs(argv)
-  if (name === 'find') return findActions(argv)
-  if (name === 'parallel') return parallel(argv)
-  if (name === 'runuser') return runuser(argv)
-  const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined
-  if (wrapper) return name === 'wsl' ? wsl(wrapper, argv) : wrapped(wrapper, argv)
+  if (Object.hasOwn(OWN, name)) return OWN[name]?.(argv)
+  const wrapper = wrapperOf(name)
+  if (wrapper) return wrapped(wrapper, argv)
   return isMany(first) && argv.length > 1 ? [{ kind: 'command', argv: argv.slice(1) }] : undefined
 }

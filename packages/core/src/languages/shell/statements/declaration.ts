@@ -49,6 +49,10 @@ function attributesOf(name: string, flags: string): string {
   return flags.replace(/[^ilucnr]/g, '') + (name === 'integer' ? 'i' : '')
 }
 
+/** `declare -p`, `declare -f`, `export -p`; functions are exported by `export -f` and `declare -fx`. */
+const isOnlyShown = (name: string, flags: string): boolean =>
+  flags.includes('p') || (flags.includes('f') && name !== 'export' && !flags.includes('x'))
+
 const ALIAS: Manner = {
   isExport: false,
   isKeptBack: false,
@@ -65,16 +69,15 @@ function mannerOf(name: string, words: readonly string[], state: State): Manner 
   const isDeclare = name === 'declare' || name === 'typeset'
   const flags = words.filter((word) => word.startsWith('-')).join('')
   const taken = words.filter((word) => word.startsWith('+')).join('')
-  const isFunction = flags.includes('f')
   return {
     isExport: (name === 'export' && !flags.includes('n')) || (isDeclare && flags.includes('x')),
     isKeptBack: (name === 'export' && flags.includes('n')) || taken.includes('x'),
-    isLocal: name === 'local' || (isDeclare && !isFunction && isInFunction(state) && !flags.includes('g')),
+    isLocal: name === 'local' || (isDeclare && isInFunction(state) && !/[fg]/.test(flags)),
     isAlias: false,
     attributes: attributesOf(name, flags),
     empty: emptyOf(flags),
-    isFunction,
-    isShown: flags.includes('p') || (isFunction && name !== 'export' && !flags.includes('x')),
+    isFunction: flags.includes('f'),
+    isShown: isOnlyShown(name, flags),
   }
 }
 

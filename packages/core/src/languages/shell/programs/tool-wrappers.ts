@@ -1,0 +1,118 @@
+import { words, type Wrapper } from './wrapper.js'
+
+const behindDashes: Wrapper = { behind: ['--'] }
+
+/** Virtual terminals take a command's words or one string behind `-e`. */
+const terminal: Wrapper = { behind: ['-e', '-x', '--command', '--'], scripts: 'alone' }
+
+/** `new-session`, `split-window` and their kin (tmux(1)). */
+const tmuxWindow: Wrapper = { short: 'cefFlnpstxy', scripts: 'alone' }
+
+/** Runners of what a package brings along; without a subcommand they have other things to do. */
+const runner: Wrapper = { commands: { run: { long: words('--with --group --extra --python --env-file') }, exec: {} } }
+
+/** Terminals, watchers, and what languages and their packages bring along, by what their manuals say. */
+export const TOOLS: Readonly<Record<string, Wrapper>> = {
+  watch: { short: 'n', long: ['--interval'], scripts: 'together' },
+  watchexec: { short: 'ewiofsdE', long: words('--exts --watch --ignore --signal --debounce'), scripts: 'together' },
+  entr: { script: ['-s'] },
+  nodemon: { script: ['-x', '--exec'], short: 'weids', long: words('--watch --ext --ignore --delay --signal') },
+  concurrently: {
+    short: 'nclpmst',
+    long: words('--names --prefix-colors --prefix --max-processes --success --prefix-length --restart-tries'),
+    scripts: 'each',
+  },
+  hyperfine: {
+    short: 'wmMrnSu',
+    long: words('--warmup --min-runs --max-runs --runs --command-name --shell --time-unit --export-json'),
+    script: words('-s --setup -p --prepare -c --cleanup'),
+    scripts: 'each',
+  },
+  pm2: { commands: { start: { short: 'ni', long: words('--name --interpreter --namespace'), scripts: 'alone' } } },
+  tmux: {
+    short: 'LSfc',
+    separator: ';',
+    commands: {
+      ...Object.fromEntries(words('new-session new new-window neww respawn-pane').map((name) => [name, tmuxWindow])),
+      ...Object.fromEntries(words('split-window splitw').map((name) => [name, tmuxWindow])),
+      'send-keys': { short: 'tN', scripts: 'each' },
+      send: { short: 'tN', scripts: 'each' },
+    },
+  },
+  screen: { short: 'SteshpTc' },
+  xterm: terminal,
+  konsole: terminal,
+  'gnome-terminal': terminal,
+  'xfce4-terminal': terminal,
+  'x-terminal-emulator': terminal,
+  mintty: terminal,
+  alacritty: terminal,
+  'mate-terminal': terminal,
+  lxterminal: terminal,
+  tilix: terminal,
+  terminator: terminal,
+  urxvt: terminal,
+  rxvt: terminal,
+  'nix-shell': { script: ['--run', '--command'], short: 'pIA' },
+  npx: { short: 'p', long: ['--package'], script: ['-c', '--call'] },
+  pnpx: { short: 'p', long: ['--package'] },
+  bunx: {},
+  npm: { commands: { exec: { short: 'p', long: ['--package'], script: ['-c', '--call'] } } },
+  pnpm: { commands: { exec: {}, dlx: {} } },
+  yarn: { commands: { exec: {}, dlx: {}, run: {} } },
+  poetry: runner,
+  pdm: runner,
+  pipenv: runner,
+  rye: runner,
+  hatch: runner,
+  uv: runner,
+  bundle: runner,
+  wsl: {
+    short: 'du',
+    long: words('--distribution --user --cd --shell-type --distribution-id'),
+    ends: words('-e --exec --'),
+    idle: words(
+      '-l --list --shutdown -t --terminate --status --version --help --install --update --export --import --unregister --mount --unmount -s --set-default --set-version --manage',
+    ),
+  },
+  run: {},
+  retry: { short: 'tdrns', long: words('--times --delay --tries --retries --sleep --max') },
+  direnv: { commands: { exec: { operands: 1 } } },
+  op: behindDashes,
+  doppler: { behind: ['--'], script: ['--command'] },
+  infisical: behindDashes,
+  chamber: behindDashes,
+  teller: behindDashes,
+  'aws-vault': { commands: { exec: { short: 'd', long: ['--duration', '--region', '--backend'], operands: 1 } } },
+  sops: behindDashes,
+  dotenv: { behind: ['--', 'run'] },
+  'wait-for-it': behindDashes,
+  'wait-for-it.sh': behindDashes,
+  'wait-for': behindDashes,
+  mise: behindDashes,
+  asdf: { commands: { exec: {} } },
+  pyenv: { commands: { exec: {} } },
+  rbenv: { commands: { exec: {} } },
+  nodenv: { commands: { exec: {} } },
+  nvm: { commands: { exec: { operands: 1 } } },
+  fnm: { commands: { exec: { long: ['--using'] } } },
+  volta: { commands: { run: { long: words('--node --npm --yarn --pnpm') } } },
+  conda: { commands: { run: { short: 'np', long: words('--name --prefix --cwd') } } },
+  mamba: { commands: { run: { short: 'np', long: words('--name --prefix --cwd') } } },
+  micromamba: { commands: { run: { short: 'nprea', long: words('--name --prefix --cwd --root-prefix --attach') } } },
+  pixi: { commands: { run: { short: 'e', long: words('--environment --manifest-path') } } },
+  devbox: { commands: { run: { short: 'ce', long: words('--config --env --env-file') } } },
+  pipx: { commands: { run: { long: words('--spec --python') } } },
+  uvx: { long: words('--from --with --python') },
+  'env-cmd': { short: 'fre', long: words('--file --rc-file --environments') },
+  dotenvx: behindDashes,
+  envchain: { operands: 1 },
+  honcho: { short: 'edf', commands: { run: {} } },
+  dockerize: { long: words('-wait -timeout -template -wait-retry-interval -stdout -stderr') },
+  'flatpak-spawn': {},
+  'distrobox-host-exec': {},
+  'host-spawn': {},
+  gsudo: {},
+  reflex: behindDashes,
+  onchange: behindDashes,
+}
