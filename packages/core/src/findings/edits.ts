@@ -64,11 +64,14 @@ function onlyWord(uses: ReadonlySet<Use>): string | undefined {
   return given.every((word) => word === given[0]) ? given[0] : undefined
 }
 
+/** A use that does more than to give words, such as `cd`. */
+const doesMore = ({ words }: Use): boolean => words?.length === 0
+
 /** What stands at the place gives the same each time, all of which arrives, and does nothing else. */
 function isSteady({ cure, edit, pieces }: Proposal, finders: Finders): boolean {
   const given = new Map(pieces.flatMap(({ origin, text, isLiteral }) => (isLiteral ? [] : [[keyOf(origin), text]])))
-  if (given.size === 0) return true
   const there = finders.usesAt(edit).filter(({ place }) => !isWithin(edit, place) || isWithin(place, edit))
+  if (given.size === 0) return !there.some(({ items }) => [...items].some(doesMore))
   const isNoted = there.length > 0 && there.every(({ items }) => [...items].every(({ words }) => words !== undefined))
   if (!isNoted) return cure.mount.values === 1
   return there.every(({ place, items }) => {

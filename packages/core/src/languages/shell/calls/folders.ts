@@ -4,7 +4,8 @@ import { always, flatMap, map, type Alternatives } from '../conditions/alternati
 import { bindText } from '../statements/assignment.js'
 import { holeAt } from '../holes.js'
 import { normalPath } from '../programs/paths.js'
-import type { Call } from '../scope.js'
+import { recordUse, type Call } from '../scope.js'
+import { definitionsOf } from '../state/definitions.js'
 import { assign, forget, isAssigned, lookup, type Binding, type End, type State } from '../state/state.js'
 
 const textIn = ({ value }: Binding): TracedText | undefined => (value.kind === 'text' ? value.text : undefined)
@@ -45,11 +46,17 @@ function goTo(state: State, at: TracedText, folder: Alternatives<TracedText>): S
   return assign(assign(told, 'OLDPWD', left), '#cwd', map(folder, bindText))
 }
 
+/** Going to a folder is a use of its name that an edit for a mount would change, too. */
+function useFolder({ shell, argv }: Call): void {
+  for (const word of argv.slice(1)) recordUse(shell, word, definitionsOf(word))
+}
+
 /** The folder is taken to be there. */
 const end = (state: State): End[] => [{ state, success: true }]
 
 export function cd(call: Call): End[] {
   const [name = EMPTY] = call.argv
+  useFolder(call)
   const folder = folderAfter(call)
   return end(folder ? goTo(call.state, name, folder) : call.state)
 }
@@ -65,6 +72,7 @@ const stackBinding = (items: readonly TracedText[]): Binding => ({ value: { kind
 export function pushd(call: Call): End[] {
   const { argv, state } = call
   const [name = EMPTY, ...operands] = argv.filter(({ text }) => text !== '-n')
+  useFolder(call)
   const here = currentFolder(state, name)
   const isSwap = operands.length === 0
   const rest = map(stackOf(state), (items) => (isSwap ? items.slice(1) : items))

@@ -53,6 +53,13 @@ export function outcomeOfEnds(ends: readonly End[]): Outcome {
   return { yes: guardOf(true), no: guardOf(false), maybe: guardOf(undefined) }
 }
 
+/** The outcome of what ran last: the second command, or the first where the second did not run. */
+export function afterwards(first: Outcome, second: Outcome): Outcome {
+  const ran = anyOf([second.yes, second.no, second.maybe])
+  const guardOf = (way: keyof Outcome): Guard => anyOf([butNot(first[way], ran), second[way]])
+  return { yes: guardOf('yes'), no: guardOf('no'), maybe: guardOf('maybe') }
+}
+
 /** The environment variable that a text is, whose value is the same wherever it is tested. */
 export function environmentName({ text, atoms: [atom] }: TracedText): string | undefined {
   const [, name] = /^\$\{(\w+)\}$/.exec(atom?.hole?.meaning === 'unknown' ? atom.hole.name : '') ?? []

@@ -8,8 +8,13 @@ import type { Segments } from './segments.js'
 
 const only = (text: TracedText, quoting: Quoting): Alternatives<Segments> => always([{ text, quoting }])
 
+/** Inside of `"${V:-…}"` single quotes are characters, in here-documents `$'…'`, too (bash). */
+const isPlain = ({ type }: LiteralPart, stand: Stand): boolean =>
+  (type === 'SingleQuoted' && !hasOpenQuote(stand)) || (type === 'AnsiCQuoted' && stand === 'heredoc')
+
 /** A part that stands for itself, quoted or not. */
 export function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, stand: Stand): Alternatives<Segments> {
+  if (isPlain(part, stand)) return only(decodeLiteral(slice(text, part.pos, part.end), stand), 'quoted')
   switch (part.type) {
     case 'SingleQuoted':
       return only(writtenAs(slice(text, part.pos + 1, part.end - 1), 'shell-single'), 'quoted')

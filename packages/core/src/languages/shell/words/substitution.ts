@@ -4,7 +4,7 @@ import type { TracedText } from '../../../types.js'
 import { always, guarded, map, MOST_ALTERNATIVES, type Alternatives } from '../conditions/alternatives.js'
 import { parseShell, type Code } from '../code.js'
 import { asWritten, decodeBackquotes, type Stand } from './literal.js'
-import { outcomeOfEnds, type Outcome } from '../conditions/outcome.js'
+import { afterwards, decided, outcomeOfEnds, type Outcome } from '../conditions/outcome.js'
 import { expandUse, recordUse, type Scope, type Shell } from '../scope.js'
 import { asMany, holeAt, isHole } from '../holes.js'
 import { assignValue, lookup, textValue, type End, type State } from '../state/state.js'
@@ -93,7 +93,7 @@ export function substitute(
   const printed = outputOf(scope.shell, piecesOf(scope, part, stand), scope.state)
   if (part.type === 'ProcessSubstitution') return always(namedPipe(scope, part, use, printed?.texts))
   if (!printed) return unknown
-  scope.outcome = printed.outcome
+  scope.outcome = afterwards(scope.outcome ?? decided(true), printed.outcome)
   const texts = map(printed.texts, (output) => withoutLineEnds(withoutNul(output)))
   for (const { value } of texts) recordUse(scope.shell, use, [], [value.text])
   return map(texts, (text) => named(use, part, text))

@@ -38,9 +38,23 @@ const stepsIn = (record: string): string[][] =>
 /** Whether it is a call, each of whose words has an end, and nothing that was printed. */
 const isCall = (step: readonly string[]): boolean => step.length > 1
 
+/** The status of what ran scripts one of which a signal ended. */
+const KILLED = 3
+
+/** What is noted of a run beside the calls: where its output goes, and what comes behind it. */
+interface Noted {
+  readonly output: string
+  readonly end: string
+}
+
+const BY_CALLS: Noted = { output: '', end: '' }
+const BY_ALL: Noted = { output: '>> "$RECORD"', end: `printf '\\036' >> "$RECORD"` }
+
 /** A folder with engines that only note what they are given. */
 export class Bash {
   readonly folder = mkdtempSync(join(tmpdir(), 'bash-'))
+  /** How often scripts took too much time or memory, such as for a text that doubles, so that what they did is not all. */
+  killed = 0
 
   constructor() {
     execFileSync('bash', ['--version'])
@@ -54,22 +68,25 @@ export class Bash {
 
   /** The argument lists that reach an engine when the script runs in each of the environments, of these variables alone. */
   run(script: string, environments: readonly Environment[]): string[][] {
-    return stepsIn(this.record(script, environments, ''))
+    return stepsIn(this.record(script, environments, BY_CALLS))
       .filter((step) => isCall(step) && !FILE_PROGRAMS.includes(step[0] ?? ''))
       .map((call) => call.slice(0, -1))
   }
 
   /** All that the script does in one environment after another: texts that it prints, and words of the programs that it calls. */
   trace(script: string, environments: readonly Environment[]): string[][] {
-    return stepsIn(this.record(script, environments, ` >> "$RECORD"; printf '\\036' >> "$RECORD"`))
+    return stepsIn(this.record(script, environments, BY_ALL))
   }
 
-  private record(script: string, environments: readonly Environment[], noted: string): string {
+  private record(script: string, environments: readonly Environment[], { output, end }: Noted): string {
     const record = join(this.folder, 'record')
     rmSync(record, { force: true })
     writeFileSync(join(this.folder, 'script.sh'), script)
-    const runs = environments.map((environment) => `${assignments(environment)} bash script.sh${noted}`)
-    spawnSync('bash', ['-c', ['ulimit -t 5', ...runs].join('\n')], {
+    const runs = environments.map(
+      (environment) =>
+        `${assignments(environment)} bash script.sh ${output} || [ $? -le 128 ] || exit ${KILLED}\n${end}`,
+    )
+    const { status } = spawnSync('bash', ['-c', ['ulimit -t 5', ...runs].join('\n')], {
       cwd: this.folder,
       env: {
         PATH: `${join(this.folder, 'bin')}:/usr/bin:/bin`,
@@ -79,6 +96,7 @@ export class Bash {
       },
       stdio: 'ignore',
     })
+    if (status === KILLED) this.killed++
     return existsSync(record) ? readFileSync(record, 'utf8') : ''
   }
 

@@ -8,7 +8,7 @@ export const OPERANDS: readonly string[] = [
   ': ${V0:+${V3:=@W}}',
   'V1=${V0^c}${V1^^[a-m]}; V2=${V2~~}',
   'V1="${V0/b/[&]}"; docker run -v "${V2//\\//$V3}":@T img',
-  'V3=${V0:1:-1}${V1: -2}; docker run -v "${V0::4}":@T img',
+  '@f=/srv/abc; V3=${@f:1:-1}${V1: -2}; docker run -v "${V0::4}":@T img',
   '@f=V1; docker run -v "${!@f}":@T img; V2=${!@f%/*}',
   'V0=$(@C && echo @W) || V0=@X; docker run -v "$V0":@T img',
 ]

@@ -24,7 +24,7 @@ export const PROGRAMS: readonly string[] = [
   "mapfile -t -s 1 A1 < <(printf '%s\\n' a @W @X)",
   "read V2 <<< 'C:\\\\re\\ad'",
   'read -rn 6 V3 <<< /mnt/c/n',
-  'pushd /mnt/c >/dev/null 2>&1; docker run -v "$PWD":@T img; popd >/dev/null 2>&1',
+  'pushd /usr >/dev/null 2>&1; docker run -v "$PWD":@T img; popd >/dev/null 2>&1',
   'V0=$(cd / && cd usr/../etc && pwd); docker run -v "$V0":@T img',
   '(cd /usr; cd /; docker run -v "$OLDPWD":@T img)',
   "V1=$(echo @W | tr 'a-m' 'A-M'); docker run -v \"$V1\":@T img",
