@@ -192,6 +192,8 @@ export interface Use {
   readonly definitions: readonly Place[]
   /** Where a program may evaluate a place often: the first words that it gives this time, none where it does more than that. */
   readonly words?: readonly string[]
+  /** A command stands there that looks at what is defined, such as `cd` or `grep`, and may do otherwise with other characters. */
+  readonly isReading?: true
 }
 
 export type ProblemCode =

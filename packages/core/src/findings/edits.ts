@@ -33,6 +33,8 @@ interface Finders {
   readonly usesOf: ReturnType<typeof placeFinder<string>>
   /** Uses that stand there. */
   readonly usesAt: ReturnType<typeof placeFinder<Use>>
+  /** Commands that look at what is written there. */
+  readonly readingsOf: ReturnType<typeof placeFinder<Use>>
   readonly mountsWrittenIn: ReturnType<typeof placeFinder<Mount>>
   readonly mountsThrough: ReturnType<typeof placeFinder<Mount>>
 }
@@ -40,10 +42,15 @@ interface Finders {
 const entriesOf = (mounts: readonly Mount[], placesOf: (mount: Mount) => Place[]) =>
   mounts.flatMap((mount) => placesOf(mount).map((place) => [place, mount] as const))
 
+const definedBy = (use: Use) => use.definitions.map((place) => [place, use] as const)
+
 function findersOf({ mounts, uses }: Dependents): Finders {
+  const readings = uses.filter((use) => use.isReading)
+  const others = uses.filter((use) => !use.isReading)
   return {
-    usesOf: placeFinder(uses.flatMap((use) => use.definitions.map((place) => [place, keyOf(use.place)] as const))),
-    usesAt: placeFinder(uses.map((use) => [use.place, use] as const)),
+    usesOf: placeFinder(others.flatMap(definedBy).map(([place, use]) => [place, keyOf(use.place)] as const)),
+    usesAt: placeFinder(others.map((use) => [use.place, use] as const)),
+    readingsOf: placeFinder(readings.flatMap(definedBy)),
     mountsWrittenIn: placeFinder(entriesOf(mounts, writtenPlaces)),
     mountsThrough: placeFinder(entriesOf(mounts, passedPlaces)),
   }
@@ -64,14 +71,16 @@ function onlyWord(uses: ReadonlySet<Use>): string | undefined {
   return given.every((word) => word === given[0]) ? given[0] : undefined
 }
 
-/** A use that does more than to give words, such as `cd`. */
-const doesMore = ({ words }: Use): boolean => words?.length === 0
+/** Whether a command looks at what is written at the place, other than one that goes with it. */
+const isRead = (edit: Edit, { readingsOf }: Finders): boolean =>
+  readingsOf(edit).some(({ items }) => [...items].some(({ place }) => !isWithin(place, edit)))
 
 /** What stands at the place gives the same each time, all of which arrives, and does nothing else. */
 function isSteady({ cure, edit, pieces }: Proposal, finders: Finders): boolean {
+  if (isRead(edit, finders)) return false
   const given = new Map(pieces.flatMap(({ origin, text, isLiteral }) => (isLiteral ? [] : [[keyOf(origin), text]])))
+  if (given.size === 0) return true
   const there = finders.usesAt(edit).filter(({ place }) => !isWithin(edit, place) || isWithin(place, edit))
-  if (given.size === 0) return !there.some(({ items }) => [...items].some(doesMore))
   const isNoted = there.length > 0 && there.every(({ items }) => [...items].every(({ words }) => words !== undefined))
   if (!isNoted) return cure.mount.values === 1
   return there.every(({ place, items }) => {

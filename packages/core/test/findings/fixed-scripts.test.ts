@@ -27,6 +27,7 @@ const AT_DEFINITIONS: readonly Case[] = [
     '/mnt/c/a',
     '$HOME/a',
   ],
+  ['what a filter lets pass', 'D=<>\ndocker run -v "$D:/d" img', '$(echo /mnt/c/x | grep ^/mnt)', '~/x'],
   [
     'what a command of Windows prints',
     'W=<>\ndocker run -v "$W/a:/d" img',
@@ -51,6 +52,9 @@ const AT_MOUNTS: readonly Case[] = [
     '$HOME/a',
   ],
   ['a path before a cut by position', 'D=/mnt/c/x\ndocker run -v "<>:/d" img', '${D:0:8}', '$HOME/x'],
+  ['a folder that the shell goes to', 'cd /mnt/c/x\ndocker run -v "<>:/d" img', '$PWD', '$HOME/x'],
+  ['a relative path in a folder', '(cd /mnt/c/x; docker run -v <>:/d img)', './a', '~/x/a'],
+  ['a text that is read by its length', 'read -rn 8 D <<< /mnt/c/xyz\ndocker run -v "<>:/d" img', '$D', '$HOME/x'],
   ['all of the arguments as one word', 'set -- /mnt/c/a b\ncp "$@"\ndocker run -v "<>:/d" img', '$*', '$HOME/a b'],
 ]
 

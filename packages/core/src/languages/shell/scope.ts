@@ -5,6 +5,7 @@ import type { Code } from './code.js'
 import type { Alternatives } from './conditions/alternatives.js'
 import { createCondition, type Condition, type Work } from './conditions/decision-diagram.js'
 import type { Outcome } from './conditions/outcome.js'
+import { definitionsOf } from './state/definitions.js'
 import type { End, State, Value } from './state/state.js'
 
 /** Which shell's rules hold where they differ. */
@@ -127,4 +128,10 @@ export function recordUse(
 ): void {
   const place = writtenPlaceOf(use)
   if (place) shell.uses.push({ place, definitions, words })
+}
+
+/** Notes that a command looks at the characters of a text, so that it may do something else with others. */
+export function recordReading(shell: Shell, command: TracedText, text: TracedText): void {
+  const place = writtenPlaceOf(command)
+  if (place) shell.uses.push({ place, definitions: definitionsOf(text), words: [], isReading: true })
 }

@@ -63,6 +63,14 @@ describe('what bash hands to an engine', () => {
       lines('if [ "a$X" = ab ]; then D=/mnt/c/a; else D=/srv; fi', 'docker run -v "$D:/b" i'),
       ['/mnt/c/a', '/srv'],
     ],
+    ['goes on where a substitution did not run', lines('X=${Y:+$(cmd)}', 'docker run -v /mnt/c/a:/b i'), ['/mnt/c/a']],
+    [
+      'reads quotes in the braces of a here-document as characters',
+      lines('V=1', 'bash <<E', "D=${V:+$'/mnt/c/a b'}", 'docker run -v "\\$D:/b" i', 'E'),
+      ['/mnt/c/a b'],
+    ],
+    ['keeps single quotes in "${…}"', lines('V=1', `docker run -v "\${V:+'/mnt/c/a'}:/b" i`), ["'/mnt/c/a'"]],
+    ['collects what runs in the background', lines('V=$(echo /mnt/c/a & wait)', 'docker run -v $V:/b i'), ['/mnt/c/a']],
     [
       'offers each element where the key is not known',
       lines('declare -A A=([x]=/mnt/c/a [y]=/srv)', 'docker run -v "${A[$1]}:/b" i'),

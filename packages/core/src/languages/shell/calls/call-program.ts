@@ -13,7 +13,7 @@ import { OUTPUTS, write } from '../programs/outputs.js'
 import type { Run } from '../programs/program.js'
 import { programName, reachedBy } from '../programs/reach.js'
 import type { Handing, Reached } from '../programs/reached.js'
-import type { Call } from '../scope.js'
+import { recordReading, type Call } from '../scope.js'
 import {
   assign,
   forget,
@@ -138,6 +138,14 @@ function mayRead({ shell }: Call, input: Value): boolean {
   return shell.left > 0
 }
 
+/** Programs that hand on what they read whatever it is. */
+const HANDING_ON = new Set(['cat', 'tee', 'head', 'tail', 'tac', 'uniq'])
+
+function readInput({ shell }: Call, name: TracedText, input: Value): void {
+  const text = HANDING_ON.has(programName(name)) ? undefined : textIn(input)
+  if (text) recordReading(shell, name, text)
+}
+
 const isPrinting = (call: Call): boolean => isAssigned(call.state, '#out')
 
 /** A program that is not one of those that run others: what it prints, if that is known. */
@@ -151,6 +159,7 @@ function runProgram(call: Call): readonly End[] {
   const unknown = holeAt(name, '$(…)', 'unknown')
   if (!output) return endsOf([write(state, unknown)], sureSuccess(name))
   return withEachInput(call, (each, input) => {
+    readInput(each, name, input)
     if (!mayRead(each, input)) return endsOf([write(each.state, unknown)], sureSuccess(name))
     return runsFor(each, input).flatMap(({ guard, value: run }) =>
       endOf(restrict(write(each.state, output(run) ?? unknown), guard), successOf(run)),

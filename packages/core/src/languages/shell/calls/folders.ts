@@ -4,8 +4,7 @@ import { always, flatMap, map, type Alternatives } from '../conditions/alternati
 import { bindText } from '../statements/assignment.js'
 import { holeAt } from '../holes.js'
 import { normalPath } from '../programs/paths.js'
-import { recordUse, type Call } from '../scope.js'
-import { definitionsOf } from '../state/definitions.js'
+import { recordReading, type Call } from '../scope.js'
 import { assign, forget, isAssigned, lookup, type Binding, type End, type State } from '../state/state.js'
 
 const textIn = ({ value }: Binding): TracedText | undefined => (value.kind === 'text' ? value.text : undefined)
@@ -46,9 +45,8 @@ function goTo(state: State, at: TracedText, folder: Alternatives<TracedText>): S
   return assign(assign(told, 'OLDPWD', left), '#cwd', map(folder, bindText))
 }
 
-/** Going to a folder is a use of its name that an edit for a mount would change, too. */
-function useFolder({ shell, argv }: Call): void {
-  for (const word of argv.slice(1)) recordUse(shell, word, definitionsOf(word))
+function readFolder({ shell, argv: [name = EMPTY, ...words] }: Call): void {
+  for (const word of words) recordReading(shell, name, word)
 }
 
 /** The folder is taken to be there. */
@@ -56,7 +54,7 @@ const end = (state: State): End[] => [{ state, success: true }]
 
 export function cd(call: Call): End[] {
   const [name = EMPTY] = call.argv
-  useFolder(call)
+  readFolder(call)
   const folder = folderAfter(call)
   return end(folder ? goTo(call.state, name, folder) : call.state)
 }
@@ -72,7 +70,7 @@ const stackBinding = (items: readonly TracedText[]): Binding => ({ value: { kind
 export function pushd(call: Call): End[] {
   const { argv, state } = call
   const [name = EMPTY, ...operands] = argv.filter(({ text }) => text !== '-n')
-  useFolder(call)
+  readFolder(call)
   const here = currentFolder(state, name)
   const isSwap = operands.length === 0
   const rest = map(stackOf(state), (items) => (isSwap ? items.slice(1) : items))

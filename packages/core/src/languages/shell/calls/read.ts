@@ -5,12 +5,13 @@ import { bindList, bindText } from '../statements/assignment.js'
 import { assignTo } from '../state/attributes.js'
 import { asMany, holeAt } from '../holes.js'
 import { optionsOf, valueOf, type Options } from '../programs/options.js'
-import type { Call, Shell } from '../scope.js'
+import { recordReading, type Call, type Shell } from '../scope.js'
 import { separatorsOf } from '../words/separators.js'
 import { assign, assignValue, lookup, restrict, textValue, type End, type State } from '../state/state.js'
 
 /** What the flags and names of `read` ask for. */
 interface Asked {
+  readonly command: TracedText
   readonly names: readonly TracedText[]
   /** `-a`: the words become a list. */
   readonly list?: TracedText
@@ -33,12 +34,19 @@ export function delimiterOf(options: Options): string {
   return value ? value.text.slice(0, 1) || '\0' : '\n'
 }
 
-function asked({ argv }: Call): Asked {
-  const options = optionsOf(argv.slice(1), 'adpntNuiA')
+function asked({ argv: [command = EMPTY, ...words] }: Call): Asked {
+  const options = optionsOf(words, 'adpntNuiA')
   const list = valueOf(options, 'a') ?? valueOf(options, 'A')
   const count = countOf((valueOf(options, 'n') ?? valueOf(options, 'N'))?.text)
   const delimiter = delimiterOf(options)
-  return { names: options.operands, count, delimiter, isRaw: options.letters.includes('r'), ...(list ? { list } : {}) }
+  return {
+    command,
+    names: options.operands,
+    count,
+    delimiter,
+    isRaw: options.letters.includes('r'),
+    ...(list ? { list } : {}),
+  }
 }
 
 function restOfInput(
@@ -123,6 +131,7 @@ const unescaped = (text: TracedText): TracedText =>
 function readLine(shell: Shell, state: State, all: Asked, input: TracedText): End {
   const { names, list, delimiter, isRaw } = all
   const { line, rest, isEnded } = restOfInput(input, all)
+  if (all.count !== 'line') recordReading(shell, all.command, input)
   const kinds = kindsOf(separatorsOf(state))
   const words = wordsOf(line, kinds, list ? Infinity : names.length).map((word) => (isRaw ? word : unescaped(word)))
   const after = assignValue(state, '#in', textValue(rest))

@@ -65,10 +65,12 @@ function writtenAt({ text }: Code, { pos }: Statement): string | undefined {
 }
 
 function runStatement(shell: Shell, code: Code, { command, background }: Statement, state: State): readonly End[] {
-  if (background !== true) return runAndOr(shell, code, command, state)
-  runAndOr(shell, code, command, state)
-  return endsOf([state], true)
+  const ends = runAndOr(shell, code, command, state)
+  return background === true ? merged(leaveSubshell(shell, ends, state).map(started)) : ends
 }
+
+/** What runs in the background succeeds in that it starts. */
+const started = ({ state }: End): End => ({ state, success: true })
 
 function runAndOr(shell: Shell, code: Code, node: PipelineNode | AndOr, state: State): readonly End[] {
   if (node.type !== 'AndOr') return runPipelineNode(shell, code, node, state)
