@@ -8,8 +8,9 @@ function mergedOrigins(traced: TracedText, size: number): Origin[] {
   if (only && others.length === 0) return originsOfOne(only, size)
   const origins: Origin[] = []
   for (let coverage = coverageOf(traced, 0); coverage; coverage = coverageOf(traced, origins.length)) {
-    const { place, whole, first } = coverage
-    origins.push({ ...place, verbatim: false, size: whole ? size : Infinity, writing: first })
+    const { place, whole, first, last } = coverage
+    const isOne = whole && first.join() === last.join()
+    origins.push({ ...place, verbatim: false, size: isOne ? size : Infinity, writing: first })
   }
   return origins
 }

@@ -70,7 +70,7 @@ export function replacementPieces(
 ): Alternatives<readonly ReplacementPiece[]> {
   if (part.type === 'Literal') return always(literalReplacement(slice(scope.code.text, part.pos, part.end), stand))
   const isQuoted = ['SingleQuoted', 'DoubleQuoted', 'AnsiCQuoted', 'LocaleString'].includes(part.type)
-  return map(evaluate(scope, part, stand), (segments) =>
+  return map(evaluate(scope, part, isQuoted ? 'bare' : stand), (segments) =>
     segments.flatMap((segment) =>
       segment === 'border' ? [] : isQuoted ? [segment.text] : expandedReplacement(segment.text),
     ),
