@@ -6,7 +6,7 @@ import type { Engine } from './engine.js'
 export type Environment = ReadonlyMap<string, readonly (string | undefined)[]>
 
 /** How an engine is told which machine's folders it mounts: by an address, or by a name that its user gave to one. */
-export type Asked = 'address' | 'name'
+type Asked = 'address' | 'name'
 
 /** Where an engine is told so: by a flag, else by the first of the variables that is set. */
 export interface MachineChoice {

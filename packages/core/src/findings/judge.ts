@@ -16,7 +16,7 @@ export interface Judged {
 }
 
 /** A mount and the verdict on it. */
-export interface Alike {
+interface Alike {
   readonly mount: Mount
   readonly verdict: Verdict
 }

@@ -2,7 +2,7 @@ import { slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import type { Wrapper } from './wrapper.js'
 
-export const isAssignment = (word: TracedText): boolean => /^[A-Za-z_]\w*=/.test(word.text)
+const isAssignment = (word: TracedText): boolean => /^[A-Za-z_]\w*=/.test(word.text)
 
 /** A flag as it is named with its dashes, whatever cluster it stands in. */
 export interface Option {

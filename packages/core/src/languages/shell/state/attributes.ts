@@ -104,7 +104,7 @@ function giveElement(memory: Memory, name: string, index: TracedText, variable: 
 }
 
 /** Assigns to what a name stands for; `NAME[index]` is an element (bash, "Arrays"). */
-export function give(memory: Memory, target: TracedText, variable: Variable): void {
+function give(memory: Memory, target: TracedText, variable: Variable): void {
   const [, array, index] = ELEMENT.exec(target.text) ?? []
   if (array !== undefined && index !== undefined) {
     giveElement(memory, array, slice(target, array.length + 1, target.text.length - 1), variable)

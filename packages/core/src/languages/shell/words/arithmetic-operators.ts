@@ -2,7 +2,7 @@
 export type Result = number | undefined
 
 /** Past these numbers results would not be exact. */
-export const exact = (value: number): Result => (Number.isSafeInteger(value) ? value : undefined)
+const exact = (value: number): Result => (Number.isSafeInteger(value) ? value : undefined)
 
 export const truth = (is: boolean): number => (is ? 1 : 0)
 
