@@ -1,18 +1,6 @@
 import { concatAll, replace, slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-
-const LETTERS: Readonly<Record<string, string>> = {
-  a: '\x07',
-  b: '\b',
-  e: '\x1b',
-  E: '\x1b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-  '\\': '\\',
-}
+import { ESCAPE_LETTERS } from '../words/literal.js'
 
 /** How a program writes characters by their octal number: `printf` as `\101`, `echo -e` and `%b` as `\0101`. */
 type Octal = 'bare' | 'zero'
@@ -30,7 +18,7 @@ function meaningOf(escape: string): string | undefined {
   const rest = escape.slice(2)
   if ('xuU'.includes(letter) && rest !== '') return characterOf(parseInt(rest, 16))
   if (letter >= '0' && letter <= '7') return characterOf(parseInt(escape.slice(1), 8) & 0xff)
-  return LETTERS[letter]
+  return ESCAPE_LETTERS[letter]
 }
 
 /** Text as `printf` and `echo -e` print it, and whether `\c` ends all output with it. */

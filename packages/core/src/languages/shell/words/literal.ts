@@ -48,7 +48,8 @@ export const asWritten = (text: TracedText, stand: Stand): TracedText => written
 
 const ANSI_ESCAPE = /\\(?:x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8}|[0-7]{1,3}|c[\s\S]|[\s\S])/g
 
-const ANSI_LETTERS: Readonly<Record<string, string>> = {
+/** What letters stand for behind a backslash, in `$'…'`, for `printf` and for `echo -e`. */
+export const ESCAPE_LETTERS: Readonly<Record<string, string>> = {
   a: '\x07',
   b: '\b',
   e: '\x1b',
@@ -59,6 +60,10 @@ const ANSI_LETTERS: Readonly<Record<string, string>> = {
   t: '\t',
   v: '\v',
   '\\': '\\',
+}
+
+const ANSI_LETTERS: Readonly<Record<string, string>> = {
+  ...ESCAPE_LETTERS,
   "'": "'",
   '"': '"',
   '?': '?',
