@@ -58,13 +58,22 @@ function portablePlaces(mounts: readonly Mount[], machine: Machine): ReadonlySet
   return new Set(others.flatMap(({ source }) => (source && placeOf(source)) ?? []).map(placeKey))
 }
 
+/** Commands that give a folder of Windows in WSL, where Linux has one of its own. */
+const OF_WSL = /\bwsl(?:path|var)\b/
+
+/** Whether a verdict is one on a portable file: what it says of Windows holds on Windows alone. */
+const isPortable = ({ rule, verdict: { location }, place }: Judged, portable: ReadonlySet<string>): boolean =>
+  rule === 'no-windows-home' &&
+  portable.has(placeKey(place)) &&
+  !(location.on === 'windows-home' && OF_WSL.test(location.name))
+
 /** One verdict for each place where a mount is written, though several services may use it. */
 export function judgeAll(mounts: readonly Mount[], machine: Machine, context: Context): Judged[] {
   const portable = portablePlaces(mounts, machine)
   const judged = new Map<string, [Judged, ...Judged[]]>()
   for (const mount of mounts) {
     const next = judge(mount, machine, context)
-    if (!next || (next.rule === 'no-windows-home' && portable.has(placeKey(next.place)))) continue
+    if (!next || isPortable(next, portable)) continue
     const same = judged.get(keyOf(next))
     if (same) same.push(next)
     else judged.set(keyOf(next), [next])

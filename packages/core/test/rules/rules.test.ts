@@ -184,6 +184,14 @@ describe('several values at one place', () => {
     expect(rulesOf(valued(other), windows)).toEqual(rules)
   })
 
+  it.each(['$(wslpath "$(wslvar USERPROFILE)")', '`wslpath -u "$USERPROFILE"`'])(
+    '%s beside the home is no idiom, since only WSL has such commands',
+    (name) => {
+      const folder = valued(hole(name, 'windows'))
+      expect(rulesOf(folder, valued(hole('${HOME}', 'home')))).toEqual(['no-windows-home'])
+    },
+  )
+
   it('are two mounts with a value each where the places differ', () => {
     const elsewhere = longMount(replaceByHole(traced('/srv', 'json'), { name: '$HOME', meaning: 'home' }))
     expect(rulesOf(windows, elsewhere)).toEqual(['no-windows-home'])

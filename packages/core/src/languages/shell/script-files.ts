@@ -52,12 +52,15 @@ const inFolder = (rest: string, state: State): string[] =>
 /** What programs read of a file; only the shell expands what it reads. */
 export const asData = (text: TracedText | undefined): TracedText | undefined => text && writtenAs(text, 'data')
 
+/** Folders whose files say something of the machine that reads them, not of those that the script is for. */
+const OF_A_MACHINE = /^\/(?:proc|sys|dev|etc|usr|run|var|tmp|opt|root|boot|s?bin|lib\w*)(?:\/|$)/
+
 /** Opens files, each once; what is read in all is bounded. */
 export function fileReader({ read }: Surroundings): (path: string) => ScriptFile | undefined {
   const files = new Map<string, ScriptFile | undefined>()
   let left = MOST_READ
   return (path) => {
-    if (files.has(path) || left <= 0) return files.get(path)
+    if (files.has(path) || left <= 0 || OF_A_MACHINE.test(path)) return files.get(path)
     const source = read(path)
     left -= (source?.text.length ?? 0) + COST_OF_READING
     const file = source && {

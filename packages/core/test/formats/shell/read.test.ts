@@ -3,7 +3,11 @@ import { readShell } from '../../../src/formats/shell/read.js'
 import { lint } from '../../../src/lint.js'
 import { display, placeOf } from '../../../src/traced-text.js'
 
-const files: Readonly<Record<string, string>> = { 'env.sh': 'ROOT=/mnt/c/env\n', '.env': "DATA='D:\\data'\n" }
+const files: Readonly<Record<string, string>> = {
+  'env.sh': 'ROOT=/mnt/c/env\n',
+  '.env': "DATA='D:\\data'\n",
+  '/proc/version': 'Linux 6.1',
+}
 
 const read = (text: string) => readShell({ path: 'run.sh', text }, { read: (path) => files[path] })
 
@@ -63,6 +67,17 @@ describe('what bash hands to an engine', () => {
       lines('if [ "a$X" = ab ]; then D=/mnt/c/a; else D=/srv; fi', 'docker run -v "$D:/b" i'),
       ['/mnt/c/a', '/srv'],
     ],
+    [
+      'takes files of the machine that it runs on for unknown',
+      lines(
+        'if grep -qi microsoft /proc/version; then D=/mnt/c/a; else D=/srv; fi',
+        'docker run -v "$D:/b" i',
+        'if cat /proc/version | grep -q x; then D=/mnt/c/c; else D=/srv/d; fi',
+        'docker run -v "$D:/b" i',
+      ),
+      ['/mnt/c/a', '/srv', '/mnt/c/c', '/srv/d'],
+    ],
+    ['takes a conversion to succeed', String.raw`docker run -v "$(wslpath 'C:\a' || echo /srv):/b" i`, ['/mnt/c/a']],
     ['goes on where a substitution did not run', lines('X=${Y:+$(cmd)}', 'docker run -v /mnt/c/a:/b i'), ['/mnt/c/a']],
     [
       'reads quotes in the braces of a here-document as characters',

@@ -120,7 +120,8 @@ function withEachInput(call: Call, run: (call: Call, input: Value) => readonly E
   })
 }
 
-const SURE = new Set(['echo', 'printf', 'print', 'pwd', 'dirname', 'basename'])
+/** Programs that are taken to succeed; those that convert paths do where they are, so that what stands for them is another way. */
+const SURE = new Set(['echo', 'printf', 'print', 'pwd', 'dirname', 'basename', 'wslpath', 'cygpath'])
 const GREPS = new Set(['grep', 'egrep', 'fgrep'])
 
 /** Whether a program succeeds, where that is known without what it is given. */
