@@ -46,7 +46,7 @@ describe('bash hands to engines', () => {
         fc.pre(bash.killed === killed)
         expect(difference(text, seen), text).toEqual({ missed: [], extra: [] })
       }),
-      { numRuns: RUNS, seed: SEED },
+      { numRuns: RUNS, seed: SEED, endOnFailure: true },
     )
   }, 3_600_000)
 
@@ -56,7 +56,7 @@ describe('bash hands to engines', () => {
         const cure = cured(text)
         expect(deviations(bash, text, cure, environments(text)), cure.text).toEqual([])
       }),
-      { numRuns: Math.ceil(RUNS / 5), seed: SEED + 1 },
+      { numRuns: Math.ceil(RUNS / 5), seed: SEED + 1, endOnFailure: true },
     )
   }, 3_600_000)
 

@@ -64,11 +64,12 @@ function isSpec(spec: string): boolean {
   return !('error' in read) || read.error === 'too-many-colons'
 }
 
-const targetOf = (spec: string): string => spec.slice(spec.lastIndexOf(':'))
+/** Whether it mounts a Windows drive, as far as the text decides; nothing is asked about other mounts. */
+const isAsked = (spec: string): boolean => isDecided(spec) && isSpec(spec) && parseWindowsPath(spec) !== undefined
 
-/** How what we find and what bash does differ; nothing is asked about what the text does not decide. */
+/** How the mounts of Windows drives that we find differ from those that bash makes. */
 export interface Difference {
-  /** Seen, but not found. */
+  /** Seen in a run, but not found. */
   readonly missed: readonly string[]
   /** Found, but in no run seen. */
   readonly extra: readonly string[]
@@ -76,13 +77,10 @@ export interface Difference {
 
 export function difference(script: string, { specs, away }: Seen): Difference {
   const found = specsFound(script)
-  const undecided = found.filter((spec) => !isDecided(spec))
-  const known = new Set([...found, ...undecided.map((spec) => spec.replace(/<[^>]*>/g, ''))])
-  const open = new Set(undecided.map(targetOf))
-  const isOpen = (spec: string): boolean => open.has(targetOf(spec)) && !parseWindowsPath(spec)
+  const known = new Set(found.map((spec) => (isDecided(spec) ? spec : spec.replace(/<[^>]*>/g, ''))))
   const seen = new Set([...specs, ...away])
   return {
-    missed: specs.filter((spec) => isDecided(spec) && isSpec(spec) && !known.has(spec) && !isOpen(spec)),
-    extra: found.filter((spec) => isDecided(spec) && isSpec(spec) && !seen.has(spec)),
+    missed: specs.filter((spec) => isAsked(spec) && !known.has(spec)),
+    extra: found.filter((spec) => isAsked(spec) && !seen.has(spec)),
   }
 }

@@ -7,6 +7,6 @@ export const LOOPS: readonly string[] = [
   'for V0; do docker run -v "$V0":@T img; done',
   'while read -r V1; do docker run -v "$V1":@T img; done <<< @W',
   'printf \'%s\\n\' @W | while read -r V1; do docker run -v "$V1":@T img; done',
-  'IFS=/; for V0 in $V1; do docker run -v "/mnt/c/$V0":@T img; done; unset IFS',
+  'IFS=/; for V0 in $V1; do docker run -v "/mnt/c/${V0//:/_}":@T img; done; unset IFS',
   '@f=0; while (( @f++ < 2 )); do V0+=x; done; docker run -v "$V0":@T img',
 ]
