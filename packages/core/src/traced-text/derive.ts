@@ -2,6 +2,9 @@ import { EMPTY, HOLE, lengthOf } from './atoms.js'
 import { coverageOf } from './coverage.js'
 import type { Atom, Hole, Origin, Quoting, TracedText, Writing } from '../types.js'
 
+/** How characters are quoted; the first one of a word is as the others are. */
+const quotesOf = (writing: readonly Writing[]): string => writing.join().replaceAll('shell-start', 'shell-bare')
+
 /** Origins of a text as one piece that no longer maps one to one; `size` is what it stands for now. */
 function mergedOrigins(traced: TracedText, size: number): Origin[] {
   const [only, ...others] = traced.atoms
@@ -9,7 +12,7 @@ function mergedOrigins(traced: TracedText, size: number): Origin[] {
   const origins: Origin[] = []
   for (let coverage = coverageOf(traced, 0); coverage; coverage = coverageOf(traced, origins.length)) {
     const { place, whole, first, last } = coverage
-    const isOne = whole && first.join() === last.join()
+    const isOne = whole && quotesOf(first) === quotesOf(last)
     origins.push({ ...place, verbatim: false, size: isOne ? size : Infinity, writing: first })
   }
   return origins
