@@ -6,7 +6,7 @@ import { runCase, runIf } from './branches.js'
 import { leaveSubshell } from '../calls/child.js'
 import type { Code } from '../code.js'
 import { runCommand } from './command.js'
-import { along, endOf, endsOf, inverted, joinLive, jumped, merged, waysOf, withoutJump } from './flow.js'
+import { along, endOf, endsOf, inverted, joinLive, jumped, merged, waysOf } from './flow.js'
 import { join } from '../state/join.js'
 import { runArithmeticFor, runFor, runSelect, runWhile } from './loops.js'
 import { afterRedirections, redirect } from './redirection.js'
@@ -102,8 +102,8 @@ function runPipeline(shell: Shell, code: Code, { commands }: Pipeline, state: St
   if (only && commands.length === 1) return runNode(shell, code, only, state)
   let input = state
   for (const command of commands.slice(0, -1)) {
-    const ends = runNode(shell, code, command, assignValue(input, '#out', textValue(EMPTY)))
-    const printed = join(ends.map(({ state: end }) => withoutJump(end)))
+    const start = assignValue(input, '#out', textValue(EMPTY))
+    const printed = join(leaveSubshell(shell, runNode(shell, code, command, start), start).map((end) => end.state))
     if (!printed) return []
     input = assign(
       state,

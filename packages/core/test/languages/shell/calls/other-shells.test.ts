@@ -33,6 +33,7 @@ it.each<[script: string, expected: string[]]>([
   ['f() { docker run -v $1:/b i; }; export -f f; bash -c "f /mnt/c/a"', ['/mnt/c/a']],
   ['f() { docker run -v $1:/b i; }; bash -c "f /mnt/c/a"', ['$1']],
   ["trap -- 'docker run -v /mnt/c/a:/b i' EXIT", ['/mnt/c/a']],
+  ["{ trap 'docker run -v /mnt/c/a:/b i' EXIT; ls; } | cat", ['/mnt/c/a']],
   ["{ trap 'docker run -v /mnt/c/a:/b i' EXIT; ls; } &", ['/mnt/c/a']],
   ["(trap 'docker run -v /mnt/c/a:/b i' EXIT; ls)", ['/mnt/c/a']],
   ['bash -c "trap \'docker run -v /mnt/c/a:/b i\' EXIT"', ['/mnt/c/a']],
