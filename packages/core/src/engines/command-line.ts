@@ -1,13 +1,6 @@
 import { HOLE, slice } from '../traced-text.js'
 import type { TracedText } from '../types.js'
-import type { Flags } from './engine.js'
-
-/** A flag with its value; a flag without one has none. */
-export interface Flag {
-  /** Without dashes. */
-  readonly name: string
-  readonly value?: TracedText
-}
+import type { Flag, Flags } from './engine.js'
 
 export interface Parsed {
   readonly flags: readonly Flag[]

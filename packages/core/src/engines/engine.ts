@@ -1,5 +1,20 @@
-import type { EngineId } from '../types.js'
-import type { MachineChoice } from './which-machine.js'
+import type { EngineId, TracedText } from '../types.js'
+
+/** A flag with its value; a flag without one has none. */
+export interface Flag {
+  /** Without dashes. */
+  readonly name: string
+  readonly value?: TracedText
+}
+
+/** How an engine is told which machine's folders it mounts: by an address, or by a name that its user gave to one. */
+export type Asked = 'address' | 'name'
+
+/** Where an engine is told so: by a flag, else by the first of the variables that is set. */
+export interface MachineChoice {
+  readonly flags: Readonly<Record<string, Asked>>
+  readonly variables: readonly (readonly [name: string, asked: Asked])[]
+}
 
 /** How the value of a flag or an operand is to be read. */
 export type ValueReading =

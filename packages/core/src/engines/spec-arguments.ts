@@ -1,8 +1,8 @@
 import { concatAll, slice } from '../traced-text.js'
 import type { EngineId, MountSyntax, TracedText } from '../types.js'
-import { parseFlags, type Flag, type Parsed } from './command-line.js'
+import { parseFlags, type Parsed } from './command-line.js'
 import { RUN_FLAGS, RUN_MOUNTS } from './docker.js'
-import type { EngineCommand, ValueReading } from './engine.js'
+import type { EngineCommand, Flag, ValueReading } from './engine.js'
 import { isWindowsImage } from './windows-image.js'
 
 /** A volume specification in a command line, not yet parsed. */

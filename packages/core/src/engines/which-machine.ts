@@ -1,18 +1,8 @@
 import { HOLE } from '../traced-text.js'
-import type { Flag } from './command-line.js'
-import type { Engine } from './engine.js'
+import type { Asked, Engine, Flag, MachineChoice } from './engine.js'
 
 /** Values that a variable of a command's environment may have, by its name; undefined where the script does not say. */
 export type Environment = ReadonlyMap<string, readonly (string | undefined)[]>
-
-/** How an engine is told which machine's folders it mounts: by an address, or by a name that its user gave to one. */
-type Asked = 'address' | 'name'
-
-/** Where an engine is told so: by a flag, else by the first of the variables that is set. */
-export interface MachineChoice {
-  readonly flags: Readonly<Record<string, Asked>>
-  readonly variables: readonly (readonly [name: string, asked: Asked])[]
-}
 
 /** docker/cli cli/command/cli.go resolveContextName. */
 const DOCKER_VARIABLES = [

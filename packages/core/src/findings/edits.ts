@@ -56,6 +56,12 @@ function findersOf({ mounts, uses }: Dependents): Finders {
   }
 }
 
+/** Leaves out what stands around the place: an expansion such as `${V:-place}`, of which it is a part. */
+const isNotAround =
+  (edit: Edit) =>
+  ({ place }: { readonly place: Place }): boolean =>
+    !isWithin(edit, place) || isWithin(place, edit)
+
 /** Every use of what is written at the place is on the way to one of the mounts. */
 function isForMountsOnly(group: readonly Proposal[], { edit }: Proposal, finders: Finders): boolean {
   const reached = new Set(group.flatMap((one) => one.reached).map(keyOf))
@@ -80,7 +86,7 @@ function isSteady({ cure, edit, pieces }: Proposal, finders: Finders): boolean {
   if (isRead(edit, finders)) return false
   const given = new Map(pieces.flatMap(({ origin, text, isLiteral }) => (isLiteral ? [] : [[keyOf(origin), text]])))
   if (given.size === 0) return true
-  const there = finders.usesAt(edit).filter(({ place }) => !isWithin(edit, place) || isWithin(place, edit))
+  const there = finders.usesAt(edit).filter(isNotAround(edit))
   const isNoted = there.length > 0 && there.every(({ items }) => [...items].every(({ words }) => words !== undefined))
   if (!isNoted) return cure.mount.values === 1
   return there.every(({ place, items }) => {
@@ -91,7 +97,7 @@ function isSteady({ cure, edit, pieces }: Proposal, finders: Finders): boolean {
 
 /** The mounts that change with a place; an expansion around it, `${V:-place}`, may also give something else. */
 function mountsOf(edit: Edit, { mountsWrittenIn, mountsThrough }: Finders): Mount[] {
-  const through = mountsThrough(edit).filter(({ place }) => !isWithin(edit, place) || isWithin(place, edit))
+  const through = mountsThrough(edit).filter(isNotAround(edit))
   return [...mountsWrittenIn(edit), ...through].flatMap(({ items }) => [...items])
 }
 
