@@ -12,16 +12,15 @@ interface Broken {
   readonly meant: TracedText
 }
 
-/** Length of `//c:` or `\\?\C:` at the start of a specification. */
-const CUT_DRIVE = /^(?:\/+[A-Za-z]:(?=\/)|\\\\\?\\[A-Za-z]:)/
+/** `//c:` or `\\?\C:` at the start of a specification, and the path behind it up to the container path. */
+const CUT_AT_COLON = /^(?:\/+[A-Za-z]:\/|\\\\\?\\[A-Za-z]:)[^:]*(?=:(?:[/\\]|[A-Za-z]:))/
 
+/** Behind the second colon stands a container path: with a mode there, `/w:/app:ro`, the host path is the folder `/w`. */
 function cutAtColon({ syntax, spec }: Mount): Broken | undefined {
   if (syntax !== 'short') return undefined
-  const [drive] = CUT_DRIVE.exec(spec.text) ?? []
-  if (!drive) return undefined
-  const colon = spec.text.indexOf(':', drive.length)
-  if (colon < 0) return undefined
-  const host = slice(spec, 0, colon)
+  const [meant] = CUT_AT_COLON.exec(spec.text) ?? []
+  if (meant === undefined) return undefined
+  const host = slice(spec, 0, meant.length)
   return { misreading: 'cut-at-colon', host, meant: host }
 }
 

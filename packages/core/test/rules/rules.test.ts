@@ -20,6 +20,8 @@ describe('no-windows-path', () => {
     ['/mnt/c/users:/users', 'no-windows-path error /mnt/c/users'],
     ['C:\\Users\\me\\app:/app', 'no-windows-path error C:\\Users\\me\\app'],
     ['/mnt/c/a:/app:ro', 'no-windows-path error /mnt/c/a'],
+    ['//c:/data:ro', 'no-windows-path error //c'],
+    ['/d:/films:ro', 'no-windows-path error /d'],
     ['/mnt/c/a/my.cnf:/etc/my.cnf:ro', 'no-windows-path warn /mnt/c/a/my.cnf'],
     ['/mnt/c/a/my.cnf:/etc/my.cnf', 'no-windows-path error /mnt/c/a/my.cnf'],
     ['C:/Users/me/.ssh:/root/.ssh', 'no-windows-path warn C:/Users/me/.ssh'],
@@ -28,12 +30,20 @@ describe('no-windows-path', () => {
     expect(judged(shortMount(traced(spec)))).toBe(verdict)
   })
 
-  it.each(['~/my-project:/sources', './data:/data', '/mnt/data:/data', 'data:/mnt/c/data', 'c:/data', '/mnt/c/data'])(
-    'says nothing of %j',
-    (spec) => {
-      expect(judged(shortMount(traced(spec)))).toBeUndefined()
-    },
-  )
+  it.each([
+    '~/my-project:/sources',
+    './data:/data',
+    '/mnt/data:/data',
+    'data:/mnt/c/data',
+    'c:/data',
+    '/mnt/c/data',
+    '/w:/app:ro',
+    '/w:/app',
+    '/s:/src:z',
+    '/e:/data:rw',
+  ])('says nothing of %j', (spec) => {
+    expect(judged(shortMount(traced(spec)))).toBeUndefined()
+  })
 
   it('says nothing of Windows containers', () => {
     expect(judged(shortMount(traced('C:\\a:C:\\b'), { windowsContainer: true }))).toBeUndefined()
