@@ -49,8 +49,8 @@ async function read(candidate: Candidate, shared: Run): Promise<Outcome> {
   return isQuiet(file) ? { file } : { file, candidate }
 }
 
-const isQuiet = ({ findings, problems, ignores }: LintedFile): boolean =>
-  findings.length + problems.length + ignores.length === 0
+const isQuiet = ({ findings, problems, ignores, truncated }: LintedFile): boolean =>
+  findings.length + problems.length + ignores.length + truncated.length === 0
 
 function reportOf(linted: readonly Linted[], failures: readonly Failure[], shared: Run): Report {
   const candidates = new Map(linted.flatMap(({ file, candidate }) => (candidate ? [[file.path, candidate]] : [])))

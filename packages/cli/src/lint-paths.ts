@@ -12,6 +12,7 @@ import { progressOn } from './progress.js'
 import { exitCodeOf, type LintedFile, type Report } from './report.js'
 import { listReporters, reporters, speaksOfAllMounts } from './reporters/index.js'
 import type { Reporter } from './reporters/reporter.js'
+import { truncatedPlaces } from './truncated.js'
 import { UserError } from './user-error.js'
 import type { World } from './world.js'
 
@@ -79,6 +80,7 @@ async function lintAll(
   })
   progress.end()
   log(`read ${report.linted.length} files`)
+  for (const line of truncatedPlaces(report)) log(line)
   return report
 }
 

@@ -12,11 +12,12 @@ export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
     files.set(path, file)
     return file
   }
-  for (const { path, mounts, findings, problems, ignores } of results) {
+  for (const { path, mounts, findings, problems, ignores, truncated } of results) {
     for (const mount of mounts) addOnce(fileAt(mountPlace(mount, path).path).mounts, mountKey(mount, path), mount)
     for (const finding of findings) addFinding(fileAt(finding.place.path).findings, finding)
     for (const problem of problems) addOnce(fileAt(problem.place.path).problems, problemKey(problem), problem)
     for (const ignore of ignores) addIgnore(fileAt(ignore.path).ignores, ignore)
+    for (const place of truncated) addOnce(fileAt(place.path).truncated, place.range.join('-'), place)
   }
   const own = results.map(({ path }) => {
     const merged = files.get(path)
@@ -36,9 +37,17 @@ interface MergedFile {
   readonly findings: Map<string, Finding>
   readonly problems: Map<string, Problem>
   readonly ignores: Map<string, Ignore>
+  readonly truncated: Map<string, Place>
 }
 
-export const nothingIn = (path: string): LintedFile => ({ path, mounts: [], findings: [], problems: [], ignores: [] })
+export const nothingIn = (path: string): LintedFile => ({
+  path,
+  mounts: [],
+  findings: [],
+  problems: [],
+  ignores: [],
+  truncated: [],
+})
 
 const emptyFile = (path: string): MergedFile => ({
   path,
@@ -46,6 +55,7 @@ const emptyFile = (path: string): MergedFile => ({
   findings: new Map(),
   problems: new Map(),
   ignores: new Map(),
+  truncated: new Map(),
 })
 
 /** A comment is of use if it is to anybody who reads the file. */
@@ -59,7 +69,7 @@ const unused = (ignores: readonly Ignore[]): Problem[] =>
     .filter(({ isUsed }) => !isUsed)
     .map(({ path, range, rule = '' }) => ({ code: 'unused-ignore', place: { path, range }, detail: rule }))
 
-const toLintedFile = ({ path, mounts, findings, problems, ignores }: MergedFile): LintedFile => ({
+const toLintedFile = ({ path, mounts, findings, problems, ignores, truncated }: MergedFile): LintedFile => ({
   path,
   mounts: [...mounts.values()].sort((a, b) => startOf(mountPlace(a, path)) - startOf(mountPlace(b, path))),
   findings: [...findings.values()].sort((a, b) => startOf(a.place) - startOf(b.place)),
@@ -67,6 +77,7 @@ const toLintedFile = ({ path, mounts, findings, problems, ignores }: MergedFile)
     (a, b) => startOf(a.place) - startOf(b.place),
   ),
   ignores: [...ignores.values()],
+  truncated: [...truncated.values()],
 })
 
 const startOf = ({ range }: Place): number => range[0]

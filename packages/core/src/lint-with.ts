@@ -36,6 +36,7 @@ export function lintWith(read: Read, source: Source, format: FormatId, options: 
     findings: toFindings(judged, reading, { textOf, names, machine, context, ...(map ? { map } : {}) }),
     problems: relevant(reading.problems, () => mayFind(source, format, { context, machine })),
     ignores: heard.ignores,
+    truncated: reading.truncated ?? [],
   }
 }
 

@@ -3,7 +3,7 @@ import { readers } from './formats/readers.js'
 import { lintWith, type LintOptions } from './lint-with.js'
 import type { LintResult, Source } from './types.js'
 
-const NOTHING: LintResult = { mounts: [], findings: [], problems: [], ignores: [] }
+const NOTHING: LintResult = { mounts: [], findings: [], problems: [], ignores: [], truncated: [] }
 
 /**
  * Lints one file. Never throws on bad input: what can't be read is among the problems, and left out where only the text

@@ -227,6 +227,8 @@ export interface Reading {
   readonly mounts: readonly Mount[]
   readonly problems: readonly Problem[]
   readonly uses: readonly Use[]
+  /** Where evaluation stopped at a limit: what lies behind may mount more than is listed. */
+  readonly truncated?: readonly Place[]
 }
 
 /** The files around the one that is read; paths as in `Source`. */
@@ -429,4 +431,6 @@ export interface LintResult {
   readonly problems: readonly Problem[]
   /** Those of the file, and of files around it what was used. */
   readonly ignores: readonly Ignore[]
+  /** Where evaluation stopped at a limit: values are unknown from there on, so mounts may be missing. */
+  readonly truncated: readonly Place[]
 }

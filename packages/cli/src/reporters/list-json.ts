@@ -5,7 +5,13 @@ import type { Reporter } from './reporter.js'
 
 /** The shape is published as schema/mounts.json; JSON leaves out what is undefined. */
 export const listJson: Reporter = (report) =>
-  `${JSON.stringify({ mounts: mountRows(report).map((row) => toRow(row, report)) }, null, 2)}\n`
+  `${JSON.stringify({ mounts: mountRows(report).map((row) => toRow(row, report)), ...truncatedIn(report) }, null, 2)}\n`
+
+/** Only where evaluation stopped at a limit. */
+function truncatedIn(report: Report): object {
+  const places = report.files.flatMap(({ truncated }) => truncated)
+  return places.length > 0 ? { truncated: places.map((place) => ({ path: place.path, ...spanOf(place, report) })) } : {}
+}
 
 function toRow({ mount, place, location, filesystem }: MountRow, report: Report): object {
   return {

@@ -1,6 +1,7 @@
 import { display } from '@mount-lint/core'
 import { mountRows, type MountRow } from '../mount-rows.js'
 import { spanOf, type Report } from '../report.js'
+import { truncatedPlaces } from '../truncated.js'
 import { columnsOf, printable, toCells } from './cells.js'
 import { countOf } from './count.js'
 import type { Reporter } from './reporter.js'
@@ -12,11 +13,12 @@ const HEADINGS = ['line', 'used by', 'type', 'host', 'container', 'filesystem'] 
 export const listPretty: Reporter = (report, { stdout, env }) => {
   const style = styleFor(stdout, env)
   const rows = mountRows(report).map((row) => toRow(row, report))
-  if (rows.length === 0) return `No mounts in ${countOf(report.linted.length, 'file')}.\n`
+  const left = truncatedPlaces(report).map((line) => `${printable(line)}\n`)
+  if (rows.length === 0) return `No mounts in ${countOf(report.linted.length, 'file')}.\n${left.join('')}`
   const files = new Map<string, Row[]>()
   for (const row of rows) files.set(row.path, [...(files.get(row.path) ?? []), row])
   const tables = [...files].map(([path, ofFile]) => table(path, ofFile, style))
-  return `${tables.join('\n')}\n${summary(rows, files.size)}\n`
+  return `${tables.join('\n')}\n${summary(rows, files.size)}\n${left.join('')}`
 }
 
 function summary(rows: readonly Row[], files: number): string {

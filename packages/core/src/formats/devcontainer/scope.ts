@@ -26,6 +26,7 @@ export const merge = (readings: readonly Reading[]): Reading => ({
   mounts: readings.flatMap(({ mounts }) => mounts),
   problems: readings.flatMap(({ problems }) => problems),
   uses: readings.flatMap(({ uses }) => uses),
+  truncated: readings.flatMap(({ truncated = [] }) => truncated),
 })
 
 export function nodeProblem({ source }: Scope, code: ProblemCode, node: JsonNode, detail: string): Problem {

@@ -1,5 +1,5 @@
 import { isEngine, MACHINE_VARIABLES, specsOfCommand, type SpecArgument } from '../../engines/index.js'
-import { interpret, type Interpretation } from '../../languages/shell/interpret.js'
+import { invocations as invocationsOf, type Evaluation } from '../../languages/shell/invocations.js'
 import type { Dialect } from '../../languages/shell/scope.js'
 import { join } from '../../paths/join.js'
 import { locate } from '../../paths/locate.js'
@@ -87,7 +87,7 @@ function specProblems(found: readonly Found[]): Problem[] {
 }
 
 /** The first error, as bash stops there; what zsh and bats have of their own is none. */
-function syntaxProblems({ dialect }: Script, [first]: Interpretation['errors']): Problem[] {
+function syntaxProblems({ dialect }: Script, [first]: Evaluation['errors']): Problem[] {
   const place = first && placeOf(first.at)
   if (!place || dialect === 'zsh' || dialect === 'bats') return []
   return [{ code: 'shell-syntax', place, detail: first.message }]
@@ -95,23 +95,24 @@ function syntaxProblems({ dialect }: Script, [first]: Interpretation['errors']):
 
 /** Lists what a script mounts, whatever way it runs. */
 export function readScript(script: Script, context: Context): Reading {
-  const { commands, uses, errors } = interpret(script.text, {
-    wanted: isEngine,
-    noted: MACHINE_VARIABLES,
+  const { invocations, uses, errors, truncated } = invocationsOf(script.text, {
+    isWanted: isEngine,
+    environmentNames: MACHINE_VARIABLES,
     dialect: script.dialect,
     path: script.path,
-    read: (path) => {
+    readFile: (path) => {
       const full = join(script.folder, path)
       const text = context.read(full)
       return text === undefined ? undefined : { path: full, text }
     },
   })
-  const found = commands.map(({ argv, environment, folder }) =>
+  const found = invocations.map(({ argv, environment, folder }) =>
     readSpecs(script, specsOfCommand(argv, environment), folder),
   )
   return {
     mounts: withValues(withoutOverrides(found.flatMap((one) => one.mounts))),
     problems: [...syntaxProblems(script, errors), ...specProblems(found)],
     uses,
+    truncated,
   }
 }

@@ -11,17 +11,19 @@ import type { End, State, Value } from './state/state.js'
 /** Which shell's rules hold where they differ. */
 export type Dialect = 'bash' | 'sh' | 'ksh' | 'zsh' | 'bats'
 
-/** What a script is run with. */
-export interface Surroundings {
+/** How a script is evaluated. */
+export interface InvocationOptions {
   readonly dialect: Dialect
   /** The script's path. */
   readonly path: string
-  /** Whether the commands of a program matter, by its name; all do where nothing says so. */
-  readonly wanted?: (name: TracedText) => boolean
-  /** Variables that are noted with each command. */
-  readonly noted?: readonly string[]
+  /** Whether a command matters, by its name; without it all commands do. */
+  readonly isWanted?: (name: TracedText) => boolean
+  /** Variables whose values each invocation carries. */
+  readonly environmentNames?: readonly string[]
   /** Reads a file by a path that is absolute or relative to the script's folder. */
-  readonly read: (path: string) => { readonly path: string; readonly text: string } | undefined
+  readonly readFile: (path: string) => { readonly path: string; readonly text: string } | undefined
+  /** Upper bound on the work, in values made; by default it grows with the length of the text. */
+  readonly fuel?: number
 }
 
 /** A file with commands. */

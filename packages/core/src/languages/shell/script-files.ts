@@ -2,7 +2,7 @@ import { HOLE, traceSource, writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { isHole } from './holes.js'
 import { always, flatMap, under, type Alternatives } from './conditions/alternatives.js'
-import type { ScriptFile, Shell, Surroundings } from './scope.js'
+import type { ScriptFile, Shell, InvocationOptions } from './scope.js'
 import { initialState, isAssigned, lookup, type Binding, type State } from './state/state.js'
 
 /** Characters of other files, of which each costs some for looking. */
@@ -56,12 +56,12 @@ export const asData = (text: TracedText | undefined): TracedText | undefined => 
 const OF_A_MACHINE = /^\/(?:proc|sys|dev|etc|usr|run|var|tmp|opt|root|boot|s?bin|lib\w*)(?:\/|$)/
 
 /** Opens files, each once; what is read in all is bounded. */
-export function fileReader({ read }: Surroundings): (path: string) => ScriptFile | undefined {
+export function fileReader({ readFile }: InvocationOptions): (path: string) => ScriptFile | undefined {
   const files = new Map<string, ScriptFile | undefined>()
   let left = MOST_READ
   return (path) => {
     if (files.has(path) || left <= 0 || OF_A_MACHINE.test(path)) return files.get(path)
-    const source = read(path)
+    const source = readFile(path)
     left -= (source?.text.length ?? 0) + COST_OF_READING
     const file = source && {
       text: traceSource(source),

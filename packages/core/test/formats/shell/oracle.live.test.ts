@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { interpret } from '../../../src/languages/shell/interpret.js'
+import { invocations } from '../../../src/languages/shell/invocations.js'
 import { traceSource } from '../../../src/traced-text.js'
 import type { TracedText } from '../../../src/types.js'
 import { Bash, HOME } from './oracle/bash.js'
@@ -65,7 +65,7 @@ describe('bash hands to engines', () => {
     fc.assert(
       fc.property(literals, (written) => {
         fc.pre(bash.accepts(`x ${written}`))
-        const { commands } = interpret(traceSource({ path: 'a', text: `x ${written}` }), NOWHERE)
+        const { invocations: commands } = invocations(traceSource({ path: 'a', text: `x ${written}` }), NOWHERE)
         const fields = commands.map(({ argv }) => argv.slice(1).map(textIn))
         expect(fields).toEqual([written === '' ? [] : bash.fieldsOf(`'' ${written}`).slice(1)])
       }),
@@ -104,7 +104,7 @@ const PIECES = [
   '.',
 ]
 
-const NOWHERE = { dialect: 'bash', path: 'a', read: () => undefined } as const
+const NOWHERE = { dialect: 'bash', path: 'a', readFile: () => undefined } as const
 
 const textIn = ({ atoms }: TracedText): string =>
   atoms.map((atom) => atom.text ?? (atom.hole.meaning === 'home' ? HOME : atom.hole.name)).join('')

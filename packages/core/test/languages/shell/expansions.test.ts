@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { interpret } from '../../../src/languages/shell/interpret.js'
+import { invocations } from '../../../src/languages/shell/invocations.js'
 import { traceSource } from '../../../src/traced-text.js'
 import type { TracedText } from '../../../src/types.js'
 import { HOME } from '../../formats/shell/oracle/bash.js'
@@ -11,7 +11,7 @@ const textOf = ({ atoms }: TracedText): string =>
 /** The words that the commands `x` get. */
 function wordsIn(script: string): string[] {
   const source = traceSource({ path: 'a.sh', text: `${script}\n` })
-  const { commands } = interpret(source, { dialect: 'bash', path: 'a.sh', read: () => undefined })
+  const { invocations: commands } = invocations(source, { dialect: 'bash', path: 'a.sh', readFile: () => undefined })
   return commands.flatMap(({ argv: [name, ...words] }) => (name?.text === 'x' ? words.map(textOf) : []))
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readShell } from '../../../../src/formats/shell/read.js'
-import { interpret } from '../../../../src/languages/shell/interpret.js'
+import { invocations } from '../../../../src/languages/shell/invocations.js'
 import { display, traceSource } from '../../../../src/traced-text.js'
 
 /** The words of the last command, where nothing is set before. */
 function words(text: string): string[] {
   const script = traceSource({ path: 'a.sh', text: `x= y= A=()\n${text}\nx "$x" "$y" "\${A[@]}"\n` })
-  const { commands } = interpret(script, { dialect: 'bash', path: 'a.sh', read: () => undefined })
+  const { invocations: commands } = invocations(script, { dialect: 'bash', path: 'a.sh', readFile: () => undefined })
   return commands.at(-1)?.argv.slice(1).map(display) ?? []
 }
 

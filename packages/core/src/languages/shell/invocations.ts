@@ -1,4 +1,5 @@
-import type { TracedText, Use } from '../../types.js'
+import { placeOf } from '../../traced-text.js'
+import type { Place, TracedText, Use } from '../../types.js'
 import { always, map, picks } from './conditions/alternatives.js'
 import { parseShell, type Parsed } from './code.js'
 import { asBash, restartOf } from './dialects/dialect-text.js'
@@ -7,13 +8,13 @@ import { join } from './state/join.js'
 import { callTheRest, runLater } from './later.js'
 import { inherited } from './state/locals.js'
 import { runNode, runStatements } from './statements/run.js'
-import type { Shell, Surroundings } from './scope.js'
+import type { Shell, InvocationOptions } from './scope.js'
 import { fileName, fileReader, pathsOf, pipesOf } from './script-files.js'
 import { initialState, isAssigned, lookup, type End, type State } from './state/state.js'
 import { evaluateFields } from './words/word.js'
 
-/** A command as a program gets it. */
-interface ShellCommand {
+/** A command as a program receives it. */
+export interface Invocation {
   readonly argv: readonly TracedText[]
   /** The folder it runs in, where a `cd` before it says. */
   readonly folder: TracedText | undefined
@@ -21,11 +22,15 @@ interface ShellCommand {
   readonly environment: ReadonlyMap<string, readonly (string | undefined)[]>
 }
 
-/** What a script does, as far as its text decides it. */
-export interface Interpretation {
-  readonly commands: readonly ShellCommand[]
+/** What a script runs, as far as its text decides it. */
+export interface Evaluation {
+  readonly invocations: readonly Invocation[]
   readonly uses: readonly Use[]
   readonly errors: Parsed['errors']
+  /** Where evaluation stopped at a limit; values are unknown from there on. */
+  readonly truncated: readonly Place[]
+  /** Work done, in the unit of `fuel`. */
+  readonly fuelUsed: number
 }
 
 /** Commands that run again by loops, functions and sourced files: at least so many, and more the longer a script is. */
@@ -49,11 +54,11 @@ function valuesOf(state: State, name: string): (string | undefined)[] {
   })
 }
 
-const environmentOf = (state: State, { noted = [] }: Surroundings): ShellCommand['environment'] =>
-  new Map(noted.filter((name) => isAssigned(state, name)).map((name) => [name, valuesOf(state, name)]))
+const environmentOf = (state: State, { environmentNames = [] }: InvocationOptions): Invocation['environment'] =>
+  new Map(environmentNames.filter((name) => isAssigned(state, name)).map((name) => [name, valuesOf(state, name)]))
 
-const isWanted = ({ wanted }: Surroundings, [name]: readonly TracedText[]): boolean =>
-  name !== undefined && (wanted?.(name) ?? true)
+const isWanted = (options: InvocationOptions, [name]: readonly TracedText[]): boolean =>
+  name !== undefined && (options.isWanted?.(name) ?? true)
 
 /** The folders a command may run in; undefined is that of the script. */
 function foldersOf(state: State): readonly (TracedText | undefined)[] {
@@ -61,7 +66,7 @@ function foldersOf(state: State): readonly (TracedText | undefined)[] {
   return [...new Map(folders.map((folder) => [folder?.text, folder])).values()]
 }
 
-function shellFor(surroundings: Surroundings, length: number, commands: ShellCommand[], uses: Use[]): Shell {
+function shellFor(surroundings: InvocationOptions, length: number, commands: Invocation[], uses: Use[]): Shell {
   const open = fileReader(surroundings)
   const printed: Shell['printed'] = new WeakMap()
   return {
@@ -87,7 +92,7 @@ function shellFor(surroundings: Surroundings, length: number, commands: ShellCom
     defined: [],
     called: new Set(),
     ran: new Set(),
-    left: MOST_REPEATED + length / LENGTH_PER_REPEATED,
+    left: surroundings.fuel ?? MOST_REPEATED + length / LENGTH_PER_REPEATED,
     repeated: 0,
     work: { choices: 0 },
     conditions: 0,
@@ -101,9 +106,9 @@ const MOST_ENDS = 8
 
 const latest = (ends: readonly End[]): readonly End[] => ends.slice(-MOST_ENDS)
 
-/** Runs a script in thought, in every way its text allows. */
-export function interpret(script: TracedText, surroundings: Surroundings): Interpretation {
-  const commands: ShellCommand[] = []
+/** Evaluates a script without running it: the commands it may run, with every value that the text allows. */
+export function invocations(script: TracedText, surroundings: InvocationOptions): Evaluation {
+  const commands: Invocation[] = []
   const uses: Use[] = []
   const shell = shellFor(surroundings, script.text.length, commands, uses)
   const { pieces, errors } = parseShell(asBash(script, surroundings.dialect), restartOf(surroundings.dialect))
@@ -118,5 +123,6 @@ export function interpret(script: TracedText, surroundings: Surroundings): Inter
   const last = join(latest(ends).map(({ state }) => withoutJump(state))) ?? initialState
   callTheRest(shell, surroundings.path, last)
   runLater(shell, last)
-  return { commands, uses, errors }
+  const place = shell.left <= 0 ? placeOf(script) : undefined
+  return { invocations: commands, uses, errors, truncated: place ? [place] : [], fuelUsed: shell.repeated }
 }

@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest'
+import { lineIndex } from '@mount-lint/core'
+import type { Report } from '../src/report.js'
+import { nothingIn } from '../src/merge-results.js'
+import { truncatedPlaces } from '../src/truncated.js'
+
+describe('where evaluation stopped', () => {
+  test('is one line for each place', () => {
+    const file = { ...nothingIn('run.sh'), truncated: [{ path: 'run.sh', range: [3, 4] as const }] }
+    const report = { files: [file, nothingIn('other.sh')], linesOf: () => lineIndex('a\nb\nc\n') } as unknown as Report
+    expect(truncatedPlaces(report)).toEqual([
+      'run.sh:2: evaluation stopped at a limit; mounts may be missing from here on',
+    ])
+  })
+})
