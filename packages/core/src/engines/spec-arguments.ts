@@ -25,8 +25,11 @@ function runsWindows({ flags, operands: [image] }: Parsed): boolean {
   return isAsked || isWindowsImage(image?.text ?? '')
 }
 
-/** `docker volume create -o o=bind -o device=…` (moby daemon/volume/local/local_unix.go). */
-function deviceOf(flags: readonly Flag[]): TracedText | undefined {
+/**
+ * `docker volume create -o o=bind -o device=…` (moby daemon/volume/local/local_unix.go). podman also binds with
+ * `-o type=bind` (podman libpod/volume_internal_common.go).
+ */
+function deviceOf(engine: EngineId, flags: readonly Flag[]): TracedText | undefined {
   const options = flags.flatMap(({ name, value }) => (value && (name === 'o' || name === 'opt') ? [value] : []))
   const option = (key: string): TracedText | undefined => {
     const found = options.findLast(({ text }) => text.startsWith(`${key}=`))
@@ -35,7 +38,8 @@ function deviceOf(flags: readonly Flag[]): TracedText | undefined {
   const isBind = option('o')
     ?.text.split(',')
     .some((word) => word === 'bind' || word === 'rbind')
-  return isBind ? option('device') : undefined
+  const isBindType = engine === 'podman' && option('type')?.text === 'bind'
+  return isBind || isBindType ? option('device') : undefined
 }
 
 function boundFolderOf({ folder }: EngineCommand, flags: readonly Flag[]): TracedText | undefined {
@@ -87,7 +91,7 @@ export function specsOf(engine: EngineId, command: EngineCommand, words: readonl
   })
   const [operand] = parsed.operands
   const fromOperands = command.operands && operand ? readValue(reader, command.operands, operand) : []
-  const device = command.options === 'device' ? deviceOf(parsed.flags) : undefined
+  const device = command.options === 'device' ? deviceOf(engine, parsed.flags) : undefined
   const devices: SpecArgument[] = device ? [{ engine, syntax: 'device', spec: device, windowsContainer: false }] : []
   const folder = boundFolderOf(command, parsed.flags)
   const folders: SpecArgument[] = folder ? [{ engine, syntax: 'folder', spec: folder, windowsContainer: false }] : []

@@ -1,6 +1,6 @@
 import { locate } from '../paths/locate.js'
 import { rules } from '../rules/index.js'
-import { placeOf } from '../traced-text.js'
+import { placeOf, writtenPlaceOf } from '../traced-text.js'
 import type { Context, Machine, Mount, Place, RuleId, Verdict } from '../types.js'
 
 /** A verdict on a mount, at the place of its host path. */
@@ -37,10 +37,34 @@ function judge(mount: Mount, machine: Machine, context: Context): Judged | undef
 
 const placeKey = ({ path, range }: Place): string => [path, ...range.map(String)].join('\0')
 
-const keyOf = ({ rule, place, verdict }: Judged): string => [rule, placeKey(place), verdict.meant].join('\0')
+const keyOf = ({ rule, place, verdict }: Pick<Judged, 'rule' | 'place' | 'verdict'>): string =>
+  [rule, placeKey(place), verdict.meant].join('\0')
 
-/** Verdicts that are told once. */
-function together([first, ...others]: readonly [Judged, ...Judged[]]): Judged {
+type Group = [Judged, ...Judged[]]
+
+const isSamePlace = (a: Place | undefined, b: Place | undefined): boolean =>
+  a !== undefined && b !== undefined && placeKey(a) === placeKey(b)
+
+/** The group of the mount whose whole specification is repeated here, such as by the YAML alias of an anchored item. */
+function originalOf([{ rule, verdict, place, mount }]: Group, groups: ReadonlyMap<string, Group>): Group | undefined {
+  const written = writtenPlaceOf(verdict.host)
+  if (!written || isSamePlace(written, place)) return undefined
+  const original = groups.get(keyOf({ rule, verdict, place: written }))
+  return original && isSamePlace(writtenPlaceOf(mount.spec), placeOf(original[0].mount.spec)) ? original : undefined
+}
+
+/** Moves repeated mounts to the group of the one they repeat. */
+function mergeRepeated(groups: Map<string, Group>): void {
+  for (const [key, group] of groups) {
+    const original = originalOf(group, groups)
+    if (!original) continue
+    original.push(...group)
+    groups.delete(key)
+  }
+}
+
+/** Verdicts that are reported once. */
+function together([first, ...others]: Group): Judged {
   if (others.length === 0) return first
   const services = [...new Set([first, ...others].flatMap((one) => one.services))]
   return { ...first, services, alike: others.map(({ mount, verdict }) => ({ mount, verdict })) }
@@ -70,7 +94,7 @@ const isPortable = ({ rule, verdict: { location }, place }: Judged, portable: Re
 /** One verdict for each place where a mount is written, though several services may use it. */
 export function judgeAll(mounts: readonly Mount[], machine: Machine, context: Context): Judged[] {
   const portable = portablePlaces(mounts, machine)
-  const judged = new Map<string, [Judged, ...Judged[]]>()
+  const judged = new Map<string, Group>()
   for (const mount of mounts) {
     const next = judge(mount, machine, context)
     if (!next || isPortable(next, portable)) continue
@@ -78,5 +102,6 @@ export function judgeAll(mounts: readonly Mount[], machine: Machine, context: Co
     if (same) same.push(next)
     else judged.set(keyOf(next), [next])
   }
+  mergeRepeated(judged)
   return Array.from(judged.values(), together)
 }

@@ -10,10 +10,15 @@ function nameHoles(path: string, holes: readonly Hole[]): string {
   return path.replaceAll(HOLE, () => holes[next++]?.name ?? '')
 }
 
-function onWindows(source: TracedText, machine: Machine): Location | undefined {
+/** What `locate` needs of a mount: `engine` where it may read `C:x` otherwise than Windows does. */
+type Located = Pick<Mount, 'source'> & Partial<Pick<Mount, 'engine'>>
+
+function onWindows(source: TracedText, engine: Located['engine'], machine: Machine): Location | undefined {
   const path = parseWindowsPath(source.text, machine)
   if (!path) return undefined
   const { form, drive } = path
+  // To Compose `c:x` is a relative path, which it joins to the project's folder (compose-go paths/resolve.go).
+  if (form === 'drive-relative' && engine === 'compose') return { on: 'project', path: display(source) }
   return { on: 'windows', form, drive, windowsPath: nameHoles(formatWindowsPath(path), holesOf(source)) }
 }
 
@@ -37,9 +42,9 @@ function fromHoles(holes: readonly Hole[], rest: string): Location {
 const isUnixAbsolute = (path: string): boolean => path.startsWith('/') || path.startsWith('\\')
 
 /** Says where a host path lies, by its spelling and the drives of the machine. */
-export function locate({ source }: Pick<Mount, 'source'>, machine: Machine = UNKNOWN_MACHINE): Location {
+export function locate({ source, engine }: Located, machine: Machine = UNKNOWN_MACHINE): Location {
   if (!source || source.text === '') return { on: 'unknown' }
-  const windows = onWindows(source, machine)
+  const windows = onWindows(source, engine, machine)
   if (windows) return windows
   const holes = leadingHoles(source)
   if (holes.length > 0) return fromHoles(holes, display(slice(source, holes.length)))

@@ -1,5 +1,5 @@
 import { EMPTY, HOLE, slice } from '../traced-text.js'
-import type { MountType, SpecError, SpecErrorCode, TracedText, VolumeSpec } from '../types.js'
+import type { EngineId, MountType, SpecError, SpecErrorCode, TracedText, VolumeSpec } from '../types.js'
 import { csvFields } from './csv.js'
 import { typeOfSource } from './short.js'
 
@@ -23,6 +23,17 @@ const FLAGS = new Set(['readonly', 'volume-nocopy', 'bind-nonrecursive', 'bind-c
 
 const TYPES = new Set<string>(['bind', 'volume', 'tmpfs', 'npipe', 'image', 'cluster'] satisfies MountType[])
 const isMountType = (type: string): type is MountType => TYPES.has(type)
+
+/** Types that only podman has (podman-run(1)); `glob` binds every host path that its source matches. */
+const PODMAN_TYPES: ReadonlyMap<string, MountType> = new Map([
+  ['glob', 'bind'],
+  ['ramfs', 'tmpfs'],
+  ['devpts', 'tmpfs'],
+  ['artifact', 'image'],
+])
+
+const engineType = (type: string, engine: EngineId): MountType | undefined =>
+  engine === 'podman' ? PODMAN_TYPES.get(type) : undefined
 
 const TRUE = /^(?:1|t|true)$/i
 
@@ -60,43 +71,43 @@ export const isBindOptions = (options: string | undefined): boolean =>
   options?.split(',').some((option) => option === 'bind' || option === 'rbind') ?? false
 
 /** A type that the text does not decide is what the source looks like. */
-function typeOf(typeText: TracedText | undefined, source: TracedText | undefined): MountType | undefined {
-  const type = typeText?.text.toLowerCase() ?? 'volume'
-  if (type.includes(HOLE)) return typeOfSource(source?.text ?? '')
-  return isMountType(type) ? type : undefined
+function typeOf(entries: readonly Entry[], engine: EngineId): MountType | undefined {
+  const type = valueOf(entries, 'type')?.text.toLowerCase() ?? 'volume'
+  if (type.includes(HOLE)) return typeOfSource(valueOf(entries, 'source')?.text ?? '')
+  return isMountType(type) ? type : engineType(type, engine)
 }
 
-function volumeOf(type: MountType, typeText: TracedText | undefined, entries: readonly Entry[]): VolumeSpec {
+function volumeOf(type: MountType, entries: readonly Entry[]): VolumeSpec {
+  const typeText = valueOf(entries, 'type')
   const device = type === 'volume' ? boundDevice(entries) : undefined
   const source = device ?? valueOf(entries, 'source')
   const target = valueOf(entries, 'target')
   return {
     type: device ? 'bind' : type,
-    ...(typeText && !device ? { typeText } : {}),
+    ...(typeText && !device && !PODMAN_TYPES.has(typeText.text.toLowerCase()) ? { typeText } : {}),
     ...(source && source.text !== '' ? { source } : {}),
     ...(target ? { target } : {}),
     readOnly: isSet(entries.findLast((entry) => entry.key === 'readonly')),
   }
 }
 
-function specOf(entries: readonly Entry[], spec: TracedText): VolumeSpec | SpecError {
-  const typeText = valueOf(entries, 'type')
-  const type = typeOf(typeText, valueOf(entries, 'source'))
-  if (!type) return { error: 'unknown-type', at: typeText ?? spec }
+function specOf(entries: readonly Entry[], spec: TracedText, engine: EngineId): VolumeSpec | SpecError {
+  const type = typeOf(entries, engine)
+  if (!type) return { error: 'unknown-type', at: valueOf(entries, 'type') ?? spec }
   const hasTarget = (valueOf(entries, 'target') ?? EMPTY).text !== ''
-  return hasTarget || entries.some(isOpen) ? volumeOf(type, typeText, entries) : { error: 'missing-target', at: spec }
+  return hasTarget || entries.some(isOpen) ? volumeOf(type, entries) : { error: 'missing-target', at: spec }
 }
 
 /**
  * Parses the value of `--mount` as docker/cli's opts/mount.go does: Go's CSV rules, keys in any case, type `volume` unless
- * given. Keys that only other engines know are passed over.
+ * given. Keys that only other engines know are ignored, types that only podman knows are accepted from podman.
  */
-export function parseMountOption(spec: TracedText): VolumeSpec | SpecError {
+export function parseMountOption(spec: TracedText, engine: EngineId = 'docker'): VolumeSpec | SpecError {
   const entries = csvFields(spec)?.map(entryOf)
   if (!entries) return { error: 'invalid-csv', at: spec }
   for (const entry of entries) {
     const error = isOpen(entry) ? undefined : entryError(entry)
     if (error) return { error, at: entry.field }
   }
-  return specOf(entries, spec)
+  return specOf(entries, spec, engine)
 }

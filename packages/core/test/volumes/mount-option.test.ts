@@ -78,6 +78,20 @@ describe('the value of --mount, as docker/cli parses it', () => {
   })
 })
 
+describe('types that only podman knows (podman-run(1))', () => {
+  const cases: [spec: string, podman: string, docker: string][] = [
+    ['type=glob,src=/mnt/c/logs/*.log,dst=/logs', 'bind /mnt/c/logs/*.log -> /logs', 'unknown-type'],
+    ['type=ramfs,dst=/scratch', 'tmpfs - -> /scratch', 'unknown-type'],
+    ['type=devpts,dst=/dev/pts', 'tmpfs - -> /dev/pts', 'unknown-type'],
+    ['type=artifact,src=quay.io/me/model,dst=/model', 'image quay.io/me/model -> /model', 'unknown-type'],
+    ['type=folder,src=/a,dst=/b', 'unknown-type', 'unknown-type'],
+  ]
+  it.each(cases)('%s', (spec, podman, docker) => {
+    expect(summary(parseMountOption(traced(spec), 'podman'))).toBe(podman)
+    expect(summary(parseMountOption(traced(spec), 'docker'))).toBe(docker)
+  })
+})
+
 /** The text with a hole for each `$`. */
 function withHoles(text: string): TracedText {
   const file = traced(text)

@@ -74,10 +74,18 @@ function baseOf(services: Services, reference: Reference, chain: Chain): Mapping
   return base?.kind === 'mapping' ? settled(base) : undefined
 }
 
+/** Extends a service; the result no longer has `extends`, since other services may extend it from another file. */
 function extendService(services: Services, service: Mapping, chain: Chain): Node {
   const reference = referenceOf(service)
-  const base = reference && baseOf(services, reference, chain)
-  return base ? merge(base, service) : service
+  if (!reference) return service
+  const base = baseOf(services, reference, chain)
+  return base ? withoutExtends(merge(base, service)) : withoutExtends(service)
+}
+
+function withoutExtends(service: Node): Node {
+  if (service.kind !== 'mapping') return service
+  const entries = [...service.entries].filter(([key]) => key !== 'extends')
+  return { ...service, entries: new Map(entries) }
 }
 
 /** A service with what it extends merged below it. */

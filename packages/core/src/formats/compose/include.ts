@@ -61,7 +61,7 @@ function includedModel(node: Node, scope: Scope, load: Load): Node | undefined {
   return load([main, ...overrides], innerScope(scope, main, include))
 }
 
-const RESOURCES = ['services', 'volumes', 'configs', 'secrets']
+const RESOURCES = ['services', 'volumes', 'networks', 'configs', 'secrets']
 
 /** Merges what is included below what stands in the file itself (compose-go loader/include.go). */
 export function importIncluded(document: Mapping, scope: Scope, load: Load): Mapping {

@@ -7,14 +7,17 @@ import type { Node } from './model.js'
 import type { Scope } from './project.js'
 import { withoutDuplicates } from './unicity.js'
 
-/** Merges files, and the documents in each, as compose does: the later over the earlier. */
+/**
+ * Merges files, and the documents in each, as Compose does: the later over the earlier. Includes are loaded before services
+ * are extended, as since Compose 5.2 (compose-go 2.10.2, loader/loader.go); earlier versions refuse to extend an included service.
+ */
 export function loadModel(files: readonly Source[], scope: Scope): Node | undefined {
   let model: Node | undefined
   for (const file of files) {
     scope.project.merged.set(file.path, file)
     for (const document of readDocuments(file, scope)) {
-      const extended = extendServices(document, file.path, scope)
-      model = merge(model, importIncluded(extended, scope, loadModel))
+      const imported = importIncluded(document, scope, loadModel)
+      model = merge(model, extendServices(imported, file.path, scope))
     }
   }
   return withoutDuplicates(model)

@@ -94,10 +94,17 @@ function firstOf(project: Project, folder: string, names: readonly string[]): So
   return []
 }
 
+/** What separates files: `COMPOSE_PATH_SEPARATOR`, else the system's separator, `;` on Windows and `:` elsewhere. */
+function separatorOf(list: string, environment: Environment): string {
+  const given = environment.get('COMPOSE_PATH_SEPARATOR')?.text ?? ''
+  if (given !== '') return given
+  return list.includes(';') ? ';' : ':'
+}
+
 /** The files that `COMPOSE_FILE` in `.env` names, if the source is the first of them. */
-function listedFiles(project: Project, source: Source, list: string): Source[] {
+function listedFiles(project: Project, source: Source, names: readonly string[]): Source[] {
   const folder = dirname(source.path)
-  const [first, ...others] = list.split(list.includes(';') ? ';' : ':').map((path) => join(folder, path))
+  const [first, ...others] = names.map((path) => join(folder, path))
   if (first !== join('', source.path)) return [source]
   return [source, ...others.flatMap((path) => readFile(project, path) ?? [])]
 }
@@ -105,7 +112,7 @@ function listedFiles(project: Project, source: Source, list: string): Source[] {
 /** The file and those that compose merges over it when it is started beside it without options. */
 export function filesOfProject(project: Project, source: Source, environment: Environment): Source[] {
   const list = environment.get('COMPOSE_FILE')
-  if (list) return listedFiles(project, source, list.text)
+  if (list) return listedFiles(project, source, list.text.split(separatorOf(list.text, environment)))
   const folder = dirname(source.path)
   if (!isDefault(project, folder, basename(source.path))) return [source]
   return [source, ...firstOf(project, folder, OVERRIDE_NAMES)]

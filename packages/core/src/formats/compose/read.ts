@@ -11,13 +11,19 @@ import type { Node } from './model.js'
 import { filesOfProject, withDotenv } from './project.js'
 import { servicesOf } from './services.js'
 import { volumeMounts } from './service-volumes.js'
-import { runsWindows } from './windows-container.js'
+import { runsWindows, windowsNetworksOf } from './windows-container.js'
 
 /** More files than the biggest projects are made of. */
 const MAX_FILES = 500
 
 function mountsOf(model: Node | undefined, folder: string): Mount[] {
-  const services = servicesOf(model).map(([name, node]) => ({ name, node, folder, runsWindows: runsWindows(node) }))
+  const windowsNetworks = windowsNetworksOf(model)
+  const services = servicesOf(model).map(([name, node]) => ({
+    name,
+    node,
+    folder,
+    runsWindows: runsWindows(node, windowsNetworks),
+  }))
   const mounts = services.flatMap((service) => [...volumeMounts(service), ...fileMounts(service, model)])
   return [...mounts, ...boundVolumeMounts(boundVolumesOf(model), mounts)]
 }

@@ -36,6 +36,15 @@ function readName(scope: Scope, node: JsonNode): Reading {
   return merge([{ mounts: [], problems, uses }, ...values.map((name) => readFile(scope, node, name))])
 }
 
+/** The folder of the first compose file, which Compose takes for the project's; undefined where it is unknown. */
+export function projectFolderOf(scope: Scope, node: JsonNode): string | undefined {
+  const first = node.type === 'array' ? node.children?.[0] : node
+  if (first?.type !== 'string') return undefined
+  const [name] = evaluate(scope, first).values
+  const path = name && pathOf(scope, name)
+  return path === undefined ? undefined : dirname(path)
+}
+
 /** The property `dockerComposeFile`: the compose files that nobody else would read. */
 export function readComposeFiles(scope: Scope, node: JsonNode): Reading {
   if (node.type === 'null') return NOTHING

@@ -24,20 +24,29 @@ function parseFields(fields: Fields): VolumeSpec | SpecError {
 
 type Way = Pick<Mount, 'syntax' | 'values'>
 
-function mountOfFields(scope: Scope, node: JsonNode, fields: Fields, way: Way): Mount | Problem {
+interface ComposeScope extends Scope {
+  readonly projectFolder: string
+}
+
+const isRelative = (source: TracedText | undefined): boolean => /^\.{1,2}(?:\/|$)/.test(source?.text ?? '')
+
+function mountOfFields(scope: ComposeScope, node: JsonNode, fields: Fields, way: Way): Mount | Problem {
   const volume = parseFields(fields)
-  if (!('error' in volume)) return mountOf(scope, volume, { ...way, spec: specOf(fields), engine: 'devcontainer' })
+  if (!('error' in volume)) {
+    const mount = mountOf(scope, volume, { ...way, spec: specOf(fields), engine: 'devcontainer' })
+    return isRelative(volume.source) ? { ...mount, folder: scope.projectFolder } : mount
+  }
   const written = node.type === 'string' ? stringAt(scope.document, node) : specOf(fields)
   return invalidSpec(scope, node, written, volume.at)
 }
 
-function readOption(scope: Scope, node: JsonNode): Reading {
+function readOption(scope: ComposeScope, node: JsonNode): Reading {
   return readValues(evaluate(scope, node), (option, values) =>
     mountOfFields(scope, node, fieldsOfOption(option), { syntax: 'mount-option', values }),
   )
 }
 
-function readObject(scope: Scope, object: JsonNode): Reading {
+function readObject(scope: ComposeScope, object: JsonNode): Reading {
   return readValues(evaluateFields(scope, object), (fields, values) =>
     mountOfFields(scope, object, fields, { syntax: 'long', values }),
   )
@@ -45,7 +54,12 @@ function readObject(scope: Scope, object: JsonNode): Reading {
 
 /**
  * The property `mounts` of a configuration with `dockerComposeFile`: the CLI writes each as `source:target` into a compose
- * file of its own (convertMountToVolume in spec-node/dockerCompose.ts).
+ * file of its own (convertMountToVolume in spec-node/dockerCompose.ts), where a relative source starts from the project's folder.
  */
-export const readComposeMounts = (scope: Scope, mounts: JsonNode): Reading =>
-  readItems(scope, mounts, { string: readOption, object: readObject })
+export function readComposeMounts(scope: Scope, mounts: JsonNode, projectFolder: string): Reading {
+  const inner = { ...scope, projectFolder }
+  return readItems(scope, mounts, {
+    string: (_, node) => readOption(inner, node),
+    object: (_, node) => readObject(inner, node),
+  })
+}

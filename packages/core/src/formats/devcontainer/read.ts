@@ -6,7 +6,7 @@ import { basename, dirname } from '../../paths/join.js'
 import { traceSource } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
 import { readRunArgs } from './arguments.js'
-import { readComposeFiles } from './compose-files.js'
+import { projectFolderOf, readComposeFiles } from './compose-files.js'
 import { readInitializeCommand } from './initialize-command.js'
 import { readComposeMounts } from './compose-mounts.js'
 import { readMounts } from './mounts.js'
@@ -60,12 +60,12 @@ type ReadProperty = (scope: Scope, value: JsonNode) => Reading
 /** What a container of its own reads, beside the workspace. */
 const IMAGE_PROPERTIES = { mounts: readMounts, runArgs: readRunArgs, initializeCommand: readInitializeCommand }
 
-/** With compose, the workspace is mounted by a service or not at all, and there is no `docker run`. */
-const COMPOSE_PROPERTIES = {
-  mounts: readComposeMounts,
+/** With Compose, the workspace is mounted by a service or not at all, and there is no `docker run`. */
+const composeProperties = (projectFolder: string): Readonly<Record<string, ReadProperty>> => ({
+  mounts: (scope, mounts) => readComposeMounts(scope, mounts, projectFolder),
   initializeCommand: readInitializeCommand,
   dockerComposeFile: readComposeFiles,
-}
+})
 
 const FEATURE_PROPERTIES = { mounts: readMounts }
 
@@ -79,7 +79,8 @@ function readProperties(scope: Scope, members: Members, properties: Readonly<Rec
 
 function readMembers(scope: Scope, root: JsonNode, members: Members): Reading {
   if (basename(scope.source.path) === FEATURE) return readProperties(scope, members, FEATURE_PROPERTIES)
-  if (members.has('dockerComposeFile')) return readProperties(scope, members, COMPOSE_PROPERTIES)
+  const files = members.get('dockerComposeFile')?.value
+  if (files) return readProperties(scope, members, composeProperties(projectFolderOf(scope, files) ?? scope.folder))
   return merge([readWorkspace(scope, root, members), readProperties(scope, members, IMAGE_PROPERTIES)])
 }
 

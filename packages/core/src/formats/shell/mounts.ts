@@ -31,8 +31,8 @@ function readShort(spec: TracedText): VolumeSpec | SpecError {
   return 'error' in read && read.error === 'too-many-colons' ? (firstSections(spec) ?? read) : read
 }
 
-function readArgument({ syntax, spec, sourceEnd }: SpecArgument): VolumeSpec | SpecError {
-  if (syntax === 'mount-option') return parseMountOption(spec)
+function readArgument({ engine, syntax, spec, sourceEnd }: SpecArgument): VolumeSpec | SpecError {
+  if (syntax === 'mount-option') return parseMountOption(spec, engine)
   if (syntax === 'device' || syntax === 'folder') return { type: 'bind', source: spec, readOnly: false }
   if (sourceEnd === undefined) return readShort(spec)
   if (sourceEnd <= 0) return { error: 'empty-section', at: spec }

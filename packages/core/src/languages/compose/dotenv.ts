@@ -2,7 +2,7 @@ import { display, placeOf, traceSource } from '../../traced-text.js'
 import type { Problem, Source, TracedText, Use } from '../../types.js'
 import { bareValue, doubleQuotedValue, singleQuotedValue } from './dotenv-values.js'
 import type { DotenvValue } from './dotenv-values.js'
-import { interpolate, limited } from './interpolate.js'
+import { interpolate, limited, SET_BY_SYSTEM } from './interpolate.js'
 import type { Environment } from './interpolate.js'
 
 /** Variables of an env file. */
@@ -93,7 +93,8 @@ function refusedVariables(invalid: readonly TracedText[]): Problem[] {
 export function readDotenv(file: Source, outer: Environment): Dotenv {
   const source = traceSource(file)
   const variables = new Map<string, TracedText>()
-  const environment = limited({ get: (name) => outer.get(name) ?? variables.get(name) })
+  const get = (name: string): TracedText | undefined => outer.get(name) ?? variables.get(name)
+  const environment = { ...limited({ get }), alwaysSet: SET_BY_SYSTEM }
   const problems: Problem[] = []
   const uses: Use[] = []
   for (let at = statementStart(source.text, 0); at < source.text.length;) {

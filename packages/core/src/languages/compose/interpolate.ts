@@ -7,6 +7,8 @@ import type { Operator, Part } from './template.js'
 /** Variables that files define. */
 export interface Environment {
   readonly get: (name: string) => TracedText | undefined
+  /** Names that have a value whatever the files say; those of a compose file by default. */
+  readonly alwaysSet?: ReadonlySet<string>
 }
 
 /** Far more than the variables of any real project give: a few lines of `B=$A$A` would fill the memory. */
@@ -54,8 +56,13 @@ const MAX_DEPTH = 20
 /** Past so many values of one text only the first of a variable counts. */
 const MAX_VALUES = 8
 
-/** Set wherever compose runs, by the system or by compose itself, whatever a file says. */
-const ALWAYS_SET = new Set(['HOME', 'PWD', 'COMPOSE_PROJECT_NAME'])
+/** Set by the system wherever Compose runs. */
+export const SET_BY_SYSTEM: ReadonlySet<string> = new Set(['HOME', 'PWD'])
+
+/** Compose sets the project's name before it reads compose files, but after it has read `.env`. */
+const SET_FOR_FILES: ReadonlySet<string> = new Set([...SET_BY_SYSTEM, 'COMPOSE_PROJECT_NAME'])
+
+const isAlwaysSet = ({ alwaysSet = SET_FOR_FILES }: Environment, name: string): boolean => alwaysSet.has(name)
 
 const holeFor = (use: TracedText, name: string): TracedText =>
   replaceByHole(use, { name: `\${${name}}`, meaning: meaningOfVariable(name) })
@@ -76,7 +83,7 @@ function argumentValues(evaluation: Evaluation, { text, argument = EMPTY }: Vari
 type Standing = 'set' | 'empty' | 'unset'
 
 function standingOf({ environment }: Evaluation, { name }: Variable): Standing {
-  if (ALWAYS_SET.has(name)) return 'set'
+  if (isAlwaysSet(environment, name)) return 'set'
   const value = environment.get(name)
   if (!value) return 'unset'
   return value.text === '' ? 'empty' : 'set'
@@ -104,7 +111,8 @@ const isRefused = (operator: Operator | undefined, value: TracedText | undefined
   operator === ':?' && value?.text === ''
 
 function ownValue(evaluation: Evaluation, { text, name, operator }: Variable): TracedText {
-  const given = ALWAYS_SET.has(name) ? undefined : evaluation.environment.get(name)
+  const { environment } = evaluation
+  const given = isAlwaysSet(environment, name) ? undefined : environment.get(name)
   const value = isRefused(operator, given) ? undefined : given
   noteUse(evaluation, text, value ? [placeOf(value)] : [])
   return value ? expand(text, value) : holeFor(text, name)

@@ -15,9 +15,9 @@ const MAX_DEPTH = 200
 /** A chain of mappings that each merge the one before has quadratically many entries. */
 const MAX_MERGES = 1_000_000
 
-/** How often a broken file is read again without what broke it, and up to which size. */
-const MAX_REPAIRS = 10
-const MAX_REPAIRED_LENGTH = 200_000
+/** A broken file is parsed again without what broke it, more often the shorter it is: so many characters in all. */
+const REPARSED_CHARACTERS = 2_000_000
+const MAX_REPAIRS = 200
 
 /** One error often brings others after it. */
 const MAX_PROBLEMS = 10
@@ -48,11 +48,13 @@ function repairedOnce({ text, tokens, errors }: Parsed): Parsed | undefined {
   return next === undefined ? undefined : parse(next)
 }
 
+const repairsOf = ({ text }: Parsed): number =>
+  Math.min(MAX_REPAIRS, Math.floor(REPARSED_CHARACTERS / (text.length + 1)))
+
 /** What can be read of a broken text: the first repair that is sound, or the text as it is. */
 function soundest(first: Parsed): Parsed {
-  if (first.text.length > MAX_REPAIRED_LENGTH) return first
   let last: Parsed | undefined = first
-  for (let left = MAX_REPAIRS; left > 0 && last && breakingError(last.errors); left--) last = repairedOnce(last)
+  for (let left = repairsOf(first); left > 0 && last && breakingError(last.errors); left--) last = repairedOnce(last)
   return last && !breakingError(last.errors) ? last : first
 }
 

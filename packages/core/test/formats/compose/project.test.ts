@@ -107,6 +107,72 @@ describe('a volume is declared', () => {
   })
 })
 
+describe('a service may extend an included one, as since Compose 5.2', () => {
+  const web = '  web:\n    extends: base\n    volumes: [/mnt/c/web:/web]'
+  const base = file(service('base', 'volumes: [/mnt/c/base:/base]'))
+  const table: [title: string, files: Files, expected: string[]][] = [
+    [
+      'of the included file',
+      { 'compose.yaml': `include: [base.yaml]\n${file(web)}`, 'base.yaml': base },
+      ['web bind /mnt/c/base -> /base', 'web bind /mnt/c/web -> /web', 'base bind /mnt/c/base -> /base'],
+    ],
+    [
+      'that extends another one there',
+      {
+        'compose.yaml': `include: [base.yaml]\n${file(web)}`,
+        'base.yaml': file('  base:\n    extends: {file: far/far.yaml, service: far}'),
+        'far/far.yaml': file(service('far', 'volumes: [/mnt/d/far:/far]')),
+      },
+      ['web bind /mnt/d/far -> /far', 'web bind /mnt/c/web -> /web', 'base bind /mnt/d/far -> /far'],
+    ],
+  ]
+  it.each(table)('%s', (_, files, expected) => {
+    const reading = readFiles(files)
+    expect(rows(reading).sort()).toEqual([...expected].sort())
+    expect(reading.problems).toEqual([])
+  })
+})
+
+describe('the files of COMPOSE_FILE are separated', () => {
+  const table: [env: string, expected: string[]][] = [
+    ['COMPOSE_FILE=compose.yaml:linux.yaml', ['web bind ./ -> /app']],
+    ['COMPOSE_FILE=compose.yaml;linux.yaml', ['web bind ./ -> /app']],
+    ['COMPOSE_PATH_SEPARATOR=,\nCOMPOSE_FILE=compose.yaml,linux.yaml', ['web bind ./ -> /app']],
+    ['COMPOSE_FILE=compose.yaml,linux.yaml\nCOMPOSE_PATH_SEPARATOR=" + "', ['web bind /mnt/c/app -> /app']],
+    ['COMPOSE_FILE=compose.yaml + linux.yaml\nCOMPOSE_PATH_SEPARATOR=" + "', ['web bind ./ -> /app']],
+  ]
+  it.each(table)('%j', (env, expected) => {
+    const files = {
+      'compose.yaml': file(service('web', 'volumes: [/mnt/c/app:/app]')),
+      'linux.yaml': file(service('web', 'volumes: [./:/app]')),
+      '.env': env,
+    }
+    expect(rows(readFiles(files))).toEqual(expected)
+  })
+})
+
+it('the name of the project is always set in compose files, and never in .env', () => {
+  const files = {
+    'compose.yaml': file(service('web', 'volumes: ["${COMPOSE_PROJECT_NAME:-C:/a}:/a", "${X}:/b"]')),
+    '.env': 'X=${COMPOSE_PROJECT_NAME:-C:/b}',
+  }
+  expect(rows(readFiles(files))).toEqual(['web bind ${COMPOSE_PROJECT_NAME} -> /a', 'web bind C:/b -> /b'])
+})
+
+it('a drive without a slash is a path in the project', () => {
+  const source = { path: 'app/compose.yaml', text: file(service('web', 'volumes: ["c:rel:/a", "c:/abs:/b"]')) }
+  const { findings } = lint(source)
+  expect(findings.map(({ host }) => host.text)).toEqual(['c:/abs'])
+})
+
+it('an anchored item that aliases repeat is one finding for all its services', () => {
+  const text = file(service('one', 'volumes:', '  - &a C:/lib:/lib'), service('two', 'volumes:', '  - *a'))
+  const { findings } = lint({ path: 'compose.yaml', text })
+  expect(findings.map(({ place, services, edits }) => [text.slice(...place.range), services, edits.length])).toEqual([
+    ['C:/lib', ['one', 'two'], 1],
+  ])
+})
+
 describe('relative paths start from the folder of their file', () => {
   const table: [title: string, files: Files, folders: string[]][] = [
     ['the file itself', { 'app/compose.yaml': file(service('web', 'volumes: [./x:/x]')) }, ['app']],
@@ -230,6 +296,12 @@ describe('a broken file is read as far as it goes', () => {
       ),
       ['web bind /mnt/c/x -> /x', 'web bind /mnt/c/y -> /y'],
     ],
+    [
+      'more foreign lines than one would repair by hand',
+      Array.from({ length: 30 }, (_, row) => `| \`NAME_${row.toString()}\` | what it is | \`0\` |\n`).join('') +
+        file(service('web', 'volumes: [/mnt/c/x:/x]')),
+      ['web bind /mnt/c/x -> /x'],
+    ],
     ['an alias without an anchor', file(service('web', 'volumes: [*no, /mnt/c/y:/y]')), ['web bind /mnt/c/y -> /y']],
     ['services at the top level', 'web:\n  image: nginx\n  volumes: [/mnt/c/x:/x]\n', ['web bind /mnt/c/x -> /x']],
     [
@@ -240,6 +312,24 @@ describe('a broken file is read as far as it goes', () => {
   ]
   it.each(table)('%s', (_, text, expected) => {
     expect(rows(readFiles({ 'compose.yaml': text }))).toEqual(expected)
+  })
+})
+
+describe('containers in a network of the Windows engine are marked', () => {
+  const table: [title: string, lines: string[], networks: string, marked: boolean][] = [
+    ['by the driver nat', ['networks: [app]'], 'app: {driver: nat}', true],
+    ['by the driver transparent', ['networks: {app: {}}'], 'app: {driver: transparent}', true],
+    ['as their default network', [], 'default: {driver: l2bridge}', true],
+    ['by the external network nat', [], 'default: {external: {name: nat}}', true],
+    ['by the external network nat, in today’s syntax', [], 'default: {name: nat, external: true}', true],
+    ['not by a network of that name', [], 'default: {name: nat}', false],
+    ['not by a network that they do not join', ['networks: [other]'], 'app: {driver: nat}\n  other: {}', false],
+    ['not by the default network of another mode', ['network_mode: host'], 'default: {driver: nat}', false],
+    ['not by the driver bridge', ['networks: [app]'], 'app: {driver: bridge}', false],
+  ]
+  it.each(table)('%s', (_, lines, networks, marked) => {
+    const text = `${file(service('web', 'volumes: ["C:/a:/b"]', ...lines))}networks:\n  ${networks}\n`
+    expect(readFiles({ 'compose.yaml': text }).mounts.map(({ windowsContainer }) => windowsContainer)).toEqual([marked])
   })
 })
 

@@ -30,6 +30,15 @@ describe('a compose file that a dev container names', () => {
     expect(mounts.map(summary)).toEqual(['bind /mnt/c/app -> /app'])
   })
 
+  it('has the folder that relative mounts of the configuration start from', () => {
+    const mounts =
+      '"mounts":[{"source":"../../keys","target":"/keys","type":"bind"},"source=/mnt/c/x,target=/x,type=bind"]'
+    const reading = readMarked(`{"dockerComposeFile":"base/docker-compose.yml","service":"app",${mounts}}`, PATH, {
+      '.devcontainer/base/docker-compose.yml': SERVICE,
+    })
+    expect(reading.mounts.map(({ folder }) => folder)).toEqual(['.devcontainer/base', '.'])
+  })
+
   it('is a problem when it is missing', () => {
     const { problems, ranges } = readMarked('{"dockerComposeFile":[«"none.yml"»,"${localEnv:FILE}"]}')
     expect(problems).toEqual([{ code: 'missing-file', place: { path: PATH, range: ranges[0] }, detail: 'none.yml' }])

@@ -46,12 +46,17 @@ export const PROJECT = '/project'
 
 const FETCH = fileURLToPath(new URL('../../../../../../scripts/fetch-docker-compose', import.meta.url))
 
-let found: string | undefined
+/** The Debian suites whose docker-compose is asked: recordings are of 2.26.1 from trixie, sid has the newest one. */
+export type Suite = 'trixie' | 'sid'
+
+const found = new Map<Suite, string>()
 
 /** `DOCKER_COMPOSE`, or the one that scripts/fetch-docker-compose brings. */
-function dockerCompose(): string {
-  found ??= process.env.DOCKER_COMPOSE ?? execFileSync(FETCH, { encoding: 'utf8' }).trim()
-  return found
+function dockerCompose(suite: Suite): string {
+  const program =
+    found.get(suite) ?? process.env.DOCKER_COMPOSE ?? execFileSync(FETCH, [suite], { encoding: 'utf8' }).trim()
+  found.set(suite, program)
+  return program
 }
 
 const DEFAULT_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml']
@@ -81,12 +86,16 @@ function writeFiles(folder: string, files: Files): void {
 const unescaped = (output: string): string => output.replaceAll('$$', '$')
 
 /** Runs in a folder of its own, with an environment that holds nothing but a home. */
-function run(folder: string, entry: string): Recording {
+function run(folder: string, entry: string, suite: Suite): Recording {
   const file = DEFAULT_NAMES.includes(basename(entry)) ? [] : ['-f', basename(entry)]
   const options = ['--profile', '*', 'config', '--format', 'json', '--no-consistency']
   const cwd = join(folder, 'project', dirname(entry))
   const env = { HOME, PWD: cwd, PATH: '/usr/bin:/bin' }
-  const { status, stdout, stderr } = spawnSync(dockerCompose(), [...file, ...options], { cwd, env, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(dockerCompose(suite), [...file, ...options], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  })
   if (status === null) throw new Error('docker-compose did not run')
   const neutral = (text: string): string => text.replaceAll(`${folder}/`, '/').replaceAll(folder, '/')
   const lines = neutral(stderr)
@@ -98,11 +107,11 @@ function run(folder: string, entry: string): Recording {
 }
 
 /** Asks docker-compose about a project whose first file is the entry. */
-export function record(files: Files, entry: string): Recording {
+export function record(files: Files, entry: string, suite: Suite = 'trixie'): Recording {
   const folder = mkdtempSync(join(tmpdir(), 'mount-lint-'))
   try {
     writeFiles(join(folder, 'project'), files)
-    return run(folder, entry)
+    return run(folder, entry, suite)
   } finally {
     rmSync(folder, { recursive: true })
   }
