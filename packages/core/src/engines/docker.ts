@@ -69,5 +69,5 @@ export const docker: Engine = {
     }),
     ...at(['volume create'], { flags: VOLUME_FLAGS, mounts: {}, options: 'device' }),
   ],
-  plugins: { compose },
+  plugins: new Map([['compose', compose]]),
 }

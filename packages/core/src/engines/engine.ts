@@ -65,7 +65,7 @@ export interface Engine {
   /** How it is told to mount folders of another machine. */
   readonly machine?: MachineChoice
   /** Command lines of other engines that are subcommands of this one. */
-  readonly plugins?: Readonly<Record<string, Engine>>
+  readonly plugins?: ReadonlyMap<string, Engine>
 }
 
 /** Names in a text, separated by blanks. */

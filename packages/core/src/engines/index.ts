@@ -48,7 +48,7 @@ function startOf(engine: Engine, words: readonly TracedText[]): Started {
   if (!engine.globals) return { engine, flags: [], operands: words }
   const parsed = parseFlags(engine.globals, words)
   const [name, ...others] = parsed.operands
-  const plugin = name && engine.plugins?.[name.text]
+  const plugin = name && engine.plugins?.get(name.text)
   if (!plugin) return { engine, ...parsed }
   const inner = startOf(plugin, others)
   return { ...inner, flags: [...parsed.flags, ...inner.flags] }

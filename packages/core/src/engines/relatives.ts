@@ -48,7 +48,7 @@ export const podman: Engine = {
     ...at(['pod create'], { flags: PODMAN_POD, mounts: { v: 'short', volume: 'short' } }),
     ...at(['volume create'], { flags: PODMAN_VOLUME, mounts: {}, options: 'device' }),
   ],
-  plugins: { compose },
+  plugins: new Map([['compose', compose]]),
 }
 
 /** containerd/nerdctl cmd/nerdctl/main.go. */
@@ -74,7 +74,7 @@ export const nerdctl: Engine = {
     flags: NERDCTL_RUN,
     mounts: RUN_MOUNTS,
   }),
-  plugins: { compose },
+  plugins: new Map([['compose', compose]]),
 }
 
 /** microsoft/WSL src/windows/wslc: no `--mount`. */

@@ -10,13 +10,15 @@ interface Entry {
   readonly field: TracedText
 }
 
-const SYNONYMS: Readonly<Record<string, string>> = {
-  src: 'source',
-  dst: 'target',
-  destination: 'target',
-  dest: 'target',
-  ro: 'readonly',
-}
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    src: 'source',
+    dst: 'target',
+    destination: 'target',
+    dest: 'target',
+    ro: 'readonly',
+  }),
+)
 
 /** Keys that need no value (docker/cli opts/mount.go; `z`, `Z` and `U` are podman's). */
 const FLAGS = new Set(['readonly', 'volume-nocopy', 'bind-nonrecursive', 'bind-create-src', 'z', 'u', 'chown', 'rw'])
@@ -40,7 +42,7 @@ const TRUE = /^(?:1|t|true)$/i
 function entryOf(field: TracedText): Entry {
   const equals = field.text.indexOf('=')
   const name = (equals < 0 ? field.text : field.text.slice(0, equals)).toLowerCase()
-  const key = SYNONYMS[name] ?? name
+  const key = SYNONYMS.get(name) ?? name
   return equals < 0 ? { key, field } : { key, value: slice(field, equals + 1), field }
 }
 

@@ -4,6 +4,7 @@ import type { SourceCode } from 'eslint'
 import type { Report } from '../rules/report.js'
 import type { Subject } from '../rules/subject.js'
 import { callScripts, templateScripts } from './commands.js'
+import { nodesOf } from './nodes.js'
 import { reportOf } from './report-of.js'
 import type { Script } from './script.js'
 import { containerScripts, propertyScripts } from './specifications.js'
@@ -17,19 +18,6 @@ function scriptsAt(node: Node, sourceCode: SourceCode): Script[] {
     : propertyScripts(node, sourceCode)
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
-
-function* nodesOf({ ast, visitorKeys }: SourceCode): Generator<Node> {
-  const left: Node[] = [ast]
-  for (let node = left.pop(); node; node = left.pop()) {
-    yield node
-    for (const key of visitorKeys[node.type] ?? []) {
-      const child: unknown = node[key as keyof Node]
-      for (const one of Array.isArray(child) ? (child as unknown[]) : [child]) if (isNode(one)) left.push(one)
-    }
-  }
-}
-
 function scriptReports(script: Script, sourceCode: SourceCode, subject: Subject, names: AlternativeNames): Report[] {
   const source = { path: subject.source.path, text: script.text }
   const { findings } = lint(source, { ...subject, format: 'shell', names })
@@ -41,7 +29,7 @@ function scriptReports(script: Script, sourceCode: SourceCode, subject: Subject,
 /** The findings in JavaScript or TypeScript: what mounts there is written as shell commands and linted as such. */
 export function codeReports(sourceCode: SourceCode, subject: Subject): Report[] {
   const names = createAlternativeNames()
-  return [...nodesOf(sourceCode)]
+  return [...nodesOf(sourceCode.ast, sourceCode.visitorKeys)]
     .flatMap((node) => scriptsAt(node, sourceCode))
     .flatMap((script) => scriptReports(script, sourceCode, subject, names))
     .sort((a, b) => a.range[0] - b.range[0])

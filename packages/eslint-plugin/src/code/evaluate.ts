@@ -1,4 +1,3 @@
-import { getStaticValue } from '@eslint-community/eslint-utils'
 import type { Range } from '@mount-lint/core'
 import type {
   CallExpression,
@@ -13,6 +12,7 @@ import type { SourceCode } from 'eslint'
 import { constantOf, type Evaluation } from './evaluation.js'
 import { environmentVariable, folderOfCall, isModuleFolder, pathParts } from './known-calls.js'
 import type { ComputedPiece, Piece, Quote, TextPiece } from './pieces.js'
+import { staticText } from './static-value.js'
 import { charactersOf } from './string-literal.js'
 
 export const rangeOf = (node: Node): Range => node.range ?? [0, 0]
@@ -82,10 +82,9 @@ function callPieces(node: CallExpression, evaluation: Evaluation): Piece[] {
   })
 }
 
-/** What ESLint's own helper makes of an expression. */
 function staticPiece(node: Expression, { sourceCode }: Evaluation): ComputedPiece {
-  const result = getStaticValue(node, sourceCode.getScope(node))
-  return typeof result?.value === 'string' ? computed(node, { text: result.value }) : computed(node)
+  const text = staticText(node, sourceCode)
+  return text === undefined ? computed(node) : computed(node, { text })
 }
 
 /** Set wherever a container is started, but for Windows. */

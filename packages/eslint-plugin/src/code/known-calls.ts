@@ -29,12 +29,12 @@ export function environmentVariable(node: MemberExpression): string | undefined 
 export const isModuleFolder = (node: MemberExpression): boolean =>
   node.object.type === 'MetaProperty' && nameOf(node) === 'dirname'
 
-const FOLDERS: Readonly<Record<string, string>> = { homedir: 'HOME', cwd: 'PWD' }
+const FOLDERS: ReadonlyMap<string, string> = new Map(Object.entries({ homedir: 'HOME', cwd: 'PWD' }))
 
 /** The shell variable that says the same as a call: `os.homedir()`, `process.cwd()`. */
 export function folderOfCall(node: CallExpression): string | undefined {
   const name = nameOf(node)
-  return name !== undefined && node.arguments.length === 0 ? FOLDERS[name] : undefined
+  return name !== undefined && node.arguments.length === 0 ? FOLDERS.get(name) : undefined
 }
 
 const PATH_CALLS = new Set(['join', 'resolve'])

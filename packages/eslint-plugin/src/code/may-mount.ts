@@ -2,6 +2,14 @@ import type { SourceCode } from 'eslint'
 
 const MENTION = /\b(?:Binds|Mounts|withBindMounts?|docker|podman|nerdctl|wslc)\b/
 
-/** Whether code may mount something; all that other code costs is this look at its text. */
-export const mayMount = ({ text, visitorKeys }: SourceCode): boolean =>
-  'CallExpression' in visitorKeys && MENTION.test(text)
+/** Only the source code of JavaScript and languages that contain it has these; ESLint requires them of no language. */
+interface JavaScriptMembers {
+  readonly visitorKeys?: object
+  readonly scopeManager?: object | null
+}
+
+const isJavaScript = ({ visitorKeys, scopeManager }: JavaScriptMembers): boolean =>
+  visitorKeys !== undefined && 'CallExpression' in visitorKeys && Boolean(scopeManager)
+
+/** Whether code may mount something: a check of its text that other code needs no more than. */
+export const mayMount = (sourceCode: SourceCode): boolean => isJavaScript(sourceCode) && MENTION.test(sourceCode.text)

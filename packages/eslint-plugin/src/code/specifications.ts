@@ -40,7 +40,7 @@ const bindScripts: ElementScripts = (element, sourceCode) =>
   element.isSpread ? [] : [shortScript(piecesOf(element), sourceCode)]
 
 /** The fields of `HostConfig` in Docker's API. */
-const LISTS: Readonly<Record<string, ElementScripts>> = { Binds: bindScripts, Mounts: mountScripts }
+const LISTS: ReadonlyMap<string, ElementScripts> = new Map(Object.entries({ Binds: bindScripts, Mounts: mountScripts }))
 
 const listScripts = (list: Node, scripts: ElementScripts, sourceCode: SourceCode): Script[] =>
   (elementsOf(list, evaluationOf(sourceCode)) ?? []).flatMap((element) => scripts(element, sourceCode))
@@ -50,7 +50,7 @@ export function propertyScripts(node: Node, sourceCode: SourceCode): Script[] {
   const isAssignment = node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression'
   const name = isAssignment ? nameOf(node.left) : keyOf(node)
   const value = isAssignment ? node.right : node.type === 'Property' ? node.value : undefined
-  const scripts = name === undefined ? undefined : LISTS[name]
+  const scripts = name === undefined ? undefined : LISTS.get(name)
   return scripts && value ? listScripts(value, scripts, sourceCode) : []
 }
 

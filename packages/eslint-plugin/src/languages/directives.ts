@@ -19,12 +19,14 @@ const parsedOf = (nodes: readonly CommentNode[]): Parsed[] =>
     return [{ node, label, value, justification }]
   })
 
-const TYPES: Readonly<Record<string, DirectiveType>> = {
-  'eslint-disable': 'disable',
-  'eslint-enable': 'enable',
-  'eslint-disable-line': 'disable-line',
-  'eslint-disable-next-line': 'disable-next-line',
-}
+const TYPES: ReadonlyMap<string, DirectiveType> = new Map(
+  Object.entries({
+    'eslint-disable': 'disable',
+    'eslint-enable': 'enable',
+    'eslint-disable-line': 'disable-line',
+    'eslint-disable-next-line': 'disable-next-line',
+  }),
+)
 
 const rulesOf = (value: string): string[] => Object.keys(parser.parseListConfig(value))
 
@@ -72,7 +74,7 @@ function forCommand({ node, value, justification }: Parsed, last: number): Direc
 export function disableDirectives(nodes: readonly CommentNode[], lines: readonly string[] = []): Directive[] {
   const disabled = new Disabled()
   return parsedOf(nodes).flatMap((parsed) => {
-    const type = TYPES[parsed.label]
+    const type = TYPES.get(parsed.label)
     if (!type) return []
     const next = parsed.node.loc.end.line + 1
     const last = lastLineOf(lines, next)

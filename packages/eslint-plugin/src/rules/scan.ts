@@ -1,5 +1,5 @@
 import { mayFind } from '@mount-lint/core'
-import type { Rule } from 'eslint'
+import type { Rule, SourceCode } from 'eslint'
 import { mayMount } from '../code/may-mount.js'
 import { codeReports, textReports } from '../linter.js'
 import type { MountLintOptions } from '../plugin-types.js'
@@ -9,7 +9,12 @@ import { formatOfFile, subjectOf } from './subject.js'
 
 const scans = new WeakMap<object, Map<MountLintOptions, readonly Report[]>>()
 
+/** ESLint requires a language to give neither text, as one of binary files, nor positions. */
+const hasPositions = ({ text, getLocFromIndex }: Partial<SourceCode>): boolean =>
+  text !== undefined && getLocFromIndex !== undefined
+
 function scan(rule: Rule.RuleContext, options: MountLintOptions): readonly Report[] {
+  if (!hasPositions(rule.sourceCode)) return []
   const format = formatOfFile(rule, options)
   if (format) {
     const subject = subjectOf(rule, options)

@@ -1,17 +1,19 @@
 import { type Characters, characterIs } from './machine.js'
 
-const CLASSES: Readonly<Record<string, string>> = {
-  alpha: '\\p{L}',
-  digit: '0-9',
-  alnum: '\\p{L}0-9',
-  upper: '\\p{Lu}',
-  lower: '\\p{Ll}',
-  space: '\\s',
-  blank: ' \\t',
-  punct: '\\p{P}\\p{S}',
-  xdigit: '0-9A-Fa-f',
-  word: '\\w',
-}
+const CLASSES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    alpha: '\\p{L}',
+    digit: '0-9',
+    alnum: '\\p{L}0-9',
+    upper: '\\p{Lu}',
+    lower: '\\p{Ll}',
+    space: '\\s',
+    blank: ' \\t',
+    punct: '\\p{P}\\p{S}',
+    xdigit: '0-9A-Fa-f',
+    word: '\\w',
+  }),
+)
 
 const BRACKET = /^\[([!^]?\]?(?:\[:\w+:\]|[^\]])*)\]/
 
@@ -22,7 +24,7 @@ function charactersIn(source: string): Characters | undefined {
   const negated = /^[!^]/.test(source)
   const body = (negated ? source.slice(1) : source)
     .replace(/[\\\]^[]/g, '\\$&')
-    .replace(/\\\[:(\w+):\\\]/g, (_, name: string) => CLASSES[name] ?? '')
+    .replace(/\\\[:(\w+):\\\]/g, (_, name: string) => CLASSES.get(name) ?? '')
   try {
     const set = new RegExp(`^[${negated ? '^' : ''}${body}]$`, 'u')
     return { kind: 'characters', matches: (character) => set.test(character) }

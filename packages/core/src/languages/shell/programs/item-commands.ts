@@ -30,7 +30,7 @@ const XARGS: Wrapper = {
 /** Without a command `xargs` prints what it reads. */
 const echoOf = ([name]: readonly TracedText[]): readonly TracedText[] => (name ? [replace(name, 'echo')] : [])
 
-const ESCAPES: Readonly<Record<string, string>> = { '\\n': '\n', '\\t': '\t', '\\0': '\0' }
+const ESCAPES: ReadonlyMap<string, string> = new Map(Object.entries({ '\\n': '\n', '\\t': '\t', '\\0': '\0' }))
 
 /** What stands for an item: the last of the flags counts. */
 function placeOf(options: readonly Option[]): string | undefined {
@@ -40,7 +40,7 @@ function placeOf(options: readonly Option[]): string | undefined {
 
 function separationOf(options: readonly Option[]): Separation {
   const [delimiter] = valuesOf(options, ['-d', '--delimiter'])
-  if (delimiter) return { by: ESCAPES[delimiter.text] ?? delimiter.text }
+  if (delimiter) return { by: ESCAPES.get(delimiter.text) ?? delimiter.text }
   if (hasAny(options, ['-0', '--null'])) return { by: '\0' }
   if (placeOf(options) !== undefined) return 'lines'
   return hasAny(options, ['-L', '-l', '--max-lines']) ? 'lines-of-words' : 'words'

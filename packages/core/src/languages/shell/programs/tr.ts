@@ -9,16 +9,18 @@ const between = (first: string, last: string): string =>
     String.fromCharCode(first.charCodeAt(0) + index),
   ).join('')
 
-const CLASSES: Readonly<Record<string, string>> = {
-  upper: between('A', 'Z'),
-  lower: between('a', 'z'),
-  digit: between('0', '9'),
-  alpha: between('A', 'Z') + between('a', 'z'),
-  alnum: between('0', '9') + between('A', 'Z') + between('a', 'z'),
-  space: '\t\n\v\f\r ',
-  blank: '\t ',
-  punct: '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
-}
+const CLASSES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    upper: between('A', 'Z'),
+    lower: between('a', 'z'),
+    digit: between('0', '9'),
+    alpha: between('A', 'Z') + between('a', 'z'),
+    alnum: between('0', '9') + between('A', 'Z') + between('a', 'z'),
+    space: '\t\n\v\f\r ',
+    blank: '\t ',
+    punct: '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
+  }),
+)
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', v: '\v', f: '\f', a: '\x07', b: '\b' }
 
@@ -34,7 +36,9 @@ function charactersOf(set: string): string | undefined {
   const all: (string | undefined)[] = []
   for (const [, name, first = '', last] of set.matchAll(ITEM)) {
     const [from, to] = [escapedOr(first), escapedOr(last ?? '')]
-    all.push(name !== undefined ? CLASSES[name] : last === undefined ? from : to < from ? undefined : between(from, to))
+    all.push(
+      name !== undefined ? CLASSES.get(name) : last === undefined ? from : to < from ? undefined : between(from, to),
+    )
   }
   return all.includes(undefined) || /\[[^:\]]*\*|\[=/.test(set) ? undefined : all.join('')
 }
