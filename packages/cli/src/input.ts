@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import process from 'node:process'
 import type { Machine } from '@mount-lint/core'
 import { formatByName } from '@mount-lint/core/formats'
 import { choose, chooseText, type Chosen } from './candidates.js'
@@ -97,18 +96,9 @@ function readList(full: string, shown: string): string {
   }
 }
 
-/** A hook's own environment names the index that is being committed. */
 async function stagedFiles(cwd: string): Promise<Search> {
-  const { git } = await import('./git.js')
-  const top = git(cwd, ['rev-parse', '--show-toplevel'], process.env)
-  const names = git(cwd, ['diff', '--cached', '--name-only', '-z', '--diff-filter=d', '--no-relative'], process.env)
-  if (!top.ok || !names.ok) {
-    throw new UserError(
-      `--staged needs a git repository: ${top.ok ? (names as { reason: string }).reason : top.reason}`,
-    )
-  }
-  const folder = top.stdout.replace(/\n$/, '')
-  const files = names.stdout.split('\0').filter((name) => name !== '')
-  const fulls = files.map((name) => resolve(folder, name))
-  return { files: fulls.map((full) => ({ path: displayPath(full, cwd), full, named: false })), failures: [] }
+  const { stagedPaths } = await import('./git/staged.js')
+  const staged = stagedPaths(cwd)
+  if (!staged.ok) throw new UserError(`--staged needs a git repository: ${staged.reason}`)
+  return { files: staged.paths.map((full) => ({ path: displayPath(full, cwd), full, named: false })), failures: [] }
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
+import { workTreeOf } from '@mount-lint/core/node'
 import { walkAlone } from './walk-alone.js'
 import type { Log } from './log.js'
-import { git, isInRepository } from './git.js'
+import { git } from './git/git.js'
 
 /** What a folder never has of its own, and git's own files. */
 const NEVER = ['**/node_modules', '**/.git']
@@ -23,7 +24,7 @@ export interface Walk {
 /** The files of a folder in a fixed order, as full paths; git itself knows best what it ignores. */
 export async function walk(folder: string, options: Walk): Promise<string[]> {
   const { ignored, log } = options
-  if (ignored === 'skip' && isInRepository(folder)) {
+  if (ignored === 'skip') {
     const listing = listByGit(folder, options.isWanted)
     if (typeof listing !== 'string') return gather(folder, listing, options)
     log(`${folder}: walked without git, which says: ${listing}`)
@@ -97,8 +98,11 @@ const below = (folder: string, path: string): string =>
   (folder.endsWith(sep) ? folder : folder + sep) + (sep === '/' ? path : path.split('/').join(sep))
 
 /** A submodule that is not checked out is an empty folder of the repository around it. */
-async function walkRepository(folder: string, options: Walk): Promise<string[]> {
-  return existsSync(resolve(folder, '.git')) ? walk(folder, options) : []
+async function walkRepository(path: string, options: Walk): Promise<string[]> {
+  const folder = resolve(path)
+  if (!existsSync(join(folder, '.git'))) return []
+  // A `.git` that leads to no repository may make git list the folder as a repository again and again.
+  return workTreeOf(folder)?.root === folder ? walk(folder, options) : walkAlone(folder, options)
 }
 
 const byName = (a: string, b: string): number => (a < b ? -1 : 1)

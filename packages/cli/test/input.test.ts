@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import process from 'node:process'
+import { describe, expect, test, vi } from 'vitest'
 import { BAD, composeWith, folderWith, GOOD, runIn, type Content, type Outcome } from './sandbox.js'
 
 type Files = Readonly<Record<string, Content>>
@@ -106,6 +107,16 @@ describe('--staged', () => {
     git(folder, 'rm', '-q', 'b/old.sh')
     expect(await found(folder, '--staged')).toEqual(['b/compose.yaml'])
     expect(await found(join(folder, 'a'), '--staged')).toEqual(['../b/compose.yaml'])
+  })
+
+  test('lints all that is staged before the first commit, by the index that a hook names', async () => {
+    const folder = repositoryWith({ 'compose.yaml': BAD, 'other/compose.yaml': BAD })
+    git(folder, 'add', 'compose.yaml')
+    expect(await found(folder, '--staged')).toEqual(['compose.yaml'])
+    execFileSync('git', ['add', 'other'], { cwd: folder, env: { ...process.env, GIT_INDEX_FILE: '.git/next' } })
+    vi.stubEnv('GIT_INDEX_FILE', '.git/next')
+    expect(await found(join(folder, 'other'), '--staged')).toEqual(['compose.yaml'])
+    vi.unstubAllEnvs()
   })
 
   test('needs a repository', async () => {

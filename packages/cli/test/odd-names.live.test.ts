@@ -1,7 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { git } from '../src/git.js'
 import { BAD, folderWith, runIn } from './sandbox.js'
 
 /** `a`, a byte that starts no character, `.sh`; only Linux has such names. */
@@ -10,7 +10,7 @@ const name = Buffer.from([0x61, 0xff, 0x2e, 0x73, 0x68])
 /** A folder in a Git repository of its own, or in none. */
 function oddFolder(kind: 'git' | 'plain'): string {
   const folder = folderWith({ 'compose.yaml': BAD })
-  if (kind === 'git') expect(git(folder, ['init', '--quiet'])).toMatchObject({ ok: true })
+  if (kind === 'git') execFileSync('git', ['init', '--quiet'], { cwd: folder })
   writeFileSync(Buffer.concat([Buffer.from(join(folder, '/')), name]), '')
   return folder
 }

@@ -6,7 +6,7 @@ import { countOf } from '../reporters/count.js'
 import type { World } from '../world.js'
 import { cure, type Cured } from './cure.js'
 import { disk } from './file-layer.js'
-import { gitStatus, reasonToRefuse } from './git-guard.js'
+import { reasonToRefuse } from './git-guard.js'
 import { moveCommands } from './move-commands.js'
 import { writeFiles } from './write-files.js'
 
@@ -32,7 +32,7 @@ export async function fix(found: Report, options: Options, world: World): Promis
 
 /** Each file is asked for once, when an edit in it is wanted. */
 function refusalOf(path: string, known: Map<string, string | undefined>, cwd: string): string | undefined {
-  if (!known.has(path)) known.set(path, reasonToRefuse(gitStatus(resolve(cwd, path))))
+  if (!known.has(path)) known.set(path, reasonToRefuse(resolve(cwd, path)))
   return known.get(path)
 }
 

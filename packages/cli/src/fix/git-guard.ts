@@ -1,9 +1,28 @@
-import { realpathSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { elsewhere, git } from '../git.js'
+import process from 'node:process'
+import { git } from '../git/git.js'
 
-/** What `git status --porcelain` says of one file; undefined where there is no git that knows its folder. */
-export type GitStatus = (full: string) => string | undefined
+/** An entry of git's index, as `git ls-files -v -s` prints it: the tag, the mode, the id of the content and the stage. */
+const ENTRY = /^(.) (\d{6}) ([0-9a-f]+) (\d)\t/
+
+/** Names hold no patterns. */
+const LITERAL = { GIT_LITERAL_PATHSPECS: '1' }
+
+/** Why git could not restore a file as it is now; undefined where it could, from the index. */
+export function reasonToRefuse(full: string): string | undefined {
+  const path = targetOf(full)
+  const folder = dirname(path)
+  const index = git(folder, ['ls-files', '-z', '-v', '-s', '--', basename(path)], LITERAL)
+  if (!index.ok) return 'is not in a git repository'
+  const [, tag = '', mode = '', id = '', stage] = ENTRY.exec(index.stdout) ?? []
+  if (stage === undefined) return reasonOfUntracked(path)
+  if (/[Ss]/.test(tag)) return 'is marked as skip-worktree in git'
+  if (/[a-z]/.test(tag)) return 'is marked as assume-unchanged in git'
+  const isClean = stage === '0' && mode.startsWith('100') && isRestoredFrom(id, path)
+  return isClean ? undefined : 'has changes that are not staged'
+}
 
 /** The file that a link leads to; one that is not there is itself. */
 function targetOf(full: string): string {
@@ -14,21 +33,51 @@ function targetOf(full: string): string {
   }
 }
 
-const OPTIONS = ['--porcelain', '-z', '--untracked-files=all', '--ignored']
-
-/** Asks git itself. */
-export const gitStatus: GitStatus = (full) => {
-  const target = targetOf(full)
-  const env = { ...elsewhere(), GIT_LITERAL_PATHSPECS: '1' }
-  const result = git(dirname(target), ['status', ...OPTIONS, '--', basename(target)], env)
-  return result.ok ? result.stdout : undefined
+function reasonOfUntracked(path: string): string {
+  const list = ['ls-files', '-z', '-o', '-i', '--exclude-standard', '--', basename(path)]
+  const ignored = git(dirname(path), list, LITERAL)
+  return ignored.ok && ignored.stdout !== '' ? 'is ignored by git' : 'is not tracked by git'
 }
 
-/** Why git could not bring a file back as it is now; undefined where it could: from the index, which is the same. */
-export function reasonToRefuse(status: string | undefined): string | undefined {
-  if (status === undefined) return 'is not in a git repository'
-  const [index, worktree] = status
-  if (index === '?') return 'is not tracked by git'
-  if (index === '!') return 'is ignored by git'
-  return worktree === undefined || worktree === ' ' ? undefined : 'has changes that are not staged'
+/** Whether checking out the content with an id gives the file as it is, without running a filter. */
+function isRestoredFrom(id: string, path: string): boolean {
+  const bytes = readFileSync(path)
+  if (blobId(bytes, id) === id) return true
+  const text = bytes.toString('latin1')
+  const unix = text.replaceAll('\r\n', '\n')
+  const isAllCrlf = unix.replaceAll('\n', '\r\n') === text && !unix.includes('\r')
+  return isAllCrlf && blobId(Buffer.from(unix, 'latin1'), id) === id && isCheckedOutWithCrlf(path)
+}
+
+/** The id that git gives a content, in the format of another id: SHA-256 has 64 digits. */
+function blobId(bytes: Uint8Array, like: string): string {
+  const hash = createHash(like.length === 64 ? 'sha256' : 'sha1')
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+}
+
+const ATTRIBUTES = ['text', 'eol', 'filter', 'ident', 'working-tree-encoding'] as const
+
+/** Whether git replaces line feeds by CRLF in a file, and changes nothing else (gitattributes(5), end-of-line conversion). */
+function isCheckedOutWithCrlf(path: string): boolean {
+  const { text, eol, ...others } = attributesOf(path)
+  if (text === 'unset' || Object.values(others).some((value) => value !== 'unspecified')) return false
+  if (eol !== 'unspecified') return eol === 'crlf'
+  const { autocrlf, eol: usual = 'native' } = settingsOf(dirname(path))
+  if (/^(?:true|yes|on|1)$/.test(autocrlf ?? '')) return true
+  const isText = text === 'set' || text === 'auto'
+  return isText && autocrlf !== 'input' && (usual === 'crlf' || (usual === 'native' && process.platform === 'win32'))
+}
+
+function attributesOf(path: string): Partial<Record<(typeof ATTRIBUTES)[number], string>> {
+  const result = git(dirname(path), ['check-attr', '-z', ...ATTRIBUTES, '--', basename(path)])
+  const parts = result.ok ? result.stdout.split('\0') : []
+  return Object.fromEntries(ATTRIBUTES.map((name, index) => [name, parts[3 * index + 2]]))
+}
+
+function settingsOf(folder: string): Readonly<Record<'autocrlf' | 'eol', string | undefined>> {
+  const result = git(folder, ['config', '-z', '--get-regexp', '^core\\.(autocrlf|eol)$'])
+  const lines = result.ok ? result.stdout.toLowerCase().split('\0') : []
+  const valueOf = (name: string): string | undefined =>
+    lines.findLast((line) => line.startsWith(`core.${name}\n`))?.slice(name.length + 6)
+  return { autocrlf: valueOf('autocrlf'), eol: valueOf('eol') }
 }

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { dirname } from 'node:path'
+import process from 'node:process'
+import { workTreeOf, type WorkTree } from '@mount-lint/core/node'
+import { findProgram } from './find-program.js'
+
+/** `stderr` holds git's warnings, in English. */
+export type GitResult =
+  | { readonly ok: true; readonly stdout: string; readonly stderr: string }
+  | { readonly ok: false; readonly reason: string }
+
+/** Enough for the names of a million files. */
+const MAX_BYTES = 1024 * 1024 * 1024
+
+/** Settings that win over those of the repository, which might start programs or connect to servers. */
+const SETTINGS = [
+  'safe.bareRepository=explicit',
+  'protocol.allow=never',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.sshCommand=false',
+  'core.askPass=',
+  'credential.helper=',
+  'fetch.bundleURI=',
+].flatMap((setting) => ['-c', setting])
+
+/** The user's own configuration; other `GIT_` variables are those of a hook, about its repository. */
+const isKept = (name: string): boolean =>
+  !name.startsWith('GIT_') || name.startsWith('GIT_CONFIG_') || name === 'GIT_EXEC_PATH'
+
+const environmentFor = ({ root, gitDir }: WorkTree, extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => isKept(name))),
+  GIT_DIR: gitDir,
+  GIT_WORK_TREE: root,
+  GIT_CEILING_DIRECTORIES: dirname(root),
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  LC_ALL: 'C',
+  ...extra,
+})
+
+/** The work tree and those around it, whose programs are never started. */
+function projectsAround({ root }: WorkTree): string[] {
+  const outer = dirname(root) === root ? undefined : workTreeOf(dirname(root))
+  return [root, ...(outer ? projectsAround(outer) : [])]
+}
+
+/**
+ * Asks git about a folder of a work tree without starting a program of the repository. Only for commands that run no
+ * filters: `ls-files`, `diff-index --cached`, `check-ignore`, `check-attr`, `rev-parse`, `config`.
+ */
+export function git(folder: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): GitResult {
+  const workTree = workTreeOf(folder)
+  if (!workTree) return { ok: false, reason: 'no git repository' }
+  const program = findProgram('git', projectsAround(workTree))
+  if (program === undefined) return { ok: false, reason: 'no git on PATH' }
+  const { status, stdout, stderr, error } = spawnSync(program, ['-C', folder, ...SETTINGS, ...args], {
+    // Windows also looks for libraries in the working directory.
+    cwd: dirname(program),
+    env: environmentFor(workTree, extra),
+    encoding: 'utf8',
+    maxBuffer: MAX_BYTES,
+  })
+  if (status === 0) return { ok: true, stdout, stderr }
+  const [line = ''] = (error?.message ?? stderr).split('\n')
+  return { ok: false, reason: line || `git exited with ${String(status)}` }
+}
