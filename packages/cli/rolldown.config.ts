@@ -1,4 +1,5 @@
-import { defineConfig, type Plugin } from 'rolldown'
+import { basename, dirname } from 'node:path'
+import { defineConfig, type OutputBundle, type Plugin, type PreRenderedChunk } from 'rolldown'
 import { bundledCore } from '../../scripts/rolldown/core.js'
 import { thirdPartyLicenses } from '../../scripts/rolldown/third-party.js'
 
@@ -10,49 +11,41 @@ const moduleKind: Plugin = {
   },
 }
 
-const inFolder =
-  (folder: RegExp) =>
-  (patterns: string): RegExp =>
-    new RegExp(`${folder.source}(?:${patterns})`)
-const core = inFolder(/[\\/]core[\\/]src[\\/]/)
-const cli = inFolder(/[\\/]cli[\\/]src[\\/]/)
-const library = inFolder(/[\\/]node_modules[\\/]/)
+const ENTRY = 'bin.js'
 
-/** What is loaded together, since many small files take longer than a few; of several that fit, the first counts. */
-const ROOMS = {
-  lint: [
-    core('rules|volumes|lint-with|engines.windows-image|languages.(?:comments|write|known)|findings.(?!may-find)'),
-    core(
-      'formats.(?:suppressions|comments|covered)|paths.(?!join|machine|mount|wsl-conf|alternative-names|spelling|git-remote)',
-    ),
-    library('yaml.*(?:lexer|cst)|jsonc-parser'),
-    cli('lint-candidate'),
-  ],
-  compose: [core('languages.(?:yaml|compose)|formats.compose.(?!format|recognize)')],
-  shell: [core('languages.shell|formats.shell.(?!format)|engines'), library('unbash')],
-  devcontainer: [core('languages|formats.devcontainer.(?!format)')],
-  yaml: [library('yaml')],
-  pretty: [core('messages'), cli('rule-page|copy-command|fix.move|reporters.(?:pretty|cells|count|style|wrap|code)')],
-  main: [
-    core('(?!lint|index)'),
-    /[\\/]core[\\/]node[\\/]/,
-    cli('settings|config.find|reporters.(?:index|reporter)\\.'),
-    cli('(?:run|lint-paths|options|arguments|nearest|user-error|progress|report|input|files|log)\\.'),
-    cli('(?:candidates|failures|lint-files|merge-results)\\.'),
-  ],
-} satisfies Record<string, readonly RegExp[]>
+/** All that a file imports before it runs. */
+function importsOf(file: string, bundle: OutputBundle, known = new Set<string>()): Set<string> {
+  const chunk = bundle[file]
+  if (chunk?.type !== 'chunk' || known.has(file)) return known
+  known.add(file)
+  for (const one of chunk.imports) importsOf(one, bundle, known)
+  return known
+}
 
-const groups = Object.entries(ROOMS).map(([name, patterns]) => ({
-  name,
-  test: (id: string) => patterns.some((pattern) => pattern.test(id)),
-}))
+/** A clean run loads no parser: what every run loads is the entry and the bundler's runtime. */
+const smallEntry: Plugin = {
+  name: 'small-entry',
+  generateBundle(_, bundle) {
+    const others = [...importsOf(ENTRY, bundle)].filter((file) => file !== ENTRY && !file.startsWith('rolldown-runtime'))
+    if (others.length > 0) throw new Error(`${ENTRY} must load what is optional by import(), but imports ${others.join(', ')}`)
+  },
+}
+
+/** A name that tells the readers of the formats apart, and says of a shared chunk what it is for. */
+function chunkName({ name, facadeModuleId, moduleIds }: PreRenderedChunk): string {
+  const id = facadeModuleId ?? moduleIds.at(-1)
+  if (name !== 'read' && !name.startsWith(SHARED)) return '[name]-[hash].js'
+  return `${basename(dirname(id ?? ''))}-${basename(id ?? '', '.ts')}-[hash].js`
+}
+
+const SHARED = 'shared'
 
 export default defineConfig({
   input: { bin: 'src/bin.ts' },
   platform: 'node',
   preserveEntrySignatures: false,
   treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/].*[\\/]yaml[\\/]/, sideEffects: false }] },
-  plugins: [moduleKind, thirdPartyLicenses],
+  plugins: [moduleKind, smallEntry, thirdPartyLicenses],
   resolve: { alias: bundledCore },
   // The package has no dependencies: an import left in the bundle would fail on the user's machine.
   onLog: (level, log) => {
@@ -64,8 +57,15 @@ export default defineConfig({
     // Starts in four fifths of the time of ESM.
     format: 'cjs',
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
-    codeSplitting: { groups, includeDependenciesRecursively: false },
+    chunkFileNames: chunkName,
+    // What is loaded together follows from `import()` in the sources; small chunks are joined, since a file takes time.
+    codeSplitting: {
+      groups: [
+        { name: 'main', tags: ['$initial'] },
+        { name: SHARED, test: /./, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8000 },
+      ],
+      includeDependenciesRecursively: false,
+    },
     cleanDir: true,
     minify: true,
   },
