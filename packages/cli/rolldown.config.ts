@@ -26,8 +26,11 @@ function importsOf(file: string, bundle: OutputBundle, known = new Set<string>()
 const smallEntry: Plugin = {
   name: 'small-entry',
   generateBundle(_, bundle) {
-    const others = [...importsOf(ENTRY, bundle)].filter((file) => file !== ENTRY && !file.startsWith('rolldown-runtime'))
-    if (others.length > 0) throw new Error(`${ENTRY} must load what is optional by import(), but imports ${others.join(', ')}`)
+    const others = [...importsOf(ENTRY, bundle)].filter(
+      (file) => file !== ENTRY && !file.startsWith('rolldown-runtime'),
+    )
+    if (others.length > 0)
+      throw new Error(`${ENTRY} must load what is optional by import(), but imports ${others.join(', ')}`)
   },
 }
 
@@ -35,7 +38,7 @@ const smallEntry: Plugin = {
 function chunkName({ name, facadeModuleId, moduleIds }: PreRenderedChunk): string {
   const id = facadeModuleId ?? moduleIds.at(-1)
   if (name !== 'read' && !name.startsWith(SHARED)) return '[name]-[hash].js'
-  return `${basename(dirname(id ?? ''))}-${basename(id ?? '', '.ts')}-[hash].js`
+  return `${basename(dirname(id ?? ''))}-${basename(id ?? '').replace(/\.[jt]s$/, '')}-[hash].js`
 }
 
 const SHARED = 'shared'
@@ -62,7 +65,7 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: 'main', tags: ['$initial'] },
-        { name: SHARED, test: /./, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8000 },
+        { name: SHARED, test: /./, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3000 },
       ],
       includeDependenciesRecursively: false,
     },

@@ -32,12 +32,11 @@ export async function lintPaths(
   refuseContradictions(options)
   const log = options.debug ? logTo(world.stderr) : SILENT
   const around = { ...world, known, log }
-  const reporter = await reporterFor(options)
   const baseline = await baselineFor(options, world)
   const found = await lintAll(paths, options, around, baseline)
   if (options['update-baseline']) return updateBaseline(found, options, world)
   const report = options.fix && !options.list ? await fixed(found, options, world) : found
-  if (!options['dry-run']) print(reporter, options.quiet ? errorsOf(report) : report, options, world)
+  if (!options['dry-run']) await print(options.quiet ? errorsOf(report) : report, options, world)
   sayWhatIsLeft(report, baseline, options, world)
   log('done')
   return exitCodeOf(options.list ? { ...report, files: [] } : report, maxWarningsOf(options))
@@ -50,8 +49,8 @@ function refuseContradictions(options: Options): void {
     throw new UserError(`--list has no format ${options.format}, use ${Object.keys(listReporters).join(' or ')}`)
 }
 
-const reporterFor = ({ list, format }: Options): Promise<Reporter> =>
-  (list ? (listReporters[format] ?? reporters[format]) : reporters[format])()
+const reporterFor = ({ list, format }: Options, report: Report): Promise<Reporter> =>
+  (list ? (listReporters[format] ?? reporters[format]) : reporters[format])(report)
 
 const maxWarningsOf = ({ 'max-warnings': most }: Options): number => (most === undefined ? Infinity : Number(most))
 
@@ -98,7 +97,8 @@ const errorsOf = (report: Report): Report => ({
   })),
 })
 
-function print(reporter: Reporter, report: Report, options: Options, { cwd, stdout, env }: World): void {
+async function print(report: Report, options: Options, { cwd, stdout, env }: World): Promise<void> {
+  const reporter = await reporterFor(options, report)
   const file = options['output-file']
   if (file === undefined) {
     stdout.write(reporter(report, { stdout, env }))

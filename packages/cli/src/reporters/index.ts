@@ -1,11 +1,16 @@
 import type { Options } from '../options.js'
+import type { Report } from '../report.js'
 import type { Reporter } from './reporter.js'
 
-type Load = () => Promise<Reporter>
+type Load = (report: Pick<Report, 'files'>) => Promise<Reporter>
 
-/** What prints the findings, loaded when it is asked for. */
+const isClean = ({ files }: Pick<Report, 'files'>): boolean =>
+  files.every(({ findings, problems }) => findings.length + problems.length === 0)
+
+/** What prints the findings, loaded when it is asked for and no more of it than the report needs. */
 export const reporters = {
-  pretty: async () => (await import('./pretty.js')).pretty,
+  pretty: async (report) =>
+    isClean(report) ? (await import('./pretty-summary.js')).prettySummary : (await import('./pretty.js')).pretty,
   stylish: async () => (await import('./stylish.js')).stylish,
   json: async () => (await import('./json.js')).json,
   jsonl: async () => (await import('./jsonl.js')).jsonl,

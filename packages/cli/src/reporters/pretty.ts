@@ -1,11 +1,11 @@
 import { REASON } from '@mount-lint/core'
-import { totalsOf, type LintedFile, type Report } from '../report.js'
-import { countOf } from './count.js'
+import type { LintedFile } from '../report.js'
 import { prettyFinding, type Look } from './pretty-finding.js'
 import { prettyMoves } from './pretty-moves.js'
 import { prettyProblems } from './pretty-problems.js'
+import { summary } from './pretty-summary.js'
 import type { Reporter } from './reporter.js'
-import { linkFor, styleFor, type Style } from './style.js'
+import { linkFor, styleFor } from './style.js'
 import { wrap } from './wrap.js'
 
 /** Columns where no terminal says how many it has; some that are none say 0. */
@@ -26,16 +26,3 @@ const blocksOf = (file: LintedFile, look: Look): string[] => [
   ...file.findings.map((finding) => prettyFinding(finding, look)),
   ...prettyProblems(file.problems, look),
 ]
-
-function summary(report: Report, style: Style): string {
-  const { files, errors, warnings } = totalsOf(report)
-  const unread = report.failures.length > 0 ? `, ${countOf(report.failures.length, 'path')} could not be read` : ''
-  if (files === 0) return `Nothing to lint${unread}; --help says which files are read.`
-  if (errors + warnings === 0) return `No mount of a Windows drive in ${countOf(files, 'file')}${unread}.`
-  const counts = [
-    ...(errors > 0 ? [style('error', countOf(errors, 'error'))] : []),
-    ...(warnings > 0 ? [style('warn', countOf(warnings, 'warning'))] : []),
-  ]
-  const bad = report.files.filter(({ findings }) => findings.length > 0).length
-  return `${counts.join(' and ')} in ${bad < files ? `${bad} of ` : ''}${countOf(Math.max(bad, files), 'file')}${unread}.`
-}
