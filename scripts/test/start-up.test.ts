@@ -50,7 +50,9 @@ beforeAll(() => {
   if (process.env.UPDATE_START_UP === '1') record()
 }, 120_000)
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** What V8 says it ran, which needs no clock and no change of the program. */
 function loadedBy(args: readonly string[], input = ''): Loaded {
