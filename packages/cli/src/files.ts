@@ -4,7 +4,7 @@ import type { Failure } from './failures.js'
 import { SILENT } from './log.js'
 import type { Walk } from './walk.js'
 
-type Options = Omit<Walk, 'onUnreadable'>
+type Options = Omit<Walk, 'onUnreadable' | 'onLink'>
 
 const USUAL: Options = { ignored: 'skip', log: SILENT, isWanted: () => true }
 
@@ -20,6 +20,8 @@ export interface FoundFile {
 export interface Search {
   readonly files: readonly FoundFile[]
   readonly failures: readonly Failure[]
+  /** The symbolic links in the folders that were searched, as full paths. */
+  readonly links: readonly string[]
 }
 
 /** What one argument stands for; full paths. */
@@ -35,13 +37,15 @@ const MAGIC = /[*?[\]{}()]/
 export async function findFiles(args: readonly string[], cwd: string, options: Options = USUAL): Promise<Search> {
   const found: Found[] = []
   const unreadable: Failure[] = []
+  const links: string[] = []
+  const onLink = (full: string): number => links.push(slashed(full))
   const onUnreadable: Walk['onUnreadable'] = (folder, message) =>
     unreadable.push({ path: displayPath(folder, cwd) || '.', message })
-  for (const arg of args) found.push(await expand(arg, cwd, { ...options, onUnreadable }))
+  for (const arg of args) found.push(await expand(arg, cwd, { ...options, onUnreadable, onLink }))
   const sorted = found.sort((a, b) => Number(b.named) - Number(a.named))
   const all = sorted.flatMap(({ paths, named }) => paths.map((full) => ({ path: displayPath(full, cwd), full, named })))
   const failures = [...found.flatMap(({ failure }) => failure ?? []), ...unreadable]
-  return { files: args.length > 1 ? eachOnce(all) : all, failures }
+  return { files: args.length > 1 ? eachOnce(all) : all, failures, links }
 }
 
 function eachOnce(files: readonly FoundFile[]): FoundFile[] {

@@ -22,9 +22,9 @@ interface Surroundings extends Pick<World, 'cwd' | 'readStdin'> {
 export async function readInput(paths: readonly string[], options: Options, around: Surroundings): Promise<Input> {
   if (options['stdin-filename'] !== undefined) return readStandardInput(options['stdin-filename'], options, around)
   const args = await argumentsFor(paths, options, around)
-  const { files, settings, failures } = await searchIn(args, options, around)
+  const { files, settings, failures, links } = await searchIn(args, options, around)
   around.log(`found ${files.length} files`)
-  return { tasks: chosenOf(files, settings.of), count: files.length, failures }
+  return { tasks: chosenOf(files, settings.of), count: files.length, failures, links }
 }
 
 interface SearchWithSettings extends Search {
@@ -68,7 +68,7 @@ async function readStandardInput(path: string, options: Options, around: Surroun
   const settings = await settingsFor([full], options, around)
   const source = { path: displayPath(full, cwd), text: (await readStdin()).replace(/^\uFEFF/, '') }
   const candidate = chooseText(source, cwd, settings.of)
-  return { tasks: candidate ? [{ candidate }] : [], count: 1, failures: [] }
+  return { tasks: candidate ? [{ candidate }] : [], count: 1, failures: [], links: [] }
 }
 
 /** Files, folders and globs, or what git has staged. */
@@ -100,5 +100,9 @@ async function stagedFiles(cwd: string): Promise<Search> {
   const { stagedPaths } = await import('./git/staged.js')
   const staged = stagedPaths(cwd)
   if (!staged.ok) throw new UserError(`--staged needs a git repository: ${staged.reason}`)
-  return { files: staged.paths.map((full) => ({ path: displayPath(full, cwd), full, named: false })), failures: [] }
+  return {
+    files: staged.paths.map((full) => ({ path: displayPath(full, cwd), full, named: false })),
+    failures: [],
+    links: [],
+  }
 }

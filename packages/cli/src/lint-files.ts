@@ -15,9 +15,11 @@ export interface Input {
   /** At most so many. */
   readonly count: number
   readonly failures: readonly Failure[]
+  /** The symbolic links that were come upon, as full paths. */
+  readonly links: readonly string[]
 }
 
-export async function lintFiles({ tasks, count, failures }: Input, shared: Run): Promise<Report> {
+export async function lintFiles({ tasks, count, failures }: Omit<Input, 'links'>, shared: Run): Promise<Report> {
   const linted: Linted[] = []
   const failed = [...failures]
   let done = 0

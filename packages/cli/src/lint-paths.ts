@@ -71,7 +71,7 @@ async function lintAll(
   const keep = baseline ? baseline.keep : (files: readonly LintedFile[]) => files
   const report = await lintFiles(input, {
     machine,
-    context: diskContext(cwd),
+    context: diskContext(cwd, input.links),
     names: createAlternativeNames(),
     reads: speaksOfAllMounts(options) ? 'all' : 'suspects',
     keep,

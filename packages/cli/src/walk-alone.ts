@@ -27,12 +27,16 @@ export async function walkAlone(folder: string, { ignored, ...around }: Walk): P
   return files.sort((a, b) => (a < b ? -1 : 1))
 }
 
-interface Visit extends Pick<Walk, 'isWanted' | 'onUnreadable'> {
+interface Visit extends Pick<Walk, 'isWanted' | 'onLink' | 'onUnreadable'> {
   readonly create: CreateIgnore | undefined
   readonly files: string[]
 }
 
-function visit(start: string, rules: Rules | undefined, { create, files, isWanted, onUnreadable }: Visit): void {
+function visit(
+  start: string,
+  rules: Rules | undefined,
+  { create, files, isWanted, onLink, onUnreadable }: Visit,
+): void {
   const open = [{ folder: start, rules }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { folder } = next
@@ -43,6 +47,7 @@ function visit(start: string, rules: Rules | undefined, { create, files, isWante
     if (kept.length === 0 && isWanted(folder)) files.push(folder)
     for (const entry of kept) {
       const full = join(folder, entry.name)
+      if (entry.isSymbolicLink()) onLink(full)
       if (isIgnored(full, entry.isDirectory(), here)) continue
       if (entry.isDirectory()) open.push({ folder: full, rules: here })
       else if (isWanted(full)) files.push(full)

@@ -17,6 +17,8 @@ export interface Walk {
   readonly log: Log
   /** Whether a file, by its full path, is to be among the result; most are not, and a list of all takes memory. */
   readonly isWanted: (full: string) => boolean
+  /** Told of every symbolic link, by its full path. */
+  readonly onLink: (full: string) => void
   /** Told of every folder that can't be read, by its full path, and why. */
   readonly onUnreadable: (folder: string, message: string) => void
 }
@@ -25,7 +27,7 @@ export interface Walk {
 export async function walk(folder: string, options: Walk): Promise<string[]> {
   const { ignored, log } = options
   if (ignored === 'skip') {
-    const listing = listByGit(folder, options.isWanted)
+    const listing = listByGit(folder, options)
     if (typeof listing !== 'string') return gather(folder, listing, options)
     log(`${folder}: walked without git, which says: ${listing}`)
   }
@@ -60,8 +62,11 @@ const STAGED = /^\d{6} [0-9a-f]+ \d\t/
 /** The mode of submodules, and of folders that hold repositories. */
 const SUBMODULE = '160000 '
 
+/** The mode of symbolic links. */
+const LINK = '120000 '
+
 /** What git lists, or why it does not. */
-function listByGit(folder: string, isWanted: Walk['isWanted']): Listing | string {
+function listByGit(folder: string, { isWanted, onLink }: Walk): Listing | string {
   const result = git(folder, ['ls-files', '-z', '-s', '-c', '-o', '--exclude-standard', '--', '.'])
   if (!result.ok) return result.reason
   const files: string[] = []
@@ -71,6 +76,7 @@ function listByGit(folder: string, isWanted: Walk['isWanted']): Listing | string
     const path = entry.slice(start)
     if (isNever(path)) continue
     const full = below(folder, path)
+    if (start > 0 && entry.startsWith(LINK)) onLink(full)
     if ((start > 0 && entry.startsWith(SUBMODULE)) || path.endsWith('/')) repositories.push(full)
     // A file with conflicts is listed once for each of its stages.
     else if (isWanted(full) && full !== files.at(-1)) files.push(full)

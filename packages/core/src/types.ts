@@ -237,6 +237,8 @@ export interface Context {
   readonly read: (path: string) => string | undefined
   /** The absolute path with all links resolved, as far as it exists; without it links stay unknown. */
   readonly realpath?: (path: string) => string
+  /** Full paths of the symbolic links that are known in or below a folder; without it, any path may be one. */
+  readonly links?: (folder: string) => readonly string[]
 }
 
 export type FormatId = 'compose' | 'devcontainer' | 'shell'
@@ -258,6 +260,8 @@ export interface Format {
   readonly mayMatter: (source: Source, context: Context) => boolean
   /** False where nothing is mounted, so that there is nothing to tell even where any path may lead to a Windows drive. */
   readonly mayMount: (source: Source, context: Context) => boolean
+  /** The texts that are read with the file and may name what it mounts; none where it is left out. */
+  readonly beside?: (source: Source, context: Context) => readonly string[]
 }
 
 /** A folder of this machine where a Windows drive or share is mounted, or a disk of Linux where one would be. */

@@ -2,6 +2,7 @@ import type { Context, Location, Machine, Mount, Through } from '../types.js'
 import { join } from './join.js'
 import { hostPathOf } from './locate.js'
 import { hasDrives } from './machine.js'
+import { realPathOf } from './real-path.js'
 import { windowsPathHere, type WindowsPath } from './windows-path.js'
 
 /** Where a host path that is not spelled on a Windows drive ends up on one all the same, and what leads there. */
@@ -24,10 +25,6 @@ function baseOf(mount: Mount, location: Location, machine: Machine): string | un
       return undefined
   }
 }
-
-/** Windows resolves links itself, and its paths tell drives apart as they are. */
-export const realPathOf = (path: string, { kind }: Machine, { realpath }: Context): string =>
-  kind === 'windows' || !realpath ? path : realpath(path)
 
 /** Where this machine's mounts and links lead a path that is relative, in the home or spelled as one of Linux. */
 export function destinationOf(

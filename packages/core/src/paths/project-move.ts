@@ -4,7 +4,7 @@ import { homeAlternative } from './alternative.js'
 import { mappedAlternative, type FolderMap } from './folder-map.js'
 import { remoteOf } from './git-remote.js'
 import { dirname, isBelow, join } from './join.js'
-import { realPathOf } from './destination.js'
+import { realPathOf } from './real-path.js'
 import { formatWindowsPath, windowsPathHere } from './windows-path.js'
 
 /** No checkout is nested deeper, and a path from a text may be of any length. */

@@ -29,14 +29,14 @@ const OVERRIDES = ['compose', 'docker-compose'].flatMap((name) =>
   ['yml', 'yaml'].map((end) => `${name}.override.${end}`),
 )
 
-/** Whether it holds of a text that compose reads with the file; `COMPOSE_FILE` names more of them. */
-function holdsBeside({ path }: Source, context: Context, holds: (text: string) => boolean): boolean {
+/** The texts that compose reads with the file; `COMPOSE_FILE` names more of them. */
+function beside({ path }: Source, context: Context): string[] {
   const names = DEFAULT_NAME.test(basename(path)) ? ['.env', ...OVERRIDES] : ['.env']
-  return names.some((name) => {
-    const beside = context.read(join(dirname(path), name))
-    return beside !== undefined && (holds(beside) || beside.includes('COMPOSE_FILE'))
-  })
+  return names.flatMap((name) => context.read(join(dirname(path), name)) ?? [])
 }
+
+const holdsBeside = (source: Source, context: Context, holds: (text: string) => boolean): boolean =>
+  beside(source, context).some((text) => holds(text) || text.includes('COMPOSE_FILE'))
 
 const mayMatter = (source: Source, context: Context): boolean =>
   hasSign(source.text) || isBroken(source.text) || holdsBeside(source, context, hasSign)
@@ -58,4 +58,5 @@ export const compose: Format = {
   recognizes: looksLikeCompose,
   mayMatter,
   mayMount,
+  beside,
 }

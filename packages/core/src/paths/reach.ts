@@ -1,0 +1,98 @@
+import type { Context, Machine } from '../types.js'
+import { realPathOf } from './real-path.js'
+import { dirname, isBelow, join } from './join.js'
+import { hasDrives } from './machine.js'
+import { windowsPathHere } from './windows-path.js'
+import { pathsIn, type WrittenPath } from './written-paths.js'
+
+/** What is mounted from: the texts that are read for a file, and the folder of the file as in `Source`. */
+export interface Written {
+  readonly folder: string
+  readonly texts: readonly string[]
+}
+
+/**
+ * Whether a path that is not spelled on a Windows drive may lead to one: from the project, from the home, through a link
+ * that is known, or as a path that stands in a text. Deeper links whose names a text puts together go unseen.
+ */
+export function mayReachDrive({ folder, texts }: Written, machine: Machine, context: Context): boolean {
+  if (!hasDrives(machine)) return false
+  if (context.realpath && !context.links) return true
+  const { reaches, leads } = surveyOf(machine, context)
+  const here = join(machine.cwd ?? '', folder)
+  const bases = { folder: here, cwd: machine.cwd ?? here, home: machine.home ?? here }
+  if (Object.values(bases).some(reaches)) return true
+  return texts.some((text) => pathsIn(text, (path) => placesOf(path, bases).some(leads)))
+}
+
+interface Bases {
+  readonly folder: string
+  readonly cwd: string
+  readonly home: string
+}
+
+/** Where a path of a text may be: not yet normalized, since most of them are known already. */
+function placesOf({ base, path }: WrittenPath, { folder, cwd, home }: Bases): string[] {
+  switch (base) {
+    case 'root':
+      return [path]
+    case 'home':
+      return [home + path]
+    case 'folder':
+      return [folder + path, cwd + path]
+    case 'unknown':
+      return [folder + path, cwd + path, home + path]
+  }
+}
+
+/** What is known of the folders of a machine. */
+interface Survey {
+  /** Of a folder that paths start from. */
+  readonly reaches: (folder: string) => boolean
+  /** Of a path that a text names. */
+  readonly leads: (path: string) => boolean
+}
+
+/** Shared by all files of a run. */
+const surveys = new WeakMap<Context, WeakMap<Machine, Survey>>()
+
+function surveyOf(machine: Machine, context: Context): Survey {
+  const known = surveys.get(context) ?? new WeakMap<Machine, Survey>()
+  const survey = known.get(machine) ?? surveyFor(machine, context)
+  surveys.set(context, known.set(machine, survey))
+  return survey
+}
+
+function surveyFor(machine: Machine, context: Context): Survey {
+  const roots = drivesOf(machine)
+  const isOnDrive = remembered((path) => {
+    const real = realPathOf(path, machine, context)
+    return roots.some((root) => isBelow(root, real)) || windowsPathHere(real, machine) !== undefined
+  })
+  const hasLink = (folder: string): boolean => (context.links?.(folder) ?? []).some(isOnDrive)
+  const hasLinkAround = remembered((folder) => hasLink(folder) || (!isTop(folder) && hasLinkAround(dirname(folder))))
+  return {
+    reaches: remembered((folder) => isOnDrive(folder) || hasLinkAround(folder)),
+    leads: remembered((written) => {
+      const path = join('', written)
+      return path !== '/' && (isOnDrive(path) || hasLink(path))
+    }),
+  }
+}
+
+const isTop = (folder: string): boolean => dirname(folder) === folder || dirname(folder) === '/'
+
+/** Folders that show drives, or hold those that do. */
+function drivesOf({ mounts, driveRoots }: Machine): readonly string[] {
+  const roots = mounts.filter(({ windowsPath }) => windowsPath !== undefined).map(({ root }) => root)
+  return roots.length > 0 ? roots : driveRoots
+}
+
+function remembered(find: (path: string) => boolean): (path: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (path) => {
+    const value = known.get(path) ?? find(path)
+    known.set(path, value)
+    return value
+  }
+}
