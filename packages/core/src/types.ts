@@ -31,6 +31,12 @@ export type Writing =
   | 'shell-single'
   | 'shell-ansi'
   | 'shell-heredoc'
+  /** Outside and inside of the quotes of cmd.exe. */
+  | 'cmd-bare'
+  | 'cmd-quoted'
+  | 'powershell-bare'
+  | 'powershell-double'
+  | 'powershell-single'
   | 'compose-default'
   | 'csv-quoted'
   /** Lines of a file that programs read and nobody expands. */

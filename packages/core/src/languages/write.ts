@@ -37,6 +37,11 @@ const ENCODERS: Readonly<Record<Writing, Encode>> = {
   'shell-heredoc': backslashed(/[$\\`]/g),
   'shell-single': (text) => text.replaceAll("'", CLOSED_QUOTE),
   'shell-ansi': backslashed(/['\\]/g),
+  'cmd-bare': unless(/[\s"%!^&|<>()=,;]/, asIs),
+  'cmd-quoted': unless(/["%!\n\r]/, asIs),
+  'powershell-bare': unless(/[\s"'`$(){};,|&<>@#]/, asIs),
+  'powershell-double': (text) => text.replace(/["$`]/g, '`$&'),
+  'powershell-single': (text) => text.replaceAll("'", "''"),
   'compose-default': unless(/[{}]/, asIs),
   'csv-quoted': (text) => text.replaceAll('"', '""'),
   data: () => undefined,
@@ -131,10 +136,14 @@ function splitAt<Item>(items: readonly Item[], index: number): readonly [readonl
   return [items.slice(0, index), items.slice(index)]
 }
 
+const isOfWindows = (writing: Writing): boolean => writing.startsWith('cmd-') || writing.startsWith('powershell-')
+
 /** An alternative as it must be written at a place, or undefined where it can't be. */
 export function writeAlternative(alternative: Alternative, at: Surroundings, home: HomeForm): string | undefined {
   if (at.first.some(isShell) && at.last.some(isShell)) return throughShell(alternative, at)
   if (!sameLayers(at.first, at.last) || alternative.path.includes('$')) return undefined
+  // The home folder of Linux has no name there.
+  if (alternative.base === 'home' && at.first.some(isOfWindows)) return undefined
   return encoded(plainBase(alternative, home) + alternative.path, at.first)
 }
 

@@ -20,6 +20,8 @@ export interface Invocation {
   readonly folder: TracedText | undefined
   /** The values that each noted variable of its environment may have; undefined where the script does not say. */
   readonly environment: ReadonlyMap<string, readonly (string | undefined)[]>
+  /** The program is one of Windows, whatever its name says. */
+  readonly isOnWindows?: true
 }
 
 /** What a script runs, as far as its text decides it. */

@@ -1,0 +1,24 @@
+import type { Record } from '../windows/interpretation.js'
+import type { Unit } from './nodes.js'
+import type { State } from './state.js'
+
+/** One run through a file, or of a called label of it. */
+export interface Frame {
+  readonly batch: Batch
+  readonly depth: number
+  /** States that a `goto` has brought to a unit, by its index. */
+  readonly jumps: Map<number, State>
+  /** What all jumps to a unit have brought there so far. */
+  readonly seen: Map<number, State>
+  /** What holds where the run ends. */
+  readonly ends: State[]
+}
+
+/** The units of a file and where its labels stand. */
+export interface Batch {
+  readonly record: Record
+  readonly units: readonly Unit[]
+  readonly labels: ReadonlyMap<string, number>
+  /** Runs a file from a unit on, and gives what holds behind it. */
+  readonly runFrom: (batch: Batch, start: number, state: State, depth: number) => State | undefined
+}

@@ -1,0 +1,118 @@
+import { concatAll, EMPTY, expand, replaceByHole, slice, writtenAs } from '../../traced-text.js'
+import type { Hole, TracedText } from '../../types.js'
+import { recordUse, type Record } from '../windows/interpretation.js'
+import { meaningOnWindows } from '../windows/known-names.js'
+import { rowsOf, type Variables } from '../windows/variables.js'
+import { modify } from './modifiers.js'
+import { valuesOf, type State } from './state.js'
+
+/** Where variables are looked up. */
+export interface Scope {
+  readonly record: Record
+  readonly state: State
+  /** What `%A%` gives: what held when the whole line was read. */
+  readonly read: Variables<TracedText>
+}
+
+/** More values of one text are not told apart. */
+const MOST_ROWS = 32
+
+const hole = (use: TracedText, meaning: Hole['meaning']): TracedText => replaceByHole(use, { name: use.text, meaning })
+
+const withoutQuotes = (text: TracedText): TracedText =>
+  /^".*"$/s.test(text.text) && text.text.length > 1 ? slice(text, 1, text.text.length - 1) : text
+
+/** `%~dp0` is the file's folder, `%~1` an argument without its quotes; of other modifiers the result is not known. */
+function parameter({ state }: Scope, use: TracedText, modifiers: string | undefined, number: string): TracedText {
+  if (number === '0')
+    return hole(use, /d.*p|p.*d/i.test(modifiers ?? '') && !/[nx]/i.test(modifiers ?? '') ? 'project' : 'unknown')
+  if (modifiers !== undefined && modifiers !== '') return hole(use, 'unknown')
+  if (!state.parameters) return hole(use, 'unknown')
+  const given = state.parameters[Number(number) - 1] ?? EMPTY
+  return expand(use, modifiers === undefined ? given : withoutQuotes(given))
+}
+
+function allParameters({ state }: Scope, use: TracedText): TracedText {
+  if (!state.parameters) return hole(use, 'unknown')
+  const blank: TracedText = { text: ' ', atoms: [{ text: ' ', origins: [] }] }
+  return expand(use, concatAll(state.parameters.flatMap((given, index) => (index === 0 ? [given] : [blank, given]))))
+}
+
+function ofEnvironment(state: State, use: TracedText, name: string): TracedText {
+  if (name.toUpperCase() !== 'CD') return hole(use, meaningOnWindows(name))
+  return state.folder ? expand(use, state.folder) : hole(use, 'project')
+}
+
+function variable(scope: Scope, use: TracedText, variables: Variables<TracedText>): TracedText[] {
+  const inner = use.text.slice(1, -1)
+  const colon = inner.indexOf(':', 1)
+  const name = colon < 0 ? inner : inner.slice(0, colon)
+  return valuesOf(variables, name).map((value) => {
+    if (value) recordUse(scope.record, use, value)
+    const plain = value ?? ofEnvironment(scope.state, use, name)
+    const changed = colon < 0 ? plain : modify(plain, inner.slice(colon + 1), use.text)
+    return value ? expand(use, changed) : changed
+  })
+}
+
+const PERCENT =
+  /%%(?:~(?<run>[a-z]+)|(?<letter>[^\s%~]))|(?<percent>%%)|%(?:~(?<parts>[a-z$:]*))?(?<number>\d)|(?<all>%\*)|(?<variable>%[^%\r\n:]+(?::[^%\r\n]*)?%)|(?<quote>")|[^%"]+|%/gi
+
+const MODIFIERS = /^[adfnpstxz]*$/i
+
+/** `%%i` in the body of a loop; elsewhere two signs are one. */
+function loopVariable({ state }: Scope, use: TracedText, letter: string): TracedText {
+  const value = state.loop.get(letter)
+  return value ? expand(use, value) : slice(use, 1)
+}
+
+/** `%%~i` without quotes, `%%~dpi` a part of a path: the last letter that may be the variable is. */
+function modifiedVariable({ state }: Scope, use: TracedText, run: string): TracedText {
+  const letters = Array.from(run)
+  const at = letters.findLastIndex((letter, index) => state.loop.has(letter) && MODIFIERS.test(run.slice(0, index)))
+  const value = state.loop.get(letters[at] ?? '')
+  if (!value) return slice(use, 1)
+  const end = '%%~'.length + at + 1
+  const variable = slice(use, 0, end)
+  return concatAll([at === 0 ? expand(variable, withoutQuotes(value)) : hole(variable, 'unknown'), slice(use, end)])
+}
+
+function piece(
+  scope: Scope,
+  text: TracedText,
+  groups: Readonly<globalThis.Record<string, string | undefined>>,
+): readonly TracedText[] {
+  const { run, letter, percent, parts, number, all, variable: named } = groups
+  if (run !== undefined) return [modifiedVariable(scope, text, run)]
+  if (letter !== undefined) return [loopVariable(scope, text, letter)]
+  if (percent !== undefined) return [slice(text, 1)]
+  if (number !== undefined) return [parameter(scope, text, parts, number)]
+  if (all !== undefined) return [allParameters(scope, text)]
+  if (named !== undefined) return variable(scope, text, scope.read)
+  return [text.text === '%' ? EMPTY : text]
+}
+
+/** The texts that a command may be when its `%A%` are expanded, each character written as its quotes ask. */
+export function expandPercents(scope: Scope, source: TracedText): TracedText[] {
+  let isQuoted = false
+  const columns = [...source.text.matchAll(PERCENT)].map(({ 0: match, index, groups = {} }) => {
+    if (groups.quote !== undefined) isQuoted = !isQuoted
+    const written = writtenAs(slice(source, index, index + match.length), isQuoted ? 'cmd-quoted' : 'cmd-bare')
+    return piece(scope, written, groups)
+  })
+  return rowsOf(columns, MOST_ROWS).map((parts) => concatAll(parts))
+}
+
+const DELAYED = /!(?<name>[^!\r\n:]+)(?::[^!\r\n]*)?!|\^(?<escaped>[^])|!|[^!^]+|\^/g
+
+/** The same for `!A!` with delayed expansion, which takes another caret away. */
+export function expandDelayed(scope: Scope, source: TracedText): TracedText[] {
+  if (!scope.state.isDelayed || !source.text.includes('!')) return [source]
+  const columns = [...source.text.matchAll(DELAYED)].map(({ 0: match, index, groups = {} }) => {
+    const text = slice(source, index, index + match.length)
+    if (groups.name !== undefined) return variable(scope, text, scope.state.variables)
+    if (groups.escaped !== undefined) return [slice(text, 1)]
+    return match === '!' ? [EMPTY] : [text]
+  })
+  return rowsOf(columns, MOST_ROWS).map((parts) => concatAll(parts))
+}

@@ -1,0 +1,23 @@
+import type { TracedText } from '../../types.js'
+import { interpretationOf, startRecord, type Interpretation, type ScriptOptions } from '../windows/interpretation.js'
+import { parseBatch } from './parse.js'
+import type { Unit } from './nodes.js'
+import { initialState } from './state.js'
+import { runFrom } from './units.js'
+
+/** The first of several labels of one name is the one that counts. */
+function labelsOf(units: readonly Unit[]): Map<string, number> {
+  const labels = new Map<string, number>()
+  for (const [index, unit] of units.entries()) {
+    if ('label' in unit && !labels.has(unit.label)) labels.set(unit.label, index)
+  }
+  return labels
+}
+
+/** Finds what a batch file runs, in every way its text allows, without running anything; never throws. */
+export function interpretBatch(source: TracedText, options: ScriptOptions): Interpretation {
+  const record = startRecord(options, source.text.length)
+  const units = parseBatch(source)
+  runFrom({ record, units, labels: labelsOf(units), runFrom }, 0, initialState(options.inherited, options.folder), 0)
+  return interpretationOf(record, source.text.length)
+}

@@ -1,0 +1,134 @@
+import { slice, trim } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { splitArguments } from '../windows/arguments.js'
+import { spend, type ScriptOptions, type WindowsInvocation } from '../windows/interpretation.js'
+import { isKnown } from '../windows/replace-in.js'
+import type { Values } from '../windows/variables.js'
+import { differences, entries } from '../shell/state/persistent-map.js'
+import type { Frame } from './batch.js'
+import { BUILTINS } from './builtins.js'
+import { commandsIn } from './commands.js'
+import { forget, join, type State } from './state.js'
+
+/** A name of a command of cmd.exe and what may stand right behind it. */
+const NAME = /^[\s,;=@(]*([A-Za-z]+)(?=[\s"/\\.,;:=(+]|$)/
+
+/** Behind `/c` a first quote and the last one are taken away. */
+function innerLine(rest: TracedText): TracedText | undefined {
+  const flag = /^(?:[ \t]*\/[a-z](?::\w+)?)*?[ \t]*\/[ck][ \t]*/i.exec(rest.text)?.[0]
+  if (flag === undefined) return undefined
+  const line = slice(rest, flag.length)
+  const end = line.text.lastIndexOf('"')
+  return line.text.startsWith('"') && end > 0 ? slice(line, 1, end) : line
+}
+
+/** `start "title" /wait /d folder program`. */
+function started(rest: TracedText): TracedText {
+  const options = /^[ \t]*(?:"[^"]*"[ \t]*)?(?:\/d[ \t]*(?:"[^"]*"|\S+)[ \t]+|\/\w+[ \t]+)*/i.exec(rest.text)?.[0] ?? ''
+  return slice(rest, options.length)
+}
+
+function environmentOf(
+  assigned: readonly (readonly [string, Values<TracedText>])[],
+  { environmentNames = [] }: ScriptOptions,
+): WindowsInvocation['environment'] {
+  const known = (value: TracedText | undefined): string | undefined =>
+    value && isKnown(value) ? value.text : undefined
+  return new Map(
+    assigned.flatMap(([name, values]) => (environmentNames.includes(name) ? [[name, values.map(known)] as const] : [])),
+  )
+}
+
+function runProgram(frame: Frame, line: TracedText, state: State): State {
+  const { record } = frame.batch
+  const argv = splitArguments(trim(line))
+  const [name] = argv
+  if (!name || !record.options.isWanted(name)) return state
+  const assigned = entries(state.variables)
+  if (!spend(record, assigned.length)) return state
+  const inherited = new Map(assigned.map(([key, values]) => [key, values.flatMap((value) => value ?? [])]))
+  record.invocations.push({
+    argv,
+    folder: state.folder,
+    environment: environmentOf(assigned, record.options),
+    inherited,
+  })
+  return state
+}
+
+/** A jump that brings nothing new to its label leads to nothing new. */
+function jump({ batch, jumps, seen, ends }: Frame, label: string, state: State): undefined {
+  const target = batch.labels.get(label.toUpperCase())
+  if (label.toUpperCase() === 'EOF') ends.push(state)
+  if (target === undefined) return
+  const before = seen.get(target)
+  const all = join(before, state) ?? state
+  if (before && differences(before.variables, all.variables).length === 0) return
+  seen.set(target, all)
+  jumps.set(target, all)
+}
+
+function callLabel({ batch, depth }: Frame, words: readonly TracedText[], state: State): State | undefined {
+  const [label, ...parameters] = words
+  const start = batch.labels.get(label?.text.slice(1).toUpperCase() ?? '')
+  if (start === undefined) return state
+  const after = batch.runFrom(batch, start, { ...state, parameters, kept: [] }, depth + 1)
+  if (!after) return undefined
+  const outer = after.kept[0] ?? after
+  return { ...state, variables: outer.variables, folder: outer.folder }
+}
+
+/** The words of a call as they are written, with their quotes. */
+const RAW_WORD = /(?:"[^"]*"?|[^\s,;="])+/g
+
+const rawWords = (text: TracedText): TracedText[] =>
+  [...text.text.matchAll(RAW_WORD)].map(({ 0: word, index }) => slice(text, index, index + word.length))
+
+function call(frame: Frame, rest: TracedText, state: State): State | undefined {
+  const words = rawWords(rest)
+  const [target] = words
+  if (target?.text.startsWith(':')) return callLabel(frame, words, state)
+  const after = runCommand(frame, trim(rest), state)
+  return after && /\.(?:bat|cmd)"?$/i.test(target?.text ?? '') ? forget(after) : after
+}
+
+const JUMP = /^[\s:]*([^\s:+,;=&|<>()]*)/
+
+type Run = (frame: Frame, rest: TracedText, state: State) => State | undefined
+
+/** Without `/b` it ends all that runs. */
+function exit({ ends }: Frame, rest: TracedText, state: State): undefined {
+  if (/\/b\b/i.test(rest.text)) ends.push(state)
+}
+
+function runInner(frame: Frame, rest: TracedText, state: State): State {
+  const line = innerLine(rest)
+  for (const command of line ? commandsIn(line) : []) runCommand(frame, command, state)
+  return state
+}
+
+const nothing: Run = (_frame, _rest, state) => state
+
+/** Commands of cmd.exe that decide what runs. */
+const CONTROLS: Readonly<Record<string, Run>> = {
+  goto: (frame, rest, state) => {
+    jump(frame, JUMP.exec(rest.text)?.[1] ?? '', state)
+  },
+  exit,
+  call,
+  start: (frame, rest, state) => runProgram(frame, started(rest), state),
+  cmd: runInner,
+  echo: nothing,
+  rem: nothing,
+  title: nothing,
+}
+
+/** Runs one command whose variables are expanded; undefined where nothing goes on behind it. */
+export function runCommand(frame: Frame, text: TracedText, state: State): State | undefined {
+  const [head = '', written = ''] = NAME.exec(text.text) ?? []
+  const name = written.toLowerCase()
+  const rest = slice(text, head.length)
+  if (Object.hasOwn(BUILTINS, name)) return BUILTINS[name]?.(state, rest)
+  if (Object.hasOwn(CONTROLS, name)) return CONTROLS[name]?.(frame, rest, state)
+  return runProgram(frame, slice(text, /^[\s,;=@]*/.exec(text.text)?.[0].length ?? 0), state)
+}

@@ -1,0 +1,65 @@
+import type { TracedText } from '../../types.js'
+import { emptyMap, get, set } from '../shell/state/persistent-map.js'
+import { joinVariables, keyOfText, type Values, type Variables } from '../windows/variables.js'
+
+/** What `setlocal` keeps for `endlocal`. */
+interface Kept {
+  readonly variables: Variables<TracedText>
+  readonly isDelayed: boolean
+  readonly folder: TracedText | undefined
+}
+
+/** What cmd.exe knows between two commands. */
+export interface State extends Kept {
+  readonly kept: readonly Kept[]
+  /** What `pushd` keeps for `popd`. */
+  readonly folders: readonly (TracedText | undefined)[]
+  /** Of a called label; none are known of the file itself. */
+  readonly parameters?: readonly TracedText[]
+  readonly loop: ReadonlyMap<string, TracedText>
+}
+
+export const initialState = (
+  inherited: ReadonlyMap<string, readonly TracedText[]> = new Map(),
+  folder?: TracedText,
+): State => ({
+  variables: [...inherited].reduce<Variables<TracedText>>(
+    (variables, [name, values]) => set(variables, name, values),
+    emptyMap(),
+  ),
+  isDelayed: false,
+  folder,
+  kept: [],
+  folders: [],
+  loop: new Map(),
+})
+
+export const assign = (state: State, name: string, values: Values<TracedText>): State => ({
+  ...state,
+  variables: set(state.variables, name.toUpperCase(), values),
+})
+
+export const valuesOf = (variables: Variables<TracedText>, name: string): Values<TracedText> =>
+  get(variables, name.toUpperCase()) ?? [undefined]
+
+/** Where two ways meet; folders that differ are not known. */
+export function join(a: State | undefined, b: State | undefined): State | undefined {
+  if (!a || !b || a === b) return a ?? b
+  return {
+    ...a,
+    variables: joinVariables(a.variables, b.variables, keyOfText),
+    folder: a.folder?.text === b.folder?.text ? a.folder : undefined,
+  }
+}
+
+export const enterLocal = (state: State): State => ({ ...state, kept: [...state.kept, state] })
+
+export function leaveLocal(state: State): State {
+  const kept = state.kept.at(-1)
+  if (!kept) return state
+  const { variables, isDelayed, folder } = kept
+  return { ...state, variables, isDelayed, folder, kept: state.kept.slice(0, -1) }
+}
+
+/** Behind what is not followed nothing is known any more. */
+export const forget = (state: State): State => ({ ...state, variables: emptyMap(), folder: undefined })

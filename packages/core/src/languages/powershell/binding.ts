@@ -1,0 +1,74 @@
+import type { Element, Expression, Parameter } from './nodes.js'
+import { evaluate } from './evaluate.js'
+import { assign, forgetName, NOTHING, one, type Scope, type State, type Value } from './state.js'
+import { EMPTY } from '../../traced-text.js'
+import { rowsOf, type Values } from '../windows/variables.js'
+
+/** Arguments of a command of PowerShell by the names of its parameters, and those without one. */
+export interface Bound {
+  readonly named: ReadonlyMap<string, Expression>
+  readonly positional: readonly Expression[]
+  /** Words that come from a variable, whose names are not known. */
+  readonly isSplatted: boolean
+}
+
+const FLAG = /^-([A-Za-z]\w*):?$/
+
+/** The parameter that a shortened name stands for. */
+function parameterOf(written: string, names: readonly string[]): string {
+  const wanted = written.toUpperCase()
+  return names.find((name) => name === wanted) ?? names.find((name) => name.startsWith(wanted)) ?? wanted
+}
+
+/** Takes arguments apart for a command that has these parameters, in capitals, of which some take no value. */
+export function bind(elements: readonly Element[], names: readonly string[], switches: ReadonlySet<string>): Bound {
+  const named = new Map<string, Expression>()
+  const positional: Expression[] = []
+  let flag: string | undefined
+  for (const element of elements) {
+    if (element.kind !== 'word') continue
+    const [, written] = element.value.kind === 'join' ? (FLAG.exec(element.value.at.text) ?? []) : []
+    if (written !== undefined) {
+      const name = parameterOf(written, names)
+      flag = switches.has(name) ? undefined : name
+    } else if (flag === undefined) positional.push(element.value)
+    else {
+      named.set(flag, element.value)
+      flag = undefined
+    }
+  }
+  return { named, positional, isSplatted: elements.some(({ kind }) => kind !== 'word') }
+}
+
+/** The argument of a parameter that may also stand at a position among those that have no name. */
+export const argument = ({ named, positional }: Bound, name: string, position: number): Expression | undefined =>
+  named.get(name) ?? positional[position]
+
+const itemsOf = (scope: Scope, expressions: readonly Expression[]): Values<Value> =>
+  rowsOf(
+    expressions.map((expression) => evaluate(scope, expression)),
+    8,
+  ).map((row) => ({ items: row.flatMap(({ items }) => items), isList: true }))
+
+/** What a parameter holds that is given no value. */
+function defaultOf(scope: Scope, { value, isSwitch }: Parameter): Values<Value> {
+  if (value) return evaluate(scope, value)
+  return [isSwitch ? undefined : one(EMPTY)]
+}
+
+/** The state in which a function begins; without arguments nobody calls it that is known. */
+export function enter(scope: Scope, parameters: readonly Parameter[], elements?: readonly Element[]): State {
+  const switches = new Set(parameters.flatMap(({ name, isSwitch }) => (isSwitch ? [name] : [])))
+  const names = parameters.map(({ name }) => name)
+  const bound = bind(elements ?? [], names, switches)
+  const isOpen = !elements || bound.isSplatted
+  const free = parameters.filter(({ name, isSwitch }) => !isSwitch && !bound.named.has(name))
+  const rest = bound.positional.slice(free.length)
+  const start = assign(scope.state, 'ARGS', isOpen ? [undefined] : rest.length > 0 ? itemsOf(scope, rest) : [NOTHING])
+  return parameters.reduce((state, parameter) => {
+    const given = bound.named.get(parameter.name) ?? bound.positional[free.indexOf(parameter)]
+    if (given) return assign(state, parameter.name, evaluate(scope, given))
+    if (isOpen && !parameter.value) return forgetName(state, parameter.name)
+    return assign(state, parameter.name, defaultOf({ session: scope.session, state }, parameter))
+  }, start)
+}

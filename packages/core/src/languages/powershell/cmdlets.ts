@@ -1,0 +1,175 @@
+import { concat, EMPTY, unwritten } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { splitArguments } from '../windows/arguments.js'
+import { isKnown } from '../windows/replace-in.js'
+import { rowsOf } from '../windows/variables.js'
+import { argument, bind, type Bound } from './binding.js'
+import { evaluate, unknownAt } from './evaluate.js'
+import type { Element, Expression } from './nodes.js'
+import { emitProgram } from './program.js'
+import { parsePowershell } from './statements.js'
+import { assign, forgetName, join, one, textOfValue, type Outcome, type Scope, type Value } from './state.js'
+
+interface CmdletCall extends Bound {
+  readonly scope: Scope
+  /** All that it is written with. */
+  readonly at: TracedText
+}
+
+type Cmdlet = (call: CmdletCall) => Outcome
+
+const texts = (scope: Scope, expression: Expression | undefined): readonly TracedText[] =>
+  expression ? evaluate(scope, expression).map(textOfValue) : []
+
+const gives = ({ scope }: CmdletCall, output: readonly Value[]): Outcome => ({ state: scope.state, output })
+
+const unknown: Cmdlet = (call) => {
+  for (const expression of [...call.named.values(), ...call.positional]) evaluate(call.scope, expression)
+  return gives(call, [unknownAt(call.at)])
+}
+
+const silent: Cmdlet = (call) => gives(call, unknown(call).output.slice(1))
+
+/** With the separator of Windows, which engines take for that of Linux. */
+function joinPaths(parts: readonly TracedText[]): Value {
+  return one(
+    parts.reduce((path, part) => {
+      const separator = /[\\/]$/.test(path.text) || /^[\\/]/.test(part.text) ? EMPTY : unwritten('\\')
+      return concat(path, separator, part)
+    }),
+  )
+}
+
+const joinPath: Cmdlet = (call) => {
+  const { scope, named, positional } = call
+  const given = [named.get('PATH'), named.get('CHILDPATH')].filter((one) => one !== undefined)
+  const parts = named.has('CHILDPATH') && !named.has('PATH') ? [...positional, ...given] : [...given, ...positional]
+  const rows = rowsOf(
+    parts.map((part) => texts(scope, part)),
+    8,
+  ).filter((row) => row.length > 0)
+  return gives(call, rows.map(joinPaths))
+}
+
+const location: Cmdlet = (call) => {
+  const { folder } = call.scope.state
+  return gives(call, [folder ? one(folder) : unknownAt(call.at, 'project')])
+}
+
+const sameAsFirst: Cmdlet = (call) => {
+  const path = call.named.get('PATH') ?? call.named.get('LITERALPATH') ?? call.positional[0]
+  return gives(call, path ? evaluate(call.scope, path) : [unknownAt(call.at)])
+}
+
+const ABSOLUTE = /^(?:[A-Za-z]:|[\\/])/
+
+const setLocation: Cmdlet = (call) => {
+  const { state } = call.scope
+  const [path, ...others] = texts(call.scope, argument(call, 'PATH', 0))
+  const isElsewhere = path && others.length === 0 && (ABSOLUTE.test(path.text) || !isKnown(path))
+  const isProject = path?.atoms[0]?.hole?.meaning === 'project'
+  return { state: { ...state, folder: isElsewhere && !isProject ? path : undefined }, output: [] }
+}
+
+const output: Cmdlet = (call) => {
+  const rows = rowsOf(
+    [...call.positional].map((part) => evaluate(call.scope, part)),
+    8,
+  )
+  return gives(
+    call,
+    rows.map((values) => ({ items: values.flatMap(({ items }) => items), isList: values.length > 1 })),
+  )
+}
+
+/** The words of an argument list are put together with blanks between them, and taken apart again. */
+const startProcess: Cmdlet = (call) => {
+  const { scope } = call
+  const programs = texts(scope, argument(call, 'FILEPATH', 0))
+  const list = argument(call, 'ARGUMENTLIST', call.named.has('FILEPATH') ? 0 : 1)
+  const lines = list ? texts(scope, list) : [EMPTY]
+  for (const name of programs) for (const line of lines) emitProgram(scope, [name, ...splitArguments(line)])
+  return gives(call, [])
+}
+
+const invokeExpression: Cmdlet = (call) => {
+  const { session, state } = call.scope
+  const outcomes = texts(call.scope, argument(call, 'COMMAND', 0)).map((text) =>
+    session.run(session, parsePowershell(text).statements, state),
+  )
+  return {
+    state: outcomes.map((outcome) => outcome.state).reduce(join, undefined) ?? state,
+    output: outcomes.flatMap((outcome) => outcome.output),
+  }
+}
+
+const setAlias: Cmdlet = (call) => {
+  const [name] = texts(call.scope, argument(call, 'NAME', 0))
+  const program = argument(call, 'VALUE', 1)
+  if (!name || !program) return gives(call, [])
+  return {
+    state: assign(call.scope.state, `ALIAS:${name.text.toUpperCase()}`, evaluate(call.scope, program)),
+    output: [],
+  }
+}
+
+const setVariable: Cmdlet = (call) => {
+  const [name] = texts(call.scope, argument(call, 'NAME', 0))
+  const value = argument(call, 'VALUE', 1)
+  if (!name) return gives(call, [])
+  const upper = name.text.toUpperCase()
+  const { state } = call.scope
+  return { state: value ? assign(state, upper, evaluate(call.scope, value)) : forgetName(state, upper), output: [] }
+}
+
+const PARAMETERS = [
+  'PATH',
+  'LITERALPATH',
+  'CHILDPATH',
+  'FILEPATH',
+  'ARGUMENTLIST',
+  'COMMAND',
+  'NAME',
+  'VALUE',
+  'WORKINGDIRECTORY',
+]
+
+const SWITCHES = new Set(
+  'NOEXIT NONEWWINDOW WAIT PASSTHRU FORCE RECURSE PARENT LEAF QUIET RESOLVE NONEWLINE VERBOSE USENEWENVIRONMENT'.split(
+    ' ',
+  ),
+)
+
+const names = (text: string, cmdlet: Cmdlet): [string, Cmdlet][] => text.split(' ').map((name) => [name, cmdlet])
+
+const CMDLETS = new Map<string, Cmdlet>([
+  ...names('join-path', joinPath),
+  ...names('get-location gl pwd', location),
+  ...names('resolve-path rvpa convert-path get-item gi', sameAsFirst),
+  ...names('set-location sl cd chdir push-location pushd', setLocation),
+  ...names('pop-location popd', (call) => ({ state: { ...call.scope.state, folder: undefined }, output: [] })),
+  ...names('write-output write echo', output),
+  ...names(
+    'write-host write-verbose write-warning write-error write-debug write-information out-null out-host',
+    silent,
+  ),
+  ...names('start-process start saps', startProcess),
+  ...names('invoke-expression iex', invokeExpression),
+  ...names('set-alias new-alias sal nal', setAlias),
+  ...names('set-variable new-variable sv nv', setVariable),
+  ...names(
+    'split-path test-path get-content gc cat get-childitem gci ls dir new-item get-command select-object',
+    unknown,
+  ),
+])
+
+/** What a command of PowerShell itself does; undefined where the name is none of these. */
+export function runCmdlet(
+  scope: Scope,
+  name: string,
+  elements: readonly Element[],
+  at: TracedText,
+): Outcome | undefined {
+  const cmdlet = CMDLETS.get(name)
+  return cmdlet?.({ scope, at, ...bind(elements, PARAMETERS, SWITCHES) })
+}

@@ -1,0 +1,104 @@
+import type { TracedText } from '../../types.js'
+import { emptyMap, get } from '../shell/state/persistent-map.js'
+import { runCmdlet } from './cmdlets.js'
+import { enter } from './binding.js'
+import { evaluate, unknownAt } from './evaluate.js'
+import { programWords } from './native.js'
+import type { Element, Expression, FunctionNode, Stage } from './nodes.js'
+import { emitProgram } from './program.js'
+import {
+  assign,
+  forget,
+  join,
+  one,
+  textOfValue,
+  valuesOf,
+  type Outcome,
+  type Scope,
+  type State,
+  type Value,
+} from './state.js'
+
+const MOST_DEPTH = 12
+
+type Command = Stage & { readonly kind: 'command' }
+
+/** A function has variables of its own; what it changes of others is not seen outside. */
+function callFunction({ session, state }: Scope, called: FunctionNode, elements: readonly Element[]): Outcome {
+  session.called.add(called)
+  if (session.depth >= MOST_DEPTH) return { state: forget(state), output: [] }
+  session.depth++
+  const inner = enter({ session, state }, called.parameters, elements)
+  const body = called.body.filter(({ kind }) => kind !== 'parameters')
+  const { output, state: after } = session.run(session, body, inner)
+  session.depth--
+  return { state: { ...state, folder: after?.folder ?? state.folder }, output }
+}
+
+/** A block that a command such as `ForEach-Object` may run, for each item that comes to it. */
+function runBlock(
+  { session, state }: Scope,
+  { body }: Expression & { kind: 'block' },
+  input: readonly Value[],
+): State | undefined {
+  const items = input.flatMap(({ items: all }) => all.map(one)).slice(0, 8)
+  const inner = assign(state, '_', items.length > 0 ? items : [undefined])
+  const statements = body.filter(({ kind }) => kind !== 'parameters')
+  return join(session.run(session, statements, inner).state, state)
+}
+
+const blocksOf = (elements: readonly Element[]) =>
+  elements.flatMap((element) => (element.kind === 'word' && element.value.kind === 'block' ? [element.value] : []))
+
+function runProgram(
+  scope: Scope,
+  name: TracedText,
+  rest: readonly Element[],
+  { at, call }: Command,
+  input: readonly Value[],
+): Outcome {
+  for (const words of programWords(scope, rest)) emitProgram(scope, [name, ...words])
+  const state = blocksOf(rest).reduce<State>(
+    (before, block) => runBlock({ ...scope, state: before }, block, input) ?? before,
+    scope.state,
+  )
+  // A script that is read into this one may change all that it holds.
+  const isRead = call === '.' || /\.psm?1$/i.test(name.text)
+  return { state: call === '.' && isRead ? { ...state, variables: emptyMap() } : state, output: [unknownAt(at)] }
+}
+
+function aliasOf({ state }: Scope, name: TracedText): TracedText {
+  const [value] = valuesOf(state, `ALIAS:${name.text.toUpperCase()}`)
+  return value ? textOfValue(value) : name
+}
+
+function runNamed(
+  scope: Scope,
+  written: TracedText,
+  rest: readonly Element[],
+  command: Command,
+  input: readonly Value[],
+): Outcome {
+  const name = aliasOf(scope, written)
+  const lower = name.text.toLowerCase()
+  const called = get(scope.state.functions, lower)
+  if (called) return callFunction(scope, called, rest)
+  return runCmdlet(scope, lower, rest, command.at) ?? runProgram(scope, name, rest, command, input)
+}
+
+/** Runs a command for each name that it may have. */
+export function runCommand(scope: Scope, command: Command, input: readonly Value[]): Outcome {
+  const [first, ...rest] = command.elements
+  if (first?.kind !== 'word') return { state: scope.state, output: [] }
+  const { value } = first
+  if (value.kind === 'block') return { state: runBlock(scope, value, input), output: [unknownAt(command.at)] }
+  const outcomes = evaluate(scope, value).map((name) => {
+    const [program, ...more] = name.items
+    const words = more.map((item): Element => ({ kind: 'word', value: { kind: 'text', text: item, at: item } }))
+    return program ? runNamed(scope, program, [...words, ...rest], command, input) : { state: scope.state, output: [] }
+  })
+  return {
+    state: outcomes.map(({ state }) => state).reduce(join, undefined),
+    output: outcomes.flatMap(({ output }) => output),
+  }
+}

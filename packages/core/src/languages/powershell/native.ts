@@ -1,0 +1,68 @@
+import { concatAll, HOLE, replaceByHole, slice, unwritten } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { splitArguments } from '../windows/arguments.js'
+import { meaningOnWindows } from '../windows/known-names.js'
+import { rowsOf } from '../windows/variables.js'
+import { evaluate } from './evaluate.js'
+import type { Element, Expression } from './nodes.js'
+import type { Scope, Value } from './state.js'
+
+const MOST_ROWS = 32
+
+/** Behind `--%` only `%NAME%` is expanded. */
+function verbatimWords(text: TracedText): TracedText[] {
+  const parts = [...text.text.matchAll(/%(\w+)%|[^%]+|%/g)].map(({ 0: match, 1: name, index }) => {
+    const part = slice(text, index, index + match.length)
+    return name === undefined ? part : replaceByHole(part, { name: match, meaning: meaningOnWindows(name) })
+  })
+  return splitArguments(concatAll(parts))
+}
+
+/** An unknown value may be a list of any length. */
+const asMany = (word: TracedText): TracedText =>
+  word.text === HOLE && word.atoms[0]?.hole?.meaning === 'unknown'
+    ? { ...word, atoms: word.atoms.map((atom) => ({ ...atom, quoting: 'expanded' })) }
+    : word
+
+const isAlone = ({ kind }: Expression): boolean => kind === 'variable' || kind === 'unknown'
+
+/** A program gets a list with commas as it is written: one word where no blank stands between. */
+function listWords(scope: Scope, list: Expression & { kind: 'list' }): readonly (readonly TracedText[])[] {
+  const columns = list.items.map((item) => evaluate(scope, item))
+  return rowsOf(columns, MOST_ROWS).map((values) => joinedWords(values, list.joints))
+}
+
+function joinedWords(values: readonly Value[], joints: readonly TracedText[]): TracedText[] {
+  const words: TracedText[][] = [[]]
+  for (const [index, { items }] of values.entries()) {
+    for (const [count, item] of items.entries()) {
+      if (count > 0) words.push([])
+      words.at(-1)?.push(item)
+    }
+    const joint = joints[index]?.text
+    if (joint === undefined) continue
+    if (/^\s/.test(joint)) words.push([])
+    words.at(-1)?.push(unwritten(','))
+    if (/\s$/.test(joint)) words.push([])
+  }
+  return words.map((parts) => concatAll(parts))
+}
+
+function wordsOf(scope: Scope, element: Element): readonly (readonly TracedText[])[] {
+  switch (element.kind) {
+    case 'verbatim':
+      return [verbatimWords(element.text)]
+    case 'splat':
+      return evaluate(scope, element.variable).map(({ items }) => items.map(asMany))
+    case 'word':
+      if (element.value.kind === 'list') return listWords(scope, element.value)
+      return evaluate(scope, element.value).map(({ items }) => (isAlone(element.value) ? items.map(asMany) : items))
+  }
+}
+
+/** The words that a program may get for what stands behind its name. */
+export const programWords = (scope: Scope, elements: readonly Element[]): readonly (readonly TracedText[])[] =>
+  rowsOf(
+    elements.map((element) => wordsOf(scope, element)),
+    MOST_ROWS,
+  ).map((row) => row.flat())

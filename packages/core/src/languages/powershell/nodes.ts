@@ -1,0 +1,83 @@
+import type { TracedText } from '../../types.js'
+
+interface Written {
+  /** All that it is written with. */
+  readonly at: TracedText
+}
+
+/** `@( )` gives a list, `( )` and `$( )` what runs in them. */
+export type GroupKind = 'list' | 'value'
+
+export type Expression = Written &
+  (
+    | { readonly kind: 'text'; readonly text: TracedText }
+    /** An expandable string or a bare word. */
+    | { readonly kind: 'join'; readonly parts: readonly Expression[] }
+    /** In capitals, with the scope of the environment: `ENV:PATH`. */
+    | { readonly kind: 'variable'; readonly name: string }
+    /** `joints` is what stands between the items. */
+    | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly joints: readonly TracedText[] }
+    | { readonly kind: 'group'; readonly group: GroupKind; readonly body: readonly Statement[] }
+    | { readonly kind: 'operation'; readonly operator: string; readonly left: Expression; readonly right: Expression }
+    | { readonly kind: 'member'; readonly of: Expression; readonly name: string; readonly args: readonly Expression[] }
+    | { readonly kind: 'block'; readonly parameters: readonly Parameter[]; readonly body: readonly Statement[] }
+    | { readonly kind: 'unknown'; readonly inside: readonly Expression[] }
+  )
+
+/** What stands behind a command's name. */
+export type Element =
+  | { readonly kind: 'word'; readonly value: Expression }
+  | { readonly kind: 'splat'; readonly variable: Expression & { readonly kind: 'variable' } }
+  /** Behind `--%`. */
+  | { readonly kind: 'verbatim'; readonly text: TracedText }
+
+export type Stage =
+  | { readonly kind: 'expression'; readonly value: Expression }
+  | {
+      readonly kind: 'command'
+      readonly call: '&' | '.' | ''
+      readonly elements: readonly Element[]
+      readonly at: TracedText
+    }
+
+export interface Parameter {
+  readonly name: string
+  readonly isSwitch: boolean
+  readonly value?: Expression
+}
+
+export interface FunctionNode {
+  readonly kind: 'function'
+  readonly name: string
+  readonly parameters: readonly Parameter[]
+  readonly body: readonly Statement[]
+}
+
+export type Statement =
+  | {
+      readonly kind: 'assign'
+      readonly name: string
+      readonly operator: '=' | '+=' | 'other'
+      readonly value: Statement
+      readonly at: TracedText
+    }
+  /** Stages joined by `|`; of those joined by `&&` and `||` each is a statement of its own. */
+  | { readonly kind: 'pipeline'; readonly stages: readonly Stage[]; readonly isConditional: boolean }
+  /** One of the bodies runs, or none where none has to. */
+  | {
+      readonly kind: 'branches'
+      readonly conditions: readonly Statement[]
+      readonly bodies: readonly (readonly Statement[])[]
+      readonly isComplete: boolean
+    }
+  | {
+      readonly kind: 'loop'
+      readonly variable?: string
+      readonly items?: Statement
+      readonly heads: readonly Statement[]
+      readonly body: readonly Statement[]
+    }
+  | { readonly kind: 'sequence'; readonly body: readonly Statement[] }
+  | { readonly kind: 'parameters'; readonly parameters: readonly Parameter[] }
+  | { readonly kind: 'leave'; readonly value?: Statement }
+  | FunctionNode

@@ -1,0 +1,29 @@
+import { takeItem } from './expressions.js'
+import type { Parameter } from './nodes.js'
+import { isAt, isBefore, skipLines, statementsIn, take, type Parser } from './parser.js'
+
+const ATTRIBUTE = /\[([\w.]*)/y
+
+/** Behind `[type]` and `[Attribute(…)]`; whether it is that of a switch. */
+function takeAttributes(parser: Parser): boolean {
+  let isSwitch = false
+  for (let match = take(parser, ATTRIBUTE); match; match = take(parser, ATTRIBUTE)) {
+    isSwitch ||= match[1]?.toLowerCase() === 'switch'
+    statementsIn(parser, ']')
+    skipLines(parser)
+  }
+  return isSwitch
+}
+
+export function takeParameters(parser: Parser): readonly Parameter[] {
+  const parameters: Parameter[] = []
+  while (isBefore(parser, /\)/y, 'lines')) {
+    const isSwitch = takeAttributes(parser)
+    const [, name] = take(parser, /\$(\w+)/y) ?? []
+    skipLines(parser)
+    const value = take(parser, /=/y) ? takeItem(parser) : undefined
+    if (name !== undefined) parameters.push({ name: name.toUpperCase(), isSwitch, ...(value && { value }) })
+    else if (!isAt(parser, /\)|$/y)) parser.at++
+  }
+  return parameters
+}

@@ -1,0 +1,79 @@
+import { slice } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import type { ScriptError } from '../windows/interpretation.js'
+import type { Expression, Statement } from './nodes.js'
+
+/** A place in a script, and the parts of the grammar that call one another. */
+export interface Parser {
+  readonly source: TracedText
+  readonly text: string
+  at: number
+  /** What is open; more than a few levels are not followed. */
+  depth: number
+  readonly errors: ScriptError[]
+  readonly statements: (parser: Parser, closing: string) => readonly Statement[]
+  readonly expression: (parser: Parser) => Expression
+}
+
+export const MOST_DEPTH = 80
+
+/** The match of a sticky pattern at the parser's place, behind which it then stands. */
+export function take(parser: Parser, pattern: RegExp): RegExpExecArray | undefined {
+  pattern.lastIndex = parser.at
+  const match = pattern.exec(parser.text)
+  if (match) parser.at = pattern.lastIndex
+  return match ?? undefined
+}
+
+export function isAt(parser: Parser, pattern: RegExp): boolean {
+  pattern.lastIndex = parser.at
+  return pattern.test(parser.text)
+}
+
+export const since = (parser: Parser, start: number): TracedText => slice(parser.source, start, parser.at)
+
+const BLANK = /(?:[ \t\r\f\v\u00a0\ufeff]|`\r?\n)+/y
+const COMMENT = /#[^\n]*/y
+const BLOCK_COMMENT = /<#/y
+
+/** Behind blanks, comments and line ends that a backtick takes away. */
+export function skipBlanks(parser: Parser): void {
+  while (take(parser, BLANK) || take(parser, BLOCK_COMMENT)) {
+    if (!parser.text.startsWith('<#', parser.at - 2)) continue
+    const end = parser.text.indexOf('#>', parser.at)
+    parser.at = end < 0 ? parser.text.length : end + 2
+  }
+  take(parser, COMMENT)
+}
+
+const LINE_END = /[\n;]/y
+
+export function skipLines(parser: Parser): void {
+  do skipBlanks(parser)
+  while (take(parser, LINE_END))
+}
+
+/** Reads what stands between an opening sign, which is behind the parser, and its closing one. */
+export function inside<Result>(parser: Parser, closing: string, read: () => Result, empty: Result): Result {
+  if (parser.depth >= MOST_DEPTH) {
+    parser.at = parser.text.length
+    return empty
+  }
+  parser.depth++
+  const result = read()
+  parser.depth--
+  if (closing === '') return result
+  skipLines(parser)
+  if (parser.text.startsWith(closing, parser.at)) parser.at += closing.length
+  return result
+}
+
+export const statementsIn = (parser: Parser, closing: string): readonly Statement[] =>
+  inside(parser, closing, () => parser.statements(parser, closing), [])
+
+/** Whether something stands before an end, blanks and comments aside. */
+export function isBefore(parser: Parser, end: RegExp, blanks: 'lines' | 'line'): boolean {
+  if (blanks === 'lines') skipLines(parser)
+  else skipBlanks(parser)
+  return parser.at < parser.text.length && !isAt(parser, end)
+}

@@ -1,0 +1,32 @@
+import type { TracedText } from '../../types.js'
+import { entries } from '../shell/state/persistent-map.js'
+import { spend } from '../windows/interpretation.js'
+import { isKnown } from '../windows/replace-in.js'
+import { textOfValue, type Scope } from './state.js'
+
+const PREFIX = 'ENV:'
+
+/** Notes a call of a program with the environment that the script gives it. */
+export function emitProgram({ session: { record }, state }: Scope, argv: readonly TracedText[]): void {
+  const [name] = argv
+  if (!name || !record.options.isWanted(name)) return
+  const all = entries(state.variables)
+  if (!spend(record, all.length)) return
+  const set = all
+    .filter(([variable]) => variable.startsWith(PREFIX))
+    .map(
+      ([variable, values]) =>
+        [variable.slice(PREFIX.length), values.map((value) => value && textOfValue(value))] as const,
+    )
+  const { environmentNames = [] } = record.options
+  const known = (value: TracedText | undefined): string | undefined =>
+    value && isKnown(value) ? value.text : undefined
+  record.invocations.push({
+    argv,
+    folder: state.folder,
+    environment: new Map(
+      set.flatMap(([key, values]) => (environmentNames.includes(key) ? [[key, values.map(known)] as const] : [])),
+    ),
+    inherited: new Map(set.map(([key, values]) => [key, values.flatMap((value) => value ?? [])])),
+  })
+}

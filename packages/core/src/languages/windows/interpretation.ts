@@ -1,0 +1,83 @@
+import { placeOf, writtenPlaceOf } from '../../traced-text.js'
+import type { TracedText, Use } from '../../types.js'
+import type { Evaluation, Invocation } from '../shell/invocations.js'
+import { definitionsOf } from '../shell/state/definitions.js'
+
+/** A program's call, with what a shell that it starts would inherit. */
+export interface WindowsInvocation extends Invocation {
+  /** The texts of all variables of the environment that the script has set. */
+  readonly inherited: ReadonlyMap<string, readonly TracedText[]>
+}
+
+export interface ScriptError {
+  readonly message: string
+  readonly at: TracedText
+}
+
+/** What a script runs, as far as its text decides it. */
+export interface Interpretation extends Evaluation {
+  readonly invocations: readonly WindowsInvocation[]
+}
+
+/** What a script of cmd.exe or PowerShell runs with. */
+export interface ScriptOptions {
+  /** Whether the calls of a program matter, by its name. */
+  readonly isWanted: (name: TracedText) => boolean
+  /** Variables whose values are kept with each call. */
+  readonly environmentNames?: readonly string[]
+  /** Variables that the caller has set, by their names in capitals. */
+  readonly inherited?: ReadonlyMap<string, readonly TracedText[]>
+  /** Folder it starts in, where that is not the script's. */
+  readonly folder?: TracedText | undefined
+}
+
+/** What a running script gathers, and how much it may still do. */
+export interface Record {
+  readonly options: ScriptOptions
+  readonly invocations: WindowsInvocation[]
+  readonly uses: Use[]
+  readonly errors: ScriptError[]
+  /** Characters and statements that may still be evaluated. */
+  fuel: number
+  /** What was evaluated last. */
+  last?: TracedText
+}
+
+const LEAST_FUEL = 200_000
+const FUEL_PER_CHARACTER = 64
+
+const fuelFor = (length: number): number => LEAST_FUEL + FUEL_PER_CHARACTER * length
+
+export const startRecord = (options: ScriptOptions, length: number): Record => ({
+  options,
+  invocations: [],
+  uses: [],
+  errors: [],
+  fuel: fuelFor(length),
+})
+
+/** Takes what an evaluation costs; false where nothing is left. */
+export function spend(record: Record, cost: number, at?: TracedText): boolean {
+  if (at && record.fuel > 0) record.last = at
+  record.fuel -= cost
+  return record.fuel > 0
+}
+
+export function interpretationOf(record: Record, length: number): Interpretation {
+  const { invocations, uses, errors, fuel, last } = record
+  const place = fuel <= 0 && last ? placeOf(last) : undefined
+  return { invocations, uses, errors, truncated: place ? [place] : [], fuelUsed: fuelFor(length) - Math.max(0, fuel) }
+}
+
+const COST_PER_ATOM = 4
+
+/** A text of more pieces, such as a loop makes, is not kept. */
+const MOST_ATOMS = 100
+
+export const isTooLong = ({ atoms }: TracedText): boolean => atoms.length > MOST_ATOMS
+
+/** Notes that a variable is used at a place. */
+export function recordUse(record: Record, use: TracedText, value: TracedText): void {
+  const place = spend(record, COST_PER_ATOM * value.atoms.length) ? writtenPlaceOf(use) : undefined
+  if (place) record.uses.push({ place, definitions: definitionsOf(value), words: [value.text] })
+}

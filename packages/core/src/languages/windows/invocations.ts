@@ -1,0 +1,145 @@
+import { concatAll, slice, unwritten } from '../../traced-text.js'
+import type { TracedText, Use } from '../../types.js'
+import { interpretBatch } from '../cmd/interpret.js'
+import { interpretPowershell } from '../powershell/interpret.js'
+import { invocations, type Evaluation, type Invocation } from '../shell/invocations.js'
+import type { InvocationOptions } from '../shell/scope.js'
+import type { Interpretation, ScriptOptions, WindowsInvocation } from './interpretation.js'
+
+export type WindowsDialect = 'cmd' | 'powershell'
+
+export interface WindowsOptions extends Omit<InvocationOptions, 'dialect'> {
+  readonly dialect: WindowsDialect
+  readonly isWanted: (name: TracedText) => boolean
+}
+
+const INTERPRETERS: Readonly<Record<WindowsDialect, (source: TracedText, options: ScriptOptions) => Interpretation>> = {
+  cmd: interpretBatch,
+  powershell: interpretPowershell,
+}
+
+/** Shells that start one another are followed so deep. */
+const MOST_DEPTH = 4
+
+type Program = WindowsDialect | 'wsl' | 'shell'
+
+const PROGRAMS: Readonly<Record<string, Program>> = {
+  cmd: 'cmd',
+  powershell: 'powershell',
+  pwsh: 'powershell',
+  wsl: 'wsl',
+  bash: 'shell',
+  sh: 'shell',
+}
+
+/** The shell that a word names. */
+function programOf({ text }: TracedText): Program | undefined {
+  const name = /([^\\/]*?)(?:\.exe)?$/i.exec(text)?.[1]?.toLowerCase() ?? ''
+  return Object.hasOwn(PROGRAMS, name) ? PROGRAMS[name] : undefined
+}
+
+const joined = (words: readonly TracedText[]): TracedText =>
+  concatAll(words.flatMap((word, index) => (index === 0 ? [word] : [unwritten(' '), word])))
+
+/** The command line that a shell finds behind a flag. */
+function lineBehind(words: readonly TracedText[], flag: RegExp): TracedText | undefined {
+  const at = words.findIndex(({ text }) => flag.test(text))
+  return at < 0 ? undefined : joined(words.slice(at + 1))
+}
+
+const COMMAND_FLAGS: Readonly<Record<WindowsDialect, RegExp>> = {
+  cmd: /^\/[ck]$/i,
+  powershell: /^[-/]c(?:o|om|omm|omma|omman|ommand)?$/i,
+}
+
+/** What powershell.exe takes for commands; without a flag those are all its words. */
+function powershellLine(words: readonly TracedText[]): TracedText | undefined {
+  const isBare = words[0] !== undefined && !/^[-/]/.test(words[0].text)
+  return lineBehind(words, COMMAND_FLAGS.powershell) ?? (isBare ? joined(words) : undefined)
+}
+
+const WSL_VALUES = /^(?:-d|--distribution|-u|--user|--cd|--shell-type|--distribution-id|--system)$/
+
+/** The words that wsl.exe hands over, and whether a shell reads them. */
+function handedOver(words: readonly TracedText[]): { readonly argv: readonly TracedText[]; readonly isRead: boolean } {
+  let at = 0
+  while (at < words.length) {
+    const { text = '' } = words[at] ?? {}
+    if (text === '-e' || text === '--exec') return { argv: words.slice(at + 1), isRead: false }
+    if (text === '--') return { argv: words.slice(at + 1), isRead: true }
+    if (text !== '~' && !text.startsWith('-')) break
+    at += WSL_VALUES.test(text) ? 2 : 1
+  }
+  return { argv: words.slice(at), isRead: true }
+}
+
+/** Words that stay the same when a shell takes their line apart again. */
+const isPlain = ({ text }: TracedText): boolean => /^[^\s'"\\]+$/.test(text)
+
+/** Words that a shell would change, quotes aside. */
+const isExpanded = ({ text }: TracedText): boolean => /[$`*?~;&|<>()]/.test(text)
+
+interface Found {
+  readonly invocations: readonly Invocation[]
+  readonly uses: readonly Use[]
+}
+
+const nothing: Found = { invocations: [], uses: [] }
+
+const inLinux = (line: TracedText, options: WindowsOptions): Evaluation =>
+  invocations(line, { ...options, dialect: 'bash' })
+
+/** What a Linux distro runs; its shell reads the words once more. */
+function throughWsl(call: WindowsInvocation, options: WindowsOptions): Found {
+  const { argv, isRead } = handedOver(call.argv.slice(1))
+  const [name] = argv
+  if (!name) return nothing
+  const line = programOf(name) === 'shell' ? lineBehind(argv, /^-\w*c$/) : undefined
+  if (line) return inLinux(line, options)
+  if (isRead && (argv.every(isPlain) || argv.some(isExpanded))) return inLinux(joined(argv), options)
+  return options.isWanted(name)
+    ? { invocations: [{ argv, folder: undefined, environment: new Map() }], uses: [] }
+    : nothing
+}
+
+const onWindows = (found: Found): Found => ({
+  ...found,
+  invocations: found.invocations.map((invocation) => ({ ...invocation, isOnWindows: true })),
+})
+
+/** What a call runs, which may be another shell. */
+function follow(call: WindowsInvocation, options: WindowsOptions, depth: number): Found {
+  const [name = slice(unwritten(' '), 0, 0), ...words] = call.argv
+  const program = programOf(name)
+  if (program === undefined) return onWindows({ invocations: [call], uses: [] })
+  if (depth >= MOST_DEPTH) return nothing
+  if (program === 'wsl') return throughWsl(call, options)
+  const line =
+    program === 'shell'
+      ? lineBehind(words, /^-\w*c$/)
+      : program === 'cmd'
+        ? lineBehind(words, COMMAND_FLAGS.cmd)
+        : powershellLine(words)
+  if (!line) return nothing
+  if (program === 'shell') return onWindows(inLinux(line, options))
+  return evaluate(line, { ...options, dialect: program }, depth + 1, call)
+}
+
+function evaluate(source: TracedText, options: WindowsOptions, depth: number, caller?: WindowsInvocation): Evaluation {
+  const { isWanted, environmentNames = [] } = options
+  const found = INTERPRETERS[options.dialect](source, {
+    isWanted: (name) => programOf(name) !== undefined || isWanted(name),
+    environmentNames,
+    ...(caller && { inherited: caller.inherited, folder: caller.folder }),
+  })
+  const followed = found.invocations.map((call) => follow(call, options, depth))
+  return {
+    ...found,
+    invocations: followed.flatMap((one) => one.invocations),
+    uses: [...found.uses, ...followed.flatMap((one) => one.uses)],
+  }
+}
+
+/** Finds what a script of cmd.exe or PowerShell runs, also by the shells that it starts; never throws. */
+export const windowsInvocations = (source: TracedText, options: WindowsOptions): Evaluation =>
+  evaluate(source, options, 0)

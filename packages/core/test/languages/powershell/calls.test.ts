@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { wordsOf } from '../windows/run.js'
+
+type Row = readonly [says: string, script: string, words: string[][]]
+
+/** Microsoft Learn: about_Quoting_Rules, about_Special_Characters, about_Variables, about_Parsing. */
+const WORDS: readonly Row[] = [
+  ['single quotes expand nothing', "$a = 'x'\ndocker '$a:/y' 'it''s'", [['$a:/y', "it's"]]],
+  [
+    'double quotes expand variables',
+    '$a = "x"\ndocker "$a/y" "${a}:/y" "$($a):/y" "$a`:/y" "a""b"',
+    [['x/y', 'x:/y', 'x:/y', 'x:/y', 'a"b']],
+  ],
+  ['a colon right behind a name does not parse', '$a = "x"\ndocker "$a:/y"', [['$a:/y']]],
+  ['bare words expand variables', '$a = "C:\\x"\ndocker $a\\y ${a}:/z', [['C:\\x\\y', 'C:\\x:/z']]],
+  ['what starts with quotes ends with them', 'docker "a"b c"d"', [['a', 'b', 'cd']]],
+  ['names ignore case', '$Abc = 1\ndocker $aBC', [['1']]],
+  ['escapes', 'docker a`"b "c`td" `$e', [['a"b', 'c\td', '$e']]],
+  ['a backtick at the very end continues the line', 'docker a `\n  b', [['a', 'b']]],
+  ['a backtick with a blank behind it does not', 'docker a ` \ndocker b', [['a', ' '], ['b']]],
+  ['a comment line among continued ones ends the command', 'docker a `\n# no\n  b', [['a']]],
+  ['comments', 'docker a # b\n<# docker c #>\ndocker d#e', [['a'], ['d#e']]],
+  ['commas stay in a word for a program', 'docker type=bind,source=C:\\x', [['type=bind,source=C:\\x']]],
+  [
+    'behind --% only variables of the environment expand',
+    '$a = 1\ndocker --% $a %APPDATA% "b c"',
+    [['$a', '%APPDATA%', 'b c']],
+  ],
+  ['redirections are no words', 'docker a > $null 2>&1', [['a']]],
+  ['here-strings', '$a = "x"\n$h = @"\n$a "y"\n"@\ndocker $h\n$s = @\'\n$a\n\'@\ndocker $s', [['x "y"'], ['$a']]],
+]
+
+/** about_Arrays, about_Splatting, about_Operators, about_Environment_Variables. */
+const VALUES: readonly Row[] = [
+  ['arrays have an item on each line', "$a = @(\n  'b' # c\n  'd', 'e'\n)\ndocker @a", [['b', 'd', 'e']]],
+  ['arrays grow', "$a = @('b')\n$a += 'c'\n$a += 'd', 'e'\ndocker $a", [['b', 'c', 'd', 'e']]],
+  [
+    'texts are put together',
+    '$a = "b" + "c"\n$a += "d"\ndocker $a ("{0}:/x" -f $a) (\'e\',\'f\' -join \':\')',
+    [['bcd', 'bcd:/x', 'e:f']],
+  ],
+  [
+    'separators are replaced',
+    "$a = 'C:\\b'\ndocker ($a -replace '\\\\','/') $a.Replace('\\', '/')",
+    [['C:/b', 'C:/b']],
+  ],
+  ['a pattern that is more than text is not followed', "docker ('ab' -replace 'a.','c')", [["'ab' -replace 'a.','c'"]]],
+  ['the environment', "$env:A = 'b'\ndocker $env:a ${env:A}:/x $env:NONE", [['b', 'b:/x', '$env:NONE']]],
+  ['Join-Path', "docker (Join-Path 'C:\\a' 'b') (Join-Path -Path C:\\a -ChildPath b)", [['C:\\a\\b', 'C:\\a\\b']]],
+  ['a branch leaves both values', "$a = 'b'\nif ($x) { $a = 'c' }\ndocker $a", [['c'], ['b']]],
+  ['what Read-Host gives is not known', "$a = 'b'\n$a = Read-Host\ndocker $a", [['Read-Host']]],
+]
+
+const CONTROL: readonly Row[] = [
+  ['both branches run', 'if ($x) { docker a } elseif ($y) { docker b } else { docker c }', [['a'], ['b'], ['c']]],
+  ['foreach goes over its items', "foreach ($i in 'a', 'b') { docker $i }", [['a'], ['b']]],
+  [
+    'switch, try and loops',
+    "switch ($x) { 'a' { docker a } default { docker b } }\ntry { docker c } catch { docker d } finally { docker e }\nwhile ($x) { docker f; break }",
+    [['a'], ['b'], ['c'], ['d'], ['e'], ['f'], ['f']],
+  ],
+  [
+    'functions have parameters with defaults',
+    "function Start-It([string]$Path = 'a', [switch]$Quick) { docker $Path }\nStart-It\nStart-It -Quick b\nStart-It -Path c",
+    [['a'], ['b'], ['c']],
+  ],
+  ['functions that nobody calls run, too', "function f { param($Path = 'a') docker $Path }", [['a']]],
+  ['parameters of the file', "param([string]$Path = 'a')\ndocker $Path", [['a']]],
+  [
+    'pipelines and chains',
+    'docker a | docker b; docker c && docker d || docker e',
+    [['a'], ['b'], ['c'], ['d'], ['e']],
+  ],
+  ['texts that nobody runs', "Write-Host docker a\n'docker b'\nthrow 'docker c'", []],
+  [
+    'Start-Process takes a list or a text',
+    "Start-Process docker -ArgumentList 'a', 'b c'\nStart-Process -FilePath docker.exe -ArgumentList \"d -e\"",
+    [
+      ['a', 'b', 'c'],
+      ['d', '-e'],
+    ],
+  ],
+  [
+    'Invoke-Expression and the call operator',
+    "Invoke-Expression 'docker a'\n& 'C:\\x y\\docker.exe' b\n& { docker c }",
+    [['a'], ['b'], ['c']],
+  ],
+  [
+    'other shells',
+    "$env:A = 'b'\ncmd /c 'docker %A% %C%'\nwsl docker ~/d\nbash -c 'docker e'",
+    [['b', '%C%'], ['~/d'], ['e']],
+  ],
+  ['aliases', 'Set-Alias d docker\nd a', [['a']]],
+]
+
+describe('a script of PowerShell', () => {
+  it.each([...WORDS, ...VALUES, ...CONTROL])('%s', (_says, script, words) => {
+    expect(wordsOf('powershell', script)).toEqual(words)
+  })
+})
