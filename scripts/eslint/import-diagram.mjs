@@ -7,7 +7,7 @@ import { at } from '../workspace/places.mjs'
  */
 const DIAGRAM = [
   ['types'],
-  ['traced-text', 'lines'],
+  ['traced-text', 'lines', 'visible'],
   ['languages', 'volumes', 'engines', 'paths', 'messages'],
   ['formats', 'rules'],
   ['findings'],

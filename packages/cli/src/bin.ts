@@ -1,14 +1,18 @@
 #!/usr/bin/env node
 import process from 'node:process'
-import type { Machine, MachineChoice } from '@mount-lint/core'
+import { visible, type Machine, type MachineChoice } from '@mount-lint/core'
 import { readMachine } from '@mount-lint/core/node'
 import { run } from './run.js'
 
-// A reader such as `head` may close the pipe before everything is written.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+/** A reader such as `head` may close the pipe before everything is written; any other loss is not silent. */
+function onWriteError({ code, message }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') process.exit()
+  process.stderr.write(`mount-lint: the report can't be written: ${visible(message)}\n`)
+  process.exit(2)
+}
+
+process.stdout.on('error', onWriteError)
+process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? process.exitCode : 2))
 
 const { argv, env, stdout, stderr } = process
 const cwd = process.cwd()

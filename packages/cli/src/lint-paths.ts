@@ -3,11 +3,11 @@ import { dirname, resolve } from 'node:path'
 import { createAlternativeNames, type Machine } from '@mount-lint/core'
 import { diskContext } from '@mount-lint/core/node'
 import type { Baseline } from './baseline.js'
-import type { Failure } from './failures.js'
 import { readInput } from './input.js'
 import { lintFiles } from './lint-files.js'
 import { logTo, SILENT, type Log } from './log.js'
 import type { Options } from './options.js'
+import { say } from './output.js'
 import { progressOn } from './progress.js'
 import { exitCodeOf, type LintedFile, type Report } from './report.js'
 import { listReporters, reporters, speaksOfAllMounts } from './reporters/index.js'
@@ -116,22 +116,16 @@ async function print(report: Report, options: Options, { cwd, stdout, env }: Wor
 
 /** What is no part of the result. */
 function sayWhatIsLeft(report: Report, baseline: Baseline | undefined, options: Options, { stderr }: World): void {
-  for (const failure of report.failures) stderr.write(failureLine(failure))
+  for (const { path, message } of report.failures) say(stderr, `${path}: ${message}`)
   const gone = baseline?.goneCount() ?? 0
   if (gone === 0) return
-  stderr.write(
-    `mount-lint: ${options.baseline ?? ''}: ${gone} of its findings are gone; --update-baseline takes them out\n`,
-  )
+  say(stderr, `${options.baseline ?? ''}: ${gone} of its findings are gone; --update-baseline takes them out`)
 }
 
 async function updateBaseline(report: Report, { baseline = '' }: Options, { cwd, stderr }: World): Promise<number> {
-  for (const failure of report.failures) stderr.write(failureLine(failure))
+  for (const { path, message } of report.failures) say(stderr, `${path}: ${message}`)
   const { writeBaseline } = await import('./baseline.js')
   const count = writeBaseline(resolve(cwd, baseline), cwd, report.files)
-  stderr.write(`mount-lint: ${baseline}: ${count} findings written\n`)
+  say(stderr, `${baseline}: ${count} findings written`)
   return report.failures.length > 0 ? 2 : 0
 }
-
-/** Names of files may hold line ends and worse. */
-const failureLine = ({ path, message }: Failure): string =>
-  `mount-lint: ${path.replace(/\p{Cc}/gu, '\uFFFD')}: ${message}\n`

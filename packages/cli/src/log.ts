@@ -1,3 +1,4 @@
+import { visible } from '@mount-lint/core'
 import type { Output } from './world.js'
 
 /** Says what is done and when, in `--debug` only. */
@@ -9,5 +10,5 @@ export const SILENT: Log = () => undefined
 export const logTo =
   (output: Output): Log =>
   (message) => {
-    output.write(`mount-lint: ${performance.now().toFixed(0).padStart(5)} ms  ${message}\n`)
+    output.write(`mount-lint: ${performance.now().toFixed(0).padStart(5)} ms  ${visible(message)}\n`)
   }

@@ -1,4 +1,5 @@
 import type { Machine, MachineKind, MountPoint } from '@mount-lint/core'
+import { jsonText } from './output.js'
 
 const KINDS: Readonly<Record<MachineKind, string>> = {
   wsl1: 'WSL 1',
@@ -30,7 +31,7 @@ function rowsOf(machine: Machine): (readonly [name: string, values: readonly str
 
 /** What `--machine-info` prints: all that core decides from, for people to check and for reports of mistakes. */
 export function machineInfo(machine: Machine, format: 'pretty' | 'json'): string {
-  if (format === 'json') return `${JSON.stringify(machine, null, 2)}\n`
+  if (format === 'json') return `${jsonText(machine, 2)}\n`
   const lines = rowsOf(machine).flatMap(([name, values]) =>
     values.map((value, index) => `${(index === 0 ? name : '').padEnd(10)}  ${value}`),
   )

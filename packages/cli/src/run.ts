@@ -3,6 +3,7 @@ import type { Machine } from '@mount-lint/core'
 import { parseArguments } from './arguments.js'
 import { lintPaths } from './lint-paths.js'
 import type { Options } from './options.js'
+import { say } from './output.js'
 import { UserError } from './user-error.js'
 import type { World } from './world.js'
 
@@ -11,8 +12,8 @@ export async function run(world: World): Promise<number> {
   try {
     return await runCommand(world)
   } catch (error) {
-    const message = error instanceof UserError ? error.message : `this is a bug, please report it: ${inspect(error)}`
-    world.stderr.write(`mount-lint: ${message}\n`)
+    if (error instanceof UserError) say(world.stderr, error.message)
+    else for (const line of `this is a bug, please report it: ${inspect(error)}`.split('\n')) say(world.stderr, line)
     return 2
   }
 }

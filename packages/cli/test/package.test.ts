@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -58,6 +58,20 @@ test('it ends quietly when nobody reads on', { timeout: 20_000 }, async () => {
   const stderr = child.stderr.setEncoding('utf8').toArray()
   await once(child, 'close')
   expect((await stderr).join('')).toBe('')
+})
+
+test('it exits with 2 where the report can not be written', { timeout: 20_000 }, () => {
+  writeFileSync(join(installed, 'clean.sh'), '#!/bin/sh\necho a\n')
+  const bin = join(installed, 'node_modules/mount-lint/dist/bin.js')
+  const readOnly = openSync(bin, 'r')
+  const { status, stderr } = spawnSync(process.execPath, [bin, 'clean.sh'], {
+    ...options,
+    cwd: installed,
+    stdio: ['ignore', readOnly, 'pipe'],
+  })
+  closeSync(readOnly)
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^mount-lint: the report can't be written: EBADF[^\n]*\n$/)
 })
 
 test('it reads names that come slowly', { timeout: 20_000 }, async () => {

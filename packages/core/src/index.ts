@@ -27,4 +27,5 @@ export {
   type MachineChoice,
 } from './paths/machine.js'
 export { coverageOf, display, placeOf } from './traced-text.js'
+export { escapeOf, UNSAFE, visible } from './visible.js'
 export type * from './types.js'

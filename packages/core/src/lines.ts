@@ -1,3 +1,5 @@
+import type { Range } from './types.js'
+
 /** Line and column of an offset, both 1-based; columns count UTF-16 code units. */
 export interface Position {
   readonly line: number
@@ -42,3 +44,9 @@ export function lineIndex(text: string): LineIndex {
     lineText: (line) => text.slice(startOf(line), startOf(line + 1)).replace(/[\r\n]+$/, ''),
   }
 }
+
+/** A range without what lies behind the end of the text, where parsers put what is missing there. */
+export const rangeWithin = ({ length }: string, [start, end]: Range): Range => [
+  Math.min(start, length),
+  Math.min(end, length),
+]

@@ -1,4 +1,5 @@
-import { display } from './traced-text.js'
+import { display, displayAs } from './traced-text.js'
+import { visible } from './visible.js'
 import type { Finding, Misreading, Mount, Problem, ProblemCode, RuleId, Through } from './types.js'
 
 /** A finding in words: what is wrong, and what to do. */
@@ -18,6 +19,7 @@ type Describe = (finding: Finding) => string
 const sourceOf = ({ mount }: Finding): string => code(mount.source ? display(mount.source) : '')
 const targetOf = ({ mount }: Finding): string => code(mount.target ? display(mount.target) : '')
 const hostOf = ({ host }: Finding): string => code(display(host))
+const meantOf = ({ meant, host }: Finding): string => code(displayAs(meant, host))
 
 /** `C:` or `\\server\share`. */
 const driveOf = (drive: string): string =>
@@ -36,9 +38,9 @@ const MISREADINGS: Readonly<Record<Misreading, Describe>> = {
   'volume-name': (finding) =>
     `${finding.mount.engine} takes ${hostOf(finding)} for the name of a volume, not for a folder`,
   escape: (finding) =>
-    `escapes in the quotes turned ${code(finding.meant)} into another path: a backslash and a letter make one control character`,
+    `escapes in the quotes turned ${meantOf(finding)} into another path: a backslash and a letter make one control character`,
   'lost-backslashes': (finding) =>
-    `the shell takes the backslashes of ${code(finding.meant)} away: ${finding.mount.engine} gets ${hostOf(finding)}`,
+    `the shell takes the backslashes of ${meantOf(finding)} away: ${finding.mount.engine} gets ${hostOf(finding)}`,
   mangled: (finding) =>
     `Git Bash converted the container path: ${finding.mount.engine} mounts ${sourceOf(finding)} at ${targetOf(finding)}`,
 }
@@ -94,9 +96,9 @@ function helpFor(finding: Finding): string | undefined {
 
 /** Puts a finding into words: one sentence without a full stop each. */
 export function describeFinding(finding: Finding): Description {
-  const message = MESSAGES[finding.rule](finding)
+  const message = visible(MESSAGES[finding.rule](finding))
   const help = helpFor(finding)
-  return help === undefined ? { message } : { message, help }
+  return help === undefined ? { message } : { message, help: visible(help) }
 }
 
 const PROBLEMS: Readonly<Record<ProblemCode, (detail: string) => string>> = {
@@ -120,4 +122,4 @@ const PROBLEMS: Readonly<Record<ProblemCode, (detail: string) => string>> = {
 }
 
 /** Puts a problem into words: one sentence without a full stop. */
-export const describeProblem = ({ code: problem, detail }: Problem): string => PROBLEMS[problem](detail)
+export const describeProblem = ({ code: problem, detail }: Problem): string => visible(PROBLEMS[problem](detail))

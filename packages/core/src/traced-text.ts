@@ -1,5 +1,5 @@
 /** A string that remembers where each character was written: the nouns are in types.ts, what is done with them here. */
-export { display, EMPTY, HOLE, holesOf, knownStart, traceSource, unwritten } from './traced-text/atoms.js'
+export { display, displayAs, EMPTY, HOLE, holesOf, knownStart, traceSource, unwritten } from './traced-text/atoms.js'
 export { concat, concatAll } from './traced-text/concat.js'
 export { coverageOf, depthOf, partsAtDepth, placeOf, placesOf, writtenPlaceOf } from './traced-text/coverage.js'
 export { expand, replace, replaceByHole, withQuoting, writtenAs } from './traced-text/derive.js'

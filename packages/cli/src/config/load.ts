@@ -23,15 +23,33 @@ export interface Config {
 const EMPTY: Config = { rules: {}, allow: [], drives: [], map: {}, ignore: [], formats: {} }
 
 /** Reads a config file; throws a `UserError` with line and column where it is not right. `shown` is its name for people. */
-export const loadConfig = (path: string, shown: (path: string) => string): Promise<Config> => load(path, shown, [])
+export const loadConfig = (path: string, shown: (path: string) => string): Promise<Config> =>
+  load(path, { shown, extenders: [], loaded: new Map() })
 
-async function load(path: string, shown: (path: string) => string, extenders: readonly string[]): Promise<Config> {
+interface Loading {
+  readonly shown: (path: string) => string
+  readonly extenders: readonly string[]
+  /** A file that several extend is read once. */
+  readonly loaded: Map<string, Config>
+}
+
+async function load(path: string, loading: Loading): Promise<Config> {
+  const { shown, extenders, loaded } = loading
+  const known = loaded.get(path)
+  if (known) return known
   if (extenders.includes(path)) throw new UserError(`${shown(path)}: extends itself`)
+  const config = await loadWithBases(path, { ...loading, extenders: [...extenders, path] })
+  loaded.set(path, config)
+  return config
+}
+
+async function loadWithBases(path: string, loading: Loading): Promise<Config> {
+  const { shown } = loading
   const { file, document, text, prefix } = await read(path, shown(path))
   let config = EMPTY
-  for (const base of [file.extends ?? []].flat()) {
+  for (const base of new Set([file.extends ?? []].flat())) {
     try {
-      config = merge(config, await load(resolve(dirname(path), base), shown, [...extenders, path]))
+      config = merge(config, await load(resolve(dirname(path), base), loading))
     } catch (error) {
       if (!(error instanceof Missing)) throw error
       fail(shown(path), text, document.offsetOf([...prefix, 'extends'], 'value'), error.message)
@@ -98,14 +116,20 @@ const toConfig = (file: ConfigFile): Config => ({
   formats: file.formats ?? {},
 })
 
+/** Each item where it stands last: of the patterns of two configs the later ones count more. */
+const union = <Item>(base: readonly Item[], over: readonly Item[]): readonly Item[] => {
+  const later = new Set(over)
+  return [...base.filter((item) => !later.has(item)), ...over]
+}
+
 /** What is said of one thing counts, the later the more; lists grow. */
 const merge = (base: Config, over: Config): Config => ({
   ...base,
   ...over,
   rules: { ...base.rules, ...over.rules },
-  allow: [...base.allow, ...over.allow],
-  drives: [...base.drives, ...over.drives],
+  allow: union(base.allow, over.allow),
+  drives: union(base.drives, over.drives),
   map: { ...base.map, ...over.map },
-  ignore: [...base.ignore, ...over.ignore],
+  ignore: union(base.ignore, over.ignore),
   formats: { ...base.formats, ...over.formats },
 })

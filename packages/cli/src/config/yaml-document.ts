@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, parseDocument, type Document } from 'yaml'
+import { isMap, isNode, isPair, isScalar, parseDocument, visit, type Document, type Node } from 'yaml'
 import { isTooDeep, tooDeep, type ConfigDocument, type KeyPath } from './document.js'
 
 function yamlOffset(document: Document, path: KeyPath, part: 'key' | 'value'): number {
@@ -8,11 +8,36 @@ function yamlOffset(document: Document, path: KeyPath, part: 'key' | 'value'): n
   return isNode(node) ? (node.range?.[0] ?? 0) : 0
 }
 
+interface Refusal {
+  readonly message: string
+  readonly pos: readonly [start: number, end: number]
+}
+
+/** What a config needs nowhere and would cost time: aliases, which multiply values, and keys that are no text. */
+function refusalsOf(document: Document): Refusal[] {
+  const refusals: Refusal[] = []
+  const refuse = (message: string, { range }: Node): void => {
+    refusals.push({ message, pos: [range?.[0] ?? 0, range?.[1] ?? 0] })
+  }
+  visit(document, {
+    Alias: (_key, alias) => {
+      refuse('a config can not use aliases: write the value again', alias)
+      return visit.BREAK
+    },
+    Pair: (_key, { key }) => {
+      if (!isNode(key) || isScalar(key)) return undefined
+      refuse('a key must be a text', key)
+      return visit.BREAK
+    },
+  })
+  return refusals
+}
+
 /** Apart, since few configs need the parser. */
 export function yamlDocument(text: string): ConfigDocument {
   if (isTooDeep(text)) return tooDeep
-  const document = parseDocument(text, { uniqueKeys: false })
-  const [error] = document.errors
+  const document = parseDocument(text, { uniqueKeys: false, logLevel: 'error' })
+  const [error] = [...document.errors, ...refusalsOf(document)]
   const offsetOf: ConfigDocument['offsetOf'] = (path, part) => yamlOffset(document, path, part)
   if (error) {
     const [message = ''] = error.message.split(/ at line | in flow|:?\n/)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
+import { visible } from '@mount-lint/core'
 import type { Options } from '../options.js'
 import type { Report } from '../report.js'
-import { printable } from '../reporters/cells.js'
 import { countOf } from '../reporters/count.js'
 import type { World } from '../world.js'
 import { cure, type Cured } from './cure.js'
@@ -40,12 +40,12 @@ const refusalLines = (refusals: ReadonlyMap<string, string | undefined>): string
   [...refusals].flatMap(([path, reason]) =>
     reason === undefined
       ? []
-      : [`mount-lint: ${printable(path)} ${reason}, so git could not bring it back; --force changes it all the same\n`],
+      : [`mount-lint: ${visible(path)} ${reason}, so git could not bring it back; --force changes it all the same\n`],
   )
 
 function summary({ changes, findings, report }: Cured): string {
   if (changes.length === 0) return 'Nothing to fix.\n\n'
-  const files = changes.map(({ path }) => printable(path)).join(', ')
+  const files = changes.map(({ path }) => visible(path)).join(', ')
   const head = `Fixed ${countOf(findings.length, 'mount')} in ${countOf(changes.length, 'file')}: ${files}\n`
   const commands = moveCommands(findings, report)
   if (commands.length === 0) return `${head}\n`
@@ -53,7 +53,7 @@ function summary({ changes, findings, report }: Cured): string {
     head,
     'The files are still where they were. In WSL, these commands bring them along:',
     '',
-    ...commands.map((line) => `  ${printable(line)}`),
+    ...commands.map((line) => `  ${visible(line)}`),
     '',
     '',
   ].join('\n')

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { rules, type Machine } from '@mount-lint/core'
 import type { Options } from '../options.js'
 import { settingsFor } from '../settings.js'
+import { jsonText } from '../output.js'
 
 /** What the config and the command line say of a file, as JSON. */
 export async function printConfig(
@@ -21,7 +22,7 @@ export async function printConfig(
     drives: machine.driveLetters ?? [],
     driveRoots: machine.driveRoots,
   }
-  return `${JSON.stringify(value, null, 2)}\n`
+  return `${jsonText(value, 2)}\n`
 }
 
 const settingOf = (setting: string | undefined, own: string): string =>

@@ -1,3 +1,4 @@
+import { visible } from '@mount-lint/core'
 import { entriesOf, type Entry } from './entries.js'
 import type { Reporter } from './reporter.js'
 
@@ -6,7 +7,8 @@ export const github: Reporter = (report) => entriesOf(report).map(commandOf).joi
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const
 
-const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+/** As `escapeData` of actions/toolkit, without line ends. */
+const escapeData = (text: string): string => visible(text).replaceAll('%', '%25')
 
 /** As `escapeProperty` of actions/toolkit. */
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

@@ -2,6 +2,7 @@ import { describeFinding, type Finding } from '@mount-lint/core'
 import { spanOf, type Report } from '../report.js'
 import { fingerprinter } from './fingerprint.js'
 import type { Reporter } from './reporter.js'
+import { jsonText } from '../output.js'
 
 /** A report of GitLab's code quality widget, which takes paths relative to the repository without `./`. */
 export const gitlab: Reporter = (report) => {
@@ -9,7 +10,7 @@ export const gitlab: Reporter = (report) => {
   const issues = report.files.flatMap(({ findings }) =>
     findings.map((finding) => ({ ...toIssue(finding, report), fingerprint: fingerprint(finding) })),
   )
-  return `${JSON.stringify(issues, null, 2)}\n`
+  return `${jsonText(issues, 2)}\n`
 }
 
 function toIssue(finding: Finding, report: Report): object {

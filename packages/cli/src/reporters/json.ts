@@ -2,6 +2,7 @@ import { totalsOf } from '../report.js'
 import { version } from '../version.js'
 import { toFinding, toProblem } from './json-finding.js'
 import type { Reporter } from './reporter.js'
+import { jsonText } from '../output.js'
 
 /** The shape is published as schema/report.json. */
 export const json: Reporter = (report) => {
@@ -12,5 +13,5 @@ export const json: Reporter = (report) => {
     findings: report.files.flatMap(({ findings }) => findings.map((finding) => toFinding(finding, report))),
     problems: report.files.flatMap(({ problems }) => problems.map((problem) => toProblem(problem, report))),
   }
-  return `${JSON.stringify(value, null, 2)}\n`
+  return `${jsonText(value, 2)}\n`
 }

@@ -1,11 +1,12 @@
 import { totalsOf, type Report } from '../report.js'
 import { toFinding, toProblem } from './json-finding.js'
 import type { Reporter } from './reporter.js'
+import { jsonText } from '../output.js'
 
 /** A line of JSON for each finding and problem with the fields of the JSON format, and one for the counts at the end. */
 export const jsonl: Reporter = (report) =>
   linesOf(report)
-    .map((line) => `${JSON.stringify(line)}\n`)
+    .map((line) => `${jsonText(line)}\n`)
     .join('')
 
 const linesOf = (report: Report): object[] => [

@@ -2,10 +2,11 @@ import { display, hostPathOf } from '@mount-lint/core'
 import { mountRows, type MountRow } from '../mount-rows.js'
 import { spanOf, type Report } from '../report.js'
 import type { Reporter } from './reporter.js'
+import { jsonText } from '../output.js'
 
 /** The shape is published as schema/mounts.json; JSON leaves out what is undefined. */
 export const listJson: Reporter = (report) =>
-  `${JSON.stringify({ mounts: mountRows(report).map((row) => toRow(row, report)), ...truncatedIn(report) }, null, 2)}\n`
+  `${jsonText({ mounts: mountRows(report).map((row) => toRow(row, report)), ...truncatedIn(report) }, 2)}\n`
 
 /** Only where evaluation stopped at a limit. */
 function truncatedIn(report: Report): object {

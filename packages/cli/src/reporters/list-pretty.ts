@@ -1,8 +1,8 @@
-import { display } from '@mount-lint/core'
+import { display, visible } from '@mount-lint/core'
 import { mountRows, type MountRow } from '../mount-rows.js'
 import { spanOf, type Report } from '../report.js'
 import { truncatedPlaces } from '../truncated.js'
-import { columnsOf, printable, toCells } from './cells.js'
+import { columnsOf, toCells } from './cells.js'
 import { countOf } from './count.js'
 import type { Reporter } from './reporter.js'
 import { styleFor, type Style } from './style.js'
@@ -13,7 +13,7 @@ const HEADINGS = ['line', 'used by', 'type', 'host', 'container', 'filesystem'] 
 export const listPretty: Reporter = (report, { stdout, env }) => {
   const style = styleFor(stdout, env)
   const rows = mountRows(report).map((row) => toRow(row, report))
-  const left = truncatedPlaces(report).map((line) => `${printable(line)}\n`)
+  const left = truncatedPlaces(report).map((line) => `${visible(line)}\n`)
   if (rows.length === 0) return `No mounts in ${countOf(report.linted.length, 'file')}.\n${left.join('')}`
   const files = new Map<string, Row[]>()
   for (const row of rows) files.set(row.path, [...(files.get(row.path) ?? []), row])
@@ -43,7 +43,7 @@ function toRow({ mount, place, filesystem }: MountRow, report: Report): Row {
     `${mount.target ? display(mount.target) : '?'}${mount.readOnly ? ' (ro)' : ''}`,
     filesystem,
   ]
-  return { path: place.path, texts: texts.map(printable), isBad: filesystem === 'windows' && !mount.windowsContainer }
+  return { path: place.path, texts: texts.map(visible), isBad: filesystem === 'windows' && !mount.windowsContainer }
 }
 
 const columns = (text: string): number => columnsOf(toCells(text))
@@ -65,7 +65,7 @@ function table(path: string, rows: readonly Row[], style: Style): string {
   const line = (texts: readonly string[]): string =>
     `  ${texts.map((text, index) => pad(text, widths[index] ?? 0)).join('  ')}`.trimEnd()
   return [
-    style('path', printable(path)),
+    style('path', visible(path)),
     style('frame', line(HEADINGS)),
     ...rows.map(({ texts, isBad }) => (isBad ? style('error', line(texts)) : line(texts))),
     '',

@@ -1,6 +1,5 @@
-import { describeFinding, type Edit, type Finding, type Place, type Related } from '@mount-lint/core'
+import { describeFinding, visible, type Edit, type Finding, type Place, type Related } from '@mount-lint/core'
 import { spanOf, type Report, type Span } from '../report.js'
-import { printable } from './cells.js'
 import { codeFrame, lineBefore, type Frame } from './code-frame.js'
 import { rulePage } from '../rule-page.js'
 import type { Style } from './style.js'
@@ -34,7 +33,7 @@ export function prettyFinding(finding: Finding, look: Look): string {
 
 function heading(finding: Finding, { report, style, link }: Look): string {
   const { severity, rule, place } = finding
-  const message = printable(describeFinding(finding).message)
+  const message = visible(describeFinding(finding).message)
   const label = severity === 'warn' ? 'warning' : 'error'
   const name = link(style('rule', rule), rulePage(rule))
   return `${style('path', addressOf(place, report))}  ${style(severity, label)}  ${message}  ${name}`
@@ -42,7 +41,7 @@ function heading(finding: Finding, { report, style, link }: Look): string {
 
 const addressOf = (place: Place, report: Report): string => {
   const { line, column } = spanOf(place, report)
-  return printable(`${place.path}:${line}:${column}`)
+  return visible(`${place.path}:${line}:${column}`)
 }
 
 /** The mount first; what to write is said where it is to be written. */
@@ -50,13 +49,13 @@ function viewsOf(finding: Finding): View[] {
   const { place, related, edits } = finding
   const { help } = describeFinding(finding)
   const elsewhere = edits.filter((edit) => !overlaps(edit, place))
-  const atMount = elsewhere.length === 0 && help !== undefined ? { label: printable(help) } : {}
+  const atMount = elsewhere.length === 0 && help !== undefined ? { label: visible(help) } : {}
   return [{ place, ...atMount }, ...distinct(related.map((one) => relatedView(one, elsewhere)))]
 }
 
 function relatedView(related: Related, edits: readonly Edit[]): View {
   const edit = edits.find((one) => overlaps(one, related))
-  if (edit) return { place: edit, heading: 'written here', label: printable(`write \`${edit.text}\` here`) }
+  if (edit) return { place: edit, heading: 'written here', label: visible(`write \`${edit.text}\` here`) }
   return { place: related, heading: related.kind === 'definition' ? 'written here' : 'passed on here' }
 }
 
@@ -86,4 +85,4 @@ function show({ place, heading, label }: View, { severity }: Finding, gutter: nu
 }
 
 const usersOf = ({ services }: Finding): string[] =>
-  services.length > 1 ? [`  used by ${printable(services.join(', '))}`] : []
+  services.length > 1 ? [`  used by ${visible(services.join(', '))}`] : []

@@ -1,7 +1,6 @@
-import type { MachineKind, ProjectMove } from '@mount-lint/core'
+import { visible, type MachineKind, type ProjectMove } from '@mount-lint/core'
 import { copyCommand, inHome, inRoot, quoted } from '../copy-command.js'
 import type { Report } from '../report.js'
-import { printable } from './cells.js'
 
 /** Each project that should be elsewhere, once, however many mounts suffer from it. */
 function movesOf({ files }: Report): ProjectMove[] {
@@ -31,17 +30,17 @@ function uncPath(move: ProjectMove): string {
 }
 
 function headOf(move: ProjectMove, kind: MachineKind): string {
-  const where = `The project is on a Windows drive, ${printable(move.windowsPath)}.`
+  const where = `The project is on a Windows drive, ${visible(move.windowsPath)}.`
   const run = kind === 'windows' ? 'Run this in WSL, and Docker from there' : 'This moves it into the Linux home'
   return `${where} ${run}${move.remote === undefined ? '' : ' (what is not pushed stays behind)'}:`
 }
 
 const tailOf = (move: ProjectMove, kind: MachineKind): string[] =>
-  kind === 'windows' ? ['', `Windows programs find it at ${printable(uncPath(move))}.`] : []
+  kind === 'windows' ? ['', `Windows programs find it at ${visible(uncPath(move))}.`] : []
 
 /** How to move the projects that lie on Windows drives of this machine; one text for each. */
 export const prettyMoves = (report: Report): string[] =>
   movesOf(report).map((move) => {
     const { kind } = report.machine
-    return [headOf(move, kind), '', `  ${printable(commandOf(move))}`, ...tailOf(move, kind), ''].join('\n')
+    return [headOf(move, kind), '', `  ${visible(commandOf(move))}`, ...tailOf(move, kind), ''].join('\n')
   })

@@ -1,6 +1,5 @@
-import { describeProblem, type Problem } from '@mount-lint/core'
+import { describeProblem, visible, type Problem } from '@mount-lint/core'
 import { spanOf, type Report } from '../report.js'
-import { printable } from './cells.js'
 import { countOf } from './count.js'
 import type { Style } from './style.js'
 
@@ -17,6 +16,6 @@ export function prettyProblems(problems: readonly Problem[], look: { report: Rep
 
 function lineOf(problem: Problem, { report, style }: { report: Report; style: Style }): string {
   const { line, column } = spanOf(problem.place, report)
-  const at = style('path', printable(`${problem.place.path}:${line}:${column}`))
-  return `${at}  ${style('warn', 'problem')}  ${printable(describeProblem(problem))}`
+  const at = style('path', visible(`${problem.place.path}:${line}:${column}`))
+  return `${at}  ${style('warn', 'problem')}  ${visible(describeProblem(problem))}`
 }

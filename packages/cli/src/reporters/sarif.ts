@@ -5,6 +5,7 @@ import { version } from '../version.js'
 import { fingerprinter } from './fingerprint.js'
 import { RELATED } from './json-finding.js'
 import type { Reporter } from './reporter.js'
+import { jsonText } from '../output.js'
 
 const LEVELS = { error: 'error', warn: 'warning' } as const
 
@@ -23,7 +24,7 @@ export const sarif: Reporter = (report) => {
     ),
   }
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${jsonText(log, 2)}\n`
 }
 
 const driver = (): object => ({

@@ -1,5 +1,5 @@
+import { visible } from '@mount-lint/core'
 import { totalsOf, type Report } from '../report.js'
-import { printable } from './cells.js'
 import { countOf } from './count.js'
 import { entriesByFile, type Entry } from './entries.js'
 import type { Reporter } from './reporter.js'
@@ -9,7 +9,7 @@ import { styleFor, type Style } from './style.js'
 export const stylish: Reporter = (report, { stdout, env }) => {
   const style = styleFor(stdout, env)
   const blocks = entriesByFile(report).flatMap(([path, entries]) =>
-    entries.length === 0 ? [] : [`${style('path', printable(path))}\n${table(entries, style)}\n`],
+    entries.length === 0 ? [] : [`${style('path', visible(path))}\n${table(entries, style)}\n`],
   )
   return blocks.length === 0 ? '' : `${[...blocks, summary(report, style)].join('\n')}\n`
 }
@@ -26,7 +26,7 @@ function table(entries: readonly Entry[], style: Style): string {
   return entries
     .map((entry) => {
       const level = style(LOOKS[entry.level], WORDS[entry.level].padEnd(word))
-      const message = printable(entry.message)
+      const message = visible(entry.message)
       return `  ${positionOf(entry).padStart(position)}  ${level}  ${message}  ${style('rule', entry.code)}\n`
     })
     .join('')

@@ -1,3 +1,5 @@
+import { escapeOf, UNSAFE } from '@mount-lint/core'
+
 /** An element with its attributes and what it holds; text is a string. */
 export interface Element {
   readonly name: string
@@ -5,21 +7,19 @@ export interface Element {
   readonly children?: readonly (Element | string)[]
 }
 
-/** What XML 1.0 can't hold in any spelling: control characters and halves of surrogate pairs. */
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+/** What XML 1.0 can't hold in any spelling: control characters, halves of surrogate pairs and noncharacters. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-}
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }),
+)
+
+/** As a reference, which parsers resolve; visible where there is none. */
+const referenceTo = (character: string): string =>
+  FORBIDDEN.test(character) ? escapeOf(character) : `&#${character.codePointAt(0) ?? 0};`
 
 const escaped = (text: string): string =>
-  text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] ?? '')
+  text.replace(/[&<>"]/g, (character) => ENTITIES.get(character) ?? '').replace(UNSAFE, referenceTo)
 
 const written = (attributes: Element['attributes']): string =>
   Object.entries(attributes)

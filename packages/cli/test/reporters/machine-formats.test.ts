@@ -130,7 +130,7 @@ describe('XML', () => {
   test.each(['junit', 'checkstyle'])('of %s is well-formed, whatever the files hold', async (format) => {
     const text = await output(format)
     expect(parse(text)).toHaveProperty(format === 'junit' ? 'testsuites' : 'checkstyle')
-    expect(text).toContain('&lt;a&gt;&amp;&quot;b&quot;\uFFFD%,é😀')
+    expect(text).toContain(String.raw`&lt;a&gt;&amp;&quot;b&quot;\x01%,é😀`)
     expect(() => parse(`${text}<`)).toThrow()
   })
 

@@ -118,7 +118,7 @@ describe('colours', () => {
 test('what is in files and in their names can not control the terminal', async () => {
   const folder = folderWith({ '\u001B[2Jcompose.sh': '#!/bin/sh\ndocker run -v "/mnt/c/\u001B[31mx:/x" nginx\n' })
   const { stdout } = await runIn(folder, ['.'])
-  expect(stdout).toContain('␛[2Jcompose.sh:2:16')
+  expect(stdout).toContain(String.raw`\x1b[2Jcompose.sh:2:16`)
   expect(stdout).not.toContain('\u001B')
 })
 

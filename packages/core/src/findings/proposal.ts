@@ -3,7 +3,7 @@ import { isWithin } from './places.js'
 import { replacementsAt, type Replacement } from './replacement.js'
 import { isOneWord, piecesOf, type Piece, type TextOf } from './one-word.js'
 import { writeAlternative, writeScalar } from '../languages/write.js'
-import { coverageOf, depthOf } from '../traced-text.js'
+import { coverageOf, depthOf, HOLE } from '../traced-text.js'
 import type { Edit, Place } from '../types.js'
 
 /** An edit that would cure a finding, if all that it changes is meant. */
@@ -33,6 +33,14 @@ function scalarEdit({ mount, host, alternative }: Cure): Edit | undefined {
   return text === undefined ? undefined : { ...scalar.place, text }
 }
 
+/** A line of a block scalar can't take the place of several: their indentation would go with them. */
+const joinsLines = (edit: Edit, { part }: Replacement, textOf: TextOf): boolean =>
+  coverageOf(part)?.first.includes('yaml-block') === true && /[\n\r]/.test(textOf(edit.path).slice(...edit.range))
+
+/** An unknown part has no characters that an edit could write. */
+const isWritable = (edit: Edit, replacement: Replacement, textOf: TextOf): boolean =>
+  !edit.text.includes(HOLE) && !joinsLines(edit, replacement, textOf)
+
 /** A variable with the name of a volume in it would surprise whoever takes it for a path. */
 function isFit({ host, alternative }: Cure, depth: number, edit: Edit, { part }: Replacement): boolean {
   // What an env file says is wrong there, not where it is used.
@@ -45,7 +53,7 @@ function proposalsAt(cure: Cure, depth: number, textOf: TextOf): Proposal[] {
   return replacementsAt(cure.alternative, cure.host, depth).flatMap((replacement) => {
     const { part } = replacement
     const edit = editOf(replacement, depth, cure, textOf) ?? (depth === 0 ? scalarEdit(cure) : undefined)
-    if (!edit || !isFit(cure, depth, edit, replacement)) return []
+    if (!edit || !isWritable(edit, replacement, textOf) || !isFit(cure, depth, edit, replacement)) return []
     const reached = part.atoms.flatMap(({ origins }) => origins.slice(0, depth))
     return [{ cure, edit, pieces: piecesOf(part, depth), reached }]
   })

@@ -7,9 +7,9 @@ import { tidyEdit } from './tidy.js'
 import { writeAlternative } from '../languages/write.js'
 import type { AlternativeNames } from '../paths/alternative-names.js'
 import type { FolderMap } from '../paths/folder-map.js'
-import { coverageOf, display, HOLE, holesOf, slice } from '../traced-text.js'
+import { coverageOf, display, displayAs, slice } from '../traced-text.js'
 import { projectMoveOf } from '../paths/project-move.js'
-import type { Alternative, Context, Edit, Finding, Machine, Mount, Reading, TracedText } from '../types.js'
+import type { Alternative, Context, Edit, Finding, Machine, Mount, Reading } from '../types.js'
 
 /** What a finding is made with beside its verdict. */
 export interface Surroundings {
@@ -22,20 +22,13 @@ export interface Surroundings {
   readonly map?: FolderMap
 }
 
-/** An alternative with the holes of the host path, of which it has the last ones, by their names. */
-function withNames(text: string, host: TracedText): string {
-  const names = holesOf(host).map(({ name }) => name)
-  let next = names.length - (text.split(HOLE).length - 1)
-  return text.replaceAll(HOLE, () => names[next++] ?? '')
-}
-
 /** How an alternative reads at the mount, without what a file around a shell word would make of it. */
 function shownAlternative(alternative: Alternative, { mount, verdict: { host } }: Judged): string | undefined {
   const [{ head, part } = { head: alternative, part: host }] = replacementsAt(alternative, host, 0)
   const writing = coverageOf(part)?.first.find((layer) => layer.startsWith('shell-'))
   const layers = writing === undefined ? [] : [writing]
   const text = writeAlternative(head, { first: layers, last: layers }, mount.home)
-  return text === undefined ? undefined : withNames(text, part) + display(slice(host, part.text.length))
+  return text === undefined ? undefined : displayAs(text, part) + display(slice(host, part.text.length))
 }
 
 interface Cured {

@@ -1,5 +1,6 @@
 import { createScanner, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Node, ParseError } from 'jsonc-parser'
+import { rangeWithin } from '../lines.js'
 import { concatAll, replace, slice, writtenAs } from '../traced-text.js'
 import type { Problem, Source, TracedText } from '../types.js'
 
@@ -56,7 +57,8 @@ function syntaxProblems({ path, text }: Source, errors: readonly ParseError[]): 
     if (problems.length === MAX_PROBLEMS) break
     const { offset, length } = error
     if (offset < lineEnd) continue
-    problems.push({ code: 'json-syntax', place: { path, range: [offset, offset + length] }, detail: wordsOf(error) })
+    const range = rangeWithin(text, [offset, offset + length])
+    problems.push({ code: 'json-syntax', place: { path, range }, detail: wordsOf(error) })
     const newline = text.indexOf('\n', offset)
     lineEnd = newline < 0 ? Infinity : newline
   }

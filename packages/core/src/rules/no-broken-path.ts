@@ -1,4 +1,4 @@
-import { placeOf, replace, slice, trim, concatAll } from '../traced-text.js'
+import { HOLE, placeOf, replace, slice, trim, concatAll } from '../traced-text.js'
 import { locate } from '../paths/locate.js'
 import type { Location, Misreading, Mount, TracedText, Verdict } from '../types.js'
 import type { Rule } from './rule.js'
@@ -91,7 +91,7 @@ function isUnescaped(character: TracedText): boolean {
 
 function lostBackslashes({ source }: Mount): Broken | undefined {
   if (!source || !DRIVE.test(source.text)) return undefined
-  const characters = source.atoms.map((atom) => ({ text: atom.text ?? '', atoms: [atom] }))
+  const characters = source.atoms.map((atom) => ({ text: atom.text ?? HOLE, atoms: [atom] }))
   if (!characters.some(isUnescaped)) return undefined
   const meant = characters.map((part) => (isUnescaped(part) ? replace(part, `\\${part.text}`) : part))
   return { misreading: 'lost-backslashes', host: source, meant: concatAll(meant) }

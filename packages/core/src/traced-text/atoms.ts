@@ -26,6 +26,13 @@ export const unwritten = (text: string): TracedText => (text === '' ? EMPTY : { 
 /** The text for people: holes by their names. */
 export const display = (traced: TracedText): string => traced.atoms.map((atom) => atom.text ?? atom.hole.name).join('')
 
+/** A text with the holes of a traced one, of which it has the last ones, by their names. */
+export function displayAs(text: string, traced: TracedText): string {
+  const names = holesOf(traced).map(({ name }) => name)
+  let next = names.length - (text.split(HOLE).length - 1)
+  return text.replaceAll(HOLE, () => names[next++] ?? '')
+}
+
 /** The text before the first hole. */
 export function knownStart(traced: TracedText): string {
   const hole = traced.text.indexOf(HOLE)

@@ -1,4 +1,4 @@
-import type { Severity } from '@mount-lint/core'
+import { visible, type Severity } from '@mount-lint/core'
 import type { Rule, SourceCode } from 'eslint'
 import { DOCUMENT_EVENT, MountLintSourceCode } from '../languages/source-code.js'
 import type { MountLintRule } from '../plugin-types.js'
@@ -13,7 +13,7 @@ function cureOf({ cure }: Report): Rule.SuggestionReportDescriptor[] {
   if (!cure) return []
   const { help, edits } = cure
   const fix = (fixer: Rule.RuleFixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text))
-  return [{ messageId: 'replace', data: { help: capitalized(help) }, fix }]
+  return [{ messageId: 'replace', data: { help: visible(capitalized(help)) }, fix }]
 }
 
 function ignoreAt(spot: CommentSpot | undefined, ruleId: string): Rule.SuggestionReportDescriptor[] {
@@ -31,7 +31,7 @@ function reportAll(context: Rule.RuleContext, reports: readonly Report[]): void 
       // ESLint counts lines and columns from where the file's language does.
       loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
       messageId: 'mount',
-      data: { message: report.message },
+      data: { message: visible(report.message) },
       suggest: [...cureOf(report), ...ignoreAt(report.ignore, context.id)],
     })
   }

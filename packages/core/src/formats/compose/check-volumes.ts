@@ -1,4 +1,4 @@
-import { display, placeOf } from '../../traced-text.js'
+import { display, HOLE, placeOf } from '../../traced-text.js'
 import { parseShort } from '../../volumes/short.js'
 import { report } from './log.js'
 import type { Log } from './log.js'
@@ -18,7 +18,7 @@ function checkShort({ values, place }: Scalar, log: Log): void {
 function checkLong(item: Mapping, log: Log): void {
   const type = textOf(entryOf(item, 'type'))
   if (type === undefined || !entryOf(item, 'target')) report(log, 'wrong-type', item.place, 'an item of `volumes`')
-  else if (!isMountType(type)) report(log, 'invalid-spec', item.place, type)
+  else if (!type.includes(HOLE) && !isMountType(type)) report(log, 'invalid-spec', item.place, type)
 }
 
 function checkItem(item: Node, log: Log): void {

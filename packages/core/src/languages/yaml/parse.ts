@@ -1,5 +1,6 @@
 import { Composer, Parser } from 'yaml'
 import type { CST, Document, ParsedNode } from 'yaml'
+import { rangeWithin } from '../../lines.js'
 import { traceSource } from '../../traced-text.js'
 import type { Problem, Source } from '../../types.js'
 import { nodeOf } from './build.js'
@@ -58,10 +59,12 @@ function soundest(first: Parsed): Parsed {
   return last && !breakingError(last.errors) ? last : first
 }
 
-function syntaxProblems({ path }: Source, errors: readonly SyntaxError[]): Problem[] {
-  return errors
-    .slice(0, MAX_PROBLEMS)
-    .map(({ pos, message }) => ({ code: 'yaml-syntax', place: { path, range: pos }, detail: message }))
+function syntaxProblems({ path, text }: Source, errors: readonly SyntaxError[]): Problem[] {
+  return errors.slice(0, MAX_PROBLEMS).map(({ pos, message }) => ({
+    code: 'yaml-syntax',
+    place: { path, range: rangeWithin(text, pos) },
+    detail: message,
+  }))
 }
 
 function startBuilding({ path }: Source, text: string, problems: Problem[]): Building {
