@@ -1,35 +1,25 @@
-import { findVariable } from '@eslint-community/eslint-utils'
-import type { CallExpression, Expression, Identifier, Node, TaggedTemplateExpression } from 'estree'
+import type { CallExpression, Expression, Identifier, NewExpression, Node, TaggedTemplateExpression } from 'estree'
 import type { SourceCode } from 'eslint'
-import { elementsOf, piecesOf, type Element } from './elements.js'
-import { evaluate, templatePieces, textOf } from './evaluate.js'
-import { evaluationOf } from './evaluation.js'
+import { calleeName } from './callees.js'
+import type { Element } from './element.js'
+import { elementsOf, propertiesOf } from './elements.js'
+import { evaluate, templateParts } from './evaluate.js'
+import { evaluationOf, variableOf, type Evaluation } from './evaluation.js'
+import { piecesOf } from './fields.js'
 import { nameOf } from './known-calls.js'
-import type { Piece } from './pieces.js'
-import { asCode, inQuotes, scriptOf, type Part, type Reader, type Script } from './script.js'
+import { textOf, type Piece } from './pieces.js'
+import { isTestCall } from './reach.js'
+import { asCode, inQuotes, scriptsOf, type Part, type Reader, type Script } from './script.js'
 
 /** Programs that mount, and those that start them. */
-const PROGRAM = /^(?:.*[\\/])?(?:docker|docker-compose|podman|nerdctl|wslc|wsl|sudo|env|bash|sh|zsh)(?:\.exe)?$/
+const PROGRAM =
+  /^(?:.*[\\/])?(?:docker|docker-compose|podman|podman-compose|nerdctl|finch|wslc|devcontainer|minikube|k3d|act|wsl|sudo|env|npx|bash|sh|zsh|cmd|powershell|pwsh)(?:\.(?:exe|cmd))?$/
 
-const ENGINE = /\b(?:docker|podman|nerdctl|wslc)\b/
+const ENGINE = /\b(?:docker|podman|nerdctl|finch|wslc|devcontainer|minikube|k3d)\b/
 
-/** Functions that take a whole command line. */
-const COMMAND_LINE = new Set([
-  'exec',
-  'execSync',
-  'execAsync',
-  'execPromise',
-  'execCommand',
-  'execaCommand',
-  'execaCommandSync',
-  'command',
-  'commandSync',
-  'spawn',
-  'spawnSync',
-  'system',
-  'shell',
-  'sh',
-])
+/** Functions that take a whole command line: `exec`, `runCommandSync`, `sh`, `sendText`. */
+const COMMAND_LINE =
+  /^(?:exec|execa|run|spawn|system|shell|sh|cmd|command|\$)(?:a?Command|Cmd|Shell|Script|Process|File)?(?:Sync|Async|Promise|P)?$|^(?:sendText|ShellExecution)$/i
 
 const TAGS = new Set(['$', 'sh', 'shell', 'bash', 'zx', 'execa'])
 
@@ -46,7 +36,7 @@ function rootOf(node: Node): Identifier | undefined {
 
 /** The package that a name is imported from. */
 function packageOf(identifier: Identifier, sourceCode: SourceCode): string | undefined {
-  const [definition] = findVariable(sourceCode.getScope(identifier), identifier)?.defs ?? []
+  const [definition] = variableOf(identifier, { sourceCode })?.defs ?? []
   return definition?.type === 'ImportBinding' ? String(definition.parent.source.value) : undefined
 }
 
@@ -57,55 +47,87 @@ function readerOf(callee: Node, sourceCode: SourceCode): Reader {
   return isProgram ? 'program' : 'shell'
 }
 
+/** An argument as a word of a shell; what stands for several is code. */
 const word = (element: Element): Part[] =>
-  element.isSpread
-    ? [' ', { pieces: piecesOf(element), encode: asCode }]
-    : [' "', { pieces: piecesOf(element), encode: inQuotes }, '"']
+  element.kind === 'value'
+    ? [' "', { pieces: piecesOf(element), encode: inQuotes, reader: 'program' }, '"']
+    : [' ', { pieces: piecesOf(element), encode: asCode, reader: 'program' }]
 
-function argumentsScript(words: readonly Element[], sourceCode: SourceCode): Script[] {
+function argumentsScripts(words: readonly Element[], sourceCode: SourceCode): Script[] {
   const [program] = words
-  if (!program || program.isSpread || !PROGRAM.test(textOf(piecesOf(program)) ?? '')) return []
-  return [scriptOf(words.flatMap(word), 'program', sourceCode.text)]
+  if (program?.kind !== 'value' || !PROGRAM.test(textOf(piecesOf(program)) ?? '')) return []
+  return scriptsOf(words.flatMap(word), sourceCode.text)
 }
 
-const element = (node: Expression, sourceCode: SourceCode): Element => ({
-  node,
-  evaluation: evaluationOf(sourceCode),
-  isSpread: false,
-})
+const valueOf = (node: Expression, evaluation: Evaluation): Element => ({ node, evaluation, kind: 'value' })
 
-const mentionsEngine = (pieces: readonly Piece[]): boolean => pieces.some((piece) => ENGINE.test(textOf([piece]) ?? ''))
+const mentionsEngine = (pieces: readonly Piece[]): boolean =>
+  pieces.some((piece) =>
+    piece.kind === 'choice' ? piece.options.some(mentionsEngine) : ENGINE.test(textOf([piece]) ?? ''),
+  )
 
-function commandLine({ callee, arguments: [first] }: CallExpression, sourceCode: SourceCode): Script[] {
+function commandLine(call: CallExpression | NewExpression, first: Expression, evaluation: Evaluation): Script[] {
+  const { callee } = call
   const isRegExp = callee.type === 'MemberExpression' && callee.object.type === 'Literal'
-  if (!COMMAND_LINE.has(nameOf(callee) ?? '') || isRegExp || !first || first.type === 'SpreadElement') return []
-  const pieces = evaluate(first, evaluationOf(sourceCode))
+  if (isRegExp || !COMMAND_LINE.test(calleeName(callee, evaluation) ?? '')) return []
+  const pieces = evaluate(first, evaluation)
   if (!mentionsEngine(pieces)) return []
-  return [scriptOf([{ pieces, encode: asCode }], readerOf(callee, sourceCode), sourceCode.text)]
+  const { sourceCode } = evaluation
+  return scriptsOf([{ pieces, encode: asCode, reader: readerOf(callee, sourceCode) }], sourceCode.text)
 }
 
-/** `spawn('docker', ['run', …])`, `Bun.spawn(['docker', 'run', …])`, `exec('docker run …')`. */
-export function callScripts(call: CallExpression, sourceCode: SourceCode): Script[] {
+/** The list that an object gives as `args` (Deno.Command) or `cmd` (Bun.spawn). */
+const listOf = (object: Node, name: 'args' | 'cmd', evaluation: Evaluation): Element[] | undefined => {
+  const property = propertiesOf(object, evaluation).get(name)
+  return property && elementsOf(property.node, property.evaluation)
+}
+
+/** The options that docker-compose's functions pass to `docker compose run` (npm package docker-compose). */
+function composeScripts(given: readonly Node[], evaluation: Evaluation): Script[] {
+  const options = given.flatMap((one) => propertiesOf(one, evaluation).get('commandOptions') ?? [])
+  const words = options.flatMap(({ node, evaluation: inner }) => elementsOf(node, inner) ?? [])
+  const flat = words.flatMap((one) => elementsOf(one.node, one.evaluation) ?? [one])
+  return flat.length === 0
+    ? []
+    : scriptsOf(['docker compose run', ...flat.flatMap(word), ' service'], evaluation.sourceCode.text)
+}
+
+/**
+ * The commands of a call: `spawn('docker', ['run', …])`, `Bun.spawn(['docker', 'run', …])`, `exec('docker run …')`,
+ * `new Deno.Command('docker', { args: […] })`.
+ */
+export function callScripts(call: CallExpression | NewExpression, sourceCode: SourceCode): Script[] {
   const [first, second] = call.arguments
-  if (!first || first.type === 'SpreadElement') return []
+  if (!first || first.type === 'SpreadElement' || isTestCall(call)) return []
   const evaluation = evaluationOf(sourceCode)
-  const whole = first.type === 'ArrayExpression' ? elementsOf(first, evaluation) : undefined
-  if (whole) return argumentsScript(whole, sourceCode)
-  const rest = second ? elementsOf(second, evaluation) : undefined
-  return rest ? argumentsScript([element(first, sourceCode), ...rest], sourceCode) : commandLine(call, sourceCode)
+  const whole = elementsOf(first, evaluation) ?? listOf(first, 'cmd', evaluation)
+  if (whole) return argumentsScripts(whole, sourceCode)
+  const compose = composeScripts(call.arguments, evaluation)
+  if (compose.length > 0) return compose
+  const rest = second && (elementsOf(second, evaluation) ?? listOf(second, 'args', evaluation))
+  return rest
+    ? argumentsScripts([valueOf(first, evaluation), ...rest], sourceCode)
+    : commandLine(call, first, evaluation)
 }
 
-/** A value in a command template is one word, or a part of one. */
-const templatePart = (piece: Piece): Part[] =>
-  piece.kind === 'computed' && piece.text !== undefined
-    ? ['"', { pieces: [piece], encode: inQuotes }, '"']
-    : [{ pieces: [piece], encode: asCode }]
+const quoted = (pieces: readonly Piece[]): Part[] => ['"', { pieces, encode: inQuotes, reader: 'program' }, '"']
+
+/** A value in a command template is one word or a part of one, a list is a word each; nothing in them is expanded. */
+function valueParts(node: Expression, use: readonly Piece[], evaluation: Evaluation): Part[] {
+  const elements = elementsOf(node, evaluation)
+  return elements ? elements.flatMap((one) => [' ', ...quoted(piecesOf(one))]) : quoted(use)
+}
 
 /** The commands of zx, execa, Bun and their like: `` $`docker run …` ``. */
 export function templateScripts({ tag, quasi }: TaggedTemplateExpression, sourceCode: SourceCode): Script[] {
   const names = [nameOf(tag), rootOf(tag)?.name]
   if (!names.some((name) => name !== undefined && TAGS.has(name))) return []
-  const pieces = templatePieces(quasi, evaluationOf(sourceCode))
-  if (!mentionsEngine(pieces)) return []
-  return [scriptOf(pieces.flatMap(templatePart), readerOf(tag, sourceCode), sourceCode.text)]
+  const evaluation = evaluationOf(sourceCode)
+  const parts = templateParts(quasi, evaluation)
+  if (!mentionsEngine(parts.flatMap(({ pieces }) => pieces))) return []
+  const reader = readerOf(tag, sourceCode)
+  const written = parts.flatMap(({ node, pieces }): Part[] =>
+    node ? valueParts(node, pieces, evaluation) : [{ pieces, encode: asCode, reader }],
+  )
+  return scriptsOf(written, sourceCode.text)
 }

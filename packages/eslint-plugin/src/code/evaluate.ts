@@ -9,17 +9,20 @@ import type {
   TemplateLiteral,
 } from 'estree'
 import type { SourceCode } from 'eslint'
-import { constantOf, type Evaluation } from './evaluation.js'
-import { environmentVariable, folderOfCall, isModuleFolder, pathParts } from './known-calls.js'
-import type { ComputedPiece, Piece, Quote, TextPiece } from './pieces.js'
+import { elementsOf } from './elements.js'
+import { unwrapped, type Evaluation } from './evaluation.js'
+import { environmentVariable, folderOfCall, isModuleFolder, nameOf, pathParts } from './known-calls.js'
+import { usedAt, type ComputedPiece, type Piece, type Quote, type TextPiece } from './pieces.js'
+import { meaningOf } from './variables.js'
 import { staticText } from './static-value.js'
 import { charactersOf } from './string-literal.js'
 
 export const rangeOf = (node: Node): Range => node.range ?? [0, 0]
 
-const computed = (node: Node, known: Omit<ComputedPiece, 'kind' | 'use'> = {}): ComputedPiece => ({
+const computed = (node: Node, known: Pick<ComputedPiece, 'text' | 'variable'> = {}): ComputedPiece => ({
   kind: 'computed',
   use: rangeOf(node),
+  expression: rangeOf(node),
   ...known,
 })
 
@@ -45,23 +48,37 @@ function quasiRange(node: TemplateElement, { text }: SourceCode): Range {
 
 /** The pieces of an expression in a template, which is used with its signs: `${folder}`. */
 const withSigns = (pieces: readonly Piece[], use: Range): Piece[] =>
-  pieces.map((piece) => (piece.kind === 'text' && !piece.use ? piece : { ...piece, use }))
+  pieces.map((piece) => {
+    if (piece.kind === 'choice') return { ...piece, options: piece.options.map((option) => withSigns(option, use)) }
+    return piece.kind === 'text' && !piece.use ? piece : { ...piece, use }
+  })
 
-/** The parts of a template. */
-export function templatePieces({ quasis, expressions }: TemplateLiteral, evaluation: Evaluation): Piece[] {
+/** A part of a template: text of its own, or what the expression `node` gives. */
+interface TemplatePart {
+  readonly pieces: readonly Piece[]
+  readonly node?: Expression
+}
+
+/** The parts of a template, in the order of the code. */
+export function templateParts({ quasis, expressions }: TemplateLiteral, evaluation: Evaluation): TemplatePart[] {
   const ranges = quasis.map((quasi) => quasiRange(quasi, evaluation.sourceCode))
-  return ranges.flatMap((range, index) => {
-    const text = textPiece('`', range, evaluation)
-    const [expression, next] = [expressions[index], ranges[index + 1]]
-    return expression && next ? [text, ...withSigns(evaluate(expression, evaluation), [range[1], next[0]])] : [text]
+  return ranges.flatMap((range, index): TemplatePart[] => {
+    const text = { pieces: [textPiece('`', range, evaluation)] }
+    const [node, next] = [expressions[index], ranges[index + 1]]
+    return node && next ? [text, { node, pieces: withSigns(evaluate(node, evaluation), [range[1], next[0]]) }] : [text]
   })
 }
 
+const templatePieces = (template: TemplateLiteral, evaluation: Evaluation): Piece[] =>
+  templateParts(template, evaluation).flatMap(({ pieces }) => pieces)
+
 function identifierPieces(node: Identifier, evaluation: Evaluation): Piece[] {
   if (node.name === '__dirname') return [variable(node, 'PWD')]
-  const constant = constantOf(node, evaluation)
-  if (!constant) return [staticPiece(node, evaluation)]
-  return evaluate(constant.value, constant.evaluation).map((piece) => ({ ...piece, use: rangeOf(node) }))
+  const meaning = meaningOf(node, evaluation)
+  if (!meaning) return [staticPiece(node, evaluation)]
+  const values = meaning.kind === 'parts' ? meaning.parts : meaning.options
+  const pieces = values.map((bound) => evaluate(bound.value, bound.evaluation))
+  return usedAt(meaning.kind === 'parts' ? pieces.flat() : [{ kind: 'choice', options: pieces }], rangeOf(node))
 }
 
 function memberPiece(node: MemberExpression, evaluation: Evaluation): Piece {
@@ -70,16 +87,44 @@ function memberPiece(node: MemberExpression, evaluation: Evaluation): Piece {
   return isModuleFolder(node) ? variable(node, 'PWD') : staticPiece(node, evaluation)
 }
 
+/** A piece that stands between two others. */
+const between = (node: Node, text: string): ComputedPiece => {
+  const [start] = rangeOf(node)
+  return { kind: 'computed', use: [start, start], expression: [start, start], text }
+}
+
+const joined = (
+  parts: readonly { readonly node: Expression; readonly evaluation: Evaluation }[],
+  separator: string,
+): Piece[] =>
+  parts.flatMap(({ node, evaluation }, index) => {
+    const pieces = evaluate(node, evaluation)
+    return index === 0 ? pieces : [between(node, separator), ...pieces]
+  })
+
+/** `list.join(' ')` of a list whose elements are known. */
+function listPieces(node: CallExpression, evaluation: Evaluation): Piece[] | undefined {
+  const [separator] = node.arguments
+  if (node.callee.type !== 'MemberExpression' || nameOf(node.callee) !== 'join') return undefined
+  const elements = elementsOf(node.callee.object, evaluation)
+  if (!elements || separator?.type !== 'Literal' || typeof separator.value !== 'string') return undefined
+  return joined(elements, separator.value)
+}
+
 function callPieces(node: CallExpression, evaluation: Evaluation): Piece[] {
   const folder = folderOfCall(node)
   if (folder !== undefined) return [variable(node, folder)]
+  const list = listPieces(node, evaluation)
+  if (list) return list
+  if (node.callee.type === 'MemberExpression' && nameOf(node.callee) === 'trim')
+    return evaluate(node.callee.object as Expression, evaluation)
   const parts = pathParts(node)
-  if (!parts) return [staticPiece(node, evaluation)]
-  return parts.flatMap((part, index) => {
-    const pieces = evaluate(part, evaluation)
-    const [start] = rangeOf(part)
-    return index === 0 ? pieces : [{ kind: 'computed', use: [start, start], text: '/' }, ...pieces]
-  })
+  return parts
+    ? joined(
+        parts.map((part) => ({ node: part, evaluation })),
+        '/',
+      )
+    : [staticPiece(node, evaluation)]
 }
 
 function staticPiece(node: Expression, { sourceCode }: Evaluation): ComputedPiece {
@@ -91,19 +136,13 @@ function staticPiece(node: Expression, { sourceCode }: Evaluation): ComputedPiec
 const ALWAYS_SET = new Set<string | undefined>(['HOME', 'PWD'])
 
 const isKnown = (pieces: readonly Piece[]): boolean =>
-  pieces.some((piece) => piece.kind === 'text' || piece.text !== undefined || ALWAYS_SET.has(piece.variable))
+  pieces.some((piece) => piece.kind !== 'computed' || piece.text !== undefined || ALWAYS_SET.has(piece.variable))
 
 /** `a ?? b` and `a || b`: what the text offers for an unknown value. */
 function fallbackPieces(left: Expression, right: Expression, evaluation: Evaluation): Piece[] {
   const pieces = evaluate(left, evaluation)
   return isKnown(pieces) ? pieces : evaluate(right, evaluation)
 }
-
-/** What TypeScript puts around an expression: `x as string`, `x!`. */
-const innerOf = (node: object): Expression | undefined =>
-  'type' in node && String(node.type).startsWith('TS') && 'expression' in node
-    ? (node.expression as Expression)
-    : undefined
 
 type Evaluators = {
   readonly [Type in Expression['type']]?: (node: Extract<Expression, { type: Type }>, evaluation: Evaluation) => Piece[]
@@ -120,23 +159,18 @@ const EVALUATORS: Evaluators = {
       : [computed(node)],
   LogicalExpression: ({ operator, left, right }, evaluation) =>
     operator === '&&' ? evaluate(right, evaluation) : fallbackPieces(left, right, evaluation),
+  ConditionalExpression: ({ consequent, alternate }, evaluation) => [
+    { kind: 'choice', options: [evaluate(consequent, evaluation), evaluate(alternate, evaluation)] },
+  ],
   Identifier: identifierPieces,
   MemberExpression: (node, evaluation) => [memberPiece(node, evaluation)],
   CallExpression: callPieces,
 }
 
-/** The parts of the string that an expression gives. */
-export function evaluate(node: Expression, evaluation: Evaluation): Piece[] {
-  const inner = innerOf(node)
-  if (inner) return evaluate(inner, evaluation)
+/** The parts of the string that an expression gives; unknown where the fuel is used up. */
+export function evaluate(given: Expression, evaluation: Evaluation): Piece[] {
+  const node = unwrapped(given) as Expression
+  if (evaluation.fuel.left-- <= 0) return [computed(node)]
   const own = EVALUATORS[node.type] as ((node: Expression, evaluation: Evaluation) => Piece[]) | undefined
   return own ? own(node, evaluation) : [staticPiece(node, evaluation)]
-}
-
-/** The text that an expression gives, undefined where code alone does not say it. */
-export function textOf(pieces: readonly Piece[]): string | undefined {
-  const texts = pieces.map((piece) =>
-    piece.kind === 'text' ? piece.characters.map(({ text }) => text).join('') : piece.text,
-  )
-  return texts.includes(undefined) ? undefined : texts.join('')
 }

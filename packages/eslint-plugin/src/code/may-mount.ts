@@ -1,6 +1,7 @@
 import type { SourceCode } from 'eslint'
 
-const MENTION = /\b(?:Binds|Mounts|withBindMounts?|docker|podman|nerdctl|wslc)\b/
+const MENTION =
+  /\b(?:Binds|Mounts|withBindMounts?|hostPath|bind|docker|podman|nerdctl|finch|wslc|devcontainer|minikube|k3d|commandOptions)\b/
 
 /** Only the source code of JavaScript and languages that contain it has these; ESLint requires them of no language. */
 interface JavaScriptMembers {

@@ -21,14 +21,51 @@ export interface TextPiece {
   readonly use?: Range
 }
 
-/** Text that was computed, or is not known: then it has the name of a shell variable that means the same. */
+/** Text that was computed, or is unknown: then it has the name of a shell variable that means the same. */
 export interface ComputedPiece {
   readonly kind: 'computed'
   readonly use: Range
+  /** The expression itself, where `use` covers more. */
+  readonly expression: Range
   readonly text?: string
   /** `HOME`, `PWD` or the variable of the environment. */
   readonly variable?: string
 }
 
+/** Text that depends on a condition; at least one option. */
+export interface ChoicePiece {
+  readonly kind: 'choice'
+  readonly options: readonly (readonly Piece[])[]
+}
+
 /** A part of a string that code builds. */
-export type Piece = TextPiece | ComputedPiece
+export type Piece = TextPiece | ComputedPiece | ChoicePiece
+
+/** The pieces with each choice replaced by one of its options, the first where `picked` names none. */
+export const resolveChoices = (
+  pieces: readonly Piece[],
+  picked: ReadonlyMap<ChoicePiece, number> = new Map(),
+): (TextPiece | ComputedPiece)[] =>
+  pieces.flatMap((piece) =>
+    piece.kind === 'choice' ? resolveChoices(piece.options[picked.get(piece) ?? 0] ?? [], picked) : [piece],
+  )
+
+/** All choices among the pieces and their options. */
+export const choicesIn = (pieces: readonly Piece[]): ChoicePiece[] =>
+  pieces.flatMap((piece) => (piece.kind === 'choice' ? [piece, ...piece.options.flatMap(choicesIn)] : []))
+
+/** The text that an expression gives, with the first option of each choice; undefined where part of it is unknown. */
+export function textOf(pieces: readonly Piece[]): string | undefined {
+  const texts = resolveChoices(pieces).map((piece) =>
+    piece.kind === 'text' ? piece.characters.map(({ text }) => text).join('') : piece.text,
+  )
+  return texts.includes(undefined) ? undefined : texts.join('')
+}
+
+/** The pieces as used at another place, such as that of a variable. */
+export const usedAt = (pieces: readonly Piece[], use: Range): Piece[] =>
+  pieces.map((piece) =>
+    piece.kind === 'choice'
+      ? { ...piece, options: piece.options.map((option) => usedAt(option, use)) }
+      : { ...piece, use },
+  )

@@ -4,6 +4,7 @@ import { spotBefore } from '../rules/comment-spots.js'
 import type { CommentSpot, Report } from '../rules/report.js'
 import { sentenceOf } from '../rules/sentence.js'
 import { rangeOf } from './evaluate.js'
+import { homeExpressionIn, type HomeExpression } from './home.js'
 import { rewrite } from './rewrite.js'
 import type { Script, Segment } from './script.js'
 
@@ -24,16 +25,23 @@ function writtenAt(segments: readonly Segment[], [start, end]: Range, text: stri
   return ` (written at line ${lineIndex(text).positionAt(elsewhere.written.range[0]).line})`
 }
 
-const HOME = '${process.env.HOME}'
+/** How the words about a script are said of the code. */
+interface Wording {
+  readonly names: Script['names']
+  readonly home: HomeExpression
+  /** Nothing expands `~` or `$HOME` there. */
+  readonly isLiteral: boolean
+}
 
 /** Words about the script as words about the code. */
-function inCode(words: string, { names, reader }: Script): string {
+function inCode(words: string, { names, home, isLiteral }: Wording): string {
+  const shownHome = `\${${home.code}}`
   const named = words.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (shown, name: string) => {
     const code = names.get(name)
     if (code !== undefined) return `\${${code}}`
-    return reader === 'program' && name === 'HOME' ? HOME : shown
+    return isLiteral && name === 'HOME' ? shownHome : shown
   })
-  return reader === 'program' ? named.replace(/`~(?=[/`])/g, `\`${HOME}`) : named
+  return isLiteral ? named.replace(/`~(?=[/`])/g, `\`${shownHome}`) : named
 }
 
 /** A comment can't stand inside of a template or of text in JSX. */
@@ -44,10 +52,18 @@ function spotFor(offset: number, sourceCode: SourceCode): CommentSpot | undefine
   return isInside ? undefined : spotBefore(sourceCode.text, start, ['// ', ''])
 }
 
-function cureOf({ edits }: Finding, help: string | undefined, script: Script, code: string): Report['cure'] {
-  const rewritten = edits.flatMap((edit) => rewrite(edit, script, code))
+function cureOf(
+  { edits }: Finding,
+  help: string | undefined,
+  script: Script,
+  code: string,
+  wording: Wording,
+): Report['cure'] {
+  const { home } = wording
+  const rewritten = edits.flatMap((edit) => rewrite(edit, script, code, home))
   if (help === undefined || edits.length === 0 || rewritten.length !== edits.length) return undefined
-  return { help: inCode(help, script), edits: rewritten }
+  const needsImport = home.edit !== undefined && rewritten.some(({ text }) => text.includes(home.code))
+  return { help: inCode(help, wording), edits: needsImport ? [home.edit, ...rewritten] : rewritten }
 }
 
 /** A finding in the script as one in the code, unless it is about signs of ours. */
@@ -56,12 +72,14 @@ export function reportOf(finding: Finding, script: Script, sourceCode: SourceCod
   const range = useOf(segments)
   if (!range) return undefined
   const description = describeFinding(finding)
-  const cure = cureOf(finding, description.help, script, sourceCode.text)
+  const isLiteral = segments.some(({ reader }) => reader === 'program')
+  const wording = { names: script.names, home: homeExpressionIn(sourceCode), isLiteral }
+  const cure = cureOf(finding, description.help, script, sourceCode.text, wording)
   const ignore = spotFor(range[0], sourceCode)
   return {
     rule: finding.rule,
     range,
-    message: inCode(sentenceOf(description, writtenAt(segments, range, sourceCode.text)), script),
+    message: inCode(sentenceOf(description, writtenAt(segments, range, sourceCode.text)), wording),
     ...(cure ? { cure } : {}),
     ...(ignore ? { ignore } : {}),
   }

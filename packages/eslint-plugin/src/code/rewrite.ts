@@ -1,24 +1,24 @@
 import type { Edit, Range } from '@mount-lint/core'
 import type { TextEdit } from '../rules/report.js'
 import type { Literal } from './pieces.js'
-import type { Script, Segment } from './script.js'
+import type { HomeExpression } from './home.js'
+import type { Reader, Script, Segment } from './script.js'
 
 /** Text, or an expression that the code must compute. */
 type Token = { readonly text: string } | { readonly expression: string }
 
-const EXPRESSIONS: Readonly<Record<string, string>> = { HOME: 'process.env.HOME', PWD: 'process.cwd()' }
-
 const TOKEN = /\\(["$`\\])|^(~)(?=\/|$)|\$\{?(HOME|PWD)\}?/g
 
 /** What the shell makes of the text in double quotes. */
-function tokensOf(text: string): Token[] {
+function tokensOf(text: string, home: HomeExpression): Token[] {
   const tokens: Token[] = []
   let from = 0
   for (const match of text.matchAll(TOKEN)) {
     const [whole, escaped, tilde, name] = match
     tokens.push({ text: text.slice(from, match.index) })
-    const expression = EXPRESSIONS[tilde === undefined ? (name ?? '') : 'HOME']
-    tokens.push(expression === undefined ? { text: escaped ?? whole } : { expression })
+    const variable = tilde === undefined ? name : 'HOME'
+    if (variable === undefined) tokens.push({ text: escaped ?? whole })
+    else tokens.push({ expression: variable === 'HOME' ? home.code : 'process.cwd()' })
     from = match.index + whole.length
   }
   return [...tokens, { text: text.slice(from) }]
@@ -47,6 +47,7 @@ function templateEdit([start, end]: Range, tokens: readonly Token[], { range }: 
 interface Covered {
   readonly range: Range
   readonly literal: Literal
+  readonly reader: Reader
 }
 
 /** The characters of one literal that stand for a range of the script. */
@@ -54,18 +55,23 @@ function coveredBy(segments: readonly Segment[], [start, end]: Range): Covered |
   const inside = segments.filter((segment) => segment.start < end && segment.end > start)
   const [first, last] = [inside[0], inside.at(-1)]
   if (!first?.written || !last?.written || first.start !== start || last.end !== end) return undefined
-  const { literal } = first.written
+  const {
+    written: { literal },
+    reader,
+  } = first
   const isOne = inside.every((segment) => segment.written?.literal === literal)
-  return isOne && literal.isUsedOnce ? { range: [first.written.range[0], last.written.range[1]], literal } : undefined
+  return isOne && literal.isUsedOnce
+    ? { range: [first.written.range[0], last.written.range[1]], literal, reader }
+    : undefined
 }
 
 /** An edit of the script as an edit of the code; none where the text is not written in one place of its own. */
-export function rewrite(edit: Edit, { segments, reader }: Script, code: string): TextEdit[] {
+export function rewrite(edit: Edit, { segments }: Script, code: string, home: HomeExpression): TextEdit[] {
   const covered = coveredBy(segments, edit.range)
   if (!covered) return []
-  const { range, literal } = covered
+  const { range, literal, reader } = covered
   if (reader === 'shell') return [{ range, text: inLiteral(edit.text, literal) }]
-  const tokens = tokensOf(edit.text)
+  const tokens = tokensOf(edit.text, home)
   if (literal.quote === '`') return [{ range, text: asTemplate(tokens) }]
   if (tokens.some((token) => 'expression' in token)) return templateEdit(range, tokens, literal, code)
   return [{ range, text: inLiteral(tokens.map((token) => ('text' in token ? token.text : '')).join(''), literal) }]

@@ -1,24 +1,24 @@
 import type { Range } from '@mount-lint/core'
-import type { Literal, Piece } from './pieces.js'
+import { choicesIn, resolveChoices, type ChoicePiece, type ComputedPiece, type Literal, type Piece } from './pieces.js'
+
+/** Who reads the strings of the code: a shell, or a program that expands nothing. */
+export type Reader = 'shell' | 'program'
 
 /** A run of the script and where in the code it comes from. */
 export interface Segment {
   readonly start: number
   readonly end: number
+  readonly reader: Reader
   /** Where the code uses the text. */
   readonly use: Range
   /** Where the code holds the characters. */
   readonly written?: { readonly range: Range; readonly literal: Literal }
 }
 
-/** Who reads the strings of the code: a shell, or a program that expands nothing. */
-export type Reader = 'shell' | 'program'
-
 /** A shell command that mounts what the code mounts. */
 export interface Script {
   readonly text: string
   readonly segments: readonly Segment[]
-  readonly reader: Reader
   /** The code that each variable of the script stands for. */
   readonly names: ReadonlyMap<string, string>
 }
@@ -36,15 +36,16 @@ export const inField: Encode = (text) => inQuotes(text.replaceAll('"', '""'))
 export const asCode: Encode = (text) => text
 
 /** Part of a script: signs of ours, or what the code says. */
-export type Part = string | { readonly pieces: readonly Piece[]; readonly encode: Encode }
+export type Part = string | { readonly pieces: readonly Piece[]; readonly encode: Encode; readonly reader: Reader }
 
 interface Writing {
   text: string
+  readonly code: string
   readonly segments: Segment[]
   readonly names: Map<string, string>
 }
 
-function write(writing: Writing, text: string, segment: Pick<Segment, 'use' | 'written'>): void {
+function write(writing: Writing, text: string, segment: Pick<Segment, 'use' | 'written' | 'reader'>): void {
   if (text === '') return
   const start = writing.text.length
   writing.text += text
@@ -52,30 +53,45 @@ function write(writing: Writing, text: string, segment: Pick<Segment, 'use' | 'w
 }
 
 /** A variable of the environment by its own name; one that no shell knows for what the code does not say. */
-function nameFor(piece: Extract<Piece, { kind: 'computed' }>, code: string, { names }: Writing): string {
-  const name = piece.variable ?? `mount_lint_${names.size}`
-  const [, inTemplate] = /^\$\{([^]*)\}$/.exec(code.slice(...piece.use)) ?? []
-  names.set(name, inTemplate ?? code.slice(...piece.use))
+function nameFor({ variable, expression }: ComputedPiece, { names, code }: Writing): string {
+  const name = variable ?? `mount_lint_${names.size}`
+  names.set(name, code.slice(...expression))
   return name
 }
 
-function writePiece(writing: Writing, piece: Piece, encode: Encode, code: string): void {
+function writePiece(writing: Writing, piece: Exclude<Piece, ChoicePiece>, encode: Encode, reader: Reader): void {
   if (piece.kind === 'computed') {
-    const text = piece.text === undefined ? `\${${nameFor(piece, code, writing)}}` : encode(piece.text)
-    write(writing, text, { use: piece.use })
+    const text = piece.text === undefined ? `\${${nameFor(piece, writing)}}` : encode(piece.text)
+    write(writing, text, { use: piece.use, reader })
     return
   }
   for (const { text, range } of piece.characters) {
-    write(writing, encode(text), { use: piece.use ?? range, written: { range, literal: piece.literal } })
+    write(writing, encode(text), { use: piece.use ?? range, written: { range, literal: piece.literal }, reader })
   }
 }
 
+type Picked = ReadonlyMap<ChoicePiece, number>
+
 /** Writes a script; `code` is the text that the pieces come from. */
-export function scriptOf(parts: readonly Part[], reader: Reader, code: string): Script {
-  const writing: Writing = { text: '', segments: [], names: new Map() }
+function scriptOf(parts: readonly Part[], code: string, picked: Picked): Script {
+  const writing: Writing = { text: '', code, segments: [], names: new Map() }
   for (const part of parts) {
     if (typeof part === 'string') writing.text += part
-    else for (const piece of part.pieces) writePiece(writing, piece, part.encode, code)
+    else for (const piece of resolveChoices(part.pieces, picked)) writePiece(writing, piece, part.encode, part.reader)
   }
-  return { text: writing.text, segments: writing.segments, reader, names: writing.names }
+  return { text: writing.text, segments: writing.segments, names: writing.names }
 }
+
+/** More scripts than the conditions of real code make of one command. */
+const MOST_SCRIPTS = 16
+
+/** The first option of each choice together, and each other option with the first ones of the others. */
+function combinationsOf(parts: readonly Part[]): Picked[] {
+  const choices = parts.flatMap((part) => (typeof part === 'string' ? [] : choicesIn(part.pieces)))
+  const others = choices.flatMap((choice) => choice.options.slice(1).map((_, index) => new Map([[choice, index + 1]])))
+  return [new Map(), ...others].slice(0, MOST_SCRIPTS)
+}
+
+/** Writes the scripts that the code may amount to, one for each option of its conditions. */
+export const scriptsOf = (parts: readonly Part[], code: string): Script[] =>
+  combinationsOf(parts).map((picked) => scriptOf(parts, code, picked))

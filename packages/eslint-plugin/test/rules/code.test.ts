@@ -4,52 +4,51 @@ import { testRules, type Row, type SilentRow } from './rule-table.js'
 const on = (path: string, instead: string, drive = 'C'): string =>
   `\`${path}\` is on the Windows drive ${drive}:; write \`${instead}\` instead.`
 
-const HOME = '${process.env.HOME}'
+const HOME = '${homedir()}'
 
 const rows: readonly Row[] = [
   {
     says: "dockerode's Binds, where a string becomes a template",
     code: "docker.createContainer({\n  HostConfig: { Binds: ['«/mnt/c/Users/me/app»:/app'] },\n})\n",
     message: on('/mnt/c/Users/me/app', `${HOME}/app`),
-    output: 'docker.createContainer({\n  HostConfig: { Binds: [`${process.env.HOME}/app:/app`] },\n})\n',
+    output: 'docker.createContainer({\n  HostConfig: { Binds: [`${homedir()}/app:/app`] },\n})\n',
     ignoreAt: 2,
   },
   {
     says: 'escapes in a string',
-    code: "const config = { Binds: ['«C:\\\\Users\\\\me\\\\app»:/app'] }\n",
+    code: "docker.run({ Binds: ['«C:\\\\Users\\\\me\\\\app»:/app'] })\n",
     message: on('C:\\Users\\me\\app', `${HOME}/app`),
-    output: 'const config = { Binds: [`${process.env.HOME}/app:/app`] }\n',
+    output: 'docker.run({ Binds: [`${homedir()}/app:/app`] })\n',
     ignoreAt: 1,
   },
   {
     says: 'an escape that makes another character',
     rule: 'no-broken-path',
-    code: "const config = { Binds: ['«C:\\temp»:/app'] }\n",
+    code: "docker.run({ Binds: ['«C:\\temp»:/app'] })\n",
     message:
-      'escapes in the quotes turned `C:\\temp` into another path: a backslash and a letter make one control character; write `${process.env.HOME}/temp` instead.',
-    output: 'const config = { Binds: [`${process.env.HOME}/temp:/app`] }\n',
+      'escapes in the quotes turned `C:\\temp` into another path: a backslash and a letter make one control character; write `${homedir()}/temp` instead.',
+    output: 'docker.run({ Binds: [`${homedir()}/temp:/app`] })\n',
     ignoreAt: 1,
   },
   {
     says: 'Binds that are assigned',
     code: 'host.Binds = [`«/mnt/c/Users/me/app»:${target}`]\n',
     message: on('/mnt/c/Users/me/app', `${HOME}/app`),
-    output: 'host.Binds = [`${process.env.HOME}/app:${target}`]\n',
+    output: 'host.Binds = [`${homedir()}/app:${target}`]\n',
     ignoreAt: 1,
   },
   {
     says: "an element of Docker's Mounts",
-    code: "const host = { Mounts: [{ Type: 'bind', Source: '«D:/data»', Target: '/data' }] }\n",
+    code: "docker.run({ Mounts: [{ Type: 'bind', Source: '«D:/data»', Target: '/data' }] })\n",
     message: on('D:/data', `${HOME}/data`, 'D'),
-    output: "const host = { Mounts: [{ Type: 'bind', Source: `${process.env.HOME}/data`, Target: '/data' }] }\n",
+    output: "docker.run({ Mounts: [{ Type: 'bind', Source: `${homedir()}/data`, Target: '/data' }] })\n",
     ignoreAt: 1,
   },
   {
     says: "testcontainers' bind mounts, in a chain",
     code: "container\n  .withBindMounts([\n    { source: '«/mnt/c/Users/me/pg, 1»', target: '/x', mode: 'ro' },\n  ])\n",
     message: on('/mnt/c/Users/me/pg, 1', `${HOME}/pg, 1`),
-    output:
-      "container\n  .withBindMounts([\n    { source: `${process.env.HOME}/pg, 1`, target: '/x', mode: 'ro' },\n  ])\n",
+    output: "container\n  .withBindMounts([\n    { source: `${homedir()}/pg, 1`, target: '/x', mode: 'ro' },\n  ])\n",
     ignoreAt: 3,
   },
   {
@@ -57,7 +56,7 @@ const rows: readonly Row[] = [
     code: "import { spawn } from 'node:child_process'\nspawn('docker', ['run', '--rm', '-v', '«/mnt/c/Users/me/app»:/app', 'node'])\n",
     message: on('/mnt/c/Users/me/app', `${HOME}/app`),
     output:
-      "import { spawn } from 'node:child_process'\nspawn('docker', ['run', '--rm', '-v', `${process.env.HOME}/app:/app`, 'node'])\n",
+      "import { spawn } from 'node:child_process'\nspawn('docker', ['run', '--rm', '-v', `${homedir()}/app:/app`, 'node'])\n",
     ignoreAt: 2,
   },
   {
@@ -72,14 +71,14 @@ const rows: readonly Row[] = [
     code: "const volume = ['-v', '«C:/work»:/work']\nconst args = ['run', ...volume, 'node']\nspawn('docker', args)\n",
     message: on('C:/work', `${HOME}/work`),
     output:
-      "const volume = ['-v', `${process.env.HOME}/work:/work`]\nconst args = ['run', ...volume, 'node']\nspawn('docker', args)\n",
+      "const volume = ['-v', `${homedir()}/work:/work`]\nconst args = ['run', ...volume, 'node']\nspawn('docker', args)\n",
     ignoreAt: 1,
   },
   {
     says: 'a whole command line as an array',
     code: "Bun.spawn(['docker', 'run', '-v', '«/mnt/c/x»:/x', 'node'])\n",
     message: on('/mnt/c/x', `${HOME}/x`),
-    output: "Bun.spawn(['docker', 'run', '-v', `${process.env.HOME}/x:/x`, 'node'])\n",
+    output: "Bun.spawn(['docker', 'run', '-v', `${homedir()}/x:/x`, 'node'])\n",
     ignoreAt: 1,
   },
   {
@@ -111,45 +110,43 @@ const rows: readonly Row[] = [
   },
   {
     says: 'a constant that is used once',
-    code: "const folder = '/mnt/c/Users/me/app'\nconst config = { Binds: [`«${folder}»:/app`] }\n",
-    message:
-      '`/mnt/c/Users/me/app` is on the Windows drive C: (written at line 1); write `${process.env.HOME}/app` instead.',
-    output: 'const folder = `${process.env.HOME}/app`\nconst config = { Binds: [`${folder}:/app`] }\n',
+    code: "const folder = '/mnt/c/Users/me/app'\ndocker.run({ Binds: [`«${folder}»:/app`] })\n",
+    message: '`/mnt/c/Users/me/app` is on the Windows drive C: (written at line 1); write `${homedir()}/app` instead.',
+    output: 'const folder = `${homedir()}/app`\ndocker.run({ Binds: [`${folder}:/app`] })\n',
     ignoreAt: 2,
   },
   {
     says: 'a constant that others use as well',
-    code: "const base = '/mnt/c/Users/me'\nlog(base)\nconst config = { Binds: [«base + '/app»:/app'] }\n",
-    message:
-      '`/mnt/c/Users/me/app` is on the Windows drive C: (written at line 1); write `${process.env.HOME}/app` instead.',
+    code: "const base = '/mnt/c/Users/me'\nlog(base)\ndocker.run({ Binds: [«base + '/app»:/app'] })\n",
+    message: '`/mnt/c/Users/me/app` is on the Windows drive C: (written at line 1); write `${homedir()}/app` instead.',
     ignoreAt: 3,
   },
   {
     says: 'path.join',
-    code: "const config = { Binds: [path.join('«/mnt/c', 'work»:/work')] }\n",
+    code: "docker.run({ Binds: [path.join('«/mnt/c', 'work»:/work')] })\n",
     message: on('/mnt/c/work', `${HOME}/work`),
     ignoreAt: 1,
   },
   {
     says: 'what is known up to an expression',
-    code: 'const config = { Binds: [`«/mnt/c/Users/me/${name}»:/app`] }\n',
-    message: '`/mnt/c/Users/me/${name}` is on the Windows drive C:; write `${process.env.HOME}/${name}` instead.',
-    output: 'const config = { Binds: [`${process.env.HOME}/${name}:/app`] }\n',
+    code: 'docker.run({ Binds: [`«/mnt/c/Users/me/${name}»:/app`] })\n',
+    message: '`/mnt/c/Users/me/${name}` is on the Windows drive C:; write `${homedir()}/${name}` instead.',
+    output: 'docker.run({ Binds: [`${homedir()}/${name}:/app`] })\n',
     ignoreAt: 1,
   },
   {
     says: 'a variable that only Windows has',
     rule: 'no-windows-home',
-    code: 'const config = { Binds: [`«${process.env.USERPROFILE}/app»:/app`] }\n',
+    code: 'docker.run({ Binds: [`«${process.env.USERPROFILE}/app»:/app`] })\n',
     message:
-      '`${process.env.USERPROFILE}/app` is a Windows folder: `${process.env.USERPROFILE}` gives Windows paths only; write `${process.env.HOME}/app` instead.',
+      '`${process.env.USERPROFILE}/app` is a Windows folder: `${process.env.USERPROFILE}` gives Windows paths only; write `${homedir()}/app` instead.',
     ignoreAt: 1,
   },
   {
     says: 'the fallback of an unknown value',
-    code: "const config = { Binds: [(process.env.DATA ?? '«D:/data») + ':/data'] }\n".replace('data»)', "data»')"),
+    code: "docker.run({ Binds: [(process.env.DATA ?? '«D:/data») + ':/data'] })\n".replace('data»)', "data»')"),
     message: on('D:/data', `${HOME}/data`, 'D'),
-    output: "const config = { Binds: [(process.env.DATA ?? `${process.env.HOME}/data`) + ':/data'] }\n",
+    output: "docker.run({ Binds: [(process.env.DATA ?? `${homedir()}/data`) + ':/data'] })\n",
     ignoreAt: 1,
   },
 ]
@@ -159,13 +156,13 @@ const silent: readonly SilentRow[] = [
   { says: 'paths of Linux', code: "docker.run({ Binds: ['/srv/x:/x', `${process.cwd()}:/app`, target, ...more] })\n" },
   {
     says: 'the home of any system',
-    code: 'const home = process.env.HOME || process.env.USERPROFILE\nconst config = { Binds: [`${home}/.aws:/aws`] }\n',
+    code: 'const home = process.env.HOME || process.env.USERPROFILE\ndocker.run({ Binds: [`${home}/.aws:/aws`] })\n',
   },
   {
     says: 'the home of any other system',
-    code: 'const config = { Binds: [`${process.env.USERPROFILE ?? os.homedir()}/.aws:/aws`] }\n',
+    code: 'docker.run({ Binds: [`${process.env.USERPROFILE ?? os.homedir()}/.aws:/aws`] })\n',
   },
-  { says: 'volumes', code: "const host = { Mounts: [{ Type: 'volume', Source: 'data', Target: '/mnt/c/x' }] }\n" },
+  { says: 'volumes', code: "docker.run({ Mounts: [{ Type: 'volume', Source: 'data', Target: '/mnt/c/x' }] })\n" },
   { says: 'copies', code: "container.withCopyFilesToContainer([{ source: '/mnt/c/x', target: '/x' }]) // docker\n" },
   { says: 'other programs', code: "spawn('rsync', ['-v', '/mnt/c/x:/x']) // docker\n" },
   { says: 'regular expressions', code: "/docker (.*)/.exec('docker run -v /mnt/c/x:/x node')\n" },
@@ -189,8 +186,7 @@ testRules(
       says: 'types around an expression',
       code: "const config = { Binds: [('«/mnt/c/x»:/x' satisfies string)!] as const } satisfies HostConfig\n",
       message: on('/mnt/c/x', `${HOME}/x`),
-      output:
-        'const config = { Binds: [(`${process.env.HOME}/x:/x` satisfies string)!] as const } satisfies HostConfig\n',
+      output: 'const config = { Binds: [(`${homedir()}/x:/x` satisfies string)!] as const } satisfies HostConfig\n',
       ignoreAt: 1,
     },
   ],

@@ -49,9 +49,16 @@ function withDirective(text: string, line: number, rule: string, [open, close]: 
   return [...lines.slice(0, line - 1), comment, ...lines.slice(line - 1)].join('\n')
 }
 
+/** The suggestion imports what it needs, where the code does not. */
+const withImport = (changed: string, before: string): string =>
+  changed.includes('homedir()') && !/homedir|\bos'/.test(before)
+    ? `import { homedir } from 'node:os'\n${changed}`
+    : changed
+
 function suggestionsOf({ instead, output, ignoreAt, rule = DEFAULT_RULE, code }: Row, { comment }: Host) {
   const { text, start, end } = unmark(code)
-  const replaced = instead === undefined ? output : text.slice(0, start) + instead + text.slice(end)
+  const changed = instead === undefined ? output : text.slice(0, start) + instead + text.slice(end)
+  const replaced = changed === undefined ? undefined : withImport(changed, text)
   return [
     ...(replaced === undefined ? [] : [{ messageId: 'replace', output: replaced }]),
     ...(ignoreAt === undefined ? [] : [{ messageId: 'ignore', output: withDirective(text, ignoreAt, rule, comment) }]),

@@ -1,0 +1,17 @@
+import type { Expression } from 'estree'
+import type { Evaluation } from './evaluation.js'
+
+/** An element of a list, and how to evaluate it. */
+export interface Element {
+  readonly node: Expression
+  readonly evaluation: Evaluation
+  readonly kind:
+    | 'value'
+    /** A string that is split at blanks into any number of elements. */
+    | 'words'
+    /** Any number of elements of which nothing is known. */
+    | 'unknown'
+}
+
+/** The elements of a list; undefined for what is no list. */
+export type Elements = Element[] | undefined

@@ -1,0 +1,14 @@
+import type { Element } from './element.js'
+import { propertiesOf } from './elements.js'
+import { evaluate, rangeOf } from './evaluate.js'
+import type { Piece } from './pieces.js'
+
+/** The string that an element gives; nothing is known of one that stands for several. */
+export const piecesOf = ({ node, evaluation, kind }: Element): readonly Piece[] =>
+  kind === 'unknown'
+    ? [{ kind: 'computed', use: rangeOf(node), expression: rangeOf(node) }]
+    : evaluate(node, evaluation)
+
+/** The strings that the properties of an object give, by their names. */
+export const fieldsOf = ({ node, evaluation }: Element): ReadonlyMap<string, readonly Piece[]> =>
+  new Map(Array.from(propertiesOf(node, evaluation), ([name, value]) => [name, piecesOf(value)]))

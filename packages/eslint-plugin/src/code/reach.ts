@@ -1,0 +1,94 @@
+import type { CallExpression, Identifier, NewExpression, Node, VariableDeclarator } from 'estree'
+import type { SourceCode } from 'eslint'
+import { parentOf, variableOf } from './evaluation.js'
+import { nameOf } from './known-calls.js'
+
+/** Matchers, stubs and assertions of test libraries, which describe calls and run nothing. */
+const TEST_CALL =
+  /^(?:expect|assert|ok|equal|equals|when|verify|withArgs|withExactArgs|calledWith.*|calledOnceWith.*|neverCalledWith.*|alwaysCalledWith.*|to[A-Z]\w*|(?:not)?(?:deep|strict|loose)\w*|(?:object|array|string)(?:Containing|Matching)|match|is|same|like|mock\w*|returns|resolves|yields|thenReturn|thenResolve|nthCalledWith|snapshot)$/i
+
+type Call = CallExpression | NewExpression
+
+const isCall = (node: Node): node is Call => node.type === 'CallExpression' || node.type === 'NewExpression'
+
+/** Whether a call is one of a test library, such as `expect(spawn).toHaveBeenCalledWith('docker', …)`. */
+export function isTestCall(call: Node): boolean {
+  const parent = parentOf(call)
+  const isArgument = parent?.type === 'CallExpression' && parent.callee !== call
+  return (
+    isCall(call) &&
+    (TEST_CALL.test(nameOf(call.callee) ?? '') || (isArgument && /^(?:when|verify)$/.test(nameOf(parent.callee) ?? '')))
+  )
+}
+
+/** Names of test files and of what they lie in. */
+const TEST_FILE =
+  /(?:^|[\\/])(?:__\w+__|tests?|specs?|fixtures?|mocks?|e2e)[\\/]|[.-_](?:test|spec|mock|fixture)s?\.[cm]?[jt]sx?$/i
+
+/** Calls that create or run containers, whoever wraps them. */
+const CREATES = /create|run|start|spawn|launch|deploy|exec|up$|post|request|fetch|container|stringify/i
+
+/** Whether code in a test hands an object to what may create containers; other code may do so with any call. */
+const mayCreate = (call: Call, { isTest }: Search): boolean =>
+  !isTestCall(call) && (!isTest || CREATES.test(nameOf(call.callee) ?? ''))
+
+/** Code and the path of its file. */
+export interface CodeFile {
+  readonly sourceCode: SourceCode
+  readonly path: string
+}
+
+interface Search {
+  readonly sourceCode: SourceCode
+  readonly isTest: boolean
+  readonly seen: Set<Node>
+}
+
+/** Whether a variable's value gets somewhere that may mount. */
+function isVariableMounted(identifier: Identifier, search: Search): boolean {
+  const variable = variableOf(identifier, search)
+  return (variable?.references ?? []).some(
+    ({ identifier: use, init }) => init !== true && isReached(use as Identifier, search),
+  )
+}
+
+/** Nodes that give a value to code elsewhere, which a test's own data is not for. */
+const GIVES_AWAY = new Set<string>([
+  'ReturnStatement',
+  'ArrowFunctionExpression',
+  'AssignmentExpression',
+  'PropertyDefinition',
+  'ExportDefaultDeclaration',
+])
+
+const TYPED = /^TS(?:As|Satisfies|TypeAssertion)/
+
+/** Nodes whose value holds that of a part of them. */
+const PASSED_ON =
+  /^(?:Property|ObjectExpression|ArrayExpression|SpreadElement|ConditionalExpression|LogicalExpression|AwaitExpression|TSNonNullExpression|MemberExpression)$/
+
+/** Whether a value gets somewhere that may mount: a call, a typed or exported value, what a function returns, a member. */
+function isReached(node: Node, search: Search): boolean {
+  const parent = parentOf(node)
+  if (!parent || search.seen.has(parent)) return false
+  search.seen.add(parent)
+  if (isCall(parent) && parent.callee !== node) return mayCreate(parent, search)
+  if (parent.type === 'VariableDeclarator') return isDeclaredMounted(parent, search)
+  if (GIVES_AWAY.has(parent.type)) return !search.isTest
+  return TYPED.test(parent.type) || (PASSED_ON.test(parent.type) && isReached(parent, search))
+}
+
+function isDeclaredMounted(declarator: VariableDeclarator, search: Search): boolean {
+  const { id } = declarator
+  const declaration = parentOf(declarator)
+  const isExported = declaration !== undefined && parentOf(declaration)?.type === 'ExportNamedDeclaration'
+  if ('typeAnnotation' in id || (isExported && !search.isTest)) return true
+  return id.type === 'Identifier' && isVariableMounted(id, search)
+}
+
+/** Whether an object that describes mounts, or an assignment of them, is more than the data of a test. */
+export function isMounted(node: Node, { sourceCode, path }: CodeFile): boolean {
+  const search = { sourceCode, isTest: TEST_FILE.test(path), seen: new Set<Node>() }
+  if (node.type === 'AssignmentExpression') return !search.isTest || isReached(node, search)
+  return isReached(node, search)
+}

@@ -1,0 +1,140 @@
+import type {
+  AssignmentExpression,
+  AssignmentPattern,
+  Expression,
+  Identifier,
+  Node,
+  Pattern,
+  VariableDeclarator,
+} from 'estree'
+import type { Scope } from 'eslint'
+import { parentOf, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
+import { keyOf } from './known-calls.js'
+
+/** What a variable stands for: its parts put together, or one of several values. */
+export type Meaning =
+  | { readonly kind: 'parts'; readonly parts: readonly Bound[] }
+  | { readonly kind: 'options'; readonly options: readonly Bound[] }
+
+/** The pattern in which a name has a default: `{ dir = 'x' }`. */
+function defaultIn(pattern: Pattern, name: string): AssignmentPattern | undefined {
+  switch (pattern.type) {
+    case 'AssignmentPattern':
+      if (pattern.left.type === 'Identifier' && pattern.left.name === name) return pattern
+      return defaultIn(pattern.left, name)
+    case 'ObjectPattern':
+      return firstOf(pattern.properties, (one) => (one.type === 'Property' ? defaultIn(one.value, name) : undefined))
+    case 'ArrayPattern':
+      return firstOf(pattern.elements, (one) => (one ? defaultIn(one, name) : undefined))
+    case 'Identifier':
+    case 'MemberExpression':
+    case 'RestElement':
+      return undefined
+  }
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const one = (value: Expression, evaluation: Evaluation): Meaning => ({ kind: 'parts', parts: [{ value, evaluation }] })
+
+/** The assignment of a reference that writes, but for the one of the declaration. */
+function assignmentOf({ identifier }: Scope.Reference): AssignmentExpression | undefined {
+  const parent = parentOf(identifier as Identifier)
+  return parent?.type === 'AssignmentExpression' && parent.left === identifier ? parent : undefined
+}
+
+const isNamed = (node: Node, name: string): boolean => node.type === 'Identifier' && node.name === name
+
+/** What `x += y` and `x = x + y` append. */
+function appendedBy({ operator, left, right }: AssignmentExpression): Expression | undefined {
+  if (operator === '+=') return right
+  const isSum = operator === '=' && right.type === 'BinaryExpression' && right.operator === '+'
+  return isSum && left.type === 'Identifier' && isNamed(right.left, left.name) ? right.right : undefined
+}
+
+const BRANCHES = new Set(['IfStatement', 'SwitchCase', 'TryStatement', 'CatchClause'])
+
+/** Whether a statement runs only under a condition, seen from the function that it stands in. */
+function isConditional(node: Node): boolean {
+  for (let at = parentOf(node); at && !/Function|Loop|^For|^While|^DoWhile|^Program$/.test(at.type); at = parentOf(at))
+    if (BRANCHES.has(at.type)) return true
+  return false
+}
+
+/** A variable that is assigned more than once. */
+function assignedMeaning(
+  init: Expression | null | undefined,
+  writes: readonly AssignmentExpression[],
+  evaluation: Evaluation,
+) {
+  const bound = (value: Expression): Bound => ({ value, evaluation })
+  const first = init ? [bound(init)] : []
+  const appended = writes.map(appendedBy)
+  if (init && appended.every((value) => value !== undefined))
+    return { kind: 'parts', parts: [...first, ...appended.map(bound)] } as const
+  const isChoice = writes.every((write) => write.operator === '=' && isConditional(write))
+  return isChoice
+    ? ({ kind: 'options', options: [...first, ...writes.map(({ right }) => bound(right))] } as const)
+    : undefined
+}
+
+function declaredMeaning(
+  variable: Scope.Variable,
+  { id, init }: VariableDeclarator,
+  evaluation: Evaluation,
+): Meaning | undefined {
+  if (id.type !== 'Identifier') {
+    const given = defaultIn(id, variable.name)
+    return given && one(given.right, evaluation)
+  }
+  const others = variable.references.filter((reference) => reference.isWrite() && !reference.init)
+  if (others.length === 0) return init ? one(init, evaluation) : undefined
+  const writes = others.flatMap((reference) => assignmentOf(reference) ?? [])
+  return writes.length === others.length ? assignedMeaning(init, writes, evaluation) : undefined
+}
+
+/** What a name stands for, as far as the code says; the default of a parameter counts where a caller may leave it out. */
+export function meaningOf(identifier: Identifier, given: Evaluation): Meaning | undefined {
+  const variable = variableOf(identifier, given)
+  const evaluation = variable && within(variable, given)
+  if (!variable || !evaluation) return undefined
+  const bound = given.bindings.get(variable)
+  if (bound) return { kind: 'parts', parts: [bound] }
+  const [definition, ...others] = variable.defs
+  if (!definition || others.length > 0) return undefined
+  if (definition.type === 'Variable') return declaredMeaning(variable, definition.node, evaluation)
+  if (definition.type !== 'Parameter') return undefined
+  const pattern = firstOf(definition.node.params, (param) => defaultIn(param, variable.name))
+  return pattern && one(pattern.right, evaluation)
+}
+
+/** The one expression that a name stands for. */
+export function constantOf(identifier: Identifier, evaluation: Evaluation): Bound | undefined {
+  const meaning = meaningOf(identifier, evaluation)
+  return meaning?.kind === 'parts' && meaning.parts.length === 1 ? meaning.parts[0] : undefined
+}
+
+/** What the names of a callback's parameter stand for when it gets an expression: `(x)`, `({ a, b })` and `([a, b])`. */
+export function bindingsOf(param: Pattern | undefined, { value, evaluation }: Bound): [Scope.Variable, Bound][] {
+  if (param?.type === 'Identifier') {
+    const variable = variableOf(param, evaluation)
+    return variable ? [[variable, { value, evaluation }]] : []
+  }
+  if (param?.type === 'ArrayPattern' && value.type === 'ArrayExpression')
+    return param.elements.flatMap((element, index) => {
+      const item = value.elements[index]
+      return element && item && item.type !== 'SpreadElement' ? bindingsOf(element, { value: item, evaluation }) : []
+    })
+  if (param?.type !== 'ObjectPattern' || value.type !== 'ObjectExpression') return []
+  return param.properties.flatMap((property) => {
+    const found = value.properties.find((one) => keyOf(one) !== undefined && keyOf(one) === keyOf(property as Node))
+    if (property.type !== 'Property' || found?.type !== 'Property') return []
+    return bindingsOf(property.value, { value: found.value as Expression, evaluation })
+  })
+}
