@@ -236,7 +236,7 @@ describe('--format-of', () => {
 
 test('a name with a line end can not forge a line on stderr', async () => {
   const { stderr } = await runIn(folderWith({}), ['x\nmount-lint: fine'])
-  expect(stderr).toBe('mount-lint: x\uFFFDmount-lint: fine: no such file or folder\n')
+  expect(stderr).toBe('mount-lint: x\\nmount-lint: fine: no such file or folder\n')
 })
 
 test('the text that is linted is not written', async () => {
