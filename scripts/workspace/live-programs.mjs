@@ -5,6 +5,8 @@ import { Stop } from './programs.mjs'
 const livePrograms = [
   { program: 'bash', probe: ['--version'] },
   { program: 'dash', probe: ['-c', 'true'] },
+  { program: 'getfacl', probe: ['--version'] },
+  { program: 'getfattr', probe: ['--version'] },
   { program: 'git', probe: ['--version'] },
   { program: 'pre-commit', probe: ['--version'] },
 ]

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { FormatId, Source } from '@mount-lint/core'
 import { formatByName, formats } from '@mount-lint/core/formats'
-import { readHead, readText, type ReadResult } from '@mount-lint/core/node'
-import { describeFailure, type Failure } from './failures.js'
+import { isLink, isThere, readHead, readText, type MayRead, type ReadResult } from '@mount-lint/core/node'
+import { describeFailure, LEADS_OUTSIDE, type Failure } from './failures.js'
 import { slashed, type FoundFile } from './files.js'
 import type { FileSettings, SettingsOf } from './settings.js'
 
@@ -25,18 +25,23 @@ const HEAD_BYTES = 64 * 1024
  * Decides by the name first; by the text where the name leaves it open or the user named the file. Nothing for what is
  * none of ours, or is gone by now.
  */
-export function choose(file: FoundFile, settingsOf: SettingsOf): Chosen | undefined {
+export function choose(file: FoundFile, settingsOf: SettingsOf, mayRead: MayRead): Chosen | undefined {
   const { full } = file
   const settings = settingsOf(full)
   if (settings.isIgnored) return undefined
   const name = settings.format ?? formatByName(slashed(full))
   if (name === 'none' && !file.named) return undefined
+  if (leadsOutside(full, mayRead)) return { failure: { path: file.path, message: LEADS_OUTSIDE } }
   if (name !== 'none' && name !== 'ask') return load(file, { format: name, certain: true, settings })
   const head = readHead(full, HEAD_BYTES)
   if (!head.ok) return file.named ? failed(file.path, head) : undefined
   const format = formatOfText(head.text, slashed(full), file.named)
   return format && load(file, { format, certain: false, settings })
 }
+
+/** Whether a file is a link to one outside of the project, which anybody may have put into the repository. */
+const leadsOutside = (full: string, mayRead: MayRead): boolean =>
+  isLink(full) && isThere(full) && !mayRead(full, 'content')
 
 /** A file that the user means may have any name. */
 const formatOfText = (text: string, full: string, named: boolean): FormatId | undefined =>

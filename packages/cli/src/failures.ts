@@ -6,6 +6,9 @@ export interface Failure {
   readonly message: string
 }
 
+/** Of a link in a repository, which anybody may have made. */
+export const LEADS_OUTSIDE = 'is a link that leads out of the project, so it is not read'
+
 const WORDS: Readonly<Record<Exclude<ReadFailure, 'other'>, string>> = {
   missing: 'no such file or folder',
   'dangling-link': 'is a link to a file that does not exist',

@@ -1,5 +1,5 @@
 import { lstatSync, statSync } from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Failure } from './failures.js'
 import { SILENT } from './log.js'
 import type { Walk } from './walk.js'
@@ -84,16 +84,33 @@ function isThere(full: string): boolean {
   }
 }
 
-async function expandGlob(arg: string, cwd: string, { ignored }: Walk): Promise<Found> {
-  const { glob } = await import('./walk.js')
+function globIn(arg: string, cwd: string): { readonly folder: string; readonly pattern: string } {
   const segments = arg.split(sep).join('/').split('/')
   const start = segments.findIndex((segment) => MAGIC.test(segment))
   // The ignore rules of a folder count only for a search that starts in or above it.
   const folder = resolve(cwd, segments.slice(0, start).join('/') || (arg.startsWith('/') ? '/' : '.'))
-  const pattern = segments.slice(start).join('/')
+  return { folder, pattern: segments.slice(start).join('/') }
+}
+
+async function expandGlob(arg: string, cwd: string, { ignored }: Walk): Promise<Found> {
+  const { glob } = await import('./walk.js')
+  const { folder, pattern } = globIn(arg, cwd)
   const entries = await glob(pattern, folder, { onlyFiles: true, gitignore: ignored === 'skip' })
   if (entries.length === 0) return nothing(arg, 'no file matches')
   return { paths: entries.sort().map((entry) => resolve(folder, entry)), named: true }
+}
+
+/** The folder that an argument is, or in which its files are searched. */
+export function searchFolder(arg: string, cwd: string): string {
+  const full = resolve(cwd, arg)
+  switch (kindOf(full)) {
+    case 'folder':
+      return full
+    case 'file':
+      return dirname(full)
+    case 'missing':
+      return MAGIC.test(arg) ? globIn(arg, cwd).folder : dirname(full)
+  }
 }
 
 /** A full path as it is shown: from the working directory where that is possible, with `/`. */

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Machine } from '@mount-lint/core'
 import { formatByName } from '@mount-lint/core/formats'
+import { projectRootOf, readBoundary, type MayRead } from '@mount-lint/core/node'
 import { choose, chooseText, type Chosen } from './candidates.js'
 import { mayBeConfig } from './config/find.js'
-import { displayPath, findFiles, slashed, type FoundFile, type Search } from './files.js'
+import { displayPath, findFiles, searchFolder, slashed, type FoundFile, type Search } from './files.js'
 import type { Input } from './lint-files.js'
 import { SILENT, type Log } from './log.js'
 import type { Options } from './options.js'
@@ -18,13 +19,23 @@ interface Surroundings extends Pick<World, 'cwd' | 'readStdin'> {
   readonly log: Log
 }
 
+/** What there is to lint, and which files may be read for it. */
+export interface BoundedInput extends Input {
+  readonly mayRead: MayRead
+}
+
 /** Reads what the arguments and options name. */
-export async function readInput(paths: readonly string[], options: Options, around: Surroundings): Promise<Input> {
+export async function readInput(
+  paths: readonly string[],
+  options: Options,
+  around: Surroundings,
+): Promise<BoundedInput> {
   if (options['stdin-filename'] !== undefined) return readStandardInput(options['stdin-filename'], options, around)
   const args = await argumentsFor(paths, options, around)
   const { files, settings, failures, links } = await searchIn(args, options, around)
   around.log(`found ${files.length} files`)
-  return { tasks: chosenOf(files, settings.of), count: files.length, failures, links }
+  const mayRead = boundaryOf(args, around.cwd)
+  return { tasks: chosenOf(files, settings.of, mayRead), count: files.length, failures, links, mayRead }
 }
 
 interface SearchWithSettings extends Search {
@@ -55,21 +66,29 @@ async function searchAmong(
 /** What may be one of ours, or a config. */
 const isWanted = (full: string): boolean => formatByName(slashed(full)) !== 'none' || mayBeConfig(full)
 
-function* chosenOf(files: readonly FoundFile[], settingsOf: SettingsOf): Generator<Chosen> {
+function* chosenOf(files: readonly FoundFile[], settingsOf: SettingsOf, mayRead: MayRead): Generator<Chosen> {
   for (const file of files) {
-    const chosen = choose(file, settingsOf)
+    const chosen = choose(file, settingsOf, mayRead)
     if (chosen) yield chosen
   }
 }
 
-async function readStandardInput(path: string, options: Options, around: Surroundings): Promise<Input> {
+async function readStandardInput(path: string, options: Options, around: Surroundings): Promise<BoundedInput> {
   const { cwd, readStdin } = around
   const full = resolve(cwd, path)
   const settings = await settingsFor([full], options, around)
   const source = { path: displayPath(full, cwd), text: (await readStdin()).replace(/^\uFEFF/, '') }
   const candidate = chooseText(source, cwd, settings.of)
-  return { tasks: candidate ? [{ candidate }] : [], count: 1, failures: [], links: [] }
+  const mayRead = boundaryOf([path], cwd)
+  return { tasks: candidate ? [{ candidate }] : [], count: 1, failures: [], links: [], mayRead }
 }
+
+/** The projects of the arguments: git work trees, else the named folders and those of named files. */
+const boundaryOf = (args: Arguments, cwd: string): MayRead =>
+  readBoundary(() => {
+    const folders = args === 'staged' ? [cwd] : args.map((arg) => searchFolder(arg, cwd))
+    return [...new Set(folders)].map(projectRootOf)
+  })
 
 /** Files, folders and globs, or what git has staged. */
 type Arguments = readonly string[] | 'staged'

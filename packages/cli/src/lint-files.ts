@@ -59,11 +59,20 @@ function reportOf(linted: readonly Linted[], failures: readonly Failure[], share
   return {
     ...shared,
     linted,
-    files: shared.keep(mergeResults(linted.map(({ file }) => file))),
+    files: shared.keep(mergeResults(linted.map(({ file }) => file))).map((file) => withoutForeignText(file, shared)),
     failures,
-    linesOf: cachedLines((path) => lineIndex(candidates.get(path)?.source.text ?? shared.context.read(path) ?? '')),
+    mayShow: (path) => candidates.has(path) || shared.context.read(path) !== undefined,
+    linesOf: cachedLines((path) =>
+      lineIndex(candidates.get(path)?.source.text ?? shared.context.read(path, 'include') ?? ''),
+    ),
     machineOf: (path) => candidates.get(path)?.settings.machine ?? shared.machine,
   }
+}
+
+/** Problems of files outside of the project are reported without the text that they quote. */
+function withoutForeignText(file: LintedFile, { context }: Run): LintedFile {
+  const isForeign = file.problems.length > 0 && context.read(file.path, 'include') !== context.read(file.path)
+  return isForeign ? { ...file, problems: file.problems.map((problem) => ({ ...problem, detail: '…' })) } : file
 }
 
 /** Counts the lines of a file once. */

@@ -7,6 +7,7 @@ import { readInput } from './input.js'
 import { lintFiles } from './lint-files.js'
 import { logTo, SILENT, type Log } from './log.js'
 import type { Options } from './options.js'
+import { outputPath } from './output-path.js'
 import { say } from './output.js'
 import { progressOn } from './progress.js'
 import { exitCodeOf, type LintedFile, type Report } from './report.js'
@@ -71,7 +72,7 @@ async function lintAll(
   const keep = baseline ? baseline.keep : (files: readonly LintedFile[]) => files
   const report = await lintFiles(input, {
     machine,
-    context: diskContext(cwd, input.links),
+    context: diskContext(cwd, input),
     names: createAlternativeNames(),
     reads: speaksOfAllMounts(options) ? 'all' : 'suspects',
     keep,
@@ -104,7 +105,7 @@ async function print(report: Report, options: Options, { cwd, stdout, env }: Wor
     stdout.write(reporter(report, { stdout, env }))
     return
   }
-  const full = resolve(cwd, file)
+  const full = outputPath(file, cwd)
   const plain = { stdout: { write: stdout.write }, env: options.color === 'always' ? env : {} }
   try {
     mkdirSync(dirname(full), { recursive: true })
@@ -125,7 +126,7 @@ function sayWhatIsLeft(report: Report, baseline: Baseline | undefined, options: 
 async function updateBaseline(report: Report, { baseline = '' }: Options, { cwd, stderr }: World): Promise<number> {
   for (const { path, message } of report.failures) say(stderr, `${path}: ${message}`)
   const { writeBaseline } = await import('./baseline.js')
-  const count = writeBaseline(resolve(cwd, baseline), cwd, report.files)
+  const count = writeBaseline(outputPath(baseline, cwd), cwd, report.files)
   say(stderr, `${baseline}: ${count} findings written`)
   return report.failures.length > 0 ? 2 : 0
 }

@@ -58,7 +58,7 @@ export const OPTION_GROUPS = {
   Fixing: [
     { name: 'fix', says: 'write the alternatives into the files' },
     { name: 'dry-run', needs: 'fix', says: 'print the changes of --fix as a diff instead' },
-    { name: 'force', needs: 'fix', says: 'change also what git could not bring back' },
+    { name: 'force', needs: 'fix', says: 'also change files that git can not restore' },
   ],
   Output: [
     {

@@ -43,6 +43,8 @@ export interface Report extends Run {
   /** The machine with the drives that the config of a file adds. */
   readonly machineOf: (path: string) => Machine
   readonly linesOf: (path: string) => LineIndex
+  /** False for a file outside of the project, of which no line is shown. */
+  readonly mayShow: (path: string) => boolean
 }
 
 export interface Totals {

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs'
+import { existsSync, readdirSync, type Dirent } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Ignore } from 'ignore'
-import { failureOf } from '@mount-lint/core/node'
+import { failureOf, isLink, isThere, readText } from '@mount-lint/core/node'
 import { describeFailure } from './failures.js'
 import { ignoreFactory, type CreateIgnore } from './settings/matcher.js'
 import type { Walk } from './walk.js'
@@ -67,11 +67,10 @@ function entriesOf(folder: string, onUnreadable: Walk['onUnreadable']): Dirent[]
 }
 
 function rulesIn(folder: string, around: Rules | undefined, create: CreateIgnore): Rules | undefined {
-  try {
-    return { folder, ignore: create().add(readFileSync(join(folder, '.gitignore'), 'utf8')), around }
-  } catch {
-    return around
-  }
+  const path = join(folder, '.gitignore')
+  // As git, which follows no link here (gitignore(5)).
+  const result = !isLink(path) && isThere(path) ? readText(path) : undefined
+  return result?.ok ? { folder, ignore: create().add(result.text), around } : around
 }
 
 /** The rules of the folders above, as far as the repository goes; without one, none of them count. */

@@ -1,17 +1,33 @@
 import { readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Context } from '../src/index.js'
+import type { Context, ReadPurpose } from '../src/index.js'
+import { projectRootOf, readBoundary, type MayRead } from './project-files.js'
 import { isThere, readText } from './read-text.js'
 
-/** The files on the disk, each read once; relative paths start at `cwd`, below which some links are known already. */
-export function diskContext(cwd: string, links: readonly string[] = []): Context {
+/** What a context of the disk may know and read. */
+interface DiskOptions {
+  /** Some links below `cwd`. */
+  readonly links?: readonly string[]
+  /** Usually that of the project of `cwd`. */
+  readonly mayRead?: MayRead
+}
+
+/** The files on the disk, each read once and as far as a boundary allows; relative paths start at `cwd`. */
+export function diskContext(cwd: string, { links = [], mayRead = boundaryAround(cwd) }: DiskOptions = {}): Context {
   const here = slashed(cwd)
+  const textOf = remembering((path) => textIn(path))
   return {
-    read: remembering((path) => textOf(resolve(cwd, path))),
+    read: remembering((path, purpose = 'content') => {
+      const full = resolve(cwd, path)
+      // Most files that are looked for are not there, and an error costs far more than this.
+      return isThere(full) && mayRead(full, purpose) ? textOf(full) : undefined
+    }),
     realpath: remembering(realpath),
     links: remembering((folder) => (folder === here ? [...links, ...linksIn(folder)] : linksIn(folder))),
   }
 }
+
+const boundaryAround = (cwd: string): MayRead => readBoundary(() => [projectRootOf(cwd)])
 
 const slashed = (path: string): string => path.replaceAll('\\', '/')
 
@@ -26,18 +42,17 @@ function linksIn(folder: string): string[] {
   }
 }
 
-function remembering<Value>(find: (path: string) => Value): (path: string) => Value {
+function remembering<Value>(find: (path: string, purpose?: ReadPurpose) => Value): typeof find {
   const known = new Map<string, Value>()
-  return (path) => {
-    const value = known.has(path) ? (known.get(path) as Value) : find(path)
-    known.set(path, value)
+  return (path, purpose) => {
+    const key = `${purpose ?? ''} ${path}`
+    const value = known.has(key) ? (known.get(key) as Value) : find(path, purpose)
+    known.set(key, value)
     return value
   }
 }
 
-function textOf(path: string): string | undefined {
-  // Most files that are looked for are not there, and an error costs far more than this.
-  if (!isThere(path)) return undefined
+function textIn(path: string): string | undefined {
   const result = readText(path)
   return result.ok ? result.text : undefined
 }

@@ -28,7 +28,7 @@ export function lintWith(read: Read, source: Source, format: FormatId, options: 
   const { context = NO_CONTEXT, machine = UNKNOWN_MACHINE, names = createAlternativeNames(), map } = options
   const reading = read(source, context)
   const { mounts } = reading
-  const textOf = (path: string): string => (path === source.path ? source.text : (context.read(path) ?? ''))
+  const textOf = (path: string): string => (path === source.path ? source.text : (context.read(path, 'include') ?? ''))
   const heard = applyIgnores(judgeAll(mounts, machine, context), source, { format, context })
   const judged = settle(heard.judged, options, machine)
   return {

@@ -237,10 +237,16 @@ export interface Reading {
   readonly truncated?: readonly Place[]
 }
 
+/**
+ * What a file is read for. `include`: the engine or the shell itself reads it for this mount, as Compose reads `env_file`
+ * and bash a sourced script; it may lie outside of the project. `content`: anything else, such as what `cat` prints.
+ */
+export type ReadPurpose = 'include' | 'content'
+
 /** The files around the one that is read; paths as in `Source`. */
 export interface Context {
-  /** Text of a file without BOM, or undefined when it does not exist or can't be read. */
-  readonly read: (path: string) => string | undefined
+  /** Text of a file without BOM, or undefined when it does not exist or may not be read; `content` is the usual purpose. */
+  readonly read: (path: string, purpose?: ReadPurpose) => string | undefined
   /** The absolute path with all links resolved, as far as it exists; without it links stay unknown. */
   readonly realpath?: (path: string) => string
   /** Full paths of the symbolic links that are known in or below a folder; without it, any path may be one. */

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { isThere } from '@mount-lint/core/node'
+import { isLinkOutside, isThere, readText } from '@mount-lint/core/node'
 
 /** In the order in which they count where a folder has several. */
 export const CONFIG_NAMES = [
@@ -19,8 +18,10 @@ const NAMES = new Set<string>([...CONFIG_NAMES, 'package.json'])
 export const mayBeConfig = (full: string): boolean => NAMES.has(basename(full))
 
 function hasConfig(manifest: string): boolean {
+  const result = isLinkOutside(manifest) ? undefined : readText(manifest)
+  if (!result?.ok) return false
+  const { text } = result
   try {
-    const text = readFileSync(manifest, 'utf8')
     if (!text.includes(`"${MANIFEST_KEY}"`)) return false
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null && MANIFEST_KEY in value

@@ -1,8 +1,8 @@
 import { basename, dirname, extname, resolve } from 'node:path'
 import { lineIndex, type FormatId, type RuleSetting } from '@mount-lint/core'
-import { readText } from '@mount-lint/core/node'
+import { isLinkOutside, isThere, projectRootOf, readBoundary, readText } from '@mount-lint/core/node'
 import * as v from 'valibot'
-import { describeFailure } from '../failures.js'
+import { describeFailure, LEADS_OUTSIDE } from '../failures.js'
 import { UserError } from '../user-error.js'
 import { jsonDocument, type ConfigDocument, type KeyPath } from './document.js'
 import { MANIFEST_KEY } from './find.js'
@@ -23,8 +23,10 @@ export interface Config {
 const EMPTY: Config = { rules: {}, allow: [], drives: [], map: {}, ignore: [], formats: {} }
 
 /** Reads a config file; throws a `UserError` with line and column where it is not right. `shown` is its name for people. */
-export const loadConfig = (path: string, shown: (path: string) => string): Promise<Config> =>
-  load(path, { shown, extenders: [], loaded: new Map() })
+export function loadConfig(path: string, shown: (path: string) => string): Promise<Config> {
+  if (isLinkOutside(path)) throw new UserError(`${shown(path)}: ${LEADS_OUTSIDE}`)
+  return load(path, { shown, extenders: [], loaded: new Map() })
+}
 
 interface Loading {
   readonly shown: (path: string) => string
@@ -49,13 +51,26 @@ async function loadWithBases(path: string, loading: Loading): Promise<Config> {
   let config = EMPTY
   for (const base of new Set([file.extends ?? []].flat())) {
     try {
-      config = merge(config, await load(resolve(dirname(path), base), loading))
+      config = merge(config, await loadBase(resolve(dirname(path), base), path, loading))
     } catch (error) {
       if (!(error instanceof Missing)) throw error
       fail(shown(path), text, document.offsetOf([...prefix, 'extends'], 'value'), error.message)
     }
   }
   return merge(config, toConfig(file))
+}
+
+/** A config that another one extends; a mistake in one outside of the project shows none of its text. */
+async function loadBase(path: string, extender: string, loading: Loading): Promise<Config> {
+  const { shown } = loading
+  const mayRead = readBoundary(() => [projectRootOf(dirname(extender))])
+  if (isThere(path) && !mayRead(path, 'include')) throw new Missing(`${shown(path)}: ${LEADS_OUTSIDE}`)
+  try {
+    return await load(path, loading)
+  } catch (error) {
+    if (error instanceof Missing || mayRead(path, 'content')) throw error
+    throw new UserError(`${shown(path)}: is not a valid config; it is outside of the project, so its text is not shown`)
+  }
 }
 
 /** A file that is not there, which is a mistake of the one that names it. */

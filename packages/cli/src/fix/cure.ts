@@ -44,7 +44,7 @@ function byPath(edits: readonly Edit[]): Map<string, Edit[]> {
 /** The files with some of their texts replaced. */
 const withTexts = (context: Context, texts: ReadonlyMap<string, string>): Context => ({
   ...context,
-  read: (path) => texts.get(path) ?? context.read(path),
+  read: (path, purpose) => texts.get(path) ?? context.read(path, purpose),
 })
 
 const textsOf = (report: Report): Map<string, string> =>
@@ -57,27 +57,35 @@ function withText({ file, candidate }: Linted, texts: ReadonlyMap<string, string
 }
 
 /** Lints again with other texts, so that what is left is said of the files as they will be. */
-const lintAgain = ({ linted, failures, ...run }: Report, texts: ReadonlyMap<string, string>): Promise<Report> =>
+export const lintAgain = ({ linted, failures, ...run }: Report, texts: ReadonlyMap<string, string>): Promise<Report> =>
   lintFiles(
     { tasks: linted.map((one) => withText(one, texts)), count: linted.length, failures },
     { ...run, context: withTexts(run.context, texts) },
   )
 
+const countOf = ({ files }: Report): number => files.reduce((sum, { findings }) => sum + findings.length, 0)
+
 /** Makes all edits that the findings have, as far as files may be changed, and lints what comes of it. */
 export async function cure(found: Report, isAllowed: (path: string) => boolean): Promise<Cured> {
   const originals = textsOf(found)
-  const texts = new Map<string, string>()
+  let texts: ReadonlyMap<string, string> = new Map()
   const findings: Finding[] = []
-  const textOf = (path: string): string => texts.get(path) ?? originals.get(path) ?? found.context.read(path) ?? ''
+  const textOf = (path: string): string =>
+    texts.get(path) ?? originals.get(path) ?? found.context.read(path, 'include') ?? ''
   let report = found
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const next = agreed(report, isAllowed)
     if (next.edits.length === 0) break
-    for (const finding of next.findings) findings.push(finding)
-    for (const [path, edits] of byPath(next.edits)) texts.set(path, applyEdits(textOf(path), edits))
-    report = await lintAgain(found, texts)
+    const edited = new Map(texts)
+    for (const [path, edits] of byPath(next.edits)) edited.set(path, applyEdits(textOf(path), edits))
+    const left = await lintAgain(found, edited)
+    // An alternative that is reported like the path before fixes nothing.
+    if (countOf(left) >= countOf(report)) break
+    findings.push(...next.findings)
+    texts = edited
+    report = left
   }
-  const before = (path: string): string => originals.get(path) ?? found.context.read(path) ?? ''
+  const before = (path: string): string => originals.get(path) ?? found.context.read(path, 'include') ?? ''
   const changes = [...texts].map(([path, after]) => ({ path, before: before(path), after }))
   return { changes: changes.filter((change) => change.before !== change.after), findings, report }
 }

@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import {
-  chmodSync,
-  chownSync,
   closeSync,
+  constants,
+  copyFileSync,
   fsyncSync,
+  ftruncateSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -11,64 +13,61 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
+import { dirname } from 'node:path'
+import process from 'node:process'
+import { projectRootOf } from '@mount-lint/core/node'
+import { findProgram } from '../git/find-program.js'
 
-/** What belongs to a file beside its bytes. */
-interface Attributes {
+/** Who may do what with a file. */
+export interface Ownership {
   readonly mode: number
   readonly uid: number
   readonly gid: number
 }
 
-/** The few steps that a file is replaced with, one by one, so that a test can fail at each. */
+/** The few steps that replace a file, one by one, so that a test can fail at each. */
 export interface FileLayer {
   /** The file that links lead to. */
   readonly realpath: (path: string) => string
   readonly read: (path: string) => Uint8Array
-  readonly attributes: (path: string) => Attributes
-  /** Makes a file that must not be there yet, with its bytes safe on the disk. */
-  readonly create: (path: string, bytes: Uint8Array) => void
-  readonly setAttributes: (path: string, attributes: Attributes) => void
+  readonly ownership: (path: string) => Ownership
+  /** Copies a file to a path that does not exist, with owner, mode, ACL and extended attributes. */
+  readonly copy: (from: string, to: string) => void
+  /** Replaces the content of a file and waits until it is on the disk. */
+  readonly write: (path: string, bytes: Uint8Array) => void
   readonly rename: (from: string, to: string) => void
   readonly remove: (path: string) => void
 }
 
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+/** Node.js copies neither owners nor extended attributes; cp of GNU, BSD and BusyBox does what the system allows. */
+function copy(from: string, to: string): void {
+  const program = process.platform === 'win32' ? undefined : findProgram('cp', [projectRootOf(dirname(from))])
+  const args = ['-a', '--', from, to]
+  const result = program === undefined ? undefined : spawnSync(program, args, { stdio: 'ignore' })
+  if (result?.status !== 0) copyFileSync(from, to, constants.COPYFILE_EXCL)
 }
 
-function create(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx', 0o600)
+function write(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'r+')
   try {
-    writeAll(file, bytes)
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+    ftruncateSync(file, bytes.length)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
 }
 
-/** Only the superuser gives files away; everybody else keeps what is theirs. */
-function setAttributes(path: string, { mode, uid, gid }: Attributes): void {
-  const own = statSync(path)
-  if (own.uid !== uid || own.gid !== gid) {
-    try {
-      chownSync(path, uid, gid)
-    } catch {
-      // The file is there with its content, though with another owner.
-    }
-  }
-  chmodSync(path, mode & 0o7777)
-}
-
 /** The disk. */
 export const disk: FileLayer = {
   realpath: (path) => realpathSync(path),
   read: (path) => readFileSync(path),
-  attributes: (path) => {
+  ownership: (path) => {
     const { mode, uid, gid } = statSync(path)
     return { mode, uid, gid }
   },
-  create,
-  setAttributes,
+  copy,
+  write,
   rename: renameSync,
   remove: (path) => {
     rmSync(path, { force: true })

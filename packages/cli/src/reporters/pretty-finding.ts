@@ -79,8 +79,9 @@ function show({ place, heading, label }: View, { severity }: Finding, gutter: nu
     gutter,
     ...(label === undefined ? {} : { label }),
   }
-  const before =
-    heading === undefined ? lineBefore(frame, style) : [`  ${style('path', addressOf(place, report))}  ${heading}`]
+  const address = heading === undefined ? [] : [`  ${style('path', addressOf(place, report))}  ${heading}`]
+  if (!report.mayShow(place.path)) return address
+  const before = heading === undefined ? lineBefore(frame, style) : address
   return [...before, ...codeFrame(frame, style)]
 }
 

@@ -144,7 +144,7 @@ describe('without --force', () => {
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr:
-        'mount-lint: compose.yaml is not in a git repository, so git could not bring it back; --force changes it all the same\n',
+        'mount-lint: compose.yaml is not in a git repository, so git could not restore it; --force changes it all the same\n',
     })
   })
 })

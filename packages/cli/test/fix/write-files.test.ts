@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '../../src/fix/cure.js'
 import { disk, type FileLayer } from '../../src/fix/file-layer.js'
+import { removeLeftovers } from '../../src/fix/temporary-files.js'
 import { writeFiles } from '../../src/fix/write-files.js'
 import { folderWith } from '../sandbox.js'
 
@@ -33,24 +34,26 @@ function failingAt(step: number, isPowerGone: boolean): { readonly files: FileLa
   const files: FileLayer = {
     realpath: guarded(disk.realpath),
     read: guarded(disk.read),
-    attributes: guarded(disk.attributes),
-    create: guarded(disk.create, (path, bytes) => {
+    ownership: guarded(disk.ownership),
+    copy: guarded((from: string, to: string) => {
+      copyFileSync(from, to)
+    }),
+    write: guarded(disk.write, (path, bytes) => {
       writeFileSync(path, bytes.subarray(0, bytes.length / 2))
     }),
-    setAttributes: guarded(disk.setAttributes),
     rename: guarded(disk.rename),
     remove: guarded(disk.remove),
   }
   return { files, steps: () => steps }
 }
 
-const write = (folder: string, files: FileLayer) => writeFiles(CHANGES, (path) => join(folder, path), 'tmp', files)
+const write = (folder: string, files: FileLayer) => writeFiles(CHANGES, (path) => join(folder, path), files)
 
 const contentOf = (folder: string): string[] =>
   Object.keys(OLD).map((name) => readFileSync(join(folder, name), 'utf8').replace(/ .*\n/, ''))
 
-/** For each file: find it, read it, look at it, write the new one, make it look like the old one, replace it. */
-const STEPS = 6 * CHANGES.length
+/** For each file: find it, read it, copy it, change the copy, compare owners and contents, replace it. */
+const STEPS = 8 * CHANGES.length
 
 describe('writing files', () => {
   const steps = Array.from({ length: STEPS }, (_, index) => index + 1)
@@ -85,12 +88,59 @@ describe('writing files', () => {
     expect(readdirSync(folder).sort()).toEqual(Object.keys(OLD))
   })
 
-  test('changes no file when one of them can not be prepared', () => {
-    const folder = folderWith({ ...OLD, 'c.yaml': 'changed meanwhile\n' })
-    expect(write(folder, disk)).toEqual([
-      { path: 'c.yaml', message: 'could not be written, so nothing was: changed while it was linted' },
-    ])
-    expect(contentOf(folder).slice(0, 2)).toEqual(['old', 'old'])
+  test('keeps a file that changed while it was linted, and replaces the others', () => {
+    const folder = folderWith({ ...OLD, 'b.yaml': 'changed meanwhile\n' })
+    expect(write(folder, disk)).toEqual([{ path: 'b.yaml', message: 'not fixed: changed while it was linted' }])
+    expect(contentOf(folder)).toEqual(['new', 'changed', 'new'])
     expect(readdirSync(folder).sort()).toEqual(Object.keys(OLD))
+  })
+
+  test('keeps what an editor saves while the new file is written', () => {
+    const folder = folderWith(OLD)
+    const saved = {
+      ...disk,
+      write: (path: string, bytes: Uint8Array) => {
+        disk.write(path, bytes)
+        writeFileSync(join(folder, 'b.yaml'), 'saved meanwhile\n')
+      },
+    }
+    const failures = write(folder, saved)
+    expect(failures.map(({ path }) => path)).toEqual(['b.yaml'])
+    expect(contentOf(folder)).toEqual(['new', 'saved', 'new'])
+  })
+
+  test('replaces the others when one can not be replaced', () => {
+    const folder = folderWith(OLD)
+    const busy = {
+      ...disk,
+      rename: (from: string, to: string) => {
+        if (to.endsWith('b.yaml')) throw new Error('EBUSY')
+        disk.rename(from, to)
+      },
+    }
+    expect(write(folder, busy)).toEqual([{ path: 'b.yaml', message: 'not fixed: EBUSY' }])
+    expect(contentOf(folder)).toEqual(['new', 'old', 'new'])
+    expect(readdirSync(folder).sort()).toEqual(Object.keys(OLD))
+  })
+
+  test('makes a temporary file again that another run takes for a leftover', () => {
+    const folder = folderWith(OLD)
+    let hasRemoved = false
+    const robbed = {
+      ...disk,
+      write: (path: string, bytes: Uint8Array) => {
+        disk.write(path, bytes)
+        if (!hasRemoved) removeLeftovers([folder])
+        hasRemoved = true
+      },
+    }
+    expect(write(folder, robbed)).toEqual([])
+    expect(contentOf(folder)).toEqual(['new', 'new', 'new'])
+  })
+
+  test('is done when another run has written the same', () => {
+    const folder = folderWith(OLD)
+    write(folder, disk)
+    expect(write(folder, disk)).toEqual([])
   })
 })

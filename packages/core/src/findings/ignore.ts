@@ -64,7 +64,7 @@ function finderIn(spots: readonly Spot[]): (suppression: Suppression) => readonl
 
 /** The comments of a file around the one that is linted. */
 function suppressionsAround(path: string, context: Context): Suppression[] {
-  const text = context.read(path)
+  const text = context.read(path, 'include')
   const match = text === undefined ? undefined : formatOf({ path, text })
   return text === undefined || !match ? [] : suppressions(text, match.id)
 }

@@ -15,7 +15,7 @@ import { unusedIgnores } from './unused-ignores.js'
 
 /** Where else the host path was written: a line of this file, or of another one. */
 function nameOf({ path, range }: Place, { source, context }: Subject): string {
-  const text = path === source.path ? source.text : (context.read(path) ?? '')
+  const text = path === source.path ? source.text : (context.read(path, 'include') ?? '')
   const { line } = lineIndex(text).positionAt(range[0])
   return path === source.path ? `line ${line}` : `${path}:${line}`
 }
@@ -63,7 +63,7 @@ const isSame = (a: Finding, b: Finding): boolean =>
 /** What is reported in another file when ESLint gets to it, which its name has to say. */
 function reportedIn(path: string, subject: Subject): readonly Finding[] {
   const format = formatByName(path)
-  const text = subject.context.read(path)
+  const text = subject.context.read(path, 'include')
   if (format === 'none' || format === 'ask' || text === undefined) return []
   return lint({ path, text }, { ...subject, format }).findings
 }

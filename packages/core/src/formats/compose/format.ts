@@ -32,7 +32,7 @@ const OVERRIDES = ['compose', 'docker-compose'].flatMap((name) =>
 /** The texts that compose reads with the file; `COMPOSE_FILE` names more of them. */
 function beside({ path }: Source, context: Context): string[] {
   const names = DEFAULT_NAME.test(basename(path)) ? ['.env', ...OVERRIDES] : ['.env']
-  return names.flatMap((name) => context.read(join(dirname(path), name)) ?? [])
+  return names.flatMap((name) => context.read(join(dirname(path), name), 'include') ?? [])
 }
 
 const holdsBeside = (source: Source, context: Context, holds: (text: string) => boolean): boolean =>

@@ -34,7 +34,7 @@ export interface Scope {
 function readFile(project: Project, path: string): Source | undefined {
   if (project.filesLeft <= 0) return undefined
   project.filesLeft--
-  const text = project.context.read(path)
+  const text = project.context.read(path, 'include')
   return text === undefined ? undefined : { path, text }
 }
 

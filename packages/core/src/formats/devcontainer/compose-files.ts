@@ -22,7 +22,7 @@ const isLintedItself = (path: string, text: string): boolean =>
 function readFile(scope: Scope, node: JsonNode, name: TracedText): Reading {
   const path = pathOf(scope, name)
   if (path === undefined) return NOTHING
-  const text = scope.context.read(path)
+  const text = scope.context.read(path, 'include')
   if (text === undefined) return problemReading(missing(scope, node, name))
   return isLintedItself(path, text) ? NOTHING : readCompose({ path, text }, scope.context)
 }

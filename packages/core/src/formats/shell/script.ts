@@ -100,9 +100,9 @@ export function readScript(script: Script, context: Context): Reading {
     environmentNames: MACHINE_VARIABLES,
     dialect: script.dialect,
     path: script.path,
-    readFile: (path) => {
+    readFile: (path, purpose) => {
       const full = join(script.folder, path)
-      const text = context.read(full)
+      const text = context.read(full, purpose)
       return text === undefined ? undefined : { path: full, text }
     },
   })

@@ -80,9 +80,9 @@ function shellFor(surroundings: InvocationOptions, length: number, commands: Inv
       commands.push(...foldersOf(state).map((folder) => ({ argv, folder, environment })))
     },
     uses,
-    openFrom: (file, state) => {
+    openFrom: (file, state, purpose) => {
       for (const path of pathsOf(file, state)) {
-        const found = open(path)
+        const found = open(path, purpose)
         if (found) return always(found)
       }
       return map(pipesOf(printed, file, state), (text) => ({ text, folder: '.' }))

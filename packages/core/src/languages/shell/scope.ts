@@ -1,6 +1,6 @@
 import type { CommandNode, CompoundList } from 'unbash'
 import { expand, writtenPlaceOf } from '../../traced-text.js'
-import type { Atom, Hole, Place, TracedText, Use } from '../../types.js'
+import type { Atom, Hole, Place, TracedText, Use, ReadPurpose, Source } from '../../types.js'
 import type { Code } from './code.js'
 import type { Alternatives } from './conditions/alternatives.js'
 import { createCondition, type Condition, type Work } from './conditions/decision-diagram.js'
@@ -21,7 +21,7 @@ export interface InvocationOptions {
   /** Variables whose values each invocation carries. */
   readonly environmentNames?: readonly string[]
   /** Reads a file by a path that is absolute or relative to the script's folder. */
-  readonly readFile: (path: string) => { readonly path: string; readonly text: string } | undefined
+  readonly readFile: (path: string, purpose: ReadPurpose) => Source | undefined
   /** Upper bound on the work, in values made; by default it grows with the length of the text. */
   readonly fuel?: number
 }
@@ -42,7 +42,7 @@ export interface Shell {
   readonly emit: (argv: readonly TracedText[], state: State) => void
   readonly uses: Use[]
   /** The file that a word names, which starts from the folder the shell is in, or what is printed for the word; none if it can't be read. */
-  readonly openFrom: (path: TracedText, state: State) => Alternatives<ScriptFile>
+  readonly openFrom: (path: TracedText, state: State, purpose: ReadPurpose) => Alternatives<ScriptFile>
   /** What `<(…)` prints, by what stands for its name. */
   readonly printed: WeakMap<Hole, Alternatives<TracedText>>
   readonly run: (shell: Shell, code: Code, state: State) => readonly End[]

@@ -1,5 +1,5 @@
 import { HOLE, traceSource, writtenAs } from '../../traced-text.js'
-import type { TracedText } from '../../types.js'
+import type { ReadPurpose, TracedText } from '../../types.js'
 import { isHole } from './holes.js'
 import { always, flatMap, under, type Alternatives } from './conditions/alternatives.js'
 import type { ScriptFile, Shell, InvocationOptions } from './scope.js'
@@ -52,22 +52,25 @@ const inFolder = (rest: string, state: State): string[] =>
 /** What programs read of a file; only the shell expands what it reads. */
 export const asData = (text: TracedText | undefined): TracedText | undefined => text && writtenAs(text, 'data')
 
+type FileReader = (path: string, purpose: ReadPurpose) => ScriptFile | undefined
+
 /** Folders whose files say something of the machine that reads them, not of those that the script is for. */
 const OF_A_MACHINE = /^\/(?:proc|sys|dev|etc|usr|run|var|tmp|opt|root|boot|s?bin|lib\w*)(?:\/|$)/
 
-/** Opens files, each once; what is read in all is bounded. */
-export function fileReader({ readFile }: InvocationOptions): (path: string) => ScriptFile | undefined {
+/** Opens files, each once for each purpose; the characters read in all are bounded. */
+export function fileReader({ readFile }: InvocationOptions): FileReader {
   const files = new Map<string, ScriptFile | undefined>()
   let left = MOST_READ
-  return (path) => {
-    if (files.has(path) || left <= 0 || OF_A_MACHINE.test(path)) return files.get(path)
-    const source = readFile(path)
+  return (path, purpose) => {
+    const key = `${purpose} ${path}`
+    if (files.has(key) || left <= 0 || OF_A_MACHINE.test(path)) return files.get(key)
+    const source = readFile(path, purpose)
     left -= (source?.text.length ?? 0) + COST_OF_READING
     const file = source && {
       text: traceSource(source),
       folder: path.slice(0, Math.max(path.lastIndexOf('/'), 0)) || '.',
     }
-    files.set(path, file)
+    files.set(key, file)
     return file
   }
 }

@@ -99,7 +99,7 @@ function runsFor({ shell, argv: [name, ...args], state }: Call, input: Value): A
   if (!name) return []
   const words = new Map(args.map((word) => [word.text, word]))
   const open = (path: string): TracedText | undefined => {
-    const [file, ...others] = shell.openFrom(words.get(path) ?? unwritten(path), state)
+    const [file, ...others] = shell.openFrom(words.get(path) ?? unwritten(path), state, 'content')
     return others.length > 0 ? undefined : asData(file?.value.text)
   }
   return map(lookup(state, '#cwd'), ({ value }) => ({

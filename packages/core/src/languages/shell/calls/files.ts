@@ -13,7 +13,7 @@ const inFile = (state: State, { folder }: ScriptFile): State =>
 
 /** The files that a word may name. */
 const filesOf = (call: Call, name: TracedText | undefined): Alternatives<ScriptFile> =>
-  name && mayRun(call) ? call.shell.openFrom(name, call.state) : []
+  name && mayRun(call) ? call.shell.openFrom(name, call.state, 'include') : []
 
 /** What is done with each of some files; undefined if there are none. */
 function withEach(

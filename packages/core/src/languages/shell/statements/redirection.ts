@@ -36,7 +36,7 @@ function fileInput(scope: Scope, { target }: Redirect): Alternatives<TracedText>
   if (part?.type === 'ProcessSubstitution') return processOutput(scope, part)
   const place = slice(scope.code.text, target.pos, target.end)
   return flatMap(evaluateText(scope, target), (path) => {
-    const files = scope.shell.openFrom(path, scope.state)
+    const files = scope.shell.openFrom(path, scope.state, 'content')
     return files.length > 0 ? map(files, ({ text }) => writtenAs(text, 'data')) : always(holeAt(place, '…', 'unknown'))
   })
 }
