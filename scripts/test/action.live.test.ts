@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { must, newEnvironment, newFolder, pathWith, removeFolder, writeFiles } from './sandbox.js'
@@ -10,43 +10,74 @@ interface Action {
 
 const [{ run: script }] = (readYaml('action.yml') as Action).runs.steps
 
-/** What the script of the action gives to npx, as GitHub runs it in bash. */
-function argumentsWith(inputs: Readonly<Record<string, string>>): readonly string[] {
+/** Stands for npm: keeps how it was called, and installs a program that prints its arguments. */
+const NPM = `#!/bin/sh
+{ pwd; printf '%s\\n' "$@"; } > "$CALLS"
+mkdir -p node_modules/mount-lint/dist
+echo 'for (const one of process.argv.slice(2)) console.log(\`<\${one}>\`)' > node_modules/mount-lint/dist/bin.js
+`
+
+/** What of the repository would run if npm or node looked at it. */
+const REPOSITORY = {
+  'repository/.npmrc': 'script-shell=./run.sh\nnode-options=--require=./run.cjs\nregistry=https://host.invalid\n',
+  'repository/package.json': '{ "dependencies": { "mount-lint": "0.0.0" } }',
+  'repository/run.cjs': 'require("node:fs").writeFileSync("ran", "")',
+  'repository/node_modules/mount-lint/package.json':
+    '{ "name": "mount-lint", "version": "0.0.0", "bin": "dist/bin.js" }',
+  'repository/node_modules/mount-lint/dist/bin.js': 'require("node:fs").writeFileSync("ran", "")',
+  'repository/node_modules/.bin/mount-lint': '#!/bin/sh\ntouch ran\n',
+}
+
+/** What the script of the action gives to npm and to the program, as GitHub runs it in bash. */
+function calledWith(inputs: Readonly<Record<string, string>>) {
   const folder = newFolder()
   onTestFinished(() => {
     removeFolder(folder)
   })
-  writeFiles(folder, { npx: '#!/bin/sh\nprintf "<%s>\\n" "$@"\n', 'script.sh': script })
-  chmodSync(join(folder, 'npx'), 0o755)
-  const env = newEnvironment({ PATH: pathWith(folder), ...inputs })
-  const said = must('bash', ['--noprofile', '--norc', '-eo', 'pipefail', 'script.sh'], { cwd: folder, env })
-  return said.trimEnd().split('\n')
+  writeFiles(folder, { ...REPOSITORY, 'bin/npm': NPM, 'script.sh': script })
+  for (const name of ['bin/npm', 'repository/node_modules/.bin/mount-lint']) chmodSync(join(folder, name), 0o755)
+  const cwd = join(folder, 'repository')
+  const env = newEnvironment({ PATH: pathWith(join(folder, 'bin')), CALLS: join(folder, 'calls'), ...inputs })
+  const said = must('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '../script.sh'], { cwd, env })
+  const [npmFolder = '', ...npm] = readFileSync(join(folder, 'calls'), 'utf8').trimEnd().split('\n')
+  const isOutside = !npmFolder.startsWith(folder)
+  return { isOutside, npm, program: said.trimEnd().split('\n'), hasRun: existsSync(join(cwd, 'ran')) }
 }
 
-test('the action lints the whole repository and annotates', () => {
+test('the action installs the published program outside of the repository, lints all of it and annotates', () => {
   const inputs = { INPUT_PATHS: '.', INPUT_OPTIONS: '', INPUT_FORMAT: 'github' }
-  expect(argumentsWith(inputs)).toEqual([
-    '<--yes>',
-    expect.stringMatching(/^<mount-lint@\d/),
-    '<--format=github>',
-    '<-->',
-    '<.>',
-  ])
+  expect(calledWith(inputs)).toEqual({
+    isOutside: true,
+    npm: [
+      'install',
+      '--no-save',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      expect.stringMatching(/^mount-lint@\d+\.\d+\.\d+/),
+    ],
+    program: ['<--format=github>', '<-->', '<.>'],
+    hasRun: false,
+  })
 })
 
 test('each line is one option or path, whatever is in it', () => {
   const inputs = {
-    INPUT_PATHS: 'a folder\n$(touch hacked)\n"*.yml"\n',
+    INPUT_PATHS: 'a folder\n$(touch ran)\n"*.yml"\n',
     INPUT_OPTIONS: '--quiet\n--ignore-pattern=a b\n',
     INPUT_FORMAT: 'sarif',
   }
-  expect(argumentsWith(inputs).slice(2)).toEqual([
-    '<--format=sarif>',
-    '<--quiet>',
-    '<--ignore-pattern=a b>',
-    '<-->',
-    '<a folder>',
-    '<$(touch hacked)>',
-    '<"*.yml">',
-  ])
+  expect(calledWith(inputs)).toMatchObject({
+    program: [
+      '<--format=sarif>',
+      '<--quiet>',
+      '<--ignore-pattern=a b>',
+      '<-->',
+      '<a folder>',
+      '<$(touch ran)>',
+      '<"*.yml">',
+    ],
+    hasRun: false,
+  })
 })

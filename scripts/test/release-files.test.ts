@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { readManifest } from '../workspace/manifest.mjs'
 import { at } from '../workspace/places.mjs'
 import { readYaml } from './yaml.js'
 
@@ -12,7 +13,13 @@ interface Step {
 
 interface Workflow {
   readonly permissions?: unknown
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly env?: unknown
+  readonly steps: readonly Step[]
 }
 
 interface Action {
@@ -38,9 +45,47 @@ test.each(workflows)('$name says what it may do', ({ workflow }) => {
   expect(stepsOf(workflow).length).toBeGreaterThan(0)
 })
 
-test('a step either uses an action in a version or runs a script', () => {
+test('a step either uses an action by its commit or runs a script', () => {
   expect(steps.filter(({ uses, run }) => (uses === undefined) === (run === undefined))).toEqual([])
-  expect(steps.flatMap(({ uses }) => uses ?? []).filter((uses) => !/@v\d+$/.test(uses))).toEqual([])
+  expect(steps.flatMap(({ uses }) => uses ?? []).filter((uses) => !/@[\da-f]{40}$/.test(uses))).toEqual([])
+})
+
+const release = readYaml('.github', 'workflows', 'release.yml') as Workflow
+
+test('tests may not write, and what publishes has no token that writes to the repository', () => {
+  const permissions = Object.entries(release.jobs).map(([name, job]) => [name, job.permissions])
+  expect(release.permissions).toEqual({})
+  expect(Object.fromEntries(permissions)).toEqual({
+    test: { contents: 'read' },
+    'pull-request': { contents: 'write', 'pull-requests': 'write' },
+    publish: { contents: 'read', 'id-token': 'write' },
+    release: { contents: 'write' },
+  })
+  const tokens = (job: Job | undefined) => job?.steps.filter(({ env }) => env && 'GITHUB_TOKEN' in env)
+  expect([tokens(release.jobs.test), tokens(release.jobs.publish)]).toEqual([[], []])
+  expect(Object.values(release.jobs).filter(({ env }) => env !== undefined)).toEqual([])
+})
+
+test('programs that a workflow installs are named in an exact version', () => {
+  const scripts = steps.flatMap(({ run }) => run ?? [])
+  const named = scripts.flatMap((run) =>
+    [...run.matchAll(/\b(?:npm|pnpm|mount-lint)@(\S+)/g)].map(([, version]) => version),
+  )
+  expect(named.length).toBeGreaterThan(2)
+  expect(named.filter((version) => !/^\d+\.\d+\.\d+/.test(version ?? ''))).toEqual([])
+})
+
+test('npm packs no package without building it', () => {
+  const prepacks = ['cli', 'core', 'eslint-plugin'].map((name) => readManifest(at('packages', name)).scripts)
+  expect(prepacks).toEqual(Array(3).fill({ prepack: 'node ../../scripts/prepack.mjs' }))
+})
+
+test('every promise of SECURITY.md leads to a test that exists', () => {
+  const targets = [...readFileSync(at('SECURITY.md'), 'utf8').matchAll(/\]\(([^):]+)\)/g)].map(
+    ([, target = '']) => target,
+  )
+  expect(targets.length).toBeGreaterThan(10)
+  expect(targets.filter((target) => !existsSync(at(target)))).toEqual([])
 })
 
 test('what others may write gets into a script as a variable only', () => {

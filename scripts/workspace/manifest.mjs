@@ -5,6 +5,7 @@ import { join } from 'node:path'
  * @typedef {object} Manifest
  * @property {string} [version]
  * @property {string} [packageManager]
+ * @property {Record<string, string>} [scripts]
  * @property {string | Record<string, string>} [bin]
  * @property {Record<string, unknown>} [exports]
  */
