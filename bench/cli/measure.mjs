@@ -3,7 +3,7 @@ import process from 'node:process'
 import { Stop } from '../../scripts/workspace/programs.mjs'
 import { at } from '../../scripts/workspace/places.mjs'
 
-/** @typedef {{ name: string, command: readonly string[], cwd: string, statuses: readonly number[], rounds?: number }} Subject */
+/** @typedef {{ name: string, command: readonly string[], cwd: string, statuses: readonly number[], rounds?: number, env?: Readonly<Record<string, string>> }} Subject */
 /** @typedef {{ wall: number, cpu: number, peak: number }} Cost Seconds, seconds, MB. */
 
 // A list of extra certificates alone triples the time that node takes to start.
@@ -13,10 +13,10 @@ const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: '1' }
  * @param {Subject} subject
  * @returns {Cost}
  */
-function measure({ name, command, cwd, statuses }) {
+function measure({ name, command, cwd, statuses, env: own }) {
   const { stdout, stderr } = spawnSync('python3', [at('bench', 'cli', 'measure.py'), ...command], {
     cwd,
-    env,
+    env: { ...env, ...own },
     encoding: 'utf8',
   })
   if (stdout === '') throw new Stop(`${name} could not be measured: ${stderr}`)

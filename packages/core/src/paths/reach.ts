@@ -53,13 +53,14 @@ interface Survey {
   readonly leads: (path: string) => boolean
 }
 
-/** Shared by all files of a run. */
-const surveys = new WeakMap<Context, WeakMap<Machine, Survey>>()
+/** By what finds links, which the files of a run share. */
+const surveys = new WeakMap<object, WeakMap<Machine, Survey>>()
 
 function surveyOf(machine: Machine, context: Context): Survey {
-  const known = surveys.get(context) ?? new WeakMap<Machine, Survey>()
+  const key = context.links ?? context
+  const known = surveys.get(key) ?? new WeakMap<Machine, Survey>()
   const survey = known.get(machine) ?? surveyFor(machine, context)
-  surveys.set(context, known.set(machine, survey))
+  surveys.set(key, known.set(machine, survey))
   return survey
 }
 

@@ -35,21 +35,60 @@ function machineIn(cwd: string): Machine {
   return machine
 }
 
-/** Files are read anew for each linted file, since an editor's server lives long. */
+/** Milliseconds for which links are where they were, so that the files of a run share the search for them. */
+const LINKS_LAST = 1000
+
+interface KnownLinks {
+  readonly context: Context
+  readonly since: number
+}
+
+const linksByFolder = new Map<string, KnownLinks>()
+
+function linksFrom(cwd: string): Pick<Context, 'realpath' | 'links'> {
+  const now = performance.now()
+  const known = linksByFolder.get(cwd)
+  const current = known && now - known.since < LINKS_LAST ? known : { context: diskContext(cwd), since: now }
+  linksByFolder.set(cwd, current)
+  const { realpath, links } = current.context
+  return { ...(realpath ? { realpath } : {}), ...(links ? { links } : {}) }
+}
+
+/** A file as core takes it, and the files around it. */
+interface Place {
+  readonly source: Source
+  readonly context: Context
+}
+
+/** The same object for all rules, so that a file is read once; anew for each file, since an editor's server lives long. */
+const places = new WeakMap<object, Place>()
+
+function placeOnDisk(rule: Rule.RuleContext): Place {
+  const { sourceCode, cwd } = rule
+  const place = places.get(sourceCode) ?? {
+    source: sourceOf(rule),
+    context: { ...diskContext(cwd), ...linksFrom(cwd) },
+  }
+  places.set(sourceCode, place)
+  return place
+}
+
+const sourceOf = (rule: Rule.RuleContext): Source => ({ path: pathOf(rule), text: rule.sourceCode.text })
+
 const surroundingsOf = (
-  { cwd }: Rule.RuleContext,
+  rule: Rule.RuleContext,
   { context }: MountLintOptions,
-): Pick<Subject, 'context' | 'machine'> =>
+): Pick<Subject, 'source' | 'context' | 'machine'> =>
   context === 'text'
-    ? { context: NO_FILES, machine: UNKNOWN_MACHINE }
-    : { context: diskContext(cwd), machine: machineIn(cwd) }
+    ? { source: sourceOf(rule), context: NO_FILES, machine: UNKNOWN_MACHINE }
+    : { ...placeOnDisk(rule), machine: machineIn(rule.cwd) }
 
 /** What the options say of the file. */
 export function subjectOf(rule: Rule.RuleContext, options: MountLintOptions): Subject {
   const { allow = [], map = {}, drives = [], driveRoot } = options
-  const { context, machine } = surroundingsOf(rule, options)
+  const { source, context, machine } = surroundingsOf(rule, options)
   return {
-    source: { path: pathOf(rule), text: rule.sourceCode.text },
+    source,
     context,
     machine: withDrives(machine, { drives, ...(driveRoot === undefined ? {} : { driveRoot }) }),
     allow: allow.map((one) => (typeof one === 'string' ? one : one.path)),
