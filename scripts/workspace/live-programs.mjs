@@ -9,6 +9,7 @@ const livePrograms = [
   { program: 'getfattr', probe: ['--version'] },
   { program: 'git', probe: ['--version'] },
   { program: 'pre-commit', probe: ['--version'] },
+  { program: 'wine', probe: ['--version'] },
 ]
 
 /** Stops with the names of what is missing: a live test never skips. */
