@@ -21,6 +21,9 @@ const schema = v.strictObject({ version: v.literal(1), findings: v.array(entrySc
 /** Findings that are known; paths from the folder of the baseline file, with `/`. */
 type Entry = v.InferOutput<typeof entrySchema>
 
+/** The findings that say something of the files; where a project lies is a matter of each machine. */
+const isOfFiles = ({ rule }: { readonly rule: string }): boolean => rule !== 'no-windows-project'
+
 const keyOf = ({ path, rule, source, target }: Identity): string => JSON.stringify([path, rule, source, target])
 
 /** The findings that a file lists, and what they leave of others. */
@@ -49,12 +52,13 @@ function read(file: string, cwd: string): Entry[] {
 
 /** Reads a baseline; throws a `UserError` where it can't be read. */
 export function readBaseline(file: string, cwd: string): Baseline {
-  const entries = read(file, cwd)
+  const entries = read(file, cwd).filter(isOfFiles)
   const nameOf = namer(file, cwd)
   let gone = 0
   const keep = (files: readonly LintedFile[]): LintedFile[] => {
     const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]))
     const isNew = (identity: Identity): boolean => {
+      if (!isOfFiles(identity)) return true
       const key = keyOf({ ...identity, path: nameOf(identity.path) })
       const count = left.get(key) ?? 0
       if (count > 0) left.set(key, count - 1)
@@ -76,10 +80,10 @@ export function writeBaseline(file: string, cwd: string, files: readonly LintedF
   const nameOf = namer(file, cwd)
   const seen = new Set(files.map(({ path }) => nameOf(path)))
   const others = (existsSync(file) ? read(file, cwd) : []).filter(
-    ({ path }) => !seen.has(path) && existsSync(resolve(dirname(file), path)),
+    ({ path, rule }) => isOfFiles({ rule }) && !seen.has(path) && existsSync(resolve(dirname(file), path)),
   )
   const entries = new Map(others.map((entry) => [keyOf(entry), entry]))
-  for (const finding of files.flatMap(({ findings }) => findings)) {
+  for (const finding of files.flatMap(({ findings }) => findings.filter(isOfFiles))) {
     const identity = { ...identityOf(finding), path: nameOf(finding.place.path) }
     const known = entries.get(keyOf(identity))
     entries.set(keyOf(identity), { ...identity, count: (known?.count ?? 0) + 1 })

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { createAlternativeNames, type Machine } from '@mount-lint/core'
+import type { Machine } from '@mount-lint/core'
 import { diskContext } from '@mount-lint/core/node'
 import type { Baseline } from './baseline.js'
 import { readInput } from './input.js'
@@ -73,7 +73,6 @@ async function lintAll(
   const report = await lintFiles(input, {
     machine,
     context: diskContext(cwd, input),
-    names: createAlternativeNames(),
     reads: speaksOfAllMounts(options) ? 'all' : 'suspects',
     keep,
     onProgress: progress.onProgress,

@@ -1,4 +1,4 @@
-import type { AlternativeNames, Context, LineIndex, LintResult, Machine, Place, Position } from '@mount-lint/core'
+import type { Context, LineIndex, LintResult, Machine, Place, Position } from '@mount-lint/core'
 import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
 
@@ -25,8 +25,6 @@ export interface Span {
 export interface Run {
   readonly machine: Machine
   readonly context: Context
-  /** The alternatives given out so far. */
-  readonly names: AlternativeNames
   /** What is left when the findings that are known already are taken away. */
   readonly keep: (files: readonly LintedFile[]) => readonly LintedFile[]
   /** Every file, for a report that speaks of all mounts, or those in which something may be found. */

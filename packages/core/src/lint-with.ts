@@ -4,7 +4,6 @@ import { mayFind } from './findings/may-find.js'
 import { settle, type Settings } from './findings/settle.js'
 import { toFindings } from './findings/to-findings.js'
 import type { Read } from './formats/read.js'
-import { createAlternativeNames, type AlternativeNames } from './paths/alternative-names.js'
 import type { FolderMap } from './paths/folder-map.js'
 import { UNKNOWN_MACHINE } from './paths/machine.js'
 import type { Context, FormatId, LintResult, Machine, Problem, Source } from './types.js'
@@ -15,8 +14,6 @@ export interface LintOptions extends Settings {
   /** The files around; without them the text alone counts. */
   readonly context?: Context
   readonly machine?: Machine
-  /** Shared by all files of a run, so that different Windows folders never share an alternative. */
-  readonly names?: AlternativeNames
   /** Windows folders and the Linux folders that take their place. */
   readonly map?: FolderMap
 }
@@ -25,7 +22,7 @@ const NO_CONTEXT: Context = { read: () => undefined }
 
 /** Lints one file with the reader of its format, for who loads no others; see `lint`. */
 export function lintWith(read: Read, source: Source, format: FormatId, options: LintOptions): LintResult {
-  const { context = NO_CONTEXT, machine = UNKNOWN_MACHINE, names = createAlternativeNames(), map } = options
+  const { context = NO_CONTEXT, machine = UNKNOWN_MACHINE, map } = options
   const reading = read(source, context)
   const { mounts } = reading
   const textOf = (path: string): string => (path === source.path ? source.text : (context.read(path, 'include') ?? ''))
@@ -33,7 +30,7 @@ export function lintWith(read: Read, source: Source, format: FormatId, options: 
   const judged = settle(heard.judged, options, machine)
   return {
     mounts,
-    findings: toFindings(judged, reading, { textOf, names, machine, context, ...(map ? { map } : {}) }),
+    findings: toFindings(judged, reading, { textOf, machine, context, ...(map ? { map } : {}) }),
     problems: relevant(reading.problems, () => mayFind(source, format, { context, machine })),
     ignores: heard.ignores,
     truncated: reading.truncated ?? [],

@@ -1,6 +1,7 @@
 import { display, displayAs } from './traced-text.js'
+import { isVolume } from './paths/is-volume.js'
+import type { Advice, ClientId, Finding, Misreading, Problem, ProblemCode, RuleId, Through } from './types.js'
 import { visible } from './visible.js'
-import type { Finding, Misreading, Mount, Problem, ProblemCode, RuleId, Through } from './types.js'
 
 /** A finding in words: what is wrong, and what to do. */
 export interface Description {
@@ -10,7 +11,7 @@ export interface Description {
 
 /** Why any of it matters; said once, since it is the same for all findings. */
 export const REASON =
-  'Containers reach Windows drives across the border of the WSL 2 virtual machine: 10 to 100 times slower, without change events, and with permissions that databases refuse.'
+  'Containers access Windows drives through the WSL 2 VM boundary: often ten times slower or more, without change events, and with permissions that databases refuse.'
 
 const code = (text: string): string => `\`${text}\``
 
@@ -39,6 +40,8 @@ const MISREADINGS: Readonly<Record<Misreading, Describe>> = {
     `${finding.mount.engine} takes ${hostOf(finding)} for the name of a volume, not for a folder`,
   escape: (finding) =>
     `escapes in the quotes turned ${meantOf(finding)} into another path: a backslash and a letter make one control character`,
+  'escaped-space': (finding) =>
+    `a space needs no backslash here: ${finding.mount.engine} looks for ${hostOf(finding)} with the backslash in its name`,
   'lost-backslashes': (finding) =>
     `the shell takes the backslashes of ${meantOf(finding)} away: ${finding.mount.engine} gets ${hostOf(finding)}`,
   mangled: (finding) =>
@@ -78,20 +81,61 @@ function helpOnThisMachine(through: Through, { move }: Finding): string {
   }
 }
 
-function helpForWindowsClient({ windowsClient, engine }: Mount): string | undefined {
-  if (!windowsClient) return undefined
-  return engine === 'wslc'
-    ? 'use a named volume: wslc reaches no Linux folders'
-    : 'use a named volume, or the Linux program, without `.exe`: a Windows program reaches no Linux folders'
+const IN_WSL = 'or move the project into WSL: start `wsl` and clone it there'
+
+/** What to do where the program that starts the container reaches no folder of the Linux home. */
+const CLIENT_HELP: Readonly<Record<ClientId, string>> = {
+  linux: 'use a named volume',
+  wsl: 'use a named volume',
+  'vscode-wsl': 'use a named volume',
+  'windows-program':
+    'use a named volume, or call the Linux program, without `.exe`: a Windows program reaches no Linux folder by this path',
+  'git-bash': `use a named volume, ${IN_WSL}`,
+  'windows-shell': `use a named volume, ${IN_WSL}`,
+  'windows-compose': `use a named volume, ${IN_WSL}`,
+  'vscode-windows': `use a named volume, ${IN_WSL}, or run "Dev Containers: Clone Repository in Container Volume"`,
+  'podman-machine': 'use a named volume: the machine of podman reaches no folder of a WSL distro',
+  wslc: 'use a named volume: wslc reaches no Linux folders',
+}
+
+function helpInProject({ move }: Finding): string {
+  const where = move ? `, ${code(move.moveTo)},` : ''
+  return `move the project into the Linux home${where} and write a path relative to it`
+}
+
+function adviceIn(advice: Advice, finding: Finding): string {
+  switch (advice.kind) {
+    case 'drive':
+      return 'mount only the folder that is needed, such as `~/project`, not a whole drive'
+    case 'home':
+      return 'mount only the folder that is needed, such as `~/project`, not a whole home folder'
+    case 'monitor':
+      return 'on Linux such a monitor mounts the root of its host, `/`'
+    case 'windows':
+      return 'use the Linux package of this program: programs and folders of Windows itself are of no use in the Linux home'
+    case 'program-data':
+      return 'leave this mount out on Linux: a Windows program keeps these files and would not read a copy'
+    case 'media':
+      return `large files that are mostly read may stay here: add ${code(`"allow": [${JSON.stringify(advice.folder)}]`)} to the configuration`
+    case 'specification':
+      return 'write the container path as an absolute path of Linux, such as `/app`, and the host path with it'
+    case 'in-project':
+      return helpInProject(finding)
+    case 'home-on-drive':
+      return `${code(`~${advice.path}`)} lies on a Windows drive, too: use a home folder in the Linux file system`
+    case 'client':
+      return CLIENT_HELP[advice.client]
+    case 'used-elsewhere':
+      return `write ${code(finding.alternative ?? '')} here and wherever else the script uses this folder`
+  }
 }
 
 function helpFor(finding: Finding): string | undefined {
-  const { alternative, through, mount } = finding
+  const { alternative, through, advice, cure } = finding
   if (through !== undefined) return helpOnThisMachine(through, finding)
-  if (alternative === undefined) return helpForWindowsClient(mount)
-  return finding.cure?.base === 'volume'
-    ? `use a named volume, ${code(alternative)}`
-    : `write ${code(alternative)} instead`
+  if (advice) return adviceIn(advice, finding)
+  if (alternative === undefined || !cure) return undefined
+  return isVolume(cure) ? `use a named volume, ${code(alternative)}` : `write ${code(alternative)} instead`
 }
 
 /** Puts a finding into words: one sentence without a full stop each. */

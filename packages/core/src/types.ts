@@ -159,6 +159,8 @@ export interface Mount extends VolumeSpec {
   readonly syntax: MountSyntax
   /** The whole specification as the engine gets it. */
   readonly spec: TracedText
+  /** Name of the container's image, as far as it is known. */
+  readonly image?: string
   /** Compose service that mounts it. */
   readonly service?: string
   /** Folder that a relative source starts from. */
@@ -377,6 +379,8 @@ export type Misreading =
   | 'volume-name'
   /** `"C:\temp"`: an escape made a control character. */
   | 'escape'
+  /** `/c/Program\ Files` where no shell takes the backslash away. */
+  | 'escaped-space'
   /** `C:\a\b` unquoted in a shell: the backslashes are gone. */
   | 'lost-backslashes'
   /** Git Bash's `C:\x;C:\Program Files\Git\y`. */
@@ -384,11 +388,54 @@ export type Misreading =
 
 /** What a mount should be instead of a Windows folder; holes in `path` are HOLE characters. */
 export interface Alternative {
-  /** Below the Linux home, the root or the project, or the name of a volume, since databases and caches are better off there. */
-  readonly base: 'home' | 'root' | 'project' | 'volume'
+  readonly base: AlternativeBase
   /** Starts with `/`, but for the name of a volume. */
   readonly path: string
 }
+
+/** Where an alternative starts. */
+export type AlternativeBase =
+  | 'home'
+  /** VS Code's idiom, the home of whichever system a dev container is started on. */
+  | 'portable-home'
+  | 'root'
+  | 'project'
+  /** A named volume. */
+  | 'volume'
+  /** A named volume of a dev container, whose name starts with that of the workspace folder. */
+  | 'workspace-volume'
+
+/** A program that starts containers, and where it runs; see paths/clients.ts. */
+export type ClientId =
+  | 'linux'
+  | 'wsl'
+  | 'vscode-wsl'
+  | 'windows-program'
+  | 'git-bash'
+  | 'windows-shell'
+  | 'windows-compose'
+  | 'vscode-windows'
+  | 'podman-machine'
+  | 'wslc'
+
+/** What to do about a finding for which no other path can be written at its place. */
+export type Advice =
+  /** A whole drive, a whole home, Windows' own folders and programs, what a Windows program keeps for itself. */
+  | { readonly kind: 'drive' | 'home' | 'windows' | 'program-data' }
+  /** A monitor that looks at a whole drive as its host. */
+  | { readonly kind: 'monitor' }
+  /** Large files that are mostly read; `folder` is what the configuration may allow. */
+  | { readonly kind: 'media'; readonly folder: string }
+  /** The rest of the specification is not valid without its Windows spelling. */
+  | { readonly kind: 'specification' }
+  /** A folder of the project itself, which lies on a drive of this machine. */
+  | { readonly kind: 'in-project' }
+  /** The Linux home of this machine, or a link in it, leads to a drive. */
+  | { readonly kind: 'home-on-drive'; readonly path: string }
+  /** The client reaches no Linux folder. */
+  | { readonly kind: 'client'; readonly client: ClientId }
+  /** The script does other things with the folder, so that the mount alone must not change. */
+  | { readonly kind: 'used-elsewhere' }
 
 /** What a rule says about one mount: plain data, the words are in messages.ts. */
 export interface Verdict {
@@ -429,6 +476,8 @@ export interface Finding extends Verdict {
   readonly cure?: Alternative
   /** The cure as it reads at the mount: `~/project`. */
   readonly alternative?: string
+  /** What to do where there is no edit. */
+  readonly advice?: Advice
   /** The cure where not the file is wrong but the place of the project. */
   readonly move?: ProjectMove
   readonly edits: readonly Edit[]

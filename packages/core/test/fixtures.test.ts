@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { createAlternativeNames, formatOf, lint, type Finding } from '../src/index.js'
+import { formatOf, lint, type Finding } from '../src/index.js'
 
 /** The cases that the command line records; here the same text goes through core alone. */
 const root = fileURLToPath(new URL('../../../fixtures', import.meta.url))
@@ -29,7 +29,7 @@ function filesOf(folder: string): Map<string, string> {
 
 function lintCase(files: ReadonlyMap<string, string>): Finding[] {
   const context = { read: (path: string) => files.get(posix.normalize(path)) }
-  const options = { context, names: createAlternativeNames() }
+  const options = { context }
   return [...files]
     .map(([path, text]) => ({ path, text }))
     .filter((source) => formatOf(source))

@@ -1,4 +1,5 @@
 import { applyEdits, compatibleEdits, type Context, type Edit, type Finding } from '@mount-lint/core'
+import { conflictsIn, type Conflict } from './conflicts.js'
 import { lintFiles, type Task } from '../lint-files.js'
 import type { Linted, Report } from '../report.js'
 
@@ -13,6 +14,8 @@ export interface Change {
 export interface Cured {
   readonly changes: readonly Change[]
   readonly findings: readonly Finding[]
+  /** Windows folders that are left because they would become one Linux folder. */
+  readonly conflicts: readonly Conflict[]
   /** What is left. */
   readonly report: Report
 }
@@ -22,13 +25,17 @@ const MAX_ROUNDS = 10
 
 const keyOf = ({ path, range, text }: Edit): string => JSON.stringify([path, range, text])
 
-/** The findings of which all edits may be made, and those edits. */
-function agreed(report: Report, isAllowed: (path: string) => boolean) {
+/** The findings of which all edits may be made, and those edits; `made` are those of earlier rounds. */
+function agreed(report: Report, isAllowed: (path: string) => boolean, made: readonly Finding[]) {
   const findings = report.files.flatMap((file) => file.findings)
-  const allowed = findings.filter(({ edits }) => edits.length > 0 && edits.every(({ path }) => isAllowed(path)))
+  const { conflicts, refused } = conflictsIn([...made, ...findings])
+  const allowed = findings.filter(
+    (finding) =>
+      finding.edits.length > 0 && !refused.has(finding) && finding.edits.every(({ path }) => isAllowed(path)),
+  )
   const edits = compatibleEdits(allowed)
-  const made = new Set(edits.map(keyOf))
-  return { edits, findings: allowed.filter((finding) => finding.edits.every((edit) => made.has(keyOf(edit)))) }
+  const chosen = new Set(edits.map(keyOf))
+  return { edits, conflicts, findings: allowed.filter((one) => one.edits.every((edit) => chosen.has(keyOf(edit)))) }
 }
 
 function byPath(edits: readonly Edit[]): Map<string, Edit[]> {
@@ -72,9 +79,11 @@ export async function cure(found: Report, isAllowed: (path: string) => boolean):
   const findings: Finding[] = []
   const textOf = (path: string): string =>
     texts.get(path) ?? originals.get(path) ?? found.context.read(path, 'include') ?? ''
+  const conflicts = new Map<string, Conflict>()
   let report = found
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = agreed(report, isAllowed)
+    const next = agreed(report, isAllowed, findings)
+    for (const conflict of next.conflicts) conflicts.set(conflict.folders.join('\0'), conflict)
     if (next.edits.length === 0) break
     const edited = new Map(texts)
     for (const [path, edits] of byPath(next.edits)) edited.set(path, applyEdits(textOf(path), edits))
@@ -87,5 +96,10 @@ export async function cure(found: Report, isAllowed: (path: string) => boolean):
   }
   const before = (path: string): string => originals.get(path) ?? found.context.read(path, 'include') ?? ''
   const changes = [...texts].map(([path, after]) => ({ path, before: before(path), after }))
-  return { changes: changes.filter((change) => change.before !== change.after), findings, report }
+  return {
+    changes: changes.filter((change) => change.before !== change.after),
+    findings,
+    conflicts: [...conflicts.values()],
+    report,
+  }
 }

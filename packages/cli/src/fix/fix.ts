@@ -6,6 +6,7 @@ import type { Report } from '../report.js'
 import { countOf } from '../reporters/count.js'
 import type { World } from '../world.js'
 import { cure, lintAgain, type Cured } from './cure.js'
+import type { Conflict } from './conflicts.js'
 import { disk } from './file-layer.js'
 import { moveCommands } from './move-commands.js'
 import { refusalsFor } from './refusals.js'
@@ -18,7 +19,7 @@ export async function fix(found: Report, options: Options, world: World): Promis
   const refusals = refusalsFor(found, options, cwd)
   const cured = await cure(found, refusals.allows)
   const refused = refusals.lines()
-  for (const line of refused) stderr.write(line)
+  for (const line of [...refused, ...cured.conflicts.map(conflictLine)]) stderr.write(line)
   if (options['dry-run']) {
     const { unifiedDiff } = await import('./diff.js')
     stdout.write(unifiedDiff(cured.changes))
@@ -28,34 +29,50 @@ export async function fix(found: Report, options: Options, world: World): Promis
   const failures = writeFiles(cured.changes, (path) => resolve(cwd, path), disk)
   const done = failures.length === 0 ? cured : await withoutFiles(cured, failures, found)
   const output = options.format === 'pretty' ? stdout : stderr
-  output.write(done.changes.length === 0 && refused.length + failures.length > 0 ? '' : summary(done))
+  output.write(
+    done.changes.length === 0 && refused.length + failures.length + cured.conflicts.length > 0 ? '' : summary(done),
+  )
   return done.report
 }
 
 /** What fixing led to where some files could not be written. */
-async function withoutFiles({ changes, findings }: Cured, failures: readonly Failure[], found: Report): Promise<Cured> {
+async function withoutFiles(
+  { changes, findings, conflicts }: Cured,
+  failures: readonly Failure[],
+  found: Report,
+): Promise<Cured> {
   const failed = new Set(failures.map(({ path }) => path))
   const written = changes.filter(({ path }) => !failed.has(path))
   const report = await lintAgain(found, new Map(written.map(({ path, after }) => [path, after])))
   return {
     changes: written,
     findings: findings.filter(({ edits }) => !edits.some(({ path }) => failed.has(path))),
+    conflicts,
     report: { ...report, failures: [...report.failures, ...failures] },
   }
+}
+
+/** The config decides what becomes of the second folder. */
+function conflictLine({ folders: [first, second], linuxFolder }: Conflict): string {
+  const map = JSON.stringify({ map: { [second.replaceAll('\\', '/')]: `${linuxFolder}-2` } })
+  const text = `${first} and ${second} would both become ${linuxFolder}, so neither is changed; name another folder in the config, such as ${map}`
+  return `mount-lint: ${visible(text)}\n`
 }
 
 function summary({ changes, findings, report }: Cured): string {
   if (changes.length === 0) return 'Nothing to fix.\n\n'
   const files = changes.map(({ path }) => visible(path)).join(', ')
   const head = `Fixed ${countOf(findings.length, 'mount')} in ${countOf(changes.length, 'file')}: ${files}\n`
-  const commands = moveCommands(findings, report)
-  if (commands.length === 0) return `${head}\n`
-  return [
-    head,
-    'The files are still where they were. In WSL, these commands bring them along:',
-    '',
-    ...commands.map((line) => `  ${visible(line)}`),
-    '',
-    '',
-  ].join('\n')
+  return [head, ...movingLines(findings, report), ''].join('\n')
+}
+
+/** Docker keeps the options that a volume was created with. */
+const OLD_VOLUMES =
+  'Docker keeps the folder of a volume that exists: before the next start, remove the changed volumes with `docker volume rm`.'
+
+function movingLines(findings: Cured['findings'], report: Report): string[] {
+  const commands = moveCommands(findings, report).map((line) => `  ${visible(line)}`)
+  const moving = ['The files are still where they were. In WSL, these commands bring them along:', '', ...commands, '']
+  const isDevice = findings.some(({ mount }) => mount.syntax === 'device')
+  return [...(commands.length === 0 ? [] : moving), ...(isDevice ? [OLD_VOLUMES, ''] : [])]
 }

@@ -1,4 +1,4 @@
-import { remoteOf, type Alternative, type Finding, type Machine } from '@mount-lint/core'
+import { isVolume, remoteOf, targetOf, type Alternative, type Finding, type Machine } from '@mount-lint/core'
 import { copyCommand, inHome, inRoot, quoted } from '../copy-command.js'
 import type { Report } from '../report.js'
 
@@ -25,7 +25,7 @@ interface Move {
 const comesAlong = (move: Move, other: Move): boolean => {
   const rest = move.from.slice(other.from.length)
   return (
-    other.to.base !== 'volume' &&
+    !isVolume(other.to) &&
     move.to.base === other.to.base &&
     rest.startsWith('/') &&
     move.from.startsWith(other.from) &&
@@ -33,21 +33,33 @@ const comesAlong = (move: Move, other: Move): boolean => {
   )
 }
 
+/**
+ * Copies into a volume only while it is empty, and gives the files to the user whose folder it is in the image. Modes are
+ * not kept: those of a Windows drive are 0777, which databases refuse.
+ */
+function copyScript(target: string): string {
+  const isEmpty = '[ -z "$(ls -A)" ] || { echo "not copied: the volume is not empty" >&2; exit 1; }'
+  return `cd ${quoted(target)} && { ${isEmpty}; } && owner=$(stat -c %u:%g .) && cp -R /from/. . && chown -R "$owner" .`
+}
+
+const HELPER_IMAGE = 'alpine'
+
 function volumeCommand({ from, to, finding: { mount } }: Move): string {
-  const source = quoted(from)
-  const { service, engine, format, target } = mount
-  if (engine === 'compose' && format === 'compose' && service !== undefined && target) {
+  const target = mount.target?.text ?? '/to'
+  const options = `--user root --entrypoint sh -v ${quoted(from)}:/from:ro`
+  const script = `-c ${quoted(copyScript(target))}`
+  const { service, engine, format, image = HELPER_IMAGE } = mount
+  if (engine === 'compose' && format === 'compose' && service !== undefined) {
     const files = (mount.volumeDeclaration?.files ?? []).map((file) => ` -f ${quoted(file)}`).join('')
-    const options = `--rm --no-deps --user root --entrypoint cp -v ${source}:/from:ro`
-    return `docker compose${files} run ${options} ${quoted(service)} -a /from/. ${quoted(target.text)}/`
+    return `docker compose${files} run --rm --no-deps ${options} ${quoted(service)} ${script}`
   }
   const program = engine === 'podman' || engine === 'nerdctl' ? engine : 'docker'
-  return `${program} run --rm -v ${source}:/from:ro -v ${to.path}:/to alpine cp -a /from/. /to/`
+  return `${program} run --rm ${options} -v ${to.path}:${quoted(target)} ${quoted(image)} ${script}`
 }
 
 function commandFor(move: Move, { context }: Report): string {
   const { from, to } = move
-  if (to.base === 'volume') return volumeCommand(move)
+  if (isVolume(to)) return volumeCommand(move)
   const remote = remoteOf(context.read(`${from}/.git/config`) ?? '')
   const at = to.base === 'root' ? inRoot : inHome
   return remote === undefined ? copyCommand(from, to.path, at) : `git clone ${quoted(remote)} ${at(to.path)}`
@@ -58,15 +70,17 @@ const HOLE = '\uFFFF'
 
 /** What moves for a finding; nothing where a variable decides which folder it is, or none is left behind. */
 function moveOf(finding: Finding, machine: Machine): Move[] {
-  const { location, cure, meant } = finding
+  const { location, cure, meant, mount } = finding
   if (!cure || cure.base === 'project' || location.on !== 'windows' || meant.includes(HOLE)) return []
+  // What tools make again is not worth a copy.
+  if (isVolume(cure) && targetOf(mount)?.kind !== 'store') return []
   const from = linuxPathOf(location.windowsPath, machine)
   return from === undefined ? [] : [{ from, to: cure, finding }]
 }
 
 /** Each compose project has volumes of its own, whatever their names. */
 const keyOf = ({ from, to, finding: { mount } }: Move): string =>
-  JSON.stringify([from, to, to.base === 'volume' && mount.volumeDeclaration?.files])
+  JSON.stringify([from, to, isVolume(to) && mount.volumeDeclaration?.files])
 
 /** The commands that bring the files along, one for each Windows folder. */
 export function moveCommands(findings: readonly Finding[], report: Report): string[] {

@@ -49,7 +49,8 @@ function viewsOf(finding: Finding): View[] {
   const { place, related, edits } = finding
   const { help } = describeFinding(finding)
   const elsewhere = edits.filter((edit) => !overlaps(edit, place))
-  const atMount = elsewhere.length === 0 && help !== undefined ? { label: visible(help) } : {}
+  const isWrittenHere = edits.length === 0 || edits.some((edit) => overlaps(edit, place))
+  const atMount = isWrittenHere && help !== undefined ? { label: visible(help) } : {}
   return [{ place, ...atMount }, ...distinct(related.map((one) => relatedView(one, elsewhere)))]
 }
 

@@ -36,7 +36,12 @@ function headOf(move: ProjectMove, kind: MachineKind): string {
 }
 
 const tailOf = (move: ProjectMove, kind: MachineKind): string[] =>
-  kind === 'windows' ? ['', `Windows programs find it at ${visible(uncPath(move))}.`] : []
+  kind === 'windows'
+    ? [
+        '',
+        `Windows programs find it at ${visible(uncPath(move))}: slowly, and with Docker only where Docker Desktop is integrated with the distro.`,
+      ]
+    : []
 
 /** How to move the projects that lie on Windows drives of this machine; one text for each. */
 export const prettyMoves = (report: Report): string[] =>

@@ -53,18 +53,40 @@ async function commandsFor(...volumes: string[]): Promise<string[]> {
     .map((line) => line.trim())
 }
 
+const copyIn = (target: string): string =>
+  `cd ${target} && { [ -z "$(ls -A)" ] || { echo "not copied: the volume is not empty" >&2; exit 1; }; } && owner=$(stat -c %u:%g .) && cp -R /from/. . && chown -R "$owner" .`
+
 describe('the files are brought along', () => {
   test('once for each folder, with all that is in it', async () => {
-    expect(await commandsFor('C:/a/b:/b', 'C:/a:/a', '/mnt/c/a:/again', 'D:/a:/d')).toEqual([
+    expect(await commandsFor('C:/a/b:/b', 'C:/a:/a', '/mnt/c/a:/again', 'D:/d:/d')).toEqual([
       'cp -a /mnt/c/a ~/',
-      'mkdir -p ~/d && cp -a /mnt/d/a ~/d/',
+      'cp -a /mnt/d/d ~/',
     ])
   })
 
   test('into a volume by the service that has it', async () => {
     expect(await commandsFor('C:/pg:/var/lib/postgresql/data')).toEqual([
-      'docker compose -f compose.yaml run --rm --no-deps --user root --entrypoint cp -v /mnt/c/pg:/from:ro web -a /from/. /var/lib/postgresql/data/',
+      `docker compose -f compose.yaml run --rm --no-deps --user root --entrypoint sh -v /mnt/c/pg:/from:ro web -c '${copyIn('/var/lib/postgresql/data')}'`,
     ])
+  })
+
+  test('into a volume of a script, whose name starts with that of its folder, by the image', async () => {
+    const folder = folderWith({ 'shop/run.sh': 'docker run -v C:/my:/var/lib/mysql mysql:9\n' })
+    const { stdout } = await runIn(folder, ['--fix', '--force'])
+    expect(stdout).toContain(
+      `  docker run --rm --user root --entrypoint sh -v /mnt/c/my:/from:ro -v shop-mysql-data:/var/lib/mysql mysql:9 -c '${copyIn('/var/lib/mysql')}'\n`,
+    )
+  })
+
+  test('but not what tools make again', async () => {
+    expect(await commandsFor('C:/app/node_modules:/app/node_modules', 'C:/npm:/root/.npm')).toEqual([])
+  })
+
+  test('and an old volume with options has to be removed', async () => {
+    const text =
+      'services:\n  a:\n    image: x\n    volumes: [v:/v]\nvolumes:\n  v:\n    driver_opts: { type: none, o: bind, device: /mnt/c/v }\n'
+    const { stdout } = await runIn(folderWith({ 'compose.yaml': text }), ['--fix', '--force'])
+    expect(stdout).toContain('remove the changed volumes with `docker volume rm`')
   })
 
   test('into the volume of each project', async () => {

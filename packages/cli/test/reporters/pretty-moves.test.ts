@@ -14,7 +14,7 @@ const WSL: Machine = {
 async function textFor(machine: Machine): Promise<string[]> {
   const folder = folderWith({ 'compose.yaml': composeWith('./a:/a', './b:/b') })
   const { code, stdout } = await runIn(folder, [], { machine })
-  expect(code).toBe(1)
+  expect(code).toBe(0)
   const lines = stdout.split('\n')
   return lines.slice(
     lines.findIndex((line) => line.startsWith('The project')),
@@ -28,7 +28,7 @@ test('a project on a Windows drive gets one command, however many mounts suffer'
     '',
     '  mkdir -p ~/code && cp -a /mnt/c/Users/me/code/app ~/code/ && cd ~/code/app',
     '',
-    '2 errors in 1 file.',
+    '2 warnings in 1 file.',
   ])
 })
 
@@ -38,8 +38,8 @@ test('on Windows the command is for WSL', async () => {
     '',
     '  mkdir -p ~/code && cp -a /mnt/c/code/app ~/code/ && cd ~/code/app',
     '',
-    'Windows programs find it at \\\\wsl.localhost\\<distro>\\home\\<user>\\code\\app.',
+    'Windows programs find it at \\\\wsl.localhost\\<distro>\\home\\<user>\\code\\app: slowly, and with Docker only where Docker Desktop is integrated with the distro.',
     '',
-    '2 errors in 1 file.',
+    '2 warnings in 1 file.',
   ])
 })

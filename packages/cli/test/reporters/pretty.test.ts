@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { BAD, GOOD, composeWith, folderWith, runIn } from '../sandbox.js'
 
-const REASON = 'Containers reach Windows drives'
+const REASON = 'Containers access Windows drives'
 
 test('a finding shows its place, its lines and what to write, and the counts come last', async () => {
   const { stdout } = await runIn(folderWith({ 'app/compose.yaml': BAD }), ['.'])
@@ -12,8 +12,8 @@ test('a finding shows its place, its lines and what to write, and the counts com
    |         ^^^^^^^^^^^^^^^^^^^
    |         write \`~/app\` instead
 
-Containers reach Windows drives across the border of the WSL 2 virtual machine: 10 to 100 times slower, without change
-events, and with permissions that databases refuse.
+Containers access Windows drives through the WSL 2 VM boundary: often ten times slower or more, without change events,
+and with permissions that databases refuse.
 
 1 error in 1 file.
 `)
@@ -62,7 +62,7 @@ test.each([
   const { stdout } = await runIn(folder, ['.'], { isTTY: true, env: { NO_COLOR: '1' }, columns })
   const [, ...lines] = stdout.split('\n').filter((line) => !line.includes('instead'))
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(longest)
-  expect(stdout).toMatch(new RegExp(`^Containers reach .{${longest - 40},}$`, 'm'))
+  expect(stdout).toMatch(new RegExp(`^Containers access .{${longest - 40},}$`, 'm'))
 })
 
 test('why it matters is said once', async () => {

@@ -1,4 +1,4 @@
-import { concatAll, slice } from '../traced-text.js'
+import { concatAll, HOLE, slice } from '../traced-text.js'
 import type { EngineId, MountSyntax, TracedText } from '../types.js'
 import { parseFlags, type Parsed } from './command-line.js'
 import { RUN_FLAGS, RUN_MOUNTS } from './docker.js'
@@ -14,6 +14,8 @@ export interface SpecArgument {
   readonly sourceEnd?: number
   /** The container runs Windows by the image or the flags. */
   readonly windowsContainer: boolean
+  /** The image that the container is made of, without what the text does not decide. */
+  readonly image?: string
   /** The program is one of Windows: `docker.exe`, `wslc`. */
   readonly windowsClient?: true
 }
@@ -50,6 +52,7 @@ function boundFolderOf({ folder }: EngineCommand, flags: readonly Flag[]): Trace
 interface Reader {
   readonly engine: EngineId
   readonly windowsContainer: boolean
+  readonly image?: string
 }
 
 const OPTION_PIECE = /\s+|"[^"]*"|'[^']*'|[^\s"']+|["']/g
@@ -65,26 +68,31 @@ function optionWords(text: TracedText): TracedText[] {
   return words.filter((parts) => parts.length > 0).map((parts) => concatAll(parts))
 }
 
-function readValue({ engine, windowsContainer }: Reader, reading: ValueReading, value: TracedText): SpecArgument[] {
+function readValue(reader: Reader, reading: ValueReading, value: TracedText): SpecArgument[] {
   switch (reading) {
     case 'short':
     case 'mount-option':
-      return [{ engine, syntax: reading, spec: value, windowsContainer }]
+      return [{ ...reader, syntax: reading, spec: value }]
     case 'last-colon':
-      return [{ engine, syntax: 'short', spec: value, sourceEnd: value.text.lastIndexOf(':'), windowsContainer }]
+      return [{ ...reader, syntax: 'short', spec: value, sourceEnd: value.text.lastIndexOf(':') }]
     case 'filtered': {
       const filter = value.text.indexOf('@')
-      return [{ engine, syntax: 'short', spec: filter < 0 ? value : slice(value, 0, filter), windowsContainer }]
+      return [{ ...reader, syntax: 'short', spec: filter < 0 ? value : slice(value, 0, filter) }]
     }
     case 'run-options':
-      return specsOfRunArguments(optionWords(value), engine)
+      return specsOfRunArguments(optionWords(value), reader.engine)
   }
+}
+
+/** Compose has the name of a service in the place of an image. */
+function imageOf(engine: EngineId, { operands: [image] }: Parsed): Pick<Reader, 'image'> {
+  return engine === 'compose' || !image || image.text.includes(HOLE) ? {} : { image: image.text }
 }
 
 /** The volume specifications among the words behind a command's path. */
 export function specsOf(engine: EngineId, command: EngineCommand, words: readonly TracedText[]): SpecArgument[] {
   const parsed = parseFlags(command.flags, words)
-  const reader: Reader = { engine, windowsContainer: runsWindows(parsed) }
+  const reader: Reader = { engine, windowsContainer: runsWindows(parsed), ...imageOf(engine, parsed) }
   const fromFlags = parsed.flags.flatMap(({ name, value }) => {
     const reading = Object.hasOwn(command.mounts, name) ? command.mounts[name] : undefined
     return reading && value ? readValue(reader, reading, value) : []

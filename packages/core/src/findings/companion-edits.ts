@@ -1,5 +1,6 @@
 import { coverageOf } from '../traced-text.js'
 import type { Edit, VolumeInsertion } from '../types.js'
+import { isVolume } from '../paths/is-volume.js'
 import type { Cure } from './cure.js'
 
 /** What a named volume needs beside its name: another type, and to be declared. */
@@ -27,7 +28,7 @@ function bindEdits({ mount }: Cure): Edit[] | undefined {
 
 /** What an alternative needs beside the path: another type, a declaration; undefined where it can't be written. */
 export const companionEdits = (cure: Cure): Edit[] | undefined =>
-  cure.alternative.base === 'volume' ? volumeEdits(cure) : bindEdits(cure)
+  isVolume(cure.alternative) ? volumeEdits(cure) : bindEdits(cure)
 
 const declarationEdit = ({ place, before, after }: VolumeInsertion, name: string): Edit => ({
   ...place,

@@ -1,13 +1,16 @@
-import { coverageOf } from '../traced-text.js'
-import { isWithin } from './places.js'
-import { folderOfVariable, homeAlternative } from '../paths/alternative.js'
-import type { AlternativeNames } from '../paths/alternative-names.js'
+import { folderOfVariable, homeAlternative, knownFolder } from '../paths/alternative.js'
+import { clientOf } from '../paths/clients.js'
 import { isInWindowsFolder, mappedAlternative, type FolderMap } from '../paths/folder-map.js'
 import { join } from '../paths/join.js'
 import { convertedFolder, linuxFolder } from '../paths/linux-folder.js'
-import { volumeNameFor } from '../paths/volume-targets.js'
+import { projectNameOf } from '../paths/project-name.js'
+import { targetOf } from '../paths/target-kind.js'
+import { isDotFolder, windowsPlaceOf } from '../paths/windows-place.js'
 import { formatWindowsPath, parseWindowsPath, windowsPathHere, type WindowsPath } from '../paths/windows-path.js'
-import type { Alternative, EngineId, Machine, Mount, Place, TracedText, Verdict } from '../types.js'
+import { display } from '../traced-text.js'
+import type { Advice, Alternative, Context, Machine, Mount, TracedText, Verdict } from '../types.js'
+import { isFine } from './fine.js'
+import { volumeCandidate, type NameVolume } from './volume-candidate.js'
 
 /** A finding whose host path is to be replaced. */
 export interface Cure {
@@ -16,111 +19,114 @@ export interface Cure {
   readonly alternative: Alternative
 }
 
+/** What to do about a mount: another path, or advice where none is right. */
+export type Remedy =
+  | { readonly alternative: Alternative; readonly advice?: never }
+  | { readonly advice: Advice; readonly alternative?: never }
+
+/** What a cure depends on beside the mount. */
+export interface CureOptions {
+  readonly machine: Machine
+  readonly context: Context
+  readonly nameVolume: NameVolume
+  /** Linux folders that the configuration gives for Windows ones. */
+  readonly map?: FolderMap
+}
+
 const LEADING_VARIABLES = /^(?:\uFFFF|%\w+%)+/
+
+/** Where the text behind a leading variable begins. */
+const restStart = (path: string): number => LEADING_VARIABLES.exec(path)?.[0].length ?? 0
 
 function windowsPathOf({ meant, location }: Verdict, machine: Machine): WindowsPath | undefined {
   if (location.on === 'windows-home') return folderOfVariable(location.name, meant.slice(restStart(meant)))
   return location.on === 'windows' ? parseWindowsPath(meant, machine) : undefined
 }
 
-/** Where the text behind a leading variable begins. */
-const restStart = (path: string): number => LEADING_VARIABLES.exec(path)?.[0].length ?? 0
+/** Container folders at which monitors look at their host. */
+const MONITOR = /^\/(?:rootfs|host|hostfs|host_root|host_drives)(?:\/|$)/
 
-/** Engines whose mounts may be named volumes. */
-const ENGINES_WITH_VOLUMES = new Set<EngineId>(['docker', 'compose', 'podman', 'nerdctl', 'devcontainer', 'wslc'])
-
-/** Whether a few characters turn the bind into a named volume; what only a bind may say stands in the way. */
-function canBeVolume(mount: Mount): boolean {
-  const { engine, syntax, volumeDeclaration } = mount
-  if (!ENGINES_WITH_VOLUMES.has(engine) || (engine === 'compose' && !volumeDeclaration)) return false
-  switch (syntax) {
-    case 'short':
-      return canReplaceName(mount)
-    case 'long':
-    case 'mount-option':
-      return canChangeType(mount)
-    case 'device':
+/** Why no Linux folder takes the place of a Windows one. */
+function refusalOf(path: WindowsPath, { target }: Mount): Advice | undefined {
+  const place = windowsPlaceOf(path)
+  switch (place) {
+    case 'drive':
+      return { kind: MONITOR.test(target?.text ?? '') ? 'monitor' : 'drive' }
+    case 'home':
+    case 'windows':
+      return { kind: place }
+    case 'program-data':
+    case 'share':
     case 'folder':
-    case 'file':
-    case 'implicit':
-      return false
+      return undefined
   }
 }
 
-/** Of an env file people expect paths, and where there are several values the name would be right for one of them. */
-function canReplaceName({ source, spec, values }: Mount): boolean {
-  if (!source || isFromEnvFile(source)) return false
-  return values === 1 || isWrittenWithin(source, coverageOf(spec)?.place)
-}
+/** An edit of the host path leaves the rest, which is not valid without a Windows spelling in front of it. */
+const isRestBroken = ({ target }: Mount, { misreading }: Verdict): boolean =>
+  misreading === 'mangled' ||
+  (misreading !== 'cut-at-colon' && target !== undefined && !/^[/\uFFFF$]/.test(target.text))
 
-/** A default, `${DATA:-C:/data}`, stands in the specification itself. */
-function isWrittenWithin({ atoms }: TracedText, place: Place | undefined): boolean {
-  return place !== undefined && atoms.every(({ origins }) => origins.every((origin) => isWithin(origin, place)))
-}
-
-/** Whether some of the text is a value of an env file, which its reader has set for himself. */
-export const isFromEnvFile = ({ atoms }: TracedText): boolean =>
-  atoms.some(({ origins }) => origins.length > 1 && origins.at(-1)?.writing[0]?.startsWith('dotenv-'))
-
-function canChangeType({ typeText, spec, values }: Mount): boolean {
-  if (!typeText || values > 1 || spec.text.includes(',bind-')) return false
-  const coverage = coverageOf(typeText)
-  return coverage?.whole === true && coverage.first.join() === coverage.last.join()
-}
-
-function volumeAlternative(mount: Mount, path: WindowsPath, names: AlternativeNames): Alternative | undefined {
-  if (!canBeVolume(mount)) return undefined
-  const { service, target } = mount
-  const common = volumeNameFor(target?.text ?? '')
-  if (common === undefined) return undefined
-  const wanted = service === undefined ? common : `${service}-${common.replace(/^.*-data$/, 'data')}`
-  return { base: 'volume', path: names.claimVolume(wanted, formatWindowsPath(path).toLowerCase()) }
-}
-
-/** Files of a network share belong to others, too. */
-const isShare = ({ drive }: WindowsPath): boolean => drive.startsWith('\\\\')
-
-function ownPathOf(verdict: Verdict, machine: Machine): WindowsPath | undefined {
-  const path = windowsPathOf(verdict, machine)
-  return path && !isShare(path) ? path : undefined
-}
-
-/** What a mount should be instead: a named volume for what belongs in one, else a Linux folder, which Windows clients can't reach. */
-export function alternativeFor(
-  verdict: Verdict,
-  mount: Mount,
-  names: AlternativeNames,
-  machine: Machine,
-  map: FolderMap = {},
-): Alternative | undefined {
-  const path = ownPathOf(verdict, machine)
-  if (mount.windowsClient) return path && volumeAlternative(mount, path, names)
-  if (!path) return linuxAlternative(verdict)
-  const mapped = verdict.location.on === 'windows' ? mappedAlternative(path, map, machine) : undefined
-  if (mapped) return mapped
-  const volume = volumeAlternative(mount, path, names)
-  if (volume) return volume
-  return projectAlternative(path, mount, machine) ?? { base: 'home', path: homeAlternative(path, names) }
-}
-
-/** The folder of Linux that is meant all the same, by a command that converts its path or by one that nobody runs. */
+/** The Linux folder that is meant all the same, by a command that converts its path or by one that nobody runs. */
 function linuxAlternative({ location, meant, misreading }: Verdict): Alternative | undefined {
   if (misreading === 'volume-name') return linuxFolder(meant)
   const folder = location.on === 'windows-home' ? convertedFolder(location.name) : undefined
-  return folder && { ...folder, path: folder.path + slashed(meant.slice(restStart(meant))) }
+  return folder && { ...folder, path: folder.path + meant.slice(restStart(meant)).replaceAll('\\', '/') }
 }
 
 /** What lies in the project's own folder on this machine moves with it. */
-function projectAlternative(path: WindowsPath, { folder }: Mount, machine: Machine): Alternative | undefined {
+function isInProject(path: WindowsPath, { folder }: Mount, machine: Machine): boolean {
   const project = windowsPathHere(join(machine.cwd ?? '', folder), machine)
-  if (!project || !isInWindowsFolder(path, project)) return undefined
-  return {
-    base: 'project',
-    path: path.segments
-      .slice(project.segments.length)
-      .map((segment) => `/${segment}`)
-      .join(''),
-  }
+  return project !== undefined && isInWindowsFolder(path, project)
 }
 
-const slashed = (path: string): string => path.replaceAll('\\', '/')
+/** The folder below the home, in a form that holds on Windows, too, where a dev container takes settings of its user along. */
+function homeCandidate(path: WindowsPath, mount: Mount): Alternative | undefined {
+  const below = windowsPlaceOf(path) === 'program-data' ? knownFolder(path) : homeAlternative(path)
+  if (below === undefined) return undefined
+  const isPortable = mount.home === '${localEnv:HOME}' && isDotFolder(path)
+  return { base: isPortable ? 'portable-home' : 'home', path: below }
+}
+
+/** What is left to say where the place that was proposed is not right here. */
+function adviceFor(alternative: Alternative, mount: Mount, { machine }: CureOptions): Advice {
+  const client = clientOf(mount, machine)
+  if (client !== 'linux' && client !== 'wsl' && client !== 'vscode-wsl') return { kind: 'client', client }
+  return alternative.base === 'project' ? { kind: 'in-project' } : { kind: 'home-on-drive', path: alternative.path }
+}
+
+function judged(alternative: Alternative, mount: Mount, options: CureOptions): Remedy {
+  const client = clientOf(mount, options.machine)
+  if (isFine(mount, alternative, { client, ...options })) return { alternative }
+  return { advice: adviceFor(alternative, mount, options) }
+}
+
+function remedyForFolder(path: WindowsPath, verdict: Verdict, mount: Mount, options: CureOptions): Remedy | undefined {
+  const { machine, context, nameVolume, map = {} } = options
+  const mapped = verdict.location.on === 'windows' ? mappedAlternative(path, map, machine) : undefined
+  if (mapped) return judged(mapped, mount, options)
+  const refusal = refusalOf(path, mount)
+  if (refusal) return { advice: refusal }
+  if (targetOf(mount)?.kind === 'media') return { advice: { kind: 'media', folder: display(verdict.host) } }
+  const project = projectNameOf(mount.folder, machine, context)
+  const volume = volumeCandidate(mount, { folder: formatWindowsPath(path).toLowerCase(), project, nameVolume })
+  if (volume) return { alternative: volume }
+  if (isInProject(path, mount, machine)) return { advice: { kind: 'in-project' } }
+  const home = homeCandidate(path, mount)
+  return home ? judged(home, mount, options) : { advice: { kind: 'program-data' } }
+}
+
+/**
+ * What a mount should be instead: the first candidate that the rules call fine on this machine and that the client
+ * reaches, or advice. Undefined where the text does not tell which folder is meant, and for shares, which others use too.
+ */
+export function cureOf(verdict: Verdict, mount: Mount, options: CureOptions): Remedy | undefined {
+  if (isRestBroken(mount, verdict)) return { advice: { kind: 'specification' } }
+  const path = windowsPathOf(verdict, options.machine)
+  if (path && windowsPlaceOf(path) === 'share') return undefined
+  if (path) return remedyForFolder(path, verdict, mount, options)
+  const linux = linuxAlternative(verdict)
+  if (linux) return judged(linux, mount, options)
+  const client = clientOf(mount, options.machine)
+  return mount.windowsClient ? { advice: { kind: 'client', client } } : undefined
+}

@@ -1,10 +1,11 @@
-import { isFromEnvFile, type Cure } from './cure.js'
+import type { Cure } from './cure.js'
+import { isVolume } from '../paths/is-volume.js'
 import { isWithin } from './places.js'
 import { replacementsAt, type Replacement } from './replacement.js'
 import { isOneWord, piecesOf, type Piece, type TextOf } from './one-word.js'
 import { writeAlternative, writeScalar } from '../languages/write.js'
 import { coverageOf, depthOf, HOLE } from '../traced-text.js'
-import type { Edit, Place } from '../types.js'
+import type { Edit, Place, TracedText } from '../types.js'
 
 /** An edit that would cure a finding, if all that it changes is meant. */
 export interface Proposal {
@@ -41,12 +42,21 @@ const joinsLines = (edit: Edit, { part }: Replacement, textOf: TextOf): boolean 
 const isWritable = (edit: Edit, replacement: Replacement, textOf: TextOf): boolean =>
   !edit.text.includes(HOLE) && !joinsLines(edit, replacement, textOf)
 
-/** A variable with the name of a volume in it would surprise whoever takes it for a path. */
+/** Whether some of the text is a value of an env file, such as `DB_DATA=…`, which may name a volume as well as a folder. */
+const isFromEnvFile = ({ atoms }: TracedText): boolean =>
+  atoms.some(({ origins }) => origins.length > 1 && origins.at(-1)?.writing[0]?.startsWith('dotenv-'))
+
+/** Whether a variable inside of a default would go: that of `${MORE:-${BASE:-C:/x}/more}`, which others may set. */
+const losesDefault = ({ atoms }: TracedText, depth: number): boolean =>
+  depth > 0 &&
+  atoms.some(({ origins }) => origins.slice(depth + 1).some(({ writing }) => writing.includes('compose-default')))
+
+/** A script's variable with the name of a volume in it would surprise whoever takes it for a path. */
 function isFit({ host, alternative }: Cure, depth: number, edit: Edit, { part }: Replacement): boolean {
-  // What an env file says is wrong there, not where it is used.
-  if (depth === 0) return !isFromEnvFile(part)
+  if (losesDefault(part, depth)) return false
+  if (depth === 0 || !isVolume(alternative) || isFromEnvFile(part)) return true
   const place = coverageOf(host)?.place
-  return alternative.base !== 'volume' || (place !== undefined && isWithin(edit, place))
+  return place !== undefined && isWithin(edit, place)
 }
 
 function proposalsAt(cure: Cure, depth: number, textOf: TextOf): Proposal[] {

@@ -1,4 +1,5 @@
 import type { Alternative, Atom, Origin, TracedText, Writing } from '../types.js'
+import { isVolume } from '../paths/is-volume.js'
 import { HOLE, slice } from '../traced-text.js'
 
 /** What takes the place of the leading part of a host path; the rest stays as it is. */
@@ -66,7 +67,7 @@ function headOf(alternative: Alternative, kept: string): Alternative | undefined
   const path = alternative.path.slice(0, alternative.path.length - kept.length)
   const isNothing = path === '' && kept !== '' && !kept.startsWith('/')
   if (path.includes(HOLE) || isNothing || (path === '' && alternative.base === 'root')) return undefined
-  return kept !== '' && alternative.base === 'volume' ? undefined : { ...alternative, path }
+  return kept !== '' && isVolume(alternative) ? undefined : { ...alternative, path }
 }
 
 /**

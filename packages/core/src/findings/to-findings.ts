@@ -1,24 +1,24 @@
-import { alternativeFor, type Cure } from './cure.js'
+import type { FolderMap } from '../paths/folder-map.js'
+import { projectMoveOf } from '../paths/project-move.js'
+import { writeAlternative } from '../languages/write.js'
+import { coverageOf, display, displayAs, slice } from '../traced-text.js'
+import type { Alternative, Context, Edit, Finding, Machine, Mount, Reading } from '../types.js'
+import { cureOf, type Cure, type CureOptions, type Remedy } from './cure.js'
 import { editsFor } from './edits.js'
 import type { Judged } from './judge.js'
+import { otherUses } from './other-uses.js'
 import { relatedOf } from './related.js'
 import { replacementsAt } from './replacement.js'
 import { tidyEdit } from './tidy.js'
-import { writeAlternative } from '../languages/write.js'
-import type { AlternativeNames } from '../paths/alternative-names.js'
-import type { FolderMap } from '../paths/folder-map.js'
-import { coverageOf, display, displayAs, slice } from '../traced-text.js'
-import { projectMoveOf } from '../paths/project-move.js'
-import type { Alternative, Context, Edit, Finding, Machine, Mount, Reading } from '../types.js'
+import { volumeNames } from './volume-candidate.js'
 
 /** What a finding is made with beside its verdict. */
-export interface Surroundings {
+export interface FindingOptions {
   /** The text of a file, empty if it can't be read. */
   readonly textOf: (path: string) => string
-  readonly names: AlternativeNames
   readonly machine: Machine
   readonly context: Context
-  /** What the user says that takes the place of Windows folders. */
+  /** Linux folders that the configuration gives for Windows ones. */
   readonly map?: FolderMap
 }
 
@@ -33,28 +33,35 @@ function shownAlternative(alternative: Alternative, { mount, verdict: { host } }
 
 interface Cured {
   readonly judged: Judged
-  readonly alternative?: Alternative
+  readonly remedy?: Remedy
   /** One for each of the mounts that say the same. */
   readonly cures: readonly Cure[]
 }
 
 /** A path that only this machine leads to a drive is right on other machines. */
-function cureOf(judged: Judged, { names, machine, map }: Surroundings): Cured {
+function curedOf(judged: Judged, options: CureOptions): Cured {
   const { mount, verdict, alike } = judged
-  const alternative = verdict.through === undefined ? alternativeFor(verdict, mount, names, machine, map) : undefined
-  if (!alternative) return { judged, cures: [] }
-  const cures = [judged, ...alike].map((one) => ({ mount: one.mount, host: one.verdict.host, alternative }))
-  return { judged, alternative, cures }
+  const remedy = verdict.through === undefined ? cureOf(verdict, mount, options) : undefined
+  if (!remedy) return { judged, cures: [] }
+  const { alternative } = remedy
+  const all = alternative ? [judged, ...alike] : []
+  return {
+    judged,
+    remedy,
+    cures: all.flatMap((one) => (alternative ? [{ mount: one.mount, host: one.verdict.host, alternative }] : [])),
+  }
 }
 
-function moveOf({ mount, verdict }: Judged, { names, machine, context, map }: Surroundings) {
-  return verdict.through === 'project' ? projectMoveOf(mount, names, machine, context, map) : undefined
+function moveOf({ judged: { mount, verdict }, remedy }: Cured, { machine, context, map }: FindingOptions) {
+  const isMoving = verdict.through === 'project' || remedy?.advice?.kind === 'in-project'
+  return isMoving ? projectMoveOf(mount, machine, context, map) : undefined
 }
 
-function findingOf({ judged, alternative }: Cured, edits: readonly Edit[], around: Surroundings): Finding {
+function findingOf(cured: Cured, edits: readonly Edit[], options: FindingOptions): Finding {
+  const { judged, remedy: { alternative, advice } = {} } = cured
   const { rule, mount, verdict, place, services } = judged
   const shown = alternative && shownAlternative(alternative, judged)
-  const move = moveOf(judged, around)
+  const move = moveOf(cured, options)
   return {
     ...verdict,
     rule,
@@ -64,6 +71,7 @@ function findingOf({ judged, alternative }: Cured, edits: readonly Edit[], aroun
     related: relatedOf(verdict.host, place),
     ...(alternative ? { cure: alternative } : {}),
     ...(shown === undefined ? {} : { alternative: shown }),
+    ...(advice ? { advice } : {}),
     ...(move === undefined ? {} : { move }),
     edits,
   }
@@ -81,12 +89,19 @@ const volumesOf = ({ type, source, volumeDeclaration }: Mount): readonly string[
   type === 'volume' && source ? [source.text] : (volumeDeclaration?.taken ?? [])
 
 /** Verdicts with their cures, in the order of the text. */
-export function toFindings(judged: readonly Judged[], reading: Reading, around: Surroundings): Finding[] {
-  for (const name of reading.mounts.flatMap(volumesOf)) around.names.reserveVolume(name)
-  const cured = judged.map((one) => cureOf(one, around))
-  const all = cured.flatMap(({ cures }) => cures)
-  const edits = editsFor(all, reading, around.textOf)
+export function toFindings(judged: readonly Judged[], reading: Reading, options: FindingOptions): Finding[] {
+  const nameVolume = volumeNames(reading.mounts.flatMap(volumesOf))
+  const cured = judged.map((one) => curedOf(one, { ...options, nameVolume }))
+  const isUsedElsewhere = otherUses(reading, options.textOf)
+  const held = new Set(cured.filter(({ cures }) => cures.some(isUsedElsewhere)))
+  const all = cured.flatMap((one) => (held.has(one) ? [] : one.cures))
+  const edits = editsFor(all, reading, options.textOf)
   const editsOf = ({ cures }: Cured): Edit[] =>
-    unique(cures.flatMap((cure) => edits.get(cure) ?? [])).map((edit) => tidyEdit(edit, around.textOf(edit.path)))
-  return cured.map((one) => findingOf(one, editsOf(one), around)).sort(byPosition)
+    unique(cures.flatMap((cure) => edits.get(cure) ?? [])).map((edit) => tidyEdit(edit, options.textOf(edit.path)))
+  return cured
+    .map((one) => {
+      const finding = findingOf(one, editsOf(one), options)
+      return held.has(one) ? { ...finding, advice: { kind: 'used-elsewhere' } as const } : finding
+    })
+    .sort(byPosition)
 }

@@ -1,4 +1,4 @@
-import type { Alternative, HomeForm, Writing } from '../types.js'
+import type { Alternative, AlternativeBase, HomeForm, Writing } from '../types.js'
 
 /** Encodes text for a place; undefined where the place can't hold it. */
 type Encode = (text: string) => string | undefined
@@ -78,6 +78,10 @@ function plainBase({ base }: Alternative, home: HomeForm): string {
   switch (base) {
     case 'home':
       return home
+    case 'portable-home':
+      return '${localEnv:HOME}${localEnv:USERPROFILE}'
+    case 'workspace-volume':
+      return '${localWorkspaceFolderBasename}-'
     case 'project':
       return PROJECT_FORMS[home]
     case 'root':
@@ -93,12 +97,14 @@ function encoded(text: string, writings: readonly Writing[]): string | undefined
   )
 }
 
+const STARTS_WITH_VARIABLE: ReadonlySet<AlternativeBase> = new Set(['home', 'portable-home', 'project'])
+
 function inShell({ base, path }: Alternative, writing: Writing): string | undefined {
   const encodedPath = ENCODERS[writing](path)
-  if (base === 'volume' || base === 'root' || encodedPath === undefined) return encodedPath
+  if (encodedPath === undefined || !STARTS_WITH_VARIABLE.has(base)) return encodedPath
   // Alone, `~` would be read together with what stands behind it.
   const form = writing === 'shell-start' && path === '' ? 'shell-bare' : writing
-  const variable = VARIABLES[form]?.(base === 'home' ? 'HOME' : 'PWD')
+  const variable = VARIABLES[form]?.(base === 'project' ? 'PWD' : 'HOME')
   return variable === undefined ? undefined : variable + encodedPath
 }
 
@@ -125,7 +131,7 @@ function throughShell(alternative: Alternative, { first, last }: Surroundings): 
   const [inside, [writing, ...around]] = splitAt(first, first.findIndex(isShell))
   const [, [lastWriting, ...lastAround]] = splitAt(last, last.findIndex(isShell))
   if (!writing || !lastWriting || !sameLayers(around, lastAround)) return undefined
-  if (inside.includes('wsl') && alternative.base !== 'volume') return undefined
+  if (inside.includes('wsl') && STARTS_WITH_VARIABLE.has(alternative.base)) return undefined
   const path = encoded(alternative.path, inside)
   const text = path === undefined ? undefined : inShell({ ...alternative, path }, writing)
   const after = bridge(writing, lastWriting)

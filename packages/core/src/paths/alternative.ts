@@ -1,4 +1,3 @@
-import type { AlternativeNames, NameProposal } from './alternative-names.js'
 import type { WindowsPath } from './windows-path.js'
 
 /** Folders of a Windows home that say nothing about what lies in them, longest first. */
@@ -33,9 +32,8 @@ function homeLength(segments: readonly string[]): number {
 const isBareContainer = (segments: readonly string[]): boolean =>
   segments.length === homeLength(segments) && containerLength(segments.slice(-1)) === 1
 
-/** Where programs keep on Linux what they keep in these folders of a Windows home, the innermost first. */
+/** Folders of `AppData` whose programs keep the same on Linux: .NET's user secrets and development certificates. */
 const KNOWN_FOLDERS: readonly (readonly [windows: readonly string[], linux: readonly string[]])[] = [
-  // .NET's user secrets and development certificates, which Visual Studio mounts into every container of its own.
   [
     ['appdata', 'roaming', 'microsoft', 'usersecrets'],
     ['.microsoft', 'usersecrets'],
@@ -44,63 +42,29 @@ const KNOWN_FOLDERS: readonly (readonly [windows: readonly string[], linux: read
     ['appdata', 'roaming', 'asp.net', 'https'],
     ['.aspnet', 'https'],
   ],
-  [['appdata', 'roaming'], ['.config']],
-  [['appdata', 'local'], ['.config']],
-  [['appdata', 'locallow'], ['.config']],
 ]
 
-const ownerOf = (drive: string, segments: readonly string[]): string => [drive, ...segments].join('\\').toLowerCase()
-
-const FALLBACK_NAME = 'project'
-
-/** The proposal for a folder that stands in the home under another name on Linux. */
-function knownFolderFor(drive: string, segments: readonly string[]): NameProposal | undefined {
+/** Where the program that keeps a folder of `AppData` has it on Linux, below the home; undefined for any other. */
+export function knownFolder({ segments }: WindowsPath): string | undefined {
   if (homeLength(segments) !== USER_LENGTH) return undefined
   const below = segments.slice(USER_LENGTH)
   const [windows, linux] = KNOWN_FOLDERS.find(([folder]) => startsWith(below, folder)) ?? []
-  if (!windows || !linux) return undefined
-  const rest = below.slice(windows.length)
-  const depth = linux.length + Math.min(rest.length, 1)
-  const owner = ownerOf(drive, segments.slice(0, USER_LENGTH + windows.length + 1))
-  return { owner, segments: [...linux, ...rest], depth }
+  return windows && linux && `/${[...linux, ...below.slice(windows.length)].join('/')}`
 }
 
-/** The Linux path that keeps what a Windows path says without the folders that only tell whose it is. */
-function naturalFor(drive: string, segments: readonly string[]): NameProposal {
-  const known = knownFolderFor(drive, segments)
-  if (known) return known
-  const home = homeLength(segments)
-  const dropped = isBareContainer(segments) ? home - 1 : home
-  const rest = segments.slice(dropped)
-  const [first] = rest
-  if (first === undefined) return { owner: ownerOf(drive, [...segments, '']), segments: [FALLBACK_NAME], depth: 1 }
-  return { owner: ownerOf(drive, [...segments.slice(0, dropped), first]), segments: rest, depth: 1 }
-}
-
-/** The places for a Windows folder below the Linux home, the best first. */
-function proposalsFor({ drive, segments }: WindowsPath): NameProposal[] {
-  const owner = ownerOf(drive, [])
-  const whole = [drive.toLowerCase(), ...segments]
-  return [
-    naturalFor(drive, segments),
-    { owner, segments: whole, depth: 1 },
-    { owner, segments: ['windows', ...whole], depth: 2 },
-  ]
-}
-
-/** Windows variables that name a folder, as they are for a user called me. */
+/** Windows variables that name a folder; in the home of a user whose name they do not tell. */
 const VARIABLES = new Map<string, readonly string[]>([
-  ['userprofile', ['Users', 'me']],
-  ['homedrive', ['Users', 'me']],
-  ['homepath', ['Users', 'me']],
-  ['appdata', ['Users', 'me', 'AppData', 'Roaming']],
-  ['localappdata', ['Users', 'me', 'AppData', 'Local']],
-  ['onedrive', ['Users', 'me', 'OneDrive']],
+  ['userprofile', ['Users', '%USERNAME%']],
+  ['homedrive', ['Users', '%USERNAME%']],
+  ['homepath', ['Users', '%USERNAME%']],
+  ['appdata', ['Users', '%USERNAME%', 'AppData', 'Roaming']],
+  ['localappdata', ['Users', '%USERNAME%', 'AppData', 'Local']],
+  ['onedrive', ['Users', '%USERNAME%', 'OneDrive']],
   ['programdata', ['ProgramData']],
   ['allusersprofile', ['ProgramData']],
   ['public', ['Users', 'Public']],
-  ['temp', ['Temp']],
-  ['tmp', ['Temp']],
+  ['temp', ['Users', '%USERNAME%', 'AppData', 'Local', 'Temp']],
+  ['tmp', ['Users', '%USERNAME%', 'AppData', 'Local', 'Temp']],
 ])
 
 /** `${APPDATA}`, `%APPDATA%`, `$(wslvar APPDATA)`; the last word of any other command may be part of a path. */
@@ -118,9 +82,13 @@ export function folderOfVariable(name: string, rest: string): WindowsPath | unde
   return { form: 'drive', drive: 'C', segments: [...folder, ...below] }
 }
 
-/** The folder below the Linux home that takes the place of a Windows folder; it starts with `/`. */
-export function homeAlternative(path: WindowsPath, names: AlternativeNames): string {
-  const proposals = proposalsFor(names.inKnownCase(path))
-  const segments = (names.claim(proposals) ?? proposals[0])?.segments ?? []
-  return `/${segments.join('/')}`
+/**
+ * The folder below the Linux home that takes the place of a Windows folder, by what the path alone says; it starts with
+ * `/`. Undefined where nothing is left of the path without the folders that only tell whose it is.
+ */
+export function homeAlternative(path: WindowsPath): string | undefined {
+  const { segments } = path
+  const home = homeLength(segments)
+  const rest = segments.slice(isBareContainer(segments) ? home - 1 : home)
+  return knownFolder(path) ?? (rest.length === 0 ? undefined : `/${rest.join('/')}`)
 }

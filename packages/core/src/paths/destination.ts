@@ -38,8 +38,7 @@ export function destinationOf(
   if (location.on !== 'project' && location.on !== 'home' && location.on !== 'linux') return undefined
   const spelled = hostPathOf(mount, machine)
   if (spelled === undefined) return undefined
-  const onDrive = (path: string): WindowsPath | undefined =>
-    windowsPathHere(realPathOf(path, machine, context), machine)
+  const onDrive = (path: string): WindowsPath | undefined => windowsPathHere(realPathOf(path, context), machine)
   const path = onDrive(spelled)
   const base = baseOf(mount, location, machine)
   if (!path) return undefined

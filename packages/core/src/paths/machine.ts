@@ -80,7 +80,7 @@ function chosenKind(choice: MachineChoice, facts: MachineFacts): MachineKind {
 /** Elsewhere than in WSL no mount is one of Windows, but a disk of Linux may have the name of a drive. */
 function drivesOf(kind: MachineKind, facts: MachineFacts): Drives {
   const { mountInfo = '', virtioFsLinks = {}, wslConf = '' } = facts
-  const isWsl = kind === 'wsl1' || kind === 'wsl2'
+  const isWsl = kind === 'wsl1' || kind === 'wsl2' || (kind === 'windows' && facts.os === 'linux')
   if (!isWsl && kind !== 'linux') return { mounts: [], driveRoots: [] }
   const mounts = mountPointsOf(mountInfo, virtioFsLinks)
   if (!isWsl) return { mounts: mounts.filter(({ windowsPath }) => windowsPath === undefined), driveRoots: [] }
@@ -88,10 +88,21 @@ function drivesOf(kind: MachineKind, facts: MachineFacts): Drives {
   return { mounts, driveRoots: root === undefined ? [] : [root] }
 }
 
+/** A home that no variable names here: that of Windows seen from WSL, of which only the drive is certain. */
+const WINDOWS_HOME = 'C:/Users/%USERNAME%'
+
+/** The home that `~` means; from the other side, what this machine calls home is another folder. */
+function homeOf(kind: MachineKind, { os, home }: MachineFacts): string | undefined {
+  const isWindows = kind === 'windows'
+  if (isWindows === (os === 'windows') || (kind !== 'wsl1' && kind !== 'wsl2' && !isWindows)) return home
+  return isWindows ? WINDOWS_HOME : undefined
+}
+
 /** Decides what the machine is and which of its folders are on Windows drives, from what it says of itself alone. */
 export function machineOf(facts: MachineFacts, choice: MachineChoice = 'auto'): Machine {
   const kind = chosenKind(choice, facts)
-  const { home, cwd, env } = facts
+  const { cwd, env } = facts
+  const home = homeOf(kind, facts)
   const distro = kind === 'wsl1' || kind === 'wsl2' ? env.WSL_DISTRO_NAME : undefined
   return {
     kind,

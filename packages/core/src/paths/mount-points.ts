@@ -90,7 +90,8 @@ export function mountPointsOf(mountInfo: string, links: VirtioFsLinks = {}): Mou
     mounts = mounts.filter((mount) => !isBelow(mount.root, root))
     const share = shareOf(entry, links)
     if (share) mounts.push({ root, windowsPath: joinWindows(share) })
-    else if (mattersForLinux(root, mounts)) mounts.push({ root })
+    // A share that can't be resolved is no disk of Linux: of its folder nothing is known.
+    else if (entry.fsType !== 'virtiofs' && mattersForLinux(root, mounts)) mounts.push({ root })
   }
   return mounts
 }

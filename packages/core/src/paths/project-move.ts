@@ -1,53 +1,62 @@
 import type { Alternative, Context, Machine, Mount, ProjectMove } from '../types.js'
-import type { AlternativeNames } from './alternative-names.js'
 import { homeAlternative } from './alternative.js'
 import { mappedAlternative, type FolderMap } from './folder-map.js'
 import { remoteOf } from './git-remote.js'
-import { dirname, isBelow, join } from './join.js'
+import { isBelow, join } from './join.js'
+import { checkoutOf } from './project-name.js'
 import { realPathOf } from './real-path.js'
-import { formatWindowsPath, windowsPathHere } from './windows-path.js'
-
-/** No checkout is nested deeper, and a path from a text may be of any length. */
-const MAX_DEPTH = 64
-
-/** A folder and those around it, from the inside out. */
-function foldersUpFrom(folder: string): string[] {
-  const folders = [folder]
-  for (
-    let parent = dirname(folder);
-    parent !== folders.at(-1) && folders.length < MAX_DEPTH;
-    parent = dirname(parent)
-  ) {
-    folders.push(parent)
-  }
-  return folders
-}
+import { windowsPlaceOf } from './windows-place.js'
+import { formatWindowsPath, windowsPathHere, type WindowsPath } from './windows-path.js'
 
 /** What moves as a whole: the git checkout, else the working directory, else the folder of the file. */
 function projectOf(folder: string, machine: Machine, context: Context): string {
-  const checkout = foldersUpFrom(folder).find((one) => context.read(join(one, '.git/HEAD')) !== undefined)
+  const checkout = checkoutOf(folder, context)
   if (checkout !== undefined) return checkout
   return machine.cwd !== undefined && isBelow(folder, machine.cwd) ? machine.cwd : folder
 }
 
+/** A whole drive and a whole home are no project, whatever lies in them. */
+function placeFor(path: WindowsPath): Alternative | undefined {
+  switch (windowsPlaceOf(path)) {
+    case 'drive':
+    case 'home':
+      return undefined
+    case 'windows':
+    case 'program-data':
+      return { base: 'home', path: `/${path.segments.at(-1) ?? ''}` }
+    case 'share':
+    case 'folder': {
+      const below = homeAlternative(path)
+      return below === undefined ? undefined : { base: 'home', path: below }
+    }
+  }
+}
+
 const shown = ({ base, path }: Alternative): string => (base === 'home' ? `~${path}` : path)
+
+/** Whether the machine's own home, or a link in it, leads to a drive again; the home of WSL is not known on Windows. */
+function isOnDrive({ base, path }: Alternative, machine: Machine, context: Context): boolean {
+  if (machine.kind === 'windows' || (base === 'home' && machine.home === undefined)) return false
+  const full = base === 'home' ? join(machine.home ?? '', path.slice(1)) : path
+  return windowsPathHere(realPathOf(full, context), machine) !== undefined
+}
 
 /** How a project that lies on a Windows drive gets to where it should be. */
 export function projectMoveOf(
   mount: Mount,
-  names: AlternativeNames,
   machine: Machine,
   context: Context,
   map: FolderMap = {},
 ): ProjectMove | undefined {
   const folder = projectOf(join(machine.cwd ?? '', mount.folder), machine, context)
-  const path = windowsPathHere(realPathOf(folder, machine, context), machine)
-  if (!path) return undefined
+  const path = windowsPathHere(realPathOf(folder, context), machine)
+  const place = path && (mappedAlternative(path, map, machine) ?? placeFor(path))
+  if (!place || isOnDrive(place, machine, context)) return undefined
   const remote = remoteOf(context.read(join(folder, '.git/config')) ?? '')
   return {
     folder,
     windowsPath: formatWindowsPath(path),
-    moveTo: shown(mappedAlternative(path, map, machine) ?? { base: 'home', path: homeAlternative(path, names) }),
+    moveTo: shown(place),
     ...(remote === undefined ? {} : { remote }),
   }
 }

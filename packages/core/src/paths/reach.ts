@@ -67,7 +67,7 @@ function surveyOf(machine: Machine, context: Context): Survey {
 function surveyFor(machine: Machine, context: Context): Survey {
   const roots = drivesOf(machine)
   const isOnDrive = remembered((path) => {
-    const real = realPathOf(path, machine, context)
+    const real = realPathOf(path, context)
     return roots.some((root) => isBelow(root, real)) || windowsPathHere(real, machine) !== undefined
   })
   const hasLink = (folder: string): boolean => (context.links?.(folder) ?? []).some(isOnDrive)

@@ -1,5 +1,5 @@
-import type { Context, Machine } from '../types.js'
+import type { Context } from '../types.js'
 
 /** Windows resolves links itself, and its paths tell drives apart as they are. */
-export const realPathOf = (path: string, { kind }: Machine, { realpath }: Context): string =>
-  kind === 'windows' || !realpath ? path : realpath(path)
+export const realPathOf = (path: string, { realpath }: Context): string =>
+  realpath && path.startsWith('/') ? realpath(path) : path

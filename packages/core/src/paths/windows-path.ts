@@ -63,10 +63,12 @@ export function parseWindowsPath(path: string, drives: Drives = NO_DRIVES): Wind
 
 /**
  * The same for a path of this very machine, whose own mounts decide: `/mnt/c` may be an ordinary folder. Only where the
- * mounts say nothing at all of Windows, what is configured counts.
+ * mounts say nothing at all of Windows, what is configured counts. `C:/x` is the folder of a project that is looked at from
+ * the other side: from Windows as WSL has it, or the other way around.
  */
 export function windowsPathHere(path: string, machine: Machine): WindowsPath | undefined {
-  if (machine.kind === 'windows') return parseWindowsSpelling(path)
+  const windows = parseWindowsSpelling(path)
+  if (windows) return windows
   const mount = mountPointOf(path, machine.mounts)
   if (mount) return onMount(path, mount)
   const isMounted = machine.mounts.some(({ windowsPath }) => windowsPath !== undefined)

@@ -97,7 +97,15 @@ function lostBackslashes({ source }: Mount): Broken | undefined {
   return { misreading: 'lost-backslashes', host: source, meant: concatAll(meant) }
 }
 
-const MISREADINGS = [cutAtColon, mangled, volumeName, escaped, lostBackslashes]
+const ESCAPED_SPACE = /\\(?= )/g
+
+function escapedSpace({ type, source }: Mount): Broken | undefined {
+  if (type !== 'bind' || !source?.text.startsWith('/') || !source.text.includes('\\ ')) return undefined
+  const meant = replace(source, source.text.replace(ESCAPED_SPACE, ''))
+  return isWindowsPath(meant) ? { misreading: 'escaped-space', host: source, meant } : undefined
+}
+
+const MISREADINGS = [cutAtColon, mangled, volumeName, escaped, escapedSpace, lostBackslashes]
 
 const HOME_VARIABLE = /^%(?:USERPROFILE|APPDATA|LOCALAPPDATA|HOMEPATH|HOMEDRIVE)%/i
 

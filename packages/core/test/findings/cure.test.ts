@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { alternativeFor } from '../../src/findings/cure.js'
+import { cureOf } from '../../src/findings/cure.js'
 import { judgeAll } from '../../src/findings/judge.js'
-import { createAlternativeNames, type AlternativeNames } from '../../src/paths/alternative-names.js'
+import { volumeNames, type NameVolume } from '../../src/findings/volume-candidate.js'
 import { UNKNOWN_MACHINE } from '../../src/paths/machine.js'
-import type { Machine, Mount } from '../../src/types.js'
+import type { Context, Machine, Mount } from '../../src/types.js'
 import { longMount, shortMount, traced } from '../support/mounts.js'
 
-/** What a mount should be instead, as `base path`. */
-function cured(mount: Mount, names: AlternativeNames = createAlternativeNames()): string | undefined {
-  const [judged] = judgeAll([mount], UNKNOWN_MACHINE, { read: () => undefined })
-  const alternative = judged && alternativeFor(judged.verdict, mount, names, UNKNOWN_MACHINE)
-  return alternative && `${alternative.base} ${alternative.path}`
+const NO_FILES: Context = { read: () => undefined }
+
+/** What a mount should be instead, as `base path`, or the kind of advice in brackets. */
+function cured(
+  mount: Mount,
+  machine: Machine = UNKNOWN_MACHINE,
+  nameVolume: NameVolume = volumeNames([]),
+): string | undefined {
+  const [judged] = judgeAll([mount], machine, NO_FILES)
+  const remedy = judged && cureOf(judged.verdict, mount, { machine, context: NO_FILES, nameVolume })
+  if (remedy?.advice) return `(${remedy.advice.kind})`
+  return remedy && `${remedy.alternative.base} ${remedy.alternative.path}`
 }
 
 const DATABASE = '/mnt/c/pg:/var/lib/postgresql/data'
@@ -26,7 +33,7 @@ const target = traced('/var/lib/mysql')
 
 const CASES: readonly (readonly [title: string, mount: Mount, alternative: string | undefined])[] = [
   ['a folder is one below the home', shortMount(traced('C:/a:/app')), 'home /a'],
-  ['a database is a volume', shortMount(traced(DATABASE)), 'volume postgres-data'],
+  ['a database is a volume', shortMount(traced(DATABASE)), 'volume project-postgres-data'],
   [
     'a database of compose is a volume where that can be declared',
     shortMount(traced(DATABASE), { engine: 'compose', service: 'db', volumeDeclaration }),
@@ -37,7 +44,7 @@ const CASES: readonly (readonly [title: string, mount: Mount, alternative: strin
     shortMount(traced(DATABASE), { engine: 'compose', service: 'db' }),
     'home /pg',
   ],
-  ['a long syntax changes its type', longMount(traced('C:/a'), { target, typeText }), 'volume mysql-data'],
+  ['a long syntax changes its type', longMount(traced('C:/a'), { target, typeText }), 'volume project-mysql-data'],
   ['a long syntax without a type stays what it is', longMount(traced('C:/a'), { target }), 'home /a'],
   ['one of several values stays what it is', longMount(traced('C:/a'), { target, typeText, values: 2 }), 'home /a'],
   [
@@ -52,8 +59,12 @@ const CASES: readonly (readonly [title: string, mount: Mount, alternative: strin
   ],
   ['a device stays a folder', longMount(traced('C:/a'), { target, syntax: 'device' }), 'home /a'],
   ['kind has no volumes', shortMount(traced(DATABASE), { engine: 'kind' }), 'home /pg'],
-  ['a Windows client has no Linux folders', shortMount(traced('C:/a:/app'), { windowsClient: true }), undefined],
-  ['a Windows client has volumes', shortMount(traced(DATABASE), { windowsClient: true }), 'volume postgres-data'],
+  ['a Windows client has no Linux folders', shortMount(traced('C:/a:/app'), { windowsClient: true }), '(client)'],
+  [
+    'a Windows client has volumes',
+    shortMount(traced(DATABASE), { windowsClient: true }),
+    'volume project-postgres-data',
+  ],
 ]
 
 describe('of a folder in the project itself', () => {
@@ -63,21 +74,15 @@ describe('of a folder in the project itself', () => {
     mounts: [{ root: '/mnt/c', windowsPath: 'C:\\' }],
     driveRoots: ['/mnt'],
   }
-  const curedHere = (source: string, folder = '.') => {
-    const mount = longMount(traced(source), { folder })
-    const [judged] = judgeAll([mount], machine, { read: () => undefined })
-    return judged && alternativeFor(judged.verdict, mount, createAlternativeNames(), machine)
-  }
 
   it.each([
-    ['C:\\code\\APP\\data', '.', { base: 'project', path: '/data' }],
-    ['/mnt/c/code/app', '.', { base: 'project', path: '' }],
-    ['/mnt/c/code/app/deploy/x/y', 'deploy', { base: 'project', path: '/x/y' }],
-    ['/mnt/c/code/app/src', 'deploy', { base: 'home', path: '/code/app/src' }],
-    ['/mnt/c/code/app2', '.', { base: 'home', path: '/code/app2' }],
-    ['/mnt/d/code/app/data', '.', { base: 'home', path: '/code/app/data' }],
-  ])('%j from %j becomes %j', (source, folder, alternative) => {
-    expect(curedHere(source, folder)).toEqual(alternative)
+    ['C:\\code\\APP\\data', '.', '(in-project)'],
+    ['/mnt/c/code/app', '.', '(in-project)'],
+    ['/mnt/c/code/app/deploy/x/y', 'deploy', '(in-project)'],
+    ['/mnt/c/code/app2', '.', 'home /code/app2'],
+    ['/mnt/d/code/app/data', '.', 'home /code/app/data'],
+  ])('%j from %j: %s', (source, folder, cure) => {
+    expect(cured(longMount(traced(source), { folder }), machine)).toBe(cure)
   })
 })
 
@@ -87,14 +92,13 @@ describe('the cure', () => {
   })
 
   it('does not take the name of a volume that is there already', () => {
-    const names = createAlternativeNames()
-    names.reserveVolume('postgres-data')
-    expect(cured(shortMount(traced(DATABASE)), names)).toBe('volume postgres-data-2')
+    const nameVolume = volumeNames(['project-postgres-data'])
+    expect(cured(shortMount(traced(DATABASE)), UNKNOWN_MACHINE, nameVolume)).toBe('volume project-postgres-data-2')
   })
 
-  it('gives one folder one name', () => {
-    const names = createAlternativeNames()
-    const of = (service: string) => cured(shortMount(traced(DATABASE), { service }), names)
+  it('gives one folder of a file one name', () => {
+    const nameVolume = volumeNames([])
+    const of = (service: string) => cured(shortMount(traced(DATABASE), { service }), UNKNOWN_MACHINE, nameVolume)
     expect([of('a'), of('b')]).toEqual(['volume a-data', 'volume a-data'])
   })
 })

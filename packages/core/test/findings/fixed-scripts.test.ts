@@ -37,43 +37,21 @@ const AT_DEFINITIONS: readonly Case[] = [
 ]
 
 const AT_MOUNTS: readonly Case[] = [
-  [
-    'a path that is copied from through another variable',
-    'A=/mnt/c/x\nB=$A/y\ncp "$B" .\ndocker run -v "<>:/d" img',
-    '$B',
-    '$HOME/x/y',
-  ],
   ['a variable that starts a path', 'W=/mnt/c/Users/me\ncp "$W/k" .\ndocker run -v "<>/app:/app" img', '$W', '$HOME'],
   ['a path that is a target, too', 'D=/mnt/c/x\ndocker run -v "<>:$D" -w "$D" img', '$D', '$HOME/x'],
-  [
-    'an argument that is handed on whole',
-    'f() { docker run -v "<>:/d" img; cp "$@" x; }\nf /mnt/c/a b',
-    '$1',
-    '$HOME/a',
-  ],
   ['a path before a cut by position', 'D=/mnt/c/x\ndocker run -v "<>:/d" img', '${D:0:8}', '$HOME/x'],
-  ['a folder that the shell goes to', 'cd /mnt/c/x\ndocker run -v "<>:/d" img', '$PWD', '$HOME/x'],
-  ['a relative path in a folder', '(cd /mnt/c/x; docker run -v <>:/d img)', './a', '~/x/a'],
-  ['a text that is read by its length', 'read -rn 8 D <<< /mnt/c/xyz\ndocker run -v "<>:/d" img', '$D', '$HOME/x'],
-  ['all of the arguments as one word', 'set -- /mnt/c/a b\ncp "$@"\ndocker run -v "<>:/d" img', '$*', '$HOME/a b'],
 ]
 
 const AT_HANDING_ON: readonly Case[] = [
   [
     'a variable to a function',
-    'D=/mnt/c/x\ncp "$D" .\nf() { docker run -v "$1:/d" img; }\nf "<>"\nf /srv',
+    'D=/mnt/c/x\ncp "$D.old" .\nf() { docker run -v "$1:/d" img; }\nf "<>"\nf /srv',
     '$D',
     '$HOME/x',
   ],
   [
-    'several words as one',
-    'A=(/mnt/c/a b)\ncp "${A[@]}"\nfor i in "<>" /srv; do docker run -v "$i:/d" img; done',
-    '${A[*]}',
-    '$HOME/a b',
-  ],
-  [
     'a path without its start',
-    'D=/mnt/c/x\ncp "$D" .\nfor d in "<>" /srv; do docker run -v "$d:/d" img; done',
+    'D=/mnt/c/x\ncp "$D.old" .\nfor d in "<>" /srv; do docker run -v "$d:/d" img; done',
     '${D#/mnt}',
     '$HOME/x',
   ],
@@ -91,6 +69,17 @@ const LEFT: readonly (readonly [title: string, script: string])[] = [
   ['text that is appended again and again', 'for i in 1 2; do D+=/mnt/c/a; done\ndocker run -v "$D:/d" img'],
   ['a path that has lost its start', 'for d in /mnt/c/x /mnt/d/y; do docker run -v "${d#/mnt}:/d" img; done'],
   ['a default that is assigned and used', 'docker run -v "${D:=/mnt/c/x}:/d" img\ncp "$D" .'],
+  ['a path that is copied from', 'D=/mnt/c/x\ncp "$D/y" .\ndocker run -v "$D:/d" img'],
+  ['a path that is copied from through another variable', 'A=/mnt/c/x\nB=$A/y\ncp "$B" .\ndocker run -v "$B:/d" img'],
+  ['a part of a path that is copied from', 'W=/mnt/c/w\ncp "$W/app/k" .\ndocker run -v "$W/app:/app" img'],
+  ['a folder that is made and asked for', 'D=/mnt/c/x\nmkdir -p "$D"\n[ -d "$D" ] && docker run -v "$D:/d" img'],
+  ['a folder that is made under its own name', 'mkdir -p /mnt/c/x/y\ndocker run -v /mnt/c/x:/d img'],
+  ['an argument that is handed on whole', 'f() { docker run -v "$1:/d" img; cp "$@" x; }\nf /mnt/c/a b'],
+  ['a folder that the shell goes to', 'cd /mnt/c/x\ndocker run -v "$PWD:/d" img'],
+  ['a relative path in a folder', '(cd /mnt/c/x; docker run -v ./a:/d img)'],
+  ['a text that is read by its length', 'read -rn 8 D <<< /mnt/c/xyz\ndocker run -v "$D:/d" img'],
+  ['all of the arguments as one word', 'set -- /mnt/c/a b\ncp "$@"\ndocker run -v "$*:/d" img'],
+  ['several words as one', 'A=(/mnt/c/a b)\ncp "${A[@]}"\nfor i in "${A[*]}" /srv; do docker run -v "$i:/d" img; done'],
   ['a start that paths of Linux have, too', 'M=/mnt\nfor x in d nas; do docker run -v "$M/$x/data:/d" img; done'],
 ]
 

@@ -107,12 +107,6 @@ const LINES: readonly (readonly [title: string, line: string, root: string, wind
     '/mnt/d/data',
     undefined,
   ],
-  [
-    'virtiofs of nothing known',
-    `9 2 0:7 / /mnt/e rw - virtiofs 00000000-0000-0000-0000-000000000000 rw`,
-    '/mnt/e',
-    undefined,
-  ],
 ]
 
 /** What is no Windows folder and stands where none would be. */
@@ -127,6 +121,7 @@ const ELSEWHERE: readonly (readonly [title: string, line: string])[] = [
   ['9p of another machine', '9 2 0:7 / /mnt/share rw - 9p share rw,trans=virtio'],
   ['9p without a path', '9 2 0:7 / /x rw - 9p drvfs rw,aname=drvfs;uid=0'],
   ['9p whose path is no drive', '9 2 0:7 / /x rw - 9p drvfs rw,aname=drvfs;path=Users;uid=0'],
+  ['virtiofs of nothing known', '9 2 0:7 / /mnt/e rw - virtiofs 00000000-0000-0000-0000-000000000000 rw'],
   ['the hidden parent of virtiofs', '9 2 0:7 / /run/wsl/virtiofs-mounts/drvfs rw - virtiofs drvfs rw'],
   ['grpcfuse of Hyper-V', '9 2 0:7 / /test rw - fuse.grpcfuse grpcfuse rw'],
 ]

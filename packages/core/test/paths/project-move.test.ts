@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { createAlternativeNames } from '../../src/paths/alternative-names.js'
 import { projectMoveOf } from '../../src/paths/project-move.js'
 import type { Context, Machine, ProjectMove } from '../../src/types.js'
 import { shortMount, traced } from '../support/mounts.js'
@@ -23,7 +22,7 @@ const CHECKOUT = {
 }
 
 const moveOf = (folder: string, machine: Machine, context: Context): ProjectMove | undefined =>
-  projectMoveOf(shortMount(traced('./data:/data'), { folder }), createAlternativeNames(), machine, context)
+  projectMoveOf(shortMount(traced('./data:/data'), { folder }), machine, context)
 
 describe('the move of a project', () => {
   it('takes the whole checkout along', () => {

@@ -1,6 +1,5 @@
 import { applyEdits, compatibleEdits } from '../../src/findings/apply-edits.js'
 import { lint } from '../../src/lint.js'
-import { createAlternativeNames } from '../../src/paths/alternative-names.js'
 import type { Finding, FormatId } from '../../src/types.js'
 
 /** Files by path. */
@@ -17,11 +16,10 @@ const MAX_ROUNDS = 10
 
 /** Makes all edits that the findings of the entry have, until there are none. */
 export function fixAll(files: Files, entry: string, format: FormatId): Fixed {
-  const names = createAlternativeNames()
   let fixed = { ...files }
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const context = { read: (path: string) => fixed[path] }
-    const { findings } = lint({ path: entry, text: fixed[entry] ?? '' }, { format, context, names })
+    const { findings } = lint({ path: entry, text: fixed[entry] ?? '' }, { format, context })
     const edits = compatibleEdits(findings)
     if (edits.length === 0) return { files: fixed, left: findings }
     const changed = Object.entries(fixed).map(([path, text]) => {

@@ -1,4 +1,4 @@
-import { createAlternativeNames, lint, type AlternativeNames } from '@mount-lint/core'
+import { lint } from '@mount-lint/core'
 import type { Node } from 'estree'
 import type { SourceCode } from 'eslint'
 import type { Report } from '../rules/report.js'
@@ -19,9 +19,9 @@ function scriptsAt(node: Node, file: CodeFile): Script[] {
   return [...callScripts(node, sourceCode), ...containerScripts(node.callee, node.arguments, sourceCode)]
 }
 
-function scriptReports(script: Script, sourceCode: SourceCode, subject: Subject, names: AlternativeNames): Report[] {
+function scriptReports(script: Script, sourceCode: SourceCode, subject: Subject): Report[] {
   const source = { path: subject.source.path, text: script.text }
-  const { findings } = lint(source, { ...subject, format: 'shell', names })
+  const { findings } = lint(source, { ...subject, format: 'shell' })
   return findings
     .filter(({ place }) => place.path === source.path)
     .flatMap((finding) => reportOf(finding, script, sourceCode) ?? [])
@@ -34,10 +34,9 @@ function withoutRepeated(reports: readonly Report[]): Report[] {
 
 /** The findings in JavaScript or TypeScript: what mounts there is written as shell commands and linted as such. */
 export function codeReports(sourceCode: SourceCode, subject: Subject): Report[] {
-  const names = createAlternativeNames()
   const file = { sourceCode, path: subject.source.path }
   const reports = [...nodesOf(sourceCode.ast, sourceCode.visitorKeys)]
     .flatMap((node) => scriptsAt(node, file))
-    .flatMap((script) => scriptReports(script, sourceCode, subject, names))
+    .flatMap((script) => scriptReports(script, sourceCode, subject))
   return withoutRepeated(reports).sort((a, b) => a.range[0] - b.range[0])
 }

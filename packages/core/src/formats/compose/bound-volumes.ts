@@ -45,8 +45,9 @@ function deviceMounts({ device }: BoundVolume, user: Partial<Mount>): Mount[] {
 }
 
 /** What a volume's mount says of the device behind it. */
-function userOf({ service, target, readOnly, windowsContainer }: Mount): Partial<Mount> {
-  return { readOnly, windowsContainer, ...(service === undefined ? {} : { service }), ...(target ? { target } : {}) }
+function userOf({ service, image, target, readOnly, windowsContainer }: Mount): Partial<Mount> {
+  const user = { ...(service === undefined ? {} : { service }), ...(image === undefined ? {} : { image }) }
+  return { readOnly, windowsContainer, ...user, ...(target ? { target } : {}) }
 }
 
 function usersByVolume(mounts: readonly Mount[]): Map<string, Mount[]> {

@@ -1,4 +1,4 @@
-import { volumeNameFor } from '../../paths/volume-targets.js'
+import { targetOf } from '../../paths/target-kind.js'
 import { placeOf } from '../../traced-text.js'
 import type { Mount, Source, VolumeDeclaration, VolumeInsertion } from '../../types.js'
 import { volumeInsertionOf } from './volume-insertion.js'
@@ -12,8 +12,7 @@ interface Declaring extends Pick<VolumeDeclaration, 'taken' | 'files'> {
 }
 
 /** Only what is better off in a named volume may need a declaration. */
-const isWanted = ({ type, target }: Mount): boolean =>
-  type === 'bind' && volumeNameFor(target?.text ?? '') !== undefined
+const isWanted = (mount: Mount): boolean => mount.type === 'bind' && targetOf(mount)?.volume !== undefined
 
 /**
  * Mounts with the place where the volume of each would be declared: in the file where the mount is written if compose

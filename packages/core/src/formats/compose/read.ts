@@ -6,24 +6,29 @@ import { withDeclarations } from './declared-volumes.js'
 import { fileMounts } from './file-mounts.js'
 import { loadModel } from './load.js'
 import type { Log } from './log.js'
-import { entriesOf, entryOf } from './model.js'
-import type { Node } from './model.js'
+import { entriesOf, entryOf, textOf } from './model.js'
+import type { Mapping, Node } from './model.js'
 import { filesOfProject, withDotenv } from './project.js'
 import { servicesOf } from './services.js'
-import { volumeMounts } from './service-volumes.js'
+import { volumeMounts, type Service } from './service-volumes.js'
 import { runsWindows, windowsNetworksOf } from './windows-container.js'
 
 /** More files than the biggest projects are made of. */
 const MAX_FILES = 500
 
+function serviceOf(
+  name: string,
+  node: Mapping,
+  folder: string,
+  networks: ReturnType<typeof windowsNetworksOf>,
+): Service {
+  const image = textOf(entryOf(node, 'image'))
+  return { name, node, folder, runsWindows: runsWindows(node, networks), ...(image === undefined ? {} : { image }) }
+}
+
 function mountsOf(model: Node | undefined, folder: string): Mount[] {
-  const windowsNetworks = windowsNetworksOf(model)
-  const services = servicesOf(model).map(([name, node]) => ({
-    name,
-    node,
-    folder,
-    runsWindows: runsWindows(node, windowsNetworks),
-  }))
+  const networks = windowsNetworksOf(model)
+  const services = servicesOf(model).map(([name, node]) => serviceOf(name, node, folder, networks))
   const mounts = services.flatMap((service) => [...volumeMounts(service), ...fileMounts(service, model)])
   return [...mounts, ...boundVolumeMounts(boundVolumesOf(model), mounts)]
 }

@@ -14,6 +14,7 @@ export interface Service {
   /** Folder of the project, for what does not say another one. */
   readonly folder: string
   readonly runsWindows: boolean
+  readonly image?: string
 }
 
 interface Written {
@@ -24,7 +25,7 @@ interface Written {
 }
 
 /** A mount of a service from what its specification says. */
-export function mountOf({ name, runsWindows }: Service, spec: VolumeSpec, written: Written): Mount {
+export function mountOf({ name, runsWindows, image }: Service, spec: VolumeSpec, written: Written): Mount {
   return {
     ...spec,
     ...(spec.target ? { target: cleanTarget(spec.target) } : {}),
@@ -32,6 +33,7 @@ export function mountOf({ name, runsWindows }: Service, spec: VolumeSpec, writte
     format: 'compose',
     engine: 'compose',
     service: name,
+    ...(image === undefined ? {} : { image }),
     home: '~',
     windowsContainer: runsWindows || isWindowsTarget(spec.target?.text),
   }

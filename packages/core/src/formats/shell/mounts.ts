@@ -53,10 +53,10 @@ function problemOf({ error, at }: SpecError, spec: TracedText): Problem | undefi
 export function readSpec(argument: SpecArgument, { format, folder }: Setting): Read {
   const read = readArgument(argument)
   if ('error' in read) return { problem: problemOf(read, argument.spec) }
-  const { engine, syntax, spec, windowsClient } = argument
+  const { engine, syntax, spec, windowsClient, image } = argument
   const windowsContainer = isWindows(argument, read.target)
   const mount: Mount = { ...read, format, engine, syntax, spec, folder, home: '~', values: 1, windowsContainer }
-  return { mount: windowsClient ? { ...mount, windowsClient } : mount }
+  return { mount: { ...mount, ...(windowsClient ? { windowsClient } : {}), ...(image === undefined ? {} : { image }) } }
 }
 
 const rangeKey = ({ path, range }: Place): string => `${path}:${range.join('-')}`

@@ -1,4 +1,4 @@
-import { EMPTY, concatAll, expand, placeOf, replace, replaceByHole, writtenAs } from '../../traced-text.js'
+import { EMPTY, concatAll, expand, placeOf, placesOf, replace, replaceByHole, writtenAs } from '../../traced-text.js'
 import type { Place, TracedText, Use } from '../../types.js'
 import { meaningOfVariable } from '../known-variables.js'
 import { partsOfTemplate } from './template.js'
@@ -114,7 +114,7 @@ function ownValue(evaluation: Evaluation, { text, name, operator }: Variable): T
   const { environment } = evaluation
   const given = isAlwaysSet(environment, name) ? undefined : environment.get(name)
   const value = isRefused(operator, given) ? undefined : given
-  noteUse(evaluation, text, value ? [placeOf(value)] : [])
+  noteUse(evaluation, text, value ? placesOf(value) : [])
   return value ? expand(text, value) : holeFor(text, name)
 }
 

@@ -64,7 +64,7 @@ describe('a script that is called as a file', () => {
   })
 
   it('is not edited for one of its callers', () => {
-    const text = 'D=/mnt/c/a\ncp $D/k .\nbin/db.sh "$D"\n'
+    const text = 'D=/mnt/c/a\ncp $D.k .\nbin/db.sh "$D"\n'
     const { findings } = lint({ path: 'run.sh', text }, { context })
     expect(findings.flatMap(({ edits }) => edits)).toEqual([{ path: 'run.sh', range: [32, 34], text: '$HOME/a' }])
   })

@@ -1,6 +1,5 @@
 import { applyEdits, compatibleEdits } from '../../../../src/findings/apply-edits.js'
 import { lint } from '../../../../src/lint.js'
-import { createAlternativeNames } from '../../../../src/paths/alternative-names.js'
 import { placeOf } from '../../../../src/traced-text.js'
 import type { Alternative, Edit, Finding, Mount, TracedText } from '../../../../src/types.js'
 import { parseShort } from '../../../../src/volumes/short.js'
@@ -36,7 +35,14 @@ export const patternOf = ({ atoms }: TracedText): RegExp => {
   return new RegExp(`^${parts.join('')}$`, 's')
 }
 
-const BASES: Readonly<Record<Alternative['base'], string>> = { home: HOME, project: '.', root: '', volume: '' }
+const BASES: Readonly<Record<Alternative['base'], string>> = {
+  home: HOME,
+  'portable-home': HOME,
+  project: '.',
+  root: '',
+  volume: '',
+  'workspace-volume': '',
+}
 
 const hostAfter = ({ cure }: Finding): string => (cure ? BASES[cure.base] + cure.path : '')
 
@@ -66,11 +72,10 @@ const isMade = ({ edits }: Finding, made: readonly Edit[]): boolean =>
 
 /** Makes all edits that findings have, until there are none. */
 export function cured(script: string): Cured {
-  const names = createAlternativeNames()
   const changes: Change[] = []
   let text = script
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { findings, mounts } = lint({ path: PATH, text }, { format: 'shell', names })
+    const { findings, mounts } = lint({ path: PATH, text }, { format: 'shell' })
     const edits = compatibleEdits(findings)
     if (edits.length === 0) return { text, changes, left: findings }
     changes.push(...findings.filter((one) => isMade(one, edits)).flatMap((one) => changesOf(one, mounts)))

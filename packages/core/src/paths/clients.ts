@@ -1,0 +1,77 @@
+import type { Alternative, ClientId, Machine, Mount } from '../types.js'
+
+/** What a client reaches. */
+export interface Client {
+  /** Where it runs, as the table of docs/fixing.md says it. */
+  readonly title: string
+  /** What it mounts of a path in the Linux home or at the root: that folder, or another one than WSL shows. */
+  readonly hasLinuxFolders: boolean
+}
+
+/** Every client that starts containers; docs/fixing.md has the same table. */
+export const CLIENTS: Readonly<Record<ClientId, Client>> = {
+  linux: { title: 'Linux, macOS, CI, a file read on another machine', hasLinuxFolders: true },
+  wsl: { title: 'docker, podman, nerdctl or Compose in a WSL shell', hasLinuxFolders: true },
+  'vscode-wsl': { title: 'VS Code, opened from WSL', hasLinuxFolders: true },
+  'windows-program': { title: 'docker.exe called in WSL', hasLinuxFolders: false },
+  'git-bash': { title: 'Git Bash', hasLinuxFolders: false },
+  'windows-shell': { title: 'PowerShell, cmd', hasLinuxFolders: false },
+  'windows-compose': { title: 'Compose on Windows', hasLinuxFolders: false },
+  'vscode-windows': { title: 'VS Code, opened from Windows', hasLinuxFolders: false },
+  'podman-machine': { title: 'podman on Windows, with its machine', hasLinuxFolders: false },
+  wslc: { title: 'wslc', hasLinuxFolders: false },
+}
+
+const isWrittenIn = ({ spec }: Mount, start: string): boolean =>
+  spec.atoms.some(({ origins }) => origins.some(({ writing }) => writing.some((one) => one.startsWith(start))))
+
+function clientOnWindows({ engine, format }: Mount): ClientId {
+  if (engine === 'podman') return 'podman-machine'
+  if (format === 'devcontainer') return 'vscode-windows'
+  return format === 'compose' ? 'windows-compose' : 'git-bash'
+}
+
+/** The client that a mount names itself, whatever machine reads the file. */
+function writtenClient(mount: Mount): ClientId | undefined {
+  if (mount.engine === 'wslc') return 'wslc'
+  // `wsl docker run …`, which any shell of Windows may write.
+  if (isWrittenIn(mount, 'wsl')) return 'wsl'
+  if (isWrittenIn(mount, 'powershell-') || isWrittenIn(mount, 'cmd-'))
+    return mount.engine === 'podman' ? 'podman-machine' : 'windows-shell'
+  if (!mount.windowsClient) return undefined
+  return mount.engine === 'podman' ? 'podman-machine' : 'windows-program'
+}
+
+function clientOnMachine(mount: Mount, { kind }: Machine): ClientId {
+  switch (kind) {
+    case 'windows':
+      return clientOnWindows(mount)
+    case 'wsl1':
+    case 'wsl2':
+      return mount.format === 'devcontainer' ? 'vscode-wsl' : 'wsl'
+    case 'macos':
+    case 'linux':
+    case 'container':
+    case 'ci':
+    case 'unknown':
+      return 'linux'
+  }
+}
+
+/** The client that takes a mount, by how it is written and the machine that reads it. */
+export const clientOf = (mount: Mount, machine: Machine): ClientId =>
+  writtenClient(mount) ?? clientOnMachine(mount, machine)
+
+/** Whether what a client mounts of an alternative is what is meant; whether that lies on a drive, the rules say. */
+export function reaches(client: ClientId, { base }: Alternative): boolean {
+  switch (base) {
+    case 'volume':
+    case 'workspace-volume':
+    case 'portable-home':
+      return true
+    case 'home':
+    case 'root':
+    case 'project':
+      return CLIENTS[client].hasLinuxFolders
+  }
+}

@@ -1,0 +1,37 @@
+import type { Mount } from '../types.js'
+import { CACHES, MEDIA, SETTINGS, SETTINGS_FOLDER, STORES, type Store, type TargetKind } from './stores.js'
+
+/** What is known of a container folder. */
+export interface Target {
+  readonly kind: TargetKind
+  /** What a volume for it is called; none for what stays a folder. */
+  readonly volume?: string
+}
+
+/** `registry.local:5000/bitnami/redis:7@sha256:…` is `redis`. */
+function imageNameOf(image: string): string {
+  const [path = ''] = image.split('@')
+  return (path.split('/').at(-1) ?? '').replace(/:.*$/, '').toLowerCase()
+}
+
+const matches = ({ images, target }: Store, path: string, image: string | undefined): boolean =>
+  target.test(path) && (!images || (image !== undefined && images.test(imageNameOf(image))))
+
+/** A build folder is called the same on both sides; other things are called `target`, too. */
+const isBuildFolder = (target: string, source: string): boolean =>
+  /^\/.+\/target\/?$/.test(target) && /[\\/]target[\\/]?$/.test(source)
+
+const volumeOf = (stores: readonly Store[], path: string, image: string | undefined): string | undefined =>
+  stores.find((store) => matches(store, path, image))?.name
+
+/** Says what a container folder holds, by its path and image; undefined for an ordinary folder. */
+export function targetOf({ target, image, source }: Pick<Mount, 'target' | 'image' | 'source'>): Target | undefined {
+  const path = target?.text ?? ''
+  const store = volumeOf(STORES, path, image)
+  if (store !== undefined) return { kind: 'store', volume: store }
+  const cache = volumeOf(CACHES, path, image) ?? (isBuildFolder(path, source?.text ?? '') ? 'target' : undefined)
+  if (cache !== undefined) return { kind: 'cache', volume: cache }
+  if (MEDIA.test(path)) return { kind: 'media' }
+  const isSettings = SETTINGS.test(path) || SETTINGS_FOLDER.test(path) || SETTINGS_FOLDER.test(source?.text ?? '')
+  return isSettings ? { kind: 'settings' } : undefined
+}
