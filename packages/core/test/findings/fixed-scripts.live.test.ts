@@ -2,15 +2,20 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { parseWindowsPath } from '../../src/paths/windows-path.js'
 import { fixAll } from '../support/fix-all.js'
-import { HOME, openBash } from './oracle/bash.js'
-import { script } from './oracle/scripts.js'
+import { Bash, HOME } from '../formats/shell/oracle/bash.js'
+import { script } from '../formats/shell/oracle/grammar/one-mount.js'
 
 /** ORACLE_RUNS and ORACLE_SEED choose other scripts. */
 const RUNS = Number(process.env.ORACLE_RUNS ?? 1000)
 const SEED = Number(process.env.ORACLE_SEED ?? 4)
 
-const bash = openBash()
-afterAll(bash.close)
+const bash = new Bash()
+afterAll(() => {
+  bash.close()
+})
+
+/** The argument lists that reach an engine. */
+const run = (text: string): string[][] => bash.run(text, [{}])
 
 /** What an argument says before and behind its host path, and the host path. */
 const HOST = /^(--volume=|type=bind,source=|)(.*?)((?::\/t|,target=).*|)$/su
@@ -39,8 +44,8 @@ test('bash mounts from the home what it mounted from Windows, and all else as be
     fc.property(script, (text) => {
       const { files, left } = fixAll({ 'run.sh': text }, 'run.sh', 'shell')
       const fixed = files['run.sh'] ?? ''
-      const before = bash.run(text)
-      const after = bash.run(fixed)
+      const before = run(text)
+      const after = run(fixed)
       fc.pre(before.length > 0)
       if (left.length > 0) {
         expect({ fixed, calls: after }).toEqual({ fixed: text, calls: before })

@@ -4,13 +4,16 @@ import { invocations } from '../../../src/languages/shell/invocations.js'
 import { traceSource } from '../../../src/traced-text.js'
 import type { TracedText } from '../../../src/types.js'
 import { Bash, HOME } from './oracle/bash.js'
-import { difference, environments, specsSeen } from './oracle/compare.js'
+import { difference, environments, specsSeen } from './oracle/completeness.js'
 import { cured } from './oracle/cured.js'
 import { deviations } from './oracle/deviations.js'
-import { readRecording, writeRecording, type Recorded } from './oracle/recording.js'
-import { renderScript } from './oracle/render.js'
-import { script } from './oracle/scripts.js'
-import { scriptWithUses } from './oracle/scripts-with-uses.js'
+import { FOLLOWED } from './oracle/grammar/followed.js'
+import { renderScript } from './oracle/grammar/render.js'
+import { scriptWithUses } from './oracle/grammar/scripts-with-uses.js'
+import { textsOf } from './oracle/grammar/scripts.js'
+import { WHOLE } from './oracle/grammar/whole.js'
+import { readRecording, writeRecording, type Recording } from './oracle/recording.js'
+import { neverSeen, unseen, windowsSpecsSeen } from './oracle/soundness.js'
 
 const bash = new Bash()
 afterAll(() => {
@@ -21,30 +24,57 @@ afterAll(() => {
 const isUpdate = process.env.UPDATE_ORACLES === '1'
 const RUNS = Number(process.env.ORACLE_RUNS ?? 150)
 const SEED = Number(process.env.ORACLE_SEED ?? 4)
-const RECORDED = 64
+
+/** Scripts of each grammar that are recorded. */
+const RECORDED = 40
+const RECORDED_RUNS = 60
 
 const isAccepted = (text: string): boolean => bash.accepts(text)
 
-const accepted = script.map(renderScript).filter(isAccepted)
-const acceptedWithUses = scriptWithUses.map(renderScript).filter(isAccepted)
+const followed = textsOf(FOLLOWED).filter(isAccepted)
+const whole = textsOf(WHOLE).filter(isAccepted)
+const acceptedWithUses = scriptWithUses.map((script) => renderScript(script, FOLLOWED.start)).filter(isAccepted)
 
-const record = (text: string): Recorded => ({ script: text, seen: specsSeen(bash, text) })
+const samples = (texts: fc.Arbitrary<string>): string[] => fc.sample(texts, { numRuns: RECORDED, seed: 1 })
 
-describe('bash hands to engines', () => {
+const followedRecording = (): Recording['followed'] =>
+  samples(followed).map((script) => ({ script, seen: specsSeen(bash, script) }))
+
+/** Without scripts that make some of their mounts in hardly any run. */
+const wholeRecording = (): Recording['whole'] =>
+  samples(whole)
+    .map((script) => ({ script, seen: windowsSpecsSeen(bash, script, 0, RECORDED_RUNS) }))
+    .filter(({ script, seen }) => unseen(script, seen).length === 0)
+
+/** Fails where the script, unless it took too much time, does otherwise than is found. */
+function check(text: string, found: () => unknown, expected: unknown): void {
+  const { killed } = bash
+  const result = found()
+  fc.pre(bash.killed === killed)
+  expect(result, text).toEqual(expected)
+}
+
+describe('bash gives to engines', () => {
   test('what is recorded', () => {
-    if (isUpdate) {
-      writeRecording(fc.sample(accepted, { numRuns: RECORDED, seed: 1 }).map(record))
-    }
-    for (const recorded of readRecording()) expect(record(recorded.script)).toEqual(recorded)
-  }, 600_000)
+    if (isUpdate) writeRecording({ followed: followedRecording(), whole: wholeRecording() })
+    for (const { script, seen } of readRecording().followed) expect(specsSeen(bash, script)).toEqual(seen)
+    for (const { script, seen } of readRecording().whole)
+      expect(windowsSpecsSeen(bash, script, 0, RECORDED_RUNS)).toEqual(seen)
+  }, 3_600_000)
 
-  test('what is found in generated scripts', () => {
+  test('every Windows mount that is found in scripts of the whole grammar', () => {
     fc.assert(
-      fc.property(accepted, (text) => {
-        const { killed } = bash
-        const seen = specsSeen(bash, text)
-        fc.pre(bash.killed === killed)
-        expect(difference(text, seen), text).toEqual({ missed: [], extra: [] })
+      fc.property(whole, (text) => {
+        check(text, () => neverSeen(bash, text), [])
+      }),
+      { numRuns: RUNS, seed: SEED, endOnFailure: true },
+    )
+  }, 36_000_000)
+
+  test('the Windows mounts that are found in scripts of what is followed, and no others', () => {
+    fc.assert(
+      fc.property(followed, (text) => {
+        check(text, () => difference(text, specsSeen(bash, text)), { missed: [], extra: [] })
       }),
       { numRuns: RUNS, seed: SEED, endOnFailure: true },
     )

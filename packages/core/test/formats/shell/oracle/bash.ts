@@ -2,6 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { READABLE, UNREADABLE } from './files.js'
+import { INPUT_PROGRAMS } from './inputs.js'
 
 export const HOME = '/home/me'
 
@@ -59,7 +61,9 @@ export class Bash {
   constructor() {
     execFileSync('bash', ['--version'])
     mkdirSync(join(this.folder, 'bin'))
-    writeFileSync(join(this.folder, 'stubs'), FUNCTIONS.map(functionOf).join(''))
+    writeFileSync(join(this.folder, 'stubs'), FUNCTIONS.map(functionOf).join('') + INPUT_PROGRAMS)
+    for (const [name, text] of Object.entries({ ...READABLE, ...UNREADABLE }))
+      writeFileSync(join(this.folder, name), text)
     for (const name of [...FUNCTIONS, 'podman', 'nerdctl']) {
       writeFileSync(join(this.folder, 'bin', name), STUB)
       chmodSync(join(this.folder, 'bin', name), 0o755)
@@ -84,18 +88,21 @@ export class Bash {
     writeFileSync(join(this.folder, 'script.sh'), script)
     const runs = environments.map(
       (environment) =>
-        `${assignments(environment)} bash script.sh ${output} || [ $? -le 128 ] || exit ${KILLED}\n${end}`,
+        `echo 0 > "$TURN"; ${assignments(environment)} bash script.sh ${output} || [ $? -le 128 ] || exit ${KILLED}\n${end}`,
     )
-    const { status } = spawnSync('bash', ['-c', ['ulimit -t 5', ...runs].join('\n')], {
+    writeFileSync(join(this.folder, 'runs.sh'), ['ulimit -t 5', ...runs].join('\n'))
+    const { status, error } = spawnSync('bash', ['runs.sh'], {
       cwd: this.folder,
       env: {
         PATH: `${join(this.folder, 'bin')}:/usr/bin:/bin`,
         HOME,
         RECORD: record,
+        TURN: join(this.folder, 'turn'),
         BASH_ENV: join(this.folder, 'stubs'),
       },
       stdio: 'ignore',
     })
+    if (error) throw error
     if (status === KILLED) this.killed++
     return existsSync(record) ? readFileSync(record, 'utf8') : ''
   }

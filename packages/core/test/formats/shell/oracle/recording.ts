@@ -1,18 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Seen } from './compare.js'
+import type { Seen } from './completeness.js'
 
-/** A generated script and the volume specifications that bash hands to engines in any of its runs. */
-export interface Recorded {
-  readonly script: string
-  readonly seen: Seen
+/** Generated scripts and what bash gave to engines when they ran. */
+export interface Recording {
+  readonly followed: readonly { readonly script: string; readonly seen: Seen }[]
+  /** Specifications of Windows drives alone. */
+  readonly whole: readonly { readonly script: string; readonly seen: readonly string[] }[]
 }
 
 const FILE = fileURLToPath(new URL('recording.json', import.meta.url))
 
-// An array of a fixed shape that only writeRecording writes.
-export const readRecording = (): readonly Recorded[] => JSON.parse(readFileSync(FILE, 'utf8')) as readonly Recorded[]
+// An object of a fixed shape that only writeRecording writes.
+export const readRecording = (): Recording => JSON.parse(readFileSync(FILE, 'utf8')) as Recording
 
-export const writeRecording = (recorded: readonly Recorded[]): void => {
-  writeFileSync(FILE, JSON.stringify(recorded, undefined, 2) + '\n')
+export const writeRecording = (recording: Recording): void => {
+  writeFileSync(FILE, JSON.stringify(recording, undefined, 2) + '\n')
 }

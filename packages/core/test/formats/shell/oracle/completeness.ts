@@ -1,12 +1,7 @@
-import { specsOfCommand } from '../../../../src/engines/index.js'
-import { readShell } from '../../../../src/formats/shell/read.js'
-import { parseWindowsPath } from '../../../../src/paths/windows-path.js'
-import type { Atom, TracedText } from '../../../../src/types.js'
-import { parseShort } from '../../../../src/volumes/short.js'
+import type { Atom } from '../../../../src/types.js'
 import { HOME, type Bash, type Environment } from './bash.js'
+import { isOnWindows, specsFound, specsIn } from './mounts.js'
 import { SETTINGS } from './settings.js'
-
-const plain = (text: string): TracedText => ({ text, atoms: [{ text, origins: [] }] })
 
 /** A home folder on a Windows drive, for scripts that ask where it is. */
 const WINDOWS_HOME = '/mnt/c/windows-home'
@@ -32,16 +27,12 @@ export interface Seen {
   readonly away: readonly string[]
 }
 
-function specsOf(argvs: readonly (readonly string[])[]): string[] {
-  return [...new Set(argvs.flatMap((argv) => specsOfCommand(argv.map(plain)).map(({ spec }) => spec.text)))].sort()
-}
-
 export function specsSeen(bash: Bash, script: string): Seen {
   const all = environments(script)
   const away = asksForHome(script) ? all.map((one) => ({ ...one, HOME: WINDOWS_HOME })) : []
   return {
-    specs: specsOf(bash.run(script, all)),
-    away: specsOf(bash.run(script, away)).map((spec) => spec.replaceAll(WINDOWS_HOME, HOME)),
+    specs: specsIn(bash.run(script, all)),
+    away: specsIn(bash.run(script, away)).map((spec) => spec.replaceAll(WINDOWS_HOME, HOME)),
   }
 }
 
@@ -50,22 +41,10 @@ function textOf(atom: Atom): string {
   return atom.hole.meaning === 'home' ? HOME : `<${atom.hole.name}>`
 }
 
-/** The specifications that we find, with the home folder put in. */
-function specsFound(script: string): string[] {
-  const { mounts } = readShell({ path: 'script.sh', text: script }, { read: () => undefined })
-  return [...new Set(mounts.map(({ spec }) => spec.atoms.map(textOf).join('')))].sort()
-}
-
 const isDecided = (spec: string): boolean => !spec.includes('<') && !spec.includes('/env')
 
-/** Whether an engine takes it. */
-function isSpec(spec: string): boolean {
-  const read = parseShort(plain(spec))
-  return !('error' in read) || read.error === 'too-many-colons'
-}
-
-/** Whether it mounts a Windows drive, as far as the text decides; nothing is asked about other mounts. */
-const isAsked = (spec: string): boolean => isDecided(spec) && isSpec(spec) && parseWindowsPath(spec) !== undefined
+/** Nothing is asked about mounts that are on no Windows drive, or that the text does not decide. */
+const isAsked = (spec: string): boolean => isDecided(spec) && isOnWindows(spec)
 
 /** How the mounts of Windows drives that we find differ from those that bash makes. */
 export interface Difference {
@@ -76,11 +55,11 @@ export interface Difference {
 }
 
 export function difference(script: string, { specs, away }: Seen): Difference {
-  const found = specsFound(script)
+  const found = specsFound(script).map(({ atoms }) => atoms.map(textOf).join(''))
   const known = new Set(found.map((spec) => (isDecided(spec) ? spec : spec.replace(/<[^>]*>/g, ''))))
   const seen = new Set([...specs, ...away])
   return {
     missed: specs.filter((spec) => isAsked(spec) && !known.has(spec)),
-    extra: found.filter((spec) => isAsked(spec) && !seen.has(spec)),
+    extra: [...new Set(found)].sort().filter((spec) => isAsked(spec) && !seen.has(spec)),
   }
 }

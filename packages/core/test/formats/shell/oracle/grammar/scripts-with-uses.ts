@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { script, type Script } from './scripts.js'
+import { FOLLOWED } from './followed.js'
+import { scriptsOf, type Script } from './scripts.js'
 
 /** What else scripts do with the variables that their mounts have, and mounts beside that. */
 const USES = [
@@ -25,14 +26,14 @@ type Block = Script['main']
 
 function withUse(block: Block, [at, text]: readonly [number, string]): Block {
   const index = at % (block.length + 1)
-  return [...block.slice(0, index), { kind: 'plain', text }, ...block.slice(index)]
+  return [...block.slice(0, index), { kind: 'line', text }, ...block.slice(index)]
 }
 
 const uses = (maxLength: number) => fc.array(fc.tuple(fc.nat(20), fc.constantFrom(...USES)), { maxLength })
 
 /** Scripts that need their paths also for something other than mounts. */
 export const scriptWithUses: fc.Arbitrary<Script> = fc
-  .tuple(script, uses(3), uses(1))
+  .tuple(scriptsOf(FOLLOWED), uses(3), uses(1))
   .map(([{ main, functions }, inMain, inFunctions]) => ({
     main: inMain.reduce(withUse, main),
     functions: functions.map((one) => ({ ...one, body: inFunctions.reduce(withUse, one.body) })),

@@ -9,7 +9,7 @@ export type Statement =
       readonly name: string
       readonly operator: '=' | '+='
       readonly value: Word
-      readonly manner: string
+      readonly prefix: string
     }
   | { readonly kind: 'array'; readonly name: string; readonly operator: '=' | '+='; readonly items: readonly Word[] }
   | { readonly kind: 'element'; readonly name: string; readonly index: number; readonly value: Word }
@@ -24,12 +24,12 @@ export type Statement =
   | { readonly kind: 'mountList'; readonly words: string }
   | {
       readonly kind: 'if'
-      readonly condition: number
+      readonly condition: string
       readonly negated: boolean
       readonly yes: Block
       readonly no: Block | undefined
     }
-  | { readonly kind: 'and'; readonly condition: number; readonly operator: '&&' | '||'; readonly then: Statement }
+  | { readonly kind: 'and'; readonly condition: string; readonly operator: '&&' | '||'; readonly then: Statement }
   | {
       readonly kind: 'for'
       readonly name: string
@@ -37,16 +37,15 @@ export type Statement =
       readonly body: Block
       readonly leave: string | undefined
     }
-  | { readonly kind: 'count'; readonly rounds: number; readonly body: Block }
-  | { readonly kind: 'case'; readonly yes: Block; readonly no: Block }
+  | { readonly kind: 'case'; readonly subject: string; readonly yes: Block; readonly no: Block }
   | { readonly kind: 'caseOf'; readonly value: Word; readonly windows: Block; readonly other: Block }
   | { readonly kind: 'group'; readonly form: string; readonly body: Block }
   | { readonly kind: 'call'; readonly function: number; readonly args: readonly Word[] }
   | { readonly kind: 'set'; readonly args: readonly Word[] }
-  | { readonly kind: 'plain'; readonly text: string }
+  | { readonly kind: 'line'; readonly text: string }
   | {
       readonly kind: 'template'
       readonly text: string
-      readonly conditions: readonly [number, number]
+      readonly conditions: readonly [string, string]
       readonly words: readonly [Word, Word]
     }

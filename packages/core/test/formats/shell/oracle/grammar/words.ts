@@ -21,7 +21,7 @@ export const VARIABLES = ['V0', 'V1', 'V2', 'V3']
 
 const PATHS = ['/mnt/c/a', '/mnt/d/b c', 'C:/x', 'C:\\y\\z', '//c/q', '/srv/l', 'data', '/mnt/e', "/mnt/c/it's"]
 
-const literal: fc.Arbitrary<Word> = fc.record({
+export const literal: fc.Arbitrary<Word> = fc.record({
   kind: fc.constant('literal' as const),
   text: fc.constantFrom(...PATHS),
   quotes: fc.constantFrom('bare', 'single', 'double', 'ansi'),
@@ -89,22 +89,27 @@ const output = (of: fc.Arbitrary<Word>): fc.Arbitrary<Word> =>
 
 const part = fc.oneof({ weight: 3, arbitrary: literal }, { weight: 3, arbitrary: variable }, cut, argument)
 
-const base = fc.oneof({ weight: 4, arbitrary: part }, operator(part), output(fc.oneof(literal, variable)))
+const withTail = (base: fc.Arbitrary<Word>): fc.Arbitrary<Word> =>
+  fc.oneof(
+    { weight: 4, arbitrary: base },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('joined' as const),
+        parts: fc.tuple(base, fc.oneof(tail, variable)).map((parts) => [...parts]),
+      }),
+    },
+  )
+
+/** A word without a value in place of another, so that it asks nothing of a variable. */
+export const plainWord = withTail(fc.oneof({ weight: 5, arbitrary: part }, output(fc.oneof(literal, variable))))
 
 /** Any word but one that names the home folder, which the environment decides. */
-export const word: fc.Arbitrary<Word> = fc.oneof(
-  { weight: 4, arbitrary: base },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('joined' as const),
-      parts: fc.tuple(base, fc.oneof(tail, variable)).map((parts) => [...parts]),
-    }),
-  },
+export const word = withTail(
+  fc.oneof({ weight: 4, arbitrary: part }, operator(part), output(fc.oneof(literal, variable))),
 )
 
-/** A word that names something on the host. */
-export const source: fc.Arbitrary<Word> = fc.oneof({ weight: 6, arbitrary: word }, home)
+export const orHome = (other: fc.Arbitrary<Word>): fc.Arbitrary<Word> => fc.oneof({ weight: 6, arbitrary: other }, home)
 
 /** A word that the environment has no part in. */
 export const decidedWord: fc.Arbitrary<Word> = fc.oneof(literal, variable, cut)

@@ -1,3 +1,4 @@
+/** Branches by conditions and by what variables hold. */
 export const BRANCHES: readonly string[] = [
   '@C && V0=@W || V1=@X',
   '@C || @D && V0=@W',
@@ -13,8 +14,6 @@ export const BRANCHES: readonly string[] = [
   'case "$V0" in "$V1$V2") V1=@X ;; ${V3:=@W}*) V2=@X ;; *) V3=@W ;; esac',
   'case $V0 in $V2|$V1) V1=@X ;; @(/mnt|C:)*) V2=@W ;; +([a-z])) V3=@X ;; esac',
   '[[ $V0 == @(/mnt|/srv)/* ]] && V1=@X',
-  '[[ $V0 =~ ^/mnt/([a-z])/(.*)$ ]] && V1="${BASH_REMATCH[1]}:/${BASH_REMATCH[2]}"',
-  'if [[ $V1 =~ ^[A-Z]: || $V2 =~ v2$ ]]; then V0=@W; else V3=@X; fi',
   'if [ -n "$V3" -a "$V0" != "$V1" -o -z "$C1" ]; then V1=@W; fi',
   'if [[ -v V3 && -v A1[1] ]]; then V0=@X; fi',
 ]

@@ -1,26 +1,20 @@
-import { CONDITIONS } from './settings.js'
 import type { Script } from './scripts.js'
 import type { Block, Statement } from './statement.js'
 import { renderWord } from './words.js'
 
-/** Everything has a value, so that the environment decides nothing but the conditions. */
-const START = `V0=/mnt/c/v0 V1='/srv/v 1' V2=C:/v2 V3=
-A0=() A1=(/mnt/d/a1 'x y') O0= O1='-v /mnt/c/o1:/o'
-set -- /mnt/c/one "two words"`
-
 /** Renders a script; every mount gets a target of its own. */
-export function renderScript({ functions, main }: Script): string {
+export function renderScript({ functions, main }: Script, start: string): string {
   let mounts = 0
   const target = (): string => `/t${(mounts++).toString()}`
   const block = (statements: Block, callable: number): string =>
     statements.length === 0 ? ':' : statements.map((one) => render(one, callable)).join('\n')
 
   function renderTemplate({ text, conditions, words }: Statement & { kind: 'template' }): string {
-    const [first, second] = conditions.map((index) => CONDITIONS[index] ?? ':')
+    const [first, second] = conditions
     const name = `n${(mounts++).toString()}`
     const values: Readonly<Record<string, () => string>> = {
-      C: () => first ?? ':',
-      D: () => second ?? ':',
+      C: () => first,
+      D: () => second,
       W: () => renderWord(words[0]),
       X: () => renderWord(words[1]),
       T: target,
@@ -60,7 +54,7 @@ export function renderScript({ functions, main }: Script): string {
       case '&':
         return `{ ${inside}\n} & wait`
       case 'while read':
-        return `while read -r V0 V1; do\n${inside}\ndone <<< "/mnt/c/line $V2"`
+        return `while read -r V0 V1; do\n${inside}\ndone < <(input)`
       case '$()':
         return `: "$( ${inside}\n)"`
       default:
@@ -76,7 +70,7 @@ export function renderScript({ functions, main }: Script): string {
   function render(statement: Statement, callable: number): string {
     switch (statement.kind) {
       case 'assign':
-        return `${statement.manner === 'readonlyish' ? '' : statement.manner}${statement.name}${statement.operator}${renderWord(statement.value)}`
+        return `${statement.prefix}${statement.name}${statement.operator}${renderWord(statement.value)}`
       case 'array':
         return `${statement.name}${statement.operator}(${statement.items.map(renderWord).join(' ')})`
       case 'element':
@@ -88,20 +82,16 @@ export function renderScript({ functions, main }: Script): string {
       case 'mountList':
         return `docker run ${statement.words} img`
       case 'if': {
-        const test = `${statement.negated ? '! ' : ''}${CONDITIONS[statement.condition] ?? ''}`
+        const test = `${statement.negated ? '! ' : ''}${statement.condition}`
         const no = statement.no ? `else\n${block(statement.no, callable)}\n` : ''
         return `if ${test}; then\n${block(statement.yes, callable)}\n${no}fi`
       }
       case 'and':
-        return `${CONDITIONS[statement.condition] ?? ''} ${statement.operator} { ${render(statement.then, callable)}\n}`
+        return `${statement.condition} ${statement.operator} { ${render(statement.then, callable)}\n}`
       case 'for':
         return renderLoop(statement, callable)
-      case 'count': {
-        const counter = `i${(mounts++).toString()}`
-        return `${counter}=0\nwhile [ $${counter} -lt ${statement.rounds.toString()} ]; do\n${counter}=$((${counter}+1))\n${block(statement.body, callable)}\ndone`
-      }
       case 'case':
-        return `case "$C4" in\n1)\n${block(statement.yes, callable)}\n;;\n*)\n${block(statement.no, callable)}\n;;\nesac`
+        return `case ${statement.subject} in\n1)\n${block(statement.yes, callable)}\n;;\n*)\n${block(statement.no, callable)}\n;;\nesac`
       case 'caseOf':
         return `case ${renderWord(statement.value)} in\n/mnt/*|[A-Z]:*)\n${block(statement.windows, callable)}\n;;\n*)\n${block(statement.other, callable)}\n;;\nesac`
       case 'group':
@@ -112,7 +102,7 @@ export function renderScript({ functions, main }: Script): string {
           : ':'
       case 'set':
         return `set -- ${statement.args.map(renderWord).join(' ')}`
-      case 'plain':
+      case 'line':
         return statement.text
       case 'template':
         return renderTemplate(statement)
@@ -124,5 +114,5 @@ export function renderScript({ functions, main }: Script): string {
       `f${index.toString()}() {\n${[...locals, ...(leave === undefined ? [] : [leave])].join('\n')}\n${block(body, index)}\n}`,
   )
   const calls = functions.map((_, index) => `f${index.toString()} /mnt/c/last "$V0"`)
-  return ['#!/bin/bash', START, ...definitions, block(main, functions.length), ...calls, ''].join('\n')
+  return ['#!/bin/bash', start, ...definitions, block(main, functions.length), ...calls, ''].join('\n')
 }

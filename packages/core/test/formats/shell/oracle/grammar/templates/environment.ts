@@ -1,3 +1,4 @@
+/** What the environment may set, and the home folder. */
 export const ENVIRONMENT: readonly string[] = [
   'docker run -v "${E0:-/mnt/c/e}":@T img',
   'docker run -v ${E0:-@W}:@T img',
