@@ -6,7 +6,7 @@ import { toFindings } from './findings/to-findings.js'
 import type { Read } from './formats/read.js'
 import type { FolderMap } from './paths/folder-map.js'
 import { UNKNOWN_MACHINE } from './paths/machine.js'
-import type { Context, FormatId, LintResult, Machine, Problem, Source } from './types.js'
+import type { Context, FormatId, LintResult, Machine, Source } from './types.js'
 
 export interface LintOptions extends Settings {
   /** Read the file as this format, whatever its name. */
@@ -27,16 +27,14 @@ export function lintWith(read: Read, source: Source, format: FormatId, options: 
   const { mounts } = reading
   const textOf = (path: string): string => (path === source.path ? source.text : (context.read(path, 'include') ?? ''))
   const heard = applyIgnores(judgeAll(mounts, machine, context), source, { format, context })
-  const judged = settle(heard.judged, options, machine)
+  // Where the pre-check says no, callers that ask it first report nothing: neither does one that reads every file.
+  const isReported = mayFind(source, format, { context, machine })
+  const judged = isReported ? settle(heard.judged, options, machine) : []
   return {
     mounts,
     findings: toFindings(judged, reading, { textOf, machine, context, ...(map ? { map } : {}) }),
-    problems: relevant(reading.problems, () => mayFind(source, format, { context, machine })),
+    problems: isReported ? reading.problems : [],
     ignores: heard.ignores,
     truncated: reading.truncated ?? [],
   }
 }
-
-/** What could not be read matters where it may hide something that a rule speaks of. */
-const relevant = (problems: readonly Problem[], mayMatter: () => boolean): readonly Problem[] =>
-  problems.length === 0 || mayMatter() ? problems : []

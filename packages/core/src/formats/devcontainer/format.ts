@@ -17,6 +17,9 @@ const MOUNTING_KEY = /"(?:mounts|workspaceMount|runArgs|initializeCommand|docker
 /** An escape, and what brings in the text of other files. */
 const SIGN = /\\|"dockerComposeFile"/
 
+/** A path, or a default that may be one, as the source of a mount: an error where the mount is a volume. */
+const PATH_SOURCE = /\b(?:source|src)["'\s]*(?:\/|[=:]["'\s]*(?:[./~]|\$\{\w+:[^}:]*:))/i
+
 const RUNS = '"initializeCommand"'
 
 export const devcontainer: Format = {
@@ -31,8 +34,9 @@ export const devcontainer: Format = {
   mayMatter: (source, context) =>
     speaksOfWindows(source.text) ||
     SIGN.test(source.text) ||
+    PATH_SOURCE.test(source.text) ||
     isUnbalanced(source.text) ||
-    (source.text.includes(RUNS) && shell.mayMatter(source, context)),
+    (source.text.includes(RUNS) && (source.text.includes('--mount') || shell.mayMatter(source, context))),
   // That of the workspace is nowhere written.
   mayMount: () => true,
 }

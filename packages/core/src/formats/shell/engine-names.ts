@@ -21,8 +21,15 @@ const HEAD = new RegExp(String.raw`\$(?<=[a-z]["']?\$)(?<=(?:${heads})["']?\$)`,
 /** The end of a name behind an expansion, a quote, a backslash or a broken line: `${e}er`, `do'ck'er`, `do\cker`. */
 const TAIL = new RegExp(String.raw`[}'"\\](?<=\}|[a-z]['"\\])(?:\n|["'])?(?:${tails})(?![\w-])`, 'i')
 
+/** What the shell removes from a word: quotes, backslashes and broken lines. */
+const QUOTES = /\\\r?\n|["'\\]/g
+
+/** Whether the text has an engine's name in pieces, such as `d"ocke"r` and a name broken at any letter. */
+const isQuotedName = (text: string): boolean => NAME.test(text.replace(QUOTES, ''))
+
 /**
  * Whether an engine may be named: by its name, also in pieces of which the last one is written, or by a variable that is
- * called like one. A name all parts of which come from variables, files, escapes or programs goes unseen.
+ * called like one. A name all parts of which come from variables, files, escapes or programs is not recognised.
  */
-export const mayNameEngine = (text: string): boolean => NAME.test(text) || TAIL.test(text) || HEAD.test(text)
+export const mayNameEngine = (text: string): boolean =>
+  NAME.test(text) || TAIL.test(text) || HEAD.test(text) || isQuotedName(text)
