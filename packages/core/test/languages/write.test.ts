@@ -60,6 +60,30 @@ describe('a place whose ends are quoted differently', () => {
   })
 })
 
+describe('shells of Windows, where the Linux home has no name', () => {
+  const DATA: Alternative = { base: 'volume', path: 'it is 5% "$data"' }
+
+  it.each<[place: string, alternative: Alternative, writings: Writing[], text: string | undefined]>([
+    ['cmd.exe refuses the home', HOME, ['cmd-bare'], undefined],
+    ['PowerShell refuses the home', HOME, ['powershell-double'], undefined],
+    ['cmd.exe writes the name of a volume', VOLUME, ['cmd-quoted'], 'db-data'],
+    ['cmd.exe writes a folder of the project', PROJECT, ['cmd-bare'], './data'],
+    ['cmd.exe refuses its own signs', { ...DATA, path: '5%' }, ['cmd-quoted'], undefined],
+    ['PowerShell writes the name of a volume', VOLUME, ['powershell-bare'], 'db-data'],
+    ['PowerShell doubles single quotes', { ...DATA, path: "it's" }, ['powershell-single'], "it''s"],
+    ['a command that wsl gets from cmd.exe has a home', HOME, ['shell-start', 'cmd-bare'], '~/code/app'],
+    [
+      'one that it gets from PowerShell has it behind a backtick',
+      HOME,
+      ['shell-double', 'powershell-double'],
+      '`$HOME/code/app',
+    ],
+    ['one in bare words of PowerShell can not name it', HOME, ['shell-bare', 'powershell-bare'], undefined],
+  ])('%s', (_, alternative, writings, text) => {
+    expect(writeAlternative(alternative, at(...writings), '~')).toBe(text)
+  })
+})
+
 describe('other alternatives', () => {
   it.each<[Alternative, Writing, HomeForm, string]>([
     [PROJECT, 'yaml-plain', '~', './data'],

@@ -12,6 +12,9 @@ export interface Bound {
   readonly isSplatted: boolean
 }
 
+/** More values of all arguments are not told apart. */
+const MOST_ROWS = 8
+
 const FLAG = /^-([A-Za-z]\w*):?$/
 
 /** The parameter that a shortened name stands for. */
@@ -47,7 +50,7 @@ export const argument = ({ named, positional }: Bound, name: string, position: n
 const itemsOf = (scope: Scope, expressions: readonly Expression[]): Values<Value> =>
   rowsOf(
     expressions.map((expression) => evaluate(scope, expression)),
-    8,
+    MOST_ROWS,
   ).map((row) => ({ items: row.flatMap(({ items }) => items), isList: true }))
 
 /** What a parameter holds that is given no value. */

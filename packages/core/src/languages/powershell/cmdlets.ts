@@ -16,6 +16,9 @@ interface CmdletCall extends Bound {
   readonly at: TracedText
 }
 
+/** More values of its arguments are not told apart. */
+const MOST_ROWS = 8
+
 type Cmdlet = (call: CmdletCall) => Outcome
 
 const texts = (scope: Scope, expression: Expression | undefined): readonly TracedText[] =>
@@ -23,12 +26,10 @@ const texts = (scope: Scope, expression: Expression | undefined): readonly Trace
 
 const gives = ({ scope }: CmdletCall, output: readonly Value[]): Outcome => ({ state: scope.state, output })
 
-const unknown: Cmdlet = (call) => {
+const silent: Cmdlet = (call) => {
   for (const expression of [...call.named.values(), ...call.positional]) evaluate(call.scope, expression)
-  return gives(call, [unknownAt(call.at)])
+  return gives(call, [])
 }
-
-const silent: Cmdlet = (call) => gives(call, unknown(call).output.slice(1))
 
 /** With the separator of Windows, which engines take for that of Linux. */
 function joinPaths(parts: readonly TracedText[]): Value {
@@ -46,7 +47,7 @@ const joinPath: Cmdlet = (call) => {
   const parts = named.has('CHILDPATH') && !named.has('PATH') ? [...positional, ...given] : [...given, ...positional]
   const rows = rowsOf(
     parts.map((part) => texts(scope, part)),
-    8,
+    MOST_ROWS,
   ).filter((row) => row.length > 0)
   return gives(call, rows.map(joinPaths))
 }
@@ -74,7 +75,7 @@ const setLocation: Cmdlet = (call) => {
 const output: Cmdlet = (call) => {
   const rows = rowsOf(
     [...call.positional].map((part) => evaluate(call.scope, part)),
-    8,
+    MOST_ROWS,
   )
   return gives(
     call,
@@ -157,10 +158,6 @@ const CMDLETS = new Map<string, Cmdlet>([
   ...names('invoke-expression iex', invokeExpression),
   ...names('set-alias new-alias sal nal', setAlias),
   ...names('set-variable new-variable sv nv', setVariable),
-  ...names(
-    'split-path test-path get-content gc cat get-childitem gci ls dir new-item get-command select-object',
-    unknown,
-  ),
 ])
 
 /** What a command of PowerShell itself does; undefined where the name is none of these. */

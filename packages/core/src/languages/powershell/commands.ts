@@ -1,5 +1,5 @@
 import type { TracedText } from '../../types.js'
-import { emptyMap, get } from '../shell/state/persistent-map.js'
+import { get } from '../shell/state/persistent-map.js'
 import { runCmdlet } from './cmdlets.js'
 import { enter } from './binding.js'
 import { evaluate, unknownAt } from './evaluate.js'
@@ -9,6 +9,7 @@ import { emitProgram } from './program.js'
 import {
   assign,
   forget,
+  forgetName,
   join,
   one,
   textOfValue,
@@ -23,7 +24,14 @@ const MOST_DEPTH = 12
 
 type Command = Stage & { readonly kind: 'command' }
 
-/** A function has variables of its own; what it changes of others is not seen outside. */
+/** A function has variables of its own, but for those that it assigns to the script's or the global scope. */
+function outside({ session, state }: Scope, after: State | undefined): State {
+  return [...session.outside].reduce(
+    (left, name) => (after ? assign(left, name, valuesOf(after, name)) : forgetName(left, name)),
+    { ...state, folder: after?.folder ?? state.folder },
+  )
+}
+
 function callFunction({ session, state }: Scope, called: FunctionNode, elements: readonly Element[]): Outcome {
   session.called.add(called)
   if (session.depth >= MOST_DEPTH) return { state: forget(state), output: [] }
@@ -32,7 +40,7 @@ function callFunction({ session, state }: Scope, called: FunctionNode, elements:
   const body = called.body.filter(({ kind }) => kind !== 'parameters')
   const { output, state: after } = session.run(session, body, inner)
   session.depth--
-  return { state: { ...state, folder: after?.folder ?? state.folder }, output }
+  return { state: outside({ session, state }, after), output }
 }
 
 /** A block that a command such as `ForEach-Object` may run, for each item that comes to it. */
@@ -63,8 +71,7 @@ function runProgram(
     scope.state,
   )
   // A script that is read into this one may change all that it holds.
-  const isRead = call === '.' || /\.psm?1$/i.test(name.text)
-  return { state: call === '.' && isRead ? { ...state, variables: emptyMap() } : state, output: [unknownAt(at)] }
+  return { state: call === '.' ? forget(state) : state, output: [unknownAt(at)] }
 }
 
 function aliasOf({ state }: Scope, name: TracedText): TracedText {

@@ -18,7 +18,7 @@ function runTheRest(session: Session, state: State): void {
 /** Finds what a script of PowerShell runs, in every way its text allows, without running anything; never throws. */
 export function interpretPowershell(source: TracedText, options: ScriptOptions): Interpretation {
   const record = startRecord(options, source.text.length)
-  const session: Session = { record, called: new Set(), depth: 0, run: runStatements }
+  const session: Session = { record, called: new Set(), outside: new Set(), depth: 0, run: runStatements }
   const { statements, errors } = parsePowershell(source)
   record.errors.push(...errors)
   const start = initialState(options.inherited, options.folder)

@@ -58,6 +58,8 @@ export type Statement =
       readonly kind: 'assign'
       readonly name: string
       readonly operator: '=' | '+=' | 'other'
+      /** The script's or the global variable, whatever function assigns it. */
+      readonly isOutside: boolean
       readonly value: Statement
       readonly at: TracedText
     }

@@ -46,7 +46,8 @@ function runPipeline(session: Session, stages: readonly Stage[], state: State): 
 }
 
 function runAssignment(session: Session, statement: Statement & { kind: 'assign' }, state: State): Outcome {
-  const { name, operator, value, at } = statement
+  const { name, operator, isOutside, value, at } = statement
+  if (isOutside || name.startsWith('ENV:')) session.outside.add(name)
   const { state: after, output } = runStatement(session, value, state)
   if (!after) return left
   if (operator === 'other') return { state: forgetName(after, name), output: [] }

@@ -28,6 +28,8 @@ export interface Outcome {
 export interface Session {
   readonly record: Record
   readonly called: Set<FunctionNode>
+  /** Names that functions assign outside of themselves. */
+  readonly outside: Set<string>
   depth: number
   readonly run: (session: Session, statements: readonly Statement[], state: State) => Outcome
 }

@@ -20,13 +20,15 @@ function takeAssignment(parser: Parser): Statement | undefined {
   const start = parser.at
   const [match, braced, plain, sign] = take(parser, ASSIGNMENT) ?? []
   const [, changed] = match === undefined ? (take(parser, OTHER_ASSIGNMENT) ?? []) : []
-  const name = (braced ?? plain ?? changed)?.replace(SCOPES, '').toUpperCase()
-  if (name === undefined) return undefined
+  const written = braced ?? plain ?? changed
+  if (written === undefined) return undefined
+  const name = written.replace(SCOPES, '').toUpperCase()
+  const isOutside = /^(?:global|script):/i.test(written)
   const at: TracedText = since(parser, start)
   skipLines(parser)
   const operator = changed !== undefined ? 'other' : sign === undefined ? '=' : sign === '+' ? '+=' : 'other'
   const value = inside(parser, '', () => takeStatement(parser), { kind: 'sequence', body: [] } as const)
-  return { kind: 'assign', name, operator, value, at }
+  return { kind: 'assign', name, operator, isOutside, value, at }
 }
 
 function takeLeave(parser: Parser): Statement {

@@ -64,6 +64,11 @@ const CONTROL: readonly Row[] = [
     "function Start-It([string]$Path = 'a', [switch]$Quick) { docker $Path }\nStart-It\nStart-It -Quick b\nStart-It -Path c",
     [['a'], ['b'], ['c']],
   ],
+  [
+    'what functions assign outside of themselves',
+    "$a = 'b'\n$c = 'd'\nfunction f { $script:a = 'e'; $c = 'g' }\nf\ndocker $a $c",
+    [['e', 'd']],
+  ],
   ['functions that nobody calls run, too', "function f { param($Path = 'a') docker $Path }", [['a']]],
   ['parameters of the file', "param([string]$Path = 'a')\ndocker $Path", [['a']]],
   [
