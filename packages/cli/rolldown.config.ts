@@ -65,6 +65,8 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: 'main', tags: ['$initial'] },
+        // Not joined with what runs without git load.
+        { name: 'git', test: /[\\/]cli[\\/]src[\\/]git[\\/]/ },
         { name: SHARED, test: /./, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3000 },
       ],
       includeDependenciesRecursively: false,
