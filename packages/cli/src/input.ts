@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Machine } from '@mount-lint/core'
 import { formatByName } from '@mount-lint/core/formats'
-import { projectRootOf, readBoundary, type MayRead } from '@mount-lint/core/node'
+import { isLinkOutside, projectRootOf, readBoundary, type MayRead } from '@mount-lint/core/node'
 import { choose, chooseText, type Chosen } from './candidates.js'
 import { mayBeConfig } from './config/find.js'
 import { displayPath, findFiles, searchFolder, slashed, type FoundFile, type Search } from './files.js'
+import { LEADS_OUTSIDE } from './failures.js'
 import type { Input } from './lint-files.js'
 import { SILENT, type Log } from './log.js'
 import type { Options } from './options.js'
@@ -108,6 +109,7 @@ async function listedIn(list: string, { cwd, readStdin }: Surroundings): Promise
 }
 
 function readList(full: string, shown: string): string {
+  if (isLinkOutside(full)) throw new UserError(`${shown}: ${LEADS_OUTSIDE}`)
   try {
     return readFileSync(full, 'utf8')
   } catch {

@@ -8,15 +8,17 @@ const SECRET = 'SECRET_TOKEN=abc123'
 /** A repository beside a file that is nobody's business. */
 const around = (files: Readonly<Record<string, Content>>): Readonly<Record<string, Content>> => ({
   secret: `${SECRET}\n`,
+  'outside/config.json': '{ "abc123": 1 }',
+  'outside/bad.env': 'no variable abc123\n',
   'outside/rc.sh': `${SECRET}\nDATA=/mnt/c/data\n`,
   'project/.git/HEAD': '',
   'project/.git/commondir': '',
   ...Object.fromEntries(Object.entries(files).map(([name, content]) => [`project/${name}`, content])),
 })
 
-const FORMATS = ['pretty', 'stylish', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit'] as const
+const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const
 
-/** All that the linter says of a repository, in all formats. */
+/** What the linter says of a repository: with and without lines, for people and for programs. */
 async function said(files: Readonly<Record<string, Content>>): Promise<string> {
   const project = join(folderWith(around(files)), 'project')
   const texts: string[] = []
@@ -47,6 +49,14 @@ describe('shows nothing of a file outside of the project', () => {
     ['as a script that is a link', { 'run.sh': { link: '../outside/rc.sh' } }],
     ['as a config that is a link', { 'mount-lint.config.yaml': { link: '../secret' }, 'compose.yaml': BAD }],
     ['as a config that is extended', { 'mount-lint.config.json': '{"extends":"../secret"}', 'compose.yaml': BAD }],
+    [
+      'as a key of a config that is extended',
+      { 'mount-lint.config.json': '{"extends":"../outside/config.json"}', 'compose.yaml': BAD },
+    ],
+    [
+      'as a line that Compose can not read',
+      { 'compose.yaml': 'include: [{path: b.yaml, env_file: ../outside/bad.env}]\n', 'b.yaml': BAD },
+    ],
     ['as a line beside that of the path', { 'a.sh': '. ../outside/rc.sh\ndocker run -v $DATA:/x i\n' }],
     ['as an env file', { 'compose.yaml': `include: [{path: b.yaml, env_file: ../secret}]\n`, 'b.yaml': BAD }],
   ])('%s', async (_title, files) => {
@@ -63,6 +73,15 @@ test('what the real program reads for a mount is read outside of the project, an
   expect(stdout).toContain('a.sh:2:15  error  `/mnt/c/data` is on the Windows drive C:')
   expect(stdout).toContain('  ../outside/rc.sh:2:6  written here\n')
   expect(stdout).not.toContain('DATA=')
+})
+
+test('a list of files is not read through a link that leads out of the project', async () => {
+  const project = join(folderWith(around({ list: { link: '../secret' } })), 'project')
+  expect(await runIn(project, ['--files-from=list'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'mount-lint: list: is a link that leads out of the project, so it is not read\n',
+  })
 })
 
 test('a linted file that is a link out of the project is a failure, and the others are linted', async () => {
