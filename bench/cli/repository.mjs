@@ -60,9 +60,17 @@ function* filesOf(sizes, every) {
  * @param {Sizes} sizes
  * @param {number} every
  */
-export function writeRepository(folder, sizes, every) {
+export const writeRepository = (folder, sizes, every) =>
+  writeFiles(folder, [['.gitignore', 'node_modules/\n'], ...filesOf(sizes, every)])
+
+/**
+ * Writes a git repository of files and returns its folder.
+ * @param {string} folder
+ * @param {Iterable<readonly [path: string, text: string]>} files
+ */
+export function writeFiles(folder, files) {
   const folders = new Set()
-  for (const [path, text] of [['.gitignore', 'node_modules/\n'], ...filesOf(sizes, every)]) {
+  for (const [path, text] of files) {
     const parent = dirname(join(folder, path))
     if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
     folders.add(parent)

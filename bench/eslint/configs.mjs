@@ -14,13 +14,19 @@ const empty = {
   },
   createSourceCode({ body }, { ast }) { return new Empty({ text: body, ast }) },
 }
-const plugin = { languages: { empty } }
+const rules = Object.fromEntries([1, 2, 3, 4, 5].map((number) => ['empty-' + number, { create: () => ({}) }]))
+const plugin = { languages: { empty }, rules }
+const files = ['**/compose.yaml', '**/*.sh']
 `
 
 /** What ESLint is configured with, by the names of the results. */
 export const configs = {
   'empty language': `${EMPTY_LANGUAGE}
-export default [{ files: ['**/compose.yaml', '**/*.sh'], plugins: { empty: plugin }, language: 'empty/empty' }]
+export default [{ files, plugins: { empty: plugin }, language: 'empty/empty' }]
+`,
+  'empty language and five empty rules': `${EMPTY_LANGUAGE}
+const on = Object.fromEntries(Object.keys(rules).map((name) => ['empty/' + name, 'error']))
+export default [{ files, plugins: { empty: plugin }, language: 'empty/empty', rules: on }]
 `,
   'mount-lint': `import mountLint from 'eslint-plugin-mount-lint'
 export default [...mountLint.configs.recommended]

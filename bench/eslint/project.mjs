@@ -68,6 +68,27 @@ const script = (file, folder) =>
     .map((index) => step(file, index, index === 0 ? folder : '$PWD'))
     .join('')}`
 
+const SERVICES = 166
+const STEPS = 186
+
+/**
+ * A compose file of about 2,000 lines with one folder that may be on a Windows drive.
+ * @param {string} folder
+ */
+export const longCompose = (folder) =>
+  `services:\n${times(SERVICES)
+    .map((index) => service(1, index, index === 0 ? folder : './data'))
+    .join('')}`
+
+/**
+ * A script of about 1,500 lines with one folder that may be on a Windows drive.
+ * @param {string} folder
+ */
+export const longScript = (folder) =>
+  `#!/usr/bin/env bash\nset -euo pipefail\n${times(STEPS)
+    .map((index) => step(1, index, index === 0 ? folder : '$PWD'))
+    .join('')}`
+
 /** @param {number} file */
 const code = (file) =>
   `import { readFile } from 'node:fs/promises'\n${times(12)

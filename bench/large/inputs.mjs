@@ -1,23 +1,5 @@
-/** @param {number} count */
-const times = (count) => Array.from({ length: count }, (_, index) => index)
-
-/**
- * Blocks after one another until the text is long enough.
- * @param {string} start
- * @param {(index: number) => string} block
- * @returns {(size: number) => string}
- */
-const filled = (start, block) => (size) => {
-  const blocks = [start]
-  for (let length = start.length, index = 0; length < size; index += 1) {
-    const next = block(index)
-    blocks.push(next)
-    length += next.length
-  }
-  return blocks.join('')
-}
-
-const HEAD = '#!/usr/bin/env bash\nset -euo pipefail\n'
+import { adversarial } from '../shapes/adversarial.mjs'
+import { filled, HEAD, times } from '../shapes/text.mjs'
 
 /**
  * A loop that reads options, and a mount that one of them may set.
@@ -82,7 +64,7 @@ const long = (make) => ({ path: 'run.sh', make, sizes: [1_000_000, 10_000_000] }
 const usual = (make) => ({ path: 'run.sh', make, sizes: [25_000, 100_000] })
 
 /** @type {(make: (size: number) => string) => Input} */
-const odd = (make) => ({ path: 'run.sh', make, sizes: [100_000, 400_000] })
+const odd = (make) => ({ path: 'run.sh', make, sizes: [25_000, 100_000] })
 
 /**
  * What may stand in a file, by what the rows of the results are called; sizes in characters.
@@ -107,34 +89,8 @@ export const inputs = {
   'branches that set variables': usual(
     filled(HEAD, (index) => `if [ -n "\${A_${index}:-}" ]; then X_${index % 9}=/mnt/c/${index}; fi\n`),
   ),
-  'a table of cases': usual(
-    filled(
-      HEAD,
-      (index) => `case "$1" in a${index}) D=/mnt/c/${index} ;; *) D=/tmp ;; esac\ndocker run -v "$D:/d" i\n`,
-    ),
-  ),
-  'loops in loops': usual(
-    filled(
-      HEAD,
-      (index) => `for a in 1 2 3; do for b in x y; do docker run -v "/mnt/c/$a/$b/${index}:/d" i; done; done\n`,
-    ),
-  ),
   'here-documents': usual(
     filled(HEAD, (index) => `cat > c-${index} <<EOF\nname: $NAME\npath: \${DATA:-/mnt/c/data}/${index}\nEOF\n`),
   ),
-  'NUL bytes': odd((size) => '\0'.repeat(size)),
-  'one line': odd((size) => `echo ${'word '.repeat(size / 5)}`),
-  'open quotes': odd((size) => `'"`.repeat(size / 2)),
-  'open substitutions': odd((size) => '$('.repeat(size / 2)),
-  'deep nesting': odd((size) => 'if true; then\n'.repeat(size / 14)),
-  'an open here-document': odd((size) => `cat <<EOF\n${'line\n'.repeat(size / 5)}`),
-  'variables used in each other': odd(filled('V0=a\n', (index) => `V${index + 1}="$V${index}x"\n`)),
-  'braces that double': odd((size) => `echo ${'{a,b}'.repeat(size / 5)}`),
-  'short commands': odd((size) => ':\n'.repeat(size / 2)),
-  'lines that end like on Windows': odd((size) => 'echo a\r\n'.repeat(size / 8)),
-  'syntax errors before mounts': odd(filled('', () => 'echo <a>\ndocker run -v /mnt/c/a:/b i\n')),
-  'sums in loops': odd(filled('', () => 'for ((i = 0; i < 1000000; i++)); do echo $((i * 2)); done\n')),
-  'functions that call themselves': odd(
-    filled('', (index) => `f${index}() { f${index} "$1" "$1"; f${index}; }\nf${index} a\n`),
-  ),
+  ...Object.fromEntries(Object.entries(adversarial).map(([name, make]) => [name, odd(make)])),
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { at } from '../../scripts/workspace/places.mjs'
-import { note, Stop } from '../../scripts/workspace/programs.mjs'
+import { at } from '../scripts/workspace/places.mjs'
+import { note, Stop } from '../scripts/workspace/programs.mjs'
 
 const FOLDER = at('node_modules', '.cache', 'mount-lint', 'bench-peers')
 
@@ -15,10 +15,24 @@ export default [{
 }]
 `
 
+/** Programs that npm does not install, and what installs them. */
+const PROGRAMS = {
+  python3: 'apt-get install python3',
+  shellcheck: 'apt-get install shellcheck',
+  git: 'apt-get install git',
+}
+
+/** Stops where a program to compare with is missing: its time would be that of an error. */
+function requirePrograms() {
+  for (const [name, remedy] of Object.entries(PROGRAMS))
+    if (spawnSync(name, ['--version']).status !== 0) throw new Stop(`${name} is missing; install it: ${remedy}`)
+}
+
 /** Installs the other tools beside the workspace, whose own install stays small, and returns their folder. */
 export function installPeers() {
-  const manifest = at('bench', 'cli', 'peers', 'package.json')
-  if (peersIn(manifest).every((name) => existsSync(join(FOLDER, 'node_modules', name)))) return FOLDER
+  requirePrograms()
+  const manifest = at('bench', 'peers', 'package.json')
+  if (packagesOf(manifest).every((name) => existsSync(join(FOLDER, 'node_modules', name)))) return FOLDER
   note('installing the tools to compare with …')
   mkdirSync(FOLDER, { recursive: true })
   cpSync(manifest, join(FOLDER, 'package.json'))
@@ -30,19 +44,11 @@ export function installPeers() {
 }
 
 /**
- * @param {string} path
+ * @param {string} manifest
  * @returns {string[]}
  */
-function peersIn(path) {
+function packagesOf(manifest) {
   /** @type {{ dependencies: Readonly<Record<string, string>> }} */
-  const { dependencies } = JSON.parse(readFileSync(path, 'utf8'))
+  const { dependencies } = JSON.parse(readFileSync(manifest, 'utf8'))
   return Object.keys(dependencies)
-}
-
-/**
- * A program that is not there would be the fastest of all.
- * @param {string} name
- */
-export function requireProgram(name) {
-  if (spawnSync(name, ['--version']).error) throw new Stop(`${name} is missing, which the comparison needs`)
 }

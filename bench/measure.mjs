@@ -1,38 +1,47 @@
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
-import { Stop } from '../../scripts/workspace/programs.mjs'
-import { at } from '../../scripts/workspace/places.mjs'
+import { at } from '../scripts/workspace/places.mjs'
+import { Stop } from '../scripts/workspace/programs.mjs'
 
-/** @typedef {{ name: string, command: readonly string[], cwd: string, statuses: readonly number[], rounds?: number, env?: Readonly<Record<string, string>> }} Subject */
+/**
+ * A program to measure; it must exit with one of the statuses.
+ * @typedef {object} Subject
+ * @property {string} name
+ * @property {readonly string[]} command
+ * @property {string} cwd
+ * @property {readonly number[]} statuses
+ * @property {number} [rounds]
+ * @property {Readonly<Record<string, string>>} [env] variables of its own
+ */
 /** @typedef {{ wall: number, cpu: number, peak: number }} Cost Seconds, seconds, MB. */
 
-// A list of extra certificates alone triples the time that node takes to start.
-const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: '1' }
+/** Without NODE_EXTRA_CA_CERTS, which makes Node.js 20 start several times slower. */
+export const measuredEnvironment = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NO_COLOR: '1' }
 
 /**
  * @param {Subject} subject
  * @returns {Cost}
  */
-function measure({ name, command, cwd, statuses, env: own }) {
-  const { stdout, stderr } = spawnSync('python3', [at('bench', 'cli', 'measure.py'), ...command], {
+function measure({ name, command, cwd, statuses, env }) {
+  const { stdout, stderr } = spawnSync('python3', [at('bench', 'measure.py'), ...command], {
     cwd,
-    env: { ...env, ...own },
+    env: { ...measuredEnvironment, ...env },
     encoding: 'utf8',
   })
   if (stdout === '') throw new Stop(`${name} could not be measured: ${stderr}`)
   /** @type {Cost & { status: number }} */
   const { status, ...cost } = JSON.parse(stdout)
-  if (!statuses.includes(status)) throw new Stop(`${name} ended with ${status}: ${command.join(' ')}`)
+  if (!statuses.includes(status)) throw new Stop(`${name} exited with ${status}: ${command.slice(0, 9).join(' ')}`)
   return cost
 }
 
 /** @param {readonly number[]} numbers */
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
+export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
 
 /**
- * Measures all in turns, so that what else the computer does falls on each; the first round only warms the caches.
+ * Measures the subjects by turns, so that other load affects all alike; the first round fills caches and is not counted.
  * @param {readonly Subject[]} subjects
- * @param {number} rounds of those that have no number of their own
+ * @param {number} rounds of subjects that have no number of their own
  * @returns {ReadonlyMap<string, Cost>} medians
  */
 export function measureAll(subjects, rounds) {

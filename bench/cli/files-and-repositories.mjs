@@ -1,42 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
-import { CLI } from '../../scripts/workspace/bundle.mjs'
-import { at } from '../../scripts/workspace/places.mjs'
-import { requireProgram } from './peers.mjs'
 import { compose, script } from './files.mjs'
 import { MONOREPO, NOTHING, scaled, writeRepository } from './repository.mjs'
+import { EMPTY, emptyNode, ours, scaleNote, subject } from './subjects.mjs'
 
-/** @typedef {import('./measure.mjs').Subject} Subject */
-/** @typedef {{ of: string, to: string, atMost?: number, atLeast?: number }} Goal `atLeast` is how often faster than `to`. */
-/** @typedef {{ title: string, subjects: readonly Subject[], goals: readonly Goal[] }} Comparison */
-/** @typedef {{ folder: string, peers: string, scale: number }} Place */
-
-const EMPTY = 'empty node'
-
-/** @param {string} folder */
-function emptyNode(folder) {
-  const path = join(folder, 'empty.mjs')
-  writeFileSync(path, '')
-  return subject(EMPTY, folder, [process.execPath, path])
-}
-
-/**
- * @param {string} name
- * @param {string} cwd
- * @param {readonly string[]} command
- * @returns {Subject}
- */
-const subject = (name, cwd, command) => ({ name, cwd, command, statuses: [0] })
-
-/**
- * @param {string} name
- * @param {string} cwd
- * @param {readonly string[]} args
- * @param {number} status
- * @returns {Subject}
- */
-const ours = (name, cwd, args, status) => ({ name, cwd, command: [process.execPath, CLI, ...args], statuses: [status] })
+/** @typedef {import('./subjects.mjs').Comparison} Comparison */
+/** @typedef {import('./subjects.mjs').Place} Place */
 
 /**
  * @param {Place} place
@@ -92,43 +61,6 @@ export function wholeRepository({ folder, peers, scale }) {
 }
 
 /**
- * A run on a computer that says of itself what `machine.cjs` makes of the environment.
- * @param {string} name
- * @param {string} cwd
- * @param {number} status
- * @param {Readonly<Record<string, string>>} env
- * @returns {Subject}
- */
-const onMachine = (name, cwd, status, env) => ({
-  name,
-  cwd,
-  command: [process.execPath, '--require', at('bench', 'cli', 'machine.cjs'), CLI, '.'],
-  statuses: [status],
-  env,
-})
-
-/**
- * @param {Place} place
- * @returns {Comparison}
- */
-export function machines({ folder, scale }) {
-  const cwd = writeRepository(join(folder, 'machines'), scaled(MONOREPO, scale), 0)
-  const none = 'no drives'
-  return {
-    title: `The clean repository by machine${scaleNote(scale)}`,
-    subjects: [
-      onMachine(none, cwd, 0, { BENCH_MACHINE: 'linux' }),
-      onMachine('WSL, the project in Linux', cwd, 0, { BENCH_MACHINE: 'wsl' }),
-      { ...onMachine('WSL, the project on a drive', cwd, 0, { BENCH_MACHINE: 'wsl', BENCH_DRIVE: cwd }), rounds: 3 },
-    ],
-    goals: [
-      { of: 'WSL, the project in Linux', to: none, atMost: 1.15 },
-      { of: 'WSL, the project on a drive', to: none, atMost: 6 },
-    ],
-  }
-}
-
-/**
  * @param {Place} place
  * @returns {Comparison}
  */
@@ -154,24 +86,6 @@ export function composeAlone({ folder, peers, scale }) {
  * @param {Place} place
  * @returns {Comparison}
  */
-export function scriptsAlone({ folder, scale }) {
-  const cwd = writeRepository(join(folder, 'scripts'), scaled({ ...NOTHING, scripts: 1500 }, scale), 10)
-  requireProgram('shellcheck')
-  const shellcheck = 'find scripts -name "*.sh" -exec shellcheck {} +'
-  return {
-    title: `1,500 scripts${scaleNote(scale)}`,
-    subjects: [
-      ours('mount-lint', cwd, ['.'], 1),
-      { ...subject('shellcheck', cwd, ['sh', '-c', shellcheck]), statuses: [0, 1], rounds: 1 },
-    ],
-    goals: [{ of: 'mount-lint', to: 'shellcheck', atLeast: 100 }],
-  }
-}
-
-/**
- * @param {Place} place
- * @returns {Comparison}
- */
 export function tenTimesLarger({ folder, scale }) {
   const sizes = scaled({ ...MONOREPO, ignored: 0 }, scale)
   const small = writeRepository(join(folder, 'small'), sizes, 10)
@@ -182,6 +96,3 @@ export function tenTimesLarger({ folder, scale }) {
     goals: [{ of: '200,000 files', to: '20,000 files', atMost: 11 }],
   }
 }
-
-/** @param {number} scale */
-const scaleNote = (scale) => (scale === 1 ? '' : ` (scaled by ${scale})`)

@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import { at } from '../../scripts/workspace/places.mjs'
+
+const PLUGIN = at('packages', 'eslint-plugin')
+
+/** @param {string} name */
+const installed = (name) => join(PLUGIN, 'node_modules', name)
+
+/** What the projects import, and where it is. */
+export const packages = {
+  eslint: installed('eslint'),
+  '@eslint/js': installed('@eslint/js'),
+  '@eslint/plugin-kit': installed('@eslint/plugin-kit'),
+  'eslint-plugin-mount-lint': PLUGIN,
+}

@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/**
+ * What an action returns that has a temporary folder to itself.
+ * @template Result
+ * @param {(folder: string) => Result} action
+ */
+export function inTemporaryFolder(action) {
+  const folder = mkdtempSync(join(tmpdir(), 'mount-lint-bench-'))
+  try {
+    return action(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
