@@ -22,6 +22,10 @@ function replaced(value: TracedText, sought: string, by: string): TracedText | u
   return at < 0 ? value : replaceIn(value, value.text.slice(0, at + sought.length - 1), by, 'exact')
 }
 
+/** Without the backslash at its end, `%~dp0` names the same folder. */
+const isTrimmed = (value: TracedText, start: string, length: string | undefined): boolean =>
+  value.atoms.length === 1 && Number(start) === 0 && length === '-1'
+
 /** What `%A:~0,2%` or `%A:x=y%` makes of a value; a hole of the name where that is not known. */
 export function modify(value: TracedText, modifier: string, name: string): TracedText {
   const [, start, length] = SUBSTRING.exec(modifier) ?? []
@@ -29,10 +33,9 @@ export function modify(value: TracedText, modifier: string, name: string): Trace
     return substring(value, start, length)
   }
   const equals = modifier.indexOf('=', 1)
-  const changed =
-    start !== undefined || equals < 1
-      ? undefined
-      : replaced(value, modifier.slice(0, equals), modifier.slice(equals + 1))
+  const isReplacing = start === undefined && equals >= 1
+  const changed = isReplacing ? replaced(value, modifier.slice(0, equals), modifier.slice(equals + 1)) : undefined
   if (changed) return changed
+  if (start !== undefined && isTrimmed(value, start, length)) return value
   return value.text === '' ? EMPTY : replaceByHole(value, { name, meaning: 'unknown' })
 }

@@ -1,4 +1,4 @@
-import { concatAll, slice, unwritten } from '../../traced-text.js'
+import { concatAll, slice, unwritten, writtenAs } from '../../traced-text.js'
 import type { TracedText, Use } from '../../types.js'
 import { interpretBatch } from '../cmd/interpret.js'
 import { interpretPowershell } from '../powershell/interpret.js'
@@ -91,7 +91,7 @@ const inLinux = (line: TracedText, options: WindowsOptions): Evaluation =>
 
 /** What a Linux distro runs; its shell reads the words once more. */
 function throughWsl(call: WindowsInvocation, options: WindowsOptions): Found {
-  const { argv, isRead } = handedOver(call.argv.slice(1))
+  const { argv, isRead } = handedOver(call.argv.slice(1).map((word) => writtenAs(word, 'wsl')))
   const [name] = argv
   if (!name) return nothing
   const line = programOf(name) === 'shell' ? lineBehind(argv, /^-\w*c$/) : undefined

@@ -15,6 +15,7 @@ const VARIABLES: readonly Row[] = [
   ],
   ['a part is replaced in any case', 'set A=C:\\Ab\ndocker %A:\\=/% %A:ab=x% %A:c:=%', [['C:/Ab', 'C:\\x', '\\Ab']]],
   ['a part is cut out', 'set A=C:\\ab\ndocker %A:~0,2% %A:~3% %A:~-2% %A:~0,-1%', [['C:', 'ab', 'ab', 'C:\\a']]],
+  ['a folder without the backslash at its end', 'set A=%~dp0\nset A=%A:~0,-1%\ndocker %A%', [['%~dp0']]],
   ['doubled signs are one', 'set A=x\ndocker %%A%%', [['%A%']]],
   ['a lone sign is gone', 'docker 100', [['100']]],
   ['names ignore case', 'set a=x\ndocker %A%', [['x']]],
