@@ -7,7 +7,7 @@ import { at } from '../workspace/places.mjs'
  */
 const DIAGRAM = [
   ['types'],
-  ['traced-text', 'lines', 'visible'],
+  ['traced-text', 'lines', 'visible', 'is-volume'],
   ['languages', 'volumes', 'engines', 'paths', 'messages'],
   ['formats', 'rules'],
   ['findings'],

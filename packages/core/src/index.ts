@@ -14,7 +14,7 @@ export { describeFinding, describeProblem, REASON, type Description } from './me
 export { lineIndex, type LineIndex, type Position } from './lines.js'
 export { destinationOf, type Destination } from './paths/destination.js'
 export type { FolderMap } from './paths/folder-map.js'
-export { isVolume } from './paths/is-volume.js'
+export { isVolume } from './is-volume.js'
 export { targetOf, type Target } from './paths/target-kind.js'
 export { remoteOf } from './paths/git-remote.js'
 export { hostPathOf, locate } from './paths/locate.js'

@@ -1,5 +1,5 @@
 import { display, displayAs } from './traced-text.js'
-import { isVolume } from './paths/is-volume.js'
+import { isVolume } from './is-volume.js'
 import type { Advice, ClientId, Finding, Misreading, Problem, ProblemCode, RuleId, Through } from './types.js'
 import { visible } from './visible.js'
 
@@ -103,22 +103,24 @@ function helpInProject({ move }: Finding): string {
   return `move the project into the Linux home${where} and write a path relative to it`
 }
 
+/** Advice that is the same for all findings. */
+const PLAIN_ADVICE = {
+  drive: 'mount only the folder that is needed, such as `~/project`, not a whole drive',
+  home: 'mount only the folder that is needed, such as `~/project`, not a whole home folder',
+  monitor: 'on Linux such a monitor mounts the root of its host, `/`',
+  windows:
+    'use a Linux program or the image for this: folders and programs of Windows itself are of no use in the Linux home',
+  'program-data': 'leave this mount out on Linux: a Windows program keeps these files and would not read a copy',
+  specification: 'write the container path as an absolute path of Linux, such as `/app`, and the host path with it',
+} as const
+
+const helpUsedElsewhere = ({ alternative = '' }: Finding): string =>
+  `write ${code(alternative)} here and wherever else the script uses this folder`
+
 function adviceIn(advice: Advice, finding: Finding): string {
   switch (advice.kind) {
-    case 'drive':
-      return 'mount only the folder that is needed, such as `~/project`, not a whole drive'
-    case 'home':
-      return 'mount only the folder that is needed, such as `~/project`, not a whole home folder'
-    case 'monitor':
-      return 'on Linux such a monitor mounts the root of its host, `/`'
-    case 'windows':
-      return 'use the Linux package of this program: programs and folders of Windows itself are of no use in the Linux home'
-    case 'program-data':
-      return 'leave this mount out on Linux: a Windows program keeps these files and would not read a copy'
     case 'media':
       return `large files that are mostly read may stay here: add ${code(`"allow": [${JSON.stringify(advice.folder)}]`)} to the configuration`
-    case 'specification':
-      return 'write the container path as an absolute path of Linux, such as `/app`, and the host path with it'
     case 'in-project':
       return helpInProject(finding)
     case 'home-on-drive':
@@ -126,7 +128,14 @@ function adviceIn(advice: Advice, finding: Finding): string {
     case 'client':
       return CLIENT_HELP[advice.client]
     case 'used-elsewhere':
-      return `write ${code(finding.alternative ?? '')} here and wherever else the script uses this folder`
+      return helpUsedElsewhere(finding)
+    case 'drive':
+    case 'home':
+    case 'monitor':
+    case 'windows':
+    case 'program-data':
+    case 'specification':
+      return PLAIN_ADVICE[advice.kind]
   }
 }
 

@@ -1,6 +1,6 @@
 import { coverageOf } from '../traced-text.js'
 import type { Edit, VolumeInsertion } from '../types.js'
-import { isVolume } from '../paths/is-volume.js'
+import { isVolume } from '../is-volume.js'
 import type { Cure } from './cure.js'
 
 /** What a named volume needs beside its name: another type, and to be declared. */

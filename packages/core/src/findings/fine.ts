@@ -1,6 +1,6 @@
 import { locate } from '../paths/locate.js'
 import { reaches } from '../paths/clients.js'
-import { isVolume } from '../paths/is-volume.js'
+import { isVolume } from '../is-volume.js'
 import { rules } from '../rules/index.js'
 import { concat, EMPTY, HOLE, unwritten } from '../traced-text.js'
 import type {

@@ -1,60 +1,16 @@
 import { coverageOf, depthOf } from '../traced-text.js'
-import type { Atom, Place, TracedText } from '../types.js'
+import type { Atom, Mount, Place, TracedText } from '../types.js'
 import type { Cure } from './cure.js'
 import type { Dependents } from './edits.js'
+import type { TextOf } from './one-word.js'
 import { keyOf, placeFinder } from './place-finder.js'
 import { isWithin } from './places.js'
-
-type TextOf = (path: string) => string
+import { wordsByFolder, type Word } from './script-words.js'
 
 const isShell = ({ origins }: Atom): boolean =>
   origins[0]?.writing.some((writing) => writing.startsWith('shell-')) ?? false
 
-/** Where a word of a script stands. */
-interface Word {
-  readonly at: number
-}
-
-/** A path in a script, with the drive in front of its colon. */
-const WORD = /(?:\b[A-Za-z]:)?[^\s"'`=:;,|&<>()]+/g
-
-/** Lines that only show a path, or say something about it. */
-const SHOWN = /^[ \t]*(?:#|echo\b|printf\b|alias\b)/
-
-/** More folders than any path in a script is deep. */
-const MAX_DEPTH = 16
-
-/** A path and the folders around it. */
-function foldersOf(path: string): string[] {
-  const folders = [path]
-  for (let end = path.length; folders.length < MAX_DEPTH;) {
-    end = Math.max(path.lastIndexOf('/', end - 1), path.lastIndexOf('\\', end - 1))
-    if (end <= 0) break
-    folders.push(path.slice(0, end))
-  }
-  return folders
-}
-
-/** The words of a script that name a folder or something in it. */
-function wordsByFolder(text: string): ReadonlyMap<string, readonly Word[]> {
-  const words = new Map<string, Word[]>()
-  let start = 0
-  for (const line of text.split('\n')) {
-    for (const { 0: word, index } of SHOWN.test(line) ? [] : line.matchAll(WORD)) {
-      for (const folder of foldersOf(word)) {
-        const known = words.get(folder)
-        if (known) known.push({ at: start + index })
-        else words.set(folder, [{ at: start + index }])
-      }
-    }
-    start += line.length + 1
-  }
-  return words
-}
-
 const placesOf = ({ atoms }: TracedText): readonly Place[] => atoms.flatMap(({ origins }) => origins)
-
-const isIn = (at: number, { range }: Place): boolean => range[0] <= at && at < range[1]
 
 /** The working directory in the container, which may be called as the folder is. */
 const WORKING_DIRECTORY = /\s(?:-w|--workdir)[ =]?["']?$/
@@ -83,53 +39,76 @@ function firstUse({ atoms, text }: TracedText): FirstUse | undefined {
   return { passed, written, rest: text.slice(length) }
 }
 
-/**
- * Tells for which cures a script does other things with the same folder, such as `mkdir "$DATA"`: with the mount alone
- * changed, it would work with two different folders.
- */
-export function otherUses({ mounts, uses }: Dependents, textOf: TextOf): (cure: Cure) => boolean {
+/** Whether behind a place the path goes on as it does at the mount, or ends. */
+function isSameFolder({ path, range }: Place, rest: string, textOf: TextOf): boolean {
+  const behind = textOf(path).slice(range[1], range[1] + rest.length + 1)
+  return behind.startsWith(rest) && !GOES_ON.test(behind.slice(rest.length))
+}
+
+const isInContainer = ({ path, range: [start] }: Place, textOf: TextOf): boolean =>
+  WORKING_DIRECTORY.test(textOf(path).slice(Math.max(0, start - MAX_FLAG), start))
+
+/** Looks each key up once: many mounts may start with the same variable. */
+function remembered(find: (host: TracedText) => boolean, keyFor: (host: TracedText) => string) {
+  const known = new Map<string, boolean>()
+  return (host: TracedText): boolean => {
+    const key = keyFor(host)
+    const value = known.get(key) ?? find(host)
+    known.set(key, value)
+    return value
+  }
+}
+
+const allPlaces = ({ spec, source }: Mount): readonly Place[] => [
+  ...placesOf(spec),
+  ...(source ? placesOf(source) : []),
+]
+
+/** Whether the variable that a host path starts with is also used for something else than a mount. */
+function variableUses({ mounts, uses }: Dependents, textOf: TextOf): (host: TracedText) => boolean {
   const usesOf = placeFinder(uses.flatMap((use) => use.definitions.map((place) => [place, use.place] as const)))
-  const mounted = new Set(
-    mounts
-      .flatMap(({ spec, source }) => [spec, ...(source ? [source] : [])])
-      .flatMap(placesOf)
-      .map(keyOf),
-  )
+  const mounted = new Set(mounts.flatMap(allPlaces).map(keyOf))
+  const find = (host: TracedText): boolean => {
+    const first = firstUse(host)
+    if (!first) return false
+    const isOther = (place: Place): boolean =>
+      !mounted.has(keyOf(place)) &&
+      !first.passed.some((outer) => isWithin(place, outer)) &&
+      !isInContainer(place, textOf) &&
+      isSameFolder(place, first.rest, textOf)
+    return usesOf(first.written).some(({ items }) => [...items].some(isOther))
+  }
+  return remembered(find, (host) => {
+    const { passed = [], written, rest } = firstUse(host) ?? {}
+    return [...passed, ...(written ? [written] : [])].map(keyOf).join(' ') + (rest ?? '')
+  })
+}
+
+/** Whether a script names a host path that it writes itself once more. */
+function textUses({ mounts }: Dependents, textOf: TextOf): (host: TracedText) => boolean {
   const mountsAt = placeFinder(mounts.flatMap((mount) => placesOf(mount.spec).map((place) => [place, mount] as const)))
   const known = new Map<string, ReadonlyMap<string, readonly Word[]>>()
-  const wordsIn = (path: string) => {
+  const wordsIn = (path: string): ReadonlyMap<string, readonly Word[]> => {
     const words = known.get(path) ?? wordsByFolder(textOf(path))
     known.set(path, words)
     return words
   }
-
-  const isSameFolder = ({ path, range }: Place, rest: string): boolean => {
-    const behind = textOf(path).slice(range[1], range[1] + rest.length + 1)
-    return behind.startsWith(rest) && !GOES_ON.test(behind.slice(rest.length))
-  }
-
-  const isInContainer = ({ path, range: [start] }: Place): boolean =>
-    WORKING_DIRECTORY.test(textOf(path).slice(Math.max(0, start - MAX_FLAG), start))
-
-  const isVariableUsed = (host: TracedText): boolean => {
-    const first = firstUse(host)
-    if (!first) return false
-    const isOther = (place: Place): boolean =>
-      !mounted.has(keyOf(place)) && !first.passed.some((outer) => isWithin(place, outer)) && !isInContainer(place)
-    return usesOf(first.written).some(({ items }) =>
-      [...items].some((place) => isOther(place) && isSameFolder(place, first.rest)),
-    )
-  }
-
-  const isTextUsed = (host: TracedText): boolean => {
+  const isMounted = (path: string, at: number): boolean => mountsAt({ path, range: [at, at + 1] }).length > 0
+  const find = (host: TracedText): boolean => {
     const place = depthOf(host) === 1 ? coverageOf(host)?.place : undefined
-    if (!place) return false
-    const written = textOf(place.path).slice(...place.range)
-    return (wordsIn(place.path).get(written) ?? []).some(
-      ({ at }) => !isIn(at, place) && mountsAt({ path: place.path, range: [at, at + 1] }).length === 0,
-    )
+    const words = place && wordsIn(place.path).get(textOf(place.path).slice(...place.range))
+    return words?.some(({ at }) => !isMounted(place?.path ?? '', at)) ?? false
   }
+  return remembered(find, ({ text }) => text)
+}
 
+/**
+ * Tells for which cures a script does other things with the same folder, such as `mkdir "$DATA"`: with the mount alone
+ * changed, it would work with two different folders.
+ */
+export function otherUses(dependents: Dependents, textOf: TextOf): (cure: Cure) => boolean {
+  const isVariableUsed = variableUses(dependents, textOf)
+  const isTextUsed = textUses(dependents, textOf)
   return ({ host }) => {
     const [first] = host.atoms
     return first !== undefined && isShell(first) && (isVariableUsed(host) || isTextUsed(host))

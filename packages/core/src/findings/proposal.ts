@@ -1,5 +1,5 @@
 import type { Cure } from './cure.js'
-import { isVolume } from '../paths/is-volume.js'
+import { isVolume } from '../is-volume.js'
 import { isWithin } from './places.js'
 import { replacementsAt, type Replacement } from './replacement.js'
 import { isOneWord, piecesOf, type Piece, type TextOf } from './one-word.js'

@@ -1,5 +1,5 @@
 import type { Alternative, Atom, Origin, TracedText, Writing } from '../types.js'
-import { isVolume } from '../paths/is-volume.js'
+import { isVolume } from '../is-volume.js'
 import { HOLE, slice } from '../traced-text.js'
 
 /** What takes the place of the leading part of a host path; the rest stays as it is. */

@@ -21,17 +21,20 @@ const matches = ({ images, target }: Store, path: string, image: string | undefi
 const isBuildFolder = (target: string, source: string): boolean =>
   /^\/.+\/target\/?$/.test(target) && /[\\/]target[\\/]?$/.test(source)
 
+const isSettings = (target: string, source: string): boolean =>
+  SETTINGS.test(target) || SETTINGS_FOLDER.test(target) || SETTINGS_FOLDER.test(source)
+
 const volumeOf = (stores: readonly Store[], path: string, image: string | undefined): string | undefined =>
   stores.find((store) => matches(store, path, image))?.name
 
 /** Says what a container folder holds, by its path and image; undefined for an ordinary folder. */
-export function targetOf({ target, image, source }: Pick<Mount, 'target' | 'image' | 'source'>): Target | undefined {
-  const path = target?.text ?? ''
-  const store = volumeOf(STORES, path, image)
+export function targetOf(mount: Pick<Mount, 'target' | 'image' | 'source'>): Target | undefined {
+  const { text: path = '' } = mount.target ?? {}
+  const { text: source = '' } = mount.source ?? {}
+  const store = volumeOf(STORES, path, mount.image)
   if (store !== undefined) return { kind: 'store', volume: store }
-  const cache = volumeOf(CACHES, path, image) ?? (isBuildFolder(path, source?.text ?? '') ? 'target' : undefined)
+  const cache = volumeOf(CACHES, path, mount.image) ?? (isBuildFolder(path, source) ? 'target' : undefined)
   if (cache !== undefined) return { kind: 'cache', volume: cache }
   if (MEDIA.test(path)) return { kind: 'media' }
-  const isSettings = SETTINGS.test(path) || SETTINGS_FOLDER.test(path) || SETTINGS_FOLDER.test(source?.text ?? '')
-  return isSettings ? { kind: 'settings' } : undefined
+  return isSettings(path, source) ? { kind: 'settings' } : undefined
 }
