@@ -13,7 +13,11 @@ const fixed = fixedFixtures().map((fixture) => ({ ...fixture, recording: recordi
 function windowsSources(config: Config): string[] {
   const binds = rowsOfConfig(config).flatMap(({ mounted }) => mounted.filter((each) => each.startsWith('bind ')))
   const sources = [...binds.map((bind) => bind.slice('bind '.length)), ...devicesOfConfig(config)]
-  return sources.filter((source) => parseWindowsPath(source.replace(/^\/project\/(?=[A-Za-z]:)/, '')) !== undefined)
+  // Compose takes `C:x` for a folder of the project.
+  return sources.filter((source) => {
+    const path = parseWindowsPath(source.replace(/^\/project\/(?=[A-Za-z]:[\\/])/, ''))
+    return path !== undefined && path.form !== 'drive-relative'
+  })
 }
 
 test('every project that a fix changes is recorded', () => {
