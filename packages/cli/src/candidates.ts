@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { FormatId, Source } from '@mount-lint/core'
 import { formatByName, formats } from '@mount-lint/core/formats'
 import { isLink, isThere, readHead, readText, type MayRead, type ReadResult } from '@mount-lint/core/node'
-import { describeFailure, LEADS_OUTSIDE, type Failure } from './failures.js'
+import { hasUndecodableName, UNDECODABLE_NAME, describeFailure, LEADS_OUTSIDE, type Failure } from './failures.js'
 import { slashed, type FoundFile } from './files.js'
 import type { FileSettings, SettingsOf } from './settings.js'
 
@@ -58,14 +58,11 @@ export function chooseText(source: Source, cwd: string, settingsOf: SettingsOf):
   return format && { source, format, certain: false, settings }
 }
 
-/** Stands for bytes that are no UTF-8 in the names of files, which can't be opened by such a name. */
-const REPLACEMENT = '\uFFFD'
-
 function load({ path, full, named }: FoundFile, rest: Omit<Candidate, 'source'>): Chosen | undefined {
   const result = readText(full)
   if (result.ok) return { candidate: { source: { path, text: result.text }, ...rest } }
   if (result.failure !== 'missing' || named) return failed(path, result)
-  return path.includes(REPLACEMENT) ? { failure: { path, message: 'its name is not valid UTF-8' } } : undefined
+  return hasUndecodableName(path) ? { failure: { path, message: UNDECODABLE_NAME } } : undefined
 }
 
 const failed = (path: string, { failure, detail }: Extract<ReadResult, { ok: false }>): Chosen => ({

@@ -23,3 +23,8 @@ const WORDS: Readonly<Record<Exclude<ReadFailure, 'other'>, string>> = {
 export function describeFailure(failure: ReadFailure, detail: string): string {
   return failure === 'other' ? `can't be read: ${detail}` : WORDS[failure]
 }
+
+export const UNDECODABLE_NAME = 'its name is not valid UTF-8'
+
+/** Node.js shows bytes of a name that are not UTF-8 as U+FFFD, and can't open the file by that name. */
+export const hasUndecodableName = (path: string): boolean => path.includes('\uFFFD')

@@ -1,5 +1,5 @@
 import { lstatSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import nodePath, { dirname, isAbsolute, relative, resolve, sep, type PlatformPath } from 'node:path'
 import type { Failure } from './failures.js'
 import { SILENT } from './log.js'
 import type { Walk } from './walk.js'
@@ -84,11 +84,18 @@ function isThere(full: string): boolean {
   }
 }
 
-function globIn(arg: string, cwd: string): { readonly folder: string; readonly pattern: string } {
-  const segments = arg.split(sep).join('/').split('/')
+interface Glob {
+  readonly folder: string
+  readonly pattern: string
+}
+
+/** Splits a glob at its first segment with a wildcard; `system` has the rules of its paths. */
+export function globIn(arg: string, cwd: string, system: PlatformPath = nodePath): Glob {
+  const { root } = system.parse(arg)
+  const segments = arg.slice(root.length).split(system.sep).join('/').split('/')
   const start = segments.findIndex((segment) => MAGIC.test(segment))
   // The ignore rules of a folder count only for a search that starts in or above it.
-  const folder = resolve(cwd, segments.slice(0, start).join('/') || (arg.startsWith('/') ? '/' : '.'))
+  const folder = system.resolve(cwd, root + segments.slice(0, start).join('/'))
   return { folder, pattern: segments.slice(start).join('/') }
 }
 

@@ -5,7 +5,7 @@ import type { Config } from './config/load.js'
 import { displayPath } from './files.js'
 import type { Options } from './options.js'
 import { givenBy, type FormatPattern, type Given } from './settings/given.js'
-import { ignoreFactory, matcherIn, NEVER, type CreateIgnore } from './settings/matcher.js'
+import { matcherIn, NEVER } from './settings/matcher.js'
 
 /** What the config and the command line say of a file. */
 export interface FileSettings {
@@ -78,29 +78,27 @@ async function loadAll(
 ): Promise<Map<string, Settings>> {
   const { cwd } = around
   const { loadConfig } = await import('./config/load.js')
-  const create = await ignoreFactory()
   const shown = (full: string): string => displayPath(full, cwd)
   const byConfig = new Map<string, Settings>()
   for (const path of paths) {
     const config = await loadConfig(path, shown)
     const kept = options['no-ignore'] ? { ...config, ignore: [] } : config
     const folder = options.config === undefined ? dirname(path) : cwd
-    byConfig.set(path, settingsBy(kept, given, { ...around, folder, create, shown: shown(path) }))
+    byConfig.set(path, settingsBy(kept, given, { ...around, folder, shown: shown(path) }))
   }
   return byConfig
 }
 
 interface Place extends Surroundings {
   readonly folder: string
-  readonly create: CreateIgnore
   readonly shown: string
 }
 
-function settingsBy(config: Config, given: Given, { folder, create, machine, shown }: Place): Settings {
-  const ignores = config.ignore.length === 0 ? NEVER : matcherIn(folder, config.ignore, create)
+function settingsBy(config: Config, given: Given, { folder, machine, shown }: Place): Settings {
+  const ignores = config.ignore.length === 0 ? NEVER : matcherIn(folder, config.ignore)
   const patterns = [
     ...given.formats,
-    ...Object.entries(config.formats).map(([glob, format]) => ({ format, matches: matcherIn(folder, [glob], create) })),
+    ...Object.entries(config.formats).map(([glob, format]) => ({ format, matches: matcherIn(folder, [glob]) })),
   ]
   const { rules, allow, map } = config
   const common = {

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, type Dirent } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import type { Ignore } from 'ignore'
 import { failureOf, isLink, isThere, readText } from '@mount-lint/core/node'
-import { describeFailure } from './failures.js'
-import { ignoreFactory, type CreateIgnore } from './settings/matcher.js'
+import { describeFailure, hasUndecodableName, UNDECODABLE_NAME } from './failures.js'
+import { gitignorePatterns, type Patterns } from './settings/patterns.js'
 import type { Walk } from './walk.js'
 
 /** What a folder never has of its own, and git's own files. */
@@ -12,7 +11,7 @@ const NEVER = new Set(['node_modules', '.git'])
 /** The `.gitignore` of a folder, and those of the folders around it. */
 interface Rules {
   readonly folder: string
-  readonly ignore: Ignore
+  readonly decide: Patterns
   readonly around: Rules | undefined
 }
 
@@ -20,29 +19,27 @@ interface Rules {
  * The files of a folder without asking git, in the order of their names. Empty folders are among them, since one may
  * stand where a file should be. Links to folders are not followed, so there are no loops.
  */
-export async function walkAlone(folder: string, { ignored, ...around }: Walk): Promise<string[]> {
-  const create = ignored === 'skip' ? await ignoreFactory() : undefined
+export function walkAlone(folder: string, options: Walk): string[] {
   const files: string[] = []
-  visit(folder, create && rulesAround(folder, create), { ...around, create, files })
+  visit(folder, options.ignored === 'skip' ? rulesAround(folder) : undefined, { ...options, files })
   return files.sort((a, b) => (a < b ? -1 : 1))
 }
 
-interface Visit extends Pick<Walk, 'isWanted' | 'onLink' | 'onUnreadable'> {
-  readonly create: CreateIgnore | undefined
+interface Visit extends Walk {
   readonly files: string[]
 }
 
 function visit(
   start: string,
   rules: Rules | undefined,
-  { create, files, isWanted, onLink, onUnreadable }: Visit,
+  { ignored, files, isWanted, onLink, onUnreadable }: Visit,
 ): void {
   const open = [{ folder: start, rules }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { folder } = next
     const entries = entriesOf(folder, onUnreadable)
     if (!entries) continue
-    const here = create ? rulesIn(folder, next.rules, create) : undefined
+    const here = ignored === 'skip' ? rulesIn(folder, next.rules) : undefined
     const kept = entries.filter(({ name }) => !NEVER.has(name))
     if (kept.length === 0 && isWanted(folder)) files.push(folder)
     for (const entry of kept) {
@@ -62,33 +59,34 @@ function entriesOf(folder: string, onUnreadable: Walk['onUnreadable']): Dirent[]
   } catch (error) {
     const { failure, detail } = failureOf(error, folder)
     if (failure !== 'missing') onUnreadable(folder, describeFailure(failure, detail))
+    else if (hasUndecodableName(folder)) onUnreadable(folder, UNDECODABLE_NAME)
     return undefined
   }
 }
 
-function rulesIn(folder: string, around: Rules | undefined, create: CreateIgnore): Rules | undefined {
+function rulesIn(folder: string, around: Rules | undefined): Rules | undefined {
   const path = join(folder, '.gitignore')
   // As git, which follows no link here (gitignore(5)).
   const result = !isLink(path) && isThere(path) ? readText(path) : undefined
-  return result?.ok ? { folder, ignore: create().add(result.text), around } : around
+  return result?.ok ? { folder, decide: gitignorePatterns(result.text.split('\n')), around } : around
 }
 
 /** The rules of the folders above, as far as the repository goes; without one, none of them count. */
-function rulesAround(folder: string, create: CreateIgnore): Rules | undefined {
+function rulesAround(folder: string): Rules | undefined {
   const folders: string[] = []
   for (let here = folder; !existsSync(join(here, '.git')); here = dirname(here)) {
     if (here === dirname(here)) return undefined
     folders.unshift(dirname(here))
   }
-  return folders.reduce<Rules | undefined>((around, here) => rulesIn(here, around, create), undefined)
+  return folders.reduce<Rules | undefined>((around, here) => rulesIn(here, around), undefined)
 }
 
 /** The innermost rules that say anything decide. */
 function isIgnored(full: string, isFolder: boolean, rules: Rules | undefined): boolean {
   for (let here = rules; here !== undefined; here = here.around) {
     const path = relative(here.folder, full).split(sep).join('/')
-    const { ignored, unignored } = here.ignore.test(isFolder ? `${path}/` : path)
-    if (ignored || unignored) return ignored
+    const decision = here.decide(isFolder ? `${path}/` : path)
+    if (decision !== 'undecided') return decision === 'ignored'
   }
   return false
 }

@@ -1,6 +1,6 @@
-import { join } from 'node:path'
+import { join, win32 } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findFiles } from '../src/files.js'
+import { findFiles, globIn } from '../src/files.js'
 import { folderWith } from './sandbox.js'
 
 const tree = {
@@ -120,6 +120,18 @@ describe('globs', () => {
     const named = ['../a/compose.yaml']
     expect(await found(['../a/*.yaml'], folder, join(folder, 'b'))).toMatchObject({ named })
     expect(await found([join(folder, 'a/*.yaml')], folder, join(folder, 'b'))).toMatchObject({ named })
+  })
+
+  test.each([
+    ['C:\\*.yaml', 'C:\\', '*.yaml'],
+    ['C:\\*\\compose.yaml', 'C:\\', '*/compose.yaml'],
+    ['\\*.yaml', 'C:\\', '*.yaml'],
+    ['/*.yaml', 'C:\\', '*.yaml'],
+    ['app\\x\\*.yaml', 'C:\\Users\\me\\app\\x', '*.yaml'],
+    ['*.yaml', 'C:\\Users\\me', '*.yaml'],
+    ['\\\\server\\share\\*.yaml', '\\\\server\\share\\', '*.yaml'],
+  ])('on Windows: %s searches %s', (arg, folder, pattern) => {
+    expect(globIn(arg, 'C:\\Users\\me', win32)).toEqual({ folder, pattern })
   })
 
   test('that match nothing are failures', async () => {

@@ -20,6 +20,12 @@ describe('a folder that can not be read', () => {
     ['is told of by name', 'eacces', 'mount-lint: app/eacces: permission denied\n', 2],
     ['is told of in the words of the system', 'eio', "mount-lint: app/eio: can't be read: EIO: refused\n", 2],
     ['is passed over when it is gone by now', 'enoent', '', 0],
+    [
+      'is reported when its name is not UTF-8, so that nobody finds it by that name',
+      '\uFFFDenoent',
+      'mount-lint: app/\uFFFDenoent: its name is not valid UTF-8\n',
+      2,
+    ],
   ])('%s', async (_title, name, stderr, code) => {
     const folder = folderWith({ [`app/${name}/compose.yaml`]: BAD, 'run.sh': '' })
     expect(await runIn(folder, ['.'])).toMatchObject({ code, stderr })

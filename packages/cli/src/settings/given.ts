@@ -3,7 +3,7 @@ import type { FormatId, RuleId, RuleSetting } from '@mount-lint/core'
 import { nearest } from '../nearest.js'
 import type { Options } from '../options.js'
 import { UserError } from '../user-error.js'
-import { ignoreFactory, matcherIn, NEVER, type Matcher } from './matcher.js'
+import { matcherIn, NEVER, type Matcher } from './matcher.js'
 
 export interface FormatPattern {
   readonly format: FormatId
@@ -25,11 +25,10 @@ export async function givenBy(options: Options, cwd: string): Promise<Given> {
   const formatsOf = options['format-of'].map(splitFormat)
   const rules = await rulesBy(options.rule)
   if (patterns.length + formatsOf.length === 0) return { rules, ignores: NEVER, formats: [] }
-  const create = await ignoreFactory()
   return {
     rules,
-    ignores: matcherIn(cwd, patterns, create),
-    formats: formatsOf.map(([glob, name]) => ({ format: formatNamed(name), matches: matcherIn(cwd, [glob], create) })),
+    ignores: matcherIn(cwd, patterns),
+    formats: formatsOf.map(([glob, name]) => ({ format: formatNamed(name), matches: matcherIn(cwd, [glob]) })),
   }
 }
 
