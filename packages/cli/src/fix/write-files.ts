@@ -5,8 +5,14 @@ import { reencode } from './encoding.js'
 import type { FileLayer } from './file-layer.js'
 import { temporaryName } from './temporary-files.js'
 
-/** Another run may remove a temporary file of this one, once for each file. */
+/** Another run may write the same file, or remove a temporary file of this one, once for each file. */
 const MAX_ATTEMPTS = 4
+
+/** Another program has written the file meanwhile; what it wrote decides what is to be done. */
+class Changed extends Error {}
+
+const isWorthRepeating = (error: unknown): boolean =>
+  error instanceof Changed || (error instanceof Error && 'code' in error && error.code === 'ENOENT')
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -30,8 +36,7 @@ function writeFile(change: Change, full: string, files: FileLayer): string | und
     try {
       return replace(change, files.realpath(full), files)
     } catch (error) {
-      const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-      if (!isGone || attempt === MAX_ATTEMPTS) return messageOf(error)
+      if (!isWorthRepeating(error) || attempt === MAX_ATTEMPTS) return messageOf(error)
     }
   }
 }
@@ -45,22 +50,21 @@ function replace({ before, after }: Change, target: string, files: FileLayer): s
   try {
     files.copy(target, temporary)
     files.write(temporary, bytes)
-    const reason = reasonToKeep(old, temporary, target, files)
-    if (reason === undefined) files.rename(temporary, target)
-    else files.remove(temporary)
-    return reason
+    checkOwnership(temporary, target, files)
+    // Last of all, so that nothing saved meanwhile is lost.
+    if (Buffer.compare(files.read(target), old) !== 0) throw new Changed('changed while it was fixed')
+    files.rename(temporary, target)
+    return undefined
   } catch (error) {
     removeQuietly(temporary, files)
     throw error
   }
 }
 
-/** Last of all compares the contents, so that nothing saved meanwhile is lost. */
-function reasonToKeep(old: Uint8Array, temporary: string, target: string, files: FileLayer): string | undefined {
+function checkOwnership(temporary: string, target: string, files: FileLayer): void {
   const [copied, kept] = [files.ownership(temporary), files.ownership(target)]
   if (copied.uid !== kept.uid || copied.gid !== kept.gid || copied.mode !== kept.mode)
-    return 'its owner and mode can not be kept'
-  return Buffer.compare(files.read(target), old) === 0 ? undefined : 'changed while it was fixed'
+    throw new Error('its owner and mode can not be kept')
 }
 
 /** The next run removes what can not be removed now. */

@@ -146,7 +146,7 @@ describe('the program itself', () => {
 
   test('fixes all files where two run at once', async () => {
     const folder = many()
-    await Promise.all([ended(start(folder)), ended(start(folder))])
+    expect(await Promise.all([ended(start(folder)), ended(start(folder))])).toEqual([0, 0])
     expect(new Set(textsIn(folder))).toEqual(new Set([FIXED]))
     expect(new Set(namesIn(folder))).toEqual(new Set(['compose.yaml']))
   })

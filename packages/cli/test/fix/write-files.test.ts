@@ -105,7 +105,7 @@ describe('writing files', () => {
       },
     }
     const failures = write(folder, saved)
-    expect(failures.map(({ path }) => path)).toEqual(['b.yaml'])
+    expect(failures).toEqual([{ path: 'b.yaml', message: 'not fixed: changed while it was linted' }])
     expect(contentOf(folder)).toEqual(['new', 'saved', 'new'])
   })
 
@@ -135,6 +135,19 @@ describe('writing files', () => {
       },
     }
     expect(write(folder, robbed)).toEqual([])
+    expect(contentOf(folder)).toEqual(['new', 'new', 'new'])
+  })
+
+  test('is done when another run writes the same meanwhile', () => {
+    const folder = folderWith(OLD)
+    const raced = {
+      ...disk,
+      write: (path: string, bytes: Uint8Array) => {
+        disk.write(path, bytes)
+        writeFileSync(join(folder, 'b.yaml'), 'new b\n')
+      },
+    }
+    expect(write(folder, raced)).toEqual([])
     expect(contentOf(folder)).toEqual(['new', 'new', 'new'])
   })
 
