@@ -18,10 +18,10 @@ export interface Written {
 export function mayReachDrive({ folder, texts }: Written, machine: Machine, context: Context): boolean {
   if (!hasDrives(machine)) return false
   if (context.realpath && !context.links) return true
-  const { reaches, leads } = surveyOf(machine, context)
-  const here = join(machine.cwd ?? '', folder)
+  const { placeOf, isOnDrive, reaches, leads } = surveyOf(machine, context)
+  const here = placeOf(folder)
   const bases = { folder: here, cwd: machine.cwd ?? here, home: machine.home ?? here }
-  if (Object.values(bases).some(reaches)) return true
+  if (isOnDrive(bases.cwd) || isOnDrive(bases.home) || Object.values(bases).some(reaches)) return true
   return texts.some((text) => pathsIn(text, (path) => placesOf(path, bases).some(leads)))
 }
 
@@ -47,6 +47,10 @@ function placesOf({ base, path }: WrittenPath, { folder, cwd, home }: Bases): st
 
 /** What is known of the folders of a machine. */
 interface Survey {
+  /** The full path of a folder as in `Source`. */
+  readonly placeOf: (folder: string) => string
+  /** With its links resolved, or with a drive below. */
+  readonly isOnDrive: (path: string) => boolean
   /** Of a folder that paths start from. */
   readonly reaches: (folder: string) => boolean
   /** Of a path that a text names. */
@@ -66,15 +70,19 @@ function surveyOf(machine: Machine, context: Context): Survey {
 
 function surveyFor(machine: Machine, context: Context): Survey {
   const roots = drivesOf(machine)
-  const isOnDrive = remembered((path) => {
-    const real = realPathOf(path, context)
-    return roots.some((root) => isBelow(root, real)) || windowsPathHere(real, machine) !== undefined
-  })
+  const touches = (path: string): boolean =>
+    roots.some((root) => isBelow(root, path)) || windowsPathHere(path, machine) !== undefined
+  const isOnDrive = remembered((path: string) => touches(realPathOf(path, context)))
   const hasLink = (folder: string): boolean => (context.links?.(folder) ?? []).some(isOnDrive)
-  const hasLinkAround = remembered((folder) => hasLink(folder) || (!isTop(folder) && hasLinkAround(dirname(folder))))
+  const hasLinkAround: (folder: string) => boolean = remembered(
+    (folder) => hasLink(folder) || (!isTop(folder) && hasLinkAround(dirname(folder))),
+  )
   return {
-    reaches: remembered((folder) => isOnDrive(folder) || hasLinkAround(folder)),
-    leads: remembered((written) => {
+    placeOf: remembered((folder: string) => join(machine.cwd ?? '', folder)),
+    isOnDrive,
+    // A folder that is a link itself is one of those of the folder around.
+    reaches: remembered((folder: string) => touches(folder) || hasLinkAround(folder)),
+    leads: remembered((written: string) => {
       const path = join('', written)
       return path !== '/' && (isOnDrive(path) || hasLink(path))
     }),
@@ -89,8 +97,8 @@ function drivesOf({ mounts, driveRoots }: Machine): readonly string[] {
   return roots.length > 0 ? roots : driveRoots
 }
 
-function remembered(find: (path: string) => boolean): (path: string) => boolean {
-  const known = new Map<string, boolean>()
+function remembered<Value>(find: (path: string) => Value): (path: string) => Value {
+  const known = new Map<string, Value>()
   return (path) => {
     const value = known.get(path) ?? find(path)
     known.set(path, value)
