@@ -36,7 +36,9 @@ export async function readInput(
   const { files, settings, failures, links } = await searchIn(args, options, around)
   around.log(`found ${files.length} files`)
   const mayRead = boundaryOf(args, around.cwd)
-  return { tasks: chosenOf(files, settings.of, mayRead), count: files.length, failures, links, mayRead }
+  const skipped = { unmatched: [], ignored: 0 }
+  const tasks = chosenOf(files, { settingsOf: settings.of, mayRead, skipped })
+  return { tasks, count: files.length, failures, links, mayRead, skipped }
 }
 
 interface SearchWithSettings extends Search {
@@ -67,10 +69,18 @@ async function searchAmong(
 /** What may be one of ours, or a config. */
 const isWanted = (full: string): boolean => formatByName(slashed(full)) !== 'none' || mayBeConfig(full)
 
-function* chosenOf(files: readonly FoundFile[], settingsOf: SettingsOf, mayRead: MayRead): Generator<Chosen> {
+interface Choosing {
+  readonly settingsOf: SettingsOf
+  readonly mayRead: MayRead
+  readonly skipped: { readonly unmatched: string[]; ignored: number }
+}
+
+function* chosenOf(files: readonly FoundFile[], { settingsOf, mayRead, skipped }: Choosing): Generator<Chosen> {
   for (const file of files) {
     const chosen = choose(file, settingsOf, mayRead)
     if (chosen) yield chosen
+    else if (settingsOf(file.full).isIgnored) skipped.ignored++
+    else if (file.named) skipped.unmatched.push(file.path)
   }
 }
 
@@ -81,7 +91,14 @@ async function readStandardInput(path: string, options: Options, around: Surroun
   const source = { path: displayPath(full, cwd), text: (await readStdin()).replace(/^\uFEFF/, '') }
   const candidate = chooseText(source, cwd, settings.of)
   const mayRead = boundaryOf([path], cwd)
-  return { tasks: candidate ? [{ candidate }] : [], count: 1, failures: [], links: [], mayRead }
+  return {
+    tasks: candidate ? [{ candidate }] : [],
+    count: 1,
+    failures: [],
+    links: [],
+    mayRead,
+    skipped: { unmatched: [], ignored: 0 },
+  }
 }
 
 /** The projects of the arguments: git work trees, else the named folders and those of named files. */

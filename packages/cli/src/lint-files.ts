@@ -1,9 +1,9 @@
-import { lineIndex, mayFind, type LineIndex } from '@mount-lint/core'
+import { lineIndex, mayFind, type HiddenFindings, type LineIndex } from '@mount-lint/core'
 import { loadReader } from '@mount-lint/core/formats'
 import type { Candidate, Chosen } from './candidates.js'
 import type { Failure } from './failures.js'
 import { mergeResults, nothingIn } from './merge-results.js'
-import type { Linted, LintedFile, Report, Run } from './report.js'
+import type { Hidden, Linted, LintedFile, Report, Run, Skipped } from './report.js'
 
 /** What there is to lint, or was linted already. */
 export type Task = Chosen | { readonly file: LintedFile }
@@ -17,9 +17,12 @@ export interface Input {
   readonly failures: readonly Failure[]
   /** The symbolic links that were come upon, as full paths. */
   readonly links: readonly string[]
+  /** What is not linted; complete once all tasks are done. */
+  readonly skipped: Skipped
 }
 
-export async function lintFiles({ tasks, count, failures }: Omit<Input, 'links'>, shared: Run): Promise<Report> {
+export async function lintFiles(input: Omit<Input, 'links'>, shared: Run): Promise<Report> {
+  const { tasks, count, failures, skipped } = input
   const linted: Linted[] = []
   const failed = [...failures]
   let done = 0
@@ -29,7 +32,7 @@ export async function lintFiles({ tasks, count, failures }: Omit<Input, 'links'>
     else linted.push(result)
     shared.onProgress(++done, count)
   }
-  return reportOf(linted, failed, shared)
+  return { ...reportOf(linted, failed, shared), skipped }
 }
 
 type Outcome = Linted | { readonly failure: Failure }
@@ -54,12 +57,28 @@ async function read(candidate: Candidate, shared: Run): Promise<Outcome> {
 const isQuiet = ({ findings, problems, ignores, truncated }: LintedFile): boolean =>
   findings.length + problems.length + ignores.length + truncated.length === 0
 
-function reportOf(linted: readonly Linted[], failures: readonly Failure[], shared: Run): Report {
+const countFindings = (files: readonly LintedFile[]): number =>
+  files.reduce((sum, { findings }) => sum + findings.length, 0)
+
+function hiddenOf(merged: readonly LintedFile[], kept: readonly LintedFile[]): Hidden {
+  const sum = (reason: keyof HiddenFindings): number => merged.reduce((all, { hidden }) => all + hidden[reason], 0)
+  return {
+    comments: sum('comments'),
+    settings: sum('settings'),
+    baseline: countFindings(merged) - countFindings(kept),
+    quiet: 0,
+  }
+}
+
+function reportOf(linted: readonly Linted[], failures: readonly Failure[], shared: Run): Omit<Report, 'skipped'> {
   const candidates = new Map(linted.flatMap(({ file, candidate }) => (candidate ? [[file.path, candidate]] : [])))
+  const merged = mergeResults(linted.map(({ file }) => file))
+  const kept = shared.keep(merged)
   return {
     ...shared,
     linted,
-    files: shared.keep(mergeResults(linted.map(({ file }) => file))).map((file) => withoutForeignText(file, shared)),
+    hidden: hiddenOf(merged, kept),
+    files: kept.map((file) => withoutForeignText(file, shared)),
     failures,
     mayShow: (path) => candidates.has(path) || shared.context.read(path) !== undefined,
     linesOf: cachedLines((path) =>

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Machine } from '@mount-lint/core'
+import { formats } from '@mount-lint/core/formats'
 import { diskContext } from '@mount-lint/core/node'
 import type { Baseline } from './baseline.js'
 import { readInput } from './input.js'
@@ -10,7 +11,7 @@ import type { Options } from './options.js'
 import { outputPath } from './output-path.js'
 import { say } from './output.js'
 import { progressOn } from './progress.js'
-import { exitCodeOf, type LintedFile, type Report } from './report.js'
+import { exitCodeOf, totalsOf, type LintedFile, type Report } from './report.js'
 import { listReporters, reporters, speaksOfAllMounts } from './reporters/index.js'
 import type { Reporter } from './reporters/reporter.js'
 import { truncatedPlaces } from './truncated.js'
@@ -40,8 +41,18 @@ export async function lintPaths(
   if (!options['dry-run']) await print(options.quiet ? errorsOf(report) : report, options, world)
   sayWhatIsLeft(report, baseline, options, world)
   log('done')
-  return exitCodeOf(options.list ? { ...report, files: [] } : report, maxWarningsOf(options))
+  const code = exitCodeOf(options.list ? { ...report, files: [] } : report, maxWarningsOf(options))
+  return code === 0 && isUnmatched(report, options) ? 2 : code
 }
+
+/** Whether there was nothing to lint, though the command line, not another program, chose the files. */
+const isUnmatched = ({ linted, failures, skipped }: Report, options: Options): boolean =>
+  linted.length + failures.length + skipped.ignored === 0 &&
+  !options['no-error-on-unmatched'] &&
+  !isListedByProgram(options)
+
+const isListedByProgram = (options: Options): boolean =>
+  options.staged || options['stdin-filename'] !== undefined || options['files-from'] !== undefined
 
 function refuseContradictions(options: Options): void {
   if (options.fix && options['stdin-filename'] !== undefined && !options['dry-run'])
@@ -85,11 +96,12 @@ async function lintAll(
 
 async function fixed(report: Report, options: Options, world: World): Promise<Report> {
   const { fix } = await import('./fix/fix.js')
-  return fix(report, options, world)
+  return { ...(await fix(report, options, world)), isFixed: true }
 }
 
 const errorsOf = (report: Report): Report => ({
   ...report,
+  hidden: { ...report.hidden, quiet: totalsOf(report).warnings },
   files: report.files.map((file) => ({
     ...file,
     findings: file.findings.filter(({ severity }) => severity === 'error'),
@@ -114,9 +126,28 @@ async function print(report: Report, options: Options, { cwd, stdout, env }: Wor
   }
 }
 
+/** More unread files than this are counted, not named. */
+const MOST_NAMED = 3
+
+function sayUnmatched(report: Report, options: Options, { stderr }: World): void {
+  if (options['no-error-on-unmatched']) return
+  const ids = formats.map(({ id }) => id).join(', ')
+  const { unmatched } = report.skipped
+  for (const path of unmatched.slice(0, MOST_NAMED))
+    say(
+      stderr,
+      `${path}: not linted, neither its name nor its text is of a known format; --format-of '${path}=FORMAT' reads it as one of ${ids}`,
+    )
+  const others = unmatched.length - MOST_NAMED
+  if (others > 0) say(stderr, `${others} more named files are not linted`)
+  if (isUnmatched(report, options)) say(stderr, 'nothing to lint; --no-error-on-unmatched accepts that')
+}
+
 /** What is no part of the result. */
-function sayWhatIsLeft(report: Report, baseline: Baseline | undefined, options: Options, { stderr }: World): void {
+function sayWhatIsLeft(report: Report, baseline: Baseline | undefined, options: Options, world: World): void {
+  const { stderr } = world
   for (const { path, message } of report.failures) say(stderr, `${path}: ${message}`)
+  sayUnmatched(report, options, world)
   const gone = baseline?.goneCount() ?? 0
   if (gone === 0) return
   say(stderr, `${options.baseline ?? ''}: ${gone} of its findings are gone; --update-baseline takes them out`)

@@ -1,4 +1,13 @@
-import { display, placeOf, type Finding, type Ignore, type Mount, type Place, type Problem } from '@mount-lint/core'
+import {
+  display,
+  placeOf,
+  type Finding,
+  type HiddenFindings,
+  type Ignore,
+  type Mount,
+  type Place,
+  type Problem,
+} from '@mount-lint/core'
 import type { LintedFile } from './report.js'
 
 /**
@@ -12,7 +21,9 @@ export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
     files.set(path, file)
     return file
   }
-  for (const { path, mounts, findings, problems, ignores, truncated } of results) {
+  for (const { path, mounts, findings, problems, ignores, truncated, hidden } of results) {
+    const file = fileAt(path)
+    file.hidden = { comments: file.hidden.comments + hidden.comments, settings: file.hidden.settings + hidden.settings }
     for (const mount of mounts) addOnce(fileAt(mountPlace(mount, path).path).mounts, mountKey(mount, path), mount)
     for (const finding of findings) addFinding(fileAt(finding.place.path).findings, finding)
     for (const problem of problems) addOnce(fileAt(problem.place.path).problems, problemKey(problem), problem)
@@ -38,7 +49,10 @@ interface MergedFile {
   readonly problems: Map<string, Problem>
   readonly ignores: Map<string, Ignore>
   readonly truncated: Map<string, Place>
+  hidden: HiddenFindings
 }
+
+const NONE_HIDDEN: HiddenFindings = { comments: 0, settings: 0 }
 
 export const nothingIn = (path: string): LintedFile => ({
   path,
@@ -46,6 +60,7 @@ export const nothingIn = (path: string): LintedFile => ({
   findings: [],
   problems: [],
   ignores: [],
+  hidden: NONE_HIDDEN,
   truncated: [],
 })
 
@@ -56,6 +71,7 @@ const emptyFile = (path: string): MergedFile => ({
   problems: new Map(),
   ignores: new Map(),
   truncated: new Map(),
+  hidden: NONE_HIDDEN,
 })
 
 /** A comment is of use if it is to anybody who reads the file. */
@@ -69,7 +85,7 @@ const unused = (ignores: readonly Ignore[]): Problem[] =>
     .filter(({ isUsed }) => !isUsed)
     .map(({ path, range, rule = '' }) => ({ code: 'unused-ignore', place: { path, range }, detail: rule }))
 
-const toLintedFile = ({ path, mounts, findings, problems, ignores, truncated }: MergedFile): LintedFile => ({
+const toLintedFile = ({ path, mounts, findings, problems, ignores, truncated, hidden }: MergedFile): LintedFile => ({
   path,
   mounts: [...mounts.values()].sort((a, b) => startOf(mountPlace(a, path)) - startOf(mountPlace(b, path))),
   findings: [...findings.values()].sort((a, b) => startOf(a.place) - startOf(b.place)),
@@ -77,6 +93,7 @@ const toLintedFile = ({ path, mounts, findings, problems, ignores, truncated }: 
     (a, b) => startOf(a.place) - startOf(b.place),
   ),
   ignores: [...ignores.values()],
+  hidden,
   truncated: [...truncated.values()],
 })
 

@@ -39,6 +39,7 @@ export const OPTION_GROUPS = {
     { name: 'files-from', takes: 'file', says: 'lint the files listed in a file (- for stdin), by line or NUL' },
     { name: 'stdin-filename', takes: 'path', says: 'lint the text on stdin as this file' },
     { name: 'staged', says: 'lint the files that git has staged' },
+    { name: 'no-error-on-unmatched', says: 'exit with 0 when there is nothing to lint' },
   ],
   Rules: [
     { name: 'config', short: 'c', takes: 'file', says: 'use this config file for all files' },
@@ -64,7 +65,19 @@ export const OPTION_GROUPS = {
     {
       name: 'format',
       short: 'f',
-      values: ['pretty', 'stylish', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle'],
+      values: [
+        'pretty',
+        'stylish',
+        'json',
+        'jsonl',
+        'sarif',
+        'github',
+        'gitlab',
+        'junit',
+        'checkstyle',
+        'unix',
+        'rdjson',
+      ],
       says: 'how to print the result',
     },
     { name: 'output-file', short: 'o', takes: 'file', says: 'write the result into a file' },

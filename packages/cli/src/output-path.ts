@@ -12,10 +12,18 @@ export function outputPath(file: string, cwd: string): string {
   return full
 }
 
+/** Below a file nothing is there, which `lstat` reports as an error of its own. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
+}
+
 /** Where links lead as far as the path exists; a link that leads nowhere counts as outside of everything. */
 function realpathOf(path: string): string {
-  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined
-  if (!isThere) return realpathOf(dirname(path))
+  if (!isThere(path)) return realpathOf(dirname(path))
   try {
     return realpathSync(path)
   } catch {

@@ -1,4 +1,4 @@
-import type { Context, LineIndex, LintResult, Machine, Place, Position } from '@mount-lint/core'
+import type { Context, HiddenFindings, LineIndex, LintResult, Machine, Place, Position } from '@mount-lint/core'
 import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
 
@@ -32,8 +32,28 @@ export interface Run {
   readonly onProgress: (done: number, total: number) => void
 }
 
+/** How many findings a report leaves out, and why. */
+export interface Hidden extends HiddenFindings {
+  /** By the baseline. */
+  readonly baseline: number
+  /** By `--quiet`, which leaves out warnings. */
+  readonly quiet: number
+}
+
+/** Files that are not linted. */
+export interface Skipped {
+  /** Named files that no format claims, as they are shown. */
+  readonly unmatched: readonly string[]
+  /** How many the configuration ignores. */
+  readonly ignored: number
+}
+
 /** All that a run found; reporters make text of it. */
 export interface Report extends Run {
+  readonly hidden: Hidden
+  readonly skipped: Skipped
+  /** After `--fix`, which has written what it could. */
+  readonly isFixed?: true
   /** Every file that was linted; `files` may hold more, such as a file that one of them includes. */
   readonly linted: readonly Linted[]
   readonly files: readonly LintedFile[]

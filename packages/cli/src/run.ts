@@ -12,7 +12,7 @@ export async function run(world: World): Promise<number> {
   try {
     return await runCommand(world)
   } catch (error) {
-    if (error instanceof UserError) say(world.stderr, error.message)
+    if (error instanceof UserError) for (const line of [error.message, ...error.others]) say(world.stderr, line)
     else for (const line of `this is a bug, please report it: ${inspect(error)}`.split('\n')) say(world.stderr, line)
     return 2
   }

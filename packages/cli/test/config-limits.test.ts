@@ -35,6 +35,6 @@ test('names in a config reach the error as visible escapes, in one line', async 
   const key = '\u001b]0;title\u0007\n::error file=a.js::forged\n##[error]\u202e'
   const stderr = await errorOf({ 'mount-lint.config.json': JSON.stringify({ [key]: 1 }) })
   expect(stderr).toBe(
-    'mount-lint: mount-lint.config.json:1:2: unknown key \\x1b]0;title\\x07\\n\\x3a:error file=a.js::forged\\n#\\x23[error]\\u202e\n',
+    'mount-lint: mount-lint.config.json:1:2: unknown key \\x1b]0;title\\x07\\n\\x3a:error file=a.js::forged\\n#\\x23[error]\\u202e; known keys: $schema, extends, rules, allow, drives, driveRoot, map, ignore, formats\n',
   )
 })

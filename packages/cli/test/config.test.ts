@@ -145,7 +145,11 @@ describe('a config that is not right is one line with its place, and nothing is 
       'mount-lint.config.yaml',
     ],
     ['rules:\n\tx: 1\n', ':2:1: Tabs are not allowed as indentation', 'mount-lint.config.yaml'],
-    ['{ "mount-lint": { "x": 1 } }', ':1:19: unknown key x', 'package.json'],
+    [
+      '{ "mount-lint": { "x": 1 } }',
+      ':1:19: unknown key x; known keys: $schema, extends, rules, allow, drives, driveRoot, map, ignore, formats',
+      'package.json',
+    ],
     ['['.repeat(100_000), ':1:1: nested too deeply'],
   ])('%s', async (text, message, name = 'mount-lint.config.json') => {
     const outcome = await runIn(folderWith({ [name]: text, 'compose.yaml': BAD }), ['.'])

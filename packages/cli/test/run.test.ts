@@ -9,10 +9,18 @@ describe('exit codes', () => {
   const warning = composeWith('/mnt/c/Users/me/.ssh:/root/.ssh:ro')
 
   test.each([
-    ['0 for a folder without anything of ours', { 'readme.md': '' }, [], 0],
+    ['2 for a folder without anything to lint', { 'notes.xyz': '' }, [], 2],
+    ['0 for it where that is accepted', { 'notes.xyz': '' }, ['--no-error-on-unmatched'], 0],
     ['0 for a clean file', { 'compose.yaml': GOOD }, [], 0],
     ['0 for warnings alone', { 'compose.yaml': warning }, [], 0],
-    ['0 for a named file of no format', { 'readme.md': '# hello' }, ['readme.md'], 0],
+    ['2 for a named file of no format', { 'notes.xyz': '# hello' }, ['notes.xyz'], 2],
+    [
+      '0 for it beside a file that is linted',
+      { 'notes.xyz': '', 'compose.yaml': GOOD },
+      ['notes.xyz', 'compose.yaml'],
+      0,
+    ],
+    ['0 for it where that is accepted', { 'notes.xyz': '' }, ['--no-error-on-unmatched', 'notes.xyz'], 0],
     ['0 for syntax that can not be read', { 'compose.yaml': 'services: [' }, [], 0],
     ['1 for an error', { 'compose.yaml': BAD }, [], 1],
     ['1 for an error beside a path that does not exist', { 'compose.yaml': BAD }, ['.', 'nowhere'], 1],
@@ -24,6 +32,23 @@ describe('exit codes', () => {
   ])('%s', async (_title, files, args, code) => {
     expect(await runIn(folderWith(files), args)).toMatchObject({ code })
   })
+})
+
+test('named files that no format claims are named, a few of them', async () => {
+  const files = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.xyz`, '']))
+  const { stderr } = await runIn(folderWith({ ...files, 'compose.yaml': GOOD }), [
+    'compose.yaml',
+    ...Object.keys(files),
+  ])
+  const lines = stderr.trimEnd().split('\n')
+  expect(lines[0]).toMatch(
+    /^mount-lint: a\.xyz: not linted, neither its name nor its text is of a known format; --format-of 'a\.xyz=FORMAT' reads it as one of compose, /,
+  )
+  expect(lines.slice(1).map((line) => line.slice(0, 27))).toEqual([
+    'mount-lint: b.xyz: not lint',
+    'mount-lint: c.xyz: not lint',
+    'mount-lint: 2 more named fi',
+  ])
 })
 
 test('an unknown option is one line on stderr and nothing else', async () => {

@@ -26,12 +26,15 @@ export function lintWith(read: Read, source: Source, format: FormatId, options: 
   const reading = read(source, context)
   const { mounts } = reading
   const textOf = (path: string): string => (path === source.path ? source.text : (context.read(path, 'include') ?? ''))
-  const heard = applyIgnores(judgeAll(mounts, machine, context), source, { format, context })
+  const all = judgeAll(mounts, machine, context)
+  const heard = applyIgnores(all, source, { format, context })
   // Where the pre-check says no, callers that ask it first report nothing: neither does one that reads every file.
   const isReported = mayFind(source, format, { context, machine })
-  const judged = isReported ? settle(heard.judged, options, machine) : []
+  const settled = settle(heard.judged, options, machine)
+  const judged = isReported ? settled : []
   return {
     mounts,
+    hidden: { comments: all.length - heard.judged.length, settings: heard.judged.length - settled.length },
     findings: toFindings(judged, reading, { textOf, machine, context, ...(map ? { map } : {}) }),
     problems: isReported ? reading.problems : [],
     ignores: heard.ignores,

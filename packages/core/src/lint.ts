@@ -4,7 +4,14 @@ import { readers } from './formats/readers.js'
 import { lintWith, type LintOptions } from './lint-with.js'
 import type { Context, FormatId, LintResult, Reading, Source } from './types.js'
 
-const NOTHING: LintResult = { mounts: [], findings: [], problems: [], ignores: [], truncated: [] }
+const NOTHING: LintResult = {
+  mounts: [],
+  findings: [],
+  problems: [],
+  ignores: [],
+  hidden: { comments: 0, settings: 0 },
+  truncated: [],
+}
 
 interface KnownReading {
   readonly format: FormatId

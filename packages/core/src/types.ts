@@ -489,8 +489,17 @@ export interface Ignore extends Place {
   readonly isUsed: boolean
 }
 
+/** How many findings are not reported, and why. */
+export interface HiddenFindings {
+  /** By `mount-lint-ignore` comments. */
+  readonly comments: number
+  /** By rules that are off and by `allow`. */
+  readonly settings: number
+}
+
 /** What `lint` gives for one file. */
 export interface LintResult {
+  readonly hidden: HiddenFindings
   readonly mounts: readonly Mount[]
   readonly findings: readonly Finding[]
   readonly problems: readonly Problem[]

@@ -45,7 +45,7 @@ const entriesOf = (schema: unknown): Record<string, unknown> =>
 
 function unknownKey(path: KeyPath): ConfigIssue {
   const meant = nearest(String(path.at(-1)), knownKeys(path))
-  const suggestion = meant === undefined ? '' : `, did you mean ${meant}?`
+  const suggestion = meant === undefined ? `; known keys: ${knownKeys(path).join(', ')}` : `, did you mean ${meant}?`
   return { path, part: 'key', message: `unknown key ${path.join('.')}${suggestion}` }
 }
 

@@ -1,5 +1,5 @@
 import { basename, dirname, extname, resolve } from 'node:path'
-import { lineIndex, type FormatId, type RuleSetting } from '@mount-lint/core'
+import { lineIndex, type FormatId, type LineIndex, type RuleSetting } from '@mount-lint/core'
 import { isLinkOutside, isThere, projectRootOf, readBoundary, readText } from '@mount-lint/core/node'
 import * as v from 'valibot'
 import { describeFailure, LEADS_OUTSIDE } from '../failures.js'
@@ -110,15 +110,24 @@ interface Origin {
 function validated(value: unknown, prefix: KeyPath, { name, text, document }: Origin): ConfigFile {
   if (Array.isArray(value))
     fail(name, text, document.offsetOf(prefix, 'value'), 'the config must be an object, not a list')
-  const result = v.safeParse(configSchema, value, { abortEarly: true })
+  const result = v.safeParse(configSchema, value)
   if (result.success) return result.output
-  const { path, part, message } = wordsOfIssue(result.issues[0])
-  return fail(name, text, document.offsetOf([...prefix, ...path], part), message)
+  const lines = lineIndex(text)
+  const mistakes = result.issues.map(wordsOfIssue).map(({ path, part, message }) => {
+    const offset = document.offsetOf([...prefix, ...path], part)
+    return { offset, message: addressed(name, lines, offset, message) }
+  })
+  const [first = '', ...others] = mistakes.sort((a, b) => a.offset - b.offset).map(({ message }) => message)
+  throw new UserError(first, others)
+}
+
+function addressed(name: string, { positionAt }: LineIndex, offset: number, message: string): string {
+  const { line, column } = positionAt(offset)
+  return `${name}:${line}:${column}: ${message}`
 }
 
 function fail(name: string, text: string, offset: number, message: string): never {
-  const { line, column } = lineIndex(text).positionAt(offset)
-  throw new UserError(`${name}:${line}:${column}: ${message}`)
+  throw new UserError(addressed(name, lineIndex(text), offset, message))
 }
 
 const toConfig = (file: ConfigFile): Config => ({

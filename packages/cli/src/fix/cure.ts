@@ -64,9 +64,12 @@ function withText({ file, candidate }: Linted, texts: ReadonlyMap<string, string
 }
 
 /** Lints again with other texts, so that what is left is said of the files as they will be. */
-export const lintAgain = ({ linted, failures, ...run }: Report, texts: ReadonlyMap<string, string>): Promise<Report> =>
+export const lintAgain = (
+  { linted, failures, skipped, ...run }: Report,
+  texts: ReadonlyMap<string, string>,
+): Promise<Report> =>
   lintFiles(
-    { tasks: linted.map((one) => withText(one, texts)), count: linted.length, failures },
+    { tasks: linted.map((one) => withText(one, texts)), count: linted.length, failures, skipped },
     { ...run, context: withTexts(run.context, texts) },
   )
 

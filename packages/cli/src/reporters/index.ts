@@ -19,6 +19,8 @@ export const reporters = {
   gitlab: async () => (await import('./gitlab.js')).gitlab,
   junit: async () => (await import('./junit.js')).junit,
   checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
+  unix: async () => (await import('./unix.js')).unix,
+  rdjson: async () => (await import('./rdjson.js')).rdjson,
 } satisfies Record<Options['format'], Load>
 
 /** What prints the list of mounts; the other formats have no place for one. */

@@ -189,3 +189,38 @@ describe('stylish', () => {
     expect(await output('stylish', { 'compose.yaml': GOOD })).toBe('')
   })
 })
+
+describe('unix', () => {
+  test('is one line for each finding, as compilers print them', async () => {
+    expect(await output('unix', { 'compose.yaml': BAD })).toBe(
+      'compose.yaml:5:9: error: `/mnt/c/Users/me/app` is on the Windows drive C:; write `~/app` instead [no-windows-path]\n',
+    )
+  })
+
+  test('fits the problem matcher of the editors page', async () => {
+    const matcher = /^(.+?):(\d+):(\d+): (error|warning|note): (.*) \[(.*)\]$/
+    const lines = (await output('unix')).trimEnd().split('\n')
+    expect(lines.length).toBeGreaterThan(3)
+    expect(lines.filter((line) => !matcher.test(line))).toEqual([])
+  })
+})
+
+describe('rdjson', () => {
+  test('holds places in bytes, codes and whole fixes', async () => {
+    const text = composeWith('/mnt/c/é:/é')
+    const value: unknown = JSON.parse(await output('rdjson', { 'compose.yaml': text }))
+    const range = { start: { line: 5, column: 9 }, end: { line: 5, column: 18 } }
+    expect(value).toEqual({
+      source: { name: 'mount-lint', url: 'https://github.com/mount-lint/mount-lint' },
+      diagnostics: [
+        {
+          message: '`/mnt/c/é` is on the Windows drive C:; write `~/é` instead',
+          location: { path: 'compose.yaml', range },
+          severity: 'ERROR',
+          code: { value: 'no-windows-path', url: expect.stringMatching(/no-windows-path\.md$/) as string },
+          suggestions: [{ range, text: '~/é' }],
+        },
+      ],
+    })
+  })
+})

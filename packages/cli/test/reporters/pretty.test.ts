@@ -16,6 +16,7 @@ Containers access Windows drives through the WSL 2 VM boundary: often ten times 
 and with permissions that databases refuse.
 
 1 error in 1 file.
+1 of 1 can be fixed with \`mount-lint --fix\`.
 `)
 })
 
@@ -76,7 +77,35 @@ describe('the last line', () => {
     ['of a clean run', { 'compose.yaml': GOOD }, 'No mount of a Windows drive in 1 file.\n'],
     ['of an empty folder', {}, 'Nothing to lint; --help says which files are read.\n'],
   ])('%s is all there is', async (_title, files, last) => {
-    expect(await runIn(folderWith(files), ['.'])).toEqual({ code: 0, stdout: last, stderr: '' })
+    const args = ['.', '--no-error-on-unmatched']
+    expect(await runIn(folderWith(files), args)).toEqual({ code: 0, stdout: last, stderr: '' })
+  })
+
+  test.each([
+    ['a comment', { 'compose.yaml': composeWith('/mnt/c/a:/a # mount-lint-ignore') }, [], '1 by comments'],
+    [
+      'a rule that is off',
+      { 'compose.yaml': BAD },
+      ['--rule', 'no-windows-path:off'],
+      '1 by the settings of rules and `allow`',
+    ],
+    ['--quiet', { 'compose.yaml': composeWith('/mnt/c/Users/me/.ssh:/root/.ssh:ro') }, ['--quiet'], '1 by --quiet'],
+  ])('says what %s hides', async (_title, files, args, hidden) => {
+    const { stdout } = await runIn(folderWith(files), ['.', ...args])
+    expect(stdout).toBe(`Nothing to report in 1 file; hidden: ${hidden}.\n`)
+  })
+
+  test('says what a baseline hides', async () => {
+    const folder = folderWith({ 'compose.yaml': BAD })
+    await runIn(folder, ['.', '--baseline', 'known.json', '--update-baseline'])
+    const { stdout } = await runIn(folder, ['.', '--baseline', 'known.json'])
+    expect(stdout).toBe('Nothing to report in 1 file; hidden: 1 by the baseline.\n')
+  })
+
+  test('says how many findings --fix can change', async () => {
+    const folder = folderWith({ 'compose.yaml': composeWith('/mnt/c/a:/a', '${APPDATA}\\\\x:/b') })
+    const { stdout } = await runIn(folder, ['.'])
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^[12] of 2 can be fixed with `mount-lint --fix`\.$/)
   })
 
   test.each([
@@ -88,7 +117,7 @@ describe('the last line', () => {
     ],
   ])('%s', async (_title, content, last) => {
     const { stdout } = await runIn(folderWith({ 'compose.yaml': content }), ['.'])
-    expect(stdout.trimEnd().split('\n').at(-1)).toBe(last)
+    expect(stdout.trimEnd().split('\n').at(-2)).toBe(last)
   })
 
   test('tells of paths that could not be read', async () => {

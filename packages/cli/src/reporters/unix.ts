@@ -1,0 +1,12 @@
+import { visible } from '@mount-lint/core'
+import { entriesOf } from './entries.js'
+import type { Reporter } from './reporter.js'
+
+/** One line for each entry, as compilers print them: Vim, Emacs and problem matchers read it. */
+export const unix: Reporter = (report) =>
+  entriesOf(report)
+    .map(({ place, span, level, code, message }) => {
+      const address = visible(`${place.path}:${span.line}:${span.column}`)
+      return `${address}: ${level}: ${visible(message)} [${code}]\n`
+    })
+    .join('')
