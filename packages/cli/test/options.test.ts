@@ -114,7 +114,7 @@ test('--debug says on stderr what is done and when, and changes nothing else', a
   expect(outcome).toEqual(expected)
   expect(silent).toBe('')
   expect(lines(stderr)).toHaveLength(4)
-  for (const line of lines(stderr)) expect(line).toMatch(/^mount-lint: +\d+ ms {2}\w/)
+  for (const line of lines(stderr)) expect(line).toMatch(/^mount-lint: +\d+ ms {2}\S/)
 })
 
 describe('a progress line', () => {
