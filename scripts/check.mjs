@@ -54,7 +54,7 @@ function checksNamed(names) {
   return names.length === 0 ? checks : checks.filter(({ name }) => names.includes(name))
 }
 
-runMain(() => {
+void runMain(() => {
   const { values, positionals } = parseArgs({ options: { report: { type: 'string' } }, allowPositionals: true })
   const chosen = checksNamed(positionals)
   install()

@@ -5,7 +5,7 @@ import { runMain, runNode, scriptOf } from './workspace/programs.mjs'
 const LIVE_TEST = 'packages/core/test/formats/shell/oracle.live.test.ts'
 
 /** Runs generated scripts in bash and writes down what they hand to engines. */
-runMain(() => {
+void runMain(() => {
   install()
   process.env.UPDATE_ORACLES = '1'
   return runNode([scriptOf('vitest'), 'run', '--project', 'live', LIVE_TEST])

@@ -5,7 +5,7 @@ import { runMain, runNode, scriptOf } from './workspace/programs.mjs'
 const LIVE_TESTS = ['oracle', 'fixed'].map((name) => `packages/core/test/formats/compose/${name}.live.test.ts`)
 
 /** Asks docker-compose (the argument, `DOCKER_COMPOSE` or Debian's) about every fixture, as it is and fixed, and writes down what it says. */
-runMain(() => {
+void runMain(() => {
   install()
   const [program] = process.argv.slice(2)
   if (program !== undefined) process.env.DOCKER_COMPOSE = program

@@ -3,7 +3,7 @@ import { install } from './workspace/install.mjs'
 import { runMain, runNode, scriptOf } from './workspace/programs.mjs'
 
 /** Writes down which parts of the command line program are loaded in which situation, and their bytes. */
-runMain(() => {
+void runMain(() => {
   install()
   process.env.UPDATE_START_UP = '1'
   return runNode([scriptOf('vitest'), 'run', '--project', 'unit', 'scripts/test/start-up.test.ts'])

@@ -8,7 +8,7 @@ import { runMain, runNode } from './workspace/programs.mjs'
 /** npm runs scripts in the folder of package.json; paths are meant from where the user stands. */
 const cwd = process.env.INIT_CWD ?? process.cwd()
 
-runMain(() => {
+void runMain(() => {
   install()
   bundle()
   const args = process.argv.slice(2)

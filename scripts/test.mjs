@@ -6,7 +6,7 @@ import { runMain, runNode, scriptOf } from './workspace/programs.mjs'
 
 const [project = 'unit', ...filters] = process.argv.slice(2)
 
-runMain(() => {
+void runMain(() => {
   if (project === 'live') requireLivePrograms()
   install()
   bundle()

@@ -1,22 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { blocks } from './docs/blocks.mjs'
-import { fillBlocks } from './docs/fill-blocks.mjs'
 import { bundle } from './workspace/bundle.mjs'
 import { install } from './workspace/install.mjs'
 import { at, ROOT } from './workspace/places.mjs'
 import { captureNode, note, runMain } from './workspace/programs.mjs'
-import { filesOf } from './workspace/stamp.mjs'
-
-const pages = () => filesOf([at('README.md'), at('docs')]).filter((path) => path.endsWith('.md'))
-
-/** @param {string} path */
-function drift(path) {
-  const old = readFileSync(path, 'utf8')
-  const fresh = fillBlocks(old, blocks)
-  return fresh === old ? [] : [{ path, fresh }]
-}
 
 const PLUGIN = at('packages', 'eslint-plugin')
 const GENERATOR = at('packages', 'eslint-plugin', 'node_modules', 'eslint-doc-generator', 'dist', 'bin')
@@ -34,18 +22,28 @@ function ruleDocs(...options) {
 /** @param {string} path */
 const nameOf = (path) => relative(ROOT, path)
 
-runMain(() => {
-  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
-  install()
-  bundle()
-  const drifted = pages().flatMap(drift)
-  if (values.check) {
-    for (const { path } of drifted) note(`${nameOf(path)} is out of date; run: npm run docs`)
-    return drifted.length === 0 ? ruleDocs('--check') : 1
-  }
+/**
+ * Writes what has drifted, or only says so.
+ * @param {readonly import('./docs/drift.mjs').Drift[]} drifted
+ * @param {'check' | 'write'} mode
+ */
+function settle(drifted, mode) {
   for (const { path, fresh } of drifted) {
-    writeFileSync(path, fresh)
-    note(`updated ${nameOf(path)}`)
+    if (mode === 'write') writeFileSync(path, fresh)
+    note(mode === 'write' ? `updated ${nameOf(path)}` : `${nameOf(path)} is out of date; run: npm run docs`)
   }
-  return ruleDocs()
+  return mode === 'check' && drifted.length > 0
+}
+
+void runMain(async () => {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+  const mode = values.check ? 'check' : 'write'
+  install()
+  const { loadRegistry } = await import('./docs/registry.mjs')
+  const { driftOfPages, driftOfSources } = await import('./docs/drift.mjs')
+  const registry = await loadRegistry()
+  if (settle(await driftOfSources(registry), mode)) return 1
+  bundle()
+  if (settle(await driftOfPages(registry), mode)) return 1
+  return values.check ? ruleDocs('--check') : ruleDocs()
 })

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { defineConfig, type OutputBundle, type Plugin, type PreRenderedChunk } from 'rolldown'
-import { bundledCore } from '../../scripts/rolldown/core.js'
+import { bundledCore } from '../../scripts/rolldown/core.mjs'
 import { thirdPartyLicenses } from '../../scripts/rolldown/third-party.js'
 
 /** The package itself is ESM, as its sources are. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown'
 import ts from 'typescript'
-import { bundledCore } from '../../scripts/rolldown/core.js'
+import { bundledCore } from '../../scripts/rolldown/core.mjs'
 import { licensesIn } from '../../scripts/rolldown/third-party.js'
 
 /** What the types of the package consist of. */

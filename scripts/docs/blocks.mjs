@@ -3,12 +3,28 @@ import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { CLI } from '../workspace/bundle.mjs'
 import { at, ROOT } from '../workspace/places.mjs'
+import { globList } from './generated-files.mjs'
 
-/** Every generated block of README.md and docs/: its name and how to write it. */
+/** @typedef {import('./generated-files.mjs').Registry} Registry */
+
+/**
+ * Every generated block of README.md and docs/: its name and how to write it.
+ * @type {Readonly<Record<string, (registry: Registry) => string>>}
+ */
 export const blocks = {
+  formats: formatTable,
   'examples-output': () => fenced('text', lint(['examples'])),
   'cli-help': () => fenced('text', lint(['--help'])),
   'cli-config': () => configTable(),
+}
+
+/** @param {Registry} registry */
+function formatTable({ formats }) {
+  const rows = formats.map(({ id, title, globs, asks }) => {
+    const files = globList(globs.slice(0, 4)) + (globs.length > 4 ? ', …' : '')
+    return [`[${title}](docs/formats/${id}.md)`, files + (asks ? '; others by their text' : ''), `\`${id}\``]
+  })
+  return table([['format', 'files', '`--format-of`'], ...rows])
 }
 
 /**

@@ -1,6 +1,8 @@
 import { Stop } from '../workspace/programs.mjs'
 
-const BLOCK = /(<!-- begin generated: ([\w-]+) -->\n)[^]*?(<!-- end generated -->)/g
+/** In the comments of Markdown, of TypeScript and of YAML. */
+const BLOCK =
+  /(^(?:<!--|\/\/| *#) begin generated: ([\w-]+)(?: -->)?\n)[^]*?(^(?:<!--|\/\/| *#) end generated(?: -->)?$)/gm
 
 /**
  * The page with every generated block written anew.
@@ -8,9 +10,14 @@ const BLOCK = /(<!-- begin generated: ([\w-]+) -->\n)[^]*?(<!-- end generated --
  * @param {Readonly<Record<string, () => string>>} blocks
  */
 export function fillBlocks(page, blocks) {
-  return page.replace(BLOCK, (_block, begin, /** @type {string} */ name, end) => {
-    const render = blocks[name]
-    if (render === undefined) throw new Stop(`no generated block is called ${name}: ${Object.keys(blocks).join(', ')}`)
-    return `${begin}\n${render()}\n\n${end}`
-  })
+  return page.replace(
+    BLOCK,
+    (_block, /** @type {string} */ begin, /** @type {string} */ name, /** @type {string} */ end) => {
+      const render = blocks[name]
+      if (render === undefined)
+        throw new Stop(`no generated block is called ${name}: ${Object.keys(blocks).join(', ')}`)
+      const text = begin.startsWith('<!--') ? `\n${render()}\n\n` : `${render()}\n`
+      return begin + text + end
+    },
+  )
 }

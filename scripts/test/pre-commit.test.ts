@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { formats } from '../../packages/core/src/formats/index.js'
+import { formatByName, formats } from '../../packages/core/src/formats/index.js'
 import { expect, test } from 'vitest'
 import { at } from '../workspace/places.mjs'
 import { readYaml } from './yaml.js'
@@ -58,7 +58,7 @@ const otherNames = [
 
 test.each(hooks)('$id is given every file that a format may claim', (hook) => {
   const pattern = patternOf(hook)
-  const claimed = [...globNames, ...otherNames].filter((name) => formats.some(({ claims }) => claims(name) !== 'no'))
+  const claimed = [...globNames, ...otherNames].filter((name) => formatByName(name) !== 'none')
   expect(claimed.length).toBeGreaterThan(globNames.length)
   expect(claimed.filter((name) => !pattern.test(name))).toEqual([])
 })

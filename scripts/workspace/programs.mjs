@@ -8,11 +8,11 @@ export class Stop extends Error {}
 
 /**
  * Runs the main function of a script; a `Stop` ends it with one line.
- * @param {() => number} main returns the exit code
+ * @param {() => number | Promise<number>} main returns the exit code
  */
-export function runMain(main) {
+export async function runMain(main) {
   try {
-    process.exitCode = main()
+    process.exitCode = await main()
   } catch (error) {
     if (!(error instanceof Stop)) throw error
     process.stderr.write(`mount-lint: ${error.message}\n`)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { FormatId, Source } from '@mount-lint/core'
-import { formatByName, formats } from '@mount-lint/core/formats'
+import { formatByName, formatByText, formatOfText } from '@mount-lint/core/formats'
 import { isLink, isThere, readHead, readText, type MayRead, type ReadResult } from '@mount-lint/core/node'
 import { hasUndecodableName, UNDECODABLE_NAME, describeFailure, LEADS_OUTSIDE, type Failure } from './failures.js'
 import { slashed, type FoundFile } from './files.js'
@@ -35,17 +35,13 @@ export function choose(file: FoundFile, settingsOf: SettingsOf, mayRead: MayRead
   if (name !== 'none' && name !== 'ask') return load(file, { format: name, certain: true, settings })
   const head = readHead(full, HEAD_BYTES)
   if (!head.ok) return file.named ? failed(file.path, head) : undefined
-  const format = formatOfText(head.text, slashed(full), file.named)
+  const format = file.named ? formatOfText(head.text) : formatByText({ path: slashed(full), text: head.text })
   return format && load(file, { format, certain: false, settings })
 }
 
 /** Whether a file is a link to one outside of the project, which anybody may have put into the repository. */
 const leadsOutside = (full: string, mayRead: MayRead): boolean =>
   isLink(full) && isThere(full) && !mayRead(full, 'content')
-
-/** A file that the user means may have any name. */
-const formatOfText = (text: string, full: string, named: boolean): FormatId | undefined =>
-  formats.find(({ claims, recognizes }) => (named || claims(full) === 'ask') && recognizes(text))?.id
 
 /** A text that comes from elsewhere than the file of its name. */
 export function chooseText(source: Source, cwd: string, settingsOf: SettingsOf): Candidate | undefined {
@@ -54,7 +50,7 @@ export function chooseText(source: Source, cwd: string, settingsOf: SettingsOf):
   if (settings.isIgnored) return undefined
   const name = settings.format ?? formatByName(slashed(full))
   if (name !== 'none' && name !== 'ask') return { source, format: name, certain: true, settings }
-  const format = formatOfText(source.text, slashed(full), true)
+  const format = formatOfText(source.text)
   return format && { source, format, certain: false, settings }
 }
 

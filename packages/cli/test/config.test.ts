@@ -1,9 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { toJsonSchema } from '@valibot/to-json-schema'
+import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
-import { format } from 'prettier'
 import { describe, expect, test } from 'vitest'
-import { configSchema } from '../src/config/schema.js'
+import { publishedSchema } from './published-schema.js'
 import { BAD, composeWith, folderWith, runIn, type Content } from './sandbox.js'
 
 interface Found {
@@ -162,19 +160,11 @@ describe('a config that is not right is one line with its place, and nothing is 
   })
 })
 
-test('the published schema is the one that is checked; UPDATE_FIXTURES=1 writes it anew', async () => {
+test('the published schema accepts what is accepted and rejects other names', () => {
   const file = new URL('../schema/config.json', import.meta.url)
-  const { $schema, ...schema } = toJsonSchema(configSchema, { errorMode: 'ignore' })
-  const published = {
-    $schema,
-    $id: 'https://unpkg.com/mount-lint/schema/config.json',
-    title: 'Configuration of mount-lint',
-    ...schema,
-  }
-  const text = await format(JSON.stringify(published), { parser: 'json', printWidth: 120 })
-  if (process.env.UPDATE_FIXTURES === '1') writeFileSync(file, text)
-  expect(readFileSync(file, 'utf8')).toBe(text)
-  const validate = new Ajv({ strict: false }).compile(published as object)
+  const published = JSON.parse(readFileSync(file, 'utf8')) as object
+  expect(published).toEqual(JSON.parse(JSON.stringify(publishedSchema)))
+  const validate = new Ajv({ strict: false }).compile(published)
   expect(validate({ rules: { 'no-windows-path': 'off' }, allow: ['C:/x', { path: 'D:/y', reason: 'z' }] })).toBe(true)
   expect(validate({ rules: { 'no-windows-paths': 'off' } })).toBe(false)
 })

@@ -3,10 +3,10 @@ import { judgeAll } from './findings/judge.js'
 import { mayFind } from './findings/may-find.js'
 import { settle, type Settings } from './findings/settle.js'
 import { toFindings } from './findings/to-findings.js'
-import type { Read } from './formats/read.js'
+import type { FormatId, Read } from './formats/index.js'
 import type { FolderMap } from './paths/folder-map.js'
 import { UNKNOWN_MACHINE } from './paths/machine.js'
-import type { Context, FormatId, LintResult, Machine, Source } from './types.js'
+import type { Context, LintResult, Machine, Source } from './types.js'
 
 export interface LintOptions extends Settings {
   /** Read the file as this format, whatever its name. */

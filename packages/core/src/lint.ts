@@ -1,8 +1,7 @@
-import { formatOf } from './formats/index.js'
-import type { Read } from './formats/read.js'
+import { formatOf, type FormatId, type Read } from './formats/index.js'
 import { readers } from './formats/readers.js'
 import { lintWith, type LintOptions } from './lint-with.js'
-import type { Context, FormatId, LintResult, Reading, Source } from './types.js'
+import type { Context, LintResult, Reading, Source } from './types.js'
 
 const NOTHING: LintResult = {
   mounts: [],

@@ -154,7 +154,8 @@ export type HomeForm = '~' | '${HOME}' | '${localEnv:HOME}'
 
 /** One volume specification as a container engine would see it. */
 export interface Mount extends VolumeSpec {
-  readonly format: FormatId
+  /** Id of the format. */
+  readonly format: string
   readonly engine: EngineId
   readonly syntax: MountSyntax
   /** The whole specification as the engine gets it. */
@@ -255,29 +256,6 @@ export interface Context {
   readonly links?: (folder: string) => readonly string[]
 }
 
-export type FormatId = 'compose' | 'devcontainer' | 'shell'
-
-/** What decides whether a file is of a format, without a parser. */
-export interface Format {
-  readonly id: FormatId
-  readonly title: string
-  /** Globs of the file names that are certainly of this format. */
-  readonly globs: readonly string[]
-  /** Decides by the path alone: certainly of this format, certainly not, or by its text. */
-  readonly claims: (path: string) => 'yes' | 'no' | 'ask'
-  /** Decides by the text, when the path leaves it open. */
-  readonly recognizes: (text: string) => boolean
-  /**
-   * False where reading the file would tell nobody anything: nothing in it, or in what is read with it, can be a path on a
-   * Windows drive by its spelling, and it is not evidently broken. A look at the text that spares the parsing.
-   */
-  readonly mayMatter: (source: Source, context: Context) => boolean
-  /** False where nothing is mounted, so that there is nothing to tell even where any path may lead to a Windows drive. */
-  readonly mayMount: (source: Source, context: Context) => boolean
-  /** The texts that are read with the file and may name what it mounts; none where it is left out. */
-  readonly beside?: (source: Source, context: Context) => readonly string[]
-}
-
 /** A folder of this machine where a Windows drive or share is mounted, or a disk of Linux where one would be. */
 export interface MountPoint {
   /** Without trailing slash, but for `/`: `/mnt/c`. */
@@ -353,8 +331,6 @@ export type Location =
   | { readonly on: 'home'; readonly path: string }
   | { readonly on: 'linux' }
   | { readonly on: 'unknown' }
-
-export type RuleId = 'no-windows-path' | 'no-windows-home' | 'no-windows-project' | 'no-broken-path'
 
 export type Severity = 'error' | 'warn'
 
@@ -467,7 +443,8 @@ export interface ProjectMove {
 
 /** A verdict at its place, with its cure. */
 export interface Finding extends Verdict {
-  readonly rule: RuleId
+  /** Id of the rule. */
+  readonly rule: string
   readonly place: Place
   readonly related: readonly Related[]
   readonly mount: Mount

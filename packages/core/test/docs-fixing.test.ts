@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { fixAll } from './support/fix-all.js'
-import type { FormatId } from '../src/types.js'
+import type { FormatId } from '../src/formats/index.js'
 
 const PAGE = new URL('../../../docs/fixing.md', import.meta.url)
 

@@ -9,11 +9,9 @@ const severities = (severityOf: (own: Severity) => Severity): Linter.RulesRecord
 
 /** One entry for each format, for the files whose name says it. */
 const languageConfigs = (): Linter.Config[] =>
-  formats.map(({ id, globs }) => ({
-    name: `${NAMESPACE}/${id}`,
-    files: [...globs],
-    language: `${NAMESPACE}/${id}`,
-  }))
+  formats
+    .filter(({ isEslintLanguage }) => isEslintLanguage)
+    .map(({ id, globs }) => ({ name: `${NAMESPACE}/${id}`, files: [...globs], language: `${NAMESPACE}/${id}` }))
 
 /**
  * The configurations of a plugin. The first entry of each names no files, so that overrides and directives in any file

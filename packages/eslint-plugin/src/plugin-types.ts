@@ -1,18 +1,23 @@
 import type { ESLint, Linter, Rule } from 'eslint'
 
+// begin generated: names
 /** The names of the rules. */
 export type MountLintRule =
   'no-broken-path' | 'no-unused-ignore' | 'no-windows-home' | 'no-windows-path' | 'no-windows-project'
 
+/** The names of the formats. */
+export type MountLintFormat = 'compose' | 'devcontainer' | 'shell'
+
 /** The names of the languages. */
 export type MountLintLanguageName = 'compose' | 'devcontainer' | 'shell'
+// end generated
 
 /** What stands in `settings['mount-lint']` for all rules, and over that in the options of one. */
 export interface MountLintOptions {
   /** `disk`, the default, reads the files around and asks what this machine mounts; `text` goes by the linted text alone. */
   readonly context?: 'disk' | 'text' | undefined
   /** The format of a file whose name and text don't tell. */
-  readonly format?: MountLintLanguageName | undefined
+  readonly format?: MountLintFormat | undefined
   /** Host paths that are fine with all that lies below them: `D:/media`. */
   readonly allow?: readonly (string | { readonly path: string; readonly reason?: string | undefined })[] | undefined
   /** Windows folders and the Linux folders that take their place: `{ 'C:/work': '~/work' }`. */

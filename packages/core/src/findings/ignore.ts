@@ -1,6 +1,6 @@
-import { formatOf } from '../formats/index.js'
+import { formatOf, type FormatId } from '../formats/index.js'
 import { suppressions, type Suppression } from '../formats/suppressions.js'
-import type { Context, FormatId, Ignore, Place, Range, Source } from '../types.js'
+import type { Context, Ignore, Place, Range, Source } from '../types.js'
 import type { Judged } from './judge.js'
 import { relatedOf } from './related.js'
 

@@ -1,7 +1,7 @@
 import { locate } from '../paths/locate.js'
-import { rules } from '../rules/index.js'
+import { rules, type RuleId } from '../rules/index.js'
 import { placeOf, writtenPlaceOf } from '../traced-text.js'
-import type { Context, Machine, Mount, Place, RuleId, Verdict } from '../types.js'
+import type { Context, Machine, Mount, Place, Verdict } from '../types.js'
 
 /** A verdict on a mount, at the place of its host path. */
 export interface Judged {

@@ -1,28 +1,37 @@
-import { formats } from '../formats/index.js'
+import { formatById, type FormatId } from '../formats/index.js'
 import { maySuppress } from '../formats/suppression-mark.js'
 import { dirname } from '../paths/join.js'
 import { hasDrives } from '../paths/machine.js'
 import { mayReachDrive } from '../paths/reach.js'
-import type { Context, Format, FormatId, Machine, Source } from '../types.js'
+import type { PreCheck } from '../rules/index.js'
+import { ruleNeeds } from '../rules/needs.js'
+import type { Context, Machine, Source } from '../types.js'
 
-interface Surroundings {
+interface RunContext {
   readonly context: Context
   readonly machine: Machine
 }
 
 /**
- * Whether linting the file may tell anything: a look at the text that spares most files the parsing, and never changes
- * what is told. Where paths may lead to the machine's drives, any mount counts; a comment that ignores nothing is told of.
+/**
+ * Whether linting a file may report anything: a pre-check of the text that spares most files the parsing and never changes
+ * the result. A comment that ignores nothing is reported, too.
  */
-export function mayFind(source: Source, format: FormatId, surroundings: Surroundings): boolean {
-  if (maySuppress(source.text)) return true
-  return formats
-    .filter(({ id }) => id === format)
-    .some((one) => one.mayMatter(source, surroundings.context) || mayMountDrive(source, one, surroundings))
+export function mayFind(source: Source, format: FormatId, run: RunContext): boolean {
+  if (maySuppress(source.text) || formatById(format).mayBeInvalid(source.text)) return true
+  const file = preCheckOf(source, format, run)
+  return ruleNeeds.some((need) => file[need]())
 }
 
-function mayMountDrive(source: Source, format: Format, { context, machine }: Surroundings): boolean {
-  if (!hasDrives(machine) || !format.mayMount(source, context)) return false
-  const texts = [source.text, ...(format.beside?.(source, context) ?? [])]
-  return mayReachDrive({ folder: dirname(source.path), texts }, machine, context)
+function preCheckOf(source: Source, format: FormatId, { context, machine }: RunContext): PreCheck {
+  const { maySpellDrive, mayMount, beside } = formatById(format)
+  const texts = (): string[] => [source.text, ...(beside?.(source, context) ?? [])]
+  return {
+    maySpellDrive: () => maySpellDrive(source, context),
+    mayMount: () => mayMount(source, context),
+    mayMountDrive: () =>
+      hasDrives(machine) &&
+      mayMount(source, context) &&
+      mayReachDrive({ folder: dirname(source.path), texts: texts() }, machine, context),
+  }
 }

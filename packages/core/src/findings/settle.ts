@@ -1,7 +1,8 @@
 import { isInWindowsFolder } from '../paths/folder-map.js'
 import { parseWindowsPath } from '../paths/windows-path.js'
+import type { RuleId } from '../rules/index.js'
 import { display } from '../traced-text.js'
-import type { Machine, RuleId, RuleSetting } from '../types.js'
+import type { Machine, RuleSetting } from '../types.js'
 import type { Judged } from './judge.js'
 
 /** What the user says of the rules. */

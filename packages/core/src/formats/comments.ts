@@ -1,12 +1,9 @@
-import type { Comment } from '../languages/comments/comment.js'
-import { jsoncComments } from '../languages/comments/jsonc.js'
-import { shellComments } from '../languages/comments/shell.js'
-import { yamlComments } from '../languages/comments/yaml.js'
-import type { FormatId } from '../types.js'
+// Written by `npm run docs` from the registry in index.ts.
+import { comments as compose } from './compose/comments.js'
+import { comments as devcontainer } from './devcontainer/comments.js'
+import type { CommentSyntax } from './format.js'
+import type { FormatId } from './index.js'
+import { comments as shell } from './shell/comments.js'
 
-/** Finds the comments of a file of each format, in the order of the text; never throws. */
-export const commentReaders = {
-  compose: yamlComments,
-  devcontainer: jsoncComments,
-  shell: shellComments,
-} satisfies Record<FormatId, (text: string) => Comment[]>
+/** The comments of all formats, apart from the registry, which loads no parser. */
+export const commentSyntaxes: Readonly<Record<FormatId, CommentSyntax>> = { compose, devcontainer, shell }

@@ -1,12 +1,24 @@
-import type { Format, FormatId, Source } from '../types.js'
+import type { Source } from '../types.js'
 import { compose } from './compose/format.js'
 import { devcontainer } from './devcontainer/format.js'
+import { claimsOf } from './file-names.js'
+import type { Format } from './format.js'
 import { shell } from './shell/format.js'
 
-export { loadReader, type Read } from './read.js'
+export type { CommentSyntax, Format, Read } from './format.js'
+export { patternOf } from './file-names.js'
+export { loadReader } from './loaders.js'
 
-/** All formats, in the order in which a file is offered to them; what reads them is in read.ts and readers.ts. */
-export const formats: readonly Format[] = [compose, devcontainer, shell]
+/** All formats, in the order in which a file is offered to them. */
+const registry = [compose, devcontainer, shell] as const
+
+export type FormatId = (typeof registry)[number]['id']
+
+export const formats: readonly Format<FormatId>[] = registry
+
+const claims = formats.map((format) => ({ format, claim: claimsOf(format) }))
+
+export const formatById = (id: FormatId): Format<FormatId> => formats.find((format) => format.id === id) ?? registry[0]
 
 /** The format of a file, and whether its name alone says so. */
 export interface FormatMatch {
@@ -17,19 +29,27 @@ export interface FormatMatch {
 /** What the name of a file says: its format, none, or that the text decides. */
 export function formatByName(path: string): FormatId | 'none' | 'ask' {
   let isAsked = false
-  for (const { id, claims } of formats) {
-    const claim = claims(path)
-    if (claim === 'yes') return id
-    isAsked ||= claim === 'ask'
+  for (const { format, claim } of claims) {
+    const answer = claim(path)
+    if (answer === 'yes') return format.id
+    isAsked ||= answer === 'ask'
   }
   return isAsked ? 'ask' : 'none'
 }
 
+/** The format that recognises the text, among those that ask for it by the file's name. */
+export const formatByText = ({ path, text }: Source): FormatId | undefined =>
+  claims.find(({ format, claim }) => claim(path) === 'ask' && format.recognizes(text))?.format.id
+
+/** The format that recognises the text of a file of any name. */
+export const formatOfText = (text: string): FormatId | undefined =>
+  formats.find(({ recognizes }) => recognizes(text))?.id
+
 /** Finds the format by the name, and by the text where the name leaves it open. */
-export function formatOf({ path, text }: Source): FormatMatch | undefined {
-  const named = formatByName(path)
+export function formatOf(source: Source): FormatMatch | undefined {
+  const named = formatByName(source.path)
   if (named === 'none') return undefined
   if (named !== 'ask') return { id: named, certain: true }
-  const asked = formats.find((format) => format.claims(path) === 'ask' && format.recognizes(text))
-  return asked && { id: asked.id, certain: false }
+  const id = formatByText(source)
+  return id && { id, certain: false }
 }

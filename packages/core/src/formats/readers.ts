@@ -1,12 +1,9 @@
-import type { FormatId } from '../types.js'
-import { readCompose } from './compose/read.js'
-import { readDevcontainer } from './devcontainer/read.js'
-import type { Read } from './read.js'
-import { readShell } from './shell/read.js'
+// Written by `npm run docs` from the registry in index.ts.
+import { read as compose } from './compose/read.js'
+import { read as devcontainer } from './devcontainer/read.js'
+import type { Read } from './format.js'
+import type { FormatId } from './index.js'
+import { read as shell } from './shell/read.js'
 
-/** All readers at once, for who can't wait for one; apart from the registry, which loads no parser. */
-export const readers = {
-  compose: readCompose,
-  devcontainer: readDevcontainer,
-  shell: readShell,
-} satisfies Record<FormatId, Read>
+/** All readers at once, for callers that cannot wait for one; apart from the registry, which loads no parser. */
+export const readers: Readonly<Record<FormatId, Read>> = { compose, devcontainer, shell }

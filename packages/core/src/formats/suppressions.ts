@@ -1,8 +1,9 @@
-import { coveredRange } from './covered-range.js'
-import { commentReaders } from './comments.js'
-import { maySuppress } from './suppression-mark.js'
 import type { Comment } from '../languages/comments/comment.js'
-import type { FormatId, Range } from '../types.js'
+import type { Range } from '../types.js'
+import { commentSyntaxes } from './comments.js'
+import { coverageIn, type Coverage } from './covered-range.js'
+import type { FormatId } from './index.js'
+import { maySuppress } from './suppression-mark.js'
 
 /** What a comment such as `mount-lint-ignore no-windows-path -- reason` asks for; one for each rule that it names. */
 export interface Suppression {
@@ -32,17 +33,17 @@ interface Named {
 const wordsOf = (text: string): Named[] =>
   [...text.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({ name, at: index }))
 
-function coversOf(kind: string | undefined, text: string, format: FormatId, comment: Comment): Range {
+function coversOf(kind: string | undefined, text: string, coverage: Coverage, comment: Comment): Range {
   if (kind === '-file') return [0, text.length + 1]
-  return coveredRange(text, format, comment.range, kind === '-next-line' ? 'next-line' : 'line')
+  return coverage(comment.range, kind === '-next-line' ? 'next-line' : 'line')
 }
 
-function fromComment(text: string, format: FormatId, comment: Comment): Suppression[] {
+function fromComment(text: string, coverage: Coverage, comment: Comment): Suppression[] {
   const [directive, kind] = DIRECTIVE.exec(comment.text) ?? []
   if (directive === undefined) return []
   const [names = '', ...rest] = comment.text.slice(directive.length).split(REASON)
   const reason = rest.join(' -- ').trim()
-  const common = { covers: coversOf(kind, text, format, comment), ...(reason === '' ? {} : { reason }) }
+  const common = { covers: coversOf(kind, text, coverage, comment), ...(reason === '' ? {} : { reason }) }
   const start = text.indexOf(directive, comment.range[0]) + directive.length
   const rules = wordsOf(names).filter(({ name }) => !/^:?$/.test(name))
   if (rules.length === 0) return [{ range: comment.range, ...common }]
@@ -53,8 +54,11 @@ function fromComment(text: string, format: FormatId, comment: Comment): Suppress
   }))
 }
 
-/** What the comments of a file ask not to be told of, in the order of the text. */
+/** The `mount-lint-ignore` comments of a file, in the order of the text. */
 export function suppressions(text: string, format: FormatId): Suppression[] {
   if (!maySuppress(text)) return []
-  return commentReaders[format](text).flatMap((comment) => fromComment(text, format, comment))
+  const syntax = commentSyntaxes[format]
+  const comments = syntax.read(text)
+  const coverage = coverageIn(text, syntax, comments)
+  return comments.flatMap((comment) => fromComment(text, coverage, comment))
 }

@@ -4,5 +4,11 @@ import { noWindowsPath } from './no-windows-path.js'
 import { noWindowsProject } from './no-windows-project.js'
 import type { Rule } from './rule.js'
 
+export type { PreCheck, Rule } from './rule.js'
+
 /** All rules; a mount gets the verdict of the first that applies. */
-export const rules: readonly Rule[] = [noBrokenPath, noWindowsPath, noWindowsHome, noWindowsProject]
+const registry = [noBrokenPath, noWindowsPath, noWindowsHome, noWindowsProject] as const
+
+export type RuleId = (typeof registry)[number]['id']
+
+export const rules: readonly Rule<RuleId>[] = registry

@@ -1,6 +1,7 @@
 import { HOLE, placeOf, replace, slice, trim, concatAll } from '../traced-text.js'
 import { locate } from '../paths/locate.js'
-import type { Location, Misreading, Mount, TracedText, Verdict } from '../types.js'
+import type { Finding, Location, Misreading, Mount, TracedText, Verdict } from '../types.js'
+import { hostOf, meantOf, sourceOf, targetOf } from './quote.js'
 import type { Rule } from './rule.js'
 import { severityOf } from './severity.js'
 
@@ -115,11 +116,30 @@ function locationOf({ meant }: Broken): Location {
   return name ? { on: 'windows-home', name } : locate({ source: meant })
 }
 
+/** What the engine makes of a broken spelling. */
+const MESSAGES: Readonly<Record<Misreading, (finding: Finding) => string>> = {
+  'cut-at-colon': (finding) =>
+    `${hostOf(finding)} is cut at the colon of the drive: ${finding.mount.engine} mounts ${sourceOf(finding)} at ${targetOf(finding)}`,
+  'volume-name': (finding) =>
+    `${finding.mount.engine} takes ${hostOf(finding)} for the name of a volume, not for a folder`,
+  escape: (finding) =>
+    `escapes in the quotes turned ${meantOf(finding)} into another path: a backslash and a letter make one control character`,
+  'escaped-space': (finding) =>
+    `a space needs no backslash here: ${finding.mount.engine} looks for ${hostOf(finding)} with the backslash in its name`,
+  'lost-backslashes': (finding) =>
+    `the shell takes the backslashes of ${meantOf(finding)} away: ${finding.mount.engine} gets ${hostOf(finding)}`,
+  mangled: (finding) =>
+    `Git Bash converted the container path: ${finding.mount.engine} mounts ${sourceOf(finding)} at ${targetOf(finding)}`,
+}
+
 /** A Windows spelling that the engine reads as something else. */
-export const noBrokenPath: Rule = {
+export const noBrokenPath: Rule<'no-broken-path'> = {
   id: 'no-broken-path',
   severity: 'error',
   summary: 'Disallow Windows spellings that the container engine reads as something else',
+  needs: 'maySpellDrive',
+  message: (finding) =>
+    finding.misreading === undefined ? `${hostOf(finding)} is misread` : MESSAGES[finding.misreading](finding),
   check: (mount): Verdict | undefined => {
     for (const misread of MISREADINGS) {
       const broken = misread(mount)

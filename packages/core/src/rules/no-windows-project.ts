@@ -1,18 +1,31 @@
 import { destinationOf } from '../paths/destination.js'
 import { formatWindowsPath } from '../paths/windows-path.js'
 import { holesOf } from '../traced-text.js'
-import type { TracedText } from '../types.js'
+import type { Through, TracedText } from '../types.js'
+import { code, hostOf } from './quote.js'
 import type { Rule } from './rule.js'
 
 /** VS Code's idiom, `${localEnv:HOME}${localEnv:USERPROFILE}`, asks for the home of whichever system it is. */
 const isPortableHome = (source: TracedText): boolean =>
   ['home', 'windows'].every((meaning) => holesOf(source).some((hole) => hole.meaning === meaning))
 
+const REASONS: Readonly<Record<Through, string>> = {
+  project: 'since the project is on a Windows drive',
+  home: 'since the home folder is on a Windows drive',
+  link: 'which a link leads to',
+}
+
 /** A path that looks harmless: the project, the home folder or a link in it lies on a Windows drive of this machine. */
-export const noWindowsProject: Rule = {
+export const noWindowsProject: Rule<'no-windows-project'> = {
   id: 'no-windows-project',
   severity: 'warn',
   summary: 'Disallow bind mounts of a project or home folder that lies on a Windows drive of this machine',
+  needs: 'mayMountDrive',
+  message: (finding) => {
+    const { location, through = 'project' } = finding
+    const path = location.on === 'windows' ? code(location.windowsPath) : 'a Windows folder'
+    return `${hostOf(finding)} is ${path} on this machine, ${REASONS[through]}`
+  },
   check: (mount, location, machine, context) => {
     if (mount.type !== 'bind' || !mount.source || isPortableHome(mount.source)) return undefined
     const destination = destinationOf(mount, location, machine, context)

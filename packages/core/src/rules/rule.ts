@@ -1,10 +1,24 @@
-import type { Context, Location, Machine, Mount, RuleId, Severity, Verdict } from '../types.js'
+import type { Context, Finding, Location, Machine, Mount, Severity, Verdict } from '../types.js'
 
-/** A rule is a value: what it is called, how severe it is, and a pure function from a mount to a verdict. */
-export interface Rule {
-  readonly id: RuleId
+/** What the pre-check of a file's format says. */
+export interface PreCheck {
+  /** False only if nothing in the file can be or become a path on a Windows drive. */
+  readonly maySpellDrive: () => boolean
+  /** False only if nothing is mounted. */
+  readonly mayMount: () => boolean
+  /** False only if no mount can lead to a drive that the machine has. */
+  readonly mayMountDrive: () => boolean
+}
+
+/** A rule is a value: what it is called, how severe it is, and pure functions that judge a mount and describe the verdict. */
+export interface Rule<Id extends string = string> {
+  readonly id: Id
   readonly severity: Severity
   /** One line for lists of rules. */
   readonly summary: string
+  /** The question of the pre-check that must be answered with yes for the rule to find anything. */
+  readonly needs: keyof PreCheck
   readonly check: (mount: Mount, location: Location, machine: Machine, context: Context) => Verdict | undefined
+  /** What is wrong: one sentence without a full stop. */
+  readonly message: (finding: Finding) => string
 }

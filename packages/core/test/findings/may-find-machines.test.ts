@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { mayFind } from '../../src/findings/may-find.js'
 import { lint } from '../../src/lint.js'
 import { dirname } from '../../src/paths/join.js'
-import type { Context, FormatId, Machine } from '../../src/types.js'
+import type { FormatId } from '../../src/formats/index.js'
+import type { Context, Machine } from '../../src/types.js'
 
 /** WSL as Docker Desktop leaves it. */
 const WSL: Machine = {

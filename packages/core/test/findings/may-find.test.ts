@@ -8,7 +8,8 @@ import { formatOf } from '../../src/formats/index.js'
 import { readers } from '../../src/formats/readers.js'
 import { lint } from '../../src/lint.js'
 import { UNKNOWN_MACHINE } from '../../src/paths/machine.js'
-import type { Context, FormatId, Machine, Source } from '../../src/types.js'
+import type { FormatId } from '../../src/formats/index.js'
+import type { Context, Machine, Source } from '../../src/types.js'
 
 const NO_FILES: Context = { read: () => undefined }
 

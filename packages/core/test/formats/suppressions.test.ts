@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { suppressions } from '../../src/formats/suppressions.js'
-import type { FormatId } from '../../src/types.js'
+import type { FormatId } from '../../src/formats/index.js'
 
 /** What each comment names and covers, as text. */
 const found = (text: string, format: FormatId) =>

@@ -1,6 +1,7 @@
 import { applyEdits, compatibleEdits } from '../../src/findings/apply-edits.js'
 import { lint } from '../../src/lint.js'
-import type { Finding, FormatId } from '../../src/types.js'
+import type { FormatId } from '../../src/formats/index.js'
+import type { Finding } from '../../src/types.js'
 
 /** Files by path. */
 type Files = Readonly<Record<string, string>>

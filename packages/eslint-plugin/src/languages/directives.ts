@@ -47,13 +47,17 @@ class Disabled {
   }
 }
 
-/** A line that continues on the next one; a comment can't stand in between. */
-const CONTINUED = /(?:^|[^\\])(?:\\\\)*\\$/
+/** The signs that end a line, of which an odd number continues it. */
+const signsAtEnd = (line: string, sign: string): number => {
+  let count = 0
+  while (line[line.length - 1 - count] === sign) count++
+  return count
+}
 
-/** The last line of the command that starts on a line, both 1-based. */
-function lastLineOf(lines: readonly string[], first: number): number {
+/** The last line of the command that starts on a line, both 1-based; a comment can't stand in between. */
+function lastLineOf(lines: readonly string[], first: number, sign: string | undefined): number {
   let last = first
-  while (last < lines.length && CONTINUED.test(lines[last - 1] ?? '')) last++
+  while (sign !== undefined && last < lines.length && signsAtEnd(lines[last - 1] ?? '', sign) % 2 === 1) last++
   return last
 }
 
@@ -70,14 +74,18 @@ function forCommand({ node, value, justification }: Parsed, last: number): Direc
   ]
 }
 
-/** ESLint's directives in comments; `lines` are given where a backslash continues a line. */
-export function disableDirectives(nodes: readonly CommentNode[], lines: readonly string[] = []): Directive[] {
+/** ESLint's directives in comments; `continuation` is the last character of a line that continues on the next one. */
+export function disableDirectives(
+  nodes: readonly CommentNode[],
+  lines: readonly string[],
+  continuation: string | undefined,
+): Directive[] {
   const disabled = new Disabled()
   return parsedOf(nodes).flatMap((parsed) => {
     const type = TYPES.get(parsed.label)
     if (!type) return []
     const next = parsed.node.loc.end.line + 1
-    const last = lastLineOf(lines, next)
+    const last = lastLineOf(lines, next, continuation)
     // The end of an inner pair would end an outer one as well.
     if (type === 'disable-next-line' && last > next && !disabled.includesOneOf(parsed.value)) {
       return forCommand(parsed, last)

@@ -1,5 +1,6 @@
 import type { Language, OkParseResult, ParseResult } from '@eslint/core'
 import { formats, type FormatId } from '@mount-lint/core'
+import type { MountLintLanguageName } from '../plugin-types.js'
 import { documentOf, type MountLintDocument } from './document.js'
 import { MountLintSourceCode } from './source-code.js'
 
@@ -28,8 +29,7 @@ const languageOf = (format: FormatId): MountLintLanguage => ({
     new MountLintSourceCode(textOf(body), ast, format),
 })
 
-/** One language for each format of core, by the same name. */
-export const languages = Object.fromEntries(formats.map(({ id }) => [id, languageOf(id)])) as Record<
-  FormatId,
-  MountLintLanguage
->
+/** The languages of the formats that have one, by the same names. */
+export const languages = Object.fromEntries(
+  formats.filter(({ isEslintLanguage }) => isEslintLanguage).map(({ id }) => [id, languageOf(id)]),
+) as Record<MountLintLanguageName, MountLintLanguage>

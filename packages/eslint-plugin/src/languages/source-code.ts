@@ -1,6 +1,6 @@
 import type { FileProblem, TraversalStep } from '@eslint/core'
 import { CallMethodStep, type Directive } from '@eslint/plugin-kit'
-import type { FormatId } from '@mount-lint/core'
+import { commentSyntaxes, type FormatId } from '@mount-lint/core'
 import { disableDirectives, inlineConfigs } from '../linter.js'
 import { directiveComments, type CommentNode } from './comment-nodes.js'
 import type { InlineConfigs } from './directives.js'
@@ -30,8 +30,8 @@ export class MountLintSourceCode extends InertSourceCode {
   getDisableDirectives(): { directives: Directive[]; problems: FileProblem[] } {
     const nodes = this.getInlineConfigNodes()
     if (nodes.length === 0) return { directives: [], problems: [] }
-    const directives = this.format === 'shell' ? disableDirectives(nodes, this.lines) : disableDirectives(nodes)
-    return { directives, problems: [] }
+    const { continuation } = commentSyntaxes[this.format]
+    return { directives: disableDirectives(nodes, this.lines, continuation), problems: [] }
   }
 
   applyInlineConfig(): InlineConfigs {

@@ -1,28 +1,7 @@
-import { commentReaders, type FormatId } from '@mount-lint/core'
+import { commentSyntaxes, type FormatId } from '@mount-lint/core'
 import type { CommentSpot } from './report.js'
 
-/** A block comment is the one form that directives have in every language plugin for JSON. */
-const SIGNS: Readonly<Record<FormatId, readonly [open: string, close: string]>> = {
-  compose: ['# ', ''],
-  devcontainer: ['/* ', ' */'],
-  shell: ['# ', ''],
-}
-
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
-
-/** A line whose end is escaped by the last of an odd number of backslashes. */
-const isContinued = (line: string): boolean => /(?:^|[^\\])(?:\\\\)*\\\r?\n$/.test(line)
-
-/** Where the first line of a command of several lines starts. */
-function commandStart(text: string, offset: number): number {
-  let start = lineStart(text, offset)
-  while (start > 0) {
-    const before = lineStart(text, start - 1)
-    if (!isContinued(text.slice(before, start))) break
-    start = before
-  }
-  return start
-}
 
 const lineEndOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')
 
@@ -51,19 +30,19 @@ function withComments(text: string, spots: readonly CommentSpot[]) {
 /** The spots at which a comment would be one: not in a string, a here-document or a block scalar. */
 function commentable(text: string, format: FormatId, spots: readonly CommentSpot[]): CommentSpot[] {
   const grown = withComments(text, spots)
-  const comments = new Set(commentReaders[format](grown.text).map(({ range }) => range[0]))
+  const comments = new Set(commentSyntaxes[format].read(grown.text).map(({ range }) => range[0]))
   return spots.filter((_spot, index) => comments.has(grown.starts[index] ?? -1))
 }
 
 /** For each offset the spot for a comment that speaks of its line, or its command in a script. */
 export function commentSpots(text: string, format: FormatId, offsets: readonly number[]): (CommentSpot | undefined)[] {
-  const startOf = format === 'shell' ? commandStart : lineStart
-  const starts = offsets.map((offset) => startOf(text, offset))
+  const { unitAt, signs } = commentSyntaxes[format]
+  const starts = offsets.map((offset) => unitAt(text, lineStart(text, offset))[0])
   const distinct = [...new Set(starts)].sort((a, b) => a - b)
   const spots = commentable(
     text,
     format,
-    distinct.map((start) => spotBefore(text, start, SIGNS[format])),
+    distinct.map((start) => spotBefore(text, start, signs)),
   )
   const byOffset = new Map(spots.map((spot) => [spot.offset, spot]))
   return starts.map((start) => byOffset.get(start))

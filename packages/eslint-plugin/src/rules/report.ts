@@ -1,5 +1,4 @@
 import type { Edit, Range } from '@mount-lint/core'
-import type { MountLintRule } from '../plugin-types.js'
 
 /** Replace `range` of the linted text by `text`. */
 export type TextEdit = Pick<Edit, 'range' | 'text'>
@@ -13,7 +12,8 @@ export interface CommentSpot {
 
 /** A finding in the linted text, in the words that ESLint shows. */
 export interface Report {
-  readonly rule: MountLintRule
+  /** Id of the rule. */
+  readonly rule: string
   readonly range: Range
   readonly message: string
   /** What to do, and how; absent when the edits don't all lie in the linted text. */

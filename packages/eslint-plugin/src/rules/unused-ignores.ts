@@ -1,4 +1,4 @@
-import { commentReaders, describeProblem, hasDrives, placeOf, rules, suppressions } from '@mount-lint/core'
+import { commentSyntaxes, describeProblem, hasDrives, placeOf, rules, suppressions } from '@mount-lint/core'
 import type { FormatId, LintResult, Mount, Range, Suppression } from '@mount-lint/core'
 import type { Report } from './report.js'
 import { capitalized, sentenceOf } from './sentence.js'
@@ -30,7 +30,7 @@ function isSurelyUnused(
 ): boolean {
   if (rule !== undefined && !rules.some(({ id }) => id === rule)) return true
   const covered = result.mounts.filter((mount) => includes(covers, sourceOffset(mount, subject.source.path) ?? -1))
-  if (covered.length === 0) return format !== 'shell' && result.problems.length === 0
+  if (covered.length === 0) return commentSyntaxes[format].isIncluded === undefined && result.problems.length === 0
   return isOfText(rule, subject) && !covered.some(isUndecided)
 }
 
@@ -48,7 +48,7 @@ const REMOVE = 'remove the comment'
 
 /** A comment that names several rules may be of use for another one. */
 function cureOf(all: readonly Suppression[], { range: [at] }: Suppression, text: string, format: FormatId) {
-  const comment = commentReaders[format](text).find(({ range }) => includes(range, at))
+  const comment = commentSyntaxes[format].read(text).find(({ range }) => includes(range, at))
   if (!comment || all.filter(({ range }) => includes(comment.range, range[0])).length > 1) return {}
   return { cure: { help: REMOVE, edits: [{ range: removalOf(text, comment.range), text: '' }] } }
 }

@@ -1,20 +1,8 @@
 import { basename, dirname, join } from '../../paths/join.js'
-import type { Context, Format, Source } from '../../types.js'
+import type { Context, Source } from '../../types.js'
+import type { Format } from '../format.js'
 import { isUnbalanced, speaksOfWindows } from '../signs.js'
 import { looksLikeCompose } from './recognize.js'
-
-/** Names that are certainly compose files: `compose.yaml`, `docker-compose.prod.yml`, `compose-dev.yaml`, stack files. */
-const NAME = /^(?:(?:docker-)?compose|docker-stack)(?:[-_.].*)?\.ya?ml$/i
-
-/** What Visual Studio writes on every build: nobody edits it. */
-const GENERATED = /\.g\.ya?ml$|(?:^|\/)obj\//i
-
-const YAML = /\.ya?ml$/i
-
-function claims(path: string): 'yes' | 'no' | 'ask' {
-  if (!YAML.test(path.slice(-5)) || GENERATED.test(path)) return 'no'
-  return NAME.test(basename(path)) ? 'yes' : 'ask'
-}
 
 /** An escape, what compose takes for the name of a volume, and what brings in other files. */
 const SIGN = /[\\`]|\$\(|\b(?:include|extends)\b/
@@ -38,8 +26,8 @@ function beside({ path }: Source, context: Context): string[] {
 const holdsBeside = (source: Source, context: Context, holds: (text: string) => boolean): boolean =>
   beside(source, context).some((text) => holds(text) || text.includes('COMPOSE_FILE'))
 
-const mayMatter = (source: Source, context: Context): boolean =>
-  hasSign(source.text) || isBroken(source.text) || holdsBeside(source, context, hasSign)
+const maySpellDrive = (source: Source, context: Context): boolean =>
+  hasSign(source.text) || holdsBeside(source, context, hasSign)
 
 /** The keys of mounts and of what brings in other files; an escape may hide them. */
 const MOUNTING_KEY = /volumes|configs|secrets|include|extends|\\/
@@ -47,16 +35,20 @@ const MOUNTING_KEY = /volumes|configs|secrets|include|extends|\\/
 const mayMount = (source: Source, context: Context): boolean =>
   MOUNTING_KEY.test(source.text) || holdsBeside(source, context, (text) => MOUNTING_KEY.test(text))
 
-export const compose: Format = {
+export const compose: Format<'compose'> = {
   id: 'compose',
   title: 'Compose files',
   globs: [
     '**/{compose,docker-compose,docker-stack}.{yml,yaml}',
     '**/{compose,docker-compose,docker-stack}[-_.]*.{yml,yaml}',
   ],
-  claims,
+  asks: ['**/*.{yml,yaml}'],
+  // Visual Studio writes these on every build: nobody edits them.
+  excludes: ['**/*.g.{yml,yaml}', '**/obj/**/*.{yml,yaml}'],
   recognizes: looksLikeCompose,
-  mayMatter,
+  maySpellDrive,
   mayMount,
   beside,
+  mayBeInvalid: isBroken,
+  isEslintLanguage: true,
 }

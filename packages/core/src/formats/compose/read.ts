@@ -51,7 +51,7 @@ function unique<Value>(values: readonly Value[]): Value[] {
  * Lists what `docker compose` mounts for a compose file: with `.env` and the override file beside it, with what it extends
  * and includes. Mounts that are written in other files have their places there.
  */
-export function readCompose(source: Source, context: Context): Reading {
+export function read(source: Source, context: Context): Reading {
   const log: Log = { problems: [], uses: [], shared: [] }
   const project = { context, log, merged: new Map<string, Source>(), filesLeft: MAX_FILES }
   const folder = dirname(source.path)

@@ -3,7 +3,8 @@ import { dirname, join } from '../../paths/join.js'
 import { HOLE, display } from '../../traced-text.js'
 import type { Problem, Reading, TracedText } from '../../types.js'
 import { compose } from '../compose/format.js'
-import { readCompose } from '../compose/read.js'
+import { read as readCompose } from '../compose/read.js'
+import { claimsOf } from '../file-names.js'
 import { evaluate, merge, nodeProblem, NOTHING, problemReading, wrongType } from './scope.js'
 import type { Scope } from './scope.js'
 
@@ -16,8 +17,10 @@ function pathOf({ source, folder }: Scope, name: TracedText): string | undefined
 }
 
 /** A file that is linted for its own sake has its findings there. */
-const isLintedItself = (path: string, text: string): boolean =>
-  compose.claims(path) === 'yes' || (compose.claims(path) === 'ask' && compose.recognizes(text))
+function isLintedItself(path: string, text: string): boolean {
+  const claim = claimsOf(compose)(path)
+  return claim === 'yes' || (claim === 'ask' && compose.recognizes(text))
+}
 
 function readFile(scope: Scope, node: JsonNode, name: TracedText): Reading {
   const path = pathOf(scope, name)

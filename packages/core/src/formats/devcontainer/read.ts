@@ -93,7 +93,7 @@ function readRoot(source: Source, context: Context, root: JsonNode): Reading {
 }
 
 /** Reads a devcontainer.json or devcontainer-feature.json as the Dev Containers CLI does. */
-export function readDevcontainer(source: Source, context: Context): Reading {
+export function read(source: Source, context: Context): Reading {
   const { root, problems } = parseJsonc(source)
   const reading = root ? readRoot(source, context, root) : NOTHING
   return { ...reading, problems: [...problems, ...reading.problems] }

@@ -1,4 +1,4 @@
-import type { Format } from '../../types.js'
+import type { Format } from '../format.js'
 import { hasOpenQuote, speaksOfWindows } from '../signs.js'
 import { mayNameEngine } from './engine-names.js'
 
@@ -31,18 +31,6 @@ const NAMES = [
   '.envrc',
 ] as const
 
-const EXTENSIONS = new Set(NAMES.flatMap((name) => (name.startsWith('*.') ? [name.slice(1)] : [])))
-const EXACT_NAMES = new Set<string>(NAMES.filter((name) => !name.startsWith('*.')))
-
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-
-function claims(path: string): 'yes' | 'no' | 'ask' {
-  const name = nameOf(path)
-  const dot = name.lastIndexOf('.')
-  if (EXACT_NAMES.has(name) || (dot > 0 && EXTENSIONS.has(name.slice(dot)))) return 'yes'
-  return dot <= 0 ? 'ask' : 'no'
-}
-
 const firstLine = (text: string): string => /^[^\r\n]*/.exec(text.slice(0, 256))?.[0] ?? ''
 
 /**
@@ -61,12 +49,14 @@ function mayReachWindows(text: string): boolean {
   return CALL.test(text) && speaksOfWindows(text)
 }
 
-export const shell: Format = {
+export const shell: Format<'shell'> = {
   id: 'shell',
   title: 'Shell scripts',
   globs: NAMES.map((name) => `**/${name}`),
-  claims,
+  asks: ['**/{,.}!(*.*)'],
   recognizes: (text) => INTERPRETER.test(firstLine(text)),
-  mayMatter: ({ text }) => hasOpenQuote(text) || mayReachWindows(text),
+  maySpellDrive: ({ text }) => mayReachWindows(text),
   mayMount: ({ text }) => mayNameEngine(text) || CALL.test(text),
+  mayBeInvalid: hasOpenQuote,
+  isEslintLanguage: true,
 }

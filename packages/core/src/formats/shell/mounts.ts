@@ -1,12 +1,12 @@
 import type { SpecArgument } from '../../engines/index.js'
 import { HOLE, placeOf, slice } from '../../traced-text.js'
-import type { FormatId, Mount, Origin, Place, Problem, SpecError, TracedText, VolumeSpec } from '../../types.js'
+import type { Mount, Origin, Place, Problem, SpecError, TracedText, VolumeSpec } from '../../types.js'
 import { parseMountOption } from '../../volumes/mount-option.js'
 import { parseShort, typeOfSource } from '../../volumes/short.js'
 
 /** Where a mount was written. */
 export interface Setting {
-  readonly format: FormatId
+  readonly format: string
   /** Folder that relative sources start from. */
   readonly folder: string
 }

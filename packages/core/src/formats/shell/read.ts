@@ -26,7 +26,7 @@ function dialectOf({ path, text }: Source): Dialect {
 }
 
 /** Lists what a shell script mounts. */
-export function readShell(source: Source, context: Context): Reading {
+export function read(source: Source, context: Context): Reading {
   if (OTHER.test(source.text.slice(0, 256))) return { mounts: [], problems: [], uses: [] }
   const script = {
     text: traceSource(source),

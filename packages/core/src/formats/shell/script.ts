@@ -5,14 +5,14 @@ import { join } from '../../paths/join.js'
 import { locate } from '../../paths/locate.js'
 import { parseWindowsPath } from '../../paths/windows-path.js'
 import { concat, EMPTY, expand, HOLE, placeOf } from '../../traced-text.js'
-import type { Atom, Context, FormatId, Mount, Problem, Reading, TracedText } from '../../types.js'
+import type { Atom, Context, Mount, Problem, Reading, TracedText } from '../../types.js'
 import { readSpec, withoutOverrides, withValues } from './mounts.js'
 
 /** A script and where it stands. */
 export interface Script {
   readonly text: TracedText
   readonly dialect: Dialect
-  readonly format: FormatId
+  readonly format: string
   /** The file it is written in. */
   readonly path: string
   /** Folder that it runs in. */

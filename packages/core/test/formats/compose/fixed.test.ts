@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCompose } from '../../../src/formats/compose/read.js'
+import { read as readCompose } from '../../../src/formats/compose/read.js'
 import { parseWindowsPath } from '../../../src/paths/windows-path.js'
 import type { Config } from './oracle/docker-compose.js'
 import { fixedFixtures, fixedRecordings } from './oracle/fixed.js'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../../src/formats/compose/format.js'
+import { claimsOf } from '../../../src/formats/file-names.js'
 
 describe('names decide', () => {
   const table: [path: string, claim: string][] = [
@@ -28,7 +29,7 @@ describe('names decide', () => {
     ['compose.yaml.md', 'no'],
   ]
   it.each(table)('%s: %s', (path, claim) => {
-    expect(compose.claims(path)).toBe(claim)
+    expect(claimsOf(compose)(path)).toBe(claim)
   })
 })
 

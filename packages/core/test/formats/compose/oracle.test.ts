@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCompose } from '../../../src/formats/compose/read.js'
+import { read as readCompose } from '../../../src/formats/compose/read.js'
 import { lint } from '../../../src/lint.js'
 import type { Reading } from '../../../src/types.js'
 import { devicesOfConfig, devicesOfMounts, rowsOfConfig, rowsOfMounts, settledBy } from './oracle/inventory.js'

@@ -1,4 +1,4 @@
-import { readCompose } from '../../../src/formats/compose/read.js'
+import { read as readCompose } from '../../../src/formats/compose/read.js'
 import { display } from '../../../src/traced-text.js'
 import type { Context, Mount, Reading } from '../../../src/types.js'
 

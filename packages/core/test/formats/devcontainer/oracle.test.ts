@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { readDevcontainer } from '../../../src/formats/devcontainer/read.js'
+import { read as readDevcontainer } from '../../../src/formats/devcontainer/read.js'
 import type { Mount, TracedText } from '../../../src/types.js'
 import { ENVIRONMENTS, FIXTURES, PROJECT, type EnvironmentName, type Recorded } from './oracle.js'
 import { cases, recordingOf } from './recordings.js'

@@ -1,4 +1,4 @@
-import { readDevcontainer } from '../../../src/formats/devcontainer/read.js'
+import { read as readDevcontainer } from '../../../src/formats/devcontainer/read.js'
 import { display, placeOf } from '../../../src/traced-text.js'
 import type { Mount, Place, Range, Reading } from '../../../src/types.js'
 

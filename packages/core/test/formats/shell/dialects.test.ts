@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lint } from '../../../src/lint.js'
-import { readShell } from '../../../src/formats/shell/read.js'
+import { read as readShell } from '../../../src/formats/shell/read.js'
 import { display, placeOf } from '../../../src/traced-text.js'
 
 const FILES: Readonly<Record<string, string>> = { 'helpers.bash': 'D=/mnt/c/helper\n' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commentReaders } from '../../../src/formats/comments.js'
-import type { FormatId } from '../../../src/types.js'
+import { commentSyntaxes } from '../../../src/formats/comments.js'
+import type { FormatId } from '../../../src/formats/index.js'
 
 interface Row {
   readonly says: string
@@ -10,7 +10,7 @@ interface Row {
 }
 
 const written = (format: FormatId, text: string): string[] =>
-  commentReaders[format](text).map(({ range: [start, end] }) => text.slice(start, end))
+  commentSyntaxes[format].read(text).map(({ range: [start, end] }) => text.slice(start, end))
 
 const yaml: readonly Row[] = [
   { says: 'stand alone and behind a value', text: '# a\nx: 1 # b\n', comments: ['# a', '# b'] },
@@ -77,7 +77,7 @@ describe.each([
         fc.array(pieces).map((parts) => parts.join('')),
         (text) => {
           let last = 0
-          for (const { range, text: content } of commentReaders[format](text)) {
+          for (const { range, text: content } of commentSyntaxes[format].read(text)) {
             expect(range[0]).toBeGreaterThanOrEqual(last)
             expect(range[1]).toBeLessThanOrEqual(text.length)
             expect(text.slice(...range)).toContain(content)
@@ -96,12 +96,12 @@ describe('content of comments', () => {
     ['devcontainer', '// a', ' a'],
     ['shell', '#a', 'a'],
   ] as const)('%s: `%s` holds `%s`', (format, text, content) => {
-    expect(commentReaders[format](text).map((comment) => comment.text)).toEqual([content])
+    expect(commentSyntaxes[format].read(text).map((comment) => comment.text)).toEqual([content])
   })
 })
 
 it('takes time linear in a script that opens ever more', () => {
   const start = performance.now()
-  commentReaders.shell('$(`"(${<<E\n'.repeat(50_000))
+  commentSyntaxes.shell.read('$(`"(${<<E\n'.repeat(50_000))
   expect(performance.now() - start).toBeLessThan(2_000)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readShell } from '../../../src/formats/shell/read.js'
+import { read as readShell } from '../../../src/formats/shell/read.js'
 
 const specsIn = (text: string): string[] =>
   readShell({ path: 'run.sh', text }, { read: () => undefined }).mounts.map(({ spec }) => spec.text)

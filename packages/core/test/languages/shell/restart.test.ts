@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readShell } from '../../../src/formats/shell/read.js'
+import { read as readShell } from '../../../src/formats/shell/read.js'
 import { display, placeOf } from '../../../src/traced-text.js'
 
 const read = (text: string) => readShell({ path: 'run.sh', text }, { read: () => undefined })

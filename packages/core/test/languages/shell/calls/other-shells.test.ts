@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readShell } from '../../../../src/formats/shell/read.js'
+import { read as readShell } from '../../../../src/formats/shell/read.js'
 import { display } from '../../../../src/traced-text.js'
 
 const sources = (text: string): string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readShell } from '../../../../src/formats/shell/read.js'
+import { read as readShell } from '../../../../src/formats/shell/read.js'
 import { invocations } from '../../../../src/languages/shell/invocations.js'
 import { display, traceSource } from '../../../../src/traced-text.js'
 

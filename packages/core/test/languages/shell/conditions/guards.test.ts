@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { readShell } from '../../../../src/formats/shell/read.js'
+import { read as readShell } from '../../../../src/formats/shell/read.js'
 import { simplified } from '../../../../src/languages/shell/conditions/alternatives.js'
 import { createCondition, type Work } from '../../../../src/languages/shell/conditions/decision-diagram.js'
 import {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 
-const at = (path: string) => fileURLToPath(new URL(`../../packages/core/${path}`, import.meta.url))
+/** @param {string} path */
+const at = (path) => fileURLToPath(new URL(`../../packages/core/${path}`, import.meta.url))
 
 /** Where a bundle takes core and its libraries from. */
 export const bundledCore = {

@@ -1,0 +1,97 @@
+import { isVolume } from '../is-volume.js'
+import { rules } from '../rules/index.js'
+import { code } from '../rules/quote.js'
+import type { Advice, ClientId, Finding, Through } from '../types.js'
+import { visible } from '../visible.js'
+
+/** A finding in words: what is wrong, and what to do. */
+export interface Description {
+  readonly message: string
+  readonly help?: string
+}
+
+function helpOnThisMachine(through: Through, { move }: Finding): string {
+  switch (through) {
+    case 'project':
+      return move
+        ? `move the project into the Linux home, ${code(move.moveTo)}`
+        : 'move the project into the Linux home'
+    case 'home':
+      return 'use a home folder in the Linux file system'
+    case 'link':
+      return 'move what the link leads to into the Linux home'
+  }
+}
+
+const IN_WSL = 'or move the project into WSL: start `wsl` and clone it there'
+
+/** What to do where the program that starts the container reaches no folder of the Linux home. */
+const CLIENT_HELP: Readonly<Record<ClientId, string>> = {
+  linux: 'use a named volume',
+  wsl: 'use a named volume',
+  'vscode-wsl': 'use a named volume',
+  'windows-program':
+    'use a named volume, or call the Linux program, without `.exe`: a Windows program reaches no Linux folder by this path',
+  'git-bash': `use a named volume, ${IN_WSL}`,
+  'windows-shell': `use a named volume, ${IN_WSL}`,
+  'windows-compose': `use a named volume, ${IN_WSL}`,
+  'vscode-windows': `use a named volume, ${IN_WSL}, or run "Dev Containers: Clone Repository in Container Volume"`,
+  'podman-machine': 'use a named volume: the machine of podman reaches no folder of a WSL distro',
+  wslc: 'use a named volume: wslc reaches no Linux folders',
+}
+
+function helpInProject({ move }: Finding): string {
+  const where = move ? `, ${code(move.moveTo)},` : ''
+  return `move the project into the Linux home${where} and write a path relative to it`
+}
+
+/** Advice that is the same for all findings. */
+const PLAIN_ADVICE = {
+  drive: 'mount only the folder that is needed, such as `~/project`, not a whole drive',
+  home: 'mount only the folder that is needed, such as `~/project`, not a whole home folder',
+  monitor: 'on Linux such a monitor mounts the root of its host, `/`',
+  windows:
+    'use a Linux program or the image for this: folders and programs of Windows itself are of no use in the Linux home',
+  'program-data': 'leave this mount out on Linux: a Windows program keeps these files and would not read a copy',
+  specification: 'write the container path as an absolute path of Linux, such as `/app`, and the host path with it',
+} as const
+
+const helpUsedElsewhere = ({ alternative = '' }: Finding): string =>
+  `write ${code(alternative)} here and wherever else the script uses this folder`
+
+function adviceIn(advice: Advice, finding: Finding): string {
+  switch (advice.kind) {
+    case 'media':
+      return `large files that are mostly read may stay here: add ${code(`"allow": [${JSON.stringify(advice.folder)}]`)} to the configuration`
+    case 'in-project':
+      return helpInProject(finding)
+    case 'home-on-drive':
+      return `${code(`~${advice.path}`)} lies on a Windows drive, too: use a home folder in the Linux file system`
+    case 'client':
+      return CLIENT_HELP[advice.client]
+    case 'used-elsewhere':
+      return helpUsedElsewhere(finding)
+    case 'drive':
+    case 'home':
+    case 'monitor':
+    case 'windows':
+    case 'program-data':
+    case 'specification':
+      return PLAIN_ADVICE[advice.kind]
+  }
+}
+
+function helpFor(finding: Finding): string | undefined {
+  const { alternative, through, advice, cure } = finding
+  if (through !== undefined) return helpOnThisMachine(through, finding)
+  if (advice) return adviceIn(advice, finding)
+  if (alternative === undefined || !cure) return undefined
+  return isVolume(cure) ? `use a named volume, ${code(alternative)}` : `write ${code(alternative)} instead`
+}
+
+/** Puts a finding into words: one sentence without a full stop each. */
+export function describeFinding(finding: Finding): Description {
+  const message = visible(rules.find(({ id }) => id === finding.rule)?.message(finding) ?? finding.rule)
+  const help = helpFor(finding)
+  return help === undefined ? { message } : { message, help: visible(help) }
+}

@@ -1,0 +1,120 @@
+/** @typedef {Awaited<ReturnType<typeof import('./registry.mjs').loadRegistry>>} Registry */
+
+const NOTE = '// Written by `npm run docs` from the registry in index.ts.'
+
+/**
+ * A module with one import for each format.
+ * @param {Registry} registry
+ * @param {{ file: string, name: string, types: string, doc: string, declaration: string }} module
+ */
+function tableModule({ formats }, { file, name, types, doc, declaration }) {
+  const imports = [
+    ...formats.map(({ id }) => ({
+      from: `./${id}/${file}.js`,
+      line: `import { ${name} as ${id} } from './${id}/${file}.js'`,
+    })),
+    { from: './format.js', line: `import type { ${types} } from './format.js'` },
+    { from: './index.js', line: `import type { FormatId } from './index.js'` },
+  ].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const ids = formats.map(({ id }) => id).join(', ')
+  return `${NOTE}\n${imports.map(({ line }) => line).join('\n')}\n\n${doc}\n${declaration} = { ${ids} }\n`
+}
+
+/** @param {Registry} registry */
+function loadersModule({ formats }) {
+  const loaders = formats.map(({ id }) => `${id}: async () => (await import('./${id}/read.js')).read,`)
+  return `${NOTE}
+import type { Read } from './format.js'
+import type { FormatId } from './index.js'
+
+/** Loads the reader of one format alone, with its parser. */
+export const loadReader: Readonly<Record<FormatId, () => Promise<Read>>> = {
+${loaders.join('\n')}
+}
+`
+}
+
+/** @param {readonly string[]} names */
+const union = (names) => names.map((name) => `'${name}'`).join(' | ')
+
+/** @param {Registry} registry */
+const pluginNames = ({ formats, rules }) => `/** The names of the rules. */
+export type MountLintRule = ${union([...rules.map(({ id }) => id), 'no-unused-ignore'].sort())}
+
+/** The names of the formats. */
+export type MountLintFormat = ${union(formats.map(({ id }) => id))}
+
+/** The names of the languages. */
+export type MountLintLanguageName = ${union(formats.filter(({ isEslintLanguage }) => isEslintLanguage).map(({ id }) => id))}`
+
+/** @param {Registry} registry */
+function hookPattern({ formats, patternOf }) {
+  const patterns = formats.map(({ globs, asks = [] }) => patternOf([...globs, ...asks]).replaceAll('?:', ''))
+  return [
+    'files: &files |',
+    '  (?xi)(',
+    ...patterns.map((one, index) => `    ${one}${index < patterns.length - 1 ? '|' : ''}`),
+    '  )',
+  ]
+    .map((line) => `  ${line}`)
+    .join('\n')
+}
+
+/** @param {readonly string[]} globs */
+export const globList = (globs) => globs.map((glob) => `\`${glob.replace('**/', '')}\``).join(', ')
+
+/** @param {Registry} registry */
+const eslintFiles = ({ formats }) =>
+  formats
+    .filter(({ isEslintLanguage }) => isEslintLanguage)
+    .map(({ id, globs }) => `- \`mount-lint/${id}\`: ${globList(globs)}`)
+    .join('\n')
+
+/** @param {Registry} registry */
+function needsModule({ rules }) {
+  const needs = [...new Set(rules.map((rule) => `'${rule.needs}'`))]
+  return `${NOTE}
+import type { PreCheck } from './rule.js'
+
+/** What the rules ask of the pre-check, apart from the rules, which a clean run does not load. */
+export const ruleNeeds: readonly (keyof PreCheck)[] = [${needs.join(', ')}]
+`
+}
+
+const READERS = {
+  file: 'read',
+  name: 'read',
+  types: 'Read',
+  doc: '/** All readers at once, for callers that cannot wait for one; apart from the registry, which loads no parser. */',
+  declaration: 'export const readers: Readonly<Record<FormatId, Read>>',
+}
+
+const COMMENTS = {
+  file: 'comments',
+  name: 'comments',
+  types: 'CommentSyntax',
+  doc: '/** The comments of all formats, apart from the registry, which loads no parser. */',
+  declaration: 'export const commentSyntaxes: Readonly<Record<FormatId, CommentSyntax>>',
+}
+
+/**
+ * Files that are written as a whole from the registry of formats and rules.
+ * @type {Readonly<Record<string, (registry: Registry) => string>>}
+ */
+export const wholeFiles = {
+  'packages/core/src/formats/loaders.ts': loadersModule,
+  'packages/core/src/formats/readers.ts': (registry) => tableModule(registry, READERS),
+  'packages/core/src/formats/comments.ts': (registry) => tableModule(registry, COMMENTS),
+  'packages/core/src/rules/needs.ts': needsModule,
+  'packages/cli/schema/config.json': ({ publishedSchema }) => JSON.stringify(publishedSchema),
+}
+
+/**
+ * Generated blocks in other files, by file and by the name of the block.
+ * @type {Readonly<Record<string, Readonly<Record<string, (registry: Registry) => string>>>>}
+ */
+export const fileBlocks = {
+  'packages/eslint-plugin/src/plugin-types.ts': { names: pluginNames },
+  'packages/eslint-plugin/README.md': { 'eslint-files': eslintFiles },
+  '.pre-commit-hooks.yaml': { 'hook-files': hookPattern },
+}

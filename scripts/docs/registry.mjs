@@ -1,0 +1,31 @@
+import { rolldown } from 'rolldown'
+import { bundledCore } from '../rolldown/core.mjs'
+import { at } from '../workspace/places.mjs'
+
+/**
+ * What a TypeScript module of the workspace exports. It is bundled, since Node.js 20 runs no TypeScript.
+ * @param {string} path
+ */
+async function load(path) {
+  const bundle = await rolldown({ input: path, platform: 'node', resolve: { alias: bundledCore }, logLevel: 'silent' })
+  const { output } = await bundle.generate({ format: 'esm', codeSplitting: false })
+  return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`)
+}
+
+const core = (/** @type {string} */ path) => load(at('packages', 'core', 'src', ...path.split('/')))
+
+/**
+ * @typedef {import('../../packages/core/src/formats/format.js').Format} Format
+ * @typedef {import('../../packages/core/src/rules/rule.js').Rule} Rule
+ */
+
+/**
+ * The formats, the rules and the config schema, as the sources say, whether or not the generated files are right.
+ * @returns {Promise<{ formats: readonly Format[], patternOf: (globs: readonly string[]) => string, rules: readonly Rule[], publishedSchema: object }>}
+ */
+export async function loadRegistry() {
+  const { formats, patternOf } = await core('formats/index.ts')
+  const { rules } = await core('rules/index.ts')
+  const { publishedSchema } = await load(at('packages', 'cli', 'test', 'published-schema.ts'))
+  return { formats, patternOf, rules, publishedSchema }
+}
