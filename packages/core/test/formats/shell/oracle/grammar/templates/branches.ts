@@ -12,8 +12,6 @@ export const BRANCHES: readonly string[] = [
   'case "$C4" in 1) V0=@W ;;& *) V1=@X ;; esac',
   'case $V0 in $V1) V1=@X ;; *:*) V2=@W ;; esac',
   'case "$V0" in "$V1$V2") V1=@X ;; ${V3:=@W}*) V2=@X ;; *) V3=@W ;; esac',
-  'case $V0 in $V2|$V1) V1=@X ;; @(/mnt|C:)*) V2=@W ;; +([a-z])) V3=@X ;; esac',
-  '[[ $V0 == @(/mnt|/srv)/* ]] && V1=@X',
   'if [ -n "$V3" -a "$V0" != "$V1" -o -z "$C1" ]; then V1=@W; fi',
   'if [[ -v V3 && -v A1[1] ]]; then V0=@X; fi',
 ]
