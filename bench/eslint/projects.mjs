@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { at } from '../../scripts/workspace/places.mjs'
 import { inTemporaryFolder } from '../folder.mjs'
 import { measureAll, median } from '../measure.mjs'
 import { table, verdict } from '../report.mjs'
@@ -9,7 +10,9 @@ import { packages } from './packages.mjs'
 import { writeProject } from './project.mjs'
 
 /** @typedef {keyof typeof configs} ConfigName */
-/** @typedef {{ title: string, sizes: import('./project.mjs').Sizes, base: ConfigName, ours: ConfigName, atMost: number }} Project */
+/** @typedef {{ title: string, sizes: import('./project.mjs').Sizes, base: ConfigName, ours: ConfigName, atMost: number, machine?: 'linux' | 'wsl' }} Project */
+
+const MACHINE = at('bench', 'cli', 'machine.cjs')
 
 const EMPTY = 'empty language and five empty rules'
 
@@ -21,6 +24,14 @@ const projects = [
     base: EMPTY,
     ours: 'mount-lint',
     atMost: 1.1,
+  },
+  {
+    title: 'the same in WSL, with the project in Linux',
+    sizes: { compose: 300, scripts: 1500, code: 0, found: 0 },
+    base: EMPTY,
+    ours: 'mount-lint',
+    atMost: 1.2,
+    machine: 'wsl',
   },
   {
     title: 'the same with a finding in every tenth',
@@ -41,14 +52,25 @@ const projects = [
 /**
  * @param {string} folder
  * @param {ConfigName} config
+ * @param {'linux' | 'wsl'} machine
  * @returns {import('../measure.mjs').Subject}
  */
-function eslint(folder, config) {
+function eslint(folder, config, machine) {
   const file = `eslint.${config.replaceAll(' ', '-')}.config.js`
   writeFileSync(join(folder, file), configs[config])
   const script = join(folder, 'node_modules', 'eslint', 'bin', 'eslint.js')
-  const command = [process.execPath, script, '--config', file, '--ignore-pattern', 'eslint.*', '.']
-  return { name: config, cwd: folder, command, statuses: [0, 1] }
+  const command = [
+    process.execPath,
+    '--require',
+    MACHINE,
+    script,
+    '--config',
+    file,
+    '--ignore-pattern',
+    'eslint.*',
+    '.',
+  ]
+  return { name: config, cwd: folder, command, statuses: [0, 1], env: { BENCH_MACHINE: machine } }
 }
 
 /**
@@ -56,10 +78,10 @@ function eslint(folder, config) {
  * @param {Project} project
  * @param {number} rounds
  */
-const pairsOf = ({ sizes, base, ours }, rounds) =>
+const pairsOf = ({ sizes, base, ours, machine = 'linux' }, rounds) =>
   inTemporaryFolder((folder) => {
     writeProject(folder, sizes, packages)
-    const subjects = [base, ours].map((config) => eslint(folder, config))
+    const subjects = [base, ours].map((config) => eslint(folder, config, machine))
     return Array.from({ length: rounds }, () => {
       const costs = measureAll(subjects, 1)
       return [costs.get(base)?.cpu ?? NaN, costs.get(ours)?.cpu ?? NaN]

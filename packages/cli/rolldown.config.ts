@@ -34,11 +34,10 @@ const smallEntry: Plugin = {
   },
 }
 
-/** A name that tells the readers of the formats apart, and says of a shared chunk what it is for. */
-function chunkName({ name, facadeModuleId, moduleIds }: PreRenderedChunk): string {
-  const id = facadeModuleId ?? moduleIds.at(-1)
-  if (name !== 'read' && !name.startsWith(SHARED)) return '[name]-[hash].js'
-  return `${basename(dirname(id ?? ''))}-${basename(id ?? '').replace(/\.[jt]s$/, '')}-[hash].js`
+/** A name that tells the readers of the formats apart; of the joined parts one name is as good as another. */
+function chunkName({ name, facadeModuleId }: PreRenderedChunk): string {
+  if (name.startsWith(SHARED)) return `${SHARED}-[hash].js`
+  return name === 'read' ? `${basename(dirname(facadeModuleId ?? ''))}-[name]-[hash].js` : '[name]-[hash].js'
 }
 
 const SHARED = 'shared'
