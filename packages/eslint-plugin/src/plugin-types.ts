@@ -6,7 +6,7 @@ export type MountLintRule =
   'no-broken-path' | 'no-unused-ignore' | 'no-windows-home' | 'no-windows-path' | 'no-windows-project'
 
 /** The names of the formats. */
-export type MountLintFormat = 'compose' | 'devcontainer' | 'shell'
+export type MountLintFormat = 'compose' | 'devcontainer' | 'shell' | 'batch' | 'powershell'
 
 /** The names of the languages. */
 export type MountLintLanguageName = 'compose' | 'devcontainer' | 'shell'

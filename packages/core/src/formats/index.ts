@@ -1,8 +1,10 @@
 import type { Source } from '../types.js'
+import { batch } from './batch/format.js'
 import { compose } from './compose/format.js'
 import { devcontainer } from './devcontainer/format.js'
 import { claimsOf } from './file-names.js'
 import type { Format } from './format.js'
+import { powershell } from './powershell/format.js'
 import { shell } from './shell/format.js'
 
 export type { CommentSyntax, Format, Read } from './format.js'
@@ -10,7 +12,7 @@ export { patternOf } from './file-names.js'
 export { loadReader } from './loaders.js'
 
 /** All formats, in the order in which a file is offered to them. */
-const registry = [compose, devcontainer, shell] as const
+const registry = [compose, devcontainer, shell, batch, powershell] as const
 
 export type FormatId = (typeof registry)[number]['id']
 

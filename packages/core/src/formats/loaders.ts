@@ -7,4 +7,6 @@ export const loadReader: Readonly<Record<FormatId, () => Promise<Read>>> = {
   compose: async () => (await import('./compose/read.js')).read,
   devcontainer: async () => (await import('./devcontainer/read.js')).read,
   shell: async () => (await import('./shell/read.js')).read,
+  batch: async () => (await import('./batch/read.js')).read,
+  powershell: async () => (await import('./powershell/read.js')).read,
 }

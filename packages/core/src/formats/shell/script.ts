@@ -1,22 +1,26 @@
 import { isEngine, MACHINE_VARIABLES, specsOfCommand, type SpecArgument } from '../../engines/index.js'
-import { invocations as invocationsOf, type Evaluation } from '../../languages/shell/invocations.js'
+import { invocations as invocationsOf, type Evaluation, type Invocation } from '../../languages/shell/invocations.js'
 import type { Dialect } from '../../languages/shell/scope.js'
 import { join } from '../../paths/join.js'
 import { locate } from '../../paths/locate.js'
 import { parseWindowsPath } from '../../paths/windows-path.js'
 import { concat, EMPTY, expand, HOLE, placeOf } from '../../traced-text.js'
-import type { Atom, Context, Mount, Problem, Reading, TracedText } from '../../types.js'
+import type { Atom, Context, Mount, Problem, Reading, ReadPurpose, Source, TracedText } from '../../types.js'
 import { readSpec, withoutOverrides, withValues } from './mounts.js'
 
-/** A script and where it stands. */
-export interface Script {
-  readonly text: TracedText
-  readonly dialect: Dialect
+/** Where a script stands. */
+interface Setting {
   readonly format: string
   /** The file it is written in. */
   readonly path: string
   /** Folder that it runs in. */
   readonly folder: string
+}
+
+/** A script and where it stands. */
+export interface Script extends Setting {
+  readonly text: TracedText
+  readonly dialect: Dialect
 }
 
 /** Written in the file, or handed on by it. */
@@ -32,12 +36,12 @@ function isToldElsewhere(path: string, source: TracedText): boolean {
 }
 
 /** Only what this file writes is this file's to report: the mount, or what makes it one of Windows. */
-function isOwn({ path }: Script, { spec, source = spec }: Mount): boolean {
+function isOwn({ path }: Setting, { spec, source = spec }: Mount): boolean {
   if (spec.atoms.some(({ origins: [place] }) => place?.path === path)) return true
   return spec.atoms.some((atom) => comesThrough(path, atom)) && !isToldElsewhere(path, source)
 }
 
-function folderOf({ folder }: Script, cwd: TracedText | undefined): string {
+function folderOf({ folder }: Setting, cwd: TracedText | undefined): string {
   const isKnown = cwd && !cwd.text.includes(HOLE) && cwd.text.startsWith('/')
   return isKnown ? cwd.text : folder
 }
@@ -57,7 +61,7 @@ function fromFolder(mount: Mount, cwd: TracedText | undefined): Mount {
   return { ...mount, source: expand(source, concat(cwd, below)) }
 }
 
-function readSpecs(script: Script, specs: readonly SpecArgument[], cwd: TracedText | undefined): Found {
+function readSpecs(script: Setting, specs: readonly SpecArgument[], cwd: TracedText | undefined): Found {
   const setting = { format: script.format, folder: folderOf(script, cwd) }
   const reads = specs.map((spec) => readSpec(spec, setting))
   const mounts = reads.flatMap((read) => ('mount' in read && isOwn(script, read.mount) ? [read.mount] : []))
@@ -93,26 +97,39 @@ function syntaxProblems({ dialect }: Script, [first]: Evaluation['errors']): Pro
   return [{ code: 'shell-syntax', place, detail: first.message }]
 }
 
+/** Reads files by paths that start from a folder. */
+export const readFileFrom =
+  (folder: string, context: Context) =>
+  (path: string, purpose: ReadPurpose): Source | undefined => {
+    const full = join(folder, path)
+    const text = context.read(full, purpose)
+    return text === undefined ? undefined : { path: full, text }
+  }
+
+/** A program of Windows takes the mounts, whatever its name says. */
+const specsOfInvocation = ({ argv, environment, isOnWindows }: Invocation): readonly SpecArgument[] =>
+  specsOfCommand(argv, environment).map((spec) => (isOnWindows ? { ...spec, windowsClient: true } : spec))
+
+/** What the calls of a script mount. */
+export function mountsOf(script: Setting, { invocations, uses, truncated }: Evaluation): Reading {
+  const found = invocations.map((invocation) => readSpecs(script, specsOfInvocation(invocation), invocation.folder))
+  return {
+    mounts: withValues(withoutOverrides(found.flatMap((one) => one.mounts))),
+    problems: specProblems(found),
+    uses,
+    truncated,
+  }
+}
+
 /** Lists what a script mounts, whatever way it runs. */
 export function readScript(script: Script, context: Context): Reading {
-  const { invocations, uses, errors, truncated } = invocationsOf(script.text, {
+  const evaluation = invocationsOf(script.text, {
     isWanted: isEngine,
     environmentNames: MACHINE_VARIABLES,
     dialect: script.dialect,
     path: script.path,
-    readFile: (path, purpose) => {
-      const full = join(script.folder, path)
-      const text = context.read(full, purpose)
-      return text === undefined ? undefined : { path: full, text }
-    },
+    readFile: readFileFrom(script.folder, context),
   })
-  const found = invocations.map(({ argv, environment, folder }) =>
-    readSpecs(script, specsOfCommand(argv, environment), folder),
-  )
-  return {
-    mounts: withValues(withoutOverrides(found.flatMap((one) => one.mounts))),
-    problems: [...syntaxProblems(script, errors), ...specProblems(found)],
-    uses,
-    truncated,
-  }
+  const reading = mountsOf(script, evaluation)
+  return { ...reading, problems: [...syntaxProblems(script, evaluation.errors), ...reading.problems] }
 }

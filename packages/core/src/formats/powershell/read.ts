@@ -1,0 +1,6 @@
+import type { Context, Reading, Source } from '../../types.js'
+import { readWindowsScript } from '../shell/windows-script.js'
+
+/** Lists what a script mounts that PowerShell runs. */
+export const read = (source: Source, context: Context): Reading =>
+  readWindowsScript(source, { format: 'powershell', dialect: 'powershell' }, context)

@@ -1,0 +1,13 @@
+import type { Comment } from './comment.js'
+
+/** What is not closed goes on to the end. */
+const PIECE =
+  /@"[ \t]*\r?\n[^]*?(?:\n"@|$)|@'[ \t]*\r?\n[^]*?(?:\n'@|$)|"[^"`]*(?:`[^][^"`]*)*(?:"|$)|'[^']*(?:'|$)|<#(?<block>[^]*?)(?:#>|$)|#(?<line>[^\r\n]*)|`[^]|[^\s"'`<@#;(){}|&,][^\s"'`;(){}|&,]*/g
+
+/** The comments of a script of PowerShell: `#` where a word may start, and `<# #>`. */
+export function powershellComments(text: string): Comment[] {
+  return [...text.matchAll(PIECE)].flatMap(({ 0: match, index, groups = {} }) => {
+    const said = groups.block ?? groups.line
+    return said === undefined ? [] : [{ range: [index, index + match.length], text: said } as const]
+  })
+}
