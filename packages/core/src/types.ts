@@ -175,8 +175,19 @@ export interface Mount extends VolumeSpec {
   readonly windowsClient?: true
   /** Where the named volume that takes the place of the folder must be declared, if the format asks for that. */
   readonly volumeDeclaration?: VolumeDeclaration
+  /** The named volume that a `device` makes a bind of, and where the options stand without which it is an ordinary one. */
+  readonly boundVolume?: BoundVolume
   /** What makes a bind of fields that say no type. */
   readonly bindInsertion?: Edit
+}
+
+/** A named volume whose options make it a bind mount, and where those stand. */
+export interface BoundVolume {
+  readonly name: string
+  /** The mapping, with what may follow it in block style. */
+  readonly options: Place
+  /** Where the last value in it ends. */
+  readonly end: number
 }
 
 /** Where a file takes one more volume: its name between two texts. */

@@ -1,6 +1,7 @@
 import { coverageOf } from '../traced-text.js'
 import type { Edit, VolumeInsertion } from '../types.js'
 import { isVolume } from '../is-volume.js'
+import type { TextOf } from './one-word.js'
 import type { Cure } from './cure.js'
 
 /** What a named volume needs beside its name: another type, and to be declared. */
@@ -11,6 +12,15 @@ function volumeEdits({ mount, alternative }: Cure): Edit[] {
     ...(type ? [{ ...type.place, text: 'volume' }] : []),
     ...(volumeDeclaration ? [declarationEdit(volumeDeclaration, alternative.path)] : []),
   ]
+}
+
+/** Takes the options away that make a bind of a named volume: what is left is an ordinary one. */
+export function withoutOptions({ mount, alternative }: Cure, textOf: TextOf): Edit | undefined {
+  const { boundVolume } = mount
+  if (!boundVolume || !isVolume(alternative)) return undefined
+  const { options, end } = boundVolume
+  const isFlow = textOf(options.path)[options.range[0]] === '{'
+  return { path: options.path, range: isFlow ? options.range : [options.range[0], end], text: '{}' }
 }
 
 /** What makes a bind of a mount whose path is taken for the name of a volume, or undefined where nothing can. */

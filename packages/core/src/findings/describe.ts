@@ -86,6 +86,8 @@ function helpFor(finding: Finding): string | undefined {
   if (through !== undefined) return helpOnThisMachine(through, finding)
   if (advice) return adviceIn(advice, finding)
   if (alternative === undefined || !cure) return undefined
+  if (finding.mount.syntax === 'device' && isVolume(cure))
+    return `remove the options, so that ${code(alternative)} is an ordinary named volume`
   return isVolume(cure) ? `use a named volume, ${code(alternative)}` : `write ${code(alternative)} instead`
 }
 

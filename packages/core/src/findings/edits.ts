@@ -1,4 +1,4 @@
-import { companionEdits } from './companion-edits.js'
+import { companionEdits, withoutOptions } from './companion-edits.js'
 import type { Cure } from './cure.js'
 import { groupBy } from './group-by.js'
 import { keyOf, placeFinder } from './place-finder.js'
@@ -127,9 +127,12 @@ export function editsFor(
   dependents: Dependents,
   textOf: TextOf,
 ): ReadonlyMap<Cure, readonly Edit[]> {
-  const edits = cures.length > 0 ? rightEdits(cures, dependents, textOf) : new Map<Cure, Edit>()
+  const atPaths = cures.filter((cure) => !withoutOptions(cure, textOf))
+  const edits = atPaths.length > 0 ? rightEdits(atPaths, dependents, textOf) : new Map<Cure, Edit>()
   return new Map(
     cures.map((cure) => {
+      const unbound = withoutOptions(cure, textOf)
+      if (unbound) return [cure, [unbound]]
       const edit = edits.get(cure)
       const companions = companionEdits(cure)
       return [cure, edit && companions ? [edit, ...companions] : []]

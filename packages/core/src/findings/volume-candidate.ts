@@ -12,7 +12,8 @@ const BIND_MODE = /:(?:[^:]*,)?r?(?:shared|slave|private)(?:,[^:]*)?$/
 /** Whether a few characters turn the bind into a named volume; what only a bind may say stands in the way. */
 export function canBeVolume(mount: Mount): boolean {
   const { engine, syntax, volumeDeclaration } = mount
-  if (!ENGINES_WITH_VOLUMES.has(engine) || (engine === 'compose' && !volumeDeclaration)) return false
+  if (!ENGINES_WITH_VOLUMES.has(engine)) return false
+  if (engine === 'compose' && !volumeDeclaration && !mount.boundVolume) return false
   switch (syntax) {
     case 'short':
       return canReplaceName(mount)
@@ -20,6 +21,7 @@ export function canBeVolume(mount: Mount): boolean {
     case 'mount-option':
       return canChangeType(mount)
     case 'device':
+      return mount.boundVolume !== undefined
     case 'folder':
     case 'file':
     case 'implicit':
@@ -72,6 +74,7 @@ export function volumeCandidate(
 ): Alternative | undefined {
   const name = targetOf(mount)?.volume
   if (name === undefined || folder.includes(HOLE) || !canBeVolume(mount)) return undefined
+  if (mount.boundVolume) return { base: 'volume', path: mount.boundVolume.name }
   if (mount.home === '${localEnv:HOME}') return { base: 'workspace-volume', path: nameVolume(name, folder) }
   const wanted = mount.service === undefined ? `${project}-${name}` : inService(mount.service, name)
   return { base: 'volume', path: nameVolume(wanted, folder) }

@@ -3,9 +3,9 @@ import { testRules, type Row, type SilentRow } from './rule-table.js'
 const rows: readonly Row[] = [
   {
     says: 'a mount option in JSON escapes',
-    code: '{\n  // cache\n  "mounts": ["source=«C:\\\\Users\\\\me\\\\.cache»,target=/cache,type=bind"]\n}\n',
-    message: '`C:\\Users\\me\\.cache` is on the Windows drive C:; write `${localEnv:HOME}/.cache` instead.',
-    instead: '${localEnv:HOME}/.cache',
+    code: '{\n  // cache\n  "mounts": ["source=«C:\\\\Users\\\\me\\\\models»,target=/models,type=bind"]\n}\n',
+    message: '`C:\\Users\\me\\models` is on the Windows drive C:; write `${localEnv:HOME}/models` instead.',
+    instead: '${localEnv:HOME}/models',
     ignoreAt: 3,
   },
   {

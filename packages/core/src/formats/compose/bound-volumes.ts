@@ -1,12 +1,14 @@
-import type { Mount } from '../../types.js'
+import type { BoundVolume, Mount, Place } from '../../types.js'
 import { isBindOptions } from '../../volumes/mount-option.js'
 import { entriesOf, entryOf, scalarOf, textOf } from './model.js'
 import type { Mapping, Node, Scalar } from './model.js'
 
 /** A top-level volume that is a bind mount, as mount(8) would make it of its options. */
-export interface BoundVolume {
+export interface DeviceVolume {
   readonly name: string
   readonly device: Scalar
+  /** Where `driver_opts` are written, if they stand at one place. */
+  readonly boundVolume?: BoundVolume
 }
 
 const isLocal = (volume: Mapping): boolean => (textOf(entryOf(volume, 'driver')) ?? 'local') === 'local'
@@ -16,18 +18,40 @@ const isExternal = (volume: Mapping): boolean => {
   return external !== undefined && textOf(external) !== 'false'
 }
 
-function boundVolume(name: string, volume: Node): BoundVolume | undefined {
+function deviceVolume(name: string, volume: Node): DeviceVolume | undefined {
   if (volume.kind !== 'mapping' || !isLocal(volume) || isExternal(volume)) return undefined
   const options = entryOf(volume, 'driver_opts')
   const device = scalarOf(entryOf(options, 'device'))
-  return device && isBindOptions(textOf(entryOf(options, 'o'))) ? { name, device } : undefined
+  if (!device || !isBindOptions(textOf(entryOf(options, 'o')))) return undefined
+  const boundVolume = optionsOf(name, options)
+  return { name, device, ...(boundVolume ? { boundVolume } : {}) }
+}
+
+const isWithin = (inner: Place, outer: Place): boolean =>
+  inner.path === outer.path && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1]
+
+/** Where the options stand; none where some of them come from elsewhere. */
+function optionsOf(name: string, options: Node | undefined): BoundVolume | undefined {
+  const places = entriesOf(options).map(([, { place }]) => place)
+  if (!options || !places.every((place) => isWithin(place, options.place))) return undefined
+  return { name, options: options.place, end: Math.max(...places.map(({ range }) => range[1])) }
 }
 
 /** The top-level volumes whose `driver_opts` make them bind mounts. */
-export const boundVolumesOf = (model: Node | undefined): BoundVolume[] =>
-  entriesOf(entryOf(model, 'volumes')).flatMap(([name, volume]) => boundVolume(name, volume) ?? [])
+export const boundVolumesOf = (model: Node | undefined): DeviceVolume[] =>
+  withoutShared(entriesOf(entryOf(model, 'volumes')).flatMap(([name, volume]) => deviceVolume(name, volume) ?? []))
 
-function deviceMounts({ device }: BoundVolume, user: Partial<Mount>): Mount[] {
+/** Options that an alias gives to several volumes can't be taken from one of them. */
+function withoutShared(volumes: readonly DeviceVolume[]): DeviceVolume[] {
+  const startOf = ({ boundVolume }: DeviceVolume): string => JSON.stringify(boundVolume?.options)
+  const counts = new Map<string, number>()
+  for (const volume of volumes) counts.set(startOf(volume), (counts.get(startOf(volume)) ?? 0) + 1)
+  return volumes.map((volume) =>
+    (counts.get(startOf(volume)) ?? 0) > 1 ? { name: volume.name, device: volume.device } : volume,
+  )
+}
+
+function deviceMounts({ device, boundVolume }: DeviceVolume, user: Partial<Mount>): Mount[] {
   return device.values.map((source) => ({
     readOnly: false,
     windowsContainer: false,
@@ -41,6 +65,7 @@ function deviceMounts({ device }: BoundVolume, user: Partial<Mount>): Mount[] {
     folder: device.folder,
     home: '${HOME}',
     values: device.values.length,
+    ...(boundVolume ? { boundVolume } : {}),
   }))
 }
 
@@ -62,7 +87,7 @@ function usersByVolume(mounts: readonly Mount[]): Map<string, Mount[]> {
 }
 
 /** The bind mounts behind named volumes, one for each mount of the volume, or one alone where no service has it. */
-export function boundVolumeMounts(volumes: readonly BoundVolume[], mounts: readonly Mount[]): Mount[] {
+export function boundVolumeMounts(volumes: readonly DeviceVolume[], mounts: readonly Mount[]): Mount[] {
   const users = usersByVolume(mounts)
   return volumes.flatMap((volume) =>
     (users.get(volume.name)?.map(userOf) ?? [{}]).flatMap((user) => deviceMounts(volume, user)),
