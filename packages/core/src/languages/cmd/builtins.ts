@@ -27,7 +27,7 @@ function setByArithmetic(state: State, text: TracedText): State {
 const FLAG = /^[ \t]*\/([ap])/i
 
 /** `set`: all behind the first `=` is the value, quotes in it too, and all before it the name. */
-export function setVariable(state: State, rest: TracedText): State {
+function setVariable(state: State, rest: TracedText): State {
   const [flags = '', letter = ''] = FLAG.exec(rest.text) ?? []
   if (letter.toLowerCase() === 'a') return setByArithmetic(state, slice(rest, flags.length))
   const text = slice(rest, flags.length)
@@ -41,7 +41,7 @@ export function setVariable(state: State, rest: TracedText): State {
 }
 
 /** `setlocal` and what it switches on. */
-export function setLocal(state: State, rest: TracedText): State {
+function setLocal(state: State, rest: TracedText): State {
   const [, switched] = /\b(en|dis)abledelayedexpansion\b/i.exec(rest.text) ?? []
   const local = enterLocal(state)
   return switched === undefined ? local : { ...local, isDelayed: switched.toLowerCase() === 'en' }
@@ -57,15 +57,15 @@ function folderOf(state: State, rest: TracedText): TracedText | undefined {
   return path.text === '.' ? state.folder : undefined
 }
 
-export const changeFolder = (state: State, rest: TracedText): State =>
+const changeFolder = (state: State, rest: TracedText): State =>
   rest.text.trim() === '' ? state : { ...state, folder: folderOf(state, rest) }
 
-export const pushFolder = (state: State, rest: TracedText): State => ({
+const pushFolder = (state: State, rest: TracedText): State => ({
   ...changeFolder(state, rest),
   folders: [...state.folders, state.folder],
 })
 
-export const popFolder = (state: State): State =>
+const popFolder = (state: State): State =>
   state.folders.length === 0 ? state : { ...state, folder: state.folders.at(-1), folders: state.folders.slice(0, -1) }
 
 /** Commands of cmd.exe that change what it knows. */

@@ -2,7 +2,7 @@
 const VARIABLE = /%(?:%|[\d*]|~[a-z$:]*\d|[^%\r\n:]+(?::[^%\r\n]*)?%)/iy
 
 /** The end of the variable that may start at an offset. */
-export function variableEnd(text: string, at: number): number {
+function variableEnd(text: string, at: number): number {
   VARIABLE.lastIndex = at
   return VARIABLE.test(text) ? VARIABLE.lastIndex : at + 1
 }

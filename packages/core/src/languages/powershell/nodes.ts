@@ -6,7 +6,7 @@ interface Written {
 }
 
 /** `@( )` gives a list, `( )` and `$( )` what runs in them. */
-export type GroupKind = 'list' | 'value'
+type GroupKind = 'list' | 'value'
 
 export type Expression = Written &
   (

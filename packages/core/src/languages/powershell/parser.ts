@@ -15,7 +15,7 @@ export interface Parser {
   readonly expression: (parser: Parser) => Expression
 }
 
-export const MOST_DEPTH = 80
+const MOST_DEPTH = 80
 
 /** The match of a sticky pattern at the parser's place, behind which it then stands. */
 export function take(parser: Parser, pattern: RegExp): RegExpExecArray | undefined {

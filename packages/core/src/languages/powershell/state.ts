@@ -61,7 +61,7 @@ export function textOfValue({ items }: Value): TracedText {
     : concatAll(items.flatMap((item, index) => (index === 0 ? [item] : [unwritten(' '), item])))
 }
 
-export const keyOfValue = ({ items, isList }: Value): string => `${String(isList)} ${items.map(keyOfText).join(' ')}`
+const keyOfValue = ({ items, isList }: Value): string => `${String(isList)} ${items.map(keyOfText).join(' ')}`
 
 export const initialState = (
   inherited: ReadonlyMap<string, readonly TracedText[]> = new Map(),

@@ -20,7 +20,7 @@ const placesKey = (text: TracedText): string =>
 export const keyOfText = (text: TracedText): string => `${text.text} ${placesKey(text)}`
 
 /** All values of both, those of the first before, up to a bound. */
-export function union<Value>(a: Values<Value>, b: Values<Value>, keyOf: (value: Value) => string): Values<Value> {
+function union<Value>(a: Values<Value>, b: Values<Value>, keyOf: (value: Value) => string): Values<Value> {
   if (a === b) return a
   const known = new Map<string | undefined, Value | undefined>()
   for (const value of [...a, ...b]) {
