@@ -69,6 +69,8 @@ export interface Hole {
   /** As shown to people: `${NAME}`, `$(date)`. */
   readonly name: string
   readonly meaning: HoleMeaning
+  /** Unknown parts of equal identity have the same value; without one each has its own. */
+  readonly identity?: string
 }
 
 /** Shell quoting of an atom: unquoted expansions are split into words, unquoted and quoted literals are not. */

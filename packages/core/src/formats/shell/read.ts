@@ -1,4 +1,4 @@
-import type { Dialect } from '../../languages/shell/scope.js'
+import type { Dialect } from '../../languages/shell/invocations.js'
 import { dirname } from '../../paths/join.js'
 import { traceSource } from '../../traced-text.js'
 import type { Context, Reading, Source } from '../../types.js'

@@ -1,6 +1,10 @@
 import { isEngine, MACHINE_VARIABLES, specsOfCommand, type SpecArgument } from '../../engines/index.js'
-import { invocations as invocationsOf, type Evaluation, type Invocation } from '../../languages/shell/invocations.js'
-import type { Dialect } from '../../languages/shell/scope.js'
+import {
+  invocations as invocationsOf,
+  type Dialect,
+  type Evaluation,
+  type Invocation,
+} from '../../languages/shell/invocations.js'
 import { join } from '../../paths/join.js'
 import { locate } from '../../paths/locate.js'
 import { parseWindowsPath } from '../../paths/windows-path.js'
@@ -97,13 +101,16 @@ function syntaxProblems({ dialect }: Script, [first]: Evaluation['errors']): Pro
   return [{ code: 'shell-syntax', place, detail: first.message }]
 }
 
-/** Reads files by paths that start from a folder. */
+/** Reads files by paths that start from a folder, or from the working directory, where scripts are often started. */
 export const readFileFrom =
   (folder: string, context: Context) =>
   (path: string, purpose: ReadPurpose): Source | undefined => {
-    const full = join(folder, path)
-    const text = context.read(full, purpose)
-    return text === undefined ? undefined : { path: full, text }
+    const paths = purpose === 'include' ? [join(folder, path), join('.', path)] : [join(folder, path)]
+    for (const full of paths) {
+      const text = context.read(full, purpose)
+      if (text !== undefined) return { path: full, text }
+    }
+    return undefined
   }
 
 /** A program of Windows takes the mounts, whatever its name says. */
@@ -111,12 +118,15 @@ const specsOfInvocation = ({ argv, environment, isOnWindows }: Invocation): read
   specsOfCommand(argv, environment).map((spec) => (isOnWindows ? { ...spec, windowsClient: true } : spec))
 
 /** What the calls of a script mount. */
-export function mountsOf(script: Setting, { invocations, uses, truncated }: Evaluation): Reading {
+export function mountsOf(script: Setting, evaluation: Evaluation): Reading {
+  const { invocations, truncated } = evaluation
   const found = invocations.map((invocation) => readSpecs(script, specsOfInvocation(invocation), invocation.folder))
   return {
     mounts: withValues(withoutOverrides(found.flatMap((one) => one.mounts))),
     problems: specProblems(found),
-    uses,
+    get uses() {
+      return evaluation.uses
+    },
     truncated,
   }
 }
@@ -130,6 +140,13 @@ export function readScript(script: Script, context: Context): Reading {
     path: script.path,
     readFile: readFileFrom(script.folder, context),
   })
-  const reading = mountsOf(script, evaluation)
-  return { ...reading, problems: [...syntaxProblems(script, evaluation.errors), ...reading.problems] }
+  const { mounts, problems } = mountsOf(script, evaluation)
+  return {
+    mounts,
+    problems: [...syntaxProblems(script, evaluation.errors), ...problems],
+    get uses() {
+      return evaluation.uses
+    },
+    truncated: evaluation.truncated,
+  }
 }

@@ -1,5 +1,5 @@
 import type { TracedText } from '../../types.js'
-import { emptyMap, get, set } from '../shell/state/persistent-map.js'
+import { emptyMap, get, set } from '../shell/domain/persistent-map.js'
 import { joinVariables, keyOfText, type Values, type Variables } from '../windows/variables.js'
 
 /** What `setlocal` keeps for `endlocal`. */

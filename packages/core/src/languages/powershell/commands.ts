@@ -1,5 +1,5 @@
 import type { TracedText } from '../../types.js'
-import { get } from '../shell/state/persistent-map.js'
+import { get } from '../shell/domain/persistent-map.js'
 import { runCmdlet } from './cmdlets.js'
 import { enter } from './binding.js'
 import { evaluate, unknownAt } from './evaluate.js'

@@ -1,4 +1,4 @@
-import { entries } from '../shell/state/persistent-map.js'
+import { entries } from '../shell/domain/persistent-map.js'
 import type { TracedText } from '../../types.js'
 import { interpretationOf, startRecord, type Interpretation, type ScriptOptions } from '../windows/interpretation.js'
 import { enter } from './binding.js'

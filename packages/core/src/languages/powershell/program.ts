@@ -1,5 +1,5 @@
 import type { TracedText } from '../../types.js'
-import { entries } from '../shell/state/persistent-map.js'
+import { entries } from '../shell/domain/persistent-map.js'
 import { spend } from '../windows/interpretation.js'
 import { isKnown } from '../windows/replace-in.js'
 import { textOfValue, type Scope } from './state.js'

@@ -1,4 +1,4 @@
-import { get, set } from '../shell/state/persistent-map.js'
+import { get, set } from '../shell/domain/persistent-map.js'
 import { spend } from '../windows/interpretation.js'
 import { rowsOf } from '../windows/variables.js'
 import { enter } from './binding.js'

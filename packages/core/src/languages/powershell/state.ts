@@ -1,6 +1,6 @@
 import { concatAll, EMPTY, HOLE, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { emptyMap, get, remove, set, type PersistentMap } from '../shell/state/persistent-map.js'
+import { emptyMap, get, remove, set, type PersistentMap } from '../shell/domain/persistent-map.js'
 import { isTooLong, type Record } from '../windows/interpretation.js'
 import { joinVariables, keyOfText, type Values, type Variables } from '../windows/variables.js'
 import type { FunctionNode, Statement } from './nodes.js'

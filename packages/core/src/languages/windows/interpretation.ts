@@ -1,7 +1,7 @@
 import { placeOf, writtenPlaceOf } from '../../traced-text.js'
 import type { TracedText, Use } from '../../types.js'
 import type { Evaluation, Invocation } from '../shell/invocations.js'
-import { definitionsOf } from '../shell/state/definitions.js'
+import { definitionsOf, placesIn } from '../shell/domain/definitions.js'
 
 /** A program's call, with what a shell that it starts would inherit. */
 export interface WindowsInvocation extends Invocation {
@@ -79,5 +79,5 @@ export const isTooLong = ({ atoms }: TracedText): boolean => atoms.length > MOST
 /** Notes that a variable is used at a place. */
 export function recordUse(record: Record, use: TracedText, value: TracedText): void {
   const place = spend(record, COST_PER_ATOM * value.atoms.length) ? writtenPlaceOf(use) : undefined
-  if (place) record.uses.push({ place, definitions: definitionsOf(value), words: [value.text] })
+  if (place) record.uses.push({ place, definitions: placesIn(definitionsOf(value)), words: [value.text] })
 }

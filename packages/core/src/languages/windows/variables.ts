@@ -1,6 +1,6 @@
 import { placesOf } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { differences, get, set, type PersistentMap } from '../shell/state/persistent-map.js'
+import { differences, get, set, type PersistentMap } from '../shell/domain/persistent-map.js'
 
 /** What a variable may hold; undefined is what it held before the script. */
 export type Values<Value> = readonly (Value | undefined)[]

@@ -11,16 +11,6 @@ describe('the input of a command', () => {
       'V=/a; [ "$X" ] && V=/mnt/c/b; W=$(cat <<< "$V"); docker run -v "$W":/t i',
       ['/a:/t', '/mnt/c/b:/t'],
     ],
-    [
-      'may name the items of several commands',
-      'V=/a; [ "$X" ] && V=/mnt/c/b; xargs -I{} docker run -v {}:/t i <<< "$V"',
-      ['/a:/t', '/mnt/c/b:/t'],
-    ],
-    [
-      'is one empty line where a here-string is empty',
-      'mapfile -t A <<< ""; docker run "${A[@]}" -v /mnt/c/b:/t i',
-      [],
-    ],
   ])('%s', (_title, text, specs) => {
     expect(specsIn(text)).toEqual(specs)
   })

@@ -1,6 +1,6 @@
 import { concat, EMPTY, replace } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import type { Dialect } from '../scope.js'
+import type { Dialect } from '../syntax/dialect.js'
 import { joinWords } from '../words/segments.js'
 import { unescaped } from './escapes.js'
 import type { Run } from './program.js'

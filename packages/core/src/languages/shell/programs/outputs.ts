@@ -1,38 +1,12 @@
-import { concat, EMPTY, HOLE, replace, slice, concatAll, unwritten } from '../../../traced-text.js'
+import { concat, concatAll, HOLE, replace, slice, unwritten } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { map } from '../conditions/alternatives.js'
-import { awk } from './awk.js'
+import { isHole } from '../domain/unknown.js'
 import { echo, print } from './echo.js'
-import { expr } from './expr.js'
-import { cut } from './fields.js'
-import { grep } from './grep.js'
-import { head, paste, rev, seq, sort, tac, tail, uniq, wc } from './line-filters.js'
-import { joinLines } from './lines.js'
 import { optionsOf, valueOf } from './options.js'
-import { sed } from './sed.js'
-import { tr } from './tr.js'
 import { normalPath } from './paths.js'
 import { printf } from './printf.js'
 import { hasFlag, holeMeaning, operandsOf, unknownOutput, type Run } from './program.js'
-import { isHole } from '../holes.js'
-import { assign, isAssigned, lookup, textValue, type State } from '../state/state.js'
 import { toMounted, toWindows } from './windows-names.js'
-
-const MOST_OUTPUT = 65_536
-
-/** Adds to what a command substitution or a pipeline collects, if one does. */
-export function write(state: State, text: TracedText): State {
-  if (!isAssigned(state, '#out')) return state
-  return assign(
-    state,
-    '#out',
-    map(lookup(state, '#out'), (binding) => {
-      const before = binding.value.kind === 'text' ? binding.value.text : EMPTY
-      const after = before.text.length > MOST_OUTPUT ? before : concat(before, text)
-      return { value: textValue(after), definitions: [] }
-    }),
-  )
-}
 
 function folderOf(run: Run, path: TracedText): TracedText {
   if (isHole(path)) return path
@@ -46,7 +20,7 @@ function folderOf(run: Run, path: TracedText): TracedText {
 /** Lines of their own where there is more than one. */
 const onLines = (run: Run, texts: readonly TracedText[]): TracedText | undefined => {
   const [first] = texts
-  return texts.length > 1 ? joinLines(run, texts) : first
+  return texts.length > 1 ? concatAll(texts.flatMap((text) => [text, replace(run.name, '\n')])) : first
 }
 
 const dirname = (run: Run): TracedText | undefined =>
@@ -78,9 +52,9 @@ function basename(run: Run): TracedText | undefined {
 }
 
 function pwd(run: Run): TracedText {
-  const { cwd } = run
-  if (!hasFlag(run, /^-W$/)) return cwd ?? unknownOutput(run, 'project')
-  return (cwd && toWindows(cwd, '/', 'cygwin')) ?? unknownOutput(run, 'windows')
+  const { folder } = run
+  if (!hasFlag(run, /^-W$/)) return folder ?? unknownOutput(run, 'project')
+  return (folder && toWindows(folder, '/', 'cygwin')) ?? unknownOutput(run, 'windows')
 }
 
 /** The path from the root without `.` and `..`; links are not followed. */
@@ -88,7 +62,7 @@ function absolute(run: Run): TracedText | undefined {
   const path = operandsOf(run).at(-1)
   if (!path || /^~|^[A-Za-z]:/.test(path.text)) return path
   if (/^[/\uFFFF]/.test(path.text)) return normalPath(path)
-  return normalPath(concat(run.cwd ?? unknownOutput(run, 'project'), unwritten('/'), path))
+  return normalPath(concat(run.folder ?? unknownOutput(run, 'project'), unwritten('/'), path))
 }
 
 function wslpath(run: Run): TracedText {
@@ -120,17 +94,25 @@ function cat(run: Run): TracedText | undefined {
   return texts.includes(undefined) ? undefined : concatAll(texts.filter((text) => text !== undefined))
 }
 
-function foundProgram(run: Run): TracedText | undefined {
-  return operandsOf(run)[0]
-}
+const foundProgram = (run: Run): TracedText | undefined => operandsOf(run)[0]
+
+/** The root of the project; other commands print what is not known. */
+const git = (run: Run): TracedText =>
+  unknownOutput(run, run.args[0]?.text === 'rev-parse' && hasFlag(run, /^--show-toplevel$/) ? 'project' : 'unknown')
 
 function windowsShell(run: Run): TracedText {
-  const asksForPath = run.args.some((arg) => /%[A-Za-z]+%|\$env:|GetFolderPath/i.test(arg.text))
+  const asksForPath = run.args.some(({ text }) => /%[A-Za-z]+%|\$env:|GetFolderPath|^cd$/i.test(text))
   return unknownOutput(run, asksForPath ? 'windows' : 'unknown')
 }
 
+/** A filter that keeps a Windows path one, and otherwise is not followed. */
+const filter = (run: Run): TracedText =>
+  unknownOutput(run, run.input && holeMeaning(run.input) === 'windows' ? 'windows' : 'unknown')
+
+type Print = (run: Run) => TracedText | undefined
+
 /** Programs whose output the text decides; undefined output is not known. */
-export const OUTPUTS: Readonly<Record<string, (run: Run) => TracedText | undefined>> = {
+const OUTPUTS: Readonly<Record<string, Print>> = {
   echo,
   printf,
   print,
@@ -143,29 +125,15 @@ export const OUTPUTS: Readonly<Record<string, (run: Run) => TracedText | undefin
   greadlink: absolute,
   wslpath,
   cygpath,
+  git,
   cat,
-  tr,
-  tee: (run) => run.input,
-  head,
-  tail,
-  awk,
-  gawk: awk,
-  mawk: awk,
-  nawk: awk,
-  expr,
-  rev,
-  tac,
-  wc,
-  paste,
-  seq,
-  gsed: sed,
-  sed,
-  grep,
-  egrep: grep,
-  fgrep: grep,
-  cut,
-  sort,
-  uniq,
+  tee: ({ input }) => input,
+  tr: filter,
+  sed: filter,
+  awk: filter,
+  head: filter,
+  tail: filter,
+  cut: filter,
   which: foundProgram,
   wslvar: (run) => unknownOutput(run, 'windows'),
   'cmd.exe': windowsShell,
@@ -174,3 +142,8 @@ export const OUTPUTS: Readonly<Record<string, (run: Run) => TracedText | undefin
   powershell: windowsShell,
   'pwsh.exe': windowsShell,
 }
+
+export const outputOf = (name: string): Print | undefined => (Object.hasOwn(OUTPUTS, name) ? OUTPUTS[name] : undefined)
+
+/** Programs that print what they read as it is. */
+export const PRINTERS: ReadonlySet<string> = new Set(['cat', 'tee'])

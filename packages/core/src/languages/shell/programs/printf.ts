@@ -1,6 +1,5 @@
 import { concat, concatAll, EMPTY, HOLE, slice, unwritten } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { literalNumber } from '../words/arithmetic-operators.js'
 import { unescaped } from './escapes.js'
 import { backslashed } from '../words/quote.js'
 import { unknownOutput, type Run } from './program.js'
@@ -15,14 +14,12 @@ interface Directive {
   readonly letter: string
 }
 
-/** `12`, `0x1f`, `'A`. */
+/** `12`, `'A`. */
 function numberIn(text: string): number | undefined {
   if (text === '') return 0
   const quoted = /^["'](.)/su.exec(text)?.[1]
   if (quoted !== undefined) return quoted.codePointAt(0)
-  const [, sign = '', digits = ''] = /^\s*([-+]?)(\w+)$/.exec(text) ?? []
-  const number = literalNumber(digits)
-  return number === undefined ? undefined : sign === '-' ? -number : number
+  return /^[-+]?(?:0|[1-9]\d{0,14})$/.test(text.trim()) ? Number(text) : undefined
 }
 
 const BASES: Readonly<Record<string, number>> = { d: 10, i: 10, u: 10, x: 16, X: 16, o: 8 }

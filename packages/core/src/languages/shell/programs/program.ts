@@ -1,13 +1,13 @@
 import type { HoleMeaning, TracedText } from '../../../types.js'
-import { holeAt } from '../holes.js'
-import type { Dialect } from '../scope.js'
+import { holeAt } from '../domain/unknown.js'
+import type { Dialect } from '../syntax/dialect.js'
 
 /** What a program that only computes is given. */
 export interface Run {
   /** The command's own name, for the place of what is not known. */
   readonly name: TracedText
   readonly args: readonly TracedText[]
-  readonly cwd: TracedText | undefined
+  readonly folder: TracedText | undefined
   readonly input: TracedText | undefined
   readonly open: (path: string) => TracedText | undefined
   readonly dialect: Dialect

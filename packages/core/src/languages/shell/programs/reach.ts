@@ -1,9 +1,8 @@
 import { writtenAs } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { isMany } from '../holes.js'
+import { isMany } from '../domain/unknown.js'
 import { findActions, xargs } from './item-commands.js'
 import { hasAny, optionsFrom } from './operands.js'
-import { parallel } from './parallel.js'
 import type { Reached } from './reached.js'
 import { shellArguments } from './shell-arguments.js'
 import { wrapped } from './wrapped.js'
@@ -41,7 +40,6 @@ const wrapperOf = (name: string): Wrapper | undefined => (Object.hasOwn(WRAPPERS
 const OWN: Readonly<Record<string, (argv: readonly TracedText[]) => readonly Reached[]>> = {
   xargs,
   find: findActions,
-  parallel,
   runuser,
   wsl,
 }

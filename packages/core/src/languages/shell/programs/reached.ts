@@ -1,8 +1,7 @@
 import type { TracedText } from '../../../types.js'
-import type { ItemCommand } from './items.js'
 
 /** What becomes of the environment on the way to a command. */
-export interface Handing {
+export interface EnvironmentChange {
   /** `NAME=value` words that it gets. */
   readonly assignments: readonly TracedText[]
   /** Names of variables that it does not get, or all. */
@@ -18,8 +17,7 @@ export type Reached = (
   | { readonly kind: 'file'; readonly file: TracedText; readonly args: readonly TracedText[] }
   /** What the standard input holds, with these arguments. */
   | { readonly kind: 'stdin'; readonly args: readonly TracedText[] }
-  | ItemCommand
-) & { readonly handing?: Handing }
+) & { readonly environment?: EnvironmentChange }
 
 /** A script with its arguments, of which the first is its name. */
 export const asScript = (text: TracedText, args: readonly TracedText[] = []): Reached => ({

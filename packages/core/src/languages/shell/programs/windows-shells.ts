@@ -1,7 +1,7 @@
 import { concatAll, replace, slice } from '../../../traced-text.js'
 import type { HoleMeaning, TracedText } from '../../../types.js'
 import { programName } from './reach.js'
-import { holeAt, meaningOf } from '../holes.js'
+import { holeAt, meaningOf } from '../domain/unknown.js'
 import { joinWords } from '../words/segments.js'
 
 /** How a command line is taken apart; what stands in the groups is told by their names. */

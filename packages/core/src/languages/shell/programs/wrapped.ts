@@ -2,7 +2,7 @@ import { concat, unwritten } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { joinWords } from '../words/segments.js'
 import { hasAny, optionsFrom, valuesOf, type Option } from './operands.js'
-import { asScript, type Handing, type Reached } from './reached.js'
+import { asScript, type EnvironmentChange, type Reached } from './reached.js'
 import { shellArguments } from './shell-arguments.js'
 import type { Wrapper } from './wrapper.js'
 
@@ -55,7 +55,10 @@ function runBy(wrapper: Wrapper, { options, rest }: Line): readonly Reached[] {
   return stdin && (!stdin.with || hasAny(options, stdin.with)) ? [{ kind: 'stdin', args: [] }] : given
 }
 
-function handingOf({ keeping, clearing, unsetting }: Wrapper, { options, assignments }: Line): Handing | undefined {
+function environmentChange(
+  { keeping, clearing, unsetting }: Wrapper,
+  { options, assignments }: Line,
+): EnvironmentChange | undefined {
   const isCleared = hasAny(options, clearing) || (keeping !== undefined && !hasAny(options, keeping))
   const dropped = isCleared ? 'all' : valuesOf(options, unsetting).map(({ text }) => text)
   return dropped.length > 0 || assignments.length > 0 ? { assignments, dropped } : undefined
@@ -67,9 +70,9 @@ export function wrapped(wrapper: Wrapper, argv: readonly TracedText[]): readonly
   if (commands) return subcommands(wrapper, commands, argv)
   const line = lineOf(wrapper, argv)
   if (hasAny(line.options, idle)) return []
-  const handing = handingOf(wrapper, line)
+  const environment = environmentChange(wrapper, line)
   const reached = runBy(wrapper, line)
-  return handing ? reached.map((one) => ({ ...one, handing })) : reached
+  return environment ? reached.map((one) => ({ ...one, environment })) : reached
 }
 
 /** The command lines between separators. */

@@ -1,113 +1,97 @@
 import type { ArrayValue, Assignment, Word } from 'unbash'
-import { concat, EMPTY, slice, unwritten } from '../../../traced-text.js'
+import { concat, EMPTY, HOLE, slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { combine, flatMap, map, picks, type Alternatives } from '../conditions/alternatives.js'
-import { keyOf } from '../words/arithmetic.js'
-import { giveName, hasFlag, targetsOf } from '../state/attributes.js'
-import { arrayOf, entriesOf, FIRST, knownElement, withElement, withEntries, type Key } from '../state/arrays.js'
-import type { Scope } from '../scope.js'
-import { definitionsOf, placesOnce } from '../state/definitions.js'
-import { asMany, holeAt } from '../holes.js'
-import { lookup, textValue, type Binding, type Value, type Variable } from '../state/state.js'
-import { exported } from '../state/exports.js'
+import { arrayOf, entriesOf, FIRST, knownElement, withElement, withEntries, type Key } from '../domain/arrays.js'
+import { definitionsOf, joinDefinitions } from '../domain/definitions.js'
+import { exportedIfAll } from '../domain/exports.js'
+import { forgetVariables } from '../domain/forget.js'
+import { spend } from '../domain/fuel.js'
+import type { Scope } from '../domain/scope.js'
+import { assign, lookup, textValue, unknownBinding, type Binding, type Value, type Variable } from '../domain/state.js'
+import { asMany, holeAt } from '../domain/unknown.js'
+import { combine, flatMap, map, picksOrUnknown, type ValueSet } from '../domain/value-set.js'
+import { evaluateArithmetic, keyOf } from '../words/arithmetic.js'
+import { bindList, bindText, boundedList, MAX_ITEMS } from '../words/bindings.js'
 import { evaluateFields, evaluateText } from '../words/word.js'
 
-/** Bounds of one value; what grows past them is not known any more. */
-const MOST_ITEMS = 256
-const MOST_TEXT = 65_536
-const MOST_ATOMS = 128
-
-const bounded = (text: TracedText): TracedText =>
-  text.text.length > MOST_TEXT || text.atoms.length > MOST_ATOMS
-    ? asMany(holeAt(slice(text, text.text.length - 1), '…', 'unknown'))
-    : text
-
-export const bindText = (text: TracedText): Binding => ({
-  value: textValue(bounded(text)),
-  definitions: definitionsOf(text),
-})
-
-/** A list that is too long ends in any number of words. */
-function boundedList(items: readonly TracedText[]): Value & { kind: 'list' } {
-  const [first] = items
-  if (!first || items.length <= MOST_ITEMS) return { kind: 'list', items }
-  return { kind: 'list', items: [...items.slice(0, MOST_ITEMS - 1), asMany(holeAt(first, '…', 'unknown'))] }
-}
-
-export function bindList(items: readonly TracedText[]): Binding {
-  const value = boundedList(items)
-  return { value, definitions: definitionsOf(...value.items) }
-}
-
 const KEY = /^\[([^\]]*)\]=/
+
+function keyTextOf(scope: Scope, written: TracedText): string {
+  const { number, text } = keyOf(scope.state, written)
+  return (number ?? text).toString()
+}
 
 /** `[key]=value` elements; those without a key come behind the one before them. */
 function bindElements(scope: Scope, items: readonly TracedText[]): Binding {
   if (!items.some((item) => KEY.test(item.text))) return bindList(items)
   const entries: (readonly [key: string, item: TracedText])[] = []
-  for (const item of items.slice(0, MOST_ITEMS)) {
+  if (items.length > MAX_ITEMS) return unknownBinding(undefined, definitionsOf(...items))
+  for (const item of items) {
     const [head = '', written] = KEY.exec(item.text) ?? []
-    const key = written === undefined ? undefined : keyOf(scope, slice(item, 1, head.length - 2))
     const next = 1 + Number(entries.at(-1)?.[0] ?? -1)
-    entries.push([key ? (key.number ?? key.text).toString() : next.toString(), slice(item, head.length)])
+    const key = written === undefined ? next.toString() : keyTextOf(scope, slice(item, 1, head.length - 2))
+    if (key.includes(HOLE)) return unknownBinding(undefined, definitionsOf(...items))
+    entries.push([key, slice(item, head.length)])
   }
   const definitions = definitionsOf(...entries.map(([, item]) => item))
   return { value: arrayOf(entries), definitions }
 }
 
 /** `[key]=value` is not split. */
-const elementFields = (scope: Scope, element: Word): Alternatives<readonly TracedText[]> =>
+const elementFields = (scope: Scope, element: Word): ValueSet<readonly TracedText[]> =>
   KEY.test(element.text) ? map(evaluateText(scope, element), (text) => [text]) : evaluateFields(scope, element)
 
-const arrayBindings = (scope: Scope, { elements }: ArrayValue): Variable =>
-  map(picks(elements.map((element) => elementFields(scope, element))), (fields) => bindElements(scope, fields.flat()))
+function arrayBindings(scope: Scope, { elements }: ArrayValue): Variable {
+  const fields = elements.map((element) => elementFields(scope, element))
+  const unknown = (index: number): readonly TracedText[] => {
+    const { pos, end } = elements[index] ?? { pos: 0, end: 1 }
+    return [asMany(holeAt(slice(scope.code.text, pos, end), '…', 'unknown'))]
+  }
+  return map(picksOrUnknown(fields, scope.state.condition, unknown), (all) => bindElements(scope, all.flat()))
+}
 
-const appendText = (before: TracedText, after: TracedText): TracedText => bounded(concat(before, after))
-
-function appended(before: Value, after: Value): Value {
+function appended(before: Value, after: Value): Value | undefined {
+  if (before.kind === 'unknown' || after.kind === 'unknown') return undefined
   if (after.kind !== 'text') return withEntries(before, after)
-  if (before.kind === 'text') return textValue(appendText(before.text, after.text))
-  return entriesOf(before).length === 0 ? after : withElement(before, FIRST, appendText(firstOf(before), after.text))
+  if (before.kind === 'text') return textValue(concat(before.text, after.text))
+  return entriesOf(before).length === 0 ? after : withElement(before, FIRST, concat(firstOf(before), after.text))
 }
 
 const firstOf = (value: Value): TracedText => knownElement(value, FIRST) ?? EMPTY
 
-const append = (before: Binding, after: Binding): Binding => {
-  const { value } = after
-  const isEnvironment = before.value.kind === 'environment' && value.kind === 'text'
-  const start: Value = isEnvironment ? textValue(environmentText(value.text)) : before.value
-  const whole = appended(start, value)
-  return {
-    value: whole.kind === 'list' ? boundedList(whole.items) : whole,
-    definitions: placesOnce([...before.definitions, ...after.definitions]),
+/** What may be before a text or words that are appended to an unknown value. */
+function behindUnknown({ value }: Binding): Value | undefined {
+  if (value.kind === 'list') {
+    const [first] = value.items
+    return first && { kind: 'list', items: [asMany(holeAt(first, '…', 'unknown')), ...value.items] }
   }
+  if (value.kind !== 'text' || value.text.text === '') return undefined
+  return textValue(concat(asMany(holeAt(slice(value.text, 0, 1), '…', 'unknown')), value.text))
 }
 
-/** What may be before a text that is appended to a variable of the environment. */
-const environmentText = (after: TracedText): TracedText =>
-  after.text === '' ? EMPTY : asMany(holeAt(slice(after, 0, 1), '…', 'unknown'))
-
-/** Whether a list or a map has as many elements as are told apart, so that another one is not known. */
-const isFull = (value: Value, { text, number = 0 }: Key): boolean =>
-  (value.kind === 'map' && value.entries.size >= MOST_ITEMS && !value.entries.has(text)) ||
-  (value.kind === 'list' && value.items.length >= MOST_ITEMS && number >= MOST_ITEMS)
+function append(before: Binding, after: Binding): Binding {
+  const definitions = joinDefinitions([before.definitions, after.definitions])
+  const whole = before.value.kind === 'unknown' ? behindUnknown(after) : appended(before.value, after.value)
+  if (!whole) return unknownBinding(undefined, definitions)
+  if (whole.kind === 'text') return { ...bindText(whole.text), definitions }
+  return { value: whole.kind === 'list' ? boundedList(whole.items) : whole, definitions }
+}
 
 function withBinding({ value, definitions }: Binding, key: Key, element: Binding): Binding {
-  const item = element.value.kind === 'text' ? element.value.text : EMPTY
-  if (isFull(value, key)) return { value, definitions }
-  const all = placesOnce([...definitions, ...element.definitions])
-  return { value: withElement(value, key, item), definitions: all }
+  const all = joinDefinitions([definitions, element.definitions])
+  const item = element.value.kind === 'text' ? element.value.text : undefined
+  const isFull = entriesOf(value).length >= MAX_ITEMS
+  const whole = item && !isFull ? withElement(value, key, item) : undefined
+  return whole ? { value: whole, definitions: all } : unknownBinding(undefined, all)
 }
 
-type Sum = (before: Binding, after: Binding) => Binding
-
-function elementBindings(scope: Scope, index: Word, sum: Sum | undefined, values: Variable, old: Variable): Variable {
+function elementBindings(scope: Scope, index: Word, isAppended: boolean, values: Variable, old: Variable): Variable {
   return flatMap(evaluateText(scope, index), (written) => {
-    const key = keyOf(scope, written)
+    evaluateArithmetic(scope, written)
+    const key = keyOf(scope.state, written)
     return combine(old, values, (before, element) => {
-      const item = knownElement(before.value, key)
-      const value = sum && item ? sum(bindText(item), element) : element
-      return withBinding(before, key, value)
+      const item = isAppended ? knownElement(before.value, key) : undefined
+      return withBinding(before, key, item ? append(bindText(item), element) : element)
     })
   })
 }
@@ -120,24 +104,30 @@ const replaced = (before: Binding, after: Binding): Binding =>
 export function bindingsOf(scope: Scope, node: Assignment, name: string, old?: Variable): Variable {
   const values =
     node.value.type === 'ArrayValue' ? arrayBindings(scope, node.value) : map(evaluateText(scope, node.value), bindText)
+  spend(scope.shell.fuel, costOf(values))
   const before = old ?? lookup(scope.state, name)
-  const sum = hasFlag(scope.state, name, 'i') ? added : append
-  if (node.index) return elementBindings(scope, node.index, node.append === true ? sum : undefined, values, before)
-  if (node.append) return combine(before, values, sum)
+  if (node.index) return elementBindings(scope, node.index, node.append === true, values, before)
+  if (node.append) return combine(before, values, append)
   const isArray = before.some(({ value: { value } }) => value.kind === 'list' || value.kind === 'map')
   return isArray && node.value.type !== 'ArrayValue' ? combine(before, values, replaced) : values
 }
 
-/** `+=` of a number. */
-const added = (before: Binding, after: Binding): Binding =>
-  before.value.kind === 'text' && after.value.kind === 'text' && after.value.text.text !== ''
-    ? append(before, bindText(concat(unwritten('+'), after.value.text)))
-    : append(before, after)
+const costOf = (values: Variable): number =>
+  values.reduce(
+    (sum, { value: { value } }) => sum + 1 + entriesOf(value).reduce((all, [, { atoms }]) => all + atoms.length, 0),
+    0,
+  )
+
+/** Gives a name its value; what `declare` says of the name is not followed. */
+export function giveName(scope: Scope, name: string, bindings: Variable): void {
+  const { shell, state } = scope
+  const attribute = shell.attributes.get(name)
+  if (attribute === 'reference') scope.state = forgetVariables(shell, state)
+  const given = attribute ? map(bindings, ({ definitions }) => unknownBinding(undefined, definitions)) : bindings
+  scope.state = exportedIfAll(assign(scope.state, name, given), name)
+}
 
 /** Makes the assignment in the scope's state. */
 export function applyAssignment(scope: Scope, node: Assignment): void {
-  const [target, ...others] = targetsOf(scope.state, node.name)
-  const name = target && others.length === 0 ? target.value : node.name
-  giveName(scope, name, bindingsOf(scope, node, name))
-  scope.state = exported(scope.state, name)
+  giveName(scope, node.name, bindingsOf(scope, node, node.name))
 }

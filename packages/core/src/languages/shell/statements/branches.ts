@@ -1,11 +1,12 @@
 import type { Case, CaseItem, If } from 'unbash'
 import type { TracedText } from '../../../types.js'
-import { combine, type Alternatives } from '../conditions/alternatives.js'
-import { along, endOf, joinLive, jumped, merged, waysOf, type RunList } from './flow.js'
-import { anyOutcome, endsOfOutcome, outcomeOf, type Outcome } from '../conditions/outcome.js'
-import type { Scope } from '../scope.js'
-import type { End, State } from '../state/state.js'
-import { matchesPattern } from './test-pattern.js'
+import { combine, type ValueSet } from '../domain/value-set.js'
+import { along, endOf, joinLive, jumped, merged, waysOf } from '../domain/flow.js'
+import { anyOutcome, endsOfOutcome, outcomeOf, type Outcome } from '../domain/outcome.js'
+import type { RunList } from './run-list.js'
+import type { Scope } from '../domain/scope.js'
+import type { End, State } from '../domain/state.js'
+import { matchesGlob } from '../words/test-pattern.js'
 import { evaluatePattern, evaluateText } from '../words/word.js'
 
 export function runIf(scope: Scope, node: If, run: RunList): readonly End[] {
@@ -23,16 +24,16 @@ export function runIf(scope: Scope, node: If, run: RunList): readonly End[] {
 }
 
 /** When one of the texts is like one of the patterns of an item. */
-function itemOutcome(scope: Scope, { pattern }: CaseItem, texts: Alternatives<TracedText>): Outcome {
+function itemOutcome(scope: Scope, { pattern }: CaseItem, texts: ValueSet<TracedText>): Outcome {
   const outcomes = pattern.map((word) => {
     const patterns = evaluatePattern(scope, word)
-    return outcomeOf(combine(texts, patterns, (text, one) => matchesPattern(scope.shell, text, one, word.text)))
+    return outcomeOf(combine(texts, patterns, (text, one) => matchesGlob(scope.shell, text, one, word.text)))
   })
   return anyOutcome(outcomes)
 }
 
 /** Whether an item is chosen, in the state that its patterns leave. */
-function itemEnds(scope: Scope, item: CaseItem, texts: Alternatives<TracedText>): readonly End[] {
+function itemEnds(scope: Scope, item: CaseItem, texts: ValueSet<TracedText>): readonly End[] {
   const outcome = itemOutcome(scope, item, texts)
   return endsOfOutcome(scope.state, outcome)
 }

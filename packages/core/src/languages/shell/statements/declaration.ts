@@ -1,40 +1,37 @@
 import type { Assignment, Command, CommandArgument } from 'unbash'
 import { slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { bindingsOf, bindText } from './assignment.js'
-import { always, map } from '../conditions/alternatives.js'
-import { associative } from '../state/arrays.js'
-import { attributesKey, flagsOf, giveName, setFlags } from '../state/attributes.js'
-import { recordUse, type Scope } from '../scope.js'
-import { assign, assignValue, isAssigned, lookup, type State, type Value, type Variable } from '../state/state.js'
-import { isLocal, lookupLocal, makeLocal } from '../state/locals.js'
-import { exportName, keepBack } from '../state/exports.js'
-import { aliasKey } from '../state/kept-texts.js'
+import { associative } from '../domain/arrays.js'
+import { withExport } from '../domain/exports.js'
+import { forgetVariables } from '../domain/forget.js'
+import { isLocal, lookupLocal, makeLocal } from '../domain/locals.js'
+import { set } from '../domain/persistent-map.js'
+import { recordUse, type Scope } from '../domain/scope.js'
+import { assign, assignValue, isAssigned, lookup, unknownBinding, type Value, type Variable } from '../domain/state.js'
+import { always, map } from '../domain/value-set.js'
+import { bindText } from '../words/bindings.js'
 import { evaluateFields } from '../words/word.js'
+import { bindingsOf, giveName } from './assignment.js'
 
 const DECLARATIONS = new Set(['export', 'local', 'declare', 'typeset', 'readonly', 'alias', 'integer'])
 
 export const isDeclaration = ({ name }: Command): boolean => name !== undefined && DECLARATIONS.has(name.text)
 
 /** What the name and the flags of a declaration ask for. */
-interface Manner {
-  readonly isExport: boolean
-  /** `export -n`, `declare +x`: not exported any more. */
-  readonly isKeptBack: boolean
+interface Declaration {
+  readonly exports: 'yes' | 'no' | 'same'
   readonly isLocal: boolean
   readonly isAlias: boolean
-  /** Flags that say what values the name takes from now on. */
-  readonly attributes: string
+  readonly isMap: boolean
   /** Array, associative array or neither, where no value is given. */
   readonly empty: Value | undefined
-  /** `export -f`: about functions. */
-  readonly isFunction: boolean
+  /** What values given from now on are, where they are computed, recased, kept or refer to other names. */
+  readonly attribute: 'changed' | 'reference' | undefined
+  /** Also the value given here is changed. */
+  readonly isUnfollowed: boolean
   /** Functions or values are only shown. */
   readonly isShown: boolean
 }
-
-/** A function has arguments of its own. */
-const isInFunction = (state: State): boolean => isLocal(state, '@')
 
 const EMPTY_MAP: Value = { kind: 'map', keys: 'texts', entries: new Map() }
 
@@ -43,130 +40,118 @@ function emptyOf(flags: string): Value | undefined {
   return flags.includes('a') ? { kind: 'list', items: [] } : undefined
 }
 
-function attributesOf(name: string, flags: string): string {
-  if (name === 'readonly') return 'r'
-  if (name === 'export') return ''
-  return flags.replace(/[^ilucnr]/g, '') + (name === 'integer' ? 'i' : '')
+/** `declare -p`, `export -f`: values and functions are shown or exported as functions, which is not followed. */
+const isOnlyShown = (flags: string): boolean => /[pf]/.test(flags)
+
+function exportsOf(name: string, flags: string, taken: string): Declaration['exports'] {
+  if (name === 'export') return flags.includes('n') ? 'no' : 'yes'
+  if (taken.includes('x')) return 'no'
+  return flags.includes('x') ? 'yes' : 'same'
 }
 
-/** `declare -p`, `declare -f`, `export -p`; functions are exported by `export -f` and `declare -fx`. */
-const isOnlyShown = (name: string, flags: string): boolean =>
-  flags.includes('p') || (flags.includes('f') && name !== 'export' && !flags.includes('x'))
-
-const ALIAS: Manner = {
-  isExport: false,
-  isKeptBack: false,
-  isLocal: false,
-  isAlias: true,
-  attributes: '',
-  empty: undefined,
-  isFunction: false,
-  isShown: false,
+function attributeOf(name: string, flags: string): Declaration['attribute'] {
+  if (name === 'readonly' || name === 'integer') return 'changed'
+  if (name === 'export' || name === 'alias') return undefined
+  if (flags.includes('n')) return 'reference'
+  return /[ilucr]/.test(flags) ? 'changed' : undefined
 }
 
-function mannerOf(name: string, words: readonly string[], state: State): Manner {
-  if (name === 'alias') return ALIAS
+function declarationOf(scope: Scope, name: string, words: readonly string[]): Declaration {
   const isDeclare = name === 'declare' || name === 'typeset'
   const flags = words.filter((word) => word.startsWith('-')).join('')
   const taken = words.filter((word) => word.startsWith('+')).join('')
+  const isAlias = name === 'alias'
   return {
-    isExport: (name === 'export' && !flags.includes('n')) || (isDeclare && flags.includes('x')),
-    isKeptBack: (name === 'export' && flags.includes('n')) || taken.includes('x'),
-    isLocal: name === 'local' || (isDeclare && isInFunction(state) && !/[fg]/.test(flags)),
-    isAlias: false,
-    attributes: attributesOf(name, flags),
+    exports: isAlias ? 'same' : exportsOf(name, flags, taken),
+    isLocal: name === 'local' || (isDeclare && isLocal(scope.state, '@') && !flags.includes('g')),
+    isAlias,
+    isMap: flags.includes('A'),
     empty: emptyOf(flags),
-    isFunction: flags.includes('f'),
-    isShown: isOnlyShown(name, flags),
+    attribute: attributeOf(name, flags),
+    isUnfollowed: name === 'integer' || (name !== 'export' && /[ilucn]/.test(flags)),
+    isShown: !isAlias && isOnlyShown(flags),
   }
 }
 
-function key(name: string, { isAlias, isFunction }: Manner): string {
-  if (isFunction) return `${name}()`
-  return isAlias ? aliasKey(name) : name
+function prepare(scope: Scope, name: string, declaration: Declaration): void {
+  if (declaration.isLocal) scope.state = makeLocal(scope.state, name)
+  if (declaration.exports !== 'same') scope.state = withExport(scope.state, name, declaration.exports === 'yes')
 }
 
-/** A name that becomes local has none of the attributes of the one that it hides. */
-function addAttributes(scope: Scope, name: string, { attributes, isLocal }: Manner, isOwn: boolean): void {
-  const before = isLocal && !isOwn ? '' : (flagsOf(scope.state, name)[0]?.value ?? '')
-  const isKnown = isAssigned(scope.state, attributesKey(name))
-  if (attributes !== '' || isKnown) scope.state = setFlags(scope.state, name, before + attributes)
-}
-
-function prepare(scope: Scope, name: string, manner: Manner): void {
-  const isOwn = isLocal(scope.state, name)
-  if (manner.isLocal) scope.state = makeLocal(scope.state, name)
-  if (!manner.isAlias) addAttributes(scope, name, { ...manner, attributes: manner.attributes.replace('r', '') }, isOwn)
-  if (manner.isExport) scope.state = exportName(scope.state, key(name, manner))
-  if (manner.isKeptBack) scope.state = keepBack(scope.state, name)
-}
-
-function finish(scope: Scope, name: string, manner: Manner, at: TracedText): void {
-  if (manner.attributes.includes('r')) addAttributes(scope, name, { ...manner, attributes: 'r' }, true)
-  recordExport(scope, name, at, manner)
-}
-
-/** A child process gets the value, which is a use of it that no mount shows. */
-function recordExport(scope: Scope, name: string, at: TracedText, manner: Manner): void {
-  if (!manner.isExport) return
+/** Attributes hold from now on; a child process gets an exported value, which is a use of it that no mount shows. */
+function finish(scope: Scope, name: string, at: TracedText, { exports, attribute }: Declaration): void {
+  if (attribute) scope.shell.attributes.set(name, attribute)
+  if (exports !== 'yes') return
   for (const { value } of lookup(scope.state, name)) recordUse(scope.shell, at, value.definitions)
 }
 
 /** A declaration whose value is known, to be made once the values of all of them are. */
 type Step = () => void
 
-function giveDeclared(scope: Scope, name: string, manner: Manner, bindings: Variable): void {
-  const isMap = manner.empty?.kind === 'map'
-  const values = isMap ? map(bindings, (one) => ({ ...one, value: associative(one.value) })) : bindings
-  if (manner.isAlias || manner.attributes.includes('n')) scope.state = assign(scope.state, key(name, manner), values)
-  else giveName(scope, name, values)
+function giveValue(scope: Scope, name: string, declaration: Declaration, bindings: Variable): void {
+  if (declaration.isAlias) {
+    const texts = map(bindings, ({ value }) => (value.kind === 'text' ? value.text : undefined))
+    scope.state = { ...scope.state, aliases: set(scope.state.aliases, name, texts) }
+    return
+  }
+  const followed = map(bindings, (one) => {
+    if (declaration.isUnfollowed) return unknownBinding(undefined, one.definitions)
+    return declaration.isMap ? { ...one, value: associative(one.value) } : one
+  })
+  giveName(scope, name, followed)
 }
 
-function assignmentStep(scope: Scope, node: Assignment, manner: Manner): Step {
-  const own = manner.isLocal ? lookupLocal(scope.state, node.name) : undefined
+function assignmentStep(scope: Scope, node: Assignment, declaration: Declaration): Step {
+  const own = declaration.isLocal ? lookupLocal(scope.state, node.name) : undefined
   const bindings = bindingsOf(scope, node, node.name, own)
   return () => {
-    prepare(scope, node.name, manner)
-    giveDeclared(scope, node.name, manner, bindings)
-    finish(scope, node.name, manner, slice(scope.code.text, node.pos, node.pos + node.name.length))
+    prepare(scope, node.name, declaration)
+    giveValue(scope, node.name, declaration, bindings)
+    finish(scope, node.name, slice(scope.code.text, node.pos, node.pos + node.name.length), declaration)
   }
 }
 
 const NAMED = /^([A-Za-z_][\w.-]*)(=?)/
 
-/** A word that became `NAME=value` or `NAME` only by its expansions. */
-function declareText(scope: Scope, text: TracedText, manner: Manner): void {
+/** A word that became `NAME=value` or `NAME` only by its expansions; one that may name anything makes all unknown. */
+function declareText(scope: Scope, text: TracedText, declaration: Declaration): void {
   const [head = '', name, equals] = NAMED.exec(text.text) ?? []
-  if (name === undefined) return
+  if (name === undefined) {
+    scope.state = forgetVariables(scope.shell, scope.state)
+    return
+  }
   const own = lookupLocal(scope.state, name)
-  prepare(scope, name, manner)
-  if (equals === '=') giveDeclared(scope, name, manner, always(bindText(slice(text, head.length))))
-  else if (head.length === text.text.length && !manner.isAlias) declareName(scope, name, manner, own)
-  finish(scope, name, manner, text)
+  prepare(scope, name, declaration)
+  if (equals === '=') giveValue(scope, name, declaration, always(bindText(slice(text, head.length))))
+  else if (head.length === text.text.length && !declaration.isAlias) declareName(scope, name, declaration, own)
+  else if (!declaration.isAlias) scope.state = forgetVariables(scope.shell, scope.state)
+  finish(scope, name, text, declaration)
 }
 
-function declareName(scope: Scope, name: string, { empty, isLocal }: Manner, own: Variable): void {
-  const isNew = isLocal || !isAssigned(scope.state, name)
-  if (empty && isNew) scope.state = assignValue(scope.state, name, empty)
-  else if (isLocal) scope.state = assign(scope.state, name, own)
+function declareName(scope: Scope, name: string, declaration: Declaration, own: Variable): void {
+  const { empty, isUnfollowed } = declaration
+  const isNew = declaration.isLocal || !isAssigned(scope.state, name)
+  if (isUnfollowed) scope.state = assign(scope.state, name, always(unknownBinding()))
+  else if (empty && isNew) scope.state = assignValue(scope.state, name, empty)
+  else if (declaration.isLocal) scope.state = assign(scope.state, name, own)
 }
 
 const flagOf = (argument: CommandArgument): string =>
   argument.type === 'Word' && /^[-+][A-Za-z]+$/.test(argument.text) ? argument.text : ''
 
-function stepsOf(scope: Scope, argument: CommandArgument, manner: Manner): readonly Step[] {
-  if (argument.type === 'Assignment') return [assignmentStep(scope, argument, manner)]
+function stepsOf(scope: Scope, argument: CommandArgument, declaration: Declaration): readonly Step[] {
+  if (argument.type === 'Assignment') return [assignmentStep(scope, argument, declaration)]
   if (flagOf(argument) !== '') return []
   return evaluateFields(scope, argument).flatMap(({ value }) =>
     value.map((field) => () => {
-      declareText(scope, field, manner)
+      declareText(scope, field, declaration)
     }),
   )
 }
 
 /** Makes the assignments of `export`, `local`, `declare`, `readonly` and `alias` in the scope's state, after all words of the command have their values. */
 export function declare(scope: Scope, { name, args }: Command): void {
-  const manner = mannerOf(name?.text ?? '', args.map(flagOf), scope.state)
-  if (manner.isShown) return
-  for (const step of args.flatMap((argument) => stepsOf(scope, argument, manner))) step()
+  const declaration = declarationOf(scope, name?.text ?? '', args.map(flagOf))
+  if (declaration.isShown) return
+  for (const step of args.flatMap((argument) => stepsOf(scope, argument, declaration))) step()
 }

@@ -1,135 +1,172 @@
-import type { ArithmeticFor, CompoundList, For, Select, While } from 'unbash'
-import { slice, unwritten } from '../../../traced-text.js'
+import type { ArithmeticFor, For, Select, While } from 'unbash'
+import { slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { always, map, picks, type Alternatives } from '../conditions/alternatives.js'
-import { bindText } from './assignment.js'
-import { along, endOf, endsOf, inverted, merged, waysOf, withoutJump, type RunList } from './flow.js'
-import { assignTo } from '../state/attributes.js'
-import { holeAt, isMany } from '../holes.js'
-import { join } from '../state/join.js'
+import { oneOf } from '../domain/choices.js'
+import {
+  changesBetween,
+  isCovered,
+  isUnchanged,
+  NO_CHANGES,
+  union,
+  widened,
+  type Changes,
+} from '../domain/fixed-point.js'
+import { along, endOf, inverted, jumped, merged, waysOf, withoutJump } from '../domain/flow.js'
+import { mentionedBy, skipNode } from '../domain/forget.js'
+import { join } from '../domain/join.js'
+import { freshIdentity, type Scope } from '../domain/scope.js'
+import { restrict, unknownBinding, type End, type State, type Variable } from '../domain/state.js'
+import { always, map, picksOrUnknown, type ValueSet } from '../domain/value-set.js'
+import { asMany, holeAt, isMany } from '../domain/unknown.js'
+import { bindText } from '../words/bindings.js'
 import { parameters } from '../words/parameter.js'
-import { freshCondition, type Scope, type Shell } from '../scope.js'
-import { fork, restrict, type End, type State } from '../state/state.js'
 import { evaluateFields, evaluateNumber } from '../words/word.js'
-
-/** How often a loop is followed: while the text decides its conditions, and when it does not. */
-const MOST_ROUNDS = 100
-const MOST_UNDECIDED_ROUNDS = 2
+import { giveName } from './assignment.js'
+import type { RunList } from './run-list.js'
 
 /** What a round of a loop leads to. */
 interface Round {
   readonly next: State | undefined
-  /** Left by `break`. */
-  readonly out: readonly State[]
-  /** On the way to somewhere outside of the loop. */
-  readonly beyond: readonly End[]
+  /** Left by `break`, or on the way to somewhere outside of the loop. */
+  readonly out: readonly End[]
 }
 
 function afterRound(ends: readonly End[]): Round {
   const next: State[] = []
-  const out: State[] = []
-  const beyond: End[] = []
+  const out: End[] = []
   for (const end of ends) {
     const { jump } = end.state
     const isOwn = jump?.kind === 'break' || jump?.kind === 'continue'
     if (!jump) next.push(end.state)
     else if (isOwn && jump.levels > 1) {
-      beyond.push({ ...end, state: { ...end.state, jump: { ...jump, levels: jump.levels - 1 } } })
+      out.push({ ...end, state: { ...end.state, jump: { ...jump, levels: jump.levels - 1 } } })
     } else if (jump.kind === 'continue') next.push(withoutJump(end.state))
-    else if (jump.kind === 'break') out.push(withoutJump(end.state))
-    else beyond.push(end)
+    else out.push(jump.kind === 'break' ? { state: withoutJump(end.state), success: true } : end)
   }
-  return { next: join(next), out, beyond }
+  return { next: join(next), out }
 }
 
-const runRound = (scope: Scope, body: CompoundList, state: State, run: RunList): Round => {
-  scope.shell.left--
-  return afterRound(run(scope, body, state))
-}
+type LoopNode = For | Select | While | ArithmeticFor
 
-/** Whether a body may run that has run so many times. */
-const mayRepeat = ({ shell }: { readonly shell: Shell }, times: number): boolean => times === 0 || shell.left > 0
-
-/** Runs the body for each item in turn. */
-function forItems(
-  scope: Scope,
-  name: string,
-  items: readonly TracedText[],
-  body: CompoundList,
-  start: State,
-  run: RunList,
-) {
-  const out: State[] = []
-  const beyond: End[] = []
-  let live: State | undefined = start
-  for (const [index, item] of items.slice(0, MOST_ROUNDS).entries()) {
-    if (!live || !mayRepeat(scope, index)) break
-    const value = isMany(item) ? holeAt(item, `\${${name}}`, 'unknown') : item
-    const round = runRound(scope, body, assignTo(scope.shell, live, unwritten(name), always(bindText(value))), run)
-    live = isMany(item) ? join([live, ...(round.next ? [round.next] : [])]) : round.next
-    out.push(...round.out)
-    beyond.push(...round.beyond)
-  }
-  return [...endsOf([...out, ...(live ? [live] : [])], true), ...beyond]
-}
-
-function listOf(scope: Scope, node: For | Select): Alternatives<readonly TracedText[]> {
-  if (node.wordlist) {
-    return map(picks(node.wordlist.map((word) => evaluateFields(scope, word))), (fields) => fields.flat())
-  }
-  const place = slice(scope.code.text, node.name.pos, node.name.end)
-  return map(parameters(scope, '@', undefined, place), ({ items }) => items)
-}
-
-export function runFor(scope: Scope, node: For, run: RunList): readonly End[] {
-  const ends = listOf(scope, node).flatMap(({ guard, value }, index) => {
-    const state = mayRepeat(scope, index) ? restrict(scope.state, guard) : undefined
-    return state ? forItems(scope, node.name.text, value, node.body, state, run) : []
-  })
-  return merged(ends)
-}
-
-/** Someone picks one of the words, or none. */
-export function runSelect(scope: Scope, node: Select, run: RunList): readonly End[] {
-  const ends = listOf(scope, node).flatMap(({ guard, value }) => {
-    let open = restrict(scope.state, guard)
-    return value.flatMap((item, index) => {
-      if (!mayRepeat(scope, index)) return []
-      const condition = freshCondition(scope.shell)
-      const picked = open && fork(open, condition, 'yes')
-      open = open && fork(open, condition, 'no')
-      return along(picked, (state) => forItems(scope, node.name.text, [item], node.body, state, run))
-    })
-  })
-  return merged(ends.length > 0 ? ends : endsOf([scope.state], undefined))
-}
-
+/** A loop: whether there is another round, and what it does. */
 interface Loop {
-  readonly shell: Shell
+  readonly scope: Scope
+  readonly node: LoopNode
   /** Ends of the condition, where success means another round. */
   readonly test: (state: State) => readonly End[]
-  readonly round: (state: State) => Round
+  readonly round: (state: State) => readonly End[]
 }
+
+/** Rounds that are told apart where the text does not decide how many there are. */
+const MAX_UNDECIDED_ROUNDS = 4
 
 const isDecided = (ends: readonly End[]): boolean =>
   ends.every(({ success }) => success !== undefined && success === ends[0]?.success)
 
-const NO_ROUND: Round = { next: undefined, out: [], beyond: [] }
-
-function runLoop({ shell, test, round }: Loop, start: State): readonly End[] {
+/** Runs a loop until a round changes nothing that the next one reads; what still changes then is unknown. */
+function runLoop({ scope, node, test, round }: Loop, start: State): readonly End[] {
+  const { shell, code } = scope
+  const mentions = mentionedBy(shell, start, code, node)
   const out: End[] = []
-  let live: State | undefined = start
+  let live = start
   let undecided = 0
-  for (let count = 0; live && count < MOST_ROUNDS && undecided < MOST_UNDECIDED_ROUNDS; count++) {
-    if (!mayRepeat({ shell }, count)) break
-    const tests = test(live)
+  let unknown = NO_CHANGES
+  for (let count = 0; ; count++) {
+    if (count > 0 && shell.fuel.left <= 0) return merged([...out, ...skipLoop(scope, node, live)])
+    const before = live
+    const tests = test(before)
     if (undecided > 0 || !isDecided(tests)) undecided++
     const ways = waysOf(shell, tests)
-    const done: Round = ways.yes ? round(ways.yes) : NO_ROUND
-    out.push(...endOf(ways.no, true), ...endsOf(done.out, true), ...ways.left, ...done.beyond)
-    live = done.next
+    const done: Round = ways.yes ? afterRound(round(ways.yes)) : { next: undefined, out: [] }
+    out.push(...endOf(ways.no, true), ...done.out, ...ways.left)
+    const next: State | undefined = done.next
+    const changes: Changes | undefined = next && changesBetween(before, next, mentions)
+    if (!next || !changes || isCovered(changes, unknown)) break
+    if (undecided >= MAX_UNDECIDED_ROUNDS) unknown = union(unknown, changes)
+    live = widened(shell, next, unknown)
   }
-  return merged([...out, ...endOf(live, true)])
+  return merged(out)
+}
+
+/** What more rounds may do. */
+const skipLoop = ({ shell, code }: Scope, node: LoopNode, state: State): End[] =>
+  skipNode(shell, state, code, node, slice(code.text, node.pos, node.pos + 1))
+
+function given(scope: Scope, state: State, name: string, value: Variable): State {
+  const inner: Scope = { ...scope, state }
+  giveName(inner, name, value)
+  return inner.state
+}
+
+/** Runs the body with any of some values any number of times. */
+function runWithAny(scope: Scope, node: For | Select, value: () => Variable, start: State, run: RunList) {
+  const { name, body } = node
+  const test = (state: State): readonly End[] => [{ state, success: undefined }]
+  const round = (state: State): readonly End[] => run(scope, body, given(scope, state, name.text, value()))
+  return runLoop({ scope, node, test, round }, start)
+}
+
+/** Runs the body for each item in turn; once a round changes nothing, others that do not read the item are as it. */
+function runItems(scope: Scope, node: For, items: readonly TracedText[], start: State, run: RunList): End[] {
+  const { shell, code } = scope
+  const { name, body } = node
+  const mentions = mentionedBy(shell, start, code, body)
+  const readsItem = mentions.isOpen || mentions.names.has(name.text)
+  const out: End[] = []
+  let live: State | undefined = start
+  for (const [index, item] of items.entries()) {
+    if (!live) break
+    if (index > 0 && shell.fuel.left <= 0) return [...out, ...skipLoop(scope, node, live)]
+    if (isMany(item)) {
+      const unknown = (): Variable => always(unknownBinding(freshIdentity(shell)))
+      const ends = runWithAny(scope, node, unknown, live, run)
+      out.push(...jumped(ends))
+      live = join(ends.filter(({ state }) => !state.jump).map(({ state }) => state))
+      continue
+    }
+    const before: State = live
+    const round = afterRound(run(scope, body, given(scope, live, name.text, always(bindText(item)))))
+    out.push(...round.out)
+    live = round.next
+    if (!readsItem && live && isUnchanged(changesBetween(before, live, mentions))) {
+      const last = items.at(-1) ?? item
+      return [...out, { state: given(scope, live, name.text, always(bindText(last))), success: true }]
+    }
+  }
+  return [...out, ...endOf(live, true)]
+}
+
+function listOf(scope: Scope, node: For | Select): ValueSet<readonly TracedText[]> {
+  const { wordlist, name } = node
+  const place = (pos: number, end: number): TracedText => slice(scope.code.text, pos, end)
+  if (!wordlist) return map(parameters(scope, '@', undefined, place(name.pos, name.end)), ({ items }) => items)
+  const fields = wordlist.map((word) => evaluateFields(scope, word))
+  const unknown = (index: number): readonly TracedText[] => {
+    const { pos, end } = wordlist[index] ?? name
+    return [asMany(holeAt(place(pos, end), '…', 'unknown'))]
+  }
+  return map(picksOrUnknown(fields, scope.state.condition, unknown), (words) => words.flat())
+}
+
+export function runFor(scope: Scope, node: For, run: RunList): readonly End[] {
+  const ends = listOf(scope, node).flatMap(({ condition, value }) =>
+    along(restrict(scope.state, condition), (state) => runItems(scope, node, value, state, run)),
+  )
+  return merged(ends)
+}
+
+/** One of the items by someone's choice, or nothing. */
+const choiceOf = ({ shell }: Scope, items: readonly TracedText[]): Variable =>
+  oneOf(shell, [...items.map((item) => (isMany(item) ? unknownBinding() : bindText(item))), unknownBinding()])
+
+/** Someone picks one of the words, as often as the body does not end it. */
+export function runSelect(scope: Scope, node: Select, run: RunList): readonly End[] {
+  const ends = listOf(scope, node).flatMap(({ condition, value }) =>
+    along(restrict(scope.state, condition), (state) =>
+      runWithAny(scope, node, () => choiceOf(scope, value), state, run),
+    ),
+  )
+  return merged(ends)
 }
 
 export function runWhile(scope: Scope, node: While, run: RunList): readonly End[] {
@@ -137,23 +174,21 @@ export function runWhile(scope: Scope, node: While, run: RunList): readonly End[
     const ends = run(scope, node.clause, state)
     return node.kind === 'while' ? ends : ends.map(inverted)
   }
-  return runLoop({ shell: scope.shell, test, round: (state) => runRound(scope, node.body, state, run) }, scope.state)
+  const round = (state: State): readonly End[] => run(scope, node.body, state)
+  return runLoop({ scope, node, test, round }, scope.state)
 }
 
 export function runArithmeticFor(scope: Scope, node: ArithmeticFor, run: RunList): readonly End[] {
-  const at = slice(scope.code.text, node.pos, node.pos + 1)
   const evaluate = (state: State, expression: ArithmeticFor['test']): { state: State; value: number | undefined } => {
     const inner: Scope = { ...scope, state }
-    const value = expression ? evaluateNumber(inner, expression, at) : 1
+    const value = expression ? evaluateNumber(inner, expression) : 1
     return { state: inner.state, value }
   }
   const test = (state: State): readonly End[] => {
     const tested = evaluate(state, node.test)
     return [{ state: tested.state, success: tested.value === undefined ? undefined : tested.value !== 0 }]
   }
-  const round = (state: State): Round => {
-    const done = runRound(scope, node.body, state, run)
-    return done.next ? { ...done, next: evaluate(done.next, node.update).state } : done
-  }
-  return runLoop({ shell: scope.shell, test, round }, evaluate(scope.state, node.initialize).state)
+  const round = (state: State): readonly End[] =>
+    run(scope, node.body, state).map((end) => ({ ...end, state: evaluate(end.state, node.update).state }))
+  return runLoop({ scope, node, test, round }, evaluate(scope.state, node.initialize).state)
 }

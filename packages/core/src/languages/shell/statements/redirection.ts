@@ -1,13 +1,11 @@
 import type { HereDoc, Redirect, Redirection, Word } from 'unbash'
-import { concat, replace, slice, writtenAs, concatAll } from '../../../traced-text.js'
+import { concat, concatAll, replace, slice, writtenAs } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { always, flatMap, map, type Alternatives } from '../conditions/alternatives.js'
-import { bindText } from './assignment.js'
-import type { Scope } from '../scope.js'
-import { holeAt } from '../holes.js'
-import { assign, forget, isAssigned, lookup, type State } from '../state/state.js'
+import { UNKNOWN_TEXT } from '../domain/forget.js'
+import type { Scope } from '../domain/scope.js'
+import { NO_INPUT, type State } from '../domain/state.js'
+import { always, flatMap, map, type ValueSet } from '../domain/value-set.js'
 import { decodeLiteral } from '../words/literal.js'
-import { processOutput } from '../words/substitution.js'
 import { evaluateHeredoc, evaluateText } from '../words/word.js'
 
 /** `<<-` takes the tabs at the start of each line away. */
@@ -18,26 +16,22 @@ function withoutTabs(body: TracedText): TracedText {
   return concatAll(kept)
 }
 
-function heredocText(scope: Scope, { body, delimiter }: HereDoc): Alternatives<TracedText> {
+function heredocText(scope: Scope, { body, delimiter }: HereDoc): ValueSet<TracedText> {
   const literal = slice(scope.code.text, body.pos, body.end)
   if (delimiter?.quoted === true) return always(literal)
   return body.parts ? evaluateHeredoc(scope, body.parts) : always(decodeLiteral(literal, 'heredoc'))
 }
 
-function heredoc(scope: Scope, redirection: HereDoc): Alternatives<TracedText> {
+function heredoc(scope: Scope, redirection: HereDoc): ValueSet<TracedText> {
   const { operator } = redirection
   const texts = heredocText(scope, redirection)
   return operator === '<<-' ? map(texts, withoutTabs) : texts
 }
 
-function fileInput(scope: Scope, { target }: Redirect): Alternatives<TracedText> | undefined {
-  if (!target) return undefined
-  const [part] = target.parts ?? []
-  if (part?.type === 'ProcessSubstitution') return processOutput(scope, part)
-  const place = slice(scope.code.text, target.pos, target.end)
-  return flatMap(evaluateText(scope, target), (path) => {
+function fileInput(scope: Scope, target: Word): ValueSet<TracedText | undefined> {
+  return flatMap(evaluateText(scope, target), (path): ValueSet<TracedText | undefined> => {
     const files = scope.shell.openFrom(path, scope.state, 'content')
-    return files.length > 0 ? map(files, ({ text }) => writtenAs(text, 'data')) : always(holeAt(place, '…', 'unknown'))
+    return files.length > 0 ? map(files, ({ text }) => writtenAs(text, 'data')) : NO_INPUT
   })
 }
 
@@ -45,19 +39,21 @@ function fileInput(scope: Scope, { target }: Redirect): Alternatives<TracedText>
 const withLineEnd = (text: TracedText, written: TracedText): TracedText =>
   concat(text, replace(text.text === '' ? written : slice(text, text.text.length - 1), '\n'))
 
-function hereString(scope: Scope, target: Word): Alternatives<TracedText> {
+function hereString(scope: Scope, target: Word): ValueSet<TracedText> {
   const written = slice(scope.code.text, target.pos, target.end)
   return map(evaluateText(scope, target), (text) => withLineEnd(text, written))
 }
 
-function inputOf(scope: Scope, redirection: Redirection): Alternatives<TracedText> | undefined {
+function inputOf(scope: Scope, redirection: Redirection): ValueSet<TracedText | undefined> | undefined {
   switch (redirection.type) {
     case 'HereDoc':
       return heredoc(scope, redirection)
     case 'HereString':
       return redirection.target && hereString(scope, redirection.target)
     case 'Redirect':
-      return redirection.operator === '<' ? fileInput(scope, redirection) : undefined
+      return redirection.operator.startsWith('<') && redirection.target
+        ? fileInput(scope, redirection.target)
+        : undefined
   }
 }
 
@@ -77,9 +73,9 @@ export function redirect(scope: Scope, redirections: readonly Redirection[]): St
   const before = scope.state
   for (const redirection of redirections) {
     const input = inputOf(scope, redirection)
-    if (input) scope.state = assign(scope.state, '#in', map(input, bindText))
+    if (input) scope.state = { ...scope.state, stdin: input }
     else if (redirection.type === 'Redirect' && redirection.target) evaluateText(scope, redirection.target)
-    if (takesOutput(redirection)) scope.state = forget(scope.state, '#out')
+    if (takesOutput(redirection)) scope.state = { ...scope.state, stdout: undefined }
   }
   const { state } = scope
   scope.state = afterRedirections(state, before, redirections)
@@ -89,9 +85,14 @@ export function redirect(scope: Scope, redirections: readonly Redirection[]): St
 /** Gives the input and what collects the output back to the commands after a redirected one. */
 export function afterRedirections(state: State, before: State, redirections: readonly Redirection[]): State {
   if (redirections.length === 0) return state
-  let restored = state
-  for (const name of ['#in', ...(isAssigned(state, '#out') ? [] : ['#out'])]) {
-    restored = isAssigned(before, name) ? assign(restored, name, lookup(before, name)) : forget(restored, name)
-  }
-  return restored
+  const stdin = redirections.some(({ operator }) => operator.includes('<')) ? before.stdin : state.stdin
+  return { ...state, stdin, stdout: before.stdout && (state.stdout ?? before.stdout) }
+}
+
+const readsFile = ({ type, operator }: Redirection): boolean => type === 'Redirect' && operator === '<'
+
+/** `$(< file)`: without a command, a substitution prints what would be read (bash, "Command Substitution"). */
+export function outputOfInput(state: State, redirected: State, redirections: readonly Redirection[]): State {
+  if (!state.stdout || redirected.stdin === state.stdin || !redirections.every(readsFile)) return state
+  return { ...state, stdout: map(redirected.stdin, (text) => text ?? UNKNOWN_TEXT) }
 }

@@ -1,21 +1,23 @@
 import type { AndOr, CommandNode, CompoundList, Pipeline, PipelineNode, Redirected, Statement } from 'unbash'
 import { EMPTY, slice } from '../../../traced-text.js'
-import { always, map } from '../conditions/alternatives.js'
+import { along, endOf, endsOf, inverted, joinLive, jumped, merged, waysOf } from '../domain/flow.js'
+import { skipNode } from '../domain/forget.js'
+import { spend } from '../domain/fuel.js'
+import { join } from '../domain/join.js'
+import { set } from '../domain/persistent-map.js'
+import type { Scope, Shell } from '../domain/scope.js'
+import { NO_INPUT, type End, type State } from '../domain/state.js'
+import { always } from '../domain/value-set.js'
+import type { Code } from '../syntax/code.js'
 import { evaluateNumber } from '../words/word.js'
 import { runCase, runIf } from './branches.js'
-import { leaveSubshell } from '../calls/child.js'
-import type { Code } from '../code.js'
 import { runCommand } from './command.js'
-import { along, endOf, endsOf, inverted, joinLive, jumped, merged, waysOf } from './flow.js'
-import { join } from '../state/join.js'
 import { runArithmeticFor, runFor, runSelect, runWhile } from './loops.js'
 import { afterRedirections, redirect } from './redirection.js'
-import type { Scope, Shell } from '../scope.js'
-import { assign, assignValue, lookup, restored, textValue, type End, type State } from '../state/state.js'
 import { testExpression } from './test-expression.js'
 
 /** Ends that wait for the last statement; more are put together on the way. */
-const MOST_WAITING = 16
+const MAX_WAITING = 16
 
 /** Runs statements one after another; what jumped passes the rest by, and is settled where it gets too much. */
 export function runStatements(
@@ -30,32 +32,22 @@ export function runStatements(
   for (const statement of statements) {
     const live = joinLive(last)
     if (!live) break
-    charge(shell, code, statement)
-    last = runStatement(shell, code, statement, live)
+    last = isAffordable(shell, code, statement)
+      ? runStatement(shell, code, statement, live)
+      : skipNode(shell, live, code, statement, slice(code.text, statement.pos, statement.pos + 1))
     ends = [...ends, ...jumped(last)]
-    if (ends.length > MOST_WAITING) ends = settle(ends)
+    if (ends.length > MAX_WAITING) ends = settle(ends)
   }
   return merged([...ends, ...last.filter((end) => !end.state.jump)])
 }
 
-/** Commands that every statement may make run again, such as by calling a function: at first and after many in all. */
-const LEFT_FOR_EACH = 100
-const LEFT_AT_LEAST = 32
-const PATIENCE = 8_000
-
-const leftForEach = ({ repeated }: Shell): number =>
-  Math.max(LEFT_AT_LEAST, Math.floor(LEFT_FOR_EACH / (1 + repeated / PATIENCE)))
-
-/** Whatever a script holds runs once, so that nothing is lost; running it again, also as text, is what has a bound. */
-function charge(shell: Shell, code: Code, statement: Statement): void {
+/** Whatever a script holds runs once, so that nothing is lost; running it again is what the fuel bounds. */
+function isAffordable(shell: Shell, code: Code, statement: Statement): boolean {
+  spend(shell.fuel, 1)
   const place = writtenAt(code, statement)
-  if (place === undefined || shell.ran.has(place)) {
-    shell.left--
-    shell.repeated++
-  } else {
-    shell.ran.add(place)
-    shell.left = Math.max(shell.left, leftForEach(shell))
-  }
+  if (place === undefined || shell.ran.has(place)) return shell.fuel.left > 0
+  shell.ran.add(place)
+  return true
 }
 
 /** Where a statement is written, however it came to be run; nowhere if it is put together. */
@@ -66,7 +58,7 @@ function writtenAt({ text }: Code, { pos }: Statement): string | undefined {
 
 function runStatement(shell: Shell, code: Code, { command, background }: Statement, state: State): readonly End[] {
   const ends = runAndOr(shell, code, command, state)
-  return background === true ? merged(leaveSubshell(shell, ends, state).map(started)) : ends
+  return background === true ? merged(shell.leave(shell, ends, state).map(started)) : ends
 }
 
 /** What runs in the background succeeds in that it starts. */
@@ -94,7 +86,7 @@ function runPipelineNode(shell: Shell, code: Code, node: PipelineNode, state: St
 }
 
 /** What the last stage leaves behind in zsh, which runs it in the shell itself. */
-const withInput = (end: End, before: State): End => ({ ...end, state: restored(end.state, before, '#in') })
+const withInput = (end: End, { stdin }: State): End => ({ ...end, state: { ...end.state, stdin } })
 
 /** Each stage runs in a subshell and reads what the one before it prints. */
 function runPipeline(shell: Shell, code: Code, { commands }: Pipeline, state: State): readonly End[] {
@@ -102,19 +94,15 @@ function runPipeline(shell: Shell, code: Code, { commands }: Pipeline, state: St
   if (only && commands.length === 1) return runNode(shell, code, only, state)
   let input = state
   for (const command of commands.slice(0, -1)) {
-    const start = assignValue(input, '#out', textValue(EMPTY))
-    const printed = join(leaveSubshell(shell, runNode(shell, code, command, start), start).map((end) => end.state))
+    const start: State = { ...input, stdout: always(EMPTY) }
+    const printed = join(shell.leave(shell, runNode(shell, code, command, start), start).map((end) => end.state))
     if (!printed) return []
-    input = assign(
-      state,
-      '#in',
-      map(lookup(printed, '#out'), (binding) => binding),
-    )
+    input = { ...state, stdin: printed.stdout ?? NO_INPUT }
   }
   const last = commands.at(-1)
   if (!last) return []
   const ends = runNode(shell, code, last, input)
-  return shell.dialect === 'zsh' ? ends.map((end) => withInput(end, state)) : leaveSubshell(shell, ends, state)
+  return merged((shell.dialect === 'zsh' ? ends : shell.leave(shell, ends, state)).map((end) => withInput(end, state)))
 }
 
 function runRedirected(scope: Scope, node: Redirected): readonly End[] {
@@ -130,14 +118,14 @@ const runList = (scope: Scope, { commands }: CompoundList, state: State): readon
   runStatements(scope.shell, scope.code, commands, state)
 
 function defineFunction({ shell, code, state }: Scope, node: CommandNode & { type: 'Function' }): readonly End[] {
-  const value = { kind: 'function', code, body: node.body } as const
-  shell.defined.push({ name: node.name.text, value })
-  return endsOf([assign(state, `${node.name.text}()`, always({ value, definitions: [] }))], true)
+  const value = { code, body: node.body } as const
+  const name = node.name.text
+  shell.defined.push({ name, value })
+  return endsOf([{ ...state, functions: set(state.functions, name, always(value)) }], true)
 }
 
 function runArithmetic(scope: Scope, node: CommandNode & { type: 'ArithmeticCommand' }): readonly End[] {
-  const at = slice(scope.code.text, node.pos, node.end)
-  const value = node.expression && evaluateNumber(scope, node.expression, at)
+  const value = node.expression && evaluateNumber(scope, node.expression)
   return endsOf([scope.state], value === undefined ? undefined : value !== 0)
 }
 
@@ -177,7 +165,7 @@ export function runNode(shell: Shell, code: Code, node: CommandNode | CompoundLi
     case 'BraceGroup':
       return runList(scope, node.body, state)
     case 'Subshell':
-      return leaveSubshell(shell, runList(scope, node.body, state), state)
+      return shell.leave(shell, runList(scope, node.body, state), state)
     case 'ArithmeticCommand':
       return runArithmetic(scope, node)
     case 'TestCommand':

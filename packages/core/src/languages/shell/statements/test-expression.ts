@@ -1,26 +1,34 @@
 import type { TestExpression } from 'unbash'
-import { combine, map, type Alternatives } from '../conditions/alternatives.js'
-import { along, endOf, endsOf, waysOf } from './flow.js'
-import { endsOfOutcome, not, outcomeOf, type Outcome } from '../conditions/outcome.js'
-import { testRegex } from './test-regex.js'
-import type { Scope } from '../scope.js'
-import type { End } from '../state/state.js'
-import { binary, compareExpressions, isComparison, unary } from './test-operators.js'
-import { matchesPattern } from './test-pattern.js'
+import { always, combine, map, type ValueSet } from '../domain/value-set.js'
+import { along, endOf, endsOf, waysOf } from '../domain/flow.js'
+import { endsOfOutcome, not, outcomeOf, UNKNOWN, type Outcome } from '../domain/outcome.js'
+import { forgetNames } from '../domain/forget.js'
+import type { Scope } from '../domain/scope.js'
+import type { End } from '../domain/state.js'
+import { binary, compareExpressions, isComparison, unary } from '../words/test-operators.js'
+import { matchesGlob } from '../words/test-pattern.js'
 import { evaluatePattern, evaluateText } from '../words/word.js'
 
-function patternTest(scope: Scope, node: TestExpression & { type: 'TestBinary' }): Alternatives<Outcome> {
+function patternTest(scope: Scope, node: TestExpression & { type: 'TestBinary' }): ValueSet<Outcome> {
   return combine(evaluateText(scope, node.left), evaluatePattern(scope, node.right), (left, pattern) => {
-    const outcome = matchesPattern(scope.shell, left, pattern, node.right.text)
+    const outcome = matchesGlob(scope.shell, left, pattern, node.right.text)
     return node.operator === '!=' ? not(outcome) : outcome
   })
 }
 
 const isPatternOperator = (operator: string): boolean => ['=', '==', '!='].includes(operator)
 
+/** Regular expressions are not followed; what they leave in `BASH_REMATCH` is unknown. */
+function testRegex(scope: Scope, node: TestExpression & { type: 'TestBinary' }): ValueSet<Outcome> {
+  evaluateText(scope, node.left)
+  evaluateText(scope, node.right)
+  scope.state = forgetNames(scope.shell, scope.state, ['BASH_REMATCH', 'match', 'MATCH'])
+  return always(UNKNOWN)
+}
+
 type SimpleTest = TestExpression & { type: 'TestUnary' | 'TestBinary' }
 
-function simpleTest(scope: Scope, node: SimpleTest): Alternatives<Outcome> {
+function simpleTest(scope: Scope, node: SimpleTest): ValueSet<Outcome> {
   if (node.type === 'TestUnary') {
     return map(evaluateText(scope, node.operand), (operand) => unary(scope, node.operator, operand))
   }

@@ -1,9 +1,10 @@
 import type { Word } from 'unbash'
 import { concat, slice, unwritten } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { expandBraces } from './braces.js'
-import { parseShell, type Code } from '../code.js'
-import type { Scope } from '../scope.js'
+import { expandBraces } from '../syntax/braces.js'
+import { parseShell, type Code } from '../syntax/code.js'
+import { spend } from '../domain/fuel.js'
+import type { Scope } from '../domain/scope.js'
 
 /** A word and the code whose offsets it has. */
 export interface WordOfCode {
@@ -26,16 +27,17 @@ export function parseWord(text: TracedText): WordOfCode | undefined {
   return code && word?.type === 'Word' ? { code, word } : undefined
 }
 
-/** Length up to which a word that braces make costs no more than a command. */
+/** Length up to which a word that braces make costs no more than one value. */
 const CHEAP_WORD = 32
 
 /** The words that the first braces of a word make of it, or undefined without braces. */
-export function braceWords({ shell, code }: Scope, word: Word): readonly WordOfCode[] | undefined {
+export function braceWords({ shell, code }: Scope, word: Word): readonly WordOfCode[] | 'too-many' | undefined {
   const brace = word.parts?.find((part) => part.type === 'BraceExpansion')
-  if (!brace || shell.dialect === 'sh' || shell.left <= 0) return undefined
+  if (!brace || shell.dialect === 'sh') return undefined
+  if (shell.fuel.left <= 0) return 'too-many'
   const text = slice(code.text, word.pos, word.end)
-  const words = expandBraces(text, brace.pos - word.pos, brace.end - word.pos)?.map(parseWord)
-  if (!words) return undefined
-  shell.left -= words.length * Math.ceil(text.text.length / CHEAP_WORD)
-  return words.filter((one) => one !== undefined)
+  const expanded = expandBraces(text, brace.pos - word.pos, brace.end - word.pos)
+  if (!expanded || expanded === 'too-many') return expanded
+  spend(shell.fuel, expanded.length * Math.ceil(text.text.length / CHEAP_WORD))
+  return expanded.map(parseWord).filter((one) => one !== undefined)
 }

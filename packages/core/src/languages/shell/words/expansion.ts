@@ -1,12 +1,11 @@
 import type { Word, WordPart } from 'unbash'
 import type { Quoting, TracedText } from '../../../types.js'
-import { isMany } from '../holes.js'
+import { asMany, holeAt, isMany } from '../domain/unknown.js'
 import { hasOpenQuote, type Stand } from './literal.js'
 import type { Parameter } from './parameter.js'
-import { expandUse, recordUse, type Scope } from '../scope.js'
+import { expandUse, recordUse, type Scope } from '../domain/scope.js'
 import { joinWords, runsOf, type Segments } from './segments.js'
 import { joinerOf } from './separators.js'
-import { joinedInQuotes, withoutSplitting } from './zsh-expansion.js'
 
 /** How the shell treats what an expansion at this stand puts into the word. */
 export const quotingOf = (stand: Stand): Quoting => (hasOpenQuote(stand) ? 'expanded' : 'quoted')
@@ -22,7 +21,13 @@ export function segmentsOf(parameter: Parameter, scope: Scope, use: TracedText, 
     const own = itemSegments(parameter, item, use, stand)
     return index === 0 ? own : ['border', ...own]
   })
-  return withoutSplitting(scope, parameter, segments)
+  return scope.shell.dialect === 'zsh' ? segments.map(asZsh) : segments
+}
+
+/** zsh does not split what an expansion gives, unless an option says so. */
+function asZsh(segment: Segments[number]): Segments[number] {
+  if (segment === 'border' || segment.quoting !== 'expanded' || !/[ \t\n]/.test(segment.text.text)) return segment
+  return { text: asMany(holeAt(segment.text, '…', 'unknown')), quoting: 'expanded' }
 }
 
 function itemSegments(
@@ -31,7 +36,7 @@ function itemSegments(
   use: TracedText,
   stand: Stand,
 ): Segments {
-  const text = status === 'environment' ? item : expandUse(use, item)
+  const text = status === 'unknown' ? item : expandUse(use, item)
   if (quoting === 'own') return runsOf(text)
   return [{ text, quoting: shape === 'list' && isMany(item) ? 'expanded' : quotingOf(stand) }]
 }
@@ -45,7 +50,7 @@ export function joined(
 ): Parameter {
   const isStar = part.index?.text === '*' || part.text === '$*' || part.text.startsWith('${*')
   if (quotingOf(stand) === 'expanded') return parameter
-  if (!isStar || parameter.shape !== 'list') return joinedInQuotes(scope, part.text, parameter)
+  if (!isStar || parameter.shape !== 'list') return parameter
   return { ...parameter, shape: 'text', items: [joinWords(parameter.items, joinerOf(scope.state))] }
 }
 

@@ -1,7 +1,7 @@
 import { concat, concatAll, HOLE, replace, slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import type { Pattern } from '../patterns/pattern.js'
-import { matches } from '../patterns/pattern-match.js'
+import type { Glob } from './glob.js'
+import { matches } from './glob.js'
 
 const swapped = (text: string): string => (text === text.toLowerCase() ? text.toUpperCase() : text.toLowerCase())
 
@@ -18,7 +18,7 @@ function changed(piece: TracedText, change: (text: string) => string): TracedTex
 }
 
 /** The characters that an operator is about, apart where each is changed for itself. */
-function piecesOf(text: TracedText, operator: string, pattern: Pattern | undefined): TracedText[] {
+function piecesOf(text: TracedText, operator: string, pattern: Glob | undefined): TracedText[] {
   const end = operator.length === 2 ? text.text.length : Math.min(1, text.text.length)
   const isWhole = !pattern && !operator.startsWith('~') && !text.text.includes(HOLE)
   const pieces = isWhole ? [slice(text, 0, end)] : Array.from({ length: end }, (_, at) => slice(text, at, at + 1))
@@ -26,7 +26,7 @@ function piecesOf(text: TracedText, operator: string, pattern: Pattern | undefin
 }
 
 /** `^`, `^^`, `,`, `,,`, `~` and `~~`: letters of the other case, where a pattern matches them (bash, "Case Modification"). */
-export function recased(operator: string, text: TracedText, pattern?: Pattern): TracedText {
+export function recased(operator: string, text: TracedText, pattern?: Glob): TracedText {
   const change = CHANGES[operator.charAt(0)]
   const pieces = piecesOf(text, operator, pattern)
   const [rest] = pieces.slice(-1)

@@ -1,19 +1,19 @@
 import type { WordPart } from 'unbash'
 import { slice, writtenAs } from '../../../traced-text.js'
 import type { Quoting, TracedText } from '../../../types.js'
-import { always, type Alternatives } from '../conditions/alternatives.js'
+import { always, type ValueSet } from '../domain/value-set.js'
 import { decodeAnsi, decodeLiteral, hasOpenQuote, type Stand } from './literal.js'
-import type { Scope } from '../scope.js'
+import type { Scope } from '../domain/scope.js'
 import type { Segments } from './segments.js'
 
-const only = (text: TracedText, quoting: Quoting): Alternatives<Segments> => always([{ text, quoting }])
+const only = (text: TracedText, quoting: Quoting): ValueSet<Segments> => always([{ text, quoting }])
 
 /** Inside of `"${V:-…}"` single quotes are characters, in here-documents `$'…'`, too (bash). */
 const isPlain = ({ type }: LiteralPart, stand: Stand): boolean =>
   (type === 'SingleQuoted' && !hasOpenQuote(stand)) || (type === 'AnsiCQuoted' && stand === 'heredoc')
 
 /** A part that stands for itself, quoted or not. */
-export function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, stand: Stand): Alternatives<Segments> {
+export function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, stand: Stand): ValueSet<Segments> {
   if (isPlain(part, stand)) return only(decodeLiteral(slice(text, part.pos, part.end), stand), 'quoted')
   switch (part.type) {
     case 'SingleQuoted':

@@ -1,17 +1,17 @@
 import type { ParameterExpansionPart, Word } from 'unbash'
 import type { TracedText } from '../../../types.js'
-import type { Alternatives } from '../conditions/alternatives.js'
+import type { ValueSet } from '../domain/value-set.js'
 import type { Operands as DefaultOperands } from './default.js'
-import { holeAt } from '../holes.js'
+import { holeAt } from '../domain/unknown.js'
 import type { Parameter } from './parameter.js'
-import type { Pattern } from '../patterns/pattern.js'
+import type { Glob } from './glob.js'
 import type { ReplacementPiece } from './pattern-words.js'
 
 /** What an operator needs of the words inside the braces. */
 export interface Operands extends DefaultOperands {
-  readonly replacements: (word: Word) => Alternatives<readonly ReplacementPiece[]>
-  readonly patterns: (word: Word) => Alternatives<Pattern | undefined>
-  readonly number: (word: Word) => Alternatives<number | undefined>
+  readonly replacements: (word: Word) => ValueSet<readonly ReplacementPiece[]>
+  readonly patterns: (word: Word) => ValueSet<Glob | undefined>
+  readonly number: (word: Word) => ValueSet<number | undefined>
 }
 
 /** Where an operator stands. */

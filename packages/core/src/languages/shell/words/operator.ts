@@ -1,24 +1,24 @@
 import type { ParameterExpansionPart, ParameterOperation } from 'unbash'
 import { concat, concatAll, HOLE, slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { flatMap, map, type Alternatives } from '../conditions/alternatives.js'
+import { flatMap, map, type ValueSet } from '../domain/value-set.js'
 import { defaulted } from './default.js'
-import { holeAt, isMany } from '../holes.js'
+import { holeAt, isMany } from '../domain/unknown.js'
 import { recased } from './letter-case.js'
 import { decodeAnsi } from './literal.js'
 import { unfollowed, withItems, type Operands, type Place } from './operator-place.js'
 import type { Parameter } from './parameter.js'
-import type { Pattern } from '../patterns/pattern.js'
-import { matchingEnds, matchingLengths } from '../patterns/pattern-match.js'
+import type { Glob } from './glob.js'
+import { isComparable, matchingEnds, matchingStarts } from './glob.js'
 import type { ReplacementPiece } from './pattern-words.js'
 import { quoted } from './quote.js'
-import type { Scope } from '../scope.js'
+import type { Scope } from '../domain/scope.js'
 import { slicedBy } from './slice-operator.js'
 
-function removed(place: Place, operator: string, pattern: Pattern | undefined, item: TracedText): TracedText {
-  if (!pattern || isMany(item)) return unfollowed(place, item)
+function removed(place: Place, operator: string, pattern: Glob | undefined, item: TracedText): TracedText {
+  if (!pattern || isMany(item) || !isComparable(item.text)) return unfollowed(place, item)
   const { text } = item
-  const lengths = operator.startsWith('#') ? matchingLengths(pattern, text) : matchingEnds(pattern, text)
+  const lengths = operator.startsWith('#') ? matchingStarts(pattern, text) : matchingEnds(pattern, text)
   const length = operator.length === 1 ? lengths[0] : lengths.at(-1)
   if (operator.startsWith('#')) return withoutStart(place, item, length)
   return pattern.literal === '/' && text.endsWith(HOLE) ? item : withoutEnd(place, item, length)
@@ -50,9 +50,9 @@ function replacedAt(item: TracedText, start: number, length: number, by: By): Tr
   return concat(slice(item, 0, start), put(by, slice(item, start, end)), slice(item, end))
 }
 
-function replaced(operator: string, pattern: Pattern, item: TracedText, by: By): TracedText {
+function replaced(operator: string, pattern: Glob, item: TracedText, by: By): TracedText {
   if (operator === '/#') {
-    const length = matchingLengths(pattern, item.text).at(-1)
+    const length = matchingStarts(pattern, item.text).at(-1)
     return length === undefined ? item : replacedAt(item, 0, length, by)
   }
   if (operator === '/%') {
@@ -62,11 +62,11 @@ function replaced(operator: string, pattern: Pattern, item: TracedText, by: By):
   return replacedInside(operator, pattern, item, by)
 }
 
-function replacedInside(operator: string, pattern: Pattern, item: TracedText, by: By): TracedText {
+function replacedInside(operator: string, pattern: Glob, item: TracedText, by: By): TracedText {
   const parts: TracedText[] = []
   let start = 0
   for (let at = 0; at < item.text.length;) {
-    const length = matchingLengths(pattern, item.text.slice(at)).at(-1) ?? 0
+    const length = matchingStarts(pattern, item.text.slice(at)).at(-1) ?? 0
     if (length === 0) {
       at++
       continue
@@ -79,17 +79,17 @@ function replacedInside(operator: string, pattern: Pattern, item: TracedText, by
   return concatAll([...parts, slice(item, start)])
 }
 
-function replacedIn(place: Place, operator: string, pattern: Pattern | undefined, by: By, item: TracedText) {
+function replacedIn(place: Place, operator: string, pattern: Glob | undefined, by: By, item: TracedText) {
   const isFollowed = pattern && !isMany(item) && item.text.length <= MOST_SEARCHED
   return isFollowed ? replaced(operator, pattern, item, by) : unfollowed(place, item)
 }
 
-const eachItem = (all: Alternatives<Parameter>, change: (item: TracedText) => TracedText): Alternatives<Parameter> =>
+const eachItem = (all: ValueSet<Parameter>, change: (item: TracedText) => TracedText): ValueSet<Parameter> =>
   map(all, (parameter) => withItems(parameter, parameter.items.map(change)))
 
 type CaseModification = ParameterOperation & { type: 'CaseModification' }
 
-function recasedItems({ operands }: Place, { operator, operand }: CaseModification, all: Alternatives<Parameter>) {
+function recasedItems({ operands }: Place, { operator, operand }: CaseModification, all: ValueSet<Parameter>) {
   if (!operand?.text) return eachItem(all, (item) => recased(operator, item))
   return flatMap(operands.patterns(operand), (pattern) => eachItem(all, (item) => recased(operator, item, pattern)))
 }
@@ -116,16 +116,16 @@ function transformed(letter: string, item: TracedText): TracedText | undefined {
 export function operate(
   scope: Scope,
   part: ParameterExpansionPart,
-  all: Alternatives<Parameter>,
+  all: ValueSet<Parameter>,
   use: TracedText,
   operands: Operands,
-): Alternatives<Parameter> {
+): ValueSet<Parameter> {
   const { operation } = part
   const place: Place = { part, use, operands }
   if (!operation) return all
   switch (operation.type) {
     case 'Default':
-      return defaulted(scope, part, operation, all, operands)
+      return defaulted(scope, operation, all, operands)
     case 'Remove':
       return flatMap(operands.patterns(operation.operand), (pattern) =>
         eachItem(all, (item) => removed(place, operation.operator, pattern, item)),

@@ -1,42 +1,25 @@
 import type { WordPart } from 'unbash'
-import { HOLE, slice } from '../../../traced-text.js'
+import { slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { always, map, sequence, type Alternatives } from '../conditions/alternatives.js'
+import { always, map, type ValueSet } from '../domain/value-set.js'
 import { hasOpenQuote, type Stand } from './literal.js'
-import { literalPieces, type PatternPiece } from '../patterns/pattern.js'
-import type { Scope } from '../scope.js'
+import { literalPieces, type GlobPiece } from './glob.js'
+import type { Scope } from '../domain/scope.js'
 import type { Segments } from './segments.js'
 
 /** What a part of a word gives. */
-export type Evaluate = (scope: Scope, part: WordPart, stand: Stand) => Alternatives<Segments>
+export type Evaluate = (scope: Scope, part: WordPart, stand: Stand) => ValueSet<Segments>
 
-const expansionPieces = (segments: Segments): PatternPiece[] =>
+const expansionPieces = (segments: Segments): GlobPiece[] =>
   segments.flatMap((segment) =>
     segment === 'border' ? [] : [{ text: segment.text.text, isQuoted: segment.quoting === 'quoted' }],
   )
 
-const unquoted = (text: string): PatternPiece => ({ text, isQuoted: false })
-
 /** The pieces of a pattern that a part of a word gives; what is quoted in it stands for itself. */
-export function patternPieces(scope: Scope, part: WordPart, evaluate: Evaluate): Alternatives<readonly PatternPiece[]> {
-  if (part.type === 'ExtendedGlob' && part.parts) {
-    const inside = sequence(part.parts.map((one) => patternPieces(scope, one, evaluate)))
-    return map(inside, (pieces) => [unquoted(`${part.operator}(`), ...pieces.flat(), unquoted(')')])
-  }
+export function patternPieces(scope: Scope, part: WordPart, evaluate: Evaluate): ValueSet<readonly GlobPiece[]> {
   const isLiteral = part.type === 'Literal' || part.type === 'Glob' || part.type === 'ExtendedGlob'
   if (isLiteral) return always(literalPieces(part.text))
   return map(evaluate(scope, part, 'bare'), expansionPieces)
-}
-
-const escaped = (text: string): string => text.replace(/[.[\]*^$+?(){}|\\]/g, '\\$&')
-
-/** The source of a regular expression that a part of a word gives; undefined where the text does not decide it. */
-export function regexSource(scope: Scope, part: WordPart, evaluate: Evaluate): Alternatives<string | undefined> {
-  if (part.type === 'Literal' || part.type === 'Glob' || part.type === 'ExtendedGlob') return always(part.text)
-  return map(evaluate(scope, part, 'bare'), (segments) => {
-    const sources = expansionPieces(segments).map(({ text, isQuoted }) => (isQuoted ? escaped(text) : text))
-    return sources.join('').includes(HOLE) ? undefined : sources.join('')
-  })
 }
 
 /** What is put in the place of a match: text, or the match itself. */
@@ -67,7 +50,7 @@ export function replacementPieces(
   part: WordPart,
   stand: Stand,
   evaluate: Evaluate,
-): Alternatives<readonly ReplacementPiece[]> {
+): ValueSet<readonly ReplacementPiece[]> {
   if (part.type === 'Literal') return always(literalReplacement(slice(scope.code.text, part.pos, part.end), stand))
   const isQuoted = ['SingleQuoted', 'DoubleQuoted', 'AnsiCQuoted', 'LocaleString'].includes(part.type)
   return map(evaluate(scope, part, isQuoted ? 'bare' : stand), (segments) =>

@@ -1,5 +1,5 @@
 import { HOLE } from '../../../traced-text.js'
-import { lookup, type State } from '../state/state.js'
+import { lookup, type State } from '../domain/state.js'
 
 const DEFAULT_SEPARATORS = ' \t\n'
 

@@ -1,9 +1,9 @@
 import type { ParameterOperation } from 'unbash'
 import { EMPTY, HOLE, slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { flatMap, map, type Alternatives } from '../conditions/alternatives.js'
-import { ALWAYS } from '../conditions/guard.js'
-import { holeAt, isMany } from '../holes.js'
+import { flatMap, map, type ValueSet } from '../domain/value-set.js'
+import { ALWAYS } from '../domain/path-condition.js'
+import { holeAt, isMany } from '../domain/unknown.js'
 import { unfollowed, withItems, type Place } from './operator-place.js'
 import type { Parameter } from './parameter.js'
 
@@ -55,13 +55,9 @@ function sliced(place: Place, parameter: Parameter, from: number | undefined, le
 type Slice = ParameterOperation & { type: 'Slice' }
 
 /** `${V:offset:length}` on characters or, for a list, on elements. */
-export function slicedBy(
-  place: Place,
-  { offset, length }: Slice,
-  all: Alternatives<Parameter>,
-): Alternatives<Parameter> {
+export function slicedBy(place: Place, { offset, length }: Slice, all: ValueSet<Parameter>): ValueSet<Parameter> {
   const { operands } = place
-  const lengths = length ? operands.number(length) : ([{ guard: ALWAYS, value: 'rest' }] as const)
+  const lengths = length ? operands.number(length) : ([{ condition: ALWAYS, value: 'rest' }] as const)
   return flatMap(operands.number(offset), (from) =>
     flatMap<Length | undefined, Parameter>(lengths, (count) =>
       map(all, (parameter) => sliced(place, parameter, from, count)),

@@ -1,16 +1,18 @@
 import type { CommandExpansionPart, ProcessSubstitutionPart } from 'unbash'
 import { concatAll, EMPTY, slice, split } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { always, guarded, map, MOST_ALTERNATIVES, type Alternatives } from '../conditions/alternatives.js'
-import { parseShell, type Code } from '../code.js'
+import { NO_DEFINITIONS } from '../domain/definitions.js'
+import { join } from '../domain/join.js'
+import { afterwards, decided, outcomeOfEnds, UNKNOWN, type Outcome } from '../domain/outcome.js'
+import { expandUse, freshIdentity, recordUse, type Scope, type Shell } from '../domain/scope.js'
+import type { End, State } from '../domain/state.js'
+import { asMany, holeAt, isHole } from '../domain/unknown.js'
+import { always, capped, map, restrictedTo, type ValueSet } from '../domain/value-set.js'
+import { skipText, UNKNOWN_TEXT } from '../domain/forget.js'
+import { parseShell, type Code } from '../syntax/code.js'
 import { asWritten, decodeBackquotes, type Stand } from './literal.js'
-import { afterwards, decided, outcomeOfEnds, type Outcome } from '../conditions/outcome.js'
-import { expandUse, recordUse, type Scope, type Shell } from '../scope.js'
-import { asMany, holeAt, isHole } from '../holes.js'
-import { assignValue, lookup, textValue, type End, type State } from '../state/state.js'
-import { join } from '../state/join.js'
 
-const DEEPEST = 24
+const MAX_DEPTH = 24
 
 /** The commands inside of `$(…)`, `` `…` `` or `<(…)`. */
 function piecesOf(
@@ -24,7 +26,7 @@ function piecesOf(
 
 /** What commands print, and when the last of them succeeds. */
 interface Printed {
-  readonly texts: Alternatives<TracedText>
+  readonly texts: ValueSet<TracedText>
   readonly outcome: Outcome
 }
 
@@ -44,14 +46,12 @@ function endsIn(shell: Shell, pieces: readonly Code[], state: State): readonly E
 
 /** What the commands print, when run in a shell of their own. */
 function outputOf(shell: Shell, pieces: readonly Code[], state: State): Printed | undefined {
-  if (state.depth >= DEEPEST) return undefined
-  const start = assignValue({ ...state, depth: state.depth + 1 }, '#out', textValue(EMPTY))
+  if (state.depth >= MAX_DEPTH) return undefined
+  const start: State = { ...state, depth: state.depth + 1, stdout: always(EMPTY) }
   const ends = endsIn(shell, pieces, start)
-  const texts = ends.flatMap((end) => guarded(map(lookup(end.state, '#out'), textIn), end.state.guard))
-  return { texts: texts.slice(0, MOST_ALTERNATIVES), outcome: outcomeOfEnds(ends) }
+  const texts = ends.flatMap((end) => restrictedTo(end.state.stdout ?? [], end.state.condition))
+  return { texts: capped(texts, state.condition, () => UNKNOWN_TEXT), outcome: outcomeOfEnds(ends) }
 }
-
-const textIn = ({ value }: { value: { kind: string; text?: TracedText } }): TracedText => value.text ?? EMPTY
 
 function withoutLineEnds(text: TracedText): TracedText {
   let { length } = text.text
@@ -62,23 +62,11 @@ function withoutLineEnds(text: TracedText): TracedText {
 /** A variable holds no NUL, so that bash leaves them out. */
 const withoutNul = (text: TracedText): TracedText => (text.text.includes('\0') ? concatAll(split(text, '\0')) : text)
 
-function named(use: TracedText, part: CommandExpansionPart | ProcessSubstitutionPart, output: TracedText): TracedText {
+function named({ shell }: Scope, use: TracedText, part: CommandExpansionPart, output: TracedText): TracedText {
   const [atom] = output.atoms
-  if (isHole(output) && atom?.hole) return holeAt(use, part.text, atom.hole.meaning)
-  return expandUse(use, output)
-}
-
-/** The name of a pipe; what it holds is kept for who opens it. */
-function namedPipe(
-  { shell }: Scope,
-  { operator, text }: ProcessSubstitutionPart,
-  use: TracedText,
-  outputs: Alternatives<TracedText> | undefined,
-): TracedText {
-  const name = holeAt(use, text, 'unknown')
-  const [atom] = name.atoms
-  if (operator === '<' && atom?.hole && outputs) shell.printed.set(atom.hole, outputs)
-  return name
+  if (!isHole(output) || !atom?.hole) return expandUse(use, output)
+  const { meaning, identity = freshIdentity(shell) } = atom.hole
+  return holeAt(use, part.text, meaning, identity)
 }
 
 /** The values of a command or process substitution; its commands are run on the way. */
@@ -86,19 +74,25 @@ export function substitute(
   scope: Scope,
   part: CommandExpansionPart | ProcessSubstitutionPart,
   stand: Stand,
-): Alternatives<TracedText> {
+): ValueSet<TracedText> {
   const use = asWritten(slice(scope.code.text, part.pos, part.end), stand)
   const unknown = always(asMany(holeAt(use, part.text, 'unknown')))
   if (part.text.startsWith('${|')) return unknown
+  if (part.type === 'ProcessSubstitution' && scope.state.depth >= MAX_DEPTH) return unknown
   const printed = outputOf(scope.shell, piecesOf(scope, part, stand), scope.state)
-  if (part.type === 'ProcessSubstitution') return always(namedPipe(scope, part, use, printed?.texts))
-  if (!printed) return unknown
+  if (part.type === 'ProcessSubstitution') return always(holeAt(use, part.text, 'unknown'))
+  if (!printed) {
+    scope.outcome = UNKNOWN
+    return skipped(scope, use, unknown)
+  }
   scope.outcome = afterwards(scope.outcome ?? decided(true), printed.outcome)
   const texts = map(printed.texts, (output) => withoutLineEnds(withoutNul(output)))
-  for (const { value } of texts) recordUse(scope.shell, use, [], [value.text])
-  return map(texts, (text) => named(use, part, text))
+  for (const { value } of texts) recordUse(scope.shell, use, NO_DEFINITIONS, [value.text])
+  return map(texts, (text) => named(scope, use, part, text))
 }
 
-/** What `<(…)` prints, for a command that reads it. */
-export const processOutput = (scope: Scope, part: ProcessSubstitutionPart): Alternatives<TracedText> | undefined =>
-  outputOf(scope.shell, piecesOf(scope, part, 'bare'), scope.state)?.texts
+/** A substitution that is too deep; what runs in it changes nothing here. */
+function skipped({ shell, state }: Scope, use: TracedText, unknown: ValueSet<TracedText>): ValueSet<TracedText> {
+  skipText(shell, state, use)
+  return unknown
+}

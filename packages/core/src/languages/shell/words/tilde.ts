@@ -1,9 +1,9 @@
 import { slice, concatAll } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { asWritten, decodeLiteral } from './literal.js'
-import { expandUse, type Scope } from '../scope.js'
-import { holeAt } from '../holes.js'
-import { lookup } from '../state/state.js'
+import { expandUse, type Scope } from '../domain/scope.js'
+import { holeAt } from '../domain/unknown.js'
+import { lookup } from '../domain/state.js'
 
 /** Where a tilde is expanded: at the start of a word, in an assignment also behind each colon. */
 export type TildePlaces = 'argument' | 'assignment'

@@ -1,39 +1,40 @@
-import type { ArithmeticExpression, ParameterExpansionPart, Word, WordPart } from 'unbash'
-import { concat, concatAll, EMPTY, replace, slice, split, unwritten } from '../../../traced-text.js'
+import type { ParameterExpansionPart, Word, WordPart } from 'unbash'
+import { EMPTY, replace, slice } from '../../../traced-text.js'
 import type { Quoting, TracedText } from '../../../types.js'
-import { always, completed, flatMap, map, sequence, type Alternatives } from '../conditions/alternatives.js'
-import { arithmeticIn, evaluateArithmetic, keyOf } from './arithmetic.js'
-import { braceWords, parseWord, type WordOfCode } from './brace-words.js'
+import { always, capped, flatMap, map, sequence, type ValueSet } from '../domain/value-set.js'
+import { evaluateArithmetic, integerIn, keyOf } from './arithmetic.js'
+import { braceWords, type WordOfCode } from './brace-words.js'
 import { isListPart, joined, quotingOf, segmentsOf } from './expansion.js'
-import { asMany, holeAt } from '../holes.js'
-import { fixedFields, keptIfFixed } from './fixed-word.js'
+import { asMany, holeAt } from '../domain/unknown.js'
 import { evaluateLiteral, isLiteralPart } from './literal-part.js'
 import { asWritten, type Stand } from './literal.js'
 import { assignResult } from './default.js'
 import { operate } from './operator.js'
 import type { Operands } from './operator-place.js'
-import { indirect, namesWith } from './indirect.js'
-import { countOf, isAllIndex, parameters, type Index, type Parameter } from './parameter.js'
-import { patternOf, type Pattern } from '../patterns/pattern.js'
-import { patternPieces, regexSource, replacementPieces, type ReplacementPiece } from './pattern-words.js'
-import type { Scope } from '../scope.js'
+import { countOf, indirect, isAllIndex, parameters, setList, type Index, type Parameter } from './parameter.js'
+import { globOf, type Glob } from './glob.js'
+import { patternPieces, replacementPieces, type ReplacementPiece } from './pattern-words.js'
+import { NO_DEFINITIONS } from '../domain/definitions.js'
+import type { Scope } from '../domain/scope.js'
 import { substitute } from './substitution.js'
 import { fieldsOf, operandTexts, textOf, type Segments } from './segments.js'
 import { separatorsOf } from './separators.js'
 import { expandTilde, type TildePlaces } from './tilde.js'
-import { evaluateZsh } from './zsh-expansion.js'
 
-const nothing: Alternatives<Segments> = always([])
+const nothing: ValueSet<Segments> = always([])
 
-const only = (text: TracedText, quoting: Quoting): Alternatives<Segments> => always([{ text, quoting }])
+const only = (text: TracedText, quoting: Quoting): ValueSet<Segments> => always([{ text, quoting }])
 
 const useOf = ({ code }: Scope, part: { pos: number; end: number }, stand: Stand): TracedText =>
   asWritten(slice(code.text, part.pos, part.end), stand)
 
-function indexOf(scope: Scope, index: Word | undefined): Alternatives<Index> {
+function indexOf(scope: Scope, index: Word | undefined): ValueSet<Index> {
   if (!index) return always(undefined)
   if (isAllIndex(index)) return always({ all: index.text === '@' ? '@' : '*' })
-  return map(evaluateText(scope, index), (key) => ({ key: keyOf(scope, key) }))
+  return map(evaluateText(scope, index), (key) => {
+    evaluateArithmetic(scope, key)
+    return { key: keyOf(scope.state, key) }
+  })
 }
 
 function operandsFor(scope: Scope, stand: Stand): Operands {
@@ -42,33 +43,28 @@ function operandsFor(scope: Scope, stand: Stand): Operands {
     text: (word) => map(evaluateOperand(scope, word, stand), textOf),
     replacements: (word) => evaluateReplacement(scope, word, stand),
     patterns: (word) => evaluatePattern(scope, word),
-    number: (word) => map(evaluateText(scope, word), (text) => arithmeticIn(scope, text, text)),
+    number: (word) => map(evaluateText(scope, word), (text) => integerIn(scope.state, text)),
   }
 }
 
-const evaluateOperand = (scope: Scope, word: Word, stand: Stand): Alternatives<Segments> =>
+const evaluateOperand = (scope: Scope, word: Word, stand: Stand): ValueSet<Segments> =>
   quotingOf(stand) === 'expanded'
     ? evaluateWithTilde(scope, word, 'argument')
     : evaluateParts(scope, partsOf(word), stand)
 
-function evaluateParameter(scope: Scope, part: ParameterExpansionPart, stand: Stand): Alternatives<Segments> {
+function evaluateParameter(scope: Scope, part: ParameterExpansionPart, stand: Stand): ValueSet<Segments> {
   const use = useOf(scope, part, stand)
   return map(parameterValues(scope, part, stand), (parameter) =>
     segmentsOf(joined(scope, part, stand, parameter), scope, use, stand),
   )
 }
 
-function parameterValues(scope: Scope, part: ParameterExpansionPart, stand: Stand): Alternatives<Parameter> {
+function parameterValues(scope: Scope, part: ParameterExpansionPart, stand: Stand): ValueSet<Parameter> {
   const use = useOf(scope, part, stand)
-  const parameter = (inner: Scope, one: ParameterExpansionPart) => parameterValues(inner, one, stand)
-  return evaluateZsh(scope, part, use, { parameter, text: evaluateText }) ?? bashValues(scope, part, use, stand)
-}
-
-function bashValues(scope: Scope, part: ParameterExpansionPart, use: TracedText, stand: Stand) {
   const isNames = part.operation?.type === 'Names'
   const values = flatMap(indexOf(scope, part.index), (index) => {
-    if (isNames) return always(namesWith(scope, part.parameter, use))
-    if (part.prefix === '!') return indirect(scope, part, index, use)
+    if (isNames) return always(setList([asMany(holeAt(use, use.text, 'unknown'))], NO_DEFINITIONS))
+    if (part.prefix === '!') return indirect(scope, part.parameter, index, use)
     const all = parameters(scope, part.parameter, index, use)
     return part.prefix === '#' ? countOf(all, use) : all
   })
@@ -84,7 +80,7 @@ function evaluateSimple(scope: Scope, part: WordPart & { type: 'SimpleExpansion'
   )
 }
 
-function evaluateQuoted(scope: Scope, parts: readonly WordPart[]): Alternatives<Segments> {
+function evaluateQuoted(scope: Scope, parts: readonly WordPart[]): ValueSet<Segments> {
   const inside = evaluateParts(scope, parts, 'double')
   const isAlwaysThere = parts.length === 0 || !parts.every(isListPart)
   return isAlwaysThere ? map(inside, (segments) => [{ text: EMPTY, quoting: 'quoted' }, ...segments]) : inside
@@ -92,26 +88,27 @@ function evaluateQuoted(scope: Scope, parts: readonly WordPart[]): Alternatives<
 
 function evaluateArithmeticPart(scope: Scope, part: WordPart & { type: 'ArithmeticExpansion' }, stand: Stand) {
   const use = useOf(scope, part, stand)
-  const value = part.expression ? evaluateNumber(scope, part.expression, use) : undefined
+  const value = part.expression ? evaluateNumber(scope, part.expression) : undefined
   const text = value === undefined ? holeAt(use, part.text, 'unknown') : replace(use, value.toString())
   return only(text, quotingOf(stand))
 }
 
-/** The number of an arithmetic expression, in which parameters and commands are text (bash, "Arithmetic Expansion"). */
-export function evaluateNumber(scope: Scope, node: ArithmeticExpression, at: TracedText): number | undefined {
-  const written = slice(scope.code.text, node.pos, node.end)
-  if (!/[$`"]/.test(written.text)) return evaluateArithmetic(scope, node, at)
-  const quoted = parseWord(concat(unwritten('"'), concatAll(split(written, '"')), unwritten('"')))
-  const [text, ...others] = quoted ? evaluateTextIn(scope, quoted) : []
-  return text && others.length === 0 ? arithmeticIn(scope, text.value, at) : undefined
+/** The number of an arithmetic expression, in which parameters are text (bash, "Arithmetic Expansion"). */
+export function evaluateNumber(scope: Scope, { pos, end }: { pos: number; end: number }): number | undefined {
+  const written = slice(scope.code.text, pos, end)
+  const parts = written.text.split(/(\$\w+|\$\{\w+\})/)
+  if (parts.length === 1) return evaluateArithmetic(scope, written)
+  const texts = parts.map((part) =>
+    part.startsWith('$') ? knownText(scope, part.replace(/[${}]/g, ''), written) : part,
+  )
+  return evaluateArithmetic(scope, texts.includes(undefined) ? written : replace(written, texts.join('')))
 }
 
-/** The text of a word of other code, which changes the state all the same. */
-function evaluateTextIn(scope: Scope, { code, word }: WordOfCode): Alternatives<TracedText> {
-  const inner: Scope = { ...scope, code }
-  const texts = evaluateText(inner, word)
-  scope.state = inner.state
-  return texts
+/** The text of a parameter that has one value. */
+function knownText(scope: Scope, name: string, use: TracedText): string | undefined {
+  const [only, ...others] = parameters(scope, name, undefined, use)
+  const text = only && others.length === 0 && only.value.status === 'set' ? only.value.items[0]?.text : undefined
+  return text !== undefined && /^-?\d+$/.test(text) ? text : undefined
 }
 
 /** Braces that are not expanded are characters around what they hold. */
@@ -120,7 +117,7 @@ function evaluateBraced(scope: Scope, { pos, end }: WordPart, inside: readonly W
   return map(evaluateParts(scope, inside, 'bare'), (segments) => [...brace(pos), ...segments, ...brace(end - 1)])
 }
 
-function evaluatePart(scope: Scope, part: WordPart, stand: Stand): Alternatives<Segments> {
+function evaluatePart(scope: Scope, part: WordPart, stand: Stand): ValueSet<Segments> {
   if (part.type === 'BraceExpansion' && part.parts) return evaluateBraced(scope, part, part.parts, stand)
   if (isLiteralPart(part)) return evaluateLiteral(scope, part, stand)
   switch (part.type) {
@@ -140,12 +137,12 @@ function evaluatePart(scope: Scope, part: WordPart, stand: Stand): Alternatives<
   }
 }
 
-function evaluateParts(scope: Scope, parts: readonly WordPart[], stand: Stand): Alternatives<Segments> {
+function evaluateParts(scope: Scope, parts: readonly WordPart[], stand: Stand): ValueSet<Segments> {
   if (parts.length === 0) return nothing
   const inside = stand === 'start' ? 'bare' : stand
   const all = sequence(parts.map((part, index) => evaluatePart(scope, part, index === 0 ? stand : inside)))
   const values = map(all, (pieces) => pieces.flat())
-  return completed(values, scope.state.guard, () => [unknownParts(scope, parts, stand)])
+  return capped(values, scope.state.condition, () => [unknownParts(scope, parts, stand)])
 }
 
 function unknownParts(scope: Scope, parts: readonly WordPart[], stand: Stand): Segments[number] {
@@ -161,7 +158,7 @@ const partsOf = (word: Word): readonly WordPart[] =>
     : [{ ...word, type: 'Literal', pos: word.pos, end: word.end, text: word.text, value: word.value }])
 
 /** The fields of a word of other code, which changes the state all the same. */
-function evaluateFieldsIn(scope: Scope, { code, word }: WordOfCode): Alternatives<readonly TracedText[]> {
+function evaluateFieldsIn(scope: Scope, { code, word }: WordOfCode): ValueSet<readonly TracedText[]> {
   const inner: Scope = { ...scope, code }
   const fields = evaluateFields(inner, word)
   scope.state = inner.state
@@ -169,17 +166,21 @@ function evaluateFieldsIn(scope: Scope, { code, word }: WordOfCode): Alternative
 }
 
 /** The fields a word of a command becomes (POSIX XCU 2.6). */
-export const evaluateFields = (scope: Scope, word: Word): Alternatives<readonly TracedText[]> =>
-  fixedFields(word) ?? keptIfFixed(scope, word, expandedFields(scope, word))
-
-function expandedFields(scope: Scope, word: Word): Alternatives<readonly TracedText[]> {
+export function evaluateFields(scope: Scope, word: Word): ValueSet<readonly TracedText[]> {
   const words = braceWords(scope, word)
+  if (words === 'too-many') return always([asMany(holeAt(useOf(scope, word, 'start'), word.text, 'unknown'))])
   if (words) return map(sequence(words.map((one) => evaluateFieldsIn(scope, one))), (fields) => fields.flat())
   const separators = separatorsOf(scope.state)
   return map(evaluateWithTilde(scope, word, 'argument'), (segments) => fieldsOf(segments, separators))
 }
 
-function evaluateWithTilde(scope: Scope, word: Word, places: TildePlaces): Alternatives<Segments> {
+/** Expansions that zsh has in another way than bash: `$A[1]`, `${=V}`, `$=V`, `${(f)V}`, `${V:h}`, `${${V}}`. */
+const ZSH_EXPANSION = /\$\w+\[|\$[=~^]|\$\{[(=~^$"]|\$\{\w+:[a-z]/
+
+function evaluateWithTilde(scope: Scope, word: Word, places: TildePlaces): ValueSet<Segments> {
+  if (scope.shell.dialect === 'zsh' && ZSH_EXPANSION.test(word.text)) {
+    return only(asMany(holeAt(useOf(scope, word, 'start'), word.text, 'unknown')), 'expanded')
+  }
   const parts = partsOf(word)
   const [first, ...others] = parts
   if (first?.type !== 'Literal') return evaluateParts(scope, parts, 'start')
@@ -190,26 +191,20 @@ function evaluateWithTilde(scope: Scope, word: Word, places: TildePlaces): Alter
 }
 
 /** The text a word becomes where it is not split, such as in an assignment. */
-export const evaluateText = (scope: Scope, word: Word): Alternatives<TracedText> =>
+export const evaluateText = (scope: Scope, word: Word): ValueSet<TracedText> =>
   map(evaluateWithTilde(scope, word, 'assignment'), textOf)
 
 /** The text of a here-document whose delimiter is not quoted. */
-export const evaluateHeredoc = (scope: Scope, parts: readonly WordPart[]): Alternatives<TracedText> =>
+export const evaluateHeredoc = (scope: Scope, parts: readonly WordPart[]): ValueSet<TracedText> =>
   map(evaluateParts(scope, parts, 'heredoc'), textOf)
 
 /** A word as a pattern; what is quoted in it stands for itself. */
-export function evaluatePattern(scope: Scope, word: Word): Alternatives<Pattern | undefined> {
+export function evaluatePattern(scope: Scope, word: Word): ValueSet<Glob | undefined> {
   const pieces = partsOf(word).map((part) => patternPieces(scope, part, evaluatePart))
-  return map(sequence(pieces), (all) => patternOf(all.flat()))
+  return map(sequence(pieces), (all) => globOf(all.flat()))
 }
 
-/** A word as a regular expression; undefined where the text does not decide it. */
-export function evaluateRegex(scope: Scope, word: Word): Alternatives<string | undefined> {
-  const sources = partsOf(word).map((part) => regexSource(scope, part, evaluatePart))
-  return map(sequence(sources), (all) => (all.includes(undefined) ? undefined : all.join('')))
-}
-
-function evaluateReplacement(scope: Scope, word: Word, stand: Stand): Alternatives<readonly ReplacementPiece[]> {
+function evaluateReplacement(scope: Scope, word: Word, stand: Stand): ValueSet<readonly ReplacementPiece[]> {
   const pieces = partsOf(word).map((part) => replacementPieces(scope, part, stand, evaluatePart))
   return map(sequence(pieces), (all) => all.flat())
 }

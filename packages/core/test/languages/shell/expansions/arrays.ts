@@ -1,7 +1,6 @@
 import type { Row } from './row.js'
 
 export const ARRAYS: readonly Row[] = [
-  ['i=0; A[i++]=x; A[i++]=y; x ${A[0]}${A[1]}$i', ['xy2']],
   ['A=(a b); A=(); x ${#A[@]}', ['0']],
   ['A=a; A[1]=b; x ${A[0]}${A[1]}', ['ab']],
   ['A=(a b); A=c; x ${A[0]}${A[1]}', ['cb']],
@@ -11,8 +10,6 @@ export const ARRAYS: readonly Row[] = [
   ['A=([2]=c [0]=a); x "${A[@]}"; x ${!A[*]}', ['a', 'c', '0', '2']],
   ['A=([2]=c d); x ${A[3]}', ['d']],
   ['A=([1]=b [1]=c); x ${A[1]}', ['c']],
-  ['A[5]=x; x ${#A[@]}${A[5]}', ['1x']],
-  ['A[5]=x; A[2]=y; x "${A[@]}"; x ${!A[*]}', ['y', 'x', '2', '5']],
   ['A=(a b); A[4]=e; x ${A[-1]}', ['e']],
   ['A=(a b); A[-1]=z; x ${A[1]}', ['z']],
   ['A=(a b); A[1]+=z; x ${A[1]}', ['bz']],
@@ -21,8 +18,6 @@ export const ARRAYS: readonly Row[] = [
   ['A=(a b c d); x "${A[@]: -2}"', ['c', 'd']],
   ['A=(a b c d); x "${A[@]: -3:2}"', ['b', 'c']],
   ['A=(a b c d); x ${A[-1]}${A[-2]}', ['dc']],
-  ['A=(a b c d); i=1; x ${A[i]}${A[$i]}${A[i+1]}${A[i*2]}', ['bbcc']],
-  ['A=(a b c d); x ${A[${#A[@]}-1]}', ['d']],
   ['A=(a b c d); x ${A}', ['a']],
   ['A=(a b c d); x $A', ['a']],
   ['A=(a b c d); x ${#A}', ['1']],

@@ -1,14 +1,13 @@
 import { ARITHMETIC } from './arithmetic.js'
 import { ARRAYS } from './arrays.js'
 import { DECLARATIONS } from './declarations.js'
-import { FILTERS } from './filters.js'
 import { FOLDERS } from './folders.js'
 import { OPERATORS } from './operators.js'
 import { PRINTING } from './printing.js'
-import { READING } from './reading.js'
 import type { Row } from './row.js'
 import { SEPARATORS } from './separators.js'
 import { TESTS } from './tests.js'
+import { UNFOLLOWED } from './unfollowed.js'
 import { WORDS } from './words.js'
 
 /** What bash makes of words, by what it is about. */
@@ -16,12 +15,11 @@ export const EXPANSIONS: Readonly<Record<string, readonly Row[]>> = {
   arithmetic: ARITHMETIC,
   arrays: ARRAYS,
   declarations: DECLARATIONS,
-  filters: FILTERS,
   folders: FOLDERS,
   operators: OPERATORS,
   'printf and echo': PRINTING,
-  'read and mapfile': READING,
   separators: SEPARATORS,
   'tests and case': TESTS,
+  'what is not followed': UNFOLLOWED,
   words: WORDS,
 }

@@ -1,0 +1,62 @@
+import { EMPTY } from '../../../traced-text.js'
+import type { TracedText } from '../../../types.js'
+import { afterReturn } from '../domain/flow.js'
+import { endOfUnknown, skipText } from '../domain/forget.js'
+import type { Call, ScriptFile } from '../domain/scope.js'
+import { assign, restored, restrict, type End, type State } from '../domain/state.js'
+import { always, type ValueSet } from '../domain/value-set.js'
+import { bindList } from '../words/bindings.js'
+import { mayRun, runChild, runText } from './child.js'
+
+/** The state in which a file runs: what is beside it can be found from there. */
+const inFile = (state: State, { folder }: ScriptFile): State => ({ ...state, fileFolder: folder })
+
+/** What is done with each of some files; undefined if there are none. */
+function withEach(
+  call: Call,
+  files: ValueSet<ScriptFile>,
+  run: (call: Call, file: ScriptFile) => readonly End[],
+): readonly End[] | undefined {
+  if (files.length === 0) return undefined
+  return files.flatMap(({ condition, value }) => {
+    const state = restrict(call.state, condition)
+    return state ? run({ ...call, state }, value) : []
+  })
+}
+
+/** `. file` and `source file`: it runs in the same shell, with the arguments behind it if there are any. */
+export function sourceFile(call: Call): readonly End[] {
+  const { shell, argv, state } = call
+  const [, name] = argv
+  const files = name ? shell.openFrom(name, state, 'include') : []
+  return withEach(call, files, runInPlace) ?? [endOfUnknown(shell, state)]
+}
+
+function runInPlace(call: Call, file: ScriptFile): readonly End[] {
+  const { shell, argv, state } = call
+  if (!mayRun(call)) return skipText(shell, state, argv[0] ?? EMPTY)
+  const args = argv.slice(2)
+  const inside = inFile(state, file)
+  const start = args.length > 0 ? assign(inside, '@', always(bindList(args))) : inside
+  return afterReturn(runText(shell, file.text, start)).map((end) => {
+    const after: State = { ...end.state, fileFolder: state.fileFolder }
+    return { ...end, state: args.length > 0 ? restored(after, state, '@') : after }
+  })
+}
+
+const INTERPRETER = /^#![^\n]*\b(?:ba|da|z|k|mk|a)?sh\b|^#![^\n]*\bbats\b/
+
+/** Whether the system would give the file to a shell: by its first line, or since it is text without one. */
+const isScript = ({ text: { text } }: ScriptFile): boolean =>
+  text.startsWith('#!') ? INTERPRETER.test(text.slice(0, 256)) : !text.slice(0, 1024).includes('\0')
+
+/** A script called by its path: it gets the arguments and what is exported; undefined if it can't be read. */
+export function runFile(call: Call, name: TracedText, args: readonly TracedText[]): readonly End[] | undefined {
+  const files = call.shell.openFrom(name, call.state, 'include').filter(({ value }) => isScript(value))
+  return withEach(call, files, (each, file) =>
+    runChild({ ...each, state: inFile(each.state, file) }, file.text, args).map((end) => ({
+      ...end,
+      state: { ...end.state, fileFolder: call.state.fileFolder },
+    })),
+  )
+}

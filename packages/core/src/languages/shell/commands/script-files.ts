@@ -1,0 +1,68 @@
+import { HOLE, traceSource, writtenAs } from '../../../traced-text.js'
+import type { ReadPurpose, Source, TracedText } from '../../../types.js'
+import type { ScriptFile } from '../domain/scope.js'
+import { initialState, type State } from '../domain/state.js'
+import { isHole } from '../domain/unknown.js'
+import { always, flatMap, possibleUnder, type ValueSet } from '../domain/value-set.js'
+
+/** Reads a file by a path that is absolute or relative to the script's folder. */
+export type ReadFile = (path: string, purpose: ReadPurpose) => Source | undefined
+
+type OpenFile = (path: string, purpose: ReadPurpose) => ScriptFile | undefined
+
+/** Characters of other files that are read per script; to look for one costs some, too. */
+const MAX_READ = 4_000_000
+const COST_OF_READING = 20_000
+
+/** The last part of a path. */
+export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** The paths that a word may name, from the script's folder; what stands for the project may be the folder of a called script. */
+export function pathsOf(file: TracedText, state: State): string[] {
+  const [first] = file.atoms
+  const rest = first?.hole?.meaning === 'project' ? file.text.slice(1) : file.text
+  if (rest.includes(HOLE) || rest === '') return []
+  if (rest !== file.text) return [state.fileFolder, '.'].map((folder) => folder + rest)
+  return rest.startsWith('/') ? [rest] : inFolder(rest, state)
+}
+
+const STANDARD_INPUT = new Set(['/dev/stdin', '/dev/fd/0'])
+
+/** What a word gives to read that names the standard input. */
+export const inputOf = ({ text }: TracedText, { stdin, condition }: State): ValueSet<TracedText> =>
+  STANDARD_INPUT.has(text)
+    ? flatMap(possibleUnder(stdin, condition), (input): ValueSet<TracedText> => (input ? always(input) : []))
+    : []
+
+/** A relative path from the folder that a `cd` left the shell in. */
+function inFolder(rest: string, state: State): string[] {
+  const folder = state.folder[0]?.value
+  if (!folder) return [rest]
+  const isProject = isHole(folder) && folder.atoms[0]?.hole?.meaning === 'project'
+  const folders = isProject ? ['.', state.fileFolder] : pathsOf(folder, initialState)
+  return folders.map((one) => `${one}/${rest}`)
+}
+
+/** What programs read of a file; only the shell expands what it reads. */
+export const asData = (text: TracedText | undefined): TracedText | undefined => text && writtenAs(text, 'data')
+
+/** Folders whose files say something of the machine that reads them, not of those that the script is for. */
+const OF_A_MACHINE = /^\/(?:proc|sys|dev|etc|usr|run|var|tmp|opt|root|boot|s?bin|lib\w*)(?:\/|$)/
+
+/** Opens files, each once for each purpose; the characters read in all are bounded. */
+export function fileReader(readFile: ReadFile): OpenFile {
+  const files = new Map<string, ScriptFile | undefined>()
+  let left = MAX_READ
+  return (path, purpose) => {
+    const key = `${purpose} ${path}`
+    if (files.has(key) || left <= 0 || OF_A_MACHINE.test(path)) return files.get(key)
+    const source = readFile(path, purpose)
+    left -= (source?.text.length ?? 0) + COST_OF_READING
+    const file = source && {
+      text: traceSource(source),
+      folder: path.slice(0, Math.max(path.lastIndexOf('/'), 0)) || '.',
+    }
+    files.set(key, file)
+    return file
+  }
+}

@@ -1,0 +1,110 @@
+import { HOLE } from '../../../traced-text.js'
+import type { TracedText } from '../../../types.js'
+import type { Code } from '../syntax/code.js'
+import { mentionsIn, mentionsOf, type Mentions, type Node } from '../syntax/names.js'
+import { spend, truncate } from './fuel.js'
+import { emptyMap, entries, get, set } from './persistent-map.js'
+import { freshIdentity, type Shell } from './scope.js'
+import { NO_INPUT, unknownBinding, type End, type FunctionBody, type State, type Variable } from './state.js'
+import { always } from './value-set.js'
+
+/** Text of which nothing is known, not even where it is written. */
+export const UNKNOWN_TEXT: TracedText = {
+  text: HOLE,
+  atoms: [{ hole: { name: '…', meaning: 'unknown' }, origins: [], quoting: 'expanded' }],
+}
+
+const UNKNOWN_TEXTS = always(UNKNOWN_TEXT)
+
+/** Makes names unknown. */
+export function forgetNames(shell: Shell, state: State, names: Iterable<string>): State {
+  let { variables } = state
+  for (const name of names) variables = set(variables, name, always(unknownBinding(freshIdentity(shell))))
+  return variables === state.variables ? state : { ...state, variables }
+}
+
+/** Makes all variables unknown but the positional parameters. */
+export function forgetVariables(shell: Shell, state: State): State {
+  const parameters = get(state.variables, '@')
+  const variables = emptyMap<Variable>()
+  return {
+    ...state,
+    variables: parameters ? set(variables, '@', parameters) : variables,
+    unlisted: freshIdentity(shell),
+  }
+}
+
+/** Makes unknown what a program reads that shares the standard input. */
+export const forgetInput = (state: State): State => (state.stdin === NO_INPUT ? state : { ...state, stdin: NO_INPUT })
+
+const bodiesNamed = ({ functions }: State, names: ReadonlySet<string>): FunctionBody[] =>
+  entries(functions).flatMap(([name, bodies]) =>
+    names.has(name) ? bodies.flatMap(({ value }) => (value && value !== 'unknown' ? [value] : [])) : [],
+  )
+
+/** More names than these are not looked up one by one. */
+const MAX_NAMES = 500
+
+/** What code and the functions that it may call mention. */
+function reachable(shell: Shell, state: State, first: Mentions): Mentions {
+  const seen = new Set<Mentions>([first])
+  const names = new Set<string>()
+  for (const mentions of seen) {
+    for (const name of mentions.names) names.add(name)
+    spend(shell.fuel, mentions.names.size / 16)
+    if (names.size > MAX_NAMES) break
+    for (const { code, body } of bodiesNamed(state, mentions.names)) seen.add(mentionsOf(code, body))
+  }
+  const all = [...seen]
+  return {
+    names,
+    functions: new Set(all.flatMap((one) => [...one.functions])),
+    isOpen: names.size > MAX_NAMES || all.some((one) => one.isOpen),
+    mayExit: all.some((one) => one.mayExit),
+    mayChangeFolder: all.some((one) => one.mayChangeFolder),
+  }
+}
+
+/** What a node and the functions that it may call mention. */
+export const mentionedBy = (shell: Shell, state: State, code: Code, node: Node): Mentions =>
+  reachable(shell, state, mentionsOf(code, node))
+
+function forgetMentioned(shell: Shell, state: State, mentions: Mentions): State {
+  const names = [...mentions.names].filter((name) => /^\w+$/.test(name))
+  const next = mentions.isOpen ? forgetVariables(shell, state) : forgetNames(shell, state, names)
+  const unknown = always('unknown' as const)
+  return {
+    ...next,
+    functions: [...mentions.functions].reduce((map, name) => set(map, name, unknown), state.functions),
+    stdin: NO_INPUT,
+    stdout: state.stdout && UNKNOWN_TEXTS,
+    folder: mentions.mayChangeFolder ? UNKNOWN_TEXTS : state.folder,
+    status: undefined,
+  }
+}
+
+/** The end of commands that are not run: all that they may change is unknown; where they may end the shell, nothing more is run. */
+function endOfMentioned(shell: Shell, state: State, mentions: Mentions): End[] {
+  const forgotten = forgetMentioned(shell, state, reachable(shell, state, mentions))
+  return [
+    { state: mentions.mayExit ? { ...forgotten, jump: { kind: 'exit', levels: 0 } } : forgotten, success: undefined },
+  ]
+}
+
+/** The end of a node that is not run, since the fuel is used up or it is too deep. */
+export function skipNode(shell: Shell, state: State, code: Code, node: Node, at: TracedText): End[] {
+  truncate(shell.fuel, at)
+  return endOfMentioned(shell, state, mentionsOf(code, node))
+}
+
+/** As `skipNode` for text that is not parsed. */
+export function skipText(shell: Shell, state: State, text: TracedText): End[] {
+  truncate(shell.fuel, text)
+  return endOfMentioned(shell, state, mentionsIn(text.text))
+}
+
+/** The end of commands that are not known at all. */
+export const endOfUnknown = (shell: Shell, state: State): End => ({
+  state: { ...forgetVariables(shell, forgetInput(state)), stdout: state.stdout && UNKNOWN_TEXTS, status: undefined },
+  success: undefined,
+})

@@ -1,0 +1,34 @@
+import { writtenPlaceOf } from '../../../traced-text.js'
+import type { Place, TracedText } from '../../../types.js'
+
+/** The work that may still be done, counted in values and pieces of text made. */
+export interface Fuel {
+  left: number
+  used: number
+  /** Where work was left undone. */
+  readonly truncated: Place[]
+}
+
+/** Fuel for any script, and more by its length. */
+const FUEL = 30_000
+const FUEL_PER_CHARACTER = 4
+
+export const fuelFor = (length: number): number => FUEL + FUEL_PER_CHARACTER * length
+
+export const createFuel = (left: number): Fuel => ({ left, used: 0, truncated: [] })
+
+export function spend(fuel: Fuel, amount: number): void {
+  fuel.left -= amount
+  fuel.used += amount
+}
+
+/** More places say no more than that evaluation stopped. */
+const MAX_PLACES = 16
+
+/** Records that what stands at the place is not evaluated, so that all it may change is unknown. */
+export function truncate({ truncated }: Fuel, at: TracedText): void {
+  const place = writtenPlaceOf(at)
+  if (!place || truncated.length >= MAX_PLACES) return
+  const isKnown = truncated.some(({ path, range }) => path === place.path && range[0] === place.range[0])
+  if (!isKnown) truncated.push(place)
+}

@@ -1,0 +1,104 @@
+import { anyOf, given, type PathCondition } from './path-condition.js'
+import { differences, get, set, type PersistentMap } from './persistent-map.js'
+import { allBindings, bounded, type Binding, type State } from './state.js'
+import { always, capped, restrictedTo, simplified, type ValueSet } from './value-set.js'
+
+/** The first of each, the second of each, and so on, so that a bound cuts off from all alike. */
+function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  const longest = Math.max(...lists.map((list) => list.length))
+  return Array.from({ length: longest }, (_, index) => index).flatMap((index) =>
+    lists.flatMap((list) => list[index] ?? []),
+  )
+}
+
+/** What every state has of something, each under its state's condition. */
+function joinSets<Value>(
+  states: readonly State[],
+  condition: PathCondition,
+  valuesIn: (state: State) => ValueSet<Value>,
+): ValueSet<Value> {
+  const conditions = new Map<ValueSet<Value>, PathCondition[]>()
+  for (const state of states) {
+    const values = valuesIn(state)
+    conditions.set(values, [...(conditions.get(values) ?? []), state.condition])
+  }
+  const [only, ...others] = conditions.keys()
+  if (only && others.length === 0) return only
+  const each = Array.from(conditions, ([values, all]) => restrictedTo(values, anyOf(all)))
+  return simplified(interleave(each)).map((one) => ({ ...one, condition: given(one.condition, condition) }))
+}
+
+/** A map in which entries that differ hold the values of all states; `absent` stands for those that are missing. */
+function joinMaps<Value>(
+  states: readonly State[],
+  mapOf: (state: State) => PersistentMap<ValueSet<Value>>,
+  entryOf: (name: string, valuesIn: (state: State) => ValueSet<Value> | undefined) => ValueSet<Value>,
+): PersistentMap<ValueSet<Value>> {
+  const [first, ...others] = states.map(mapOf)
+  if (!first) throw new Error('There is no state to join.')
+  const names = new Set(others.flatMap((other) => differences(first, other)))
+  let joined = first
+  for (const name of names) {
+    joined = set(
+      joined,
+      name,
+      entryOf(name, (state) => get(mapOf(state), name)),
+    )
+  }
+  return joined
+}
+
+const unlistedIn = (states: readonly State[]): string | undefined =>
+  states.map(({ unlisted }) => unlisted).find((identity) => identity !== undefined)
+
+/** Names that one state lists and another one has lost, with what the joined state would not know of them. */
+function joinVariables(states: readonly State[], condition: PathCondition): PersistentMap<ValueSet<Binding>> {
+  return joinMaps(
+    states,
+    ({ variables }) => variables,
+    (name) =>
+      bounded(
+        joinSets(states, condition, (state) => allBindings(state, name)),
+        condition,
+      ),
+  )
+}
+
+/** One state for several: what differs has the values of all of them, each under its state's condition. */
+export function join(states: readonly State[]): State | undefined {
+  const [first, ...others] = states
+  if (!first || others.length === 0) return first
+  const condition = anyOf(states.map((state) => state.condition))
+  const sets = <Value>(valuesIn: (state: State) => ValueSet<Value>): ValueSet<Value> =>
+    joinSets(states, condition, valuesIn)
+  const maps = <Value>(
+    mapOf: (state: State) => PersistentMap<ValueSet<Value>>,
+    absent: ValueSet<Value>,
+  ): PersistentMap<ValueSet<Value>> =>
+    joinMaps(states, mapOf, (_, valuesIn) => sets((state) => valuesIn(state) ?? absent))
+  const isSame = (one: (state: State) => unknown): boolean => states.every((state) => one(state) === one(first))
+  return {
+    ...first,
+    condition,
+    variables: joinVariables(states, condition),
+    unlisted: unlistedIn(states),
+    functions: maps((state) => state.functions, NOTHING),
+    aliases: maps((state) => state.aliases, NOTHING),
+    traps: maps((state) => state.traps, NOTHING),
+    exports: maps((state) => state.exports, NOT_EXPORTED),
+    hidden: maps((state) => state.hidden, NOTHING),
+    isExportingAll: states.some((state) => state.isExportingAll),
+    stdin: capped(
+      sets((state) => state.stdin),
+      condition,
+      () => undefined,
+    ),
+    stdout: first.stdout && sets((state) => state.stdout ?? []),
+    folder: sets((state) => state.folder),
+    folderStack: isSame((state) => state.folderStack) ? first.folderStack : [],
+    status: isSame((state) => state.status) ? first.status : undefined,
+  }
+}
+
+const NOTHING: ValueSet<undefined> = always(undefined)
+const NOT_EXPORTED: ValueSet<boolean> = always(false)

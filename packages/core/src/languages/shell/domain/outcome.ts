@@ -1,0 +1,64 @@
+import { MAX_VALUES, type ValueSet } from './value-set.js'
+import type { Decision } from './decision-diagram.js'
+import { ALWAYS, anyOf, both, butNot, NEVER, when, type PathCondition } from './path-condition.js'
+import { restrict, type End, type State } from './state.js'
+
+/** When a test succeeds, when it fails, and when that is not known. */
+export interface Outcome {
+  readonly yes: PathCondition
+  readonly no: PathCondition
+  readonly maybe: PathCondition
+}
+
+export const decided = (is: boolean): Outcome => ({ yes: is, no: !is, maybe: NEVER })
+
+export const UNKNOWN: Outcome = { yes: NEVER, no: NEVER, maybe: true }
+
+export const not = ({ yes, no, maybe }: Outcome): Outcome => ({ yes: no, no: yes, maybe })
+
+export const outcomeOfDecision = (condition: Decision): Outcome => ({
+  yes: when(condition, 'yes'),
+  no: when(condition, 'no'),
+  maybe: NEVER,
+})
+
+/** The outcome of a test for all values that are tested; not known for those that were too many. */
+export function outcomeOf(outcomes: ValueSet<Outcome>): Outcome {
+  const conditionOf = (way: keyof Outcome): PathCondition =>
+    anyOf(outcomes.map(({ condition, value }) => both(condition, value[way])))
+  const left = outcomes.length < MAX_VALUES ? NEVER : butNot(ALWAYS, anyOf(outcomes.map(({ condition }) => condition)))
+  return { yes: conditionOf('yes'), no: conditionOf('no'), maybe: anyOf([conditionOf('maybe'), left]) }
+}
+
+/** Succeeds where one of them does. */
+export const anyOutcome = (outcomes: readonly Outcome[]): Outcome =>
+  outcomes.reduce((a, b) => {
+    const yes = anyOf([a.yes, b.yes])
+    return { yes, no: both(a.no, b.no), maybe: butNot(anyOf([a.maybe, b.maybe]), yes) }
+  }, decided(false))
+
+const endWhere = (state: State, condition: PathCondition, success: boolean | undefined): End[] => {
+  const restricted = condition === NEVER ? undefined : restrict(state, condition)
+  return restricted ? [{ state: restricted, success }] : []
+}
+
+/** The states in which a test goes each way. */
+export const endsOfOutcome = (state: State, { yes, no, maybe }: Outcome): End[] => [
+  ...endWhere(state, yes, true),
+  ...endWhere(state, no, false),
+  ...endWhere(state, maybe, undefined),
+]
+
+/** When a command succeeds that ends so. */
+export function outcomeOfEnds(ends: readonly End[]): Outcome {
+  const conditionOf = (success: boolean | undefined): PathCondition =>
+    anyOf(ends.filter((end) => end.success === success).map(({ state }) => state.condition))
+  return { yes: conditionOf(true), no: conditionOf(false), maybe: conditionOf(undefined) }
+}
+
+/** The outcome of what ran last: the second command, or the first where the second did not run. */
+export function afterwards(first: Outcome, second: Outcome): Outcome {
+  const ran = anyOf([second.yes, second.no, second.maybe])
+  const conditionOf = (way: keyof Outcome): PathCondition => anyOf([butNot(first[way], ran), second[way]])
+  return { yes: conditionOf('yes'), no: conditionOf('no'), maybe: conditionOf('maybe') }
+}

@@ -1,0 +1,123 @@
+import type { CommandNode, CompoundList } from 'unbash'
+import { expand } from '../../../traced-text.js'
+import type { Atom, ReadPurpose, TracedText } from '../../../types.js'
+import type { Code } from '../syntax/code.js'
+import type { Dialect } from '../syntax/dialect.js'
+import { createDecision, type Decision } from './decision-diagram.js'
+import { definitionsOf, type Definitions } from './definitions.js'
+import type { Fuel } from './fuel.js'
+import type { Outcome } from './outcome.js'
+import type { End, FunctionBody, State } from './state.js'
+import type { ValueSet } from './value-set.js'
+
+/** A file with commands. */
+export interface ScriptFile {
+  readonly text: TracedText
+  /** Where it lies, absolute or from the folder of the script that all began with. */
+  readonly folder: string
+}
+
+/** A command about to run. */
+export interface Call {
+  readonly shell: Shell
+  readonly argv: readonly TracedText[]
+  readonly state: State
+}
+
+/** A place that is evaluated, and where what it gives was written. */
+export interface RecordedUse {
+  readonly use: TracedText
+  readonly definitions: Definitions
+  readonly words: readonly string[]
+  readonly inspectsValue?: true
+}
+
+/** A shell that is evaluated: what it is given, what it collects and how much it may still do. */
+export interface Shell {
+  readonly dialect: Dialect
+  /** The script's file name. */
+  readonly name: string
+  /** Receives the words of a command that is neither of the shell's own nor one that runs another. */
+  readonly emit: (argv: readonly TracedText[], state: State) => void
+  readonly uses: RecordedUse[]
+  /** The file that a word names, from the folder the shell is in; none if it can't be read. */
+  readonly openFrom: (path: TracedText, state: State, purpose: ReadPurpose) => ValueSet<ScriptFile>
+  readonly run: (shell: Shell, code: Code, state: State) => readonly End[]
+  readonly runNode: (shell: Shell, code: Code, node: CommandNode | CompoundList, state: State) => readonly End[]
+  /** Runs a command by the words that it may have, as the shell finds it. */
+  readonly call: (shell: Shell, argvs: ValueSet<readonly TracedText[]>, state: State) => readonly End[]
+  /** Ends a subshell, after its own traps. */
+  readonly leave: (shell: Shell, ends: readonly End[], caller: State) => End[]
+  /** Functions in the order they are defined, and the bodies of those that were called. */
+  readonly defined: { readonly name: string; readonly value: FunctionBody }[]
+  readonly called: Set<object>
+  /** Where the statements that ran are written, whose first run is free. */
+  readonly ran: Set<string>
+  readonly fuel: Fuel
+  /** Names whose values are changed as they are assigned, or stand for other names (`declare -i`, `declare -n`). */
+  readonly attributes: Map<string, 'changed' | 'reference'>
+  /** Decisions and unknown values made so far. */
+  decisions: number
+  /** Decisions that come up again, by what they ask. */
+  readonly steady: Map<string, Decision>
+  /** The texts that an unknown value is compared with. */
+  readonly compared: Map<string, readonly string[]>
+}
+
+/** Where an expression is evaluated; the state changes by expressions such as `${X:=…}`. */
+export interface Scope {
+  readonly shell: Shell
+  readonly code: Code
+  state: State
+  /** When the last command substitution succeeded and when it failed. */
+  outcome?: Outcome
+}
+
+/** A decision that is like no other. */
+export const freshDecision = (shell: Shell): Decision => createDecision(shell.decisions++, shell.fuel)
+
+/** The identity of a value that is unknown from now on. */
+export const freshIdentity = (shell: Shell): string => `#${(shell.decisions++).toString()}`
+
+/** Numbers of decisions that come up again, so that those that don't are forgotten first. */
+const FIRST_STEADY = 2 ** 40
+
+/** The decision that asks the same each time. */
+export function steadyDecision(shell: Shell, question: string): Decision {
+  const known = shell.steady.get(question)
+  if (known) return known
+  const made = createDecision(FIRST_STEADY + shell.steady.size, shell.fuel)
+  shell.steady.set(question, made)
+  return made
+}
+
+/** Asks whether an unknown value is there and not empty. */
+export const presenceOf = (identity: string): string => `set ${identity}`
+
+const MAX_ORIGINS = 12
+
+const withFewerOrigins = (atom: Atom): Atom =>
+  atom.origins.length <= MAX_ORIGINS
+    ? atom
+    : { ...atom, origins: [...atom.origins.slice(0, MAX_ORIGINS / 2), ...atom.origins.slice(-MAX_ORIGINS / 2)] }
+
+/** The value where it is used; long chains of uses lose their middle. */
+export function expandUse(use: TracedText, value: TracedText): TracedText {
+  const expanded = expand(use, value)
+  return { ...expanded, atoms: expanded.atoms.map(withFewerOrigins) }
+}
+
+/** Records that a place is evaluated, and the words that come of it; none where that does more, such as to assign them. */
+export function recordUse(
+  shell: Shell,
+  use: TracedText,
+  definitions: Definitions,
+  words: readonly string[] = [],
+): void {
+  shell.uses.push({ use, definitions, words })
+}
+
+/** Records that a command inspects the characters of a text, so that it may do something else with others. */
+export function recordReading(shell: Shell, command: TracedText, text: TracedText): void {
+  shell.uses.push({ use: command, definitions: definitionsOf(text), words: [], inspectsValue: true })
+}

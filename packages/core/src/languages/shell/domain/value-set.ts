@@ -1,0 +1,142 @@
+import { ALWAYS, anyOf, areTogether, both, butNot, NEVER, type PathCondition } from './path-condition.js'
+
+/** One value an expression may have, and when it has it. */
+interface Alternative<Value> {
+  readonly condition: PathCondition
+  readonly value: Value
+}
+
+/** All values an expression may have. */
+export type ValueSet<Value> = readonly Alternative<Value>[]
+
+/** Bound on the values of one expression. */
+export const MAX_VALUES = 16
+
+export const always = <Value>(value: Value): ValueSet<Value> => [{ condition: ALWAYS, value }]
+
+/** The alternatives that can be under a condition. */
+export const possibleUnder = <Value>(alternatives: ValueSet<Value>, condition: PathCondition): ValueSet<Value> =>
+  condition === ALWAYS
+    ? alternatives
+    : alternatives.filter((alternative) => areTogether(alternative.condition, condition))
+
+export const map = <From, To>(alternatives: ValueSet<From>, change: (value: From) => To): ValueSet<To> =>
+  alternatives.map(({ condition, value }) => ({ condition, value: change(value) }))
+
+/** Replaces each alternative by several ones, which hold where it does. */
+export function flatMap<From, To>(
+  alternatives: ValueSet<From>,
+  change: (value: From, condition: PathCondition) => ValueSet<To>,
+): ValueSet<To> {
+  const changed = alternatives.flatMap(({ condition, value }) => restrictedTo(change(value, condition), condition))
+  return changed.length > MAX_VALUES ? changed.slice(0, MAX_VALUES) : changed
+}
+
+/** The alternatives where the condition holds, too. */
+export const restrictedTo = <Value>(alternatives: ValueSet<Value>, condition: PathCondition): ValueSet<Value> =>
+  alternatives.flatMap((alternative) => {
+    const narrowed = both(alternative.condition, condition)
+    return narrowed === NEVER ? [] : [{ condition: narrowed, value: alternative.value }]
+  })
+
+/** Where one of the alternatives holds. */
+export const conditionOf = (alternatives: ValueSet<unknown>): PathCondition =>
+  anyOf(alternatives.map(({ condition }) => condition))
+
+/** Where there are too many alternatives to tell apart, the last ones are one that is not known. */
+export function capped<Value>(all: ValueSet<Value>, condition: PathCondition, unknown: () => Value): ValueSet<Value> {
+  if (all.length < MAX_VALUES) return all
+  const kept = all.slice(0, MAX_VALUES - 1)
+  const rest = butNot(condition, conditionOf(kept))
+  return rest === NEVER ? kept : [...kept, { condition: rest, value: unknown() }]
+}
+
+/** Every pair of alternatives that can be together, made one. */
+export const combine = <A, B, Result>(
+  as: ValueSet<A>,
+  bs: ValueSet<B>,
+  join: (a: A, b: B) => Result,
+): ValueSet<Result> => flatMap(as, (a) => map(bs, (b) => join(a, b)))
+
+/** One value of each, after one another; every pick that can be together. */
+export const sequence = <Value>(all: readonly ValueSet<Value>[]): ValueSet<readonly Value[]> =>
+  map(
+    all.reduce<ValueSet<Row<Value> | undefined>>(
+      (rows, next) => combine(rows, next, (before, value) => ({ before, value })),
+      always(undefined),
+    ),
+    valuesOf,
+  )
+
+/** Values in a row, linked from the last, since copying a row for each value takes quadratic time. */
+interface Row<Value> {
+  readonly before: Row<Value> | undefined
+  readonly value: Value
+}
+
+function valuesOf<Value>(last: Row<Value> | undefined): Value[] {
+  const values: Value[] = []
+  for (let row = last; row; row = row.before) values.push(row.value)
+  return values.reverse()
+}
+
+/** As many picks as it takes for every value to be in one. */
+function covering<Value>(all: readonly ValueSet<Value>[]): ValueSet<readonly Value[]> {
+  const first = pickAround(all, 0, 0)
+  const others = all.flatMap((alternatives, index) =>
+    alternatives.slice(1).map((_, choice) => pickAround(all, index, choice + 1)),
+  )
+  return [first, ...others].filter((row) => row !== undefined)
+}
+
+/** The chosen value of one, and the first fitting value of each other one. */
+function pickAround<Value>(
+  all: readonly ValueSet<Value>[],
+  fixed: number,
+  choice: number,
+): Alternative<readonly Value[]> | undefined {
+  const chosen = all[fixed]?.[choice]
+  let condition = chosen?.condition ?? ALWAYS
+  const row: Value[] = []
+  for (const [index, alternatives] of all.entries()) {
+    const fitting = index === fixed ? chosen : alternatives.find((one) => areTogether(condition, one.condition))
+    if (!fitting) return undefined
+    condition = both(condition, fitting.condition)
+    row.push(fitting.value)
+  }
+  return { condition, value: row }
+}
+
+const isTooMany = (all: readonly ValueSet<unknown>[]): boolean =>
+  all.reduce((count, alternatives) => Math.min(count * alternatives.length, 1e6), 1) > MAX_VALUES
+
+/** All picks where they are few, else enough for every value to be in one. */
+export function picks<Value>(all: readonly ValueSet<Value>[]): ValueSet<readonly Value[]> {
+  if (isTooMany(all)) return covering(all)
+  return all.every(({ length }) => length === 1) ? pickOne(all) : sequence(all)
+}
+
+/** As `picks`; where the condition holds, but none of the picks does, what has several values is not known. */
+export function picksOrUnknown<Value>(
+  all: readonly ValueSet<Value>[],
+  condition: PathCondition,
+  unknown: (index: number) => Value,
+): ValueSet<readonly Value[]> {
+  const rows = picks(all)
+  const rest = isTooMany(all) ? butNot(condition, conditionOf(rows)) : NEVER
+  if (rest === NEVER) return rows
+  const values = all.map(([one, ...others], index) => (one && others.length === 0 ? one.value : unknown(index)))
+  return [...rows, { condition: rest, value: values }]
+}
+
+function pickOne<Value>(all: readonly ValueSet<Value>[]): ValueSet<readonly Value[]> {
+  const row = pickAround(all, 0, 0)
+  return row ? [row] : []
+}
+
+/** Each value once, under all of its conditions. */
+export function simplified<Value>(alternatives: ValueSet<Value>): ValueSet<Value> {
+  const conditions = new Map<Value, PathCondition[]>()
+  for (const { condition, value } of alternatives) conditions.set(value, [...(conditions.get(value) ?? []), condition])
+  return Array.from(conditions, ([value, all]) => ({ condition: anyOf(all), value }))
+}
