@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'unit',
           // A guard against what never ends, not a measure: a busy machine is many times slower.
           testTimeout: 60_000,
-          include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'],
+          include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts', 'fuzz/*.test.ts'],
           exclude: [live, '**/node_modules/**'],
         },
       },

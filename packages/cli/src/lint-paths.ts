@@ -39,7 +39,7 @@ export async function lintPaths(
   if (options['update-baseline']) return updateBaseline(found, options, world)
   const report = options.fix && !options.list ? await fixed(found, options, world) : found
   if (!options['dry-run']) await print(options.quiet ? errorsOf(report) : report, options, world)
-  sayWhatIsLeft(report, baseline, options, world)
+  await sayWhatIsLeft(report, baseline, options, world)
   log('done')
   const code = exitCodeOf(options.list ? { ...report, files: [] } : report, maxWarningsOf(options))
   return code === 0 && isUnmatched(report, options) ? 2 : code
@@ -144,10 +144,17 @@ function sayUnmatched(report: Report, options: Options, { stderr }: World): void
 }
 
 /** What is no part of the result. */
-function sayWhatIsLeft(report: Report, baseline: Baseline | undefined, options: Options, world: World): void {
+async function sayWhatIsLeft(
+  report: Report,
+  baseline: Baseline | undefined,
+  options: Options,
+  world: World,
+): Promise<void> {
   const { stderr } = world
   for (const { path, message } of report.failures) say(stderr, `${path}: ${message}`)
   sayUnmatched(report, options, world)
+  const { omitted = 0 } = totalsOf(report)
+  if (omitted > 0) say(stderr, (await import('@mount-lint/core')).describeOmitted(omitted))
   const gone = baseline?.goneCount() ?? 0
   if (gone === 0) return
   say(stderr, `${options.baseline ?? ''}: ${gone} of its findings are gone; --update-baseline takes them out`)

@@ -21,8 +21,9 @@ export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
     files.set(path, file)
     return file
   }
-  for (const { path, mounts, findings, problems, ignores, truncated, hidden } of results) {
+  for (const { path, mounts, findings, omitted, problems, ignores, truncated, hidden } of results) {
     const file = fileAt(path)
+    file.omitted += omitted
     file.hidden = { comments: file.hidden.comments + hidden.comments, settings: file.hidden.settings + hidden.settings }
     for (const mount of mounts) addOnce(fileAt(mountPlace(mount, path).path).mounts, mountKey(mount, path), mount)
     for (const finding of findings) addFinding(fileAt(finding.place.path).findings, finding)
@@ -46,6 +47,7 @@ interface MergedFile {
   readonly path: string
   readonly mounts: Map<string, Mount>
   readonly findings: Map<string, Finding>
+  omitted: number
   readonly problems: Map<string, Problem>
   readonly ignores: Map<string, Ignore>
   readonly truncated: Map<string, Place>
@@ -58,6 +60,7 @@ export const nothingIn = (path: string): LintedFile => ({
   path,
   mounts: [],
   findings: [],
+  omitted: 0,
   problems: [],
   ignores: [],
   hidden: NONE_HIDDEN,
@@ -68,6 +71,7 @@ const emptyFile = (path: string): MergedFile => ({
   path,
   mounts: new Map(),
   findings: new Map(),
+  omitted: 0,
   problems: new Map(),
   ignores: new Map(),
   truncated: new Map(),
@@ -85,8 +89,18 @@ const unused = (ignores: readonly Ignore[]): Problem[] =>
     .filter(({ isUsed }) => !isUsed)
     .map(({ path, range, rule = '' }) => ({ code: 'unused-ignore', place: { path, range }, detail: rule }))
 
-const toLintedFile = ({ path, mounts, findings, problems, ignores, truncated, hidden }: MergedFile): LintedFile => ({
+const toLintedFile = ({
   path,
+  mounts,
+  findings,
+  omitted,
+  problems,
+  ignores,
+  truncated,
+  hidden,
+}: MergedFile): LintedFile => ({
+  path,
+  omitted,
   mounts: [...mounts.values()].sort((a, b) => startOf(mountPlace(a, path)) - startOf(mountPlace(b, path))),
   findings: [...findings.values()].sort((a, b) => startOf(a.place) - startOf(b.place)),
   problems: [...problems.values(), ...unused([...ignores.values()])].sort(

@@ -70,19 +70,24 @@ export interface Totals {
   readonly mounts: number
   readonly errors: number
   readonly warnings: number
+  /** Findings that are not reported, as there are too many; absent for none. */
+  readonly omitted?: number
 }
 
 export function totalsOf({ linted, files }: Pick<Report, 'linted' | 'files'>): Totals {
   const severities = files.flatMap(({ findings }) => findings.map(({ severity }) => severity))
   const errors = severities.filter((severity) => severity === 'error').length
   const mounts = files.reduce((sum, file) => sum + file.mounts.length, 0)
-  return { files: linted.length, mounts, errors, warnings: severities.length - errors }
+  const omitted = files.reduce((sum, file) => sum + file.omitted, 0)
+  const warnings = severities.length - errors
+  return { files: linted.length, mounts, errors, warnings, ...(omitted > 0 ? { omitted } : {}) }
 }
 
 /** Errors are the answer to what was asked; only without them does it matter that the answer is incomplete. */
 export function exitCodeOf(report: Pick<Report, 'linted' | 'files' | 'failures'>, maxWarnings = Infinity): number {
-  const { errors, warnings } = totalsOf(report)
-  if (errors > 0 || warnings > maxWarnings) return 1
+  const { errors, warnings, omitted = 0 } = totalsOf(report)
+  // Without errors, what is omitted are warnings.
+  if (errors > 0 || warnings + omitted > maxWarnings) return 1
   return report.failures.length > 0 ? 2 : 0
 }
 

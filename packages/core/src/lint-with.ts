@@ -1,5 +1,6 @@
 import { applyIgnores } from './findings/ignore.js'
 import { judgeAll } from './findings/judge.js'
+import { limited } from './findings/limit.js'
 import { mayFind } from './findings/may-find.js'
 import { settle, type Settings } from './findings/settle.js'
 import { toFindings } from './findings/to-findings.js'
@@ -32,10 +33,12 @@ export function lintWith(read: Read, source: Source, format: FormatId, options: 
   const isReported = mayFind(source, format, { context, machine })
   const settled = settle(heard.judged, options, machine)
   const judged = isReported ? settled : []
+  const reported = limited(judged)
   return {
     mounts,
     hidden: { comments: all.length - heard.judged.length, settings: heard.judged.length - settled.length },
-    findings: toFindings(judged, reading, { textOf, machine, context, ...(map ? { map } : {}) }),
+    findings: toFindings(reported, reading, { textOf, machine, context, ...(map ? { map } : {}) }),
+    omitted: judged.length - reported.length,
     problems: isReported ? reading.problems : [],
     ignores: heard.ignores,
     truncated: reading.truncated ?? [],

@@ -6,6 +6,7 @@ import type { Context, LintResult, Reading, Source } from './types.js'
 const NOTHING: LintResult = {
   mounts: [],
   findings: [],
+  omitted: 0,
   problems: [],
   ignores: [],
   hidden: { comments: 0, settings: 0 },

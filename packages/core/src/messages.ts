@@ -29,3 +29,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (detail: string) => string>> = {
 
 /** Puts a problem into words: one sentence without a full stop. */
 export const describeProblem = ({ code: problem, detail }: Problem): string => visible(PROBLEMS[problem](detail))
+
+/** Says how many findings of a file or a run are not reported. */
+export const describeOmitted = (count: number): string =>
+  `${count} more findings omitted: at most 20 are reported at one place, and 1,000 in one file`

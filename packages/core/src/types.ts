@@ -492,6 +492,8 @@ export interface LintResult {
   readonly hidden: HiddenFindings
   readonly mounts: readonly Mount[]
   readonly findings: readonly Finding[]
+  /** How many findings were left out: at most 20 are reported at one place, and 1,000 in one file. */
+  readonly omitted: number
   readonly problems: readonly Problem[]
   /** Those of the file, and of files around it what was used. */
   readonly ignores: readonly Ignore[]

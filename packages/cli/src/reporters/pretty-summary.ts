@@ -36,7 +36,7 @@ function cleanSummary(report: Report, files: number, unread: string): string {
 
 /** The counts of a run, in one line, and what can be done in another. */
 export function summary(report: Report, style: Style): string {
-  const { files, errors, warnings } = totalsOf(report)
+  const { files, errors, warnings, omitted = 0 } = totalsOf(report)
   const unread = report.failures.length > 0 ? `, ${countOf(report.failures.length, 'path')} could not be read` : ''
   if (files === 0) return `Nothing to lint${unread}; --help says which files are read.`
   if (errors + warnings === 0) return cleanSummary(report, files, unread)
@@ -44,7 +44,8 @@ export function summary(report: Report, style: Style): string {
     ...(errors > 0 ? [style('error', countOf(errors, 'error'))] : []),
     ...(warnings > 0 ? [style('warn', countOf(warnings, 'warning'))] : []),
   ]
+  const more = omitted > 0 ? `, ${countOf(omitted, 'more finding')} omitted` : ''
   const bad = report.files.filter(({ findings }) => findings.length > 0).length
-  const total = `${counts.join(' and ')} in ${bad < files ? `${bad} of ` : ''}${countOf(Math.max(bad, files), 'file')}${unread}.`
+  const total = `${counts.join(' and ')} in ${bad < files ? `${bad} of ` : ''}${countOf(Math.max(bad, files), 'file')}${more}${unread}.`
   return [total, ...fixWords(report)].join('\n')
 }

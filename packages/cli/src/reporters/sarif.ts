@@ -1,5 +1,13 @@
-import { describeFinding, describeProblem, rules, type Edit, type Finding, type Place } from '@mount-lint/core'
-import { spanOf, type Report } from '../report.js'
+import {
+  describeFinding,
+  describeOmitted,
+  describeProblem,
+  rules,
+  type Edit,
+  type Finding,
+  type Place,
+} from '@mount-lint/core'
+import { spanOf, totalsOf, type Report } from '../report.js'
 import { rulePage } from '../rule-page.js'
 import { version } from '../version.js'
 import { fingerprinter } from './fingerprint.js'
@@ -94,6 +102,8 @@ function fixOf(edits: readonly Edit[], description: string, report: Report): obj
 }
 
 function invocationOf(report: Report): object {
+  const { omitted = 0 } = totalsOf(report)
+  const more = omitted > 0 ? [{ level: 'warning', message: { text: describeOmitted(omitted) } }] : []
   const unread = report.failures.map(({ path, message }) => ({
     level: 'error',
     message: { text: `${path}: ${message}` },
@@ -105,8 +115,9 @@ function invocationOf(report: Report): object {
       locations: [locationOf(problem.place, report)],
     })),
   )
+  const notifications = [...unread, ...problems, ...more]
   return {
     executionSuccessful: unread.length === 0,
-    ...(unread.length + problems.length > 0 ? { toolExecutionNotifications: [...unread, ...problems] } : {}),
+    ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
   }
 }

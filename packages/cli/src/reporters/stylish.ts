@@ -34,8 +34,12 @@ function table(entries: readonly Entry[], style: Style): string {
 }
 
 function summary(report: Report, style: Style): string {
-  const { errors, warnings } = totalsOf(report)
+  const { errors, warnings, omitted = 0 } = totalsOf(report)
   if (errors + warnings === 0) return style('frame', 'No mount of a Windows drive.')
   const counts = `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`
-  return style(errors > 0 ? 'error' : 'warn', `${countOf(errors + warnings, 'mount')} of Windows drives (${counts})`)
+  const more = omitted > 0 ? `, ${countOf(omitted, 'more finding')} omitted` : ''
+  return style(
+    errors > 0 ? 'error' : 'warn',
+    `${countOf(errors + warnings, 'mount')} of Windows drives (${counts})${more}`,
+  )
 }

@@ -1,10 +1,12 @@
 import {
   describeFinding,
+  describeOmitted,
   formatByName,
   lineIndex,
   lint,
   type Finding,
   type FormatId,
+  type LintResult,
   type Place,
 } from '@mount-lint/core'
 import { commentSpots } from './comment-spots.js'
@@ -78,6 +80,14 @@ function reportElsewhere(finding: Finding, subject: Subject): Report {
   }
 }
 
+/** Says at the first line that there are more findings than are reported. */
+function omittedReports({ findings, omitted }: LintResult, { source }: Subject): Report[] {
+  const [last] = findings.slice(-1)
+  if (omitted === 0 || !last) return []
+  const [firstLine = ''] = source.text.split(/\r?\n/, 1)
+  return [{ rule: last.rule, range: [0, firstLine.length], message: `${describeOmitted(omitted)}.` }]
+}
+
 /** What there is to say of a file of a format, that first which other files give it. */
 export function textReports(subject: Subject, format: FormatId): Report[] {
   const { source } = subject
@@ -88,6 +98,7 @@ export function textReports(subject: Subject, format: FormatId): Report[] {
   return [
     ...elsewhereOf(result.findings, subject).map((finding) => reportElsewhere(finding, subject)),
     ...own.map((finding, index) => reportOf(finding, subject, spots[index])),
+    ...omittedReports(result, subject),
     ...unusedIgnores(result, subject, format),
   ]
 }

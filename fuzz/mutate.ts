@@ -1,0 +1,46 @@
+import type { Random } from './random.js'
+
+/** What a format's texts are made of. */
+export interface Grammar {
+  readonly seeds: readonly string[]
+  /** Words and signs that mean something in the format. */
+  readonly words: readonly string[]
+}
+
+/** Words, blanks, line ends and single signs; any sequence of them may be mutated. */
+const TOKEN = /\w+|[^\S\n]+|\n|[^\w\s]/gu
+
+const MAX_MUTATIONS = 6
+
+type Mutation = (tokens: readonly string[], grammar: Grammar, random: Random) => string[]
+
+const MUTATIONS: readonly Mutation[] = [
+  (tokens, _, random) => tokens.toSpliced(random.below(tokens.length + 1), 1 + random.below(4)),
+  (tokens, { words }, random) => tokens.toSpliced(random.below(tokens.length + 1), 0, random.pick(words)),
+  (tokens, { words }, random) => tokens.toSpliced(random.below(tokens.length + 1), 1, random.pick(words)),
+  repeatPart,
+  insertOther,
+]
+
+function repeatPart(tokens: readonly string[], _: Grammar, random: Random): string[] {
+  const start = random.below(tokens.length + 1)
+  const part = tokens.slice(start, start + 1 + random.below(12))
+  return tokens.toSpliced(random.below(tokens.length + 1), 0, ...part)
+}
+
+function insertOther(tokens: readonly string[], { seeds }: Grammar, random: Random): string[] {
+  const lines = random.pick(seeds).split('\n')
+  const start = random.below(lines.length)
+  const part = lines.slice(start, start + 1 + random.below(4)).join('\n')
+  return tokens.toSpliced(random.below(tokens.length + 1), 0, `${part}\n`)
+}
+
+/** One of the seeds with a few mutations. */
+export function mutated(grammar: Grammar, random: Random): string {
+  let tokens: string[] = random.pick(grammar.seeds).match(TOKEN) ?? []
+  for (let left = random.below(MAX_MUTATIONS + 1); left > 0; left--) {
+    const mutate = MUTATIONS[random.below(MUTATIONS.length)]
+    if (mutate) tokens = mutate(tokens, grammar, random)
+  }
+  return tokens.join('')
+}

@@ -1,0 +1,29 @@
+import type { Judged } from './judge.js'
+
+/** More than people read: a script that calls itself gives one place thousands of values. */
+const MAX_PER_PLACE = 20
+const MAX_PER_FILE = 1000
+
+const placeKey = ({ place: { path, range } }: Judged): string => [path, ...range].join('\0')
+
+/** Errors first, so that a limit never changes whether there are any. */
+const bySeverity = (judged: readonly Judged[]): Judged[] => [
+  ...judged.filter(({ verdict }) => verdict.severity === 'error'),
+  ...judged.filter(({ verdict }) => verdict.severity !== 'error'),
+]
+
+function firstAtEachPlace(judged: readonly Judged[]): Judged[] {
+  const counts = new Map<string, number>()
+  return judged.filter((one) => {
+    const count = (counts.get(placeKey(one)) ?? 0) + 1
+    counts.set(placeKey(one), count)
+    return count <= MAX_PER_PLACE
+  })
+}
+
+/** The verdicts that are reported of one file: at most 20 at one place, and 1,000 in all. */
+export function limited(judged: readonly Judged[]): readonly Judged[] {
+  if (judged.length <= MAX_PER_PLACE) return judged
+  const kept = new Set(firstAtEachPlace(bySeverity(judged)).slice(0, MAX_PER_FILE))
+  return judged.filter((one) => kept.has(one))
+}
