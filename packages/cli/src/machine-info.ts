@@ -1,4 +1,4 @@
-import type { Machine, MachineKind, MountPoint } from '@mount-lint/core'
+import { visible, type Machine, type MachineKind, type MountPoint } from '@mount-lint/core'
 import { jsonText } from './output.js'
 
 const KINDS: Readonly<Record<MachineKind, string>> = {
@@ -33,7 +33,7 @@ function rowsOf(machine: Machine): (readonly [name: string, values: readonly str
 export function machineInfo(machine: Machine, format: 'pretty' | 'json'): string {
   if (format === 'json') return `${jsonText(machine, 2)}\n`
   const lines = rowsOf(machine).flatMap(([name, values]) =>
-    values.map((value, index) => `${(index === 0 ? name : '').padEnd(10)}  ${value}`),
+    values.map((value, index) => `${(index === 0 ? name : '').padEnd(10)}  ${visible(value)}`),
   )
   return `${lines.join('\n')}\n`
 }

@@ -1,3 +1,4 @@
+import { visible } from '@mount-lint/core'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import type { Change } from './cure.js'
 
@@ -11,3 +12,10 @@ export const unifiedDiff = (changes: readonly Change[]): string =>
       }),
     )
     .join('')
+
+/** A diff for a terminal: what a reader can't see is shown as escapes, but for tabs, so programs can't apply it. */
+export const visibleDiff = (diff: string): string =>
+  diff
+    .split('\n')
+    .map((line) => line.split('\t').map(visible).join('\t'))
+    .join('\n')

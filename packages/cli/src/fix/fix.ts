@@ -21,8 +21,9 @@ export async function fix(found: Report, options: Options, world: World): Promis
   const refused = refusals.lines()
   for (const line of [...refused, ...cured.conflicts.map(conflictLine)]) stderr.write(line)
   if (options['dry-run']) {
-    const { unifiedDiff } = await import('./diff.js')
-    stdout.write(unifiedDiff(cured.changes))
+    const { unifiedDiff, visibleDiff } = await import('./diff.js')
+    const diff = unifiedDiff(cured.changes)
+    stdout.write(stdout.isTTY === true ? visibleDiff(diff) : diff)
     return cured.report
   }
   removeLeftovers(new Set(found.linted.map(({ file }) => dirname(resolve(cwd, file.path)))))

@@ -16,6 +16,9 @@ import { runsWindows, windowsNetworksOf } from './windows-container.js'
 /** More files than the biggest projects are made of. */
 const MAX_FILES = 500
 
+/** More mounts than the biggest projects have: a chain of `extends` gives each service those of all before it. */
+const MAX_MOUNTS = 10_000
+
 function serviceOf(
   name: string,
   node: Mapping,
@@ -26,11 +29,25 @@ function serviceOf(
   return { name, node, folder, runsWindows: runsWindows(node, networks), ...(image === undefined ? {} : { image }) }
 }
 
-function mountsOf(model: Node | undefined, folder: string): Mount[] {
+interface ProjectMounts {
+  readonly mounts: readonly Mount[]
+  readonly truncated: readonly Place[]
+}
+
+function serviceMounts(model: Node | undefined, folder: string): ProjectMounts {
   const networks = windowsNetworksOf(model)
-  const services = servicesOf(model).map(([name, node]) => serviceOf(name, node, folder, networks))
-  const mounts = services.flatMap((service) => [...volumeMounts(service), ...fileMounts(service, model)])
-  return [...mounts, ...boundVolumeMounts(boundVolumesOf(model), mounts)]
+  const mounts: Mount[] = []
+  for (const [name, node] of servicesOf(model)) {
+    if (mounts.length >= MAX_MOUNTS) return { mounts, truncated: [node.place] }
+    const service = serviceOf(name, node, folder, networks)
+    for (const mount of [...volumeMounts(service), ...fileMounts(service, model)]) mounts.push(mount)
+  }
+  return { mounts, truncated: [] }
+}
+
+function mountsOf(model: Node | undefined, folder: string): ProjectMounts {
+  const { mounts, truncated } = serviceMounts(model, folder)
+  return { mounts: [...mounts, ...boundVolumeMounts(boundVolumesOf(model), mounts)], truncated }
 }
 
 const keyOf = ({ path, range: [start] }: Place): string => `${path}:${start.toString()}`
@@ -58,11 +75,13 @@ export function read(source: Source, context: Context): Reading {
   const environment = withDotenv(project, limited({ get: () => undefined }), folder)
   const files = filesOfProject(project, source, environment)
   const model = loadModel(files, { project, environment, folder, including: [source.path], bases: new Map() })
-  const mounts = withDeclarations(mountsOf(model, folder), {
+  const { mounts: written, truncated } = mountsOf(model, folder)
+  const mounts = withDeclarations(written, {
     main: source,
     merged: project.merged,
     taken: entriesOf(entryOf(model, 'volumes')).map(([name]) => name),
     files: files.map(({ path }) => path),
   })
-  return { mounts, problems: unique(log.problems), uses: unique([...log.uses, ...usesInPlace(log.shared, mounts)]) }
+  const uses = unique([...log.uses, ...usesInPlace(log.shared, mounts)])
+  return { mounts, problems: unique(log.problems), uses, truncated }
 }
