@@ -16,7 +16,32 @@ const DIAGRAM = [
   ['index'],
 ]
 
+/** The same for the folders of languages/shell. */
+const SHELL_DIAGRAM = [['syntax'], ['domain'], ['words'], ['programs'], ['commands', 'statements'], ['invocations']]
+
 const CORE = at('packages', 'core', 'src')
+const SHELL = at('packages', 'core', 'src', 'languages', 'shell')
+
+/** @param {string} path */
+const shellMemberOf = (path) =>
+  relative(SHELL, path)
+    .split(sep)[0]
+    ?.replace(/\.[jt]s$/, '') ?? ''
+
+/** @param {string} member */
+const shellPositionOf = (member) => SHELL_DIAGRAM.findIndex((group) => group.includes(member))
+
+/**
+ * What is wrong with one module of languages/shell importing another, if anything.
+ * @param {string} file
+ * @param {string} imported
+ */
+function shellOffenceOf(file, imported) {
+  const [from, to] = [shellMemberOf(file), shellMemberOf(imported)]
+  const [here, there] = [shellPositionOf(from), shellPositionOf(to)]
+  if (from === to || here === -1 || there === -1 || there < here) return undefined
+  return `languages/shell/${from} may not import ${to}: imports go up in the table of its README.md.`
+}
 
 /**
  * The file or folder directly in core's `src` that a path belongs to.
@@ -38,7 +63,7 @@ const positionOf = (member) => DIAGRAM.findIndex((group) => group.includes(membe
 export function offenceOf(file, specifier) {
   if (!specifier.startsWith('.')) return undefined
   const [from, to] = [memberOf(file), memberOf(resolve(dirname(file), specifier))]
-  if (from === to) return undefined
+  if (from === to) return shellOffenceOf(file, resolve(dirname(file), specifier))
   const [here, there] = [positionOf(from), positionOf(to)]
   if (here === -1) return `${from} has no place in the import diagram (scripts/eslint/import-diagram.mjs).`
   if (there !== -1 && there < here) return undefined

@@ -11,7 +11,7 @@ const BATS = /^#![^\n]*[/ \t]bats(?:[ \t]|\r?\n|$)/
 
 /** Interpreters of other languages, whatever the file is called. */
 const OTHER =
-  /^#![^\n]*[/ \t](?:fish|t?csh|nu|elvish|xonsh|pwsh|python[\d.]*|perl|ruby|node|deno|tclsh|expect|awk)(?:[ \t\r\n]|$)/
+  /^#![^\n]*[/ \t](?:fish|t?csh|nu|elvish|xonsh|pwsh|python[\d.]*|perl|ruby|php|node|bun|deno|lua|Rscript|osascript|tclsh|expect|awk)(?:[ \t\r\n]|$)/
 
 const ZSH_NAME = /\.(?:zsh|zshrc|zshenv|zprofile|zlogin)$/
 const KSH_NAME = /\.(?:ksh|kshrc|mkshrc)$/
