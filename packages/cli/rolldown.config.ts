@@ -64,6 +64,11 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: 'main', tags: ['$initial'] },
+        // Small chunks that need the rules would bring them into runs without findings.
+        {
+          name: 'rules',
+          test: /core[\\/]src[\\/](?:rules[\\/](?!needs)|findings[\\/]describe)|cli[\\/]src[\\/]rules\.ts/,
+        },
         // Not joined with what runs without git load.
         { name: 'git', test: /[\\/]cli[\\/]src[\\/]git[\\/]/ },
         { name: SHARED, test: /./, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3000 },

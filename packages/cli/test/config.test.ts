@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { formats } from '@mount-lint/core'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { publishedSchema } from './published-schema.js'
@@ -131,7 +132,7 @@ describe('a config that is not right is one line with its place, and nothing is 
     ['{ "drives": ["ef"] }', ':1:14: drives.0 must be the letter of a drive'],
     [
       '{ "formats": { "x": "dockerfile" } }',
-      ':1:21: formats.x must be "compose" or "devcontainer" or "shell" or "batch" or "powershell", not "dockerfile"',
+      `:1:21: formats.x must be ${formats.map(({ id }) => `"${id}"`).join(' or ')}, not "dockerfile"`,
     ],
     ['[]', ':1:1: the config must be an object, not a list'],
     ['{ "rules": ', ':1:12: value expected'],

@@ -132,7 +132,17 @@ export interface SpecError {
 
 /** Whose command line or API takes the mount. */
 export type EngineId =
-  'docker' | 'compose' | 'podman' | 'nerdctl' | 'wslc' | 'devcontainer' | 'k3d' | 'kind' | 'minikube' | 'act'
+  | 'docker'
+  | 'compose'
+  | 'podman'
+  | 'nerdctl'
+  | 'wslc'
+  | 'devcontainer'
+  | 'k3d'
+  | 'kind'
+  | 'kubernetes'
+  | 'minikube'
+  | 'act'
 
 /** Which syntax the mount is written in, as it decides what is read and how it is mended. */
 export type MountSyntax =

@@ -6,10 +6,37 @@ export type MountLintRule =
   'no-broken-path' | 'no-unused-ignore' | 'no-windows-home' | 'no-windows-path' | 'no-windows-project'
 
 /** The names of the formats. */
-export type MountLintFormat = 'compose' | 'devcontainer' | 'shell' | 'batch' | 'powershell'
+export type MountLintFormat =
+  | 'compose'
+  | 'devcontainer'
+  | 'shell'
+  | 'batch'
+  | 'powershell'
+  | 'workflow'
+  | 'gitlab'
+  | 'taskfile'
+  | 'azure'
+  | 'kubernetes'
+  | 'mcp'
+  | 'npm'
+  | 'makefile'
+  | 'quadlet'
+  | 'markdown'
 
 /** The names of the languages. */
-export type MountLintLanguageName = 'compose' | 'devcontainer' | 'shell'
+export type MountLintLanguageName =
+  | 'compose'
+  | 'devcontainer'
+  | 'shell'
+  | 'workflow'
+  | 'gitlab'
+  | 'taskfile'
+  | 'azure'
+  | 'kubernetes'
+  | 'mcp'
+  | 'npm'
+  | 'makefile'
+  | 'quadlet'
 // end generated
 
 /** What stands in `settings['mount-lint']` for all rules, and over that in the options of one. */

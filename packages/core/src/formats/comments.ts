@@ -1,11 +1,21 @@
 // Written by `npm run docs` from the registry in index.ts.
+import { comments as azure } from './azure/comments.js'
 import { comments as batch } from './batch/comments.js'
 import { comments as compose } from './compose/comments.js'
 import { comments as devcontainer } from './devcontainer/comments.js'
 import type { CommentSyntax } from './format.js'
+import { comments as gitlab } from './gitlab/comments.js'
 import type { FormatId } from './index.js'
+import { comments as kubernetes } from './kubernetes/comments.js'
+import { comments as makefile } from './makefile/comments.js'
+import { comments as markdown } from './markdown/comments.js'
+import { comments as mcp } from './mcp/comments.js'
+import { comments as npm } from './npm/comments.js'
 import { comments as powershell } from './powershell/comments.js'
+import { comments as quadlet } from './quadlet/comments.js'
 import { comments as shell } from './shell/comments.js'
+import { comments as taskfile } from './taskfile/comments.js'
+import { comments as workflow } from './workflow/comments.js'
 
 /** The comments of all formats, apart from the registry, which loads no parser. */
 export const commentSyntaxes: Readonly<Record<FormatId, CommentSyntax>> = {
@@ -14,4 +24,14 @@ export const commentSyntaxes: Readonly<Record<FormatId, CommentSyntax>> = {
   shell,
   batch,
   powershell,
+  workflow,
+  gitlab,
+  taskfile,
+  azure,
+  kubernetes,
+  mcp,
+  npm,
+  makefile,
+  quadlet,
+  markdown,
 }

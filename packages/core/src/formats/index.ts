@@ -1,18 +1,44 @@
 import type { Source } from '../types.js'
+import { azure } from './azure/format.js'
 import { batch } from './batch/format.js'
 import { compose } from './compose/format.js'
 import { devcontainer } from './devcontainer/format.js'
 import { claimsOf } from './file-names.js'
 import type { Format } from './format.js'
+import { gitlab } from './gitlab/format.js'
+import { kubernetes } from './kubernetes/format.js'
+import { makefile } from './makefile/format.js'
+import { markdown } from './markdown/format.js'
+import { mcp } from './mcp/format.js'
+import { npm } from './npm/format.js'
 import { powershell } from './powershell/format.js'
+import { quadlet } from './quadlet/format.js'
 import { shell } from './shell/format.js'
+import { taskfile } from './taskfile/format.js'
+import { workflow } from './workflow/format.js'
 
 export type { CommentSyntax, Format, Read } from './format.js'
 export { patternOf } from './file-names.js'
 export { loadReader } from './loaders.js'
 
 /** All formats, in the order in which a file is offered to them. */
-const registry = [compose, devcontainer, shell, batch, powershell] as const
+const registry = [
+  compose,
+  devcontainer,
+  shell,
+  batch,
+  powershell,
+  workflow,
+  gitlab,
+  taskfile,
+  azure,
+  kubernetes,
+  mcp,
+  npm,
+  makefile,
+  quadlet,
+  markdown,
+] as const
 
 export type FormatId = (typeof registry)[number]['id']
 

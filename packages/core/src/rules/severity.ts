@@ -18,6 +18,8 @@ function isFolder(location: Location): boolean {
 
 /** Lower where speed, events and ownership hardly matter: one read-only file, settings of the user, large files that are read. */
 export function severityOf(mount: Mount, location: Location): Severity {
+  // An example in a text mounts nothing by itself.
+  if (mount.format === 'markdown') return 'warn'
   if (mount.syntax === 'file' || isReadOnlyFile(mount)) return 'warn'
   const kind = targetOf(mount)?.kind
   return kind === 'settings' || (kind === 'media' && isFolder(location)) ? 'warn' : 'error'

@@ -13,7 +13,7 @@ import type { Atom, Context, Mount, Problem, Reading, ReadPurpose, Source, Trace
 import { readSpec, withoutOverrides, withValues } from './mounts.js'
 
 /** Where a script stands. */
-interface Setting {
+export interface Setting {
   readonly format: string
   /** The file it is written in. */
   readonly path: string

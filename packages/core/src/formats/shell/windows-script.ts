@@ -2,27 +2,32 @@ import { isEngine, MACHINE_VARIABLES } from '../../engines/index.js'
 import { windowsInvocations, type WindowsDialect } from '../../languages/windows/invocations.js'
 import { dirname } from '../../paths/join.js'
 import { traceSource } from '../../traced-text.js'
-import type { Context, Reading, Source } from '../../types.js'
-import { mountsOf, readFileFrom } from './script.js'
+import type { Context, Reading, Source, TracedText } from '../../types.js'
+import { mountsOf, readFileFrom, type Setting } from './script.js'
 
 interface WindowsFormat {
   readonly format: string
   readonly dialect: WindowsDialect
 }
 
-/** Lists what a script of cmd.exe or PowerShell mounts. */
-export function readWindowsScript(
-  { path, text }: Source,
-  { format, dialect }: WindowsFormat,
+/** Lists what a text mounts that cmd.exe or PowerShell runs. */
+export function readWindowsText(
+  text: TracedText,
+  dialect: WindowsDialect,
+  setting: Setting,
   context: Context,
 ): Reading {
-  const folder = dirname(path)
-  const evaluation = windowsInvocations(traceSource({ path, text }), {
+  const { path, folder } = setting
+  const evaluation = windowsInvocations(text, {
     isWanted: isEngine,
     environmentNames: MACHINE_VARIABLES,
     dialect,
     path,
     readFile: readFileFrom(folder, context),
   })
-  return mountsOf({ path, folder, format }, evaluation)
+  return mountsOf(setting, evaluation)
 }
+
+/** Lists what a script of cmd.exe or PowerShell mounts. */
+export const readWindowsScript = (source: Source, { format, dialect }: WindowsFormat, context: Context): Reading =>
+  readWindowsText(traceSource(source), dialect, { path: source.path, folder: dirname(source.path), format }, context)

@@ -1,0 +1,90 @@
+import type { YamlMapping, YamlNode } from '../../languages/yaml/nodes.js'
+import { parseYaml } from '../../languages/yaml/parse.js'
+import { dirname } from '../../paths/join.js'
+import { writtenAs } from '../../traced-text.js'
+import type { Context, EngineId, Mount, Reading, Source, TracedText } from '../../types.js'
+import { readSpec } from '../shell/mounts.js'
+
+interface Scope {
+  readonly folder: string
+  /** A pod for Windows nodes, whose drives are native. */
+  readonly isWindows: boolean
+}
+
+const entry = (node: YamlNode | undefined, key: string): YamlNode | undefined =>
+  node?.kind === 'mapping' ? node.entries.get(key)?.value : undefined
+
+/** Nothing expands a home folder in a manifest. */
+const textOf = (node: YamlNode | undefined): TracedText | undefined =>
+  node?.kind === 'scalar' && !node.isNull ? writtenAs(node.value, 'data') : undefined
+
+function bind(source: TracedText, engine: EngineId, { folder, isWindows }: Scope, target?: TracedText): Mount {
+  return {
+    type: 'bind',
+    source,
+    ...(target ? { target } : {}),
+    readOnly: false,
+    format: 'kubernetes',
+    engine,
+    syntax: 'long',
+    spec: source,
+    folder,
+    home: '${HOME}',
+    values: 1,
+    windowsContainer: isWindows,
+  }
+}
+
+/** Whether a pod runs on a Windows node: by its `os`, its selector or its affinity. */
+function isForWindows(node: YamlNode): boolean {
+  if (textOf(entry(entry(node, 'os'), 'name'))?.text === 'windows') return true
+  const selector = entry(node, 'nodeSelector')
+  if (textOf(entry(selector, 'kubernetes.io/os'))?.text === 'windows') return true
+  return entry(node, 'affinity') !== undefined && hasWindowsValue(entry(node, 'affinity'))
+}
+
+/** An expression of an affinity that asks for Windows nodes. */
+function hasWindowsValue(node: YamlNode | undefined): boolean {
+  if (node?.kind === 'sequence') return node.items.some(hasWindowsValue)
+  if (node?.kind !== 'mapping') return false
+  const isOs = textOf(entry(node, 'key'))?.text === 'kubernetes.io/os'
+  const values = entry(node, 'values')
+  if (isOs && values?.kind === 'sequence') return values.items.some((item) => textOf(item)?.text === 'windows')
+  return [...node.entries.values()].some(({ value }) => hasWindowsValue(value))
+}
+
+/** `hostPath: { path }` and `local: { path }` of volumes, `hostPath:` of kind's mounts, `volume:` of k3d. */
+function ownMounts(mapping: YamlMapping, scope: Scope): Mount[] {
+  const hostPath = entry(mapping, 'hostPath')
+  const written = textOf(hostPath)
+  const target = textOf(entry(mapping, 'containerPath'))
+  const paths = [textOf(entry(hostPath, 'path')), textOf(entry(entry(mapping, 'local'), 'path'))]
+  const volume = textOf(entry(mapping, 'volume'))
+  return [
+    ...(written ? [bind(written, 'kind', scope, target)] : []),
+    ...paths.flatMap((path) => (path ? [bind(path, 'kubernetes', scope)] : [])),
+    ...(volume ? shortMount(volume, scope) : []),
+  ]
+}
+
+function shortMount(spec: TracedText, { folder }: Scope): Mount[] {
+  const read = readSpec(
+    { engine: 'k3d', syntax: 'short', spec, windowsContainer: false },
+    { format: 'kubernetes', folder },
+  )
+  return 'mount' in read ? [{ ...read.mount, home: '${HOME}' }] : []
+}
+
+function mountsIn(node: YamlNode, scope: Scope): Mount[] {
+  if (node.kind === 'scalar') return []
+  if (node.kind === 'sequence') return node.items.flatMap((item) => mountsIn(item, scope))
+  const inner = { ...scope, isWindows: scope.isWindows || isForWindows(node) }
+  return [...ownMounts(node, inner), ...[...node.entries.values()].flatMap(({ value }) => mountsIn(value, inner))]
+}
+
+/** Lists the folders of nodes that manifests, and configurations of kind and k3d, mount. */
+export function read(source: Source, _context: Context): Reading {
+  const { documents, problems, uses } = parseYaml(source)
+  const scope = { folder: dirname(source.path), isWindows: false }
+  return { mounts: documents.flatMap((document) => mountsIn(document, scope)), problems, uses, truncated: [] }
+}

@@ -1,0 +1,14 @@
+import { mayNameEngine } from '../shell/engine-names.js'
+import { speaksOfWindows } from '../signs.js'
+import type { Format } from '../format.js'
+
+export const makefile: Format<'makefile'> = {
+  id: 'makefile',
+  title: 'Makefiles',
+  globs: ['**/{Makefile,makefile,GNUmakefile}', '**/Makefile.*', '**/*.{mk,mak}'],
+  recognizes: () => false,
+  maySpellDrive: ({ text }) => mayNameEngine(text) && speaksOfWindows(text),
+  mayMount: ({ text }) => mayNameEngine(text),
+  mayBeInvalid: () => false,
+  isEslintLanguage: true,
+}

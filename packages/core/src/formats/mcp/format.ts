@@ -1,0 +1,15 @@
+import { mayNameEngine } from '../shell/engine-names.js'
+import { isUnbalanced, speaksOfWindows } from '../signs.js'
+import type { Format } from '../format.js'
+
+export const mcp: Format<'mcp'> = {
+  id: 'mcp',
+  title: 'MCP clients',
+  globs: ['**/{.mcp,mcp,mcp_config,claude_desktop_config,cline_mcp_settings}.json'],
+  asks: ['**/*mcp*.{json,jsonc}'],
+  recognizes: (text) => /"(?:mcpServers|servers)"\s*:/.test(text) && text.includes('"args"'),
+  maySpellDrive: ({ text }) => mayNameEngine(text) && speaksOfWindows(text),
+  mayMount: ({ text }) => mayNameEngine(text),
+  mayBeInvalid: isUnbalanced,
+  isEslintLanguage: true,
+}

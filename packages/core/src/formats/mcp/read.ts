@@ -1,0 +1,46 @@
+import { membersOf, parseJsonc, stringAt, type JsonNode } from '../../languages/jsonc.js'
+import { dirname } from '../../paths/join.js'
+import { traceSource, writtenAs } from '../../traced-text.js'
+import type { Context, Reading, Source, TracedText } from '../../types.js'
+import { mergeReadings, readCommand, type Host } from '../pieces.js'
+import { withoutTemplates } from '../templates.js'
+
+const SERVER_LISTS = new Set(['mcpServers', 'servers', 'context_servers'])
+
+const memberNamed = (object: JsonNode, name: string): JsonNode | undefined =>
+  membersOf(object).findLast(({ key }) => key === name)?.value
+
+/** The servers of a client, also where the list is part of its settings. */
+function serversIn(root: JsonNode): JsonNode[] {
+  const members = root.type === 'object' ? membersOf(root) : []
+  return members.flatMap(({ key, value }) => {
+    if (value.type !== 'object') return []
+    if (key === 'mcp') return serversIn(value)
+    return SERVER_LISTS.has(key) ? membersOf(value).map((server) => server.value) : []
+  })
+}
+
+/** Variables of the client: `${workspaceFolder}`, `${env:APPDATA}`, `${input:folder}`. */
+const VARIABLE = /\$\{[^}"]*\}/g
+
+/** An argument goes to the program as it is: nothing expands a home folder in it. */
+const argumentOf = (text: TracedText): TracedText => writtenAs(withoutTemplates(text, VARIABLE), 'data')
+
+/** The program and its arguments, which no shell reads. */
+function commandOf(document: TracedText, server: JsonNode): TracedText[] {
+  if (server.type !== 'object') return []
+  const args = memberNamed(server, 'args')
+  const nodes = [memberNamed(server, 'command'), ...(args?.type === 'array' ? (args.children ?? []) : [])]
+  return nodes.flatMap((node) => (node?.type === 'string' ? [argumentOf(stringAt(document, node))] : []))
+}
+
+/** Lists what the servers of an MCP client mount. */
+export function read(source: Source, context: Context): Reading {
+  const { root, problems } = parseJsonc(source)
+  const document = traceSource(source)
+  const host: Host = { format: 'mcp', path: source.path, folder: dirname(source.path) }
+  const servers = root ? serversIn(root) : []
+  const readings = servers.map((server) => readCommand(commandOf(document, server), host, context))
+  const reading = mergeReadings(readings)
+  return { ...reading, problems: [...problems, ...reading.problems] }
+}

@@ -1,0 +1,23 @@
+import { membersOf, parseJsonc, stringAt } from '../../languages/jsonc.js'
+import { dirname } from '../../paths/join.js'
+import { traceSource } from '../../traced-text.js'
+import type { Context, Reading, Source } from '../../types.js'
+import { readPieces, type Piece, type ScriptLanguage } from '../pieces.js'
+
+/** npm runs a script by sh, on Windows by cmd.exe: a script with that one's variables or backslashes is meant for it. */
+const languageOf = (script: string): ScriptLanguage => (/%\w+%|[A-Za-z]:\\/.test(script) ? 'cmd' : 'sh')
+
+/** Lists what the scripts of a package mount. */
+export function read(source: Source, context: Context): Reading {
+  const { root, problems } = parseJsonc(source)
+  const document = traceSource(source)
+  const scripts = root?.type === 'object' ? membersOf(root).findLast(({ key }) => key === 'scripts')?.value : undefined
+  const nodes = scripts?.type === 'object' ? membersOf(scripts).map(({ value }) => value) : []
+  const pieces = nodes.flatMap((node): Piece[] => {
+    if (node.type !== 'string') return []
+    const text = stringAt(document, node)
+    return [{ text, language: languageOf(text.text) }]
+  })
+  const host = { format: 'npm', path: source.path, folder: dirname(source.path) }
+  return { ...readPieces(pieces, host, context), problems }
+}

@@ -1,0 +1,84 @@
+import { isEngine } from '../engines/index.js'
+import type { WindowsDialect } from '../languages/windows/invocations.js'
+import { concatAll, unwritten } from '../traced-text.js'
+import type { Context, Reading, TracedText } from '../types.js'
+import { withValues } from './shell/mounts.js'
+import { mountsOf, readScript, type Script, type Setting } from './shell/script.js'
+import { readWindowsText } from './shell/windows-script.js'
+
+/** Languages of pieces: dialects of the shell, cmd.exe and PowerShell. */
+export type ScriptLanguage = Script['dialect'] | WindowsDialect
+
+/** A text in another language that a file contains. */
+export interface Piece {
+  readonly text: TracedText
+  readonly language: ScriptLanguage
+}
+
+/** The file that contains the pieces, and the folder in which they run. */
+export type Host = Setting
+
+export const NOTHING: Reading = { mounts: [], problems: [], uses: [], truncated: [] }
+
+export const mergeReadings = (readings: readonly Reading[]): Reading => ({
+  mounts: withValues(readings.flatMap(({ mounts }) => mounts)),
+  problems: readings.flatMap(({ problems }) => problems),
+  uses: readings.flatMap(({ uses }) => uses),
+  truncated: readings.flatMap(({ truncated = [] }) => truncated),
+})
+
+const readPiece = ({ text, language }: Piece, host: Host, context: Context): Reading =>
+  language === 'cmd' || language === 'powershell'
+    ? readWindowsText(text, language, host, context)
+    : readScript({ ...host, text, dialect: language }, context)
+
+/** Lists what the pieces of a file mount; a fragment is no whole script, so that its syntax is not reported. */
+export function readPieces(pieces: readonly Piece[], host: Host, context: Context): Reading {
+  const readings = pieces.map((piece) => readPiece(piece, host, context))
+  return { ...mergeReadings(readings), problems: [] }
+}
+
+const joined = (words: readonly TracedText[]): TracedText =>
+  concatAll(words.flatMap((word, index) => (index === 0 ? [word] : [unwritten(' '), word])))
+
+const programOf = ({ text }: TracedText): string => /([^\\/]*?)(?:\.exe)?$/i.exec(text)?.[1]?.toLowerCase() ?? ''
+
+/** The words behind a flag, or none. */
+function behind(words: readonly TracedText[], flag: RegExp): readonly TracedText[] {
+  const at = words.findIndex(({ text }) => flag.test(text))
+  return at < 0 ? [] : words.slice(at + 1)
+}
+
+/** Flags of wsl.exe, and their values. */
+const withoutWslFlags = (words: readonly TracedText[]): readonly TracedText[] =>
+  words.filter(({ text }, index) => !text.startsWith('-') && !/^(?:-d|-u|--cd)$/.test(words[index - 1]?.text ?? ''))
+
+function readInvocation(argv: readonly TracedText[], host: Host): Reading {
+  const invocations = [{ argv, folder: undefined, environment: new Map<string, undefined[]>() }]
+  return mountsOf(host, { invocations, uses: [], errors: [], truncated: [], fuelUsed: 0 })
+}
+
+/** Lists what a program mounts that is started with these words, which no shell reads first. */
+export function readCommand(argv: readonly TracedText[], host: Host, context: Context): Reading {
+  const [name, ...words] = argv
+  if (!name) return NOTHING
+  if (isEngine(name)) return readInvocation(argv, host)
+  const script = (text: TracedText, language: ScriptLanguage): Reading =>
+    readPieces([{ text, language }], host, context)
+  switch (programOf(name)) {
+    case 'cmd':
+      return script(joined(behind(words, /^\/[ck]$/i)), 'cmd')
+    case 'powershell':
+    case 'pwsh':
+      return script(joined(behind(words, /^-c(?:ommand)?$/i)), 'powershell')
+    case 'sh':
+    case 'bash':
+      return script(joined(behind(words, /^-\w*c$/).slice(0, 1)), 'bash')
+    case 'wsl': {
+      const rest = words.findIndex(({ text }) => /^(?:-e|--exec|--)$/.test(text))
+      return readCommand(rest < 0 ? withoutWslFlags(words) : words.slice(rest + 1), host, context)
+    }
+    default:
+      return NOTHING
+  }
+}

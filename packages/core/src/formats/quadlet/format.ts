@@ -1,0 +1,15 @@
+import { speaksOfWindows } from '../signs.js'
+import type { Format } from '../format.js'
+
+const MOUNTING_KEY = /^(?:Volume|Mount|PodmanArgs|Device)=/m
+
+export const quadlet: Format<'quadlet'> = {
+  id: 'quadlet',
+  title: 'Podman quadlets',
+  globs: ['**/*.{container,volume,pod}'],
+  recognizes: () => false,
+  maySpellDrive: ({ text }) => MOUNTING_KEY.test(text) && speaksOfWindows(text),
+  mayMount: ({ text }) => MOUNTING_KEY.test(text),
+  mayBeInvalid: () => false,
+  isEslintLanguage: true,
+}
