@@ -1,5 +1,5 @@
 import { defineConfig } from 'rolldown'
-import { bundledCore } from '../scripts/rolldown/core.js'
+import { bundledCore } from '../scripts/rolldown/core.mjs'
 
 /** Node.js 20 runs no TypeScript. */
 export default defineConfig({

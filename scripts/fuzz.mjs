@@ -3,7 +3,7 @@ import { install } from './workspace/install.mjs'
 import { at } from './workspace/places.mjs'
 import { captureNode, runMain, runNode, scriptOf, Stop } from './workspace/programs.mjs'
 
-runMain(() => {
+await runMain(() => {
   install()
   const { status, output } = captureNode([scriptOf('rolldown'), '--config', 'rolldown.config.ts'], at('fuzz'))
   if (status !== 0) throw new Stop(`the fuzzer could not be built\n${output}`)
