@@ -1,3 +1,4 @@
+import { UNKNOWN_TEXT } from './forget.js'
 import { anyOf, given, type PathCondition } from './path-condition.js'
 import { differences, get, set, type PersistentMap } from './persistent-map.js'
 import { allBindings, bounded, type Binding, type State } from './state.js'
@@ -93,7 +94,13 @@ export function join(states: readonly State[]): State | undefined {
       condition,
       () => undefined,
     ),
-    stdout: first.stdout && sets((state) => state.stdout ?? []),
+    stdout:
+      first.stdout &&
+      capped(
+        sets((state) => state.stdout ?? []),
+        condition,
+        () => UNKNOWN_TEXT,
+      ),
     folder: sets((state) => state.folder),
     folderStack: isSame((state) => state.folderStack) ? first.folderStack : [],
     status: isSame((state) => state.status) ? first.status : undefined,

@@ -116,7 +116,12 @@ function runItems(scope: Scope, node: For, items: readonly TracedText[], start: 
   let live: State | undefined = start
   for (const [index, item] of items.entries()) {
     if (!live) break
-    if (index > 0 && shell.fuel.left <= 0) return [...out, ...skipLoop(scope, node, live)]
+    if (index > 0 && shell.fuel.left <= 0) {
+      const last = items.at(-1) ?? item
+      const value = (): Variable => always(isMany(last) ? unknownBinding(freshIdentity(shell)) : bindText(last))
+      const ends = skipLoop(scope, node, live)
+      return [...out, ...ends.map((end) => ({ ...end, state: given(scope, end.state, name.text, value()) }))]
+    }
     if (isMany(item)) {
       const unknown = (): Variable => always(unknownBinding(freshIdentity(shell)))
       const ends = runWithAny(scope, node, unknown, live, run)

@@ -168,7 +168,10 @@ function evaluateFieldsIn(scope: Scope, { code, word }: WordOfCode): ValueSet<re
 /** The fields a word of a command becomes (POSIX XCU 2.6). */
 export function evaluateFields(scope: Scope, word: Word): ValueSet<readonly TracedText[]> {
   const words = braceWords(scope, word)
-  if (words === 'too-many') return always([asMany(holeAt(useOf(scope, word, 'start'), word.text, 'unknown'))])
+  if (words === 'too-many') {
+    const unknown = holeAt(useOf(scope, word, 'start'), word.text, 'unknown')
+    return always([unknown, asMany(unknown)])
+  }
   if (words) return map(sequence(words.map((one) => evaluateFieldsIn(scope, one))), (fields) => fields.flat())
   const separators = separatorsOf(scope.state)
   return map(evaluateWithTilde(scope, word, 'argument'), (segments) => fieldsOf(segments, separators))
