@@ -67,7 +67,7 @@ function writeResults(text) {
 }
 
 /** Measures the tables that the arguments name; all of them, at full scale, become RESULTS.md. */
-runMain(() => {
+void runMain(() => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const all = chosen(positionals)
   bundle()

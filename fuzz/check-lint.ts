@@ -27,8 +27,8 @@ const isInside = (text: string, { range: [start, end] }: Place): boolean =>
   start >= 0 && start <= end && end <= text.length
 
 const wordsOf = ({ findings, problems }: LintResult): string[] => [
-  ...findings.flatMap((finding) => Object.values(describeFinding(finding))),
-  ...problems.map(describeProblem),
+  ...findings.map(describeFinding).flatMap(({ message, help = '' }) => [message, help]),
+  ...problems.map((problem) => describeProblem(problem)),
   ...findings.flatMap(({ edits }) => edits.map(({ text }) => text)),
 ]
 

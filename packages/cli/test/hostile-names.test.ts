@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { XMLParser } from 'fast-xml-parser'
+import { SyntaxValidator } from 'fast-xml-validator'
 import { describe, expect, test } from 'vitest'
 import { folderWith, machineAt, runIn } from './sandbox.js'
 
@@ -73,7 +74,8 @@ describe('names and contents of files', () => {
     await eachName(async (name) => {
       const { stdout } = await runIn(inFolder(name), ['.', '--format', format])
       expectSafe(stdout)
-      expect(new XMLParser().parse(stdout, true)).toBeTypeOf('object')
+      SyntaxValidator.validate(stdout, { xmlDeclaraion: { optional: false } })
+      expect(new XMLParser().parse(stdout)).toBeTypeOf('object')
     })
   })
 
