@@ -154,7 +154,7 @@ async function sayWhatIsLeft(
   for (const { path, message } of report.failures) say(stderr, `${path}: ${message}`)
   sayUnmatched(report, options, world)
   const { omitted = 0 } = totalsOf(report)
-  if (omitted > 0) say(stderr, (await import('@mount-lint/core')).describeOmitted(omitted))
+  if (omitted > 0) (await import('./omitted.js')).sayOmitted(stderr, omitted)
   const gone = baseline?.goneCount() ?? 0
   if (gone === 0) return
   say(stderr, `${options.baseline ?? ''}: ${gone} of its findings are gone; --update-baseline takes them out`)
