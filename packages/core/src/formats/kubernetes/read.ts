@@ -2,7 +2,7 @@ import type { YamlMapping, YamlNode } from '../../languages/yaml/nodes.js'
 import { parseYaml } from '../../languages/yaml/parse.js'
 import { dirname } from '../../paths/join.js'
 import { writtenAs } from '../../traced-text.js'
-import type { Context, EngineId, Mount, Reading, Source, TracedText } from '../../types.js'
+import type { EngineId, Mount, Reading, Source, TracedText } from '../../types.js'
 import { readSpec } from '../shell/mounts.js'
 
 interface Scope {
@@ -83,7 +83,7 @@ function mountsIn(node: YamlNode, scope: Scope): Mount[] {
 }
 
 /** Lists the folders of nodes that manifests, and configurations of kind and k3d, mount. */
-export function read(source: Source, _context: Context): Reading {
+export function read(source: Source): Reading {
   const { documents, problems, uses } = parseYaml(source)
   const scope = { folder: dirname(source.path), isWindows: false }
   return { mounts: documents.flatMap((document) => mountsIn(document, scope)), problems, uses, truncated: [] }

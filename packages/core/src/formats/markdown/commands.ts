@@ -23,19 +23,25 @@ function endOf(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
+const withoutIndent = ({ start, text }: Line): Line => {
+  const indent = /^[ \t]*(?:>[ \t]*)*/.exec(text)?.[0].length ?? 0
+  return { start: start + indent, text: text.slice(indent) }
+}
+
+/** The lines up to the first that does not end with the sign. */
+function continued(lines: readonly Line[], sign: string): readonly Line[] {
+  const last = lines.findIndex(({ text }) => !text.endsWith(sign))
+  return (last < 0 ? lines : lines.slice(0, last + 1)).map(withoutIndent)
+}
+
 function commandAt(lines: readonly Line[], index: number): Found | undefined {
   const line = lines[index]
-  const at = line ? COMMAND.exec(line.text)?.index : undefined
+  const at = line && COMMAND.exec(line.text)?.index
   if (!line || at === undefined) return undefined
-  const end = endOf(line.text, at)
-  const parts: Line[] = [{ start: line.start + at, text: line.text.slice(at, end) }]
-  const sign = CONTINUED.exec(parts[0]?.text ?? '')?.[0] ?? ''
-  for (let next = index + 1; sign !== '' && parts.at(-1)?.text.endsWith(sign) === true && next < lines.length; next++) {
-    const { start, text } = lines[next] ?? { start: 0, text: '' }
-    const indent = /^[ \t]*(?:>[ \t]*)*/.exec(text)?.[0].length ?? 0
-    parts.push({ start: start + indent, text: text.slice(indent) })
-  }
-  return { parts, sign, before: line.text.slice(0, at) }
+  const text = line.text.slice(at, endOf(line.text, at))
+  const sign = CONTINUED.exec(text)?.[0] ?? ''
+  const rest = sign === '' ? [] : continued(lines.slice(index + 1), sign)
+  return { parts: [{ start: line.start + at, text }, ...rest], sign, before: line.text.slice(0, at) }
 }
 
 /** A prompt or a sign of continuation says which shell is meant, whatever the fence is called. */

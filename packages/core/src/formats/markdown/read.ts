@@ -60,7 +60,7 @@ function readCompositions(source: Source, blocks: readonly Block[], context: Con
 
 /** Only a path that a text spells is one that its readers would take over. */
 const isSpelled = ({ source, spec }: Mount): boolean =>
-  /^windows/.test(locate({ source: source ?? spec }).on) || /^\/\/[a-z]:/i.test(spec.text)
+  locate({ source: source ?? spec }).on.startsWith('windows') || /^\/\/[a-z]:/i.test(spec.text)
 
 /** Lists the mounts of commands and compose files that a text shows. */
 export function read(source: Source, context: Context): Reading {
