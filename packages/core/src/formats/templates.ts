@@ -1,13 +1,28 @@
-import { concatAll, replaceByHole, slice } from '../traced-text.js'
-import type { TracedText } from '../types.js'
+import { concatAll, expand, replaceByHole, slice } from '../traced-text.js'
+import type { HoleMeaning, TracedText } from '../types.js'
 
-/** The text with each match of a template's syntax as an unknown part, since the tool fills it in before a shell reads it. */
-export function withoutTemplates(text: TracedText, template: RegExp): TracedText {
+/** Values by name, as far as the file says them. */
+export type Values = ReadonlyMap<string, TracedText>
+
+/** What a tool fills in before a shell reads the text. */
+export interface Template {
+  /** Global; the first group that matched is the name of a variable, if there is one. */
+  readonly pattern: RegExp
+  readonly values?: Values
+  readonly meaningOf?: (name: string) => HoleMeaning
+}
+
+/** The text with the variables of a template as their values; what the file does not say is unknown. */
+export function fillTemplates(text: TracedText, { pattern, values, meaningOf }: Template): TracedText {
   const parts: TracedText[] = []
   let from = 0
-  for (const { 0: name, index } of text.text.matchAll(template)) {
-    const end = index + name.length
-    parts.push(slice(text, from, index), replaceByHole(slice(text, index, end), { name, meaning: 'unknown' }))
+  for (const { 0: written, index, ...groups } of text.text.matchAll(pattern)) {
+    const end = index + written.length
+    const use = slice(text, index, end)
+    const name = groups[1] ?? ''
+    const value = values?.get(name)
+    const meaning = meaningOf?.(name) ?? 'unknown'
+    parts.push(slice(text, from, index), value ? expand(use, value) : replaceByHole(use, { name: written, meaning }))
     from = end
   }
   return from === 0 ? text : concatAll([...parts, slice(text, from)])

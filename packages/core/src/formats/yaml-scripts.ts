@@ -3,19 +3,39 @@ import { parseYaml } from '../languages/yaml/parse.js'
 import { dirname } from '../paths/join.js'
 import { concatAll, display, unwritten } from '../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../types.js'
-import { readPieces, type Piece, type ScriptLanguage } from './pieces.js'
-import { withoutTemplates } from './templates.js'
+import { withEnvironment } from './environment.js'
+import { mergeReadings, readPieces, type Host, type Piece, type ScriptLanguage } from './pieces.js'
+import { fillTemplates, type Values } from './templates.js'
 
 /** Where a YAML file has scripts. */
 export interface YamlScripts {
   readonly format: string
   /** Keys whose scalars, also in a sequence, are scripts. */
   readonly keys: ReadonlySet<string>
-  /** What the tool replaces before a shell reads the script. */
+  /** Keys of mappings whose values are scripts, if they are scalars or sequences. */
+  readonly scriptMappings?: ReadonlySet<string>
+  /** What the tool replaces before a shell reads the script; a group has the name of a variable. */
   readonly template: RegExp
+  /** The key of the mapping with the variables that a template names. */
+  readonly templateValues?: string
+  /** The key of the mapping with the environment of scripts. */
+  readonly environment?: string
+  /** The value of a variable is expanded once more, so that one with a dollar sign is unknown. */
+  readonly isExpanded?: true
   /** The shell that runs the scripts of a mapping, by its other entries; that of the mapping around if it says none. */
   readonly languageIn: (entries: ReadonlyMap<string, string>, outer: ScriptLanguage) => ScriptLanguage
+  /** What the file mounts besides its scripts. */
+  readonly readOthers?: (documents: readonly YamlNode[], host: Host, context: Context) => Reading
 }
+
+/** What holds for the scripts of a mapping. */
+interface Scope {
+  readonly language: ScriptLanguage
+  readonly environment: Values
+  readonly templateValues: Values
+}
+
+const OUTERMOST: Scope = { language: 'bash', environment: new Map(), templateValues: new Map() }
 
 function scalarsOf(node: YamlNode): readonly TracedText[] {
   if (node.kind === 'scalar') return [node.value]
@@ -33,21 +53,56 @@ function scriptsOf(node: YamlNode): TracedText[] {
   return [concatAll(lines.flatMap((line) => [line, unwritten('\n')]))]
 }
 
-function piecesIn(node: YamlNode, scripts: YamlScripts, outer: ScriptLanguage): Piece[] {
+/** Longest value that may be a path. */
+const MOST_CHARACTERS = 4096
+
+/** The variables with those of a mapping; one whose value is not written is unknown again. */
+function withValues(outer: Values, node: YamlNode | undefined, scripts: YamlScripts, known: Values): Values {
+  if (node?.kind !== 'mapping') return outer
+  const values = new Map(outer)
+  for (const [name, { value }] of node.entries) {
+    values.delete(name)
+    if (value.kind !== 'scalar' || value.value.text.length > MOST_CHARACTERS) continue
+    if (scripts.isExpanded && value.value.text.includes('$')) continue
+    values.set(name, fillTemplates(value.value, { pattern: scripts.template, values: known }))
+  }
+  return values
+}
+
+function scopeIn({ entries }: YamlMapping, scripts: YamlScripts, outer: Scope): Scope {
+  const under = (key: string | undefined): YamlNode | undefined =>
+    key === undefined ? undefined : entries.get(key)?.value
+  const { templateValues: known } = outer
+  const templateValues = withValues(known, under(scripts.templateValues), scripts, known)
+  return {
+    language: scripts.languageIn(textsIn(entries), outer.language),
+    environment: withValues(outer.environment, under(scripts.environment), scripts, templateValues),
+    templateValues,
+  }
+}
+
+function pieceOf(text: TracedText, scripts: YamlScripts, { language, environment, templateValues }: Scope): Piece {
+  const filled = fillTemplates(text, { pattern: scripts.template, values: templateValues })
+  return withEnvironment({ text: filled, language }, environment)
+}
+
+function piecesIn(node: YamlNode, scripts: YamlScripts, outer: Scope, keyAround = ''): Piece[] {
   if (node.kind === 'scalar') return []
   if (node.kind === 'sequence') return node.items.flatMap((item) => piecesIn(item, scripts, outer))
-  const language = scripts.languageIn(textsIn(node.entries), outer)
+  const scope = scopeIn(node, scripts, outer)
+  const isScripts = scripts.scriptMappings?.has(keyAround) === true
   return [...node.entries].flatMap(([key, { value }]) => {
-    const own = scripts.keys.has(key) ? scriptsOf(value) : []
-    const pieces = own.map((text) => ({ text: withoutTemplates(text, scripts.template), language }))
-    return [...pieces, ...piecesIn(value, scripts, language)]
+    const own = isScripts || scripts.keys.has(key) ? scriptsOf(value) : []
+    const pieces = own.map((text) => pieceOf(text, scripts, scope))
+    return [...pieces, ...piecesIn(value, scripts, scope, key)]
   })
 }
 
 /** Lists what the scripts in a YAML file mount. */
 export function readYamlScripts(source: Source, context: Context, scripts: YamlScripts): Reading {
   const { documents, problems } = parseYaml(source)
-  const pieces = documents.flatMap((document) => piecesIn(document, scripts, 'bash'))
+  const pieces = documents.flatMap((document) => piecesIn(document, scripts, OUTERMOST))
   const host = { format: scripts.format, path: source.path, folder: dirname(source.path) }
-  return { ...readPieces(pieces, host, context), problems }
+  const others = scripts.readOthers ? [scripts.readOthers(documents, host, context)] : []
+  return { ...mergeReadings([readPieces(pieces, host, context), ...others]), problems }
 }

@@ -1,11 +1,21 @@
 import type { Context, Reading, Source } from '../../types.js'
 import { readYamlScripts, type YamlScripts } from '../yaml-scripts.js'
 
+const KEYS = ['before_script', 'script', 'after_script']
+
+/** The runner decides which shell runs a job; an assignment or the environment in the syntax of PowerShell tells. */
+const POWERSHELL = /^\s*\$\w+\s*=|\$env:|\$\{env:/im
+
 const SCRIPTS: YamlScripts = {
   format: 'gitlab',
-  keys: new Set(['script', 'before_script', 'after_script']),
+  keys: new Set(KEYS),
   template: /\$\[\[[^\n]*?\]\]/g,
-  languageIn: (_, outer) => outer,
+  environment: 'variables',
+  isExpanded: true,
+  languageIn: (entries, outer) => {
+    const scripts = KEYS.map((key) => entries.get(key) ?? '')
+    return scripts.some((script) => POWERSHELL.test(script)) ? 'powershell' : outer
+  },
 }
 
 /** Lists what the scripts of the file mount; where they say no shell, they are read as bash. */

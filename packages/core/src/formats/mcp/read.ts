@@ -3,7 +3,8 @@ import { dirname } from '../../paths/join.js'
 import { traceSource, writtenAs } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
 import { mergeReadings, readCommand, type Host } from '../pieces.js'
-import { withoutTemplates } from '../templates.js'
+import { fillTemplates } from '../templates.js'
+import { EDITOR_VARIABLES } from '../editor-variables.js'
 
 const SERVER_LISTS = new Set(['mcpServers', 'servers', 'context_servers'])
 
@@ -20,11 +21,8 @@ function serversIn(root: JsonNode): JsonNode[] {
   })
 }
 
-/** Variables of the client: `${workspaceFolder}`, `${env:APPDATA}`, `${input:folder}`. */
-const VARIABLE = /\$\{[^}"]*\}/g
-
 /** An argument goes to the program as it is: nothing expands a home folder in it. */
-const argumentOf = (text: TracedText): TracedText => writtenAs(withoutTemplates(text, VARIABLE), 'data')
+const argumentOf = (text: TracedText): TracedText => writtenAs(fillTemplates(text, EDITOR_VARIABLES), 'data')
 
 /** The program and its arguments, which no shell reads. */
 function commandOf(document: TracedText, server: JsonNode): TracedText[] {

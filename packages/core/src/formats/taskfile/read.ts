@@ -4,7 +4,10 @@ import { readYamlScripts, type YamlScripts } from '../yaml-scripts.js'
 const SCRIPTS: YamlScripts = {
   format: 'taskfile',
   keys: new Set(['cmds', 'cmd', 'sh']),
-  template: /\{\{[^\n]*?\}\}/g,
+  scriptMappings: new Set(['tasks']),
+  template: /\{\{(?:-?[ \t]*\.(\w+)[ \t]*-?|[^\n]*?)\}\}/g,
+  templateValues: 'vars',
+  environment: 'env',
   languageIn: (_, outer) => outer,
 }
 

@@ -2,13 +2,16 @@ import { mayNameEngine } from '../shell/engine-names.js'
 import { speaksOfWindows } from '../signs.js'
 import type { Format } from '../format.js'
 
+/** Engines are named by scripts; the runner starts containers with volumes and options. */
+const mayMount = (text: string): boolean => mayNameEngine(text) || /\b(?:volumes|options)\b/.test(text)
+
 export const workflow: Format<'workflow'> = {
   id: 'workflow',
   title: 'GitHub workflows',
   globs: ['**/.github/workflows/*.{yml,yaml}', '**/action.{yml,yaml}'],
   recognizes: () => false,
-  maySpellDrive: ({ text }) => mayNameEngine(text) && speaksOfWindows(text),
-  mayMount: ({ text }) => mayNameEngine(text),
+  maySpellDrive: ({ text }) => mayMount(text) && speaksOfWindows(text),
+  mayMount: ({ text }) => mayMount(text),
   mayBeInvalid: () => false,
   isEslintLanguage: true,
 }

@@ -1,10 +1,14 @@
 import type { Context, Reading, Source } from '../../types.js'
 import { readYamlScripts, type YamlScripts } from '../yaml-scripts.js'
+import { EXPRESSION, readContainers } from './containers.js'
 
 const SCRIPTS: YamlScripts = {
   format: 'workflow',
   keys: new Set(['run']),
-  template: /\$\{\{[^\n]*?\}\}/g,
+  template: EXPRESSION,
+  templateValues: 'env',
+  environment: 'env',
+  readOthers: readContainers,
   languageIn: (entries, outer) => {
     const shell = entries.get('shell') ?? ''
     if (/^(?:pwsh|powershell)/.test(shell)) return 'powershell'
@@ -14,5 +18,5 @@ const SCRIPTS: YamlScripts = {
   },
 }
 
-/** Lists what the scripts of the file mount; where they say no shell, they are read as bash. */
+/** Lists what the scripts and containers of the file mount; where they say no shell, they are read as bash. */
 export const read = (source: Source, context: Context): Reading => readYamlScripts(source, context, SCRIPTS)

@@ -1,0 +1,30 @@
+import { concatAll, unwritten } from '../traced-text.js'
+import type { TracedText } from '../types.js'
+import type { Piece, ScriptLanguage } from './pieces.js'
+import type { Values } from './templates.js'
+
+type Kind = 'cmd' | 'powershell' | 'posix'
+
+const kindOf = (language: ScriptLanguage): Kind =>
+  language === 'cmd' || language === 'powershell' ? language : 'posix'
+
+/** How a shell sets a variable, and what its value may not hold, as it would end the quotes or be expanded. */
+const ASSIGNMENTS: Readonly<Record<Kind, readonly [open: (name: string) => string, close: string, not: RegExp]>> = {
+  cmd: [(name) => `set "${name}=`, '"\n', /["%\r\n]/],
+  powershell: [(name) => `$env:${name}='`, "'\n", /['\u2018\u2019]/],
+  posix: [(name) => `export ${name}='`, "'\n", /'/],
+}
+
+/** Words that a text has in common with the names of variables. */
+const WORD = /[A-Za-z_]\w*/g
+
+/** A script that starts with the variables of its environment that it names. */
+export function withEnvironment({ text, language }: Piece, environment: Values): Piece {
+  const [open, close, unquotable] = ASSIGNMENTS[kindOf(language)]
+  const names = new Set(text.text.match(WORD))
+  const assignments = [...environment].flatMap(([name, value]): TracedText[] => {
+    if (!names.has(name) || unquotable.test(value.text)) return []
+    return [unwritten(open(name)), value, unwritten(close)]
+  })
+  return assignments.length === 0 ? { text, language } : { text: concatAll([...assignments, text]), language }
+}

@@ -1,0 +1,44 @@
+import type { YamlNode } from '../../languages/yaml/nodes.js'
+import { concatAll, unwritten, writtenAs } from '../../traced-text.js'
+import type { Context, Reading, TracedText } from '../../types.js'
+import { mergeReadings, readCommand, readPieces, type Host } from '../pieces.js'
+import { fillTemplates } from '../templates.js'
+
+/** An expression of a workflow; one of `env` has the name as a group. */
+export const EXPRESSION = /\$\{\{(?:[ \t]*env\.(\w+)[ \t]*|[^\n]*?)\}\}/g
+
+const entry = (node: YamlNode | undefined, key: string): YamlNode | undefined =>
+  node?.kind === 'mapping' ? node.entries.get(key)?.value : undefined
+
+const textsOf = (node: YamlNode | undefined): TracedText[] => {
+  if (node?.kind === 'sequence') return node.items.flatMap(textsOf)
+  return node?.kind === 'scalar' ? [fillTemplates(node.value, { pattern: EXPRESSION })] : []
+}
+
+/** The runner starts a container by `docker create` with its volumes and options. */
+function readContainer(container: YamlNode, host: Host, context: Context): Reading {
+  const volumes = textsOf(entry(container, 'volumes')).flatMap((volume) => [unwritten('-v'), writtenAs(volume, 'data')])
+  const argv = [unwritten('docker'), unwritten('create'), ...volumes, unwritten('image')]
+  const lines = textsOf(entry(container, 'options')).map((options) =>
+    concatAll([unwritten('docker create '), options, unwritten(' image')]),
+  )
+  const pieces = lines.map((text) => ({ text, language: 'bash' }) as const)
+  return mergeReadings([readCommand(argv, host, context), readPieces(pieces, host, context)])
+}
+
+/** The containers of a job: its own and its services. */
+function containersOf(job: YamlNode): YamlNode[] {
+  const services = entry(job, 'services')
+  const own = entry(job, 'container')
+  const others = services?.kind === 'mapping' ? [...services.entries.values()].map(({ value }) => value) : []
+  return own ? [own, ...others] : others
+}
+
+/** Lists what the containers of jobs and services mount. */
+export function readContainers(documents: readonly YamlNode[], host: Host, context: Context): Reading {
+  const containers = documents.flatMap((document) => {
+    const jobs = entry(document, 'jobs')
+    return jobs?.kind === 'mapping' ? [...jobs.entries.values()].flatMap(({ value }) => containersOf(value)) : []
+  })
+  return mergeReadings(containers.map((container) => readContainer(container, host, context)))
+}
