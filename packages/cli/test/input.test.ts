@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { formats } from '@mount-lint/core/formats'
 import { describe, expect, test, vi } from 'vitest'
 import { BAD, composeWith, folderWith, GOOD, runIn, type Content, type Outcome } from './sandbox.js'
 
@@ -127,22 +128,22 @@ describe('--staged', () => {
 })
 
 describe('--files-from', () => {
-  const files = { 'a b/compose.yaml': BAD, 'c.txt': BAD, 'd.sh': '' }
+  const files = { 'a b/compose.yaml': BAD, 'c.cfg': BAD, 'd.sh': '' }
 
   test.each([
-    ['lines', 'a b/compose.yaml\nc.txt\n'],
-    ['lines of Windows', 'a b/compose.yaml\r\nc.txt\r\n'],
-    ['NUL characters', 'a b/compose.yaml\0c.txt\0'],
+    ['lines', 'a b/compose.yaml\nc.cfg\n'],
+    ['lines of Windows', 'a b/compose.yaml\r\nc.cfg\r\n'],
+    ['NUL characters', 'a b/compose.yaml\0c.cfg\0'],
   ])('takes names between %s', async (_title, stdin) => {
     const outcome = await runIn(folderWith(files), ['--files-from', '-', '-f', 'json'], { stdin })
-    expect(pathsOf(outcome)).toEqual(['a b/compose.yaml', 'c.txt'])
+    expect(pathsOf(outcome)).toEqual(['a b/compose.yaml', 'c.cfg'])
   })
 
   test('reads a file, too, and lints nothing else than what is named', async () => {
-    const folder = folderWith({ ...files, list: 'c.txt\n', none: '' })
-    expect(await found(folder, '--files-from=list')).toEqual(['c.txt'])
+    const folder = folderWith({ ...files, list: 'c.cfg\n', none: '' })
+    expect(await found(folder, '--files-from=list')).toEqual(['c.cfg'])
     expect(await found(folder, '--files-from=none')).toEqual([])
-    expect(await found(folder, '--files-from=list', 'a b')).toEqual(['c.txt', 'a b/compose.yaml'])
+    expect(await found(folder, '--files-from=list', 'a b')).toEqual(['c.cfg', 'a b/compose.yaml'])
   })
 
   test('fails for a list and for files that are not there', async () => {
@@ -224,7 +225,7 @@ describe('--format-of', () => {
 
   test.each([
     ['x=compos', 'unknown format "compos", did you mean compose?'],
-    ['x=vagrant', 'unknown format "vagrant", use compose or devcontainer or shell'],
+    ['x=vagrant', `unknown format "vagrant", use ${formats.map(({ id }) => id).join(' or ')}`],
   ])('refuses %s', async (value, message) => {
     expect(await runIn(folderWith({}), ['--format-of', value])).toEqual({
       code: 2,

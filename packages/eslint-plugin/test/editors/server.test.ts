@@ -56,7 +56,8 @@ const rows: readonly Row[] = [
     languageId: 'typescript',
     text: "export const host: HostConfig = { Binds: ['/mnt/c/Users/me/app:/app'] }\n",
     range: [0, 43, 62],
-    written: 'export const host: HostConfig = { Binds: [`${process.env.HOME}/app:/app`] }\n',
+    written:
+      "import { homedir } from 'node:os'\nexport const host: HostConfig = { Binds: [`${homedir()}/app:/app`] }\n",
     ignored:
       "// eslint-disable-next-line mount-lint/no-windows-path\nexport const host: HostConfig = { Binds: ['/mnt/c/Users/me/app:/app'] }\n",
   },

@@ -10,7 +10,9 @@ describe('hostile files end, with a problem where something is left out', () => 
   it('five megabytes of services', () => {
     const text = `services:\n${repeat(60_000, (n) => `  s${n}:\n    image: nginx\n    volumes:\n      - ./a${n}:/a\n      - C:\\b:/b`)}\n`
     expect(text.length).toBeGreaterThan(4_000_000)
-    expect(readText(text).mounts).toHaveLength(120_000)
+    const { mounts, truncated = [] } = readText(text)
+    expect(mounts).toHaveLength(10_000)
+    expect(truncated).toHaveLength(1)
   }, 60_000)
 
   it('aliases that double again and again', () => {
