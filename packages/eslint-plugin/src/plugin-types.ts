@@ -19,6 +19,7 @@ export type MountLintFormat =
   | 'kubernetes'
   | 'mcp'
   | 'npm'
+  | 'vscode'
   | 'makefile'
   | 'quadlet'
   | 'markdown'
@@ -35,6 +36,7 @@ export type MountLintLanguageName =
   | 'kubernetes'
   | 'mcp'
   | 'npm'
+  | 'vscode'
   | 'makefile'
   | 'quadlet'
 // end generated

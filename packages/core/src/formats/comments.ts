@@ -15,6 +15,7 @@ import { comments as powershell } from './powershell/comments.js'
 import { comments as quadlet } from './quadlet/comments.js'
 import { comments as shell } from './shell/comments.js'
 import { comments as taskfile } from './taskfile/comments.js'
+import { comments as vscode } from './vscode/comments.js'
 import { comments as workflow } from './workflow/comments.js'
 
 /** The comments of all formats, apart from the registry, which loads no parser. */
@@ -31,6 +32,7 @@ export const commentSyntaxes: Readonly<Record<FormatId, CommentSyntax>> = {
   kubernetes,
   mcp,
   npm,
+  vscode,
   makefile,
   quadlet,
   markdown,

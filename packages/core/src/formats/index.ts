@@ -15,6 +15,7 @@ import { powershell } from './powershell/format.js'
 import { quadlet } from './quadlet/format.js'
 import { shell } from './shell/format.js'
 import { taskfile } from './taskfile/format.js'
+import { vscode } from './vscode/format.js'
 import { workflow } from './workflow/format.js'
 
 export type { CommentSyntax, Format, Read } from './format.js'
@@ -35,6 +36,7 @@ const registry = [
   kubernetes,
   mcp,
   npm,
+  vscode,
   makefile,
   quadlet,
   markdown,

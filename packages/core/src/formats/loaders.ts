@@ -16,6 +16,7 @@ export const loadReader: Readonly<Record<FormatId, () => Promise<Read>>> = {
   kubernetes: async () => (await import('./kubernetes/read.js')).read,
   mcp: async () => (await import('./mcp/read.js')).read,
   npm: async () => (await import('./npm/read.js')).read,
+  vscode: async () => (await import('./vscode/read.js')).read,
   makefile: async () => (await import('./makefile/read.js')).read,
   quadlet: async () => (await import('./quadlet/read.js')).read,
   markdown: async () => (await import('./markdown/read.js')).read,

@@ -15,6 +15,7 @@ import { read as powershell } from './powershell/read.js'
 import { read as quadlet } from './quadlet/read.js'
 import { read as shell } from './shell/read.js'
 import { read as taskfile } from './taskfile/read.js'
+import { read as vscode } from './vscode/read.js'
 import { read as workflow } from './workflow/read.js'
 
 /** All readers at once, for callers that cannot wait for one; apart from the registry, which loads no parser. */
@@ -31,6 +32,7 @@ export const readers: Readonly<Record<FormatId, Read>> = {
   kubernetes,
   mcp,
   npm,
+  vscode,
   makefile,
   quadlet,
   markdown,

@@ -87,6 +87,10 @@ export function membersOf(object: JsonNode): JsonMember[] {
   })
 }
 
+/** The value of the last member of that name, which is the one that counts. */
+export const memberNamed = (object: JsonNode | undefined, name: string): JsonNode | undefined =>
+  object && membersOf(object).findLast(({ key }) => key === name)?.value
+
 /** Offset of the closing quote, or the end where it is missing. */
 function contentEnd(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {

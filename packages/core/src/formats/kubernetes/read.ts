@@ -1,4 +1,4 @@
-import type { YamlMapping, YamlNode } from '../../languages/yaml/nodes.js'
+import { entryNamed, type YamlMapping, type YamlNode } from '../../languages/yaml/nodes.js'
 import { parseYaml } from '../../languages/yaml/parse.js'
 import { dirname } from '../../paths/join.js'
 import { writtenAs } from '../../traced-text.js'
@@ -10,9 +10,6 @@ interface Scope {
   /** A pod for Windows nodes, whose drives are native. */
   readonly isWindows: boolean
 }
-
-const entry = (node: YamlNode | undefined, key: string): YamlNode | undefined =>
-  node?.kind === 'mapping' ? node.entries.get(key)?.value : undefined
 
 /** Nothing expands a home folder in a manifest. */
 const textOf = (node: YamlNode | undefined): TracedText | undefined =>
@@ -37,29 +34,29 @@ function bind(source: TracedText, engine: EngineId, { folder, isWindows }: Scope
 
 /** Whether a pod runs on a Windows node: by its `os`, its selector or its affinity. */
 function isForWindows(node: YamlNode): boolean {
-  if (textOf(entry(entry(node, 'os'), 'name'))?.text === 'windows') return true
-  const selector = entry(node, 'nodeSelector')
-  if (textOf(entry(selector, 'kubernetes.io/os'))?.text === 'windows') return true
-  return entry(node, 'affinity') !== undefined && hasWindowsValue(entry(node, 'affinity'))
+  if (textOf(entryNamed(entryNamed(node, 'os'), 'name'))?.text === 'windows') return true
+  const selector = entryNamed(node, 'nodeSelector')
+  if (textOf(entryNamed(selector, 'kubernetes.io/os'))?.text === 'windows') return true
+  return entryNamed(node, 'affinity') !== undefined && hasWindowsValue(entryNamed(node, 'affinity'))
 }
 
 /** An expression of an affinity that asks for Windows nodes. */
 function hasWindowsValue(node: YamlNode | undefined): boolean {
   if (node?.kind === 'sequence') return node.items.some(hasWindowsValue)
   if (node?.kind !== 'mapping') return false
-  const isOs = textOf(entry(node, 'key'))?.text === 'kubernetes.io/os'
-  const values = entry(node, 'values')
+  const isOs = textOf(entryNamed(node, 'key'))?.text === 'kubernetes.io/os'
+  const values = entryNamed(node, 'values')
   if (isOs && values?.kind === 'sequence') return values.items.some((item) => textOf(item)?.text === 'windows')
   return [...node.entries.values()].some(({ value }) => hasWindowsValue(value))
 }
 
 /** `hostPath: { path }` and `local: { path }` of volumes, `hostPath:` of kind's mounts, `volume:` of k3d. */
 function ownMounts(mapping: YamlMapping, scope: Scope): Mount[] {
-  const hostPath = entry(mapping, 'hostPath')
+  const hostPath = entryNamed(mapping, 'hostPath')
   const written = textOf(hostPath)
-  const target = textOf(entry(mapping, 'containerPath'))
-  const paths = [textOf(entry(hostPath, 'path')), textOf(entry(entry(mapping, 'local'), 'path'))]
-  const volume = textOf(entry(mapping, 'volume'))
+  const target = textOf(entryNamed(mapping, 'containerPath'))
+  const paths = [textOf(entryNamed(hostPath, 'path')), textOf(entryNamed(entryNamed(mapping, 'local'), 'path'))]
+  const volume = textOf(entryNamed(mapping, 'volume'))
   return [
     ...(written ? [bind(written, 'kind', scope, target)] : []),
     ...paths.flatMap((path) => (path ? [bind(path, 'kubernetes', scope)] : [])),

@@ -1,4 +1,4 @@
-import { membersOf, parseJsonc, stringAt, type JsonNode } from '../../languages/jsonc.js'
+import { memberNamed, membersOf, parseJsonc, stringAt, type JsonNode } from '../../languages/jsonc.js'
 import { dirname } from '../../paths/join.js'
 import { traceSource, writtenAs } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
@@ -7,9 +7,6 @@ import { fillTemplates } from '../templates.js'
 import { EDITOR_VARIABLES } from '../editor-variables.js'
 
 const SERVER_LISTS = new Set(['mcpServers', 'servers', 'context_servers'])
-
-const memberNamed = (object: JsonNode, name: string): JsonNode | undefined =>
-  membersOf(object).findLast(({ key }) => key === name)?.value
 
 /** The servers of a client, also where the list is part of its settings. */
 function serversIn(root: JsonNode): JsonNode[] {

@@ -1,4 +1,4 @@
-import type { YamlNode } from '../../languages/yaml/nodes.js'
+import { entryNamed, type YamlNode } from '../../languages/yaml/nodes.js'
 import { concatAll, unwritten, writtenAs } from '../../traced-text.js'
 import type { Context, Reading, TracedText } from '../../types.js'
 import { mergeReadings, readCommand, readPieces, type Host } from '../pieces.js'
@@ -7,9 +7,6 @@ import { fillTemplates } from '../templates.js'
 /** An expression of a workflow; one of `env` has the name as a group. */
 export const EXPRESSION = /\$\{\{(?:[ \t]*env\.(\w+)[ \t]*|[^\n]*?)\}\}/g
 
-const entry = (node: YamlNode | undefined, key: string): YamlNode | undefined =>
-  node?.kind === 'mapping' ? node.entries.get(key)?.value : undefined
-
 const textsOf = (node: YamlNode | undefined): TracedText[] => {
   if (node?.kind === 'sequence') return node.items.flatMap(textsOf)
   return node?.kind === 'scalar' ? [fillTemplates(node.value, { pattern: EXPRESSION })] : []
@@ -17,9 +14,12 @@ const textsOf = (node: YamlNode | undefined): TracedText[] => {
 
 /** The runner starts a container by `docker create` with its volumes and options. */
 function readContainer(container: YamlNode, host: Host, context: Context): Reading {
-  const volumes = textsOf(entry(container, 'volumes')).flatMap((volume) => [unwritten('-v'), writtenAs(volume, 'data')])
+  const volumes = textsOf(entryNamed(container, 'volumes')).flatMap((volume) => [
+    unwritten('-v'),
+    writtenAs(volume, 'data'),
+  ])
   const argv = [unwritten('docker'), unwritten('create'), ...volumes, unwritten('image')]
-  const lines = textsOf(entry(container, 'options')).map((options) =>
+  const lines = textsOf(entryNamed(container, 'options')).map((options) =>
     concatAll([unwritten('docker create '), options, unwritten(' image')]),
   )
   const pieces = lines.map((text) => ({ text, language: 'bash' }) as const)
@@ -28,8 +28,8 @@ function readContainer(container: YamlNode, host: Host, context: Context): Readi
 
 /** The containers of a job: its own and its services. */
 function containersOf(job: YamlNode): YamlNode[] {
-  const services = entry(job, 'services')
-  const own = entry(job, 'container')
+  const services = entryNamed(job, 'services')
+  const own = entryNamed(job, 'container')
   const others = services?.kind === 'mapping' ? [...services.entries.values()].map(({ value }) => value) : []
   return own ? [own, ...others] : others
 }
@@ -37,7 +37,7 @@ function containersOf(job: YamlNode): YamlNode[] {
 /** Lists what the containers of jobs and services mount. */
 export function readContainers(documents: readonly YamlNode[], host: Host, context: Context): Reading {
   const containers = documents.flatMap((document) => {
-    const jobs = entry(document, 'jobs')
+    const jobs = entryNamed(document, 'jobs')
     return jobs?.kind === 'mapping' ? [...jobs.entries.values()].flatMap(({ value }) => containersOf(value)) : []
   })
   return mergeReadings(containers.map((container) => readContainer(container, host, context)))

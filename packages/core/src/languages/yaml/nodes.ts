@@ -41,3 +41,7 @@ export interface YamlStream {
   /** Places of anchored scalars that are used elsewhere as well as where they stand. */
   readonly shared: readonly Place[]
 }
+
+/** The value of a key, if the node is a mapping that has it. */
+export const entryNamed = (node: YamlNode | undefined, key: string): YamlNode | undefined =>
+  node?.kind === 'mapping' ? node.entries.get(key)?.value : undefined

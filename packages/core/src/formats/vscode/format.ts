@@ -1,0 +1,14 @@
+import { mayNameEngine } from '../shell/engine-names.js'
+import { isUnbalanced, speaksOfWindows } from '../signs.js'
+import type { Format } from '../format.js'
+
+export const vscode: Format<'vscode'> = {
+  id: 'vscode',
+  title: 'VS Code tasks',
+  globs: ['**/.vscode/tasks.json', '**/*.code-workspace'],
+  recognizes: () => false,
+  maySpellDrive: ({ text }) => mayNameEngine(text) && speaksOfWindows(text),
+  mayMount: ({ text }) => mayNameEngine(text),
+  mayBeInvalid: isUnbalanced,
+  isEslintLanguage: true,
+}
