@@ -21,6 +21,7 @@ export type MountLintFormat =
   | 'npm'
   | 'vscode'
   | 'makefile'
+  | 'jenkinsfile'
   | 'quadlet'
   | 'markdown'
 
@@ -38,6 +39,7 @@ export type MountLintLanguageName =
   | 'npm'
   | 'vscode'
   | 'makefile'
+  | 'jenkinsfile'
   | 'quadlet'
 // end generated
 

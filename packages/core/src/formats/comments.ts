@@ -6,6 +6,7 @@ import { comments as devcontainer } from './devcontainer/comments.js'
 import type { CommentSyntax } from './format.js'
 import { comments as gitlab } from './gitlab/comments.js'
 import type { FormatId } from './index.js'
+import { comments as jenkinsfile } from './jenkinsfile/comments.js'
 import { comments as kubernetes } from './kubernetes/comments.js'
 import { comments as makefile } from './makefile/comments.js'
 import { comments as markdown } from './markdown/comments.js'
@@ -34,6 +35,7 @@ export const commentSyntaxes: Readonly<Record<FormatId, CommentSyntax>> = {
   npm,
   vscode,
   makefile,
+  jenkinsfile,
   quadlet,
   markdown,
 }

@@ -6,6 +6,7 @@ import { devcontainer } from './devcontainer/format.js'
 import { claimsOf } from './file-names.js'
 import type { Format } from './format.js'
 import { gitlab } from './gitlab/format.js'
+import { jenkinsfile } from './jenkinsfile/format.js'
 import { kubernetes } from './kubernetes/format.js'
 import { makefile } from './makefile/format.js'
 import { markdown } from './markdown/format.js'
@@ -38,6 +39,7 @@ const registry = [
   npm,
   vscode,
   makefile,
+  jenkinsfile,
   quadlet,
   markdown,
 ] as const

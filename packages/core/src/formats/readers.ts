@@ -6,6 +6,7 @@ import { read as devcontainer } from './devcontainer/read.js'
 import type { Read } from './format.js'
 import { read as gitlab } from './gitlab/read.js'
 import type { FormatId } from './index.js'
+import { read as jenkinsfile } from './jenkinsfile/read.js'
 import { read as kubernetes } from './kubernetes/read.js'
 import { read as makefile } from './makefile/read.js'
 import { read as markdown } from './markdown/read.js'
@@ -34,6 +35,7 @@ export const readers: Readonly<Record<FormatId, Read>> = {
   npm,
   vscode,
   makefile,
+  jenkinsfile,
   quadlet,
   markdown,
 }

@@ -19,7 +19,7 @@ export function fillTemplates(text: TracedText, { pattern, values, meaningOf }: 
   for (const { 0: written, index, ...groups } of text.text.matchAll(pattern)) {
     const end = index + written.length
     const use = slice(text, index, end)
-    const name = groups[1] ?? ''
+    const name = groups[1] ?? groups[2] ?? ''
     const value = values?.get(name)
     const meaning = meaningOf?.(name) ?? 'unknown'
     parts.push(slice(text, from, index), value ? expand(use, value) : replaceByHole(use, { name: written, meaning }))

@@ -1,0 +1,79 @@
+import { dirname } from '../../paths/join.js'
+import { concatAll, traceSource, unwritten } from '../../traced-text.js'
+import type { Context, Reading, Source, TracedText } from '../../types.js'
+import { withEnvironment } from '../environment.js'
+import { readPieces, type Piece, type ScriptLanguage } from '../pieces.js'
+import type { Values } from '../templates.js'
+import { argumentOf, textAt, writtenAt, type Groovy } from './calls.js'
+import { tokensOf } from './tokens.js'
+
+const STEPS: ReadonlyMap<string, ScriptLanguage> = new Map([
+  ['sh', 'bash'],
+  ['bat', 'cmd'],
+  ['powershell', 'powershell'],
+  ['pwsh', 'powershell'],
+])
+
+/** Methods of an image whose first argument is passed to `docker run`. */
+const METHODS: ReadonlySet<string> = new Set(['inside', 'withRun', 'run'])
+
+/** Longest value of a variable that may be a path. */
+const MOST_CHARACTERS = 4096
+
+interface Variables {
+  readonly values: Values
+  /** Those of an `environment` block, which steps get. */
+  readonly environment: Values
+}
+
+const isAssignment = (groovy: Groovy, at: number): boolean =>
+  groovy.tokens[at]?.kind === 'word' && writtenAt(groovy, at + 1) === '=' && writtenAt(groovy, at + 2) !== '='
+
+/** Variables that the file gives a text once; with a second assignment the value is unknown. */
+function variablesOf(groovy: Groovy): Variables {
+  const values = new Map<string, TracedText>()
+  const environment = new Map<string, TracedText>()
+  const assigned = new Set<string>()
+  let isEnvironment = false
+  for (const at of groovy.tokens.keys()) {
+    const name = writtenAt(groovy, at)
+    if (name === 'environment' && writtenAt(groovy, at + 1) === '{') isEnvironment = true
+    if (name === '}') isEnvironment = false
+    if (!isAssignment(groovy, at)) continue
+    const value = assigned.has(name) ? undefined : textAt(groovy, at + 2, values)
+    assigned.add(name)
+    values.delete(name)
+    environment.delete(name)
+    if (!value || value.text.length > MOST_CHARACTERS) continue
+    values.set(name, value)
+    if (isEnvironment) environment.set(name, value)
+  }
+  return { values, environment }
+}
+
+/** Options of `docker run`, which Jenkins takes apart; only a Windows agent has backslashes in paths. */
+const runOf = (options: TracedText): Piece => ({
+  text: concatAll([unwritten('docker run '), options, unwritten(' image')]),
+  language: /[A-Za-z]:\\/.test(options.text) ? 'cmd' : 'bash',
+})
+
+function pieceAt(groovy: Groovy, at: number, { values, environment }: Variables): Piece[] {
+  if (groovy.tokens[at]?.kind !== 'word') return []
+  const name = writtenAt(groovy, at)
+  const language = STEPS.get(name)
+  const isMethod = writtenAt(groovy, at - 1) === '.'
+  const isRun = isMethod ? METHODS.has(name) : name === 'args'
+  if (!isRun && (isMethod || !language)) return []
+  const text = argumentOf(groovy, at, values)
+  if (!text) return []
+  return [language && !isMethod ? withEnvironment({ text, language }, environment) : runOf(text)]
+}
+
+/** Lists what the steps and the containers of a pipeline mount. */
+export function read(source: Source, context: Context): Reading {
+  const tokens = tokensOf(source.text).filter(({ kind }) => kind !== 'comment')
+  const groovy: Groovy = { document: traceSource(source), tokens }
+  const variables = variablesOf(groovy)
+  const pieces = [...tokens.keys()].flatMap((at) => pieceAt(groovy, at, variables))
+  return readPieces(pieces, { format: 'jenkinsfile', path: source.path, folder: dirname(source.path) }, context)
+}

@@ -1,0 +1,35 @@
+import type { Range } from '../../types.js'
+
+/** A piece of Groovy; a text is a string in double quotes, in which variables are replaced. */
+export interface Token {
+  readonly kind: 'comment' | 'literal' | 'text' | 'word' | 'sign'
+  readonly range: Range
+  /** Without the quotes or the signs of a comment. */
+  readonly content: Range
+}
+
+/** Comments and strings end with the file where their end is missing, so that each character is read once. */
+const TOKEN =
+  /(?<comment>\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$))|(?<literal>'''(?:[^\\]|\\[^])*?(?:'''|$)|'(?:[^'\\\n]|\\[^])*')|(?<text>"""(?:[^\\]|\\[^])*?(?:"""|$)|"(?:[^"\\\n]|\\[^])*")|(?<word>[A-Za-z_]\w*)|(?<sign>\S)/g
+
+const KINDS = ['comment', 'literal', 'text', 'word', 'sign'] as const
+
+const OPEN = /^(?:\/\/|\/\*|'''|"""|'|")/
+
+const CLOSE = /(?:\*\/|'''|"""|'|")$/
+
+function contentOf(kind: Token['kind'], written: string, start: number): Range {
+  const end = start + written.length
+  if (kind === 'word' || kind === 'sign') return [start, end]
+  const open = OPEN.exec(written)?.[0].length ?? 0
+  const close = written.startsWith('//') ? 0 : (CLOSE.exec(written.slice(open))?.[0].length ?? 0)
+  return [start + open, end - close]
+}
+
+/** The tokens of a text in order, comments among them. */
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(TOKEN)].map(({ 0: written, index, groups }) => {
+    const kind = KINDS.find((name) => groups?.[name] !== undefined) ?? 'sign'
+    return { kind, range: [index, index + written.length], content: contentOf(kind, written, index) }
+  })
+}
