@@ -21,6 +21,7 @@ export type MountLintFormat =
   | 'npm'
   | 'vscode'
   | 'makefile'
+  | 'justfile'
   | 'jenkinsfile'
   | 'quadlet'
   | 'markdown'
@@ -39,6 +40,7 @@ export type MountLintLanguageName =
   | 'npm'
   | 'vscode'
   | 'makefile'
+  | 'justfile'
   | 'jenkinsfile'
   | 'quadlet'
 // end generated

@@ -7,6 +7,7 @@ import type { CommentSyntax } from './format.js'
 import { comments as gitlab } from './gitlab/comments.js'
 import type { FormatId } from './index.js'
 import { comments as jenkinsfile } from './jenkinsfile/comments.js'
+import { comments as justfile } from './justfile/comments.js'
 import { comments as kubernetes } from './kubernetes/comments.js'
 import { comments as makefile } from './makefile/comments.js'
 import { comments as markdown } from './markdown/comments.js'
@@ -35,6 +36,7 @@ export const commentSyntaxes: Readonly<Record<FormatId, CommentSyntax>> = {
   npm,
   vscode,
   makefile,
+  justfile,
   jenkinsfile,
   quadlet,
   markdown,

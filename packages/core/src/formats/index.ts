@@ -7,6 +7,7 @@ import { claimsOf } from './file-names.js'
 import type { Format } from './format.js'
 import { gitlab } from './gitlab/format.js'
 import { jenkinsfile } from './jenkinsfile/format.js'
+import { justfile } from './justfile/format.js'
 import { kubernetes } from './kubernetes/format.js'
 import { makefile } from './makefile/format.js'
 import { markdown } from './markdown/format.js'
@@ -39,6 +40,7 @@ const registry = [
   npm,
   vscode,
   makefile,
+  justfile,
   jenkinsfile,
   quadlet,
   markdown,

@@ -18,6 +18,7 @@ export const loadReader: Readonly<Record<FormatId, () => Promise<Read>>> = {
   npm: async () => (await import('./npm/read.js')).read,
   vscode: async () => (await import('./vscode/read.js')).read,
   makefile: async () => (await import('./makefile/read.js')).read,
+  justfile: async () => (await import('./justfile/read.js')).read,
   jenkinsfile: async () => (await import('./jenkinsfile/read.js')).read,
   quadlet: async () => (await import('./quadlet/read.js')).read,
   markdown: async () => (await import('./markdown/read.js')).read,

@@ -7,6 +7,7 @@ import type { Read } from './format.js'
 import { read as gitlab } from './gitlab/read.js'
 import type { FormatId } from './index.js'
 import { read as jenkinsfile } from './jenkinsfile/read.js'
+import { read as justfile } from './justfile/read.js'
 import { read as kubernetes } from './kubernetes/read.js'
 import { read as makefile } from './makefile/read.js'
 import { read as markdown } from './markdown/read.js'
@@ -35,6 +36,7 @@ export const readers: Readonly<Record<FormatId, Read>> = {
   npm,
   vscode,
   makefile,
+  justfile,
   jenkinsfile,
   quadlet,
   markdown,

@@ -1,0 +1,110 @@
+import { concatAll, slice, unwritten } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { logicalLines } from '../makefile/lines.js'
+import type { Values } from '../templates.js'
+import { valueOf } from './values.js'
+
+/** The commands of a recipe. */
+export interface Recipe {
+  readonly lines: readonly TracedText[]
+  /** Defaults of parameters; a parameter without one hides a variable of its name. */
+  readonly parameters: ReadonlyMap<string, TracedText | undefined>
+  /** Has the attribute `[windows]`. */
+  readonly isForWindows: boolean
+}
+
+export interface Justfile {
+  readonly recipes: readonly Recipe[]
+  readonly values: Values
+  /** Variables that commands get. */
+  readonly exported: Values
+  /** Programs of `set shell` and `set windows-shell`. */
+  readonly shell: string
+  readonly windowsShell: string
+}
+
+const ASSIGNMENT = /^(export[ \t]+)?([A-Za-z_][\w-]*)[ \t]*:=/
+
+const SETTING = /^set[ \t]+(windows-shell|shell)[ \t]*:=[ \t]*\[[ \t]*["']([^"']*)/
+
+const HEADER = /^@?([A-Za-z_][\w-]*)(?=[ \t:])(?!(?:set|alias|import|mod|export)[ \t])[^\n]*:/
+
+const PARAMETER = /([A-Za-z_][\w-]*)(?:[ \t]*=[ \t]*("(?:[^"\\]|\\[^])*"|'[^']*'|[^\s:]+))?/g
+
+function parametersOf(header: TracedText, values: Values): Recipe['parameters'] {
+  const name = /^@?[\w-]+/.exec(header.text)?.[0] ?? ''
+  const rest = slice(header, name.length)
+  const found = [...rest.text.matchAll(PARAMETER)].map(({ 0: whole, 1: parameter = '', 2: written = '', index }) => {
+    const end = index + whole.length
+    return [parameter, valueOf(slice(rest, end - written.length, end), values)] as const
+  })
+  return new Map(found)
+}
+
+/** Lines that a backslash joins, as the shell gets them. */
+const commandOf = (lines: readonly TracedText[]): TracedText =>
+  concatAll(lines.flatMap((line, index) => (index === 0 ? [line] : [unwritten('\n'), line])))
+
+interface Building {
+  readonly recipes: (Recipe & { readonly lines: TracedText[] })[]
+  readonly values: Map<string, TracedText>
+  readonly exported: Map<string, TracedText>
+  readonly shells: Map<string, string>
+  isForWindows: boolean
+  /** Indented lines belong to the last recipe. */
+  isInRecipe: boolean
+}
+
+function assign(file: Building, line: TracedText): boolean {
+  const [whole, isExported, name = ''] = ASSIGNMENT.exec(line.text) ?? []
+  if (whole === undefined) return false
+  const value = valueOf(slice(line, whole.length), file.values)
+  if (value) file.values.set(name, value)
+  if (value && isExported !== undefined) file.exported.set(name, value)
+  return true
+}
+
+function set(file: Building, { text }: TracedText): boolean {
+  const [, name, program = ''] = SETTING.exec(text) ?? []
+  if (name !== undefined) file.shells.set(name, program)
+  return name !== undefined
+}
+
+function startRecipe(file: Building, header: TracedText): void {
+  const { values, isForWindows } = file
+  file.recipes.push({ lines: [], parameters: parametersOf(header, values), isForWindows })
+  file.isInRecipe = true
+  file.isForWindows = false
+}
+
+function addLine(file: Building, line: TracedText): void {
+  if (/^[ \t]|^$/.test(line.text)) {
+    if (file.isInRecipe && line.text.trim() !== '') file.recipes.at(-1)?.lines.push(line)
+    return
+  }
+  file.isInRecipe = false
+  if (set(file, line) || assign(file, line)) return
+  if (line.text.startsWith('[')) file.isForWindows ||= /\bwindows\b/.test(line.text)
+  else if (HEADER.test(line.text)) startRecipe(file, line)
+}
+
+/** The recipes, variables and settings of a justfile. */
+export function parseJustfile(source: TracedText): Justfile {
+  const file: Building = {
+    recipes: [],
+    values: new Map(),
+    exported: new Map(),
+    shells: new Map(),
+    isForWindows: false,
+    isInRecipe: false,
+  }
+  for (const { lines } of logicalLines(source)) addLine(file, commandOf(lines))
+  const { recipes, values, exported, shells } = file
+  return {
+    recipes,
+    values,
+    exported,
+    shell: shells.get('shell') ?? '',
+    windowsShell: shells.get('windows-shell') ?? '',
+  }
+}
