@@ -48,15 +48,22 @@ function foundPaths(argv: readonly TracedText[]): readonly (TracedText | undefin
   return paths.length > 0 ? paths : [undefined]
 }
 
+/** The words of each `-exec … ;`; what stands in one belongs to its command, even another `-exec`. */
+function* actionsIn(argv: readonly TracedText[]): Generator<readonly TracedText[]> {
+  for (let index = 0; index < argv.length; index++) {
+    if (!FIND_ACTIONS.has(argv[index]?.text ?? '')) continue
+    const end = argv.findIndex(({ text }, at) => at > index && (text === ';' || text === '+'))
+    const action = argv.slice(index, end < 0 ? undefined : end)
+    yield action
+    index += action.length
+  }
+}
+
 /** The commands of `find … -exec … ;`, each for what is found. */
 export function findActions(argv: readonly TracedText[]): readonly Reached[] {
   const found = foundPaths(argv)
-  return argv.flatMap(({ text }, index): Reached[] => {
-    if (!FIND_ACTIONS.has(text)) return []
-    const behind = argv.slice(index + 1)
-    const end = behind.findIndex((word) => word.text === ';' || word.text === '+')
-    const command = behind.slice(0, end < 0 ? undefined : end)
-    const paths = text.endsWith('dir') ? [undefined] : found
+  return [...actionsIn(argv)].flatMap(([action, ...command]): Reached[] => {
+    const paths = action?.text.endsWith('dir') ? [undefined] : found
     return paths.map((path) => ({ kind: 'command', argv: command.map((word) => filled(word, '{}', path)) }))
   })
 }
