@@ -20,11 +20,11 @@ dk() { local opts=(); [ -t 0 ] && opts+=(-it); run docker run "\${opts[@]}" "$@"
 const DOUBLING = `f0() { :; }\n${linesOf(20, (index) => `f${(index + 1).toString()}() { f${index.toString()}; f${index.toString()}; }`)}f20\n`
 
 describe('a script that repeats much', () => {
-  it('is followed through a wrapper at each of two hundred calls', () => {
-    const text = WRAPPERS + linesOf(200, (index) => `dk -v /mnt/c/a${index.toString()}:/b image`)
+  it('is followed through a wrapper at each of a hundred calls', () => {
+    const text = WRAPPERS + linesOf(100, (index) => `dk -v /mnt/c/a${index.toString()}:/b image`)
     const { mounts } = lint({ path: 'run.sh', text })
     const sources = mounts.map(({ source }) => source?.text)
-    expect(new Set(sources)).toEqual(new Set(times(200, (index) => `/mnt/c/a${index.toString()}`)))
+    expect(new Set(sources)).toEqual(new Set(times(100, (index) => `/mnt/c/a${index.toString()}`)))
   })
 
   it.each<[title: string, rest: string]>([
