@@ -1,5 +1,6 @@
 import { formats } from '@mount-lint/core/formats'
 import { OPTION_GROUPS, OPTIONS, type Option } from './options.js'
+import { wrap } from './reporters/wrap.js'
 
 const groups: Readonly<Record<string, readonly Option[]>> = OPTION_GROUPS
 
@@ -54,7 +55,7 @@ Usage: mount-lint [options] [files, folders or globs]
   mount-lint compose.yaml        lint one file
   mount-lint --list              show what is mounted from where
 
-Formats: ${formats.map(({ title }) => title).join(', ')}.
+${wrap(`Formats: ${formats.map(({ title }) => title).join(', ')}.`, COLUMNS)}
 In folders, what git ignores is left out, and node_modules.
 
 ${Object.entries(groups).map(groupLines).join('\n\n')}

@@ -89,8 +89,8 @@ test('a named file that is a link to nothing is a failure, whatever its name', a
 })
 
 test('a named file is read by what is in it', async () => {
-  const folder = folderWith({ 'stack.txt': BAD, start: '#!/bin/sh\ndocker run -v /mnt/c/app:/app nginx\n' })
-  expect(await runIn(folder, ['stack.txt'])).toMatchObject({ code: 1 })
+  const folder = folderWith({ 'stack.cfg': BAD, start: '#!/bin/sh\ndocker run -v /mnt/c/app:/app nginx\n' })
+  expect(await runIn(folder, ['stack.cfg'])).toMatchObject({ code: 1 })
   expect(await runIn(folder, ['start'])).toMatchObject({ code: 1 })
 })
 

@@ -17,9 +17,9 @@ const FILES: readonly (readonly [where: string, fileOf: (name: string) => Source
     'key of an array',
     (name) => ({ path: 'a.sh', text: `declare -A a\na[${name}]=C:/x\ndocker run -v \${a[${name}]}:/y i` }),
   ],
-  ['tr class', (name) => ({ path: 'a.sh', text: `a=$(echo C:/x | tr '[:${name}:]' a)\n${MOUNT}` })],
-  ['bracket class', (name) => ({ path: 'a.sh', text: `a=C:/x\ncase $a in [[:${name}:]]) exit;; esac\n${MOUNT}` })],
-  ['xargs delimiter', (name) => ({ path: 'a.sh', text: `echo C:/x | xargs -d ${name} echo\n${MOUNT}` })],
+  ['tr class', (name) => ({ path: 'a.sh', text: `a=$(echo C:/z | tr '[:${name}:]' a)\n${MOUNT}` })],
+  ['bracket class', (name) => ({ path: 'a.sh', text: `a=C:/z\ncase $a in [[:${name}:]]) exit;; esac\n${MOUNT}` })],
+  ['xargs delimiter', (name) => ({ path: 'a.sh', text: `echo C:/z | xargs -d ${name} echo\n${MOUNT}` })],
   ['test operator', (name) => ({ path: 'a.sh', text: `[ a ${name} b ] && echo a\n${MOUNT}` })],
   [
     'mount of a dev container',

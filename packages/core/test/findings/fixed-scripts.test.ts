@@ -27,7 +27,6 @@ const AT_DEFINITIONS: readonly Case[] = [
     '/mnt/c/a',
     '$HOME/a',
   ],
-  ['what a filter lets pass', 'D=<>\ndocker run -v "$D:/d" img', '$(echo /mnt/c/x | grep ^/mnt)', '~/x'],
   [
     'what a command of Windows prints',
     'W=<>\ndocker run -v "$W/a:/d" img',

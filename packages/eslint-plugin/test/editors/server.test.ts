@@ -38,7 +38,7 @@ const rows: readonly Row[] = [
     languageId: 'jsonc',
     text: '{\n  // cache\n  "runArgs": ["-v", "C:\\\\Users\\\\me\\\\.cache:/cache"],\n}\n',
     range: [2, 21, 42],
-    written: '{\n  // cache\n  "runArgs": ["-v", "${localEnv:HOME}${localEnv:USERPROFILE}/.cache:/cache"],\n}\n',
+    written: '{\n  // cache\n  "runArgs": ["-v", "${localWorkspaceFolderBasename}-cache:/cache"],\n}\n',
     ignored:
       '{\n  // cache\n  /* eslint-disable-next-line mount-lint/no-windows-path */\n  "runArgs": ["-v", "C:\\\\Users\\\\me\\\\.cache:/cache"],\n}\n',
   },

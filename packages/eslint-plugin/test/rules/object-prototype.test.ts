@@ -7,7 +7,7 @@ const NAMES = Object.getOwnPropertyNames(Object.prototype)
 /** The only mount of each file is that of `C:/x`. */
 const FILES: readonly (readonly [where: string, codeOf: (name: string) => string])[] = [
   ['call in a command', (name) => `exec('docker run -v C:/data/' + port.${name}() + ':/data i')`],
-  ['key beside the binds', (name) => `const o = { Binds: ['C:/data/x:/y'], ${name}: ['a'] }`],
+  ['key beside the binds', (name) => `docker.run({ Binds: ['C:/data/x:/y'], ${name}: ['a'] })`],
   ['assigned property', (name) => `o.${name} = ['docker']; o.Binds = ['C:/data/x:/y']`],
   ['name of a function', (name) => `${name}('docker'); exec('docker run -v C:/data/x:/y i')`],
 ]
