@@ -68,10 +68,15 @@ function jump({ batch, jumps, seen, ends }: Frame, label: string, state: State):
   jumps.set(target, all)
 }
 
+/** cmd.exe refuses longer lines, such as those of a label that calls itself with its arguments doubled. */
+const LONGEST_LINE = 8191
+
 function callLabel({ batch, depth }: Frame, words: readonly TracedText[], state: State): State | undefined {
   const [label, ...parameters] = words
   const start = batch.labels.get(label?.text.slice(1).toUpperCase() ?? '')
   if (start === undefined) return state
+  const length = parameters.reduce((sum, { text }) => sum + text.length + 1, 0)
+  if (length > LONGEST_LINE || !spend(batch.record, length)) return forget(state)
   const after = batch.runFrom(batch, start, { ...state, parameters, kept: [] }, depth + 1)
   if (!after) return undefined
   const outer = after.kept[0] ?? after
