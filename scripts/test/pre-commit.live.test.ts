@@ -98,7 +98,7 @@ test('this checkout is a repository of hooks', { timeout: 5 * MINUTES }, () => {
   expect(passed.output).toMatch(/^mount-lint\.+Passed$/m)
   expect(passed.status).toBe(0)
 
-  expect(commit(folder, { 'README.md': 'nothing\n' }).output).toMatch(/^mount-lint\.+\(no files to check\)Skipped$/m)
+  expect(commit(folder, { 'style.css': 'nothing\n' }).output).toMatch(/^mount-lint\.+\(no files to check\)Skipped$/m)
 
   const fixed = run('pre-commit', ['run', '--hook-stage', 'manual', '--all-files', 'mount-lint-fix'], {
     cwd: folder,
