@@ -25,8 +25,12 @@ const applyEdits = (text: string, edits: readonly Edit[]): string =>
     .reduce((edited, { range: [start, end], text: by }) => edited.slice(0, start) + by + edited.slice(end), text)
 
 /** A path as the CLI or a shell of the Linux home gives it to docker. */
-const inHome = (path: string): string =>
-  path.replace(/^(?:~|\$HOME|\$\{localEnv:HOME\})(?=\/|$)/, ENVIRONMENTS.linux.HOME)
+const inHome = (written: string): string => {
+  const path = written
+    .replace('${localWorkspaceFolderBasename}', 'project')
+    .replace('${localEnv:HOME}${localEnv:USERPROFILE}', '/home/sam')
+  return path.replace(/^(?:~|\$HOME|\$\{localEnv:HOME\})(?=\/|$)/, ENVIRONMENTS.linux.HOME)
+}
 
 /** What is found once the CLI has replaced the variables. */
 function lintResolved({ name, config }: Pick<(typeof cases)[number], 'name' | 'config'>, text: string): LintResult {
