@@ -7,7 +7,7 @@ import { randomFrom } from './random.js'
 const PATHS = { compose: 'compose.yaml', devcontainer: 'devcontainer.json', shell: 'run.sh' } as const
 
 /** What is wrong, how often it was found and the shortest input that shows it. */
-export interface Fault {
+interface Fault {
   readonly what: string
   readonly count: number
   readonly input: string

@@ -19,7 +19,7 @@ import { projectRootOf } from '@mount-lint/core/node'
 import { findProgram } from '../git/find-program.js'
 
 /** Who may do what with a file. */
-export interface Ownership {
+interface Ownership {
   readonly mode: number
   readonly uid: number
   readonly gid: number

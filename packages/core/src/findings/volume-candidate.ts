@@ -10,7 +10,7 @@ const ENGINES_WITH_VOLUMES = new Set<EngineId>(['docker', 'compose', 'podman', '
 const BIND_MODE = /:(?:[^:]*,)?r?(?:shared|slave|private)(?:,[^:]*)?$/
 
 /** Whether a few characters turn the bind into a named volume; what only a bind may say stands in the way. */
-export function canBeVolume(mount: Mount): boolean {
+function canBeVolume(mount: Mount): boolean {
   const { engine, syntax, volumeDeclaration } = mount
   if (!ENGINES_WITH_VOLUMES.has(engine)) return false
   if (engine === 'compose' && !volumeDeclaration && !mount.boundVolume) return false

@@ -22,7 +22,7 @@ const regexOf = (globs: readonly string[] = []): RegExp =>
   globs.length === 0 ? NEVER : new RegExp(patternOf(globs), 'i')
 
 /** What a path says of a format: certainly this one, certainly not, or the text decides. */
-export type Claim = 'yes' | 'no' | 'ask'
+type Claim = 'yes' | 'no' | 'ask'
 
 /** Decides by the path alone. */
 export type Claims = (path: string) => Claim

@@ -9,7 +9,7 @@ import { constantOf, meaningOf } from './variables.js'
 const EMPTY_LIST: ArrayExpression = { type: 'ArrayExpression', elements: [] }
 
 /** The elements of one that may be spread. */
-export function elementsOfItem(item: Expression | SpreadElement, evaluation: Evaluation): Element[] {
+function elementsOfItem(item: Expression | SpreadElement, evaluation: Evaluation): Element[] {
   if (item.type !== 'SpreadElement') return [{ node: item, evaluation, kind: 'value' }]
   return elementsOf(item.argument, evaluation) ?? [{ node: item.argument, evaluation, kind: 'unknown' }]
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** The plugin's README. */
-export const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
 /** The code blocks of a language, in the order of the text. */
 export const blocksOf = (language: string): string[] =>

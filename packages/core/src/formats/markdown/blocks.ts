@@ -11,7 +11,7 @@ export interface Block {
   readonly lines: readonly Line[]
 }
 
-export function linesOf(text: string): Line[] {
+function linesOf(text: string): Line[] {
   let start = 0
   return text.split('\n').map((line) => {
     const found = { start, text: line.replace(/\r$/, '') }

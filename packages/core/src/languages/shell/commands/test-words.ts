@@ -25,7 +25,7 @@ function testJoined(tested: Tested, words: readonly TracedText[]): Outcome {
 }
 
 /** `[ … ]` and `test …` by the number of their words (POSIX, "test"). */
-export function testWords(tested: Tested, words: readonly TracedText[]): Outcome {
+function testWords(tested: Tested, words: readonly TracedText[]): Outcome {
   const [first, second] = words
   if (!first) return decided(false)
   if (!second) return not(isEmpty(tested.shell, first))

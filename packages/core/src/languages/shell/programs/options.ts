@@ -53,7 +53,7 @@ export function optionsOf(args: readonly TracedText[], valueFlags: string): Opti
 export const valueOf = ({ values }: Options, letter: string): TracedText | undefined => values.get(letter)?.at(-1)
 
 /** Whether there are no flags but these. */
-export const hasOnly = ({ letters, values }: Options, known: string): boolean =>
+const hasOnly = ({ letters, values }: Options, known: string): boolean =>
   Array.from(letters)
     .concat(...values.keys())
     .every((letter) => known.includes(letter))

@@ -16,7 +16,7 @@ export interface WordOfCode {
 const PLAIN = /^[\w./:,@%+-]+$/
 
 /** A text as one word; undefined where nothing is left of it. */
-export function parseWord(text: TracedText): WordOfCode | undefined {
+function parseWord(text: TracedText): WordOfCode | undefined {
   const end = text.text.length
   if (PLAIN.test(text.text)) {
     return { code: { text, statements: [] }, word: { type: 'Word', pos: 0, end, text: text.text, value: text.text } }

@@ -29,7 +29,7 @@ export type Index = { readonly all: '@' | '*' } | { readonly key: Key } | undefi
 
 const NOT_SET: Parameter = { status: 'unset', shape: 'text', items: [], definitions: NO_DEFINITIONS }
 
-export const setText = (text: TracedText, definitions: Definitions): Parameter => ({
+const setText = (text: TracedText, definitions: Definitions): Parameter => ({
   status: 'set',
   shape: 'text',
   items: [text],
@@ -173,7 +173,7 @@ const currentFolder = ({ state }: Scope, use: TracedText): ValueSet<Parameter> =
 const NAMED = /^(\w+)(?:\[(.+)\])?$/s
 
 /** What a text names: a parameter, or an element of an array. */
-export function named(scope: Scope, text: string, index: Index, use: TracedText): ValueSet<Parameter> {
+function named(scope: Scope, text: string, index: Index, use: TracedText): ValueSet<Parameter> {
   const [, name = text, key] = NAMED.exec(text) ?? []
   if (key === undefined) return parameters(scope, name, index, use)
   const isAll = key === '@' || key === '*'

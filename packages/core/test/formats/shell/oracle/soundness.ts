@@ -4,7 +4,7 @@ import { inputRuns } from './inputs.js'
 import { isOnWindows, specsFound, specsIn } from './mounts.js'
 
 /** How much is evaluated: all that is allowed by default, and little enough that evaluation ends in loops and calls. */
-export const FUELS: readonly (number | undefined)[] = [undefined, 0, 20, 200]
+const FUELS: readonly (number | undefined)[] = [undefined, 0, 20, 200]
 
 /** Numbers of runs after which the mounts seen are compared: some combinations of inputs are rare. */
 const RUNS = [8, 40, 160, 600]
