@@ -51,9 +51,3 @@ export function optionsOf(args: readonly TracedText[], valueFlags: string): Opti
 
 /** The value that a flag was given last. */
 export const valueOf = ({ values }: Options, letter: string): TracedText | undefined => values.get(letter)?.at(-1)
-
-/** Whether there are no flags but these. */
-const hasOnly = ({ letters, values }: Options, known: string): boolean =>
-  Array.from(letters)
-    .concat(...values.keys())
-    .every((letter) => known.includes(letter))
