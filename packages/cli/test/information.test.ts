@@ -47,7 +47,7 @@ describe('--print-config', () => {
         'no-broken-path': 'off',
         'no-windows-path': 'warn',
         'no-windows-home': 'warn',
-        'no-windows-project': 'error',
+        'no-windows-project': 'warn',
       },
       allow: ['D:/media'],
       map: { 'C:/work': '~/work' },
