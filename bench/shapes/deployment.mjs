@@ -97,11 +97,11 @@ docker exec "db-${index}" pg_dump --clean "$DATABASE_URL" | gzip > "$BACKUP"
 find backups -name '*.sql.gz' -mtime +14 -exec rm -f {} \\;
 `,
   () => `
-cleanup() { local status=$?; rm -rf "$WORK"; docker rm -f deploy-helper > /dev/null 2>&1 || true; exit "$status"; }
+cleanup() { local status=$?; rm -rf "$WORK"; docker rm -f staging-copy > /dev/null 2>&1 || true; exit "$status"; }
 WORK="$(mktemp -d)"
 trap cleanup EXIT INT TERM
-docker run --detach --name deploy-helper --volume "$WORK:/work" alpine sleep 3600
-docker cp config deploy-helper:/work/config
+docker run --detach --name staging-copy --volume "$WORK:/copy" alpine sleep 3600
+docker cp config staging-copy:/copy/config
 `,
   (index) => `
 cat > "docker-compose.override.yml" <<EOF

@@ -68,8 +68,8 @@ test.each([
   ['C:\\work', 'D:\\x\\run.sh', win32, false],
   ['C:\\', '\\\\wsl.localhost\\Ubuntu\\home\\me\\x\\compose.yaml', win32, false],
   ['\\\\wsl.localhost\\Ubuntu\\home', '\\\\wsl.localhost\\Ubuntu\\home\\x\\run.sh', win32, true],
-  ['/work', '/work/x/run.sh', posix, true],
-  ['/work', '/x/run.sh', posix, false],
+  ['/repo', '/repo/x/run.sh', posix, true],
+  ['/repo', '/x/run.sh', posix, false],
 ])('patterns of %s match %s only below it', (folder, full, system, expected) => {
   expect(matcherIn(folder, ['x/'], system)(full)).toBe(expected)
 })
