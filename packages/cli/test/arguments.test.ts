@@ -61,14 +61,17 @@ describe('arguments that are refused in one line', () => {
     [['-x'], 'unknown option -x, see --help'],
     [['--no-list'], 'unknown option --no-list, see --help'],
     [['--__proto__'], 'unknown option --__proto__, see --help'],
-    [['--format'], '--format needs a value: pretty, stylish, json, jsonl, sarif, github, gitlab, junit, checkstyle'],
+    [
+      ['--format'],
+      '--format needs a value: pretty, stylish, json, jsonl, sarif, github, gitlab, junit, checkstyle, unix, rdjson',
+    ],
     [
       ['--format='],
-      'unknown format "", use pretty or stylish or json or jsonl or sarif or github or gitlab or junit or checkstyle',
+      'unknown format "", use pretty or stylish or json or jsonl or sarif or github or gitlab or junit or checkstyle or unix or rdjson',
     ],
     [
       ['--format', '--list'],
-      'unknown format "--list", use pretty or stylish or json or jsonl or sarif or github or gitlab or junit or checkstyle',
+      'unknown format "--list", use pretty or stylish or json or jsonl or sarif or github or gitlab or junit or checkstyle or unix or rdjson',
     ],
     [['--format', 'jsn'], 'unknown format "jsn", did you mean json?'],
     [['--list=yes'], '--list takes no value'],

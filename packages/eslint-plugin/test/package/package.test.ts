@@ -54,7 +54,8 @@ describe.each([
   beforeAll(async () => {
     if (major === 9) await staged.addPlugin()
     const folder = staged.at('node_modules/eslint-plugin-mount-lint')
-    const [tarball = ''] = npm(['pack', '--silent', '--pack-destination', project.root], folder).trim().split('\n')
+    const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', project.root]
+    const [tarball = ''] = npm(pack, folder).trim().split('\n')
     npm(['install', '--offline', '--legacy-peer-deps', '--no-audit', '--no-fund', `./${tarball}`], project.root)
     project.link('eslint', eslint)
   }, 60_000)

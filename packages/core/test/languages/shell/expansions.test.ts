@@ -4,6 +4,7 @@ import { traceSource } from '../../../src/traced-text.js'
 import type { TracedText } from '../../../src/types.js'
 import { HOME } from '../../formats/shell/oracle/bash.js'
 import { EXPANSIONS } from './expansions/index.js'
+import { UNFOLLOWED } from './expansions/unfollowed.js'
 
 const textOf = ({ atoms }: TracedText): string =>
   atoms.map((atom) => atom.text ?? (atom.hole.meaning === 'home' ? HOME : atom.hole.name)).join('')
@@ -19,4 +20,8 @@ describe.each(Object.entries(EXPANSIONS))('bash gives words by %s', (_, rows) =>
   test.each(rows)('%j', (script, words) => {
     expect(wordsIn(script)).toEqual(words)
   })
+})
+
+test.each(UNFOLLOWED)('words of what is not followed are not known: %j', (script, words) => {
+  expect(wordsIn(script)).toEqual(words)
 })

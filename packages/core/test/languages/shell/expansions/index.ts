@@ -7,7 +7,6 @@ import { PRINTING } from './printing.js'
 import type { Row } from './row.js'
 import { SEPARATORS } from './separators.js'
 import { TESTS } from './tests.js'
-import { UNFOLLOWED } from './unfollowed.js'
 import { WORDS } from './words.js'
 
 /** What bash makes of words, by what it is about. */
@@ -20,6 +19,5 @@ export const EXPANSIONS: Readonly<Record<string, readonly Row[]>> = {
   'printf and echo': PRINTING,
   separators: SEPARATORS,
   'tests and case': TESTS,
-  'what is not followed': UNFOLLOWED,
   words: WORDS,
 }

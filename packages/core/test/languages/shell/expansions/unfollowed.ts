@@ -1,6 +1,6 @@
 import type { Row } from './row.js'
 
-/** What is not followed gives words that are not known, never those from before. */
+/** What is not followed gives words that are not known, never those from before; bash knows them, so no run of it compares. */
 export const UNFOLLOWED: readonly Row[] = [
   ['V=a; read V <<< b; x "$V"', ['${V}']],
   ['V=a; read -r U V <<< "b c"; x "$V"', ['${V}']],
