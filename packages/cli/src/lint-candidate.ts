@@ -1,7 +1,6 @@
-import { lintWith, type LintOptions, type Read } from '@mount-lint/core'
+import { lintWith, type LintedFile, type LintOptions, type Read } from '@mount-lint/core'
 import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
-import type { LintedFile } from './report.js'
 
 export type CandidateResult =
   { readonly ok: true; readonly file: LintedFile } | { readonly ok: false; readonly failure: Failure }

@@ -1,9 +1,16 @@
-import { lineIndex, mayFind, type HiddenFindings, type LineIndex } from '@mount-lint/core'
+import {
+  lineIndex,
+  mayFind,
+  mergeResults,
+  nothingIn,
+  type HiddenFindings,
+  type LineIndex,
+  type LintedFile,
+} from '@mount-lint/core'
 import { loadReader } from '@mount-lint/core/formats'
 import type { Candidate, Chosen } from './candidates.js'
 import type { Failure } from './failures.js'
-import { mergeResults, nothingIn } from './merge-results.js'
-import type { Hidden, Linted, LintedFile, Report, Run, Skipped } from './report.js'
+import type { Hidden, Linted, Report, Run, Skipped } from './report.js'
 
 /** What there is to lint, or was linted already. */
 export type Task = Chosen | { readonly file: LintedFile }

@@ -1,6 +1,12 @@
-import { locate, type Location, type Mount, type Place } from '@mount-lint/core'
-import { filesystemOf, type Filesystem } from './filesystem.js'
-import { mountPlace } from './merge-results.js'
+import {
+  filesystemOf,
+  locate,
+  mountPlace,
+  type Filesystem,
+  type Location,
+  type Mount,
+  type Place,
+} from '@mount-lint/core'
 import type { Report } from './report.js'
 
 /** One mount as `--list` shows it. */

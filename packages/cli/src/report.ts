@@ -1,11 +1,6 @@
-import type { Context, HiddenFindings, LineIndex, LintResult, Machine, Place, Position } from '@mount-lint/core'
+import type { Context, HiddenFindings, LineIndex, LintedFile, Machine, Place, Position } from '@mount-lint/core'
 import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
-
-/** What was found in one file, or by linting it. */
-export interface LintedFile extends LintResult {
-  readonly path: string
-}
 
 /** What was found by linting one file, and what it takes to lint it again with another text; nothing of most files. */
 export interface Linted {

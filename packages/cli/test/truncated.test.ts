@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { lineIndex } from '@mount-lint/core'
+import { lineIndex, nothingIn } from '@mount-lint/core'
 import type { Report } from '../src/report.js'
-import { nothingIn } from '../src/merge-results.js'
 import { truncatedPlaces } from '../src/truncated.js'
 
 describe('where evaluation stopped', () => {

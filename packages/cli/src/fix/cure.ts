@@ -1,5 +1,12 @@
-import { applyEdits, compatibleEdits, type Context, type Edit, type Finding } from '@mount-lint/core'
-import { conflictsIn, type Conflict } from './conflicts.js'
+import {
+  applyEdits,
+  compatibleEdits,
+  conflictsIn,
+  type Conflict,
+  type Context,
+  type Edit,
+  type Finding,
+} from '@mount-lint/core'
 import { lintFiles, type Task } from '../lint-files.js'
 import type { Linted, Report } from '../report.js'
 

@@ -1,5 +1,4 @@
-import { REASON } from '@mount-lint/core'
-import type { LintedFile } from '../report.js'
+import { REASON, type LintedFile } from '@mount-lint/core'
 import { prettyFinding, type Look } from './pretty-finding.js'
 import { prettyMoves } from './pretty-moves.js'
 import { prettyProblems } from './pretty-problems.js'

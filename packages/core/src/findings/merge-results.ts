@@ -1,14 +1,10 @@
-import {
-  display,
-  placeOf,
-  type Finding,
-  type HiddenFindings,
-  type Ignore,
-  type Mount,
-  type Place,
-  type Problem,
-} from '@mount-lint/core'
-import type { LintedFile } from './report.js'
+import { display, placeOf } from '../traced-text.js'
+import type { Finding, HiddenFindings, Ignore, LintResult, Mount, Place, Problem } from '../types.js'
+
+/** What was found in one file, or by linting it. */
+export interface LintedFile extends LintResult {
+  readonly path: string
+}
 
 /**
  * What was found, by the file in which it stands and each thing once: a compose file that others include or extend is

@@ -1,28 +1,22 @@
-import {
-  destinationOf,
-  hostPathOf,
-  locate,
-  type Context,
-  type Location,
-  type Machine,
-  type Mount,
-} from '@mount-lint/core'
+import type { Context, Location, Machine, Mount } from '../types.js'
+import { destinationOf } from './destination.js'
+import { hostPathOf, locate } from './locate.js'
 
 /** Where a mount's files are. */
 export type Filesystem = 'windows' | 'linux' | 'unknown'
 
-/** What a host path is judged by. */
-interface Surroundings {
+/** What decides where a host path leads. */
+interface JudgeContext {
   readonly machine: Machine
   readonly context: Context
 }
 
 /** Volumes are kept by the engine, which runs on Linux unless the container is a Windows one. */
-export function filesystemOf(mount: Mount, surroundings: Surroundings): Filesystem {
+export function filesystemOf(mount: Mount, context: JudgeContext): Filesystem {
   if (mount.windowsContainer) return 'windows'
   switch (mount.type) {
     case 'bind':
-      return filesystemOfBind(mount, surroundings)
+      return filesystemOfBind(mount, context)
     case 'volume':
     case 'tmpfs':
     case 'image':
@@ -34,7 +28,7 @@ export function filesystemOf(mount: Mount, surroundings: Surroundings): Filesyst
   }
 }
 
-function filesystemOfBind(mount: Mount, { machine, context }: Surroundings): Filesystem {
+function filesystemOfBind(mount: Mount, { machine, context }: JudgeContext): Filesystem {
   const location = locate(mount, machine)
   if (location.on === 'windows' || location.on === 'windows-home') return 'windows'
   if (destinationOf(mount, location, machine, context)) return 'windows'

@@ -1,4 +1,4 @@
-import type { Alternative, Finding, Mount } from '@mount-lint/core'
+import type { Alternative, Finding, Mount } from '../types.js'
 
 /** Two Windows folders that would become one Linux folder. */
 export interface Conflict {
