@@ -7,6 +7,7 @@ import type { Baseline } from './baseline.js'
 import { readInput } from './input.js'
 import { lintFiles } from './lint-files.js'
 import { logTo, SILENT, type Log } from './log.js'
+import { withoutMisplaced } from './misplaced.js'
 import type { Options } from './options.js'
 import { outputPath } from './output-path.js'
 import { say } from './output.js'
@@ -41,8 +42,14 @@ export async function lintPaths(
   if (!options['dry-run']) await print(options.quiet ? errorsOf(report) : report, options, world)
   await sayWhatIsLeft(report, baseline, options, world)
   log('done')
-  const code = exitCodeOf(options.list ? { ...report, files: [] } : report, maxWarningsOf(options))
+  const code = exitCodeOf(judged(report, options, world), maxWarningsOf(options))
   return code === 0 && isUnmatched(report, options) ? 2 : code
+}
+
+/** What the exit code depends on: a list judges nothing, and where a project is must not stop a commit. */
+function judged(report: Report, options: Options, { env }: World): Report {
+  if (options.list) return { ...report, files: [] }
+  return options.staged || env.PRE_COMMIT !== undefined ? withoutMisplaced(report) : report
 }
 
 /** Whether there was nothing to lint, though the command line, not another program, chose the files. */

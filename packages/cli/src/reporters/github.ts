@@ -1,9 +1,14 @@
 import { visible } from '@mount-lint/core'
 import { entriesOf, type Entry } from './entries.js'
+import { noticesOf } from './notices.js'
 import type { Reporter } from './reporter.js'
 
 /** Workflow commands, which GitHub Actions shows at the lines of a pull request. */
-export const github: Reporter = (report) => entriesOf(report).map(commandOf).join('')
+export const github: Reporter = (report) =>
+  [
+    ...entriesOf(report).map(commandOf),
+    ...noticesOf(report).map((notice) => `::notice title=mount-lint::${escapeData(notice)}\n`),
+  ].join('')
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const
 

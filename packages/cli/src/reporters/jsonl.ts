@@ -1,5 +1,6 @@
 import { totalsOf, type Report } from '../report.js'
 import { toFinding, toProblem } from './json-finding.js'
+import { noticesOf } from './notices.js'
 import type { Reporter } from './reporter.js'
 import { jsonText } from '../output.js'
 
@@ -14,5 +15,6 @@ const linesOf = (report: Report): object[] => [
     ...findings.map((finding) => ({ type: 'finding', ...toFinding(finding, report) })),
     ...problems.map((problem) => ({ type: 'problem', ...toProblem(problem, report) })),
   ]),
+  ...noticesOf(report).map((message) => ({ type: 'notice', message })),
   { type: 'summary', ...totalsOf(report) },
 ]

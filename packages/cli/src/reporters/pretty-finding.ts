@@ -1,16 +1,8 @@
 import { describeFinding, visible, type Edit, type Finding, type Place, type Related } from '@mount-lint/core'
-import { spanOf, type Report, type Span } from '../report.js'
+import { spanOf, type Span } from '../report.js'
 import { codeFrame, lineBefore, type Frame } from './code-frame.js'
 import { rulePage } from '../rule-page.js'
-import type { Style } from './style.js'
-
-export interface Look {
-  readonly report: Report
-  readonly style: Style
-  readonly link: (text: string, url: string) => string
-  /** Columns of the terminal. */
-  readonly width: number
-}
+import { addressOf, type Look } from './look.js'
 
 /** A place to show, with what is said about it. */
 interface View {
@@ -37,11 +29,6 @@ function heading(finding: Finding, { report, style, link }: Look): string {
   const label = severity === 'warn' ? 'warning' : 'error'
   const name = link(style('rule', rule), rulePage(rule))
   return `${style('path', addressOf(place, report))}  ${style(severity, label)}  ${message}  ${name}`
-}
-
-const addressOf = (place: Place, report: Report): string => {
-  const { line, column } = spanOf(place, report)
-  return visible(`${place.path}:${line}:${column}`)
 }
 
 /** The mount first; what to write is said where it is to be written. */

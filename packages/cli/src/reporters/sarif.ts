@@ -12,6 +12,7 @@ import { rulePage } from '../rule-page.js'
 import { version } from '../version.js'
 import { fingerprinter } from './fingerprint.js'
 import { RELATED } from './json-finding.js'
+import { noticesOf } from './notices.js'
 import type { Reporter } from './reporter.js'
 import { jsonText } from '../output.js'
 
@@ -115,7 +116,8 @@ function invocationOf(report: Report): object {
       locations: [locationOf(problem.place, report)],
     })),
   )
-  const notifications = [...unread, ...problems, ...more]
+  const projects = noticesOf(report).map((text) => ({ level: 'warning', message: { text } }))
+  const notifications = [...unread, ...projects, ...problems, ...more]
   return {
     executionSuccessful: unread.length === 0,
     ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),

@@ -1,17 +1,22 @@
 import { visible } from '@mount-lint/core'
 import { totalsOf, type Report } from '../report.js'
 import { countOf } from './count.js'
+import { misplacedIn, withoutMisplaced } from '../misplaced.js'
+import { prettyMisplaced } from './pretty-misplaced.js'
 import { entriesByFile, type Entry } from './entries.js'
 import type { Reporter } from './reporter.js'
-import { styleFor, type Style } from './style.js'
+import { lookFor } from './look.js'
+import type { Style } from './style.js'
 
-/** One line for each finding, by file, as ESLint has it. */
+/** One line for each finding, by file, as ESLint has it, and a block for each misplaced project. */
 export const stylish: Reporter = (report, { stdout, env }) => {
-  const style = styleFor(stdout, env)
-  const blocks = entriesByFile(report).flatMap(([path, entries]) =>
+  const look = lookFor(report, stdout, env)
+  const { style } = look
+  const blocks = entriesByFile(withoutMisplaced(report)).flatMap(([path, entries]) =>
     entries.length === 0 ? [] : [`${style('path', visible(path))}\n${table(entries, style)}\n`],
   )
-  return blocks.length === 0 ? '' : `${[...blocks, summary(report, style)].join('\n')}\n`
+  const causes = misplacedIn(report).map((cause) => prettyMisplaced(cause, look))
+  return blocks.length + causes.length === 0 ? '' : `${[...blocks, ...causes, summary(report, style)].join('\n')}\n`
 }
 
 const LOOKS = { error: 'error', warning: 'warn', note: 'frame' } as const

@@ -1,0 +1,28 @@
+import { visible, type Place } from '@mount-lint/core'
+import { spanOf, type Report } from '../report.js'
+import type { World } from '../world.js'
+import { linkFor, styleFor, type Style } from './style.js'
+
+/** Columns where no terminal says how many it has; some that are none say 0. */
+const USUAL_WIDTH = 120
+
+/** A report, and how its parts appear where it is printed. */
+export interface Look {
+  readonly report: Report
+  readonly style: Style
+  readonly link: (text: string, url: string) => string
+  /** Columns of the terminal. */
+  readonly width: number
+}
+
+export function lookFor(report: Report, stdout: World['stdout'], env: World['env']): Look {
+  const { columns = 0 } = stdout
+  const width = columns > 0 ? columns : USUAL_WIDTH
+  return { report, style: styleFor(stdout, env), link: linkFor(stdout, env), width }
+}
+
+/** `path:line:column` of where a place starts. */
+export function addressOf(place: Place, report: Report): string {
+  const { line, column } = spanOf(place, report)
+  return visible(`${place.path}:${line}:${column}`)
+}
