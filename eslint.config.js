@@ -44,7 +44,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-return': 'off' },
   },
   {
-    files: ['packages/core/src/**/*.ts'],
+    files: ['packages/{core,eslint-plugin}/src/**/*.ts'],
     plugins: { workspace: workspacePlugin },
     rules: { 'workspace/import-diagram': 'error' },
   },
@@ -56,5 +56,13 @@ export default defineConfig(
   {
     files: ['packages/eslint-plugin/**/*.ts'],
     rules: forbidImport('/core/(src|node/)|^mount-lint|/cli/', publicApiOnly),
+  },
+  {
+    // What is loaded lazily is the folder linter/, by its index.
+    files: ['packages/eslint-plugin/src/{languages,rules}/*.ts'],
+    rules: forbidImport(
+      '/core/(src|node/)|/linter/(?!index\\.js$)',
+      'Import ../linter/index.js, the lazy entry point.',
+    ),
   },
 )

@@ -4,8 +4,8 @@ import { format, resolveConfig } from 'prettier'
 export default {
   pathRuleDoc: '../../docs/rules/{name}.md',
   ignoreConfig: ['all', 'rules'],
-  // The pages serve the command line as well: their headings stay, and options of ESLint stand in the README.
+  // The pages serve the command line as well.
   ruleDocTitleFormat: 'name',
-  ruleDocSectionOptions: false,
+  ruleDocSectionOptions: true,
   postprocess: async (text, path) => format(text, { ...(await resolveConfig(path)), parser: 'markdown' }),
 }

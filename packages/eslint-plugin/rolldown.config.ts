@@ -27,7 +27,7 @@ const declarations: Plugin = {
   },
 }
 
-const LINTER = fileURLToPath(new URL('src/linter.ts', import.meta.url))
+const LINTER = fileURLToPath(new URL('src/linter/index.ts', import.meta.url))
 
 const FUNCTION = /export \{ (\w+) \}/g
 
@@ -65,7 +65,7 @@ export default defineConfig([
   },
   {
     ...common,
-    input: { linter: 'src/linter.ts' },
+    input: { linter: 'src/linter/index.ts' },
     plugins: [licensesIn('third-party-licenses-of-linter.txt')],
     // The one form that Node.js loads at once, in every version.
     output: { dir: 'dist', format: 'cjs', entryFileNames: '[name].cjs', minify: true },

@@ -4,6 +4,7 @@ import process from 'node:process'
 import { CLI } from '../workspace/bundle.mjs'
 import { at, ROOT } from '../workspace/places.mjs'
 import { globList } from './generated-files.mjs'
+import { keyTable, table } from './tables.mjs'
 
 /** @typedef {import('./generated-files.mjs').Registry} Registry */
 
@@ -16,6 +17,7 @@ export const blocks = {
   'examples-output': () => fenced('text', lint(['examples'])),
   'cli-help': () => fenced('text', lint(['--help'])),
   'cli-config': () => configTable(),
+  'eslint-options': ({ pluginOptions }) => keyTable(pluginOptions),
 }
 
 /** @param {Registry} registry */
@@ -46,19 +48,5 @@ const fenced = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\`
 function configTable() {
   /** @type {{ properties: Readonly<Record<string, { description: string }>> }} */
   const schema = JSON.parse(readFileSync(at('packages', 'cli', 'schema', 'config.json'), 'utf8'))
-  const properties = Object.entries(schema.properties)
-  const rows = properties.map(([key, { description }]) => [`\`${key}\``, description])
-  return table([['key', 'what it says'], ...rows])
-}
-
-/**
- * A Markdown table as prettier would write it.
- * @param {string[][]} rows
- */
-function table(rows) {
-  const [heading = []] = rows
-  const widths = heading.map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  /** @param {string[]} cells */
-  const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  return [line(heading), line(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(line)].join('\n')
+  return keyTable(schema.properties)
 }

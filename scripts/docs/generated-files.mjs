@@ -1,3 +1,5 @@
+import { keyTable } from './tables.mjs'
+
 /** @typedef {Awaited<ReturnType<typeof import('./registry.mjs').loadRegistry>>} Registry */
 
 const NOTE = '// Written by `npm run docs` from the registry in index.ts.'
@@ -38,8 +40,8 @@ ${loaders.join('\n')}
 const union = (names) => names.map((name) => `'${name}'`).join(' | ')
 
 /** @param {Registry} registry */
-const pluginNames = ({ formats, rules }) => `/** The names of the rules. */
-export type MountLintRule = ${union([...rules.map(({ id }) => id), 'no-unused-ignore'].sort())}
+const pluginNames = ({ formats, pluginRules }) => `/** The names of the rules. */
+export type MountLintRule = ${union(pluginRules.map(({ id }) => id).sort())}
 
 /** The names of the formats. */
 export type MountLintFormat = ${union(formats.map(({ id }) => id))}
@@ -115,6 +117,9 @@ export const wholeFiles = {
  */
 export const fileBlocks = {
   'packages/eslint-plugin/src/plugin-types.ts': { names: pluginNames },
-  'packages/eslint-plugin/README.md': { 'eslint-files': eslintFiles },
+  'packages/eslint-plugin/README.md': {
+    'eslint-files': eslintFiles,
+    'eslint-options': ({ pluginOptions }) => keyTable(pluginOptions),
+  },
   '.pre-commit-hooks.yaml': { 'hook-files': hookPattern },
 }

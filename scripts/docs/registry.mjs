@@ -14,18 +14,24 @@ async function load(path) {
 
 const core = (/** @type {string} */ path) => load(at('packages', 'core', 'src', ...path.split('/')))
 
+const plugin = (/** @type {string} */ path) => load(at('packages', 'eslint-plugin', 'src', ...path.split('/')))
+
 /**
  * @typedef {import('../../packages/core/src/formats/format.js').Format} Format
  * @typedef {import('../../packages/core/src/rules/rule.js').Rule} Rule
+ * @typedef {Readonly<Record<string, { description: string }>>} PluginOptions
  */
 
 /**
- * The formats, the rules and the config schema, as the sources say, whether or not the generated files are right.
- * @returns {Promise<{ formats: readonly Format[], patternOf: (globs: readonly string[]) => string, rules: readonly Rule[], publishedSchema: object }>}
+ * The formats, the rules of core and of the ESLint plugin, and the config schema, as the sources say, whether or not the generated files are right.
+ * @returns {Promise<{ formats: readonly Format[], patternOf: (globs: readonly string[]) => string, rules: readonly Rule[], pluginRules: readonly { id: string }[], pluginOptions: PluginOptions, publishedSchema: object }>}
  */
 export async function loadRegistry() {
   const { formats, patternOf } = await core('formats/index.ts')
   const { rules } = await core('rules/index.ts')
+  const { ruleTexts: pluginRules } = await plugin('rule-texts.ts')
+  /** @type {{ OPTIONS_SCHEMA: { properties: PluginOptions } }} */
+  const { OPTIONS_SCHEMA } = await plugin('rules/options.ts')
   const { publishedSchema } = await load(at('packages', 'cli', 'test', 'published-schema.ts'))
-  return { formats, patternOf, rules, publishedSchema }
+  return { formats, patternOf, rules, pluginRules, pluginOptions: OPTIONS_SCHEMA.properties, publishedSchema }
 }

@@ -2,72 +2,100 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import { at } from '../workspace/places.mjs'
 
 /**
- * The import diagram of packages/core/src, from top to bottom. A file or folder may import what stands above it,
- * never its own group or one below; inside a folder imports are free.
+ * Which parts of a folder may import which: a file or folder may import what stands in an earlier group, never its own
+ * group or a later one; inside a part imports are free.
+ * @typedef {object} Diagram
+ * @property {string} folder
+ * @property {string} prefix What messages put before the name of a part.
+ * @property {string} page Where the diagram is explained.
+ * @property {readonly (readonly string[])[]} groups
+ * @property {'only' | 'some'} parts Whether there may be no other parts.
  */
-const DIAGRAM = [
-  ['types'],
-  ['traced-text', 'lines', 'visible', 'is-volume'],
-  ['languages', 'volumes', 'engines', 'paths', 'messages'],
-  ['formats', 'rules'],
-  ['findings'],
-  ['lint-with'],
-  ['lint'],
-  ['index'],
-]
 
-/** The same for the folders of languages/shell. */
-const SHELL_DIAGRAM = [['syntax'], ['domain'], ['words'], ['programs'], ['commands', 'statements'], ['invocations']]
+/** @type {Diagram} */
+const core = {
+  folder: at('packages', 'core', 'src'),
+  prefix: '',
+  page: 'CONTRIBUTING.md',
+  groups: [
+    ['types'],
+    ['traced-text', 'lines', 'visible', 'is-volume'],
+    ['languages', 'volumes', 'engines', 'paths', 'messages'],
+    ['formats', 'rules'],
+    ['findings'],
+    ['lint-with'],
+    ['lint'],
+    ['index'],
+  ],
+  parts: 'only',
+}
 
-const CORE = at('packages', 'core', 'src')
-const SHELL = at('packages', 'core', 'src', 'languages', 'shell')
+/** @type {Diagram} */
+const shell = {
+  folder: at('packages', 'core', 'src', 'languages', 'shell'),
+  prefix: 'languages/shell/',
+  page: 'its README.md',
+  groups: [['syntax'], ['domain'], ['words'], ['programs'], ['commands', 'statements'], ['invocations']],
+  parts: 'some',
+}
 
-/** @param {string} path */
-const shellMemberOf = (path) =>
-  relative(SHELL, path)
-    .split(sep)[0]
-    ?.replace(/\.[jt]s$/, '') ?? ''
+/** @type {Diagram} */
+const plugin = {
+  folder: at('packages', 'eslint-plugin', 'src'),
+  prefix: 'eslint-plugin/',
+  page: 'CONTRIBUTING.md',
+  groups: [
+    ['plugin-types', 'version', 'comment-node', 'report', 'subject'],
+    ['rule-texts'],
+    ['linter'],
+    ['languages'],
+    ['rules'],
+    ['configs'],
+    ['index'],
+  ],
+  parts: 'only',
+}
 
-/** @param {string} member */
-const shellPositionOf = (member) => SHELL_DIAGRAM.findIndex((group) => group.includes(member))
+/** The inner folder first. */
+const DIAGRAMS = [shell, core, plugin]
 
 /**
- * What is wrong with one module of languages/shell importing another, if anything.
- * @param {string} file
- * @param {string} imported
+ * The file or folder directly in a folder that a path belongs to; undefined for a path outside.
+ * @param {string} folder
+ * @param {string} path
  */
-function shellOffenceOf(file, imported) {
-  const [from, to] = [shellMemberOf(file), shellMemberOf(imported)]
-  const [here, there] = [shellPositionOf(from), shellPositionOf(to)]
-  if (from === to || here === -1 || there === -1 || there < here) return undefined
-  return `languages/shell/${from} may not import ${to}: imports go up in the table of its README.md.`
+function partOf(folder, path) {
+  const [first = ''] = relative(folder, path).split(sep)
+  return first === '..' ? undefined : first.replace(/\.[jt]s$/, '')
 }
 
 /**
- * The file or folder directly in core's `src` that a path belongs to.
- * @param {string} path
+ * What is wrong with one module importing another by a diagram, if anything.
+ * @param {Diagram} diagram
+ * @param {string} file
+ * @param {string} imported
  */
-const memberOf = (path) =>
-  relative(CORE, path)
-    .split(sep)[0]
-    ?.replace(/\.[jt]s$/, '') ?? ''
-
-/** @param {string} member */
-const positionOf = (member) => DIAGRAM.findIndex((group) => group.includes(member))
+function offenceIn({ folder, prefix, page, groups, parts }, file, imported) {
+  const [from, to] = [partOf(folder, file), partOf(folder, imported)]
+  if (from === undefined || to === undefined || from === to) return undefined
+  /** @param {string} part */
+  const positionOf = (part) => groups.findIndex((group) => group.includes(part))
+  const [here, there] = [positionOf(from), positionOf(to)]
+  if (parts === 'some' && (here === -1 || there === -1)) return undefined
+  if (here === -1) return `${prefix}${from} has no place in the import diagram (scripts/eslint/import-diagram.mjs).`
+  if (there !== -1 && there < here) return undefined
+  return `${prefix}${from} may not import ${to}: imports go up in the diagram of ${page}.`
+}
 
 /**
- * What is wrong with one core module importing another, if anything.
+ * What is wrong with one module importing another, if anything.
  * @param {string} file
  * @param {string} specifier
  */
 export function offenceOf(file, specifier) {
   if (!specifier.startsWith('.')) return undefined
-  const [from, to] = [memberOf(file), memberOf(resolve(dirname(file), specifier))]
-  if (from === to) return shellOffenceOf(file, resolve(dirname(file), specifier))
-  const [here, there] = [positionOf(from), positionOf(to)]
-  if (here === -1) return `${from} has no place in the import diagram (scripts/eslint/import-diagram.mjs).`
-  if (there !== -1 && there < here) return undefined
-  return `${from} may not import ${to}: imports go up in the diagram of CONTRIBUTING.md.`
+  const imported = resolve(dirname(file), specifier)
+  return DIAGRAMS.map((diagram) => offenceIn(diagram, file, imported)).find((offence) => offence !== undefined)
 }
 
 const SPECIFIER =

@@ -1,6 +1,6 @@
 import { formats, type Severity } from '@mount-lint/core'
 import type { ESLint, Linter } from 'eslint'
-import { ruleTexts } from './rules/index.js'
+import { ruleTexts } from './rule-texts.js'
 
 const NAMESPACE = 'mount-lint'
 

@@ -3,7 +3,13 @@ import type { ESLint, Linter, Rule } from 'eslint'
 // begin generated: names
 /** The names of the rules. */
 export type MountLintRule =
-  'no-broken-path' | 'no-unused-ignore' | 'no-windows-home' | 'no-windows-path' | 'no-windows-project'
+  | 'no-broken-path'
+  | 'no-broken-path-minor'
+  | 'no-unused-ignore'
+  | 'no-windows-home'
+  | 'no-windows-path'
+  | 'no-windows-path-minor'
+  | 'no-windows-project'
 
 /** The names of the formats. */
 export type MountLintFormat =

@@ -1,5 +1,5 @@
 import { TextSourceCodeBase } from '@eslint/plugin-kit'
-import type { CommentNode } from './comment-nodes.js'
+import type { CommentNode } from '../comment-node.js'
 import type { MountLintDocument } from './document.js'
 
 /** Gives itself for every property and every call, so that whatever is asked of it answers nothing. */

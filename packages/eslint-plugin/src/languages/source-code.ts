@@ -1,11 +1,13 @@
 import type { FileProblem, TraversalStep } from '@eslint/core'
 import { CallMethodStep, type Directive } from '@eslint/plugin-kit'
 import { commentSyntaxes, type FormatId } from '@mount-lint/core'
-import { disableDirectives, inlineConfigs } from '../linter.js'
-import { directiveComments, type CommentNode } from './comment-nodes.js'
-import type { InlineConfigs } from './directives.js'
+import type { CommentNode } from '../comment-node.js'
+import { directiveComments, disableDirectives, inlineConfigs, type InlineConfigs } from '../linter/index.js'
 import type { MountLintDocument } from './document.js'
 import { InertSourceCode } from './inert-source-code.js'
+
+/** What every directive contains; the comments of a file without it are not read. */
+const DIRECTIVE = 'eslint'
 
 /** A file in one of our languages. */
 export class MountLintSourceCode extends InertSourceCode {
@@ -23,6 +25,7 @@ export class MountLintSourceCode extends InertSourceCode {
   }
 
   getInlineConfigNodes(): CommentNode[] {
+    if (!this.text.includes(DIRECTIVE)) return []
     this.#directives ??= directiveComments(this.text, this.format, (offset) => this.getLocFromIndex(offset))
     return this.#directives
   }

@@ -1,19 +1,18 @@
-import { visible, type Severity } from '@mount-lint/core'
+import { visible } from '@mount-lint/core'
 import type { Rule, SourceCode } from 'eslint'
 import { DOCUMENT_EVENT, MountLintSourceCode } from '../languages/source-code.js'
-import type { MountLintRule } from '../plugin-types.js'
 import { OPTIONS_SCHEMA } from './options.js'
-import type { CommentSpot, Report } from './report.js'
-import { reportsOf } from './scan.js'
-import { capitalized } from './sentence.js'
+import type { CommentSpot, Report } from '../report.js'
+import type { RuleText } from '../rule-texts.js'
+import { scanOf } from './scan.js'
 
 const DOCS = 'https://github.com/mount-lint/mount-lint/blob/main/docs/rules'
 
-function cureOf({ cure }: Report): Rule.SuggestionReportDescriptor[] {
-  if (!cure) return []
-  const { help, edits } = cure
+function replacementOf({ suggestion }: Report): Rule.SuggestionReportDescriptor[] {
+  if (!suggestion) return []
+  const { title, edits } = suggestion
   const fix = (fixer: Rule.RuleFixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text))
-  return [{ messageId: 'replace', data: { help: visible(capitalized(help)) }, fix }]
+  return [{ messageId: 'replace', data: { title: visible(title) }, fix }]
 }
 
 function ignoreAt(spot: CommentSpot | undefined, ruleId: string): Rule.SuggestionReportDescriptor[] {
@@ -23,16 +22,16 @@ function ignoreAt(spot: CommentSpot | undefined, ruleId: string): Rule.Suggestio
   return [{ messageId: 'ignore', data: { comment: comment.trim() }, fix }]
 }
 
-function reportAll(context: Rule.RuleContext, reports: readonly Report[]): void {
+function reportAll(context: Rule.RuleContext, reports: readonly Report[], messageId: string): void {
   const { sourceCode } = context
   for (const report of reports) {
     const [start, end] = report.range
     context.report({
       // ESLint counts lines and columns from where the file's language does.
       loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
-      messageId: 'mount',
+      messageId,
       data: { message: visible(report.message) },
-      suggest: [...cureOf(report), ...ignoreAt(report.ignore, context.id)],
+      suggest: [...replacementOf(report), ...ignoreAt(report.ignore, context.id)],
     })
   }
 }
@@ -41,14 +40,11 @@ function reportAll(context: Rule.RuleContext, reports: readonly Report[]): void 
 const rootListener = (sourceCode: SourceCode): string =>
   (sourceCode as unknown) instanceof MountLintSourceCode ? DOCUMENT_EVENT : sourceCode.ast.type
 
-const NO_LISTENERS: Rule.RuleListener = {}
+/** `windowsPath` for `no-windows-path`. */
+const messageIdOf = (id: string): string =>
+  id.replace(/^no-/, '').replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase())
 
-/** What a rule is called, and what it counts as in the recommended configuration. */
-export interface RuleText {
-  readonly id: MountLintRule
-  readonly severity: Severity
-  readonly summary: string
-}
+const NO_LISTENERS: Rule.RuleListener = {}
 
 /** A rule of ESLint that runs in a file of any language. */
 export const createRule = ({ id, summary }: RuleText): Rule.RuleModule => ({
@@ -59,14 +55,17 @@ export const createRule = ({ id, summary }: RuleText): Rule.RuleModule => ({
     languages: ['*'],
     schema: [OPTIONS_SCHEMA],
     defaultOptions: [{}],
-    messages: { mount: '{{message}}', replace: '{{help}}', ignore: 'Ignore this mount: {{comment}}' },
+    messages: { [messageIdOf(id)]: '{{message}}', replace: '{{title}}', ignore: 'Ignore this mount: {{comment}}' },
   },
   create: (context) => {
-    const reports = reportsOf(context).filter(({ rule }) => rule === id)
-    if (reports.length === 0) return NO_LISTENERS
+    const scan = scanOf(context)
+    if (!scan) return NO_LISTENERS
+    const { sourceCode } = context
     return {
-      [rootListener(context.sourceCode)]: (node: unknown) => {
-        if (node === context.sourceCode.ast) reportAll(context, reports)
+      [rootListener(sourceCode)]: (node: unknown) => {
+        if (node !== sourceCode.ast) return
+        const own = scan().filter(({ rule }) => rule === id)
+        reportAll(context, own, messageIdOf(id))
       },
     }
   },

@@ -18,11 +18,20 @@ interface Place {
 }
 
 interface Printed {
-  readonly findings: readonly (Place & { readonly path: string; readonly rule: string })[]
+  readonly findings: readonly (Place & {
+    readonly path: string
+    readonly rule: string
+    readonly severity: 'error' | 'warn'
+  })[]
 }
 
 const shown = (path: string, rule: string, { line, column, endLine, endColumn }: Place): string =>
   `${path}:${line}:${column}-${endLine}:${endColumn} ${rule}`
+
+const SEVERITIES = { 1: 'warn', 2: 'error' } as const
+
+/** ESLint has one severity a rule, so that the warnings of an error have a rule of their own. */
+const MINOR = /-minor$/
 
 /** In a file that ESLint does not lint or knows too little of, said where that file is brought in. */
 const ELSEWHERE = /\(in (.+):(\d+)\)/
@@ -34,7 +43,9 @@ function printedFindings(): Printed {
   return JSON.parse(stdout) as Printed
 }
 
-const ruleOf = ({ ruleId, message }: Linter.LintMessage): string => ruleId?.replace('mount-lint/', '') ?? message
+/** The rule as the command line calls it, and the severity. */
+const ruleOf = ({ ruleId, message, severity }: Linter.LintMessage): string =>
+  `${ruleId?.replace('mount-lint/', '').replace(MINOR, '') ?? message} ${SEVERITIES[severity]}`
 
 const isElsewhere = ({ message }: Linter.LintMessage): boolean => ELSEWHERE.test(message)
 
@@ -46,7 +57,7 @@ describe.each(majors)('the fixtures in ESLint $major', ({ eslint }) => {
     printed = printedFindings()
   }, 60_000)
 
-  it('give the findings that the command line program gives, in the files that the configuration selects', async () => {
+  it('give the findings of the command line program with their severities, in the files that the configuration selects', async () => {
     const linter = new eslint.ESLint({
       cwd: ROOT,
       overrideConfigFile: true,
@@ -64,7 +75,7 @@ describe.each(majors)('the fixtures in ESLint $major', ({ eslint }) => {
     const toldElsewhere = ({ path, line, rule }: Printed['findings'][number]): boolean =>
       elsewhere.includes(`${path}:${line} ${rule}`)
 
-    const { findings } = printed
+    const findings = printed.findings.map((finding) => ({ ...finding, rule: `${finding.rule} ${finding.severity}` }))
     const expected = findings.filter((finding) => selected.has(finding.path) && !toldElsewhere(finding))
     expect(own.length).toBeGreaterThan(100)
     expect(own.sort()).toEqual(expected.map((finding) => shown(finding.path, finding.rule, finding)).sort())

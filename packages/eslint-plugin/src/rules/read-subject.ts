@@ -1,21 +1,12 @@
 import { sep } from 'node:path'
 import process from 'node:process'
 import { formatOf, UNKNOWN_MACHINE, withDrives } from '@mount-lint/core'
-import type { Context, FolderMap, FormatId, Machine, Source } from '@mount-lint/core'
+import type { Context, FormatId, Machine, Source } from '@mount-lint/core'
 import { diskContext, readMachine } from '@mount-lint/core/node'
 import type { Rule } from 'eslint'
 import { MountLintSourceCode } from '../languages/source-code.js'
 import type { MountLintOptions } from '../plugin-types.js'
-
-/** What a file is linted with. */
-export interface Subject {
-  readonly source: Source
-  readonly context: Context
-  readonly machine: Machine
-  /** Host paths that are fine. */
-  readonly allow: readonly string[]
-  readonly map: FolderMap
-}
+import type { Subject } from '../subject.js'
 
 const slashed = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'))
 

@@ -1,8 +1,10 @@
 import { describeFinding, lineIndex, type Finding, type Range } from '@mount-lint/core'
 import type { SourceCode } from 'eslint'
-import { spotBefore } from '../rules/comment-spots.js'
-import type { CommentSpot, Report } from '../rules/report.js'
-import { sentenceOf } from '../rules/sentence.js'
+import { spotBefore } from '../comment-spots.js'
+import type { CommentSpot, Report } from '../../report.js'
+import { ruleOf } from '../../rule-texts.js'
+import { sentenceOf } from '../sentence.js'
+import { titleOf } from '../title.js'
 import { rangeOf } from './evaluate.js'
 import { homeExpressionIn, type HomeExpression } from './home.js'
 import { rewrite } from './rewrite.js'
@@ -52,18 +54,22 @@ function spotFor(offset: number, sourceCode: SourceCode): CommentSpot | undefine
   return isInside ? undefined : spotBefore(sourceCode.text, start, ['// ', ''])
 }
 
-function cureOf(
+function suggestionOf(
   { edits }: Finding,
   help: string | undefined,
   script: Script,
   code: string,
   wording: Wording,
-): Report['cure'] {
+  reported: Range,
+): Report['suggestion'] {
   const { home } = wording
   const rewritten = edits.flatMap((edit) => rewrite(edit, script, code, home))
   if (help === undefined || edits.length === 0 || rewritten.length !== edits.length) return undefined
   const needsImport = home.edit !== undefined && rewritten.some(({ text }) => text.includes(home.code))
-  return { help: inCode(help, wording), edits: needsImport ? [home.edit, ...rewritten] : rewritten }
+  return {
+    title: titleOf(inCode(help, wording), rewritten, reported, code),
+    edits: needsImport ? [home.edit, ...rewritten] : rewritten,
+  }
 }
 
 /** A finding in the script as one in the code, unless it is about signs of ours. */
@@ -74,13 +80,13 @@ export function reportOf(finding: Finding, script: Script, sourceCode: SourceCod
   const description = describeFinding(finding)
   const isLiteral = segments.some(({ reader }) => reader === 'program')
   const wording = { names: script.names, home: homeExpressionIn(sourceCode), isLiteral }
-  const cure = cureOf(finding, description.help, script, sourceCode.text, wording)
+  const suggestion = suggestionOf(finding, description.help, script, sourceCode.text, wording, range)
   const ignore = spotFor(range[0], sourceCode)
   return {
-    rule: finding.rule,
+    rule: ruleOf(finding),
     range,
     message: inCode(sentenceOf(description, writtenAt(segments, range, sourceCode.text)), wording),
-    ...(cure ? { cure } : {}),
+    ...(suggestion ? { suggestion } : {}),
     ...(ignore ? { ignore } : {}),
   }
 }

@@ -1,5 +1,5 @@
 import type { Edit, Range } from '@mount-lint/core'
-import type { TextEdit } from '../rules/report.js'
+import type { TextEdit } from '../../report.js'
 import type { Literal } from './pieces.js'
 import type { HomeExpression } from './home.js'
 import type { Reader, Script, Segment } from './script.js'

@@ -9,10 +9,12 @@ import {
   type LintResult,
   type Place,
 } from '@mount-lint/core'
+import type { CommentSpot, Report } from '../report.js'
+import { ruleOf } from '../rule-texts.js'
+import type { Subject } from '../subject.js'
 import { commentSpots } from './comment-spots.js'
-import type { CommentSpot, Report } from './report.js'
 import { sentenceOf } from './sentence.js'
-import type { Subject } from './subject.js'
+import { titleOf } from './title.js'
 import { unusedIgnores } from './unused-ignores.js'
 
 /** Where else the host path was written: a line of this file, or of another one. */
@@ -27,19 +29,20 @@ function messageOf(finding: Finding, subject: Subject): string {
   return sentenceOf(describeFinding(finding), written ? ` (written at ${nameOf(written, subject)})` : '')
 }
 
-function cureOf({ edits, ...finding }: Finding, { source }: Subject): Report['cure'] {
-  const { help } = describeFinding({ edits, ...finding })
+function suggestionOf(finding: Finding, { source }: Subject): Report['suggestion'] {
+  const { edits, place } = finding
+  const { help } = describeFinding(finding)
   if (help === undefined || edits.length === 0 || edits.some(({ path }) => path !== source.path)) return undefined
-  return { help, edits }
+  return { title: titleOf(help, edits, place.range, source.text), edits }
 }
 
 function reportOf(finding: Finding, subject: Subject, ignore: CommentSpot | undefined): Report {
-  const cure = cureOf(finding, subject)
+  const suggestion = suggestionOf(finding, subject)
   return {
-    rule: finding.rule,
+    rule: ruleOf(finding),
     range: finding.place.range,
     message: messageOf(finding, subject),
-    ...(cure ? { cure } : {}),
+    ...(suggestion ? { suggestion } : {}),
     ...(ignore ? { ignore } : {}),
   }
 }
@@ -74,7 +77,7 @@ function reportedIn(path: string, subject: Subject): readonly Finding[] {
 function reportElsewhere(finding: Finding, subject: Subject): Report {
   const [firstLine = ''] = subject.source.text.split(/\r?\n/, 1)
   return {
-    rule: finding.rule,
+    rule: ruleOf(finding),
     range: [0, firstLine.length],
     message: sentenceOf(describeFinding(finding), ` (in ${nameOf(finding.place, subject)})`),
   }
@@ -85,7 +88,7 @@ function omittedReports({ findings, omitted }: LintResult, { source }: Subject):
   const [last] = findings.slice(-1)
   if (omitted === 0 || !last) return []
   const [firstLine = ''] = source.text.split(/\r?\n/, 1)
-  return [{ rule: last.rule, range: [0, firstLine.length], message: `${describeOmitted(omitted)}.` }]
+  return [{ rule: ruleOf(last), range: [0, firstLine.length], message: `${describeOmitted(omitted)}.` }]
 }
 
 /** What there is to say of a file of a format, that first which other files give it. */

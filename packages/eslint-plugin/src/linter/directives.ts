@@ -1,6 +1,6 @@
 import type { DirectiveType, FileProblem, RulesConfig, SourceLocation } from '@eslint/core'
 import { ConfigCommentParser, Directive } from '@eslint/plugin-kit'
-import type { CommentNode } from './comment-nodes.js'
+import type { CommentNode } from '../comment-node.js'
 
 const parser = new ConfigCommentParser()
 

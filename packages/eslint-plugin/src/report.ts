@@ -1,9 +1,9 @@
 import type { Edit, Range } from '@mount-lint/core'
 
-/** Replace `range` of the linted text by `text`. */
+/** Replaces `range` of the linted text with `text`. */
 export type TextEdit = Pick<Edit, 'range' | 'text'>
 
-/** Where a comment for the next line can stand, between `before` and `after`. */
+/** Where a comment for the next line can be inserted, between `before` and `after`. */
 export interface CommentSpot {
   readonly offset: number
   readonly before: string
@@ -12,12 +12,12 @@ export interface CommentSpot {
 
 /** A finding in the linted text, in the words that ESLint shows. */
 export interface Report {
-  /** Id of the rule. */
+  /** Id of the plugin's rule. */
   readonly rule: string
   readonly range: Range
   readonly message: string
-  /** What to do, and how; absent when the edits don't all lie in the linted text. */
-  readonly cure?: { readonly help: string; readonly edits: readonly TextEdit[] }
+  /** What to write instead; absent unless all edits lie in the linted text. */
+  readonly suggestion?: { readonly title: string; readonly edits: readonly TextEdit[] }
   /** Absent where no comment can stand. */
   readonly ignore?: CommentSpot
 }

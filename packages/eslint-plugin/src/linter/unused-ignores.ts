@@ -1,8 +1,8 @@
 import { commentSyntaxes, describeProblem, hasDrives, placeOf, rules, suppressions } from '@mount-lint/core'
 import type { FormatId, LintResult, Mount, Range, Suppression } from '@mount-lint/core'
-import type { Report } from './report.js'
+import type { Report } from '../report.js'
+import type { Subject } from '../subject.js'
 import { capitalized, sentenceOf } from './sentence.js'
-import type { Subject } from './subject.js'
 
 const includes = ([start, end]: Range, at: number): boolean => at >= start && at < end
 
@@ -44,13 +44,13 @@ function removalOf(text: string, [start, end]: Range): Range {
   return [lineStart + before.trimEnd().length, end]
 }
 
-const REMOVE = 'remove the comment'
+const REMOVE = 'Remove the comment'
 
 /** A comment that names several rules may be of use for another one. */
-function cureOf(all: readonly Suppression[], { range: [at] }: Suppression, text: string, format: FormatId) {
+function removalSuggestion(all: readonly Suppression[], { range: [at] }: Suppression, text: string, format: FormatId) {
   const comment = commentSyntaxes[format].read(text).find(({ range }) => includes(range, at))
   if (!comment || all.filter(({ range }) => includes(comment.range, range[0])).length > 1) return {}
-  return { cure: { help: REMOVE, edits: [{ range: removalOf(text, comment.range), text: '' }] } }
+  return { suggestion: { title: REMOVE, edits: [{ range: removalOf(text, comment.range), text: '' }] } }
 }
 
 function messageOf({ rule = '', range }: Suppression, path: string): string {
@@ -69,6 +69,6 @@ export function unusedIgnores(result: LintResult, subject: Subject, format: Form
       rule: 'no-unused-ignore',
       range: one.range,
       message: messageOf(one, path),
-      ...cureOf(all, one, text, format),
+      ...removalSuggestion(all, one, text, format),
     }))
 }

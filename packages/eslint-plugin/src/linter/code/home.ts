@@ -1,6 +1,6 @@
 import type { ImportDeclaration, Node, Program, VariableDeclarator } from 'estree'
 import type { SourceCode } from 'eslint'
-import type { TextEdit } from '../rules/report.js'
+import type { TextEdit } from '../../report.js'
 import { keyOf, nameOf } from './known-calls.js'
 
 /** How code names the home folder of its user; `edit` imports what that needs. */

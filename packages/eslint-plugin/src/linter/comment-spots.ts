@@ -1,5 +1,5 @@
 import { commentSyntaxes, type FormatId } from '@mount-lint/core'
-import type { CommentSpot } from './report.js'
+import type { CommentSpot } from '../report.js'
 
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
 
