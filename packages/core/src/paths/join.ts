@@ -14,9 +14,14 @@ export function normalize(path: string): string {
 /** Also `C:/x`, as Node.js gives paths on Windows once its backslashes are slashes. */
 const isAbsolute = (path: string): boolean => path.startsWith('/') || /^[A-Za-z]:\//.test(path)
 
-/** `path` as seen from `folder`, normalized; an absolute path stays itself. */
-export const join = (folder: string, path: string): string =>
-  normalize(isAbsolute(path) || folder === '' ? path : `${folder}/${path}`)
+/** `//wsl.localhost/Ubuntu/x` and `//wsl$/Ubuntu/x`, as Windows names files of a distro once its backslashes are slashes. */
+const isOfDistro = (path: string): boolean => /^\/\/wsl(?:\$|\.localhost)\//i.test(path)
+
+/** `path` as seen from `folder`, normalized; an absolute path stays itself, a file of a distro keeps both slashes. */
+export function join(folder: string, path: string): string {
+  const full = isAbsolute(path) || folder === '' ? path : `${folder}/${path}`
+  return isOfDistro(full) ? `/${normalize(full)}` : normalize(full)
+}
 
 /** The folder a path lies in: `.` for a bare name. */
 export function dirname(path: string): string {

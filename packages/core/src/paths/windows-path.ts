@@ -69,6 +69,8 @@ export function parseWindowsPath(path: string, drives: Drives = NO_DRIVES): Wind
 export function windowsPathHere(path: string, machine: Machine): WindowsPath | undefined {
   const windows = parseWindowsSpelling(path)
   if (windows) return windows
+  const linux = inDistro(path)
+  if (linux !== undefined) return parseLinuxSpelling(linux)
   const mount = mountPointOf(path, machine.mounts)
   if (mount) return onMount(path, mount)
   const isMounted = machine.mounts.some(({ windowsPath }) => windowsPath !== undefined)

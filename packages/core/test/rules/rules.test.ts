@@ -135,6 +135,11 @@ describe('no-windows-project', () => {
     )
   })
 
+  it('knows a file of a distro by its name on Windows, and the drives that the distro mounts', () => {
+    const mount = { ...shortMount(traced('./data:/data')), folder: '//wsl.localhost/Ubuntu/mnt/c/app' }
+    expect(judged(mount, { ...onWindows, cwd: 'C:/code' })).toBe('no-windows-project warn ./data')
+  })
+
   it.each([
     ['the project, by its folder', shortMount(traced('./data:/data')), onDrive, NO_FILES, 'project'],
     [
