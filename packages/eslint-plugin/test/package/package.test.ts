@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs'
 import type { ESLint } from 'eslint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blocksOf } from '../docs/readme.js'
+import { OFFLINE, PackedPlugin } from '../support/packed.js'
 import { installed, Project } from '../support/project.js'
 import { node, npm } from './npm.js'
 
-const [CONFIG = ''] = blocksOf('js')
+const [CONFIG = { text: '' }] = blocksOf('js')
 
 const TYPES = `import { defineConfig } from 'eslint/config'
 import mountLint, { type MountLintOptions, type MountLintPlugin, type MountLintRule } from 'eslint-plugin-mount-lint'
@@ -30,7 +31,7 @@ const TSCONFIG = {
 
 const files = {
   'package.json': '{ "private": true, "type": "module" }',
-  'eslint.config.js': CONFIG,
+  'eslint.config.js': CONFIG.text,
   'compose.yaml': 'services:\n  web:\n    volumes:\n      - /mnt/c/x:/x\n',
   '.devcontainer/devcontainer.json': '{ "runArgs": ["-v", "/mnt/c/x:/x"] }\n',
   'scripts/run.sh': 'docker run -v /mnt/c/x:/x i\n',
@@ -39,24 +40,22 @@ const files = {
   'tsconfig.json': JSON.stringify(TSCONFIG),
 }
 
-const staged = new Project({})
+const plugin = new PackedPlugin()
+
+beforeAll(() => plugin.build(), 60_000)
 
 afterAll(() => {
-  staged.remove()
+  plugin.remove()
 })
 
 describe.each([
   { major: 9, eslint: 'eslint9' },
   { major: 10, eslint: 'eslint' },
-])('the packed plugin, installed beside ESLint $major', ({ major, eslint }) => {
+])('the packed plugin, installed beside ESLint $major', ({ eslint }) => {
   const project = new Project(files)
 
-  beforeAll(async () => {
-    if (major === 9) await staged.addPlugin()
-    const folder = staged.at('node_modules/eslint-plugin-mount-lint')
-    const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', project.root]
-    const [tarball = ''] = npm(pack, folder).trim().split('\n')
-    npm(['install', '--offline', '--legacy-peer-deps', '--no-audit', '--no-fund', `./${tarball}`], project.root)
+  beforeAll(() => {
+    npm(['install', ...OFFLINE, plugin.packInto(project)], project.root)
     project.link('eslint', eslint)
   }, 60_000)
 
