@@ -14,6 +14,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // The default leaves a core free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
