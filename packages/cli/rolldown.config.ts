@@ -42,6 +42,10 @@ function chunkName({ name, facadeModuleId }: PreRenderedChunk): string {
 
 const SHARED = 'shared'
 
+const READER = /core[\\/]src[\\/]formats[\\/](?!shell)(\w+)[\\/](?!comments|tokens)/
+
+const readerName = (module: string): string => `${READER.exec(module)?.[1] ?? ''}-read`
+
 export default defineConfig({
   input: { bin: 'src/bin.ts' },
   platform: 'node',
@@ -71,6 +75,8 @@ export default defineConfig({
         },
         // Not joined with what runs without git load.
         { name: 'git', test: /[\\/]cli[\\/]src[\\/]git[\\/]/ },
+        // Markdown needs all readers: joined with parts of others, one would bring those along.
+        { name: readerName, debugName: 'readers', test: READER },
         { name: SHARED, test: /./, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3000 },
       ],
       includeDependenciesRecursively: false,

@@ -6,28 +6,18 @@ import { withDeclarations } from './declared-volumes.js'
 import { fileMounts } from './file-mounts.js'
 import { loadModel } from './load.js'
 import type { Log } from './log.js'
-import { entriesOf, entryOf, textOf } from './model.js'
-import type { Mapping, Node } from './model.js'
+import { entriesOf, entryOf } from './model.js'
+import type { Node } from './model.js'
 import { filesOfProject, withDotenv } from './project.js'
 import { servicesOf } from './services.js'
-import { volumeMounts, type Service } from './service-volumes.js'
-import { runsWindows, windowsNetworksOf } from './windows-container.js'
+import { serviceOf, volumeMounts } from './service-volumes.js'
+import { windowsNetworksOf } from './windows-container.js'
 
 /** More files than the biggest projects are made of. */
 const MAX_FILES = 500
 
 /** More mounts than the biggest projects have: a chain of `extends` gives each service those of all before it. */
 const MAX_MOUNTS = 10_000
-
-function serviceOf(
-  name: string,
-  node: Mapping,
-  folder: string,
-  networks: ReturnType<typeof windowsNetworksOf>,
-): Service {
-  const image = textOf(entryOf(node, 'image'))
-  return { name, node, folder, runsWindows: runsWindows(node, networks), ...(image === undefined ? {} : { image }) }
-}
 
 interface ProjectMounts {
   readonly mounts: readonly Mount[]
@@ -39,7 +29,7 @@ function serviceMounts(model: Node | undefined, folder: string): ProjectMounts {
   const mounts: Mount[] = []
   for (const [name, node] of servicesOf(model)) {
     if (mounts.length >= MAX_MOUNTS) return { mounts, truncated: [node.place] }
-    const service = serviceOf(name, node, folder, networks)
+    const service = { ...serviceOf(node, { folder, networks }), name }
     for (const mount of [...volumeMounts(service), ...fileMounts(service, model)]) mounts.push(mount)
   }
   return { mounts, truncated: [] }

@@ -5,16 +5,26 @@ import { entryOf, itemsOf, scalarOf, textOf } from './model.js'
 import type { Mapping, Node, Scalar } from './model.js'
 import { isMountType } from './mount-type.js'
 import { cleanTarget } from './targets.js'
-import { isWindowsTarget } from './windows-container.js'
+import { isWindowsTarget, runsWindows } from './windows-container.js'
 
 /** A service whose mounts are wanted. */
 export interface Service {
-  readonly name: string
+  /** None in a part of a file that does not say it. */
+  readonly name?: string
   readonly node: Mapping
   /** Folder of the project, for what does not say another one. */
   readonly folder: string
   readonly runsWindows: boolean
   readonly image?: string
+}
+
+/** What a service says of itself, whose folder and networks are those of its project. */
+export function serviceOf(
+  node: Mapping,
+  { folder, networks }: { folder: string; networks: ReadonlySet<string> },
+): Service {
+  const image = textOf(entryOf(node, 'image'))
+  return { node, folder, runsWindows: runsWindows(node, networks), ...(image === undefined ? {} : { image }) }
 }
 
 interface Written {
@@ -32,7 +42,7 @@ export function mountOf({ name, runsWindows, image }: Service, spec: VolumeSpec,
     ...written,
     format: 'compose',
     engine: 'compose',
-    service: name,
+    ...(name === undefined ? {} : { service: name }),
     ...(image === undefined ? {} : { image }),
     home: '~',
     windowsContainer: runsWindows || isWindowsTarget(spec.target?.text),

@@ -1,16 +1,11 @@
-import { concatAll, EMPTY, expand, replaceByHole, slice } from '../../traced-text.js'
+import { concatAll, expand, replaceByHole, slice } from '../../traced-text.js'
 import type { HoleMeaning, TracedText } from '../../types.js'
+import { FUNCTIONS, patsubst, type Result } from './functions.js'
+import { argumentRanges, referencesIn } from './references.js'
+import type { Scope } from './scope.js'
 
-/** Values of make's variables; all that is not among them comes from the environment or make itself. */
-export type Variables = ReadonlyMap<string, TracedText>
-
-/** Variables that use one another are followed so deep. */
-const MOST_DEPTH = 20
-
-/** Longest text of a variable. */
-const MOST_CHARACTERS = 20_000
-
-const REFERENCE = /\$(?:\$|\(([\w.-]+)\)|\{([\w.-]+)\}|\((?:[^()$]|\$[({]?)*\)?|[^\s$({])/g
+/** References that stand in one another are followed so deep. */
+const MOST_DEPTH = 30
 
 const MEANINGS: Readonly<Record<string, HoleMeaning>> = {
   CURDIR: 'project',
@@ -21,27 +16,63 @@ const MEANINGS: Readonly<Record<string, HoleMeaning>> = {
   LOCALAPPDATA: 'windows',
 }
 
-function valueOf(reference: TracedText, name: string | undefined, variables: Variables, depth: number): TracedText {
-  const value = name === undefined ? undefined : variables.get(name)
-  if (value && depth < MOST_DEPTH && value.text.length < MOST_CHARACTERS) {
-    return expand(reference, expandVariables(value, variables, depth + 1))
-  }
-  // An undefined variable such as `$(pwd)` is empty.
-  if (name !== undefined && /^[a-z]+$/.test(name)) return EMPTY
-  return replaceByHole(reference, { name: reference.text, meaning: MEANINGS[name ?? ''] ?? 'unknown' })
+/** What a variable holds; one in small letters that the file does not set is empty, such as `$(pwd)`. */
+function variable(name: string, scope: Scope): Result {
+  const value = scope.variables.get(name)
+  if (value) return expandText(value, { ...scope, depth: scope.depth + 1 })
+  return /^[a-z]+$/.test(name) ? '' : (MEANINGS[name] ?? 'unknown')
 }
 
-/** Replaces `$(X)`, `${X}` and `$$`; functions and automatic variables are unknown. */
-export function expandVariables(text: TracedText, variables: Variables, depth = 0): TracedText {
+/** `$(name:from=to)` replaces the ends of words. */
+const SUBSTITUTION = /^([^:=\s]+):([^=]*)=/
+
+function substitution(text: TracedText, scope: Scope): Result | undefined {
+  const [whole, name, from] = SUBSTITUTION.exec(text.text) ?? []
+  if (whole === undefined || name === undefined || from === undefined) return undefined
+  const value = variable(name, scope)
+  if (typeof value === 'string') return value
+  const to = slice(text, whole.length)
+  const pattern = slice(text, name.length + 1, whole.length - 1)
+  return patsubst(
+    [pattern, to].map((part) => expandText(part, scope)),
+    value,
+  )
+}
+
+const CALL = /^([a-z]+)[ \t]+/
+
+function functionCall(text: TracedText, scope: Scope): Result | undefined {
+  const [whole, name] = CALL.exec(text.text) ?? []
+  if (whole === undefined || name === undefined) return undefined
+  const named = FUNCTIONS.get(name)
+  if (!named) return 'unknown'
+  const rest = slice(text, whole.length)
+  const args = argumentRanges(rest.text, named.most).map((range) => slice(rest, ...range))
+  return named.call(args, scope, expandText)
+}
+
+function resultOf(text: TracedText, scope: Scope): Result {
+  if (scope.depth > MOST_DEPTH || scope.budget.left <= 0) return 'unknown'
+  const result = functionCall(text, scope) ?? substitution(text, scope)
+  return result ?? variable(expandText(text, scope).text, scope)
+}
+
+function valueOf(reference: TracedText, inner: TracedText, scope: Scope): TracedText {
+  if (inner.text === '$') return inner
+  const value = resultOf(inner, { ...scope, depth: scope.depth + 1 })
+  if (value === '') return slice(reference, 0, 0)
+  if (typeof value === 'string') return replaceByHole(reference, { name: reference.text, meaning: value })
+  return expand(reference, value)
+}
+
+/** Replaces references as make does; what make or the environment give is unknown. */
+export function expandText(text: TracedText, scope: Scope): TracedText {
   const parts: TracedText[] = []
   let from = 0
-  for (const { 0: found, 1: round, 2: curly, index } of text.text.matchAll(REFERENCE)) {
-    const end = index + found.length
-    const reference = slice(text, index, end)
-    const isDollar = found === '$$'
-    parts.push(slice(text, from, index))
-    parts.push(isDollar ? slice(reference, 1) : valueOf(reference, round ?? curly, variables, depth))
-    from = end
+  for (const { range, inner } of referencesIn(text.text)) {
+    scope.budget.left -= range[1] - range[0]
+    parts.push(slice(text, from, range[0]), valueOf(slice(text, ...range), slice(text, ...inner), scope))
+    from = range[1]
   }
   return from === 0 ? text : concatAll([...parts, slice(text, from)])
 }

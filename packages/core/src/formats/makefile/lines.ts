@@ -4,13 +4,19 @@ import type { TracedText } from '../../types.js'
 /** Lines that a backslash joins, as make reads them. */
 export interface LogicalLine {
   readonly lines: readonly TracedText[]
-  /** Starts with a tab, so that it belongs to a rule's recipe if one is open. */
+  /** Starts with a tab, or what the file has instead, so that it belongs to a rule's recipe if one is open. */
   readonly isIndented: boolean
+  readonly prefix: string
 }
 
 const isContinued = ({ text }: TracedText): boolean => /(?:^|[^\\])(?:\\\\)*\\$/.test(text)
 
+/** What starts the lines of recipes. */
+const prefixIn = (text: string): string => /^\.RECIPEPREFIX[ \t]*:?=[ \t]*(\S)/m.exec(text)?.[1] ?? '\t'
+
 export function logicalLines(source: TracedText): LogicalLine[] {
+  const prefix = prefixIn(source.text)
+  const isIndented = (): boolean => lines[0]?.text.startsWith(prefix) === true
   const found: LogicalLine[] = []
   let lines: TracedText[] = []
   let at = 0
@@ -19,10 +25,10 @@ export function logicalLines(source: TracedText): LogicalLine[] {
     at += text.length + 1
     lines.push(line)
     if (isContinued(line)) continue
-    found.push({ lines, isIndented: lines[0]?.text.startsWith('\t') === true })
+    found.push({ lines, isIndented: isIndented(), prefix })
     lines = []
   }
-  return lines.length > 0 ? [...found, { lines, isIndented: lines[0]?.text.startsWith('\t') === true }] : found
+  return lines.length > 0 ? [...found, { lines, isIndented: isIndented(), prefix }] : found
 }
 
 /** As the value of a variable: a backslash, the line end and the blanks around become one blank. */
@@ -35,11 +41,11 @@ export const asValue = ({ lines }: LogicalLine): TracedText =>
     }),
   )
 
-/** As the shell gets it: with its line ends, less the tab that starts each line. */
-export const asRecipe = ({ lines }: LogicalLine): TracedText =>
+/** As the shell gets it: with its line ends, less the sign that starts each line. */
+export const asRecipe = ({ lines, prefix }: LogicalLine): TracedText =>
   concatAll(
     lines.flatMap((line, index) => {
-      const own = slice(line, line.text.startsWith('\t') ? 1 : 0)
+      const own = slice(line, line.text.startsWith(prefix) ? 1 : 0)
       return index === 0 ? [own] : [unwritten('\n'), own]
     }),
   )

@@ -1,65 +1,78 @@
 import { dirname } from '../../paths/join.js'
-import { concatAll, slice, traceSource, trim, unwritten } from '../../traced-text.js'
+import { concatAll, EMPTY, slice, traceSource, trim, unwritten } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
-import { readPieces, type Piece } from '../pieces.js'
-import { expandVariables } from './expand.js'
-import { asRecipe, asValue, logicalLines, type LogicalLine } from './lines.js'
+import { withEnvironment } from '../environment.js'
+import { readPieces, type Piece, type ScriptLanguage } from '../pieces.js'
+import { branchesIn } from './branches.js'
+import { expandText } from './expand.js'
+import { logicalLines } from './lines.js'
+import { readMakefile, type Makefile, type Recipe } from './rules.js'
+import { scopeOf, type Variables } from './scope.js'
 
-const ASSIGNMENT = /^\s*(?:(?:export|override)\s+)*(?:[^:=\s]+\s*:\s+)?([\w.-]+)\s*(\+|\?|::?|!)?=[ \t]*/
-
-/** Characters before a `#` that starts a comment. */
-const withoutComment = (value: TracedText): TracedText => {
-  const at = /(?:^|[^\\])#/.exec(value.text)
-  return at ? slice(value, 0, at.index + at[0].length - 1) : value
-}
-
-function assign(variables: Map<string, TracedText>, line: TracedText): boolean {
-  const [whole, name, operator] = ASSIGNMENT.exec(line.text) ?? []
-  if (whole === undefined || name === undefined) return false
-  const value = withoutComment(slice(line, whole.length))
-  const old = variables.get(name)
-  if (operator === '+' && old) variables.set(name, concatAll([old, unwritten(' '), value]))
-  else if (operator === '!') variables.delete(name)
-  else if (operator !== '?' || !old) variables.set(name, operator === ':' ? expandVariables(value, variables) : value)
-  return true
-}
-
-const isComment = ({ lines: [first] }: LogicalLine): boolean => first?.text.trimStart().startsWith('#') === true
-
+/** The signs before a command that say how make runs it. */
 const PREFIX = /^[ \t]*[@+-]*/
 
-const withoutPrefix = (recipe: TracedText): TracedText => slice(recipe, PREFIX.exec(recipe.text)?.[0].length ?? 0)
+/** A line that no backslash joins to the next one. */
+const LINE = /(?:[^\\\n]|\\[^])+/g
 
-/** What follows `target: ;` on the same line. */
-function inlineRecipe(line: TracedText): TracedText[] {
-  const at = /^[^=#]*:[^=;]*;/.exec(line.text)?.[0].length
-  return at === undefined ? [] : [slice(line, at)]
+/** The commands of a recipe, each of which a shell of its own runs. */
+const commandsIn = (recipe: TracedText): TracedText[] =>
+  [...recipe.text.matchAll(LINE)].map(({ 0: line, index }) =>
+    trim(slice(recipe, index + (PREFIX.exec(line)?.[0].length ?? 0), index + line.length)),
+  )
+
+/** The shell that the file names runs its recipes. */
+function languageOf(variables: Variables): ScriptLanguage {
+  const shell = variables.get('SHELL')?.text.trim() ?? ''
+  if (/\bcmd(?:\.exe)?$/i.test(shell)) return 'cmd'
+  return /\b(?:powershell|pwsh)(?:\.exe)?$/i.test(shell) ? 'powershell' : 'bash'
 }
 
-/** The recipes of all rules; variables have the values that they have at the end, as recipes are expanded last. */
-function recipesOf(source: TracedText): { recipes: TracedText[]; variables: Map<string, TracedText> } {
-  const variables = new Map<string, TracedText>()
-  const recipes: TracedText[] = []
-  let isInRule = false
-  for (const line of logicalLines(source)) {
-    if (line.isIndented && isInRule) {
-      if (!isComment(line)) recipes.push(asRecipe(line))
-      continue
-    }
-    const value = asValue(line)
-    if (isComment(line) || value.text.trim() === '' || assign(variables, value)) continue
-    recipes.push(...inlineRecipe(value))
-    isInRule ||= /^[^=#]*:/.test(value.text)
+/** More sets of values that targets have alone than a makefile has for its mounts. */
+const MOST_TARGETS = 8
+
+/** The values of variables with which a recipe may run: what another target sets holds also for what it needs. */
+function variableSets({ variables, ofTargets }: Makefile, { targets }: Recipe): Variables[] {
+  const own = targets.flatMap((target) => ofTargets.get(target) ?? [])
+  const extras = own.length > 0 ? own : [new Map<string, TracedText>(), ...ofTargets.values()]
+  return extras.slice(0, MOST_TARGETS).map((extra) => new Map([...variables, ...extra]))
+}
+
+/** With one shell for all of its lines, a recipe is one script. */
+function recipesOf({ recipes, isOneShell }: Makefile): readonly Recipe[] {
+  if (!isOneShell) return recipes
+  const scripts = new Map<number, Recipe>()
+  for (const recipe of recipes) {
+    const before = scripts.get(recipe.rule)?.text ?? EMPTY
+    scripts.set(recipe.rule, { ...recipe, text: concatAll([before, recipe.text, unwritten('\n')]) })
   }
-  return { recipes, variables }
+  return [...scripts.values()]
+}
+
+function environmentOf({ exported }: Makefile, variables: Variables, branch: number): Variables {
+  const scope = scopeOf(variables, branch)
+  const values = [...variables].filter(([name]) => exported.has(name))
+  return new Map(values.map(([name, value]) => [name, expandText(value, scope)]))
+}
+
+function piecesOf(makefile: Makefile, recipe: Recipe, branch: number): Piece[] {
+  const language = languageOf(makefile.variables)
+  const pieces = new Map<string, Piece>()
+  for (const variables of variableSets(makefile, recipe)) {
+    const environment = environmentOf(makefile, variables, branch)
+    const expanded = expandText(recipe.text, scopeOf(variables, branch))
+    const commands = makefile.isOneShell ? [expanded] : commandsIn(expanded)
+    for (const text of commands) pieces.set(text.text, withEnvironment({ text, language }, environment))
+  }
+  return [...pieces.values()]
 }
 
 /** Lists what the recipes of a makefile mount; each line is a shell of its own. */
 export function read(source: Source, context: Context): Reading {
-  const { recipes, variables } = recipesOf(traceSource(source))
-  const pieces = recipes.map((recipe): Piece => {
-    const text = trim(withoutPrefix(expandVariables(recipe, variables)))
-    return { text, language: 'bash' }
+  const lines = logicalLines(traceSource(source))
+  const pieces = Array.from({ length: branchesIn(source.text) }, (_, branch) => {
+    const makefile = readMakefile(lines, branch)
+    return recipesOf(makefile).flatMap((recipe) => piecesOf(makefile, recipe, branch))
   })
-  return readPieces(pieces, { format: 'makefile', path: source.path, folder: dirname(source.path) }, context)
+  return readPieces(pieces.flat(), { format: 'makefile', path: source.path, folder: dirname(source.path) }, context)
 }

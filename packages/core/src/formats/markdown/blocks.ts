@@ -23,7 +23,6 @@ function linesOf(text: string): Line[] {
 /** A fence, also in quotes, lists and deep indents (CommonMark 0.31, section 4.5). */
 const OPEN = /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(`{3,}|~{3,})[ \t]*\{?\.?([\w+#-]*)[^`]*$/
 
-/** `.. code-block:: bat` and a `<pre>` say a language, too; the text below is read as other lines are. */
 const isClosing = (line: string, fence: string): boolean => {
   const content = line.replace(/^[ \t>]+/, '').trimEnd()
   return content.length >= fence.length && content === fence.charAt(0).repeat(content.length)

@@ -1,47 +1,67 @@
-import { concatAll, slice, unwritten } from '../../traced-text.js'
+import { concat, concatAll, slice, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import type { Piece, ScriptLanguage } from '../pieces.js'
-import type { Line } from './blocks.js'
+import type { Block, Line } from './blocks.js'
+import { decodeEntities } from './entities.js'
+import { mayNameDrive } from './drives.js'
+import { fillPlaceholders } from './placeholders.js'
+import { withoutPrompt } from './prompts.js'
 
-/** An engine's command anywhere in a line, and what stands before it there. */
+/** An engine's command anywhere in a line. */
 const COMMAND =
-  /(?<=^|[\s`>:|($#"'])(?:sudo[ \t]+|winpty[ \t]+|wsl[ \t]+)?(?:docker(?:\.exe|-compose)?|podman|nerdctl|minikube|k3d)[ \t]+(?:[\w-]+[ \t]+)?(?:run|create|mount|compose|volume|up|cluster)\b/
+  /(?<=^|[\s`>:|($#"'])(?:sudo[ \t]+|winpty[ \t]+|wsl[ \t]+)?(?:docker(?:\.exe|-compose)?|podman(?:-compose)?|nerdctl|finch|minikube|k3d)[ \t]+[\w-]/
 
-const CONTINUED = /[\\^`]$/
+/** More lines than a command has that people write. */
+const MOST_LINES = 200
 
-/** The command of a line with the lines that a sign at their ends makes one. */
+/** A command that Markdown or HTML encloses ends there. */
+const CLOSING_TAG = /<\/\w+>|<br\s*\/?>/i
+
+/** The command of a line with the lines that continue it. */
 interface Found {
   readonly parts: readonly Line[]
+  /** The character at the end of each continued line; none where a code span has several lines. */
   readonly sign: string
   readonly before: string
 }
 
-/** Where a code span ends, or the end of the line. */
-function endOf(text: string, from: number): number {
-  if (text[from - 1] !== '`') return text.length
-  const end = text.indexOf('`', from)
-  return end < 0 ? text.length : end
-}
+const textOf = (parts: readonly Line[]): string => parts.map(({ text }) => text).join('\n')
 
+/** Without indents, and without the signs of quotes and continued prompts. */
 const withoutIndent = ({ start, text }: Line): Line => {
   const indent = /^[ \t]*(?:>[ \t]*)*/.exec(text)?.[0].length ?? 0
   return { start: start + indent, text: text.slice(indent) }
 }
 
-/** The lines up to the first that does not end with the sign. */
-function continued(lines: readonly Line[], sign: string): readonly Line[] {
-  const last = lines.findIndex(({ text }) => !text.endsWith(sign))
-  return (last < 0 ? lines : lines.slice(0, last + 1)).map(withoutIndent)
+const cut = ({ start, text }: Line, end: number): Line => ({ start, text: end < 0 ? text : text.slice(0, end) })
+
+/** A code span that opens right before the command; Markdown lets it go on to the end of the paragraph. */
+function spanFrom(first: Line, later: readonly Line[]): readonly Line[] {
+  const parts = [first]
+  for (const line of later) {
+    if (parts.at(-1)?.text.includes('`') === true || line.text.trim() === '') break
+    parts.push(withoutIndent(line))
+  }
+  const last = parts.at(-1) ?? first
+  return last.text.includes('`') ? [...parts.slice(0, -1), cut(last, last.text.indexOf('`'))] : [first]
 }
 
-function commandAt(lines: readonly Line[], index: number): Found | undefined {
+/** The lines up to the first that does not end with the sign. */
+function continued(first: Line, later: readonly Line[], sign: string): readonly Line[] {
+  const last = later.findIndex(({ text }) => !text.endsWith(sign))
+  return [first, ...(last < 0 ? later : later.slice(0, last + 1)).map(withoutIndent)]
+}
+
+function commandAt({ lines, language }: Block, index: number): Found | undefined {
   const line = lines[index]
   const at = line && COMMAND.exec(line.text)?.index
   if (!line || at === undefined) return undefined
-  const text = line.text.slice(at, endOf(line.text, at))
-  const sign = CONTINUED.exec(text)?.[0] ?? ''
-  const rest = sign === '' ? [] : continued(lines.slice(index + 1), sign)
-  return { parts: [{ start: line.start + at, text }, ...rest], sign, before: line.text.slice(0, at) }
+  const [before, later] = [line.text.slice(0, at), lines.slice(index + 1, index + MOST_LINES)]
+  const first = { start: line.start + at, text: line.text.slice(at) }
+  if (language === undefined && before.endsWith('`')) return { parts: spanFrom(first, later), sign: '', before }
+  const whole = language === undefined ? cut(first, first.text.search(CLOSING_TAG)) : first
+  const sign = /[\\^`]$/.exec(whole.text)?.[0] ?? ''
+  return { parts: sign === '' ? [whole] : continued(whole, later, sign), sign, before }
 }
 
 /** A prompt or a sign of continuation says which shell is meant, whatever the fence is called. */
@@ -49,7 +69,7 @@ function languageOf({ parts, sign, before }: Found, named: ScriptLanguage | unde
   if (sign === '^' || /^[ \t]*[A-Za-z]:[^>]*>[ \t]*$/.test(before)) return 'cmd'
   if (sign === '`' || /\bPS\b[^>]*>[ \t]*$/.test(before)) return 'powershell'
   if (sign === '\\' || /\$[ \t]+$/.test(before)) return 'bash'
-  const text = parts.map((part) => part.text).join('\n')
+  const text = textOf(parts)
   if (/%\w+%/.test(text)) return 'cmd'
   if (/\$(?:env:|\{env:)/i.test(text)) return 'powershell'
   // A bare backslash path is meant for a Windows shell, which keeps its backslashes.
@@ -61,9 +81,9 @@ function languageOf({ parts, sign, before }: Found, named: ScriptLanguage | unde
 function joined(document: TracedText, { parts, sign }: Found): TracedText {
   return concatAll(
     parts.flatMap(({ start, text }, index) => {
-      const isContinued = sign !== '' && index < parts.length - 1 && text.endsWith(sign)
+      const isContinued = sign !== '' && text.endsWith(sign) && index < parts.length - 1
       const line = slice(document, start, start + text.length - (isContinued ? 1 : 0))
-      return isContinued ? [line, unwritten(' ')] : [line]
+      return index < parts.length - 1 ? [line, unwritten(' ')] : [line]
     }),
   )
 }
@@ -72,13 +92,38 @@ function joined(document: TracedText, { parts, sign }: Found): TracedText {
 const isComment = (line: string, named: ScriptLanguage | undefined): boolean =>
   named !== undefined && /^\s*(?:#|::|rem\b)/i.test(line)
 
+const ASSIGNMENT = /^[ \t]*(?:(?:export|set)[ \t]+"?\w+=|\$(?:env:)?\w+[ \t]*=|\w+=\S+[ \t]*$)/i
+
+/** A line that gives a variable its value, without its prompt. */
+function assignmentIn(document: TracedText, { start, text }: Line): TracedText[] {
+  const content = withoutPrompt(text)
+  if (!ASSIGNMENT.test(content)) return []
+  return [concat(slice(document, start + text.length - content.length, start + text.length), unwritten('\n'))]
+}
+
+/** More variables than a text shows before a command. */
+const MOST_ASSIGNMENTS = 20
+
+/** What a shell would read: the command with the assignments before it, without HTML and placeholders. */
+function textFor(document: TracedText, found: Found, assignments: readonly TracedText[], isHtml: boolean): TracedText {
+  const line = joined(document, found)
+  const before = /[$%]/.test(line.text) ? assignments.slice(-MOST_ASSIGNMENTS) : []
+  return fillPlaceholders(concatAll([...before, isHtml ? decodeEntities(line) : line]))
+}
+
 /** The commands of engines that stand in lines of any kind. */
-export function commandsIn(document: TracedText, lines: readonly Line[], named: ScriptLanguage | undefined): Piece[] {
+export function commandsIn(document: TracedText, block: Block, named: ScriptLanguage | undefined): Piece[] {
+  const isFence = block.language !== undefined
   const pieces: Piece[] = []
-  for (let index = 0; index < lines.length; index++) {
-    const found = isComment(lines[index]?.text ?? '', named) ? undefined : commandAt(lines, index)
+  const assignments: TracedText[] = []
+  for (let index = 0; index < block.lines.length; index++) {
+    const line = block.lines[index]
+    if (!line || isComment(line.text, named)) continue
+    if (isFence) assignments.push(...assignmentIn(document, line))
+    const found = commandAt(block, index)
     if (!found) continue
-    pieces.push({ text: joined(document, found), language: languageOf(found, named) })
+    const text = textFor(document, found, assignments, !isFence && !found.before.endsWith('`'))
+    if (mayNameDrive(text.text)) pieces.push({ text, language: languageOf(found, named) })
     index += found.parts.length - 1
   }
   return pieces

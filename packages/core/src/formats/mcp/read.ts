@@ -29,13 +29,26 @@ function commandOf(document: TracedText, server: JsonNode): TracedText[] {
   return nodes.flatMap((node) => (node?.type === 'string' ? [argumentOf(stringAt(document, node))] : []))
 }
 
-/** Lists what the servers of an MCP client mount. */
-export function read(source: Source, context: Context): Reading {
+/** Every object that starts a program, in a part of a configuration. */
+function startsIn(node: JsonNode): JsonNode[] {
+  if (node.type === 'array') return (node.children ?? []).flatMap(startsIn)
+  if (node.type !== 'object') return []
+  const own = memberNamed(node, 'command') && memberNamed(node, 'args') ? [node] : []
+  return [...own, ...membersOf(node).flatMap(({ value }) => startsIn(value))]
+}
+
+function readServers(source: Source, context: Context, serversOf: (root: JsonNode) => JsonNode[]): Reading {
   const { root, problems } = parseJsonc(source)
   const document = traceSource(source)
   const host: Host = { format: 'mcp', path: source.path, folder: dirname(source.path) }
-  const servers = root ? serversIn(root) : []
+  const servers = root ? serversOf(root) : []
   const readings = servers.map((server) => readCommand(commandOf(document, server), host, context))
   const reading = mergeReadings(readings)
   return { ...reading, problems: [...problems, ...reading.problems] }
 }
+
+/** Lists what the servers of an MCP client mount. */
+export const read = (source: Source, context: Context): Reading => readServers(source, context, serversIn)
+
+/** Lists what is mounted by the servers in a part of a client's configuration, such as a single server. */
+export const readPart = (source: Source, context: Context): Reading => readServers(source, context, startsIn)

@@ -1,8 +1,9 @@
-import { concatAll, slice, unwritten, writtenAs } from '../../traced-text.js'
+import { concatAll, EMPTY, unwritten, writtenAs } from '../../traced-text.js'
 import type { TracedText, Use } from '../../types.js'
 import { interpretBatch } from '../cmd/interpret.js'
 import { interpretPowershell } from '../powershell/interpret.js'
 import { invocations, type Evaluation, type Invocation, type InvocationOptions } from '../shell/invocations.js'
+import { isWrapper, programName, reachedBy } from '../shell/programs/reach.js'
 import type { Interpretation, ScriptOptions, WindowsInvocation } from './interpretation.js'
 
 export type WindowsDialect = 'cmd' | 'powershell'
@@ -106,12 +107,34 @@ const onWindows = (found: Found): Found => ({
   invocations: found.invocations.map((invocation) => ({ ...invocation, isOnWindows: true })),
 })
 
+/** Programs of Windows that have the name of a wrapper of Linux. */
+const WINDOWS_NAMES = /^(?:timeout|find|start|watch)$/i
+
+const isFollowed = (name: TracedText): boolean => isWrapper(name) && !WINDOWS_NAMES.test(programName(name))
+
+const merged = (found: readonly Found[]): Found => ({
+  invocations: found.flatMap(({ invocations }) => invocations),
+  uses: found.flatMap(({ uses }) => uses),
+})
+
+/** What a program such as `cross-env` or `concurrently` runs, which starts cmd.exe where it needs a shell. */
+function throughWrapper(call: WindowsInvocation, options: WindowsOptions, depth: number): Found {
+  const reached = reachedBy(call.argv) ?? []
+  return merged(
+    reached.map((one) => {
+      if (one.kind === 'command') return follow({ ...call, argv: one.argv }, options, depth + 1)
+      return one.kind === 'script' ? evaluate(one.text, { ...options, dialect: 'cmd' }, depth + 1, call) : nothing
+    }),
+  )
+}
+
 /** What a call runs, which may be another shell. */
 function follow(call: WindowsInvocation, options: WindowsOptions, depth: number): Found {
-  const [name = slice(unwritten(' '), 0, 0), ...words] = call.argv
+  const [name = EMPTY, ...words] = call.argv
   const program = programOf(name)
-  if (program === undefined) return onWindows({ invocations: [call], uses: [] })
+  if (program === undefined && !isFollowed(name)) return onWindows({ invocations: [call], uses: [] })
   if (depth >= MOST_DEPTH) return nothing
+  if (program === undefined) return throughWrapper(call, options, depth)
   if (program === 'wsl') return throughWsl(call, options)
   const line =
     program === 'shell'
@@ -127,16 +150,12 @@ function follow(call: WindowsInvocation, options: WindowsOptions, depth: number)
 function evaluate(source: TracedText, options: WindowsOptions, depth: number, caller?: WindowsInvocation): Evaluation {
   const { isWanted, environmentNames = [] } = options
   const found = INTERPRETERS[options.dialect](source, {
-    isWanted: (name) => programOf(name) !== undefined || isWanted(name),
+    isWanted: (name) => programOf(name) !== undefined || isFollowed(name) || isWanted(name),
     environmentNames,
     ...(caller && { inherited: caller.inherited, folder: caller.folder }),
   })
-  const followed = found.invocations.map((call) => follow(call, options, depth))
-  return {
-    ...found,
-    invocations: followed.flatMap((one) => one.invocations),
-    uses: [...found.uses, ...followed.flatMap((one) => one.uses)],
-  }
+  const followed = merged(found.invocations.map((call) => follow(call, options, depth)))
+  return { ...found, invocations: followed.invocations, uses: [...found.uses, ...followed.uses] }
 }
 
 /** Finds what a script of cmd.exe or PowerShell runs, also by the shells that it starts; never throws. */

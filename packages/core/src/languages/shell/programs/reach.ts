@@ -36,6 +36,9 @@ const isShellVariable = ({ text, atoms: [atom] }: TracedText): boolean =>
 
 const wrapperOf = (name: string): Wrapper | undefined => (Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined)
 
+/** Whether a program runs the command in its arguments. */
+export const isWrapper = (name: TracedText): boolean => wrapperOf(programName(name)) !== undefined
+
 /** Programs that are told in a way of their own what to run. */
 const OWN: Readonly<Record<string, (argv: readonly TracedText[]) => readonly Reached[]>> = {
   xargs,

@@ -1,0 +1,24 @@
+import type { TracedText } from '../../types.js'
+
+/** Values of variables as they are written; what is not among them comes from the environment or make itself. */
+export type Variables = ReadonlyMap<string, TracedText>
+
+/** What references are expanded with. */
+export interface Scope {
+  readonly variables: Variables
+  /** The branch that is taken of each condition, which nothing decides. */
+  readonly branch: number
+  readonly depth: number
+  /** Characters of references that may still be expanded: variables may double one another. */
+  readonly budget: { left: number }
+}
+
+/** More than one recipe has. */
+const MOST_CHARACTERS = 20_000
+
+export const scopeOf = (variables: Variables, branch: number): Scope => ({
+  variables,
+  branch,
+  depth: 0,
+  budget: { left: MOST_CHARACTERS },
+})

@@ -1,0 +1,43 @@
+import { concatAll, slice, unwritten } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import type { Piece, ScriptLanguage } from '../pieces.js'
+import type { Block, Line } from './blocks.js'
+import { commandsIn } from './commands.js'
+import { fillPlaceholders } from './placeholders.js'
+import { PROMPT } from './prompts.js'
+
+const LANGUAGES: Readonly<Record<string, ScriptLanguage>> = {
+  sh: 'bash',
+  bash: 'bash',
+  shell: 'bash',
+  zsh: 'zsh',
+  powershell: 'powershell',
+  pwsh: 'powershell',
+  ps1: 'powershell',
+  ps: 'powershell',
+  bat: 'cmd',
+  batch: 'cmd',
+  cmd: 'cmd',
+  dos: 'cmd',
+}
+
+/** Signs of another shell than the one that a fence names: its continuation signs, and paths that bash would break. */
+const FOREIGN: Readonly<Partial<Record<ScriptLanguage, RegExp>>> = {
+  bash: /[`^]$|(?<!["'])[A-Za-z]:\\/,
+  zsh: /[`^]$|(?<!["'])[A-Za-z]:\\/,
+  cmd: /`$|[ \t]\\$/,
+  powershell: /\^$|[ \t]\\$/,
+}
+
+const isScript = ({ lines }: Block, language: ScriptLanguage): boolean =>
+  !lines.some(({ text }) => PROMPT.test(text) || FOREIGN[language]?.test(text) === true)
+
+const scriptOf = (document: TracedText, lines: readonly Line[]): TracedText =>
+  concatAll(lines.flatMap(({ start, text }) => [slice(document, start, start + text.length), unwritten('\n')]))
+
+/** A script as a whole, for its variables; where prompts or signs of another shell stand in it, its commands one by one. */
+export function piecesOf(document: TracedText, block: Block): Piece[] {
+  const language = LANGUAGES[block.language ?? '']
+  if (!language || !isScript(block, language)) return commandsIn(document, block, language)
+  return [{ text: fillPlaceholders(scriptOf(document, block.lines)), language }]
+}
