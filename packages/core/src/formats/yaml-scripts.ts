@@ -1,4 +1,4 @@
-import type { YamlMapping, YamlNode } from '../languages/yaml/nodes.js'
+import { scalarsIn, type YamlMapping, type YamlNode } from '../languages/yaml/nodes.js'
 import { parseYaml } from '../languages/yaml/parse.js'
 import { dirname } from '../paths/join.js'
 import { concatAll, display, unwritten } from '../traced-text.js'
@@ -30,27 +30,36 @@ export interface YamlScripts {
 
 /** What holds for the scripts of a mapping. */
 interface Scope {
+  /** Nodes that were read: aliases may repeat one without end. */
+  readonly known: Set<YamlNode>
   readonly language: ScriptLanguage
   readonly environment: Values
   readonly templateValues: Values
 }
 
-const OUTERMOST: Scope = { language: 'bash', environment: new Map(), templateValues: new Map() }
-
-function scalarsOf(node: YamlNode): readonly TracedText[] {
-  if (node.kind === 'scalar') return [node.value]
-  return node.kind === 'sequence' ? node.items.flatMap(scalarsOf) : []
-}
+const outermost = (): Scope => ({
+  known: new Set(),
+  language: 'bash',
+  environment: new Map(),
+  templateValues: new Map(),
+})
 
 /** The texts of entries by their keys, of a sequence with blanks between. */
 const textsIn = (entries: YamlMapping['entries']): Map<string, string> =>
-  new Map([...entries].map(([key, { value }]) => [key, scalarsOf(value).map(display).join(' ')]))
+  new Map(
+    [...entries].map(([key, { value }]) => [
+      key,
+      scalarsIn(value)
+        .map((scalar) => display(scalar.value))
+        .join(' '),
+    ]),
+  )
 
 /** The items of a sequence are the lines of one script. */
 function scriptsOf(node: YamlNode): TracedText[] {
-  const lines = scalarsOf(node)
+  const lines = scalarsIn(node)
   if (lines.length === 0) return []
-  return [concatAll(lines.flatMap((line) => [line, unwritten('\n')]))]
+  return [concatAll(lines.flatMap(({ value }) => [value, unwritten('\n')]))]
 }
 
 /** Longest value that may be a path. */
@@ -75,6 +84,7 @@ function scopeIn({ entries }: YamlMapping, scripts: YamlScripts, outer: Scope): 
   const { templateValues: known } = outer
   const templateValues = withValues(known, under(scripts.templateValues), scripts, known)
   return {
+    known: outer.known,
     language: scripts.languageIn(textsIn(entries), outer.language),
     environment: withValues(outer.environment, under(scripts.environment), scripts, templateValues),
     templateValues,
@@ -87,7 +97,7 @@ function pieceOf(text: TracedText, scripts: YamlScripts, { language, environment
 }
 
 function piecesIn(node: YamlNode, scripts: YamlScripts, outer: Scope, keyAround = ''): Piece[] {
-  if (node.kind === 'scalar') return []
+  if (node.kind === 'scalar' || outer.known.size === outer.known.add(node).size) return []
   if (node.kind === 'sequence') return node.items.flatMap((item) => piecesIn(item, scripts, outer))
   const scope = scopeIn(node, scripts, outer)
   const isScripts = scripts.scriptMappings?.has(keyAround) === true
@@ -101,7 +111,8 @@ function piecesIn(node: YamlNode, scripts: YamlScripts, outer: Scope, keyAround 
 /** Lists what the scripts in a YAML file mount. */
 export function readYamlScripts(source: Source, context: Context, scripts: YamlScripts): Reading {
   const { documents, problems } = parseYaml(source)
-  const pieces = documents.flatMap((document) => piecesIn(document, scripts, OUTERMOST))
+  const scope = outermost()
+  const pieces = documents.flatMap((document) => piecesIn(document, scripts, scope))
   const host = { format: scripts.format, path: source.path, folder: dirname(source.path) }
   const others = scripts.readOthers ? [scripts.readOthers(documents, host, context)] : []
   return { ...mergeReadings([readPieces(pieces, host, context), ...others]), problems }

@@ -1,4 +1,4 @@
-import { entryNamed, type YamlMapping, type YamlNode } from '../../languages/yaml/nodes.js'
+import { entryNamed, scalarsIn, type YamlMapping, type YamlNode } from '../../languages/yaml/nodes.js'
 import { parseYaml } from '../../languages/yaml/parse.js'
 import { dirname } from '../../paths/join.js'
 import { writtenAs } from '../../traced-text.js'
@@ -9,6 +9,8 @@ interface Scope {
   readonly folder: string
   /** A pod for Windows nodes, whose drives are native. */
   readonly isWindows: boolean
+  /** Nodes that were read: aliases may repeat one without end. */
+  readonly known: Set<YamlNode>
 }
 
 /** Nothing expands a home folder in a manifest. */
@@ -37,17 +39,18 @@ function isForWindows(node: YamlNode): boolean {
   if (textOf(entryNamed(entryNamed(node, 'os'), 'name'))?.text === 'windows') return true
   const selector = entryNamed(node, 'nodeSelector')
   if (textOf(entryNamed(selector, 'kubernetes.io/os'))?.text === 'windows') return true
-  return entryNamed(node, 'affinity') !== undefined && hasWindowsValue(entryNamed(node, 'affinity'))
+  const affinity = entryNamed(node, 'affinity')
+  return affinity !== undefined && hasWindowsValue(affinity, new Set())
 }
 
 /** An expression of an affinity that asks for Windows nodes. */
-function hasWindowsValue(node: YamlNode | undefined): boolean {
-  if (node?.kind === 'sequence') return node.items.some(hasWindowsValue)
-  if (node?.kind !== 'mapping') return false
-  const isOs = textOf(entryNamed(node, 'key'))?.text === 'kubernetes.io/os'
+function hasWindowsValue(node: YamlNode, known: Set<YamlNode>): boolean {
+  if (node.kind === 'scalar' || known.size === known.add(node).size) return false
+  if (node.kind === 'sequence') return node.items.some((item) => hasWindowsValue(item, known))
   const values = entryNamed(node, 'values')
-  if (isOs && values?.kind === 'sequence') return values.items.some((item) => textOf(item)?.text === 'windows')
-  return [...node.entries.values()].some(({ value }) => hasWindowsValue(value))
+  const isOs = textOf(entryNamed(node, 'key'))?.text === 'kubernetes.io/os'
+  if (isOs && values && scalarsIn(values).some(({ value }) => value.text === 'windows')) return true
+  return [...node.entries.values()].some(({ value }) => hasWindowsValue(value, known))
 }
 
 /** `hostPath: { path }` and `local: { path }` of volumes, `hostPath:` of kind's mounts, `volume:` of k3d. */
@@ -73,7 +76,7 @@ function shortMount(spec: TracedText, { folder }: Scope): Mount[] {
 }
 
 function mountsIn(node: YamlNode, scope: Scope): Mount[] {
-  if (node.kind === 'scalar') return []
+  if (node.kind === 'scalar' || scope.known.size === scope.known.add(node).size) return []
   if (node.kind === 'sequence') return node.items.flatMap((item) => mountsIn(item, scope))
   const inner = { ...scope, isWindows: scope.isWindows || isForWindows(node) }
   return [...ownMounts(node, inner), ...[...node.entries.values()].flatMap(({ value }) => mountsIn(value, inner))]
@@ -82,6 +85,6 @@ function mountsIn(node: YamlNode, scope: Scope): Mount[] {
 /** Lists the folders of nodes that manifests, and configurations of kind and k3d, mount. */
 export function read(source: Source): Reading {
   const { documents, problems, uses } = parseYaml(source)
-  const scope = { folder: dirname(source.path), isWindows: false }
+  const scope = { folder: dirname(source.path), isWindows: false, known: new Set<YamlNode>() }
   return { mounts: documents.flatMap((document) => mountsIn(document, scope)), problems, uses, truncated: [] }
 }

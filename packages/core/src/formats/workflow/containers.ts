@@ -1,4 +1,4 @@
-import { entryNamed, type YamlNode } from '../../languages/yaml/nodes.js'
+import { entryNamed, scalarsIn, type YamlNode } from '../../languages/yaml/nodes.js'
 import { concatAll, unwritten, writtenAs } from '../../traced-text.js'
 import type { Context, Reading, TracedText } from '../../types.js'
 import { mergeReadings, readCommand, readPieces, type Host } from '../pieces.js'
@@ -7,10 +7,8 @@ import { fillTemplates } from '../templates.js'
 /** An expression of a workflow; one of `env` has the name as a group. */
 export const EXPRESSION = /\$\{\{(?:[ \t]*env\.(\w+)[ \t]*|[^\n]*?)\}\}/g
 
-const textsOf = (node: YamlNode | undefined): TracedText[] => {
-  if (node?.kind === 'sequence') return node.items.flatMap(textsOf)
-  return node?.kind === 'scalar' ? [fillTemplates(node.value, { pattern: EXPRESSION })] : []
-}
+const textsOf = (node: YamlNode | undefined): TracedText[] =>
+  node ? scalarsIn(node).map(({ value }) => fillTemplates(value, { pattern: EXPRESSION })) : []
 
 /** The runner starts a container by `docker create` with its volumes and options. */
 function readContainer(container: YamlNode, host: Host, context: Context): Reading {

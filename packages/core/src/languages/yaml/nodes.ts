@@ -45,3 +45,10 @@ export interface YamlStream {
 /** The value of a key, if the node is a mapping that has it. */
 export const entryNamed = (node: YamlNode | undefined, key: string): YamlNode | undefined =>
   node?.kind === 'mapping' ? node.entries.get(key)?.value : undefined
+
+/** A scalar alone, or those in a sequence and the sequences in it; a sequence that aliases repeat is read once. */
+export function scalarsIn(node: YamlNode, known = new Set<YamlNode>()): readonly YamlScalar[] {
+  if (node.kind === 'scalar') return [node]
+  if (node.kind === 'mapping' || known.size === known.add(node).size) return []
+  return node.items.flatMap((item) => scalarsIn(item, known))
+}
