@@ -12,6 +12,8 @@ it.each([
   ['an unknown folder of the root, which may be a drive', concat(traced('/'), hole), 'unknown'],
   ['an unknown folder', hole, 'unknown'],
   ['a relative path', traced('data'), 'project'],
+  ['the longest path that Linux opens', traced(`/mnt/c/${'a'.repeat(4089)}`), 'windows'],
+  ['a longer path, which can not be mounted', traced(`/mnt/c/${'a'.repeat(4090)}`), 'unknown'],
 ])('%s', (_, source, on) => {
   expect(locate({ source }).on).toBe(on)
 })
