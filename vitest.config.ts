@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -14,8 +15,8 @@ export default defineConfig({
     ],
   },
   test: {
-    // The default leaves a core free, which is half of a small machine.
-    maxWorkers: '100%',
+    // The default leaves a core free for other work.
+    ...(process.env.CI === undefined ? {} : { maxWorkers: '100%' }),
     projects: [
       {
         extends: true,

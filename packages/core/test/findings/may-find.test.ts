@@ -291,10 +291,9 @@ describe('a look at the text', () => {
     ['shell', 'run.sh', '', "a'"],
     ['shell', 'run.sh', '', ';  '],
     ['compose', 'compose.yaml', '', '- b '],
-  ])('takes linear time: %s', (format, path, start, repeated) => {
-    const from = performance.now()
-    mayFindIn(path, start + repeated.repeat(200_000), format)
-    expect(performance.now() - from).toBeLessThan(2000)
+  ])('reaches what comes after 200,000 beginnings: %s', (format, path, start, repeated) => {
+    const text = `${start}${repeated.repeat(200_000)}\ndocker run -v C:/x:/y image\n- C:/x:/y\n`
+    expect(mayFindIn(path, text, format)).toBe(true)
   })
 })
 

@@ -52,12 +52,14 @@ describe('what a machine says of itself', () => {
     )
   })
 
-  it('is read in linear time', () => {
-    const start = performance.now()
-    parseWslConf('[automount]\n'.concat('root = "a\\\\b" # c\n'.repeat(50_000)))
-    parseWslConf('['.repeat(200_000))
-    mountPointsOf('9 2 0:7 / /mnt/data rw - ext4 /dev/sdb rw\n'.repeat(50_000))
-    mountPointsOf('9 '.repeat(200_000))
-    expect(performance.now() - start).toBeLessThan(2000)
+  it('is read to its end when it is very long', () => {
+    expect(parseWslConf(`[automount]\n${'# c\n'.repeat(200_000)}root = /windir\n`)).toEqual(
+      parseWslConf('[automount]\nroot = /windir\n'),
+    )
+    expect(parseWslConf('['.repeat(200_000))).toEqual(parseWslConf(''))
+    expect(mountPointsOf('9 2 0:7 / /mnt/data rw - ext4 /dev/sdb rw\n'.repeat(200_000))).toEqual(
+      mountPointsOf('9 2 0:7 / /mnt/data rw - ext4 /dev/sdb rw\n'),
+    )
+    expect(mountPointsOf('9 '.repeat(200_000))).toEqual([])
   })
 })
