@@ -21,21 +21,27 @@ export type Chosen = { readonly candidate: Candidate } | { readonly failure: Fai
 /** Enough to find the first keys of a long file, little enough to look into every extensionless file. */
 const HEAD_BYTES = 64 * 1024
 
+/** Whether the config leaves a format out; a pattern that names it for the file counts more. */
+const isDisabled = (format: FormatId | 'none' | 'ask', settings: FileSettings): boolean =>
+  settings.format === undefined && format !== 'none' && format !== 'ask' && settings.disabledFormats.has(format)
+
 /**
- * Decides by the name first; by the text where the name leaves it open or the user named the file. Nothing for what is
- * none of ours, or is gone by now.
+ * Decides by the name first; by the text where the name leaves it open or the user named the file. Nothing for a file that
+ * is not recognised, or is gone by now.
  */
-export function choose(file: FoundFile, settingsOf: SettingsOf, mayRead: MayRead): Chosen | undefined {
+export function choose(file: FoundFile, settingsOf: SettingsOf, mayRead: MayRead): Chosen | 'ignored' | undefined {
   const { full } = file
   const settings = settingsOf(full)
-  if (settings.isIgnored) return undefined
+  if (settings.isIgnored) return 'ignored'
   const name = settings.format ?? formatByName(slashed(full))
   if (name === 'none' && !file.named) return undefined
+  if (isDisabled(name, settings)) return 'ignored'
   if (leadsOutside(full, mayRead)) return { failure: { path: file.path, message: LEADS_OUTSIDE } }
   if (name !== 'none' && name !== 'ask') return load(file, { format: name, certain: true, settings })
   const head = readHead(full, HEAD_BYTES)
   if (!head.ok) return file.named ? failed(file.path, head) : undefined
   const format = file.named ? formatOfText(head.text) : formatByText({ path: slashed(full), text: head.text })
+  if (format && isDisabled(format, settings)) return 'ignored'
   return format && load(file, { format, certain: false, settings })
 }
 
@@ -49,8 +55,10 @@ export function chooseText(source: Source, cwd: string, settingsOf: SettingsOf):
   const settings = settingsOf(full)
   if (settings.isIgnored) return undefined
   const name = settings.format ?? formatByName(slashed(full))
+  if (isDisabled(name, settings)) return undefined
   if (name !== 'none' && name !== 'ask') return { source, format: name, certain: true, settings }
   const format = formatOfText(source.text)
+  if (format && isDisabled(format, settings)) return undefined
   return format && { source, format, certain: false, settings }
 }
 

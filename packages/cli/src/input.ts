@@ -78,8 +78,8 @@ interface Choosing {
 function* chosenOf(files: readonly FoundFile[], { settingsOf, mayRead, skipped }: Choosing): Generator<Chosen> {
   for (const file of files) {
     const chosen = choose(file, settingsOf, mayRead)
-    if (chosen) yield chosen
-    else if (settingsOf(file.full).isIgnored) skipped.ignored++
+    if (chosen === 'ignored') skipped.ignored++
+    else if (chosen) yield chosen
     else if (file.named) skipped.unmatched.push(file.path)
   }
 }

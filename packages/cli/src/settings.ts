@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { withDrives, type FormatId, type LintOptions, type Machine } from '@mount-lint/core'
+import { formats } from '@mount-lint/core/formats'
 import { configFinder } from './config/find.js'
 import type { Config } from './config/load.js'
 import { displayPath } from './files.js'
@@ -11,6 +12,8 @@ import { matcherIn, NEVER } from './settings/matcher.js'
 export interface FileSettings {
   readonly isIgnored: boolean
   readonly format?: FormatId
+  /** Formats whose files are not linted, unless a pattern says that they are of the format. */
+  readonly disabledFormats: ReadonlySet<FormatId>
   readonly lint: Pick<LintOptions, 'rules' | 'allow' | 'map'>
   readonly machine: Machine
   /** The config file, as it is shown. */
@@ -37,7 +40,12 @@ export async function settingsFor(fulls: readonly string[], options: Options, ar
   const given = await givenBy(options, around.cwd)
   const configOf = configsBy(options, around.cwd)
   const paths = configsOf(fulls, configOf)
-  const usual: FileSettings = { isIgnored: false, lint: { rules: given.rules }, machine: around.machine }
+  const usual: FileSettings = {
+    isIgnored: false,
+    disabledFormats: new Set(),
+    lint: { rules: given.rules },
+    machine: around.machine,
+  }
   const isUsual = given.formats.length === 0 && given.ignores === NEVER
   const plain = (full: string): FileSettings =>
     isUsual ? usual : { ...usual, ...formatBy(given.formats, full), isIgnored: given.ignores(full) }
@@ -96,12 +104,17 @@ interface Place extends Surroundings {
 
 function settingsBy(config: Config, given: Given, { folder, machine, shown }: Place): Settings {
   const ignores = config.ignore.length === 0 ? NEVER : matcherIn(folder, config.ignore)
+  const entries = Object.entries(config.formats)
   const patterns = [
     ...given.formats,
-    ...Object.entries(config.formats).map(([glob, format]) => ({ format, matches: matcherIn(folder, [glob]) })),
+    ...entries.flatMap(([glob, format]) =>
+      typeof format === 'string' ? [{ format, matches: matcherIn(folder, [glob]) }] : [],
+    ),
   ]
+  const disabled = formats.filter(({ id }) => config.formats[id] === false)
   const { rules, allow, map } = config
   const common = {
+    disabledFormats: new Set(disabled.map(({ id }) => id)),
     lint: { rules: { ...rules, ...given.rules }, allow: allow.map(({ path }) => path), map },
     machine: withDrives(machine, config),
     config: shown,

@@ -95,6 +95,32 @@ describe('what a config says', () => {
     expect(await severities(files, ['compose.local.yml', '--no-ignore'])).toEqual(['compose.local.yml error'])
   })
 
+  test.each([
+    ['by name', { 'compose.yaml': BAD }],
+    ['by text', { 'stack.yaml': BAD }],
+  ])('switches a format off that a file has %s', async (_title, files) => {
+    const config = { 'mount-lint.config.json': '{ "formats": { "compose": false } }' }
+    expect(await severities({ ...config, ...files })).toEqual([])
+    expect(await severities({ ...config, ...files }, Object.keys(files))).toEqual([])
+  })
+
+  test.each([
+    ['a pattern', '{ "formats": { "compose": false, "/compose.yaml": "compose" } }', []],
+    ['--format-of', '{ "formats": { "compose": false } }', ['--format-of', '/compose.yaml=compose']],
+  ])('reads a file of a format that is off where %s names it', async (_title, config, args) => {
+    const files = { 'mount-lint.config.json': config, 'compose.yaml': BAD, 'a/compose.yaml': BAD }
+    expect(await severities(files, args)).toEqual(['compose.yaml error'])
+  })
+
+  test('switches a format on that the config which it extends switches off', async () => {
+    const files = {
+      'base.json': '{ "formats": { "compose": false } }',
+      'mount-lint.config.json': '{ "extends": "./base.json", "formats": { "compose": true } }',
+      'compose.yaml': BAD,
+    }
+    expect(await severities(files)).toEqual(['compose.yaml error'])
+  })
+
   test('of formats reads files of other names', async () => {
     const files = { 'mount-lint.config.json': '{ "formats": { "*.tpl": "compose" } }', 'deploy/app.tpl': BAD }
     expect(await severities(files)).toEqual(['deploy/app.tpl error'])
@@ -130,6 +156,10 @@ describe('a config that is not right is one line with its place, and nothing is 
     ['{ "allow": [{ "reason": "x" }] }', ':1:13: allow.0 must have path'],
     ['{ "map": { "C:/x": "x" } }', ':1:20: map.C:/x must start with ~ or /'],
     ['{ "drives": ["ef"] }', ':1:14: drives.0 must be the letter of a drive'],
+    [
+      '{ "formats": { "markdwon": false } }',
+      `:1:28: formats.markdwon must be ${formats.map(({ id }) => `"${id}"`).join(' or ')}, not false`,
+    ],
     [
       '{ "formats": { "x": "dockerfile" } }',
       `:1:21: formats.x must be ${formats.map(({ id }) => `"${id}"`).join(' or ')}, not "dockerfile"`,

@@ -36,13 +36,14 @@ describe('--print-config', () => {
   test('says what counts for a file, which need not be there', async () => {
     const config = `{
       "rules": { "no-windows-path": "warn" }, "allow": [{ "path": "D:/media" }], "map": { "C:/work": "~/work" },
-      "drives": ["e"], "driveRoot": "/windir", "ignore": ["old"], "formats": { "*.tpl": "compose" } }`
+      "drives": ["e"], "driveRoot": "/windir", "ignore": ["old"], "formats": { "*.tpl": "compose", "markdown": false, "shell": true } }`
     const folder = folderWith({ 'mount-lint.config.json': config })
     const text = await printed(['--print-config', 'old/x.tpl', '--rule', 'no-broken-path:off'], folder)
     expect(JSON.parse(text)).toEqual({
       config: 'mount-lint.config.json',
       ignored: true,
       format: 'compose',
+      disabledFormats: ['markdown'],
       rules: {
         'no-broken-path': 'off',
         'no-windows-path': 'warn',
@@ -61,6 +62,7 @@ describe('--print-config', () => {
       config: null,
       ignored: false,
       format: null,
+      disabledFormats: [],
     })
   })
 })

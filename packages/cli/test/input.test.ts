@@ -214,12 +214,12 @@ describe('--ignore-pattern', () => {
 
 describe('--format-of', () => {
   test('reads files as a format, whatever their names and those of the config say', async () => {
-    const folder = folderWith({ 'a.tpl': BAD, 'b/c.tpl': BAD, 'd.txt': BAD })
+    const folder = folderWith({ 'a.tpl': BAD, 'b/c.tpl': BAD, 'd.dat': BAD })
     expect(await found(folder)).toEqual([])
     expect(await found(folder, '--format-of', '*.tpl=compose')).toEqual(['a.tpl', 'b/c.tpl'])
-    expect(await found(folder, '--format-of', '/*.tpl=compose', '--format-of=d.txt=compose')).toEqual([
+    expect(await found(folder, '--format-of', '/*.tpl=compose', '--format-of=d.dat=compose')).toEqual([
       'a.tpl',
-      'd.txt',
+      'd.dat',
     ])
   })
 

@@ -17,7 +17,8 @@ export interface Config {
   readonly driveRoot?: string
   readonly map: Readonly<Record<string, string>>
   readonly ignore: readonly string[]
-  readonly formats: Readonly<Record<string, FormatId>>
+  /** Formats by the patterns of files, and whether a format is linted by its name. */
+  readonly formats: Readonly<Record<string, FormatId | boolean>>
 }
 
 const EMPTY: Config = { rules: {}, allow: [], drives: [], map: {}, ignore: [], formats: {} }
@@ -137,7 +138,7 @@ const toConfig = (file: ConfigFile): Config => ({
   ...(file.driveRoot === undefined ? {} : { driveRoot: file.driveRoot }),
   map: file.map ?? {},
   ignore: file.ignore ?? [],
-  formats: file.formats ?? {},
+  formats: (file.formats ?? {}) as Config['formats'],
 })
 
 /** Each item where it stands last: of the patterns of two configs the later ones count more. */

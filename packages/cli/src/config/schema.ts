@@ -22,6 +22,10 @@ const allowed = v.union([
 
 const linuxFolder = v.pipe(v.string(), v.regex(/^(?:~|\/)/, 'must start with ~ or /'))
 
+const formatId = v.picklist(formats.map(({ id }) => id))
+
+const formatEntries = Object.fromEntries(formats.map(({ id }) => [id, v.optional(v.boolean())]))
+
 /** What may stand in a config file. */
 export const configSchema = v.strictObject({
   $schema: described(v.string(), 'Where editors find this schema.'),
@@ -48,8 +52,8 @@ export const configSchema = v.strictObject({
   ),
   ignore: described(v.array(text), 'Files and folders to leave out, in the patterns of .gitignore.'),
   formats: described(
-    v.record(text, v.picklist(formats.map(({ id }) => id))),
-    'Files to read as a format, by patterns of .gitignore: { "deploy/*.tpl": "compose" }.',
+    v.objectWithRest(formatEntries, formatId),
+    'Files to read as a format, by patterns of .gitignore, and formats that are not linted: { "deploy/*.tpl": "compose", "markdown": false }.',
   ),
 })
 

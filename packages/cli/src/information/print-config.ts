@@ -11,11 +11,12 @@ export async function printConfig(
   around: { readonly cwd: string; readonly machine: Machine },
 ): Promise<string> {
   const full = resolve(around.cwd, path)
-  const { config, isIgnored, format, lint, machine } = (await settingsFor([full], options, around)).of(full)
+  const { config, isIgnored, format, disabledFormats, lint, machine } = (await settingsFor([full], options, around)).of(full)
   const value = {
     config: config ?? null,
     ignored: isIgnored,
     format: format ?? null,
+    disabledFormats: [...disabledFormats],
     rules: Object.fromEntries(rules.map(({ id, severity }) => [id, settingOf(lint.rules?.[id], severity)])),
     allow: lint.allow ?? [],
     map: lint.map ?? {},
