@@ -32,15 +32,20 @@ const isDisabled = (format: FormatId | 'none' | 'ask', settings: FileSettings): 
 export function choose(file: FoundFile, settingsOf: SettingsOf, mayRead: MayRead): Chosen | 'ignored' | undefined {
   const { full } = file
   const settings = settingsOf(full)
-  if (settings.isIgnored) return 'ignored'
   const name = settings.format ?? formatByName(slashed(full))
+  if (settings.isIgnored || isDisabled(name, settings)) return 'ignored'
   if (name === 'none' && !file.named) return undefined
-  if (isDisabled(name, settings)) return 'ignored'
   if (leadsOutside(full, mayRead)) return { failure: { path: file.path, message: LEADS_OUTSIDE } }
-  if (name !== 'none' && name !== 'ask') return load(file, { format: name, certain: true, settings })
+  return name === 'none' || name === 'ask'
+    ? chooseByText(file, settings)
+    : load(file, { format: name, certain: true, settings })
+}
+
+function chooseByText(file: FoundFile, settings: FileSettings): Chosen | 'ignored' | undefined {
+  const { full, path, named } = file
   const head = readHead(full, HEAD_BYTES)
-  if (!head.ok) return file.named ? failed(file.path, head) : undefined
-  const format = file.named ? formatOfText(head.text) : formatByText({ path: slashed(full), text: head.text })
+  if (!head.ok) return named ? failed(path, head) : undefined
+  const format = named ? formatOfText(head.text) : formatByText({ path: slashed(full), text: head.text })
   if (format && isDisabled(format, settings)) return 'ignored'
   return format && load(file, { format, certain: false, settings })
 }

@@ -138,7 +138,7 @@ const toConfig = (file: ConfigFile): Config => ({
   ...(file.driveRoot === undefined ? {} : { driveRoot: file.driveRoot }),
   map: file.map ?? {},
   ignore: file.ignore ?? [],
-  formats: (file.formats ?? {}) as Config['formats'],
+  formats: file.formats ?? {},
 })
 
 /** Each item where it stands last: of the patterns of two configs the later ones count more. */

@@ -11,7 +11,9 @@ export async function printConfig(
   around: { readonly cwd: string; readonly machine: Machine },
 ): Promise<string> {
   const full = resolve(around.cwd, path)
-  const { config, isIgnored, format, disabledFormats, lint, machine } = (await settingsFor([full], options, around)).of(full)
+  const { config, isIgnored, format, disabledFormats, lint, machine } = (await settingsFor([full], options, around)).of(
+    full,
+  )
   const value = {
     config: config ?? null,
     ignored: isIgnored,
