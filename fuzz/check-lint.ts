@@ -66,6 +66,9 @@ function positionsOf(text: string, { findings }: LintResult): string {
   return JSON.stringify(findings.map(({ rule, place }) => [rule, positionAt(place.range[0])]))
 }
 
+/** A backslash before a line end is no JSON: its parser reads one character behind it, which may be half of CRLF. */
+const isSplitByParser = (format: FormatId, text: string): boolean => format === 'devcontainer' && /\\[\r\n]/.test(text)
+
 function lineEndsMatter(text: string, again: (text: string) => LintResult): boolean {
   const unix = text.replace(/\r\n?/g, '\n')
   const windows = unix.replaceAll('\n', '\r\n')
@@ -82,5 +85,5 @@ export function checkLint(format: FormatId, path: string, text: string): string 
   if (JSON.stringify(again(text)) !== JSON.stringify(result)) return 'the result is not the same twice'
   const finding = reportedAgain(text, result.findings, again)
   if (finding) return `${finding.rule} is reported again after its edits`
-  return lineEndsMatter(text, again) ? 'CRLF gives other findings than LF' : undefined
+  return !isSplitByParser(format, text) && lineEndsMatter(text, again) ? 'CRLF gives other findings than LF' : undefined
 }
