@@ -28,6 +28,8 @@ export const noWindowsProject: Rule<'no-windows-project'> = {
   },
   check: (mount, location, machine, context) => {
     if (mount.type !== 'bind' || !mount.source || isPortableHome(mount.source)) return undefined
+    // A manifest is for the nodes of a cluster, whose folders this machine does not know.
+    if (mount.engine === 'kubernetes') return undefined
     const destination = destinationOf(mount, location, machine, context)
     if (!destination) return undefined
     const { path, through } = destination

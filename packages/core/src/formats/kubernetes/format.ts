@@ -13,8 +13,7 @@ export const kubernetes: Format<'kubernetes'> = {
   asks: ['**/*.{yml,yaml}'],
   recognizes: (text) => MOUNTING_KEY.test(text) && (HEAD.test(text) || /\bhostPath\b/.test(text)),
   maySpellDrive: ({ text }) => speaksOfWindows(text),
-  // A manifest is for the nodes of a cluster, whose folders this machine does not know.
-  mayMount: () => false,
+  mayMount: ({ text }) => MOUNTING_KEY.test(text),
   mayBeInvalid: () => false,
   isEslintLanguage: true,
 }

@@ -7,8 +7,8 @@ export const markdown: Format<'markdown'> = {
   globs: ['**/*.{md,markdown,mdx,rst,adoc}', '**/*.txt'],
   recognizes: () => false,
   maySpellDrive: ({ text }) => mayNameDrive(text),
-  // Relative paths in a text are those of its readers.
-  mayMount: () => false,
+  // Relative paths in a text are those of its readers, so that only what is spelled is a mount.
+  mayMount: ({ text }) => mayNameDrive(text),
   mayBeInvalid: () => false,
   isEslintLanguage: false,
 }
