@@ -1,18 +1,24 @@
-import type { Judged } from './judge.js'
+import type { Place, Verdict } from '../types.js'
+
+/** What a limit goes by. */
+interface Limited {
+  readonly place: Place
+  readonly verdict: Pick<Verdict, 'severity'>
+}
 
 /** More than people read: a script that calls itself gives one place thousands of values. */
 const MAX_PER_PLACE = 20
 const MAX_PER_FILE = 1000
 
-const placeKey = ({ place: { path, range } }: Judged): string => [path, ...range].join('\0')
+const placeKey = ({ place: { path, range } }: Limited): string => [path, ...range].join('\0')
 
 /** Errors first, so that a limit never changes whether there are any. */
-const bySeverity = (judged: readonly Judged[]): Judged[] => [
+const bySeverity = <Item extends Limited>(judged: readonly Item[]): Item[] => [
   ...judged.filter(({ verdict }) => verdict.severity === 'error'),
   ...judged.filter(({ verdict }) => verdict.severity !== 'error'),
 ]
 
-function firstAtEachPlace(judged: readonly Judged[]): Judged[] {
+function firstAtEachPlace<Item extends Limited>(judged: readonly Item[]): Item[] {
   const counts = new Map<string, number>()
   return judged.filter((one) => {
     const count = (counts.get(placeKey(one)) ?? 0) + 1
@@ -22,7 +28,7 @@ function firstAtEachPlace(judged: readonly Judged[]): Judged[] {
 }
 
 /** The verdicts that are reported of one file: at most 20 at one place, and 1,000 in all. */
-export function limited(judged: readonly Judged[]): readonly Judged[] {
+export function limited<Item extends Limited>(judged: readonly Item[]): readonly Item[] {
   if (judged.length <= MAX_PER_PLACE) return judged
   const kept = new Set(firstAtEachPlace(bySeverity(judged)).slice(0, MAX_PER_FILE))
   return judged.filter((one) => kept.has(one))

@@ -34,10 +34,13 @@ function linesBehind(text: string, comments: readonly Comment[], alone: Readonly
   return lines
 }
 
+/** The comments of a text, and what one covers. */
+export type CoveringComments = Pick<CommentSyntax, 'read' | 'unitAt'>
+
 /** What a comment covers: the unit on its line, or the next one if it stands alone or says so. */
 export type Coverage = (comment: Range, kind: 'line' | 'next-line') => Range
 
-export function coverageIn(text: string, { unitAt }: CommentSyntax, comments: readonly Comment[]): Coverage {
+export function coverageIn(text: string, { unitAt }: CoveringComments, comments: readonly Comment[]): Coverage {
   const alone = new Set(comments.filter(({ range }) => isAlone(text, range)).map(({ range: [start] }) => start))
   const behind = linesBehind(text, comments, alone)
   return ([start], kind) => {

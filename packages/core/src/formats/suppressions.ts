@@ -1,7 +1,7 @@
 import type { Comment } from '../languages/comments/comment.js'
 import type { Range } from '../types.js'
 import { commentSyntaxes } from './comments.js'
-import { coverageIn, type Coverage } from './covered-range.js'
+import { coverageIn, type Coverage, type CoveringComments } from './covered-range.js'
 import type { FormatId } from './index.js'
 import { maySuppress } from './suppression-mark.js'
 
@@ -54,10 +54,13 @@ function fromComment(text: string, coverage: Coverage, comment: Comment): Suppre
   }))
 }
 
-/** The `mount-lint-ignore` comments of a file, in the order of the text. */
-export function suppressions(text: string, format: FormatId): Suppression[] {
+/** The `mount-lint-ignore` comments of a file of a format, in the order of the text. */
+export const suppressions = (text: string, format: FormatId): Suppression[] =>
+  suppressionsIn(text, commentSyntaxes[format])
+
+/** The `mount-lint-ignore` comments of a text by its own syntax of comments, in the order of the text. */
+export function suppressionsIn(text: string, syntax: CoveringComments): Suppression[] {
   if (!maySuppress(text)) return []
-  const syntax = commentSyntaxes[format]
   const comments = syntax.read(text)
   const coverage = coverageIn(text, syntax, comments)
   return comments.flatMap((comment) => fromComment(text, coverage, comment))

@@ -1,9 +1,11 @@
 import {
+  commentSyntaxes,
   describeFinding,
-  describeOmitted,
   formatByName,
   lineIndex,
   lint,
+  placeOf,
+  suppressions,
   type Finding,
   type FormatId,
   type LintResult,
@@ -13,9 +15,10 @@ import type { CommentSpot, Report } from '../report.js'
 import { ruleOf } from '../rule-texts.js'
 import type { Subject } from '../subject.js'
 import { commentSpots } from './comment-spots.js'
+import { firstLineOf, omittedReports } from './omitted-reports.js'
 import { sentenceOf } from './sentence.js'
 import { titleOf } from './title.js'
-import { unusedIgnores } from './unused-ignores.js'
+import { unusedIgnores, type IgnoresInFile, type LocatedMount } from './unused-ignores.js'
 
 /** Where else the host path was written: a line of this file, or of another one. */
 function nameOf({ path, range }: Place, { source, context }: Subject): string {
@@ -75,23 +78,36 @@ function reportedIn(path: string, subject: Subject): readonly Finding[] {
 
 /** ESLint reports nothing in files that it does not lint, so the file that brings them in has to say it. */
 function reportElsewhere(finding: Finding, subject: Subject): Report {
-  const [firstLine = ''] = subject.source.text.split(/\r?\n/, 1)
   return {
     rule: ruleOf(finding),
-    range: [0, firstLine.length],
+    range: firstLineOf(subject.source.text),
     message: sentenceOf(describeFinding(finding), ` (in ${nameOf(finding.place, subject)})`),
   }
 }
 
-/** Says at the first line that there are more findings than are reported. */
-function omittedReports({ findings, omitted }: LintResult, { source }: Subject): Report[] {
-  const [last] = findings.slice(-1)
-  if (omitted === 0 || !last) return []
-  const [firstLine = ''] = source.text.split(/\r?\n/, 1)
-  return [{ rule: ruleOf(last), range: [0, firstLine.length], message: `${describeOmitted(omitted)}.` }]
+const locatedMounts = ({ mounts }: LintResult, path: string): LocatedMount[] =>
+  mounts.flatMap((mount) => {
+    const place = mount.source && placeOf(mount.source)
+    return place?.path === path ? [{ mount, at: place.range }] : []
+  })
+
+/** The `mount-lint-ignore` comments of a file of a format, as `lint` used them. */
+function ignoresIn(result: LintResult, subject: Subject, format: FormatId): IgnoresInFile {
+  const { path, text } = subject.source
+  const comments = commentSyntaxes[format]
+  const all = suppressions(text, format)
+  const used = new Set(result.ignores.filter((one) => one.path === path && one.isUsed).map(({ range: [at] }) => at))
+  return {
+    subject,
+    comments,
+    suppressions: all,
+    used: new Set(all.filter(({ range: [at] }) => used.has(at))),
+    mounts: locatedMounts(result, path),
+    mayServeOthers: comments.isIncluded !== undefined || result.problems.length > 0,
+  }
 }
 
-/** What there is to say of a file of a format, that first which other files give it. */
+/** Everything that is reported of a file of a format, the findings in the files that it includes first. */
 export function textReports(subject: Subject, format: FormatId): Report[] {
   const { source } = subject
   const result = lint(source, { ...subject, format })
@@ -101,7 +117,7 @@ export function textReports(subject: Subject, format: FormatId): Report[] {
   return [
     ...elsewhereOf(result.findings, subject).map((finding) => reportElsewhere(finding, subject)),
     ...own.map((finding, index) => reportOf(finding, subject, spots[index])),
-    ...omittedReports(result, subject),
-    ...unusedIgnores(result, subject, format),
+    ...omittedReports(result.findings, result.omitted, source.text),
+    ...unusedIgnores(ignoresIn(result, subject, format)),
   ]
 }

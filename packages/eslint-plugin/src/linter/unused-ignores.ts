@@ -1,15 +1,10 @@
-import { commentSyntaxes, describeProblem, hasDrives, placeOf, rules, suppressions } from '@mount-lint/core'
-import type { FormatId, LintResult, Mount, Range, Suppression } from '@mount-lint/core'
+import { describeProblem, hasDrives, rules } from '@mount-lint/core'
+import type { CoveringComments, Mount, Range, Suppression } from '@mount-lint/core'
 import type { Report } from '../report.js'
 import type { Subject } from '../subject.js'
 import { capitalized, sentenceOf } from './sentence.js'
 
 const includes = ([start, end]: Range, at: number): boolean => at >= start && at < end
-
-const sourceOffset = ({ source }: Mount, path: string): number | undefined => {
-  const place = source && placeOf(source)
-  return place?.path === path ? place.range[0] : undefined
-}
 
 const isUndecided = ({ source }: Mount): boolean =>
   source?.atoms.some(({ hole }) => hole?.meaning === 'unknown') === true
@@ -18,19 +13,28 @@ const isUndecided = ({ source }: Mount): boolean =>
 const isOfText = (rule: string | undefined, { machine }: Subject): boolean =>
   hasDrives(machine) || (rule !== undefined && rule !== 'no-windows-project')
 
-/**
- * Whether an unused comment is of no use to anybody. It may be on another machine, with another `.env`, or to another
- * script, which reads this one.
- */
-function isSurelyUnused(
-  { rule, covers }: Suppression,
-  result: LintResult,
-  subject: Subject,
-  format: FormatId,
-): boolean {
+/** A mount and where the file uses its host path. */
+export interface LocatedMount {
+  readonly mount: Mount
+  readonly at: Range
+}
+
+/** The `mount-lint-ignore` comments of a file, and what they may cover. */
+export interface IgnoresInFile {
+  readonly subject: Subject
+  readonly comments: CoveringComments
+  readonly suppressions: readonly Suppression[]
+  readonly used: ReadonlySet<Suppression>
+  readonly mounts: readonly LocatedMount[]
+  /** Whether comments at no mount may be for other files or for a part that cannot be read. */
+  readonly mayServeOthers: boolean
+}
+
+/** Whether an unused comment is of no use to anybody: neither on another machine, nor with another `.env`, nor in another file. */
+function isSurelyUnused({ rule, covers }: Suppression, { mounts, subject, mayServeOthers }: IgnoresInFile): boolean {
   if (rule !== undefined && !rules.some(({ id }) => id === rule)) return true
-  const covered = result.mounts.filter((mount) => includes(covers, sourceOffset(mount, subject.source.path) ?? -1))
-  if (covered.length === 0) return commentSyntaxes[format].isIncluded === undefined && result.problems.length === 0
+  const covered = mounts.filter(({ at }) => includes(covers, at[0])).map(({ mount }) => mount)
+  if (covered.length === 0) return !mayServeOthers
   return isOfText(rule, subject) && !covered.some(isUndecided)
 }
 
@@ -47,9 +51,10 @@ function removalOf(text: string, [start, end]: Range): Range {
 const REMOVE = 'Remove the comment'
 
 /** A comment that names several rules may be of use for another one. */
-function removalSuggestion(all: readonly Suppression[], { range: [at] }: Suppression, text: string, format: FormatId) {
-  const comment = commentSyntaxes[format].read(text).find(({ range }) => includes(range, at))
-  if (!comment || all.filter(({ range }) => includes(comment.range, range[0])).length > 1) return {}
+function removalSuggestion({ range: [at] }: Suppression, { suppressions, comments, subject }: IgnoresInFile) {
+  const { text } = subject.source
+  const comment = comments.read(text).find(({ range }) => includes(range, at))
+  if (!comment || suppressions.filter(({ range }) => includes(comment.range, range[0])).length > 1) return {}
   return { suggestion: { title: REMOVE, edits: [{ range: removalOf(text, comment.range), text: '' }] } }
 }
 
@@ -58,17 +63,13 @@ function messageOf({ rule = '', range }: Suppression, path: string): string {
   return capitalized(sentenceOf({ message }))
 }
 
-/** Comments such as `mount-lint-ignore` that take no finding away, as `lint` found out. */
-export function unusedIgnores(result: LintResult, subject: Subject, format: FormatId): Report[] {
-  const { path, text } = subject.source
-  const used = new Set(result.ignores.filter((one) => one.path === path && one.isUsed).map(({ range: [at] }) => at))
-  const all = suppressions(text, format)
-  return all
-    .filter((one) => !used.has(one.range[0]) && isSurelyUnused(one, result, subject, format))
+/** Reports comments such as `mount-lint-ignore` that ignore no finding. */
+export const unusedIgnores = (file: IgnoresInFile): Report[] =>
+  file.suppressions
+    .filter((one) => !file.used.has(one) && isSurelyUnused(one, file))
     .map((one) => ({
       rule: 'no-unused-ignore',
       range: one.range,
-      message: messageOf(one, path),
-      ...removalSuggestion(all, one, text, format),
+      message: messageOf(one, file.subject.source.path),
+      ...removalSuggestion(one, file),
     }))
-}

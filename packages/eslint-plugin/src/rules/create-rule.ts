@@ -1,40 +1,11 @@
-import { visible } from '@mount-lint/core'
 import type { Rule, SourceCode } from 'eslint'
 import { DOCUMENT_EVENT, MountLintSourceCode } from '../languages/source-code.js'
-import { OPTIONS_SCHEMA } from './options.js'
-import type { CommentSpot, Report } from '../report.js'
 import type { RuleText } from '../rule-texts.js'
-import { scanOf } from './scan.js'
+import { OPTIONS_SCHEMA } from './options.js'
+import { allSuggestions, replacementOf, reportAll, type SuggestionsOf } from './report-all.js'
+import { scanOf, type Scan } from './scan.js'
 
 const DOCS = 'https://github.com/mount-lint/mount-lint/blob/main/docs/rules'
-
-function replacementOf({ suggestion }: Report): Rule.SuggestionReportDescriptor[] {
-  if (!suggestion) return []
-  const { title, edits } = suggestion
-  const fix = (fixer: Rule.RuleFixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text))
-  return [{ messageId: 'replace', data: { title: visible(title) }, fix }]
-}
-
-function ignoreAt(spot: CommentSpot | undefined, ruleId: string): Rule.SuggestionReportDescriptor[] {
-  if (!spot) return []
-  const comment = `${spot.before}eslint-disable-next-line ${ruleId}${spot.after}`
-  const fix = (fixer: Rule.RuleFixer) => fixer.insertTextBeforeRange([spot.offset, spot.offset], comment)
-  return [{ messageId: 'ignore', data: { comment: comment.trim() }, fix }]
-}
-
-function reportAll(context: Rule.RuleContext, reports: readonly Report[], messageId: string): void {
-  const { sourceCode } = context
-  for (const report of reports) {
-    const [start, end] = report.range
-    context.report({
-      // ESLint counts lines and columns from where the file's language does.
-      loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
-      messageId,
-      data: { message: visible(report.message) },
-      suggest: [...replacementOf(report), ...ignoreAt(report.ignore, context.id)],
-    })
-  }
-}
 
 /** What fires for the root of a file, whatever its language calls it. */
 const rootListener = (sourceCode: SourceCode): string =>
@@ -46,8 +17,43 @@ const messageIdOf = (id: string): string =>
 
 const NO_LISTENERS: Rule.RuleListener = {}
 
-/** A rule of ESLint that runs in a file of any language. */
-export const createRule = ({ id, summary }: RuleText): Rule.RuleModule => ({
+/** Reports the findings of one rule among those of a scan. */
+const reportOwn = (id: string, suggestionsOf: SuggestionsOf) => (context: Rule.RuleContext, scan: Scan) => {
+  const own = scan().filter(({ rule }) => rule === id)
+  reportAll(context, own, messageIdOf(id), suggestionsOf)
+}
+
+/** The listener of a rule in ESLint. */
+function listenersIn(id: string, context: Rule.RuleContext): Rule.RuleListener {
+  const scan = scanOf(context)
+  if (!scan) return NO_LISTENERS
+  const { sourceCode } = context
+  const report = reportOwn(id, allSuggestions)
+  return {
+    [rootListener(sourceCode)]: (node: unknown) => {
+      if (node === sourceCode.ast) report(context, scan)
+    },
+  }
+}
+
+/** The listener in Oxlint, whose `--fix-suggestions` applies the first suggestion: none may ignore a mount. */
+function listenersInOxlint(id: string, context: Rule.RuleContext): Rule.RuleListener {
+  const report = reportOwn(id, replacementOf)
+  return {
+    Program: () => {
+      const scan = scanOf(context)
+      if (scan) report(context, scan)
+    },
+  }
+}
+
+/** Oxlint prefers `createOnce`, which it calls before it reads any file. */
+interface OxlintRule {
+  readonly createOnce: Rule.RuleModule['create']
+}
+
+/** A rule that runs in a file of any language. */
+export const createRule = ({ id, summary }: RuleText): Rule.RuleModule & OxlintRule => ({
   meta: {
     type: 'problem',
     docs: { description: summary, recommended: true, url: `${DOCS}/${id}.md` },
@@ -57,16 +63,6 @@ export const createRule = ({ id, summary }: RuleText): Rule.RuleModule => ({
     defaultOptions: [{}],
     messages: { [messageIdOf(id)]: '{{message}}', replace: '{{title}}', ignore: 'Ignore this mount: {{comment}}' },
   },
-  create: (context) => {
-    const scan = scanOf(context)
-    if (!scan) return NO_LISTENERS
-    const { sourceCode } = context
-    return {
-      [rootListener(sourceCode)]: (node: unknown) => {
-        if (node !== sourceCode.ast) return
-        const own = scan().filter(({ rule }) => rule === id)
-        reportAll(context, own, messageIdOf(id))
-      },
-    }
-  },
+  create: (context) => listenersIn(id, context),
+  createOnce: (context) => listenersInOxlint(id, context),
 })

@@ -8,7 +8,7 @@ import { optionsOf } from './options.js'
 import { formatOfFile, subjectOf } from './read-subject.js'
 
 /** Gives all reports of a file, which it finds at the first call. */
-type Scan = () => readonly Report[]
+export type Scan = () => readonly Report[]
 
 const once = (find: Scan): Scan => {
   let found: readonly Report[] | undefined

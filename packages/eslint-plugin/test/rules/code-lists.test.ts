@@ -126,6 +126,8 @@ const SPECIAL: readonly Row[] = [
     says: 'one mount of two commands once',
     code: "const v = ['-v', '«C:/app»:/x']\nspawn('docker', ['run', ...v, 'a'])\nspawn('docker', ['run', ...v, 'b'])\n",
     message: `\`C:/app\` is on the Windows drive C:; write \`${HOME}/app\` instead.`,
+    output:
+      "const v = ['-v', `${homedir()}/app:/x`]\nspawn('docker', ['run', ...v, 'a'])\nspawn('docker', ['run', ...v, 'b'])\n",
     ignoreAt: 1,
   },
 ]

@@ -119,6 +119,7 @@ const rows: readonly Row[] = [
     says: 'a constant that others use as well',
     code: "const base = '/mnt/c/Users/me'\nlog(base)\ndocker.run({ Binds: [«base + '/app»:/app'] })\n",
     message: '`/mnt/c/Users/me/app` is on the Windows drive C: (written at line 1); write `${homedir()}/app` instead.',
+    output: "const base = '/mnt/c/Users/me'\nlog(base)\ndocker.run({ Binds: [`${homedir()}/app` + ':/app'] })\n",
     ignoreAt: 3,
   },
   {

@@ -28,7 +28,7 @@ function returnedFor(callback: Node | undefined, { node, evaluation, kind }: Ele
   if (!value || kind !== 'value' || !callback || !('params' in callback)) return []
   const added = bindingsOf(callback.params[0], { value: node, evaluation })
   return [
-    { value, evaluation: { ...evaluation, bindings: new Map([...evaluation.bindings, ...added]), isUsedOnce: false } },
+    { value, evaluation: { ...evaluation, bindings: new Map([...evaluation.bindings, ...added]), uses: Infinity } },
   ]
 }
 

@@ -1,30 +1,29 @@
-import { lint } from '@mount-lint/core'
-import type { Node } from 'estree'
+import { suppressionsIn, type Suppression } from '@mount-lint/core'
 import type { SourceCode } from 'eslint'
 import type { Report } from '../../report.js'
 import type { Subject } from '../../subject.js'
-import { callScripts, templateScripts } from './commands.js'
-import { nodesOf } from './nodes.js'
-import type { CodeFile } from './reach.js'
+import { omittedReports } from '../omitted-reports.js'
+import { unusedIgnores } from '../unused-ignores.js'
+import { commentsIn } from './comments.js'
+import { findInCode, withinLimits, type Found } from './found.js'
+import { homeExpressionIn } from './home.js'
 import { reportOf } from './report-of.js'
-import type { Script } from './script.js'
-import { containerScripts, objectScripts, propertyScripts } from './specifications.js'
+import { usesOfLiterals } from './shared-literals.js'
 
-function scriptsAt(node: Node, file: CodeFile): Script[] {
-  const { sourceCode } = file
-  if (node.type === 'NewExpression') return callScripts(node, sourceCode)
-  if (node.type === 'TaggedTemplateExpression') return templateScripts(node, sourceCode)
-  if (node.type === 'ObjectExpression') return objectScripts(node, file)
-  if (node.type !== 'CallExpression') return propertyScripts(node, file)
-  return [...callScripts(node, sourceCode), ...containerScripts(node.callee, node.arguments, sourceCode)]
-}
+/** Where a comment may ignore a finding: at the mount, and where the host path is written. */
+const offsetsOf = ({ place, segments }: Found): number[] => [
+  place.range[0],
+  ...segments.flatMap(({ written }) => (written ? [written.range[0]] : [])).slice(0, 1),
+]
 
-function scriptReports(script: Script, sourceCode: SourceCode, subject: Subject): Report[] {
-  const source = { path: subject.source.path, text: script.text }
-  const { findings } = lint(source, { ...subject, format: 'shell' })
-  return findings
-    .filter(({ place }) => place.path === source.path)
-    .flatMap((finding) => reportOf(finding, script, sourceCode) ?? [])
+const ignores = ({ rule, covers: [start, end] }: Suppression, found: Found): boolean =>
+  (rule === undefined || rule === found.verdict.rule) && offsetsOf(found).some((at) => at >= start && at < end)
+
+/** The findings that no comment ignores, and the comments that ignore one. */
+function withoutIgnored(findings: readonly Found[], suppressions: readonly Suppression[]) {
+  const used = new Set(suppressions.filter((one) => findings.some((found) => ignores(one, found))))
+  const left = used.size === 0 ? findings : findings.filter((found) => ![...used].some((one) => ignores(one, found)))
+  return { left, used }
 }
 
 /** The same mount may be part of several commands. */
@@ -32,11 +31,23 @@ function withoutRepeated(reports: readonly Report[]): Report[] {
   return [...new Map(reports.map((one) => [[one.rule, ...one.range, one.message].join('\0'), one])).values()]
 }
 
-/** The findings in JavaScript or TypeScript: what mounts there is written as shell commands and linted as such. */
+/** The findings in JavaScript or TypeScript. */
 export function codeReports(sourceCode: SourceCode, subject: Subject): Report[] {
-  const file = { sourceCode, path: subject.source.path }
-  const reports = [...nodesOf(sourceCode.ast, sourceCode.visitorKeys)]
-    .flatMap((node) => scriptsAt(node, file))
-    .flatMap((script) => scriptReports(script, sourceCode, subject))
-  return withoutRepeated(reports).sort((a, b) => a.range[0] - b.range[0])
+  const { text } = sourceCode
+  const comments = commentsIn(sourceCode)
+  const suppressions = suppressionsIn(text, comments)
+  const { findings, mounts, omitted } = findInCode(sourceCode, subject)
+  const { left, used } = withoutIgnored(findings, suppressions)
+  const limits = withinLimits(left)
+  const code = { text, home: homeExpressionIn(sourceCode), isRightForAll: usesOfLiterals(left) }
+  const reports = limits.reported.map((found) => reportOf(found, code, sourceCode))
+  return [
+    ...withoutRepeated(reports).sort((a, b) => a.range[0] - b.range[0]),
+    ...omittedReports(
+      limits.reported.map(({ verdict }) => verdict),
+      omitted + limits.omitted,
+      text,
+    ),
+    ...unusedIgnores({ subject, comments, suppressions, used, mounts, mayServeOthers: false }),
+  ]
 }

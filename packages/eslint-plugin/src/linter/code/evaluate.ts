@@ -28,9 +28,9 @@ const computed = (node: Node, known: Pick<ComputedPiece, 'text' | 'variable'> = 
 
 const variable = (node: Node, name: string): ComputedPiece => computed(node, { variable: name })
 
-function textPiece(quote: Quote, range: Range, { sourceCode, isUsedOnce }: Evaluation): TextPiece {
+function textPiece(quote: Quote, range: Range, { sourceCode, uses }: Evaluation): TextPiece {
   const characters = charactersOf(sourceCode.text.slice(...range), range[0])
-  return { kind: 'text', literal: { quote, range, isUsedOnce }, characters }
+  return { kind: 'text', literal: { quote, range, uses }, characters }
 }
 
 function stringPiece(node: Node, evaluation: Evaluation): TextPiece {

@@ -19,7 +19,8 @@ export interface Evaluation {
   readonly sourceCode: SourceCode
   /** How many variables led here. */
   readonly depth: number
-  readonly isUsedOnce: boolean
+  /** How often the code uses what is evaluated, as far as it is known: the uses of each variable on the way, multiplied. */
+  readonly uses: number
   /** What the parameters of callbacks stand for: `x` of `list.map((x) => …)`. */
   readonly bindings: ReadonlyMap<Scope.Variable, Bound>
   /** Expressions that may still be evaluated; shared by all that belongs to one command. */
@@ -29,7 +30,7 @@ export interface Evaluation {
 export const evaluationOf = (sourceCode: SourceCode): Evaluation => ({
   sourceCode,
   depth: 0,
-  isUsedOnce: true,
+  uses: 1,
   bindings: new Map(),
   fuel: { left: FUEL },
 })
@@ -42,7 +43,7 @@ export const variableOf = (identifier: Identifier, { sourceCode }: Pick<Evaluati
 export function within(variable: Scope.Variable, evaluation: Evaluation): Evaluation | undefined {
   if (evaluation.depth >= MAX_DEPTH) return undefined
   const reads = variable.references.filter((reference) => reference.isRead() && !reference.isWrite())
-  return { ...evaluation, depth: evaluation.depth + 1, isUsedOnce: evaluation.isUsedOnce && reads.length === 1 }
+  return { ...evaluation, depth: evaluation.depth + 1, uses: evaluation.uses * reads.length }
 }
 
 /** A node with its parent, which ESLint adds. */

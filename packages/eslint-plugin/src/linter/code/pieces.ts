@@ -8,8 +8,8 @@ export interface Literal {
   readonly quote: Quote
   /** Of what stands between the quotes. */
   readonly range: Range
-  /** Rewriting it changes this one mount only. */
-  readonly isUsedOnce: boolean
+  /** How often the code uses it; `Infinity` where that is unknown. */
+  readonly uses: number
 }
 
 /** Text whose characters are known. */

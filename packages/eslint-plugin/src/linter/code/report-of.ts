@@ -1,4 +1,4 @@
-import { describeFinding, lineIndex, type Finding, type Range } from '@mount-lint/core'
+import { describeFinding, lineIndex, type Range } from '@mount-lint/core'
 import type { SourceCode } from 'eslint'
 import { spotBefore } from '../comment-spots.js'
 import type { CommentSpot, Report } from '../../report.js'
@@ -6,19 +6,10 @@ import { ruleOf } from '../../rule-texts.js'
 import { sentenceOf } from '../sentence.js'
 import { titleOf } from '../title.js'
 import { rangeOf } from './evaluate.js'
-import { homeExpressionIn, type HomeExpression } from './home.js'
-import { rewrite } from './rewrite.js'
+import type { Found } from './found.js'
+import type { HomeExpression } from './home.js'
+import { rewrite, type Code } from './rewrite.js'
 import type { Script, Segment } from './script.js'
-
-const segmentsIn = ({ segments }: Script, [start, end]: Range): Segment[] =>
-  segments.filter((segment) => segment.start < end && segment.end > start)
-
-/** What the code uses for a part of the script. */
-function useOf(segments: readonly Segment[]): Range | undefined {
-  if (segments.length === 0) return undefined
-  const uses = segments.map(({ use }) => use)
-  return [Math.min(...uses.map(([start]) => start)), Math.max(...uses.map(([, end]) => end))]
-}
 
 /** The line that holds the characters, where the code only uses them. */
 function writtenAt(segments: readonly Segment[], [start, end]: Range, text: string): string {
@@ -55,37 +46,36 @@ function spotFor(offset: number, sourceCode: SourceCode): CommentSpot | undefine
 }
 
 function suggestionOf(
-  { edits }: Finding,
+  { script, verdict, place }: Found,
   help: string | undefined,
-  script: Script,
-  code: string,
   wording: Wording,
-  reported: Range,
+  code: Code,
 ): Report['suggestion'] {
-  const { home } = wording
-  const rewritten = edits.flatMap((edit) => rewrite(edit, script, code, home))
-  if (help === undefined || edits.length === 0 || rewritten.length !== edits.length) return undefined
-  const needsImport = home.edit !== undefined && rewritten.some(({ text }) => text.includes(home.code))
+  const { edits } = verdict
+  const rewritten = edits.map((edit) => rewrite(edit, script, code))
+  if (help === undefined || edits.length === 0 || rewritten.some(({ length }) => length === 0)) return undefined
+  const all = rewritten.flat()
+  const { home } = code
+  const needsImport = home.edit !== undefined && all.some(({ text }) => text.includes(home.code))
   return {
-    title: titleOf(inCode(help, wording), rewritten, reported, code),
-    edits: needsImport ? [home.edit, ...rewritten] : rewritten,
+    title: titleOf(inCode(help, wording), all, place.range, code.text),
+    edits: needsImport ? [home.edit, ...all] : all,
   }
 }
 
-/** A finding in the script as one in the code, unless it is about signs of ours. */
-export function reportOf(finding: Finding, script: Script, sourceCode: SourceCode): Report | undefined {
-  const segments = segmentsIn(script, finding.place.range)
-  const range = useOf(segments)
-  if (!range) return undefined
-  const description = describeFinding(finding)
+/** A finding in the words of the code. */
+export function reportOf(found: Found, code: Code, sourceCode: SourceCode): Report {
+  const { script, segments, verdict, place } = found
+  const { range } = place
+  const description = describeFinding(verdict)
   const isLiteral = segments.some(({ reader }) => reader === 'program')
-  const wording = { names: script.names, home: homeExpressionIn(sourceCode), isLiteral }
-  const suggestion = suggestionOf(finding, description.help, script, sourceCode.text, wording, range)
+  const wording = { names: script.names, home: code.home, isLiteral }
+  const suggestion = suggestionOf(found, description.help, wording, code)
   const ignore = spotFor(range[0], sourceCode)
   return {
-    rule: ruleOf(finding),
+    rule: ruleOf(verdict),
     range,
-    message: inCode(sentenceOf(description, writtenAt(segments, range, sourceCode.text)), wording),
+    message: inCode(sentenceOf(description, writtenAt(segments, range, code.text)), wording),
     ...(suggestion ? { suggestion } : {}),
     ...(ignore ? { ignore } : {}),
   }

@@ -95,3 +95,31 @@ function combinationsOf(parts: readonly Part[]): Picked[] {
 /** Writes the scripts that the code may amount to, one for each option of its conditions. */
 export const scriptsOf = (parts: readonly Part[], code: string): Script[] =>
   combinationsOf(parts).map((picked) => scriptOf(parts, code, picked))
+
+/** The segments that give a range of a script. */
+export const segmentsIn = ({ segments }: Script, [start, end]: Range): Segment[] =>
+  segments.filter((segment) => segment.start < end && segment.end > start)
+
+/** What the code uses for a part of the script. */
+export function useOf(segments: readonly Segment[]): Range | undefined {
+  if (segments.length === 0) return undefined
+  const uses = segments.map(({ use }) => use)
+  return [Math.min(...uses.map(([start]) => start)), Math.max(...uses.map(([, end]) => end))]
+}
+
+/** Characters of one literal that give a range of a script. */
+export interface Covered {
+  readonly range: Range
+  readonly literal: Literal
+  readonly reader: Reader
+}
+
+/** The characters of a literal that give a range of a script; undefined where it takes more than one literal. */
+export function coveredBy(script: Script, [start, end]: Range): Covered | undefined {
+  const inside = segmentsIn(script, [start, end])
+  const [first, last] = [inside[0], inside.at(-1)]
+  if (!first?.written || !last?.written || first.start !== start || last.end !== end) return undefined
+  const { written, reader } = first
+  const isOne = inside.every((segment) => segment.written?.literal === written.literal)
+  return isOne ? { range: [written.range[0], last.written.range[1]], literal: written.literal, reader } : undefined
+}
