@@ -77,6 +77,8 @@ export default defineConfig({
         { name: 'git', test: /[\\/]cli[\\/]src[\\/]git[\\/]/ },
         // Markdown needs all readers: joined with parts of others, one would bring those along.
         { name: readerName, debugName: 'readers', test: READER },
+        // Not joined with what runs without findings load.
+        { name: 'code-frame', test: /[\\/]reporters[\\/](?:code-frame|cells)\.ts/ },
         { name: SHARED, test: /./, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3000 },
       ],
       includeDependenciesRecursively: false,

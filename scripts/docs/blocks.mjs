@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import { CLI } from '../workspace/bundle.mjs'
 import { at, ROOT } from '../workspace/places.mjs'
@@ -18,6 +19,19 @@ export const blocks = {
   'cli-help': () => fenced('text', lint(['--help'])),
   'cli-config': () => configTable(),
   'eslint-options': ({ pluginOptions }) => keyTable(pluginOptions),
+  ...transcripts(),
+}
+
+/** A block for each recorded run of the program, which its unit tests compare with what it prints. */
+function transcripts() {
+  const folder = at('packages', 'cli', 'test', 'transcripts')
+  const names = readdirSync(folder).filter((file) => file.endsWith('.txt'))
+  return Object.fromEntries(
+    names.map((file) => [
+      `transcript-${file.replace(/\.txt$/, '')}`,
+      () => fenced('console', readFileSync(join(folder, file), 'utf8')),
+    ]),
+  )
 }
 
 /** @param {Registry} registry */

@@ -7,7 +7,7 @@ import { run } from './run.js'
 /** A reader such as `head` may close the pipe before everything is written; any other loss is not silent. */
 function onWriteError({ code, message }: NodeJS.ErrnoException): void {
   if (code === 'EPIPE') process.exit()
-  process.stderr.write(`mount-lint: the report can't be written: ${visible(message)}\n`)
+  process.stderr.write(`mount-lint: the report cannot be written: ${visible(message)}\n`)
   process.exit(2)
 }
 

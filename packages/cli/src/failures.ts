@@ -1,30 +1,30 @@
 import type { ReadFailure } from '@mount-lint/core/node'
 
-/** An input that could not be read, and why, in words. */
+/** An input that could not be read, and the reason as a message. */
 export interface Failure {
   readonly path: string
   readonly message: string
 }
 
-/** Of a link in a repository, which anybody may have made. */
-export const LEADS_OUTSIDE = 'is a link that leads out of the project, so it is not read'
+/** For symbolic links, which a repository may bring along. */
+export const LEADS_OUTSIDE = 'symbolic link to a file outside the project, which is not read'
 
 const WORDS: Readonly<Record<Exclude<ReadFailure, 'other'>, string>> = {
   missing: 'no such file or folder',
-  'dangling-link': 'is a link to a file that does not exist',
-  'link-loop': 'is a link that leads to itself',
-  directory: 'is a folder, not a file',
-  'not-a-file': 'is not a regular file',
+  'dangling-link': 'symbolic link to a file that does not exist',
+  'link-loop': 'symbolic link to itself',
+  directory: 'a folder, not a file',
+  'not-a-file': 'not a regular file',
   denied: 'permission denied',
-  'not-utf8': 'is not valid UTF-8 (UTF-16 needs a byte order mark)',
-  'too-large': 'is too large to lint',
+  'not-utf8': 'not valid UTF-8; save it as UTF-8, or as UTF-16 with a byte order mark',
+  'too-large': 'too large to lint',
 }
 
 export function describeFailure(failure: ReadFailure, detail: string): string {
   return failure === 'other' ? `can't be read: ${detail}` : WORDS[failure]
 }
 
-export const UNDECODABLE_NAME = 'its name is not valid UTF-8'
+export const UNDECODABLE_NAME = 'the file name is not valid UTF-8'
 
-/** Node.js shows bytes of a name that are not UTF-8 as U+FFFD, and can't open the file by that name. */
+/** Node.js decodes invalid bytes of a file name as U+FFFD and cannot open the file by that name. */
 export const hasUndecodableName = (path: string): boolean => path.includes('\uFFFD')

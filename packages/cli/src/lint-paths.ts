@@ -63,7 +63,7 @@ const isListedByProgram = (options: Options): boolean =>
 
 function refuseContradictions(options: Options): void {
   if (options.fix && options['stdin-filename'] !== undefined && !options['dry-run'])
-    throw new UserError('--fix can not write to stdin; with --dry-run it prints the changes')
+    throw new UserError('--fix cannot write to stdin; add --dry-run to print the changes')
   if (options.list && !(options.format in listReporters))
     throw new UserError(`--list has no format ${options.format}, use ${Object.keys(listReporters).join(' or ')}`)
 }
@@ -129,7 +129,7 @@ async function print(report: Report, options: Options, { cwd, stdout, env }: Wor
     mkdirSync(dirname(full), { recursive: true })
     writeFileSync(full, reporter(report, plain))
   } catch (error) {
-    throw new UserError(`${file}: can't be written: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UserError(`${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
@@ -141,13 +141,11 @@ function sayUnmatched(report: Report, options: Options, { stderr }: World): void
   const ids = formats.map(({ id }) => id).join(', ')
   const { unmatched } = report.skipped
   for (const path of unmatched.slice(0, MOST_NAMED))
-    say(
-      stderr,
-      `${path}: not linted, neither its name nor its text is of a known format; --format-of '${path}=FORMAT' reads it as one of ${ids}`,
-    )
+    say(stderr, `${path}: not linted: unknown format; set it with --format-of '${path}=FORMAT' (${ids})`)
   const others = unmatched.length - MOST_NAMED
-  if (others > 0) say(stderr, `${others} more named files are not linted`)
-  if (isUnmatched(report, options)) say(stderr, 'nothing to lint; --no-error-on-unmatched accepts that')
+  if (others > 0) say(stderr, `${others} more files not linted: unknown format`)
+  if (isUnmatched(report, options))
+    say(stderr, 'exit code 2, because no file was linted; --no-error-on-unmatched makes it 0')
 }
 
 /** What is no part of the result. */
@@ -164,7 +162,7 @@ async function sayWhatIsLeft(
   if (omitted > 0) (await import('./omitted.js')).sayOmitted(stderr, omitted)
   const gone = baseline?.goneCount() ?? 0
   if (gone === 0) return
-  say(stderr, `${options.baseline ?? ''}: ${gone} of its findings are gone; --update-baseline takes them out`)
+  say(stderr, `${options.baseline ?? ''}: ${gone} of its findings no longer occur; remove them with --update-baseline`)
 }
 
 async function updateBaseline(report: Report, { baseline = '' }: Options, { cwd, stderr }: World): Promise<number> {

@@ -4,18 +4,23 @@ import { parseArguments } from './arguments.js'
 import { lintPaths } from './lint-paths.js'
 import type { Options } from './options.js'
 import { say } from './output.js'
-import { UserError } from './user-error.js'
-import type { World } from './world.js'
+import { UserError, type Mistake } from './user-error.js'
+import type { Output, World } from './world.js'
 
 /** Runs the command line and returns the exit code; a mistake of ours must not look like a finding. */
 export async function run(world: World): Promise<number> {
   try {
     return await runCommand(world)
   } catch (error) {
-    if (error instanceof UserError) for (const line of [error.message, ...error.others]) say(world.stderr, line)
+    if (error instanceof UserError) for (const mistake of error.mistakes) await sayMistake(world.stderr, mistake)
     else for (const line of `this is a bug, please report it: ${inspect(error)}`.split('\n')) say(world.stderr, line)
     return 2
   }
+}
+
+async function sayMistake(stderr: Output, { message, location }: Mistake): Promise<void> {
+  say(stderr, message)
+  if (location) stderr.write((await import('./reporters/mistake-frame.js')).mistakeFrame(location))
 }
 
 /** What most runs do not need is loaded by what needs it. */

@@ -1,9 +1,25 @@
-/** A mistake of the user that ends the run: one line, and one for each other mistake that was found with it. */
-export class UserError extends Error {
-  readonly others: readonly string[]
+import type { LineIndex } from '@mount-lint/core'
 
-  constructor(message: string, others: readonly string[] = []) {
-    super(message)
-    this.others = others
+/** A location in a file, with the lines of that file; line and column are 1-based. */
+export interface MistakeLocation {
+  readonly lines: LineIndex
+  readonly line: number
+  readonly column: number
+}
+
+/** What the user got wrong, in one line, and where. */
+export interface Mistake {
+  readonly message: string
+  readonly location?: MistakeLocation
+}
+
+/** One or more mistakes of the user, which end the run with exit code 2. */
+export class UserError extends Error {
+  readonly mistakes: readonly Mistake[]
+
+  constructor(...mistakes: readonly (Mistake | string)[]) {
+    const all = mistakes.map((mistake) => (typeof mistake === 'string' ? { message: mistake } : mistake))
+    super(all[0]?.message)
+    this.mistakes = all
   }
 }

@@ -14,19 +14,19 @@ interface Case {
 const UNREADABLE: Readonly<Record<string, Case>> = {
   'a file that is not UTF-8': {
     files: { 'app/compose.yaml': latin1 },
-    stderr: 'mount-lint: app/compose.yaml: is not valid UTF-8 (UTF-16 needs a byte order mark)\n',
+    stderr: 'mount-lint: app/compose.yaml: not valid UTF-8; save it as UTF-8, or as UTF-16 with a byte order mark\n',
   },
   'a folder with the name of a file': {
     files: { 'app/compose.yaml': { folder: true } },
-    stderr: 'mount-lint: app/compose.yaml: is a folder, not a file\n',
+    stderr: 'mount-lint: app/compose.yaml: a folder, not a file\n',
   },
   'a link to nothing': {
     files: { 'app/compose.yaml': { link: 'nowhere' } },
-    stderr: 'mount-lint: app/compose.yaml: is a link to a file that does not exist\n',
+    stderr: 'mount-lint: app/compose.yaml: symbolic link to a file that does not exist\n',
   },
   'a link to itself': {
     files: { 'app/compose.yaml': { link: 'compose.yaml' } },
-    stderr: 'mount-lint: app/compose.yaml: is a link that leads to itself\n',
+    stderr: 'mount-lint: app/compose.yaml: symbolic link to itself\n',
   },
 }
 
@@ -84,7 +84,7 @@ test('files that only might have been ours are passed over in silence', async ()
 })
 
 test('a named file that is a link to nothing is a failure, whatever its name', async () => {
-  const stderr = 'mount-lint: link: is a link to a file that does not exist\n'
+  const stderr = 'mount-lint: link: symbolic link to a file that does not exist\n'
   expect(await runIn(folderWith({ link: { link: 'nowhere' } }), ['link'])).toMatchObject({ code: 2, stderr })
 })
 

@@ -4,7 +4,7 @@ import { BAD, folderWith, runIn, type Content } from './sandbox.js'
 async function errorOf(files: Readonly<Record<string, Content>>): Promise<string> {
   const { code, stderr } = await runIn(folderWith({ 'compose.yaml': BAD, ...files }), [])
   expect(code).toBe(2)
-  return stderr
+  return `${stderr.split('\n')[0] ?? ''}\n`
 }
 
 test.each([

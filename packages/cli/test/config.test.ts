@@ -139,7 +139,15 @@ describe('what a config says', () => {
   })
 })
 
-describe('a config that is not right is one line with its place, and nothing is linted', () => {
+const FORMATS = formats
+  .map(({ id }) => `"${id}"`)
+  .join(', ')
+  .replace(/, ([^,]*)$/, ' or $1')
+
+/** The messages without the lines of the file that follow them. */
+const messagesIn = (stderr: string): string[] => stderr.split('\n').filter((line) => line.startsWith('mount-lint: '))
+
+describe('a mistake in a config is one message with its position, and nothing is linted', () => {
   test.each<[text: string, message: string, name?: string]>([
     ['{\n  "rule": {}\n}', ':2:3: unknown key rule, did you mean rules?'],
     [
@@ -148,7 +156,7 @@ describe('a config that is not right is one line with its place, and nothing is 
     ],
     [
       '{ "rules": { "no-windows-path": "on" } }',
-      ':1:33: rules.no-windows-path must be "off" or "warn" or "error" or "default", not "on"',
+      ':1:33: rules.no-windows-path must be "off", "warn", "error" or "default", not "on"',
     ],
     ['{ "ignore": "x" }', ':1:13: ignore must be a list, not "x"'],
     ['{ "ignore": [1] }', ':1:14: ignore.0 must be a text, not 1'],
@@ -156,13 +164,13 @@ describe('a config that is not right is one line with its place, and nothing is 
     ['{ "allow": [{ "reason": "x" }] }', ':1:13: allow.0 must have path'],
     ['{ "map": { "C:/x": "x" } }', ':1:20: map.C:/x must start with ~ or /'],
     ['{ "drives": ["ef"] }', ':1:14: drives.0 must be the letter of a drive'],
-    [
-      '{ "formats": { "markdwon": false } }',
-      `:1:28: formats.markdwon must be ${formats.map(({ id }) => `"${id}"`).join(' or ')}, not false`,
-    ],
+    ['{ "formats": { "markdwon": false } }', `:1:28: formats.markdwon must be ${FORMATS}, not false`],
     [
       '{ "formats": { "x": "dockerfile" } }',
-      `:1:21: formats.x must be ${formats.map(({ id }) => `"${id}"`).join(' or ')}, not "dockerfile"`,
+      `:1:21: formats.x must be ${formats
+        .map(({ id }) => `"${id}"`)
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' or $1')}, not "dockerfile"`,
     ],
     ['[]', ':1:1: the config must be an object, not a list'],
     ['{ "rules": ', ':1:12: value expected'],
@@ -170,7 +178,7 @@ describe('a config that is not right is one line with its place, and nothing is 
     ['{ "extends": "mount-lint.config.json" }', ': extends itself'],
     [
       'rules:\n  no-windows-path: on\n',
-      ':2:20: rules.no-windows-path must be "off" or "warn" or "error" or "default", not "on"',
+      ':2:20: rules.no-windows-path must be "off", "warn", "error" or "default", not "on"',
       'mount-lint.config.yaml',
     ],
     ['rules:\n\tx: 1\n', ':2:1: Tabs are not allowed as indentation', 'mount-lint.config.yaml'],
@@ -181,8 +189,21 @@ describe('a config that is not right is one line with its place, and nothing is 
     ],
     ['['.repeat(100_000), ':1:1: nested too deeply'],
   ])('%s', async (text, message, name = 'mount-lint.config.json') => {
-    const outcome = await runIn(folderWith({ [name]: text, 'compose.yaml': BAD }), ['.'])
-    expect(outcome).toEqual({ code: 2, stdout: '', stderr: `mount-lint: ${name}${message}\n` })
+    const { stderr, ...outcome } = await runIn(folderWith({ [name]: text, 'compose.yaml': BAD }), ['.'])
+    expect(outcome).toEqual({ code: 2, stdout: '' })
+    expect(messagesIn(stderr)).toEqual([`mount-lint: ${name}${message}`])
+  })
+
+  test('shows the line of each mistake', async () => {
+    const config = '{\n  "allow": "x",\n  "rule": {}\n}\n'
+    const { stderr } = await runIn(folderWith({ 'mount-lint.config.json': config, 'compose.yaml': BAD }), ['.'])
+    expect(stderr).toBe(`mount-lint: mount-lint.config.json:2:12: allow must be a list, not "x"
+ 2 |   "allow": "x",
+   |            ^
+mount-lint: mount-lint.config.json:3:3: unknown key rule, did you mean rules?
+ 3 |   "rule": {}
+   |   ^
+`)
   })
 
   test('that is given and not there', async () => {

@@ -190,7 +190,7 @@ describe('--stdin-filename', () => {
     expect(refused).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'mount-lint: --fix can not write to stdin; with --dry-run it prints the changes\n',
+      stderr: 'mount-lint: --fix cannot write to stdin; add --dry-run to print the changes\n',
     })
     const { stdout } = await runIn(folderWith({}), [...args, '--fix', '--dry-run', '--force'], { stdin: BAD })
     expect(stdout).toContain('+      - ~/app:/app')

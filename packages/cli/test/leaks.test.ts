@@ -80,7 +80,7 @@ test('a list of files is not read through a link that leads out of the project',
   expect(await runIn(project, ['--files-from=list'])).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'mount-lint: list: is a link that leads out of the project, so it is not read\n',
+    stderr: 'mount-lint: list: symbolic link to a file outside the project, which is not read\n',
   })
 })
 
@@ -89,7 +89,7 @@ test('a linted file that is a link out of the project is a failure, and the othe
   const { code, stderr } = await runIn(join(folderWith(files), 'project'), [])
   expect({ code, stderr }).toEqual({
     code: 1,
-    stderr: 'mount-lint: other/compose.yaml: is a link that leads out of the project, so it is not read\n',
+    stderr: 'mount-lint: other/compose.yaml: symbolic link to a file outside the project, which is not read\n',
   })
 })
 

@@ -16,7 +16,7 @@ describe('a file with more findings than are reported', () => {
 
   test.each([
     ['pretty', '1000 errors in 1 file, 3 more findings omitted.\n1000 of 1000 can be fixed with `mount-lint --fix`.\n'],
-    ['stylish', '1000 mounts of Windows drives (1000 errors, 0 warnings), 3 more findings omitted\n'],
+    ['stylish', '1000 mounts on Windows drives (1000 errors, 0 warnings), 3 more findings omitted\n'],
     ['jsonl', '{"type":"summary","files":1,"mounts":1003,"errors":1000,"warnings":0,"omitted":3}\n'],
   ])('ends with their number: %s', async (format, end) => {
     const { stdout } = await report(format)

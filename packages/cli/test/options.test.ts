@@ -91,7 +91,7 @@ describe('--output-file', () => {
   test('fails in one line where it can not be written', async () => {
     const { code, stderr } = await runIn(folderWith({ 'compose.yaml': BAD }), ['-o', 'compose.yaml/x'])
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^mount-lint: compose\.yaml\/x: can't be written: .+\n$/)
+    expect(stderr).toMatch(/^mount-lint: compose\.yaml\/x: cannot be written: .+\n$/)
   })
 })
 
@@ -186,7 +186,7 @@ describe('a baseline', () => {
 
   test('says how many findings are gone from the files that were linted', async () => {
     const folder = await withBaseline({ 'compose.yaml': old, 'b/compose.yaml': old })
-    const stderr = 'mount-lint: base.json: 1 of its findings are gone; --update-baseline takes them out\n'
+    const stderr = 'mount-lint: base.json: 1 of its findings no longer occur; remove them with --update-baseline\n'
     const baseline = readFileSync(join(folder, 'base.json'), 'utf8')
     const after = folderWith({
       'compose.yaml': composeWith('/mnt/c/b:/b'),

@@ -40,7 +40,7 @@ export interface Outcome {
   readonly stderr: string
 }
 
-interface Surroundings {
+interface Environment {
   readonly env?: Record<string, string>
   readonly isTTY?: boolean
   readonly columns?: number
@@ -50,31 +50,55 @@ interface Surroundings {
   readonly stdin?: string
 }
 
-/** Runs the program in a folder, without a terminal and without an environment unless one is given. */
-export async function runIn(
+/** Runs the program and hands every piece of its output to `write`; gives the exit code. */
+function start(
   cwd: string,
   args: readonly string[],
-  {
-    env = {},
-    isTTY = false,
-    columns,
-    machineCwd = cwd,
-    machine = machineAt(machineCwd),
-    stdin = '',
-  }: Surroundings = {},
-): Promise<Outcome> {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await run({
+  { env = {}, isTTY = false, columns, machineCwd = cwd, machine = machineAt(machineCwd), stdin = '' }: Environment,
+  write: (stream: 'stdout' | 'stderr', text: string) => void,
+): Promise<number> {
+  const terminal = { isTTY, ...(columns === undefined ? {} : { columns }) }
+  return run({
     args,
     cwd,
     env,
-    stdout: { write: (text) => out.push(text), isTTY, ...(columns === undefined ? {} : { columns }) },
-    stderr: { write: (text) => err.push(text), isTTY },
+    stdout: {
+      write: (text) => {
+        write('stdout', text)
+      },
+      ...terminal,
+    },
+    stderr: {
+      write: (text) => {
+        write('stderr', text)
+      },
+      isTTY,
+    },
     machine: () => machine,
     readStdin: () => Promise.resolve(stdin),
   })
-  return { code, stdout: out.join(''), stderr: err.join('') }
+}
+
+/** Runs the program in a folder, without a terminal and without an environment unless one is given. */
+export async function runIn(cwd: string, args: readonly string[], environment: Environment = {}): Promise<Outcome> {
+  const outcome = { stdout: '', stderr: '' }
+  const code = await start(cwd, args, environment, (stream, text) => {
+    outcome[stream] += text
+  })
+  return { code, ...outcome }
+}
+
+/** What a terminal shows of a run, with both streams in the order of writing, and the exit code. */
+export async function transcriptIn(
+  cwd: string,
+  args: readonly string[],
+  environment: Environment = {},
+): Promise<string> {
+  let shown = ''
+  const code = await start(cwd, args, environment, (_stream, text) => {
+    shown += text
+  })
+  return `$ mount-lint ${args.join(' ')}\n${shown}\n$ echo $?\n${code}\n`
 }
 
 /** A compose file with one service and these volumes. */

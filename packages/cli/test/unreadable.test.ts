@@ -23,7 +23,7 @@ describe('a folder that can not be read', () => {
     [
       'is reported when its name is not UTF-8, so that nobody finds it by that name',
       '\uFFFDenoent',
-      'mount-lint: app/\uFFFDenoent: its name is not valid UTF-8\n',
+      'mount-lint: app/\uFFFDenoent: the file name is not valid UTF-8\n',
       2,
     ],
   ])('%s', async (_title, name, stderr, code) => {

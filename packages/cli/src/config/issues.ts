@@ -28,7 +28,8 @@ const expectedWords = (expected: string): string =>
     .replace(/^\((.*)\)$/, '$1')
     .split(' | ')
     .map((one) => NAMES[one] ?? one)
-    .join(' or ')
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' or $1')
 
 /** The keys that the object around an unknown key may have. */
 function knownKeys(path: KeyPath): string[] {

@@ -3,7 +3,7 @@ import { lineIndex, type FormatId, type LineIndex, type RuleSetting } from '@mou
 import { isLinkOutside, isThere, projectRootOf, readBoundary, readText } from '@mount-lint/core/node'
 import * as v from 'valibot'
 import { describeFailure, LEADS_OUTSIDE } from '../failures.js'
-import { UserError } from '../user-error.js'
+import { UserError, type Mistake } from '../user-error.js'
 import { jsonDocument, type ConfigDocument, type KeyPath } from './document.js'
 import { MANIFEST_KEY } from './find.js'
 import { wordsOfIssue } from './issues.js'
@@ -116,19 +116,18 @@ function validated(value: unknown, prefix: KeyPath, { name, text, document }: Or
   const lines = lineIndex(text)
   const mistakes = result.issues.map(wordsOfIssue).map(({ path, part, message }) => {
     const offset = document.offsetOf([...prefix, ...path], part)
-    return { offset, message: addressed(name, lines, offset, message) }
+    return { offset, mistake: mistakeAt(name, lines, offset, message) }
   })
-  const [first = '', ...others] = mistakes.sort((a, b) => a.offset - b.offset).map(({ message }) => message)
-  throw new UserError(first, others)
+  throw new UserError(...mistakes.sort((a, b) => a.offset - b.offset).map(({ mistake }) => mistake))
 }
 
-function addressed(name: string, { positionAt }: LineIndex, offset: number, message: string): string {
-  const { line, column } = positionAt(offset)
-  return `${name}:${line}:${column}: ${message}`
+function mistakeAt(name: string, lines: LineIndex, offset: number, message: string): Mistake {
+  const { line, column } = lines.positionAt(offset)
+  return { message: `${name}:${line}:${column}: ${message}`, location: { lines, line, column } }
 }
 
 function fail(name: string, text: string, offset: number, message: string): never {
-  throw new UserError(addressed(name, lineIndex(text), offset, message))
+  throw new UserError(mistakeAt(name, lineIndex(text), offset, message))
 }
 
 const toConfig = (file: ConfigFile): Config => ({

@@ -12,14 +12,15 @@ export interface Refusals {
   readonly lines: () => string[]
 }
 
-/** `--force` also changes what git can not restore, and a text from stdin is no file. */
+/** `--force` skips the git checks; a dry run needs none, and text from stdin is no file. */
 export function refusalsFor({ mayShow }: Report, options: Options, cwd: string): Refusals {
   const known = new Map<string, string | undefined>()
+  const isGitAsked = !options.force && !options['dry-run']
   const isText = options['stdin-filename'] !== undefined
   const find = (path: string): string | undefined => {
-    if (!mayShow(path)) return 'is outside of the project, so it is not changed'
+    if (!mayShow(path)) return 'is outside the project and is not changed'
     if (isText) return undefined
-    return reasonOfFile(resolve(cwd, path)) ?? (options.force ? undefined : reasonOfGit(resolve(cwd, path)))
+    return reasonOfFile(resolve(cwd, path)) ?? (isGitAsked ? reasonOfGit(resolve(cwd, path)) : undefined)
   }
   return {
     allows: (path) => {
@@ -35,7 +36,7 @@ export function refusalsFor({ mayShow }: Report, options: Options, cwd: string):
 
 function reasonOfGit(full: string): string | undefined {
   const reason = reasonToRefuse(full)
-  return reason === undefined ? undefined : `${reason}, so git could not restore it; --force changes it all the same`
+  return reason === undefined ? undefined : `${reason}, so git cannot restore it; use --force to change it anyway`
 }
 
 /** What replacing a file would break, whatever git knows of it. */
@@ -43,10 +44,10 @@ function reasonOfFile(full: string): string | undefined {
   try {
     const target = realpathSync(full)
     const { mode, nlink } = statSync(target)
-    if ((mode & 0o222) === 0) return 'is read-only, so it is not changed'
+    if ((mode & 0o222) === 0) return 'is read-only and is not changed'
     accessSync(target, constants.W_OK)
-    return nlink > 1 ? 'has other hard links, which would keep the old text, so it is not changed' : undefined
+    return nlink > 1 ? 'has other hard links, which would keep the old text, and is not changed' : undefined
   } catch {
-    return 'can not be written, so it is not changed'
+    return 'cannot be written and is not changed'
   }
 }

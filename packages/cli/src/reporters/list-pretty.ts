@@ -23,7 +23,7 @@ export const listPretty: Reporter = (report, { stdout, env }) => {
 
 function summary(rows: readonly Row[], files: number): string {
   const bad = rows.filter(({ isBad }) => isBad).length
-  const onWindows = bad > 0 ? `, ${bad} of a Windows drive` : ''
+  const onWindows = bad > 0 ? `, ${bad} on a Windows drive` : ''
   return `${countOf(rows.length, 'mount')} in ${countOf(files, 'file')}${onWindows}.`
 }
 

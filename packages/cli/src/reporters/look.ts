@@ -3,7 +3,7 @@ import { spanOf, type Report } from '../report.js'
 import type { World } from '../world.js'
 import { linkFor, styleFor, type Style } from './style.js'
 
-/** Columns where no terminal says how many it has; some that are none say 0. */
+/** Columns if the output is no terminal, or one that reports 0. */
 const USUAL_WIDTH = 120
 
 /** A report, and how its parts appear where it is printed. */

@@ -13,7 +13,7 @@ export function headlineOf({ what, findings }: Misplaced): string {
 
 /** What to do if the project has to stay where it is. */
 export const STAYING =
-  'If it has to stay there, use named volumes for databases and for folders such as `node_modules`, or run "Dev Containers: Clone Repository in Container Volume" in VS Code.'
+  'If it has to stay there, use named volumes for databases and for folders such as `node_modules`, run "Dev Containers: Clone Repository in Container Volume" in VS Code, or set up a synchronized file share in Docker Desktop (paid plans).'
 
 /** The whole cause in a few sentences, for reports that have one message for a run. */
 function noticeOf(cause: Misplaced, { machine }: Pick<Report, 'machine'>): string {

@@ -3,25 +3,25 @@ import { countOf } from './count.js'
 import type { Reporter } from './reporter.js'
 import { styleFor, type Style } from './style.js'
 
-/** What people read where nothing was found. */
+/** The summary alone, for runs without findings and problems. */
 export const prettySummary: Reporter = (report, { stdout, env }) => `${summary(report, styleFor(stdout, env))}\n`
 
-/** Why findings are hidden, in the order of the summary. */
+/** What hides findings, in the order of the summary. */
 const REASONS: Readonly<Record<keyof Hidden, string>> = {
   comments: 'by comments',
-  settings: 'by the settings of rules and `allow`',
+  settings: 'by rule settings or `allow`',
   baseline: 'by the baseline',
   quiet: 'by --quiet',
 }
 
-/** `2 hidden by comments, 1 by --quiet`; nothing where none is hidden. */
+/** `2 hidden by comments, 1 hidden by --quiet`; undefined if none is hidden. */
 function hiddenWords({ hidden }: Report): string | undefined {
   const reasons = Object.entries(REASONS) as [keyof Hidden, string][]
-  const words = reasons.flatMap(([reason, by]) => (hidden[reason] > 0 ? [`${hidden[reason]} ${by}`] : []))
-  return words.length === 0 ? undefined : `hidden: ${words.join(', ')}`
+  const words = reasons.flatMap(([reason, by]) => (hidden[reason] > 0 ? [`${hidden[reason]} hidden ${by}`] : []))
+  return words.length === 0 ? undefined : words.join(', ')
 }
 
-/** What `--fix` can do about the findings. */
+/** How many findings `--fix` can fix. */
 function fixWords({ files, isFixed }: Report): string[] {
   const findings = files.flatMap((file) => file.findings)
   const fixable = findings.filter(({ edits }) => edits.length > 0).length
@@ -30,15 +30,15 @@ function fixWords({ files, isFixed }: Report): string[] {
 
 function cleanSummary(report: Report, files: number, unread: string): string {
   const hidden = hiddenWords(report)
-  if (hidden === undefined) return `No mount of a Windows drive in ${countOf(files, 'file')}${unread}.`
+  if (hidden === undefined) return `No mounts on Windows drives in ${countOf(files, 'file')}${unread}.`
   return `Nothing to report in ${countOf(files, 'file')}${unread}; ${hidden}.`
 }
 
-/** The counts of a run, in one line, and what can be done in another. */
+/** One line with the counts, and one with the number of fixable findings. */
 export function summary(report: Report, style: Style): string {
   const { files, errors, warnings, omitted = 0 } = totalsOf(report)
-  const unread = report.failures.length > 0 ? `, ${countOf(report.failures.length, 'path')} could not be read` : ''
-  if (files === 0) return `Nothing to lint${unread}; --help says which files are read.`
+  const unread = report.failures.length > 0 ? `; ${countOf(report.failures.length, 'path')} could not be read` : ''
+  if (files === 0) return `No files to lint${unread}; --help lists the formats.`
   if (errors + warnings === 0) return cleanSummary(report, files, unread)
   const counts = [
     ...(errors > 0 ? [style('error', countOf(errors, 'error'))] : []),

@@ -8,7 +8,7 @@ import type { Reporter } from './reporter.js'
 import { lookFor } from './look.js'
 import type { Style } from './style.js'
 
-/** One line for each finding, by file, as ESLint has it, and a block for each misplaced project. */
+/** One line for each finding, grouped by file as in ESLint, and a block for each misplaced project. */
 export const stylish: Reporter = (report, { stdout, env }) => {
   const look = lookFor(report, stdout, env)
   const { style } = look
@@ -40,11 +40,11 @@ function table(entries: readonly Entry[], style: Style): string {
 
 function summary(report: Report, style: Style): string {
   const { errors, warnings, omitted = 0 } = totalsOf(report)
-  if (errors + warnings === 0) return style('frame', 'No mount of a Windows drive.')
+  if (errors + warnings === 0) return style('frame', 'No mounts on Windows drives.')
   const counts = `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`
   const more = omitted > 0 ? `, ${countOf(omitted, 'more finding')} omitted` : ''
   return style(
     errors > 0 ? 'error' : 'warn',
-    `${countOf(errors + warnings, 'mount')} of Windows drives (${counts})${more}`,
+    `${countOf(errors + warnings, 'mount')} on Windows drives (${counts})${more}`,
   )
 }

@@ -43,7 +43,7 @@ describe('is not changed, not even with --force:', () => {
     const { code, stderr } = await runIn(folder, ['--fix', '--force'])
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: 'mount-lint: compose.yaml has other hard links, which would keep the old text, so it is not changed\n',
+      stderr: 'mount-lint: compose.yaml has other hard links, which would keep the old text, and is not changed\n',
     })
     expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toBe(BAD)
     expect(statSync(join(folder, 'other-name')).nlink).toBe(2)
@@ -55,7 +55,7 @@ describe('is not changed, not even with --force:', () => {
     const { code, stderr } = await runIn(folder, ['--fix', '--force'])
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: 'mount-lint: compose.yaml is read-only, so it is not changed\n',
+      stderr: 'mount-lint: compose.yaml is read-only and is not changed\n',
     })
     expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toBe(BAD)
   })
@@ -94,7 +94,7 @@ test('a file that git was told to skip keeps its local change', async () => {
   writeFileSync(join(folder, 'compose.yaml'), BAD)
   const { stderr } = await runIn(folder, ['--fix'])
   expect(stderr).toBe(
-    'mount-lint: compose.yaml is marked as skip-worktree in git, so git could not restore it; --force changes it all the same\n',
+    'mount-lint: compose.yaml is marked as skip-worktree in git, so git cannot restore it; use --force to change it anyway\n',
   )
   expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toBe(BAD)
 })

@@ -19,7 +19,7 @@ describe('a fix', () => {
     expect({ code, stderr, left: readdirSync(folder) }).toEqual({ code: 0, stderr: '', left: ['compose.yaml'] })
     expect(stdout).toContain('Fixed 1 mount in 1 file: compose.yaml\n')
     expect(stdout).toContain('  cp -a /mnt/c/Users/me/app ~/\n')
-    expect(stdout).toContain('No mount of a Windows drive in 1 file.')
+    expect(stdout).toContain('No mounts on Windows drives in 1 file.')
   })
 
   test('changes nothing when it is made again', async () => {
@@ -144,7 +144,7 @@ describe('without --force', () => {
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr:
-        'mount-lint: compose.yaml is not in a git repository, so git could not restore it; --force changes it all the same\n',
+        'mount-lint: compose.yaml is not in a git repository, so git cannot restore it; use --force to change it anyway\n',
     })
   })
 })

@@ -93,7 +93,7 @@ test('a label moves left for its room', () => {
   expect(frame.split('\n').at(-1)).toBe(`   | ${' '.repeat(36)}write \`~/x\` instead`)
 })
 
-test('a line of 10 MB is cut at once', { timeout: 2000 }, () => {
+test('a line of 10 MB is cut at once', () => {
   expect(frameOf(`${'a'.repeat(10_000_000)}«/mnt/c/x»${'b'.repeat(10_000_000)}`).length).toBeLessThan(300)
 })
 

@@ -181,7 +181,7 @@ describe('stylish', () => {
    6:9  warning  \`/mnt/c/Users/me/.ssh\` is on the Windows drive C:; write \`~/.ssh\` instead  no-windows-path
   7:16  problem  this comment ignores nothing  unused-ignore
 
-2 mounts of Windows drives (1 error, 1 warning)
+2 mounts on Windows drives (1 error, 1 warning)
 `)
   })
 

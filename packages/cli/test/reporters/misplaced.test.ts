@@ -20,8 +20,8 @@ const FILES = {
 const REASON = `Containers access Windows drives through the WSL 2 VM boundary: often ten times slower or more, without change events,
 and with permissions that databases refuse.
 `
-const STAYING = `If it has to stay there, use named volumes for databases and for folders such as \`node_modules\`, or run "Dev Containers:
-Clone Repository in Container Volume" in VS Code.
+const STAYING = `If it has to stay there, use named volumes for databases and for folders such as \`node_modules\`, run "Dev Containers:
+Clone Repository in Container Volume" in VS Code, or set up a synchronized file share in Docker Desktop (paid plans).
 `
 const MOVE = 'mkdir -p ~/code && cp -a /mnt/c/Users/me/code/app ~/code/ && cd ~/code/app'
 
@@ -112,7 +112,7 @@ Move it into the Linux home:
   ${MOVE}
 
 ${STAYING}
-1 mount of Windows drives (0 errors, 1 warning)
+1 mount on Windows drives (0 errors, 1 warning)
 `)
 })
 

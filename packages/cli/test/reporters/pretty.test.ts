@@ -74,32 +74,37 @@ test('why it matters is said once', async () => {
 
 describe('the last line', () => {
   test.each([
-    ['of a clean run', { 'compose.yaml': GOOD }, 'No mount of a Windows drive in 1 file.\n'],
-    ['of an empty folder', {}, 'Nothing to lint; --help says which files are read.\n'],
+    ['of a clean run', { 'compose.yaml': GOOD }, 'No mounts on Windows drives in 1 file.\n'],
+    ['of an empty folder', {}, 'No files to lint; --help lists the formats.\n'],
   ])('%s is all there is', async (_title, files, last) => {
     const args = ['.', '--no-error-on-unmatched']
     expect(await runIn(folderWith(files), args)).toEqual({ code: 0, stdout: last, stderr: '' })
   })
 
   test.each([
-    ['a comment', { 'compose.yaml': composeWith('/mnt/c/a:/a # mount-lint-ignore') }, [], '1 by comments'],
+    ['a comment', { 'compose.yaml': composeWith('/mnt/c/a:/a # mount-lint-ignore') }, [], '1 hidden by comments'],
     [
       'a rule that is off',
       { 'compose.yaml': BAD },
       ['--rule', 'no-windows-path:off'],
-      '1 by the settings of rules and `allow`',
+      '1 hidden by rule settings or `allow`',
     ],
-    ['--quiet', { 'compose.yaml': composeWith('/mnt/c/Users/me/.ssh:/root/.ssh:ro') }, ['--quiet'], '1 by --quiet'],
+    [
+      '--quiet',
+      { 'compose.yaml': composeWith('/mnt/c/Users/me/.ssh:/root/.ssh:ro') },
+      ['--quiet'],
+      '1 hidden by --quiet',
+    ],
   ])('says what %s hides', async (_title, files, args, hidden) => {
     const { stdout } = await runIn(folderWith(files), ['.', ...args])
-    expect(stdout).toBe(`Nothing to report in 1 file; hidden: ${hidden}.\n`)
+    expect(stdout).toBe(`Nothing to report in 1 file; ${hidden}.\n`)
   })
 
   test('says what a baseline hides', async () => {
     const folder = folderWith({ 'compose.yaml': BAD })
     await runIn(folder, ['.', '--baseline', 'known.json', '--update-baseline'])
     const { stdout } = await runIn(folder, ['.', '--baseline', 'known.json'])
-    expect(stdout).toBe('Nothing to report in 1 file; hidden: 1 by the baseline.\n')
+    expect(stdout).toBe('Nothing to report in 1 file; 1 hidden by the baseline.\n')
   })
 
   test('says how many findings --fix can change', async () => {
@@ -122,7 +127,7 @@ describe('the last line', () => {
 
   test('tells of paths that could not be read', async () => {
     const { stdout } = await runIn(folderWith({ 'compose.yaml': GOOD }), ['.', 'nowhere'])
-    expect(stdout).toBe('No mount of a Windows drive in 1 file, 1 path could not be read.\n')
+    expect(stdout).toBe('No mounts on Windows drives in 1 file; 1 path could not be read.\n')
   })
 })
 
@@ -161,7 +166,7 @@ test('a list is a table for each file', async () => {
   5     web      bind    /mnt/c/Users/me/app  /app                windows
   6     web      volume  data                 /var/lib/data (ro)  linux
 
-2 mounts in 1 file, 1 of a Windows drive.
+2 mounts in 1 file, 1 on a Windows drive.
 `)
 })
 
