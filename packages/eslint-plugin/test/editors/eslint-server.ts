@@ -80,6 +80,8 @@ const settingsFor = (root: string) => ({
 export interface OpenFile {
   readonly uri: string
   readonly text: () => string
+  /** Types another text. */
+  readonly change: (text: string) => void
   readonly diagnose: () => Promise<readonly Diagnostic[]>
   readonly actionsFor: (diagnostic: Diagnostic) => Promise<readonly Action[]>
   readonly run: (action: Action) => Promise<void>
@@ -121,7 +123,15 @@ export class EslintServer {
     let now = text
     let version = 1
     this.#client.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } })
+    const change = (changed: string): void => {
+      now = changed
+      this.#client.notify('textDocument/didChange', {
+        textDocument: { uri, version: ++version },
+        contentChanges: [{ text: changed }],
+      })
+    }
     return {
+      change,
       uri,
       text: () => now,
       diagnose: async () => {
@@ -138,11 +148,7 @@ export class EslintServer {
         }),
       run: async ({ command }) => {
         await this.#client.request('workspace/executeCommand', command)
-        now = applied(now, this.#edits.splice(0))
-        this.#client.notify('textDocument/didChange', {
-          textDocument: { uri, version: ++version },
-          contentChanges: [{ text: now }],
-        })
+        change(applied(now, this.#edits.splice(0)))
       },
     }
   }

@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint'
 export default [
   ...mountLint.configs.recommended,
   { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
+  { files: ['**/bin/!(*.*)'], language: 'mount-lint/shell' },
 ]
 `
 
@@ -33,6 +34,23 @@ const compose: Omit<Row, 'languageId'> = {
 const rows: readonly Row[] = [
   { ...compose, languageId: 'yaml' },
   { ...compose, languageId: 'dockercompose' },
+  {
+    ...compose,
+    path: 'docker-compose.yml',
+    languageId: 'dockercompose',
+    text: compose.text.replaceAll('\n', '\r\n'),
+    written: compose.written.replaceAll('\n', '\r\n'),
+    ignored: compose.ignored.replaceAll('\n', '\r\n'),
+  },
+  {
+    path: 'bin/start',
+    languageId: 'shellscript',
+    text: '#!/bin/sh\ndocker run -v /mnt/c/Users/me/app:/app node\n',
+    range: [1, 14, 33],
+    written: '#!/bin/sh\ndocker run -v ~/app:/app node\n',
+    ignored:
+      '#!/bin/sh\n# eslint-disable-next-line mount-lint/no-windows-path\ndocker run -v /mnt/c/Users/me/app:/app node\n',
+  },
   {
     path: '.devcontainer/devcontainer.json',
     languageId: 'jsonc',
@@ -117,4 +135,31 @@ describe.each([
     },
     30_000,
   )
+
+  it('a file that is broken while it is typed keeps its findings, and gets no others', async () => {
+    const file = server.open('compose.yaml', 'yaml', COMPOSE)
+    for (const typed of ['  db: [', '  db:\n    volumes:\n      - "/mnt/d', '  db: {{', '  \t- x', '  *none: &']) {
+      file.change(`${COMPOSE}${typed}`)
+      const found = await file.diagnose()
+      expect(found.map(({ code, range }) => [code, range.start])).toEqual([
+        ['mount-lint/no-windows-path', { line: 4, character: 8 }],
+      ])
+    }
+    file.change(`${COMPOSE}      - /mnt/d/y:/y\n`)
+    expect((await file.diagnose()).map(({ range }) => range.start.line)).toEqual([4, 5])
+  }, 30_000)
+
+  it('a change of .env counts when the compose file is linted again', async () => {
+    project.write('.env', 'DATA=/mnt/d/data\n')
+    const text = COMPOSE.replace('/mnt/c/Users/me/app', '${DATA}')
+    const file = server.open('compose.yaml', 'yaml', text)
+    const [before] = await file.diagnose()
+    expect(before?.message).toContain('(written at .env:1)')
+    project.write('.env', 'DATA=/srv/data\n')
+    expect(await file.diagnose()).toEqual([])
+    project.write('.env', '# The data.\nDATA=/mnt/e/data\n')
+    const [after] = await file.diagnose()
+    expect(after?.message).toContain('(written at .env:2)')
+    project.write('.env', '')
+  }, 30_000)
 })
