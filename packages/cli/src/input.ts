@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Machine } from '@mount-lint/core'
 import { formatByName } from '@mount-lint/core/formats'
 import { isLinkOutside, projectRootOf, readBoundary, type MayRead } from '@mount-lint/core/node'
 import { choose, chooseText, type Chosen } from './candidates.js'
@@ -8,34 +7,25 @@ import { mayBeConfig } from './config/find.js'
 import { displayPath, findFiles, searchFolder, slashed, type FoundFile, type Search } from './files.js'
 import { LEADS_OUTSIDE } from './failures.js'
 import type { Input } from './lint-files.js'
-import { SILENT, type Log } from './log.js'
-import type { Options } from './options.js'
+import { SILENT } from './log.js'
+import type { RunContext } from './run-context.js'
 import { settingsFor, type Settings, type SettingsOf } from './settings.js'
 import { UserError } from './user-error.js'
 import type { Walk } from './walk.js'
-import type { World } from './world.js'
 
-interface Surroundings extends Pick<World, 'cwd' | 'readStdin'> {
-  readonly machine: Machine
-  readonly log: Log
-}
-
-/** What there is to lint, and which files may be read for it. */
+/** The input of a run, and which files may be read for it. */
 export interface BoundedInput extends Input {
   readonly mayRead: MayRead
 }
 
-/** Reads what the arguments and options name. */
-export async function readInput(
-  paths: readonly string[],
-  options: Options,
-  around: Surroundings,
-): Promise<BoundedInput> {
-  if (options['stdin-filename'] !== undefined) return readStandardInput(options['stdin-filename'], options, around)
-  const args = await argumentsFor(paths, options, around)
-  const { files, settings, failures, links } = await searchIn(args, options, around)
-  around.log(`found ${files.length} files`)
-  const mayRead = boundaryOf(args, around.cwd)
+/** Finds the files that the arguments and options name. */
+export async function readInput(paths: readonly string[], context: RunContext): Promise<BoundedInput> {
+  const stdinName = context.options['stdin-filename']
+  if (stdinName !== undefined) return readStandardInput(stdinName, context)
+  const args = await argumentsFor(paths, context)
+  const { files, settings, failures, links } = await searchIn(args, context)
+  context.log(`found ${files.length} files`)
+  const mayRead = boundaryOf(args, context.cwd)
   const skipped = { unmatched: [], ignored: 0 }
   const tasks = chosenOf(files, { settingsOf: settings.of, mayRead, skipped })
   return { tasks, count: files.length, failures, links, mayRead, skipped }
@@ -45,28 +35,27 @@ interface SearchWithSettings extends Search {
   readonly settings: Settings
 }
 
-/** A config that gives formats may mean any file, so that the quick search among their names is not enough. */
-async function searchIn(args: Arguments, options: Options, around: Surroundings): Promise<SearchWithSettings> {
-  const quick = await searchAmong(isWanted, args, options, around)
-  return quick.settings.haveFormats ? searchAmong(() => true, args, options, { ...around, log: SILENT }) : quick
+/** If a config sets formats, files of any name may match, so the search by name is not enough. */
+async function searchIn(args: Arguments, context: RunContext): Promise<SearchWithSettings> {
+  const byName = await searchAmong(isWanted, args, context)
+  return byName.settings.haveFormats ? searchAmong(() => true, args, { ...context, log: SILENT }) : byName
 }
 
 async function searchAmong(
   isWanted: Walk['isWanted'],
   args: Arguments,
-  options: Options,
-  around: Surroundings,
+  context: RunContext,
 ): Promise<SearchWithSettings> {
-  const { cwd, log } = around
+  const { options, cwd, log } = context
   const search =
     args === 'staged'
       ? await stagedFiles(cwd)
       : await findFiles(args, cwd, { ignored: options['no-ignore'] ? 'list' : 'skip', log, isWanted })
   const fulls = search.files.map(({ full }) => full)
-  return { ...search, settings: await settingsFor(fulls, options, around) }
+  return { ...search, settings: await settingsFor(fulls, context) }
 }
 
-/** What may be one of ours, or a config. */
+/** Whether a file may have a known format or be a config. */
 const isWanted = (full: string): boolean => formatByName(slashed(full)) !== 'none' || mayBeConfig(full)
 
 interface Choosing {
@@ -84,10 +73,10 @@ function* chosenOf(files: readonly FoundFile[], { settingsOf, mayRead, skipped }
   }
 }
 
-async function readStandardInput(path: string, options: Options, around: Surroundings): Promise<BoundedInput> {
-  const { cwd, readStdin } = around
+async function readStandardInput(path: string, context: RunContext): Promise<BoundedInput> {
+  const { cwd, readStdin } = context
   const full = resolve(cwd, path)
-  const settings = await settingsFor([full], options, around)
+  const settings = await settingsFor([full], context)
   const source = { path: displayPath(full, cwd), text: (await readStdin()).replace(/^\uFEFF/, '') }
   const candidate = chooseText(source, cwd, settings.of)
   const mayRead = boundaryOf([path], cwd)
@@ -101,26 +90,26 @@ async function readStandardInput(path: string, options: Options, around: Surroun
   }
 }
 
-/** The projects of the arguments: git work trees, else the named folders and those of named files. */
+/** Files may be read in the projects of the arguments: git work trees, otherwise the named folders and those of named files. */
 const boundaryOf = (args: Arguments, cwd: string): MayRead =>
   readBoundary(() => {
     const folders = args === 'staged' ? [cwd] : args.map((arg) => searchFolder(arg, cwd))
     return [...new Set(folders)].map(projectRootOf)
   })
 
-/** Files, folders and globs, or what git has staged. */
+/** Files, folders and globs, or the files staged in git. */
 type Arguments = readonly string[] | 'staged'
 
-async function argumentsFor(paths: readonly string[], options: Options, around: Surroundings): Promise<Arguments> {
-  if (options.staged) return 'staged'
-  const list = options['files-from']
-  const listed = list === undefined ? [] : await listedIn(list, around)
+async function argumentsFor(paths: readonly string[], context: RunContext): Promise<Arguments> {
+  const { staged, 'files-from': list } = context.options
+  if (staged) return 'staged'
+  const listed = list === undefined ? [] : await listedIn(list, context)
   const all = [...paths, ...listed]
   return all.length > 0 || list !== undefined ? all : ['.']
 }
 
-/** Names with a NUL or a line end behind each. */
-async function listedIn(list: string, { cwd, readStdin }: Surroundings): Promise<string[]> {
+/** Names, each followed by NUL or a line end. */
+async function listedIn(list: string, { cwd, readStdin }: RunContext): Promise<string[]> {
   const text = list === '-' ? await readStdin() : readList(resolve(cwd, list), list)
   return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '')
 }
@@ -130,7 +119,7 @@ function readList(full: string, shown: string): string {
   try {
     return readFileSync(full, 'utf8')
   } catch {
-    throw new UserError(`${shown}: the list of files can't be read`)
+    throw new UserError(`${shown}: cannot read the list of files`)
   }
 }
 

@@ -8,27 +8,55 @@ import {
   type LintedFile,
 } from '@mount-lint/core'
 import { loadReader } from '@mount-lint/core/formats'
+import { diskContext } from '@mount-lint/core/node'
+import type { Baseline } from './baseline.js'
 import type { Candidate, Chosen } from './candidates.js'
 import type { Failure } from './failures.js'
+import type { BoundedInput } from './input.js'
+import { progressOn } from './progress.js'
 import type { Hidden, Linted, Report, Run, Skipped } from './report.js'
+import { speaksOfAllMounts } from './reporters/index.js'
+import type { RunContext } from './run-context.js'
+import { truncatedPlaces } from './truncated.js'
 
-/** What there is to lint, or was linted already. */
+/** A file to lint, or the result of one that was linted before. */
 export type Task = Chosen | { readonly file: LintedFile }
 
-/** Everything that a run has to do, and what could not be found. */
+/** The files of a run, and what could not be found. */
 export interface Input {
-  /** Each file is read when it is its turn, and its text forgotten when nothing was found in it. */
+  /** Each file is read in its turn; its text is released if it has no findings. */
   readonly tasks: Iterable<Task>
-  /** At most so many. */
+  /** Upper bound on the number of tasks. */
   readonly count: number
   readonly failures: readonly Failure[]
-  /** The symbolic links that were come upon, as full paths. */
+  /** Full paths of the symbolic links that the search met. */
   readonly links: readonly string[]
-  /** What is not linted; complete once all tasks are done. */
+  /** Complete once all tasks are done. */
   readonly skipped: Skipped
 }
 
-export async function lintFiles(input: Omit<Input, 'links'>, shared: Run): Promise<Report> {
+/** Lints the input of a run, with a progress line on a terminal. */
+export async function lintFiles(
+  input: BoundedInput,
+  baseline: Baseline | undefined,
+  { options, cwd, stderr, machine, log }: RunContext,
+): Promise<Report> {
+  const progress = progressOn(stderr)
+  const report = await lintTasks(input, {
+    machine,
+    context: diskContext(cwd, input),
+    reads: speaksOfAllMounts(options) ? 'all' : 'suspects',
+    applyBaseline: baseline ? baseline.keep : (files) => files,
+    onProgress: progress.onProgress,
+  })
+  progress.end()
+  log(`read ${report.linted.length} files`)
+  for (const line of truncatedPlaces(report)) log(line)
+  return report
+}
+
+/** Lints the tasks one after the other. */
+export async function lintTasks(input: Omit<Input, 'links'>, shared: Run): Promise<Report> {
   const { tasks, count, failures, skipped } = input
   const linted: Linted[] = []
   const failed = [...failures]
@@ -47,21 +75,21 @@ type Outcome = Linted | { readonly failure: Failure }
 function lintOne(candidate: Candidate, shared: Run): Outcome | Promise<Outcome> {
   const { source, format, settings } = candidate
   const { machine } = settings
-  const isTold = shared.reads === 'all' || mayFind(source, format, { context: shared.context, machine })
-  return isTold ? read(candidate, shared) : { file: nothingIn(source.path) }
+  const isRead = shared.reads === 'all' || mayFind(source, format, { context: shared.context, machine })
+  return isRead ? read(candidate, shared) : { file: nothingIn(source.path) }
 }
 
-/** Brings the parser along, which takes longer to load than most runs take otherwise. */
+/** Loads the parser of the format, which most runs never need. */
 async function read(candidate: Candidate, shared: Run): Promise<Outcome> {
   const { lintCandidate } = await import('./lint-candidate.js')
   const result = lintCandidate(candidate, await loadReader[candidate.format](), shared)
   if (!result.ok) return { failure: result.failure }
   if (shared.reads === 'all') return { file: result.file, candidate }
   const file = { ...result.file, mounts: [] }
-  return isQuiet(file) ? { file } : { file, candidate }
+  return isEmpty(file) ? { file } : { file, candidate }
 }
 
-const isQuiet = ({ findings, problems, ignores, truncated }: LintedFile): boolean =>
+const isEmpty = ({ findings, problems, ignores, truncated }: LintedFile): boolean =>
   findings.length + problems.length + ignores.length + truncated.length === 0
 
 const countFindings = (files: readonly LintedFile[]): number =>
@@ -80,7 +108,7 @@ function hiddenOf(merged: readonly LintedFile[], kept: readonly LintedFile[]): H
 function reportOf(linted: readonly Linted[], failures: readonly Failure[], shared: Run): Omit<Report, 'skipped'> {
   const candidates = new Map(linted.flatMap(({ file, candidate }) => (candidate ? [[file.path, candidate]] : [])))
   const merged = mergeResults(linted.map(({ file }) => file))
-  const kept = shared.keep(merged)
+  const kept = shared.applyBaseline(merged)
   return {
     ...shared,
     linted,
@@ -95,13 +123,13 @@ function reportOf(linted: readonly Linted[], failures: readonly Failure[], share
   }
 }
 
-/** Problems of files outside of the project are reported without the text that they quote. */
+/** Removes quoted text from problems in files outside the project. */
 function withoutForeignText(file: LintedFile, { context }: Run): LintedFile {
   const isForeign = file.problems.length > 0 && context.read(file.path, 'include') !== context.read(file.path)
   return isForeign ? { ...file, problems: file.problems.map((problem) => ({ ...problem, detail: '…' })) } : file
 }
 
-/** Counts the lines of a file once. */
+/** Computes the line index of each file once. */
 function cachedLines(make: (path: string) => LineIndex): (path: string) => LineIndex {
   const known = new Map<string, LineIndex>()
   return (path) => {

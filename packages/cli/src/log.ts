@@ -1,5 +1,5 @@
 import { visible } from '@mount-lint/core'
-import type { Output } from './world.js'
+import type { Output } from './environment.js'
 
 /** Says what is done and when, in `--debug` only. */
 export type Log = (message: string) => void

@@ -1,5 +1,5 @@
 import { UNSAFE, visible } from '@mount-lint/core'
-import type { Output } from './world.js'
+import type { Output } from './environment.js'
 
 /** Writes a message of one line beside the report, such as an error. */
 export const say = (stderr: Output, message: string): void => void stderr.write(`mount-lint: ${visible(message)}\n`)

@@ -1,4 +1,4 @@
-import type { Output } from './world.js'
+import type { Output } from './environment.js'
 
 /** Says on a terminal how far a run is, when it takes longer than people wait without a sign. */
 export interface Progress {

@@ -2,13 +2,13 @@ import type { Context, HiddenFindings, LineIndex, LintedFile, Machine, Place, Po
 import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
 
-/** What was found by linting one file, and what it takes to lint it again with another text; nothing of most files. */
+/** The result of linting one file, and the candidate if it may have to be linted again. */
 export interface Linted {
   readonly file: LintedFile
   readonly candidate?: Candidate
 }
 
-/** A range as people count: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */
+/** A range in 1-based lines and columns; columns count UTF-16 code units, the end is exclusive. */
 export interface Span {
   readonly line: number
   readonly column: number
@@ -16,47 +16,46 @@ export interface Span {
   readonly endColumn: number
 }
 
-/** What all files of a run are linted with. */
+/** What all files of a run share. */
 export interface Run {
   readonly machine: Machine
   readonly context: Context
-  /** What is left when the findings that are known already are taken away. */
-  readonly keep: (files: readonly LintedFile[]) => readonly LintedFile[]
-  /** Every file, for a report that speaks of all mounts, or those in which something may be found. */
+  /** Removes the findings that the baseline lists. */
+  readonly applyBaseline: (files: readonly LintedFile[]) => readonly LintedFile[]
+  /** All files, for a report that includes harmless mounts, or only files in which the pre-check suspects a finding. */
   readonly reads: 'all' | 'suspects'
   readonly onProgress: (done: number, total: number) => void
 }
 
-/** How many findings a report leaves out, and why. */
+/** How many findings are hidden, by what hides them. */
 export interface Hidden extends HiddenFindings {
-  /** By the baseline. */
   readonly baseline: number
-  /** By `--quiet`, which leaves out warnings. */
+  /** Warnings that `--quiet` hides. */
   readonly quiet: number
 }
 
 /** Files that are not linted. */
 export interface Skipped {
-  /** Named files that no format claims, as they are shown. */
+  /** Display paths of named files of unknown format. */
   readonly unmatched: readonly string[]
-  /** How many the configuration ignores. */
+  /** How many files the configuration ignores. */
   readonly ignored: number
 }
 
-/** All that a run found; reporters make text of it. */
+/** The result of a run, which reporters print. */
 export interface Report extends Run {
   readonly hidden: Hidden
   readonly skipped: Skipped
-  /** After `--fix`, which has written what it could. */
+  /** Set after `--fix`. */
   readonly isFixed?: true
-  /** Every file that was linted; `files` may hold more, such as a file that one of them includes. */
+  /** Every linted file; `files` may contain more, such as included files. */
   readonly linted: readonly Linted[]
   readonly files: readonly LintedFile[]
   readonly failures: readonly Failure[]
   /** The machine with the drives that the config of a file adds. */
   readonly machineOf: (path: string) => Machine
   readonly linesOf: (path: string) => LineIndex
-  /** False for a file outside of the project, of which no line is shown. */
+  /** False for files outside the project, whose text is not shown. */
   readonly mayShow: (path: string) => boolean
 }
 
@@ -65,7 +64,7 @@ export interface Totals {
   readonly mounts: number
   readonly errors: number
   readonly warnings: number
-  /** Findings that are not reported, as there are too many; absent for none. */
+  /** Findings beyond the limits of a report; absent if there are none. */
   readonly omitted?: number
 }
 
@@ -76,14 +75,6 @@ export function totalsOf({ linted, files }: Pick<Report, 'linted' | 'files'>): T
   const omitted = files.reduce((sum, file) => sum + file.omitted, 0)
   const warnings = severities.length - errors
   return { files: linted.length, mounts, errors, warnings, ...(omitted > 0 ? { omitted } : {}) }
-}
-
-/** Errors are the answer to what was asked; only without them does it matter that the answer is incomplete. */
-export function exitCodeOf(report: Pick<Report, 'linted' | 'files' | 'failures'>, maxWarnings = Infinity): number {
-  const { errors, warnings, omitted = 0 } = totalsOf(report)
-  // Without errors, what is omitted are warnings.
-  if (errors > 0 || warnings + omitted > maxWarnings) return 1
-  return report.failures.length > 0 ? 2 : 0
 }
 
 export function spanOf({ path, range }: Place, { linesOf }: Pick<Report, 'linesOf'>): Span {

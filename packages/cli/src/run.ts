@@ -1,19 +1,21 @@
 import { inspect } from 'node:util'
 import type { Machine } from '@mount-lint/core'
 import { parseArguments } from './arguments.js'
-import { lintPaths } from './lint-paths.js'
+import { lintProject } from './lint-project.js'
+import { logTo, SILENT } from './log.js'
 import type { Options } from './options.js'
 import { say } from './output.js'
 import { UserError, type Mistake } from './user-error.js'
-import type { Output, World } from './world.js'
+import type { Output, Environment } from './environment.js'
 
-/** Runs the command line and returns the exit code; a mistake of ours must not look like a finding. */
-export async function run(world: World): Promise<number> {
+/** Runs the command line and returns the exit code; a bug must not look like a finding. */
+export async function run(environment: Environment): Promise<number> {
   try {
-    return await runCommand(world)
+    return await runCommand(environment)
   } catch (error) {
-    if (error instanceof UserError) for (const mistake of error.mistakes) await sayMistake(world.stderr, mistake)
-    else for (const line of `this is a bug, please report it: ${inspect(error)}`.split('\n')) say(world.stderr, line)
+    if (error instanceof UserError) for (const mistake of error.mistakes) await sayMistake(environment.stderr, mistake)
+    else
+      for (const line of `this is a bug, please report it: ${inspect(error)}`.split('\n')) say(environment.stderr, line)
     return 2
   }
 }
@@ -23,38 +25,47 @@ async function sayMistake(stderr: Output, { message, location }: Mistake): Promi
   if (location) stderr.write((await import('./reporters/mistake-frame.js')).mistakeFrame(location))
 }
 
-/** What most runs do not need is loaded by what needs it. */
-async function runCommand(given: World): Promise<number> {
+async function runCommand(given: Environment): Promise<number> {
   const parsed = parseArguments(given.args)
   if (!parsed.ok) throw new UserError(parsed.message)
   const { options, paths } = parsed
-  const world = { ...given, env: { ...given.env, ...colorOf(options) } }
-  if (options.version) {
-    world.stdout.write(`${(await import('./version.js')).version()}\n`)
-    return 0
-  }
-  const machine = (): Machine => machineFor(options, world)
-  if (asksForInformation(options)) {
-    world.stdout.write(await (await import('./information.js')).informationFor(options, { ...world, known: machine }))
-    return 0
-  }
-  return lintPaths(paths, options, world, machine())
+  const environment = { ...given, env: { ...given.env, ...colorVariables(options) } }
+  if (asksForInformation(options)) return printInformation(options, environment)
+  const log = options.debug ? logTo(environment.stderr) : SILENT
+  return lintProject(paths, { ...environment, options, machine: machineFor(options, environment), log })
 }
 
-/** How Node.js itself is told. */
-function colorOf({ color, 'no-color': refused }: Options): World['env'] {
+/** Loaded lazily: most runs need no information command. */
+async function printInformation(options: Options, environment: Environment): Promise<number> {
+  const { informationFor } = await import('./information.js')
+  const readMachine = (): Machine => machineFor(options, environment)
+  environment.stdout.write(await informationFor(options, { ...environment, readMachine }))
+  return 0
+}
+
+/** The variables by which Node.js decides about colours. */
+function colorVariables({ color, 'no-color': refused }: Options): Environment['env'] {
   if (refused || color === 'never') return { FORCE_COLOR: undefined, NO_COLOR: '1' }
   return color === 'always' ? { FORCE_COLOR: '1' } : {}
 }
 
-const INFORMATION = ['help', 'machine-info', 'explain', 'rules', 'print-config', 'init', 'completion'] as const
+const INFORMATION = [
+  'version',
+  'help',
+  'machine-info',
+  'explain',
+  'rules',
+  'print-config',
+  'init',
+  'completion',
+] as const
 
 const asksForInformation = (options: Options): boolean =>
   INFORMATION.some((name) => options[name] !== undefined && options[name] !== false)
 
-/** The machine with the drives that the user adds. */
-function machineFor(options: Options, world: World): Machine {
-  const machine = world.machine(options.machine)
+/** The machine, with the folder that `--drive-root` adds. */
+function machineFor(options: Options, environment: Environment): Machine {
+  const machine = environment.machine(options.machine)
   const root = options['drive-root']
   if (root === undefined) return machine
   return { ...machine, driveRoots: [...machine.driveRoots, root.replace(/\/+$/, '') || '/'] }

@@ -5,6 +5,7 @@ import { configFinder } from './config/find.js'
 import type { Config } from './config/load.js'
 import { displayPath } from './files.js'
 import type { Options } from './options.js'
+import type { RunContext } from './run-context.js'
 import { givenBy, type FormatPattern, type Given } from './settings/given.js'
 import { matcherIn, NEVER } from './settings/matcher.js'
 
@@ -23,10 +24,7 @@ export interface FileSettings {
 /** The settings of a file by its full path. */
 export type SettingsOf = (full: string) => FileSettings
 
-interface Surroundings {
-  readonly cwd: string
-  readonly machine: Machine
-}
+type SettingsContext = Pick<RunContext, 'options' | 'cwd' | 'machine'>
 
 /** What the configs and the command line say of the files of a run. */
 export interface Settings {
@@ -36,21 +34,21 @@ export interface Settings {
 }
 
 /** The settings of all these files; reads config files, and throws a `UserError` where one is not right. */
-export async function settingsFor(fulls: readonly string[], options: Options, around: Surroundings): Promise<Settings> {
-  const given = await givenBy(options, around.cwd)
-  const configOf = configsBy(options, around.cwd)
+export async function settingsFor(fulls: readonly string[], context: SettingsContext): Promise<Settings> {
+  const given = await givenBy(context.options, context.cwd)
+  const configOf = configsBy(context.options, context.cwd)
   const paths = configsOf(fulls, configOf)
   const usual: FileSettings = {
     isIgnored: false,
     disabledFormats: new Set(),
     lint: { rules: given.rules },
-    machine: around.machine,
+    machine: context.machine,
   }
   const isUsual = given.formats.length === 0 && given.ignores === NEVER
   const plain = (full: string): FileSettings =>
     isUsual ? usual : { ...usual, ...formatBy(given.formats, full), isIgnored: given.ignores(full) }
   if (paths.length === 0) return { of: plain, haveFormats: given.formats.length > 0 }
-  const byConfig = await loadAll(paths, given, options, around)
+  const byConfig = await loadAll(paths, given, context)
   return {
     of: (full) => (byConfig.get(configOf(full) ?? '')?.of ?? plain)(full),
     haveFormats: [...byConfig.values()].some(({ haveFormats }) => haveFormats),
@@ -81,10 +79,9 @@ function configsBy(options: Options, cwd: string): (full: string) => string | un
 async function loadAll(
   paths: readonly string[],
   given: Given,
-  options: Options,
-  around: Surroundings,
+  context: SettingsContext,
 ): Promise<Map<string, Settings>> {
-  const { cwd } = around
+  const { options, cwd } = context
   const { loadConfig } = await import('./config/load.js')
   const shown = (full: string): string => displayPath(full, cwd)
   const byConfig = new Map<string, Settings>()
@@ -92,12 +89,12 @@ async function loadAll(
     const config = await loadConfig(path, shown)
     const kept = options['no-ignore'] ? { ...config, ignore: [] } : config
     const folder = options.config === undefined ? dirname(path) : cwd
-    byConfig.set(path, settingsBy(kept, given, { ...around, folder, shown: shown(path) }))
+    byConfig.set(path, settingsBy(kept, given, { ...context, folder, shown: shown(path) }))
   }
   return byConfig
 }
 
-interface Place extends Surroundings {
+interface Place extends SettingsContext {
   readonly folder: string
   readonly shown: string
 }

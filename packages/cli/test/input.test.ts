@@ -152,7 +152,7 @@ describe('--files-from', () => {
       code: 2,
       stderr: missing,
     })
-    const unread = "mount-lint: x: the list of files can't be read\n"
+    const unread = 'mount-lint: x: cannot read the list of files\n'
     expect(await runIn(folderWith(files), ['--files-from', 'x'])).toEqual({ code: 2, stdout: '', stderr: unread })
   })
 })

@@ -7,7 +7,7 @@ import {
   type Edit,
   type Finding,
 } from '@mount-lint/core'
-import { lintFiles, type Task } from '../lint-files.js'
+import { lintTasks, type Task } from '../lint-files.js'
 import type { Linted, Report } from '../report.js'
 
 /** A file as it is and as it should be. */
@@ -75,7 +75,7 @@ export const lintAgain = (
   { linted, failures, skipped, ...run }: Report,
   texts: ReadonlyMap<string, string>,
 ): Promise<Report> =>
-  lintFiles(
+  lintTasks(
     { tasks: linted.map((one) => withText(one, texts)), count: linted.length, failures, skipped },
     { ...run, context: withTexts(run.context, texts) },
   )

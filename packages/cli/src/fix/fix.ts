@@ -1,10 +1,9 @@
 import { dirname, resolve } from 'node:path'
 import { visible, type Conflict } from '@mount-lint/core'
 import type { Failure } from '../failures.js'
-import type { Options } from '../options.js'
 import type { Report } from '../report.js'
 import { countOf } from '../reporters/count.js'
-import type { World } from '../world.js'
+import type { RunContext } from '../run-context.js'
 import { cure, lintAgain, type Cured } from './cure.js'
 import { disk } from './file-layer.js'
 import { moveCommands } from './move-commands.js'
@@ -12,9 +11,8 @@ import { refusalsFor } from './refusals.js'
 import { removeLeftovers } from './temporary-files.js'
 import { writeFiles } from './write-files.js'
 
-/** What `--fix` does: changes the files, says so, and gives what is left. */
-export async function fix(found: Report, options: Options, world: World): Promise<Report> {
-  const { cwd, stdout, stderr } = world
+/** Applies the fixes, prints what changed and returns the report of what remains. */
+export async function fix(found: Report, { options, cwd, stdout, stderr }: RunContext): Promise<Report> {
   const refusals = refusalsFor(found, options, cwd)
   const cured = await cure(found, refusals.allows)
   const refused = refusals.lines()
@@ -35,7 +33,7 @@ export async function fix(found: Report, options: Options, world: World): Promis
   return done.report
 }
 
-/** What fixing led to where some files could not be written. */
+/** The outcome if some files could not be written. */
 async function withoutFiles(
   { changes, findings, conflicts }: Cured,
   failures: readonly Failure[],

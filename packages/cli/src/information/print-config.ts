@@ -1,19 +1,16 @@
 import { resolve } from 'node:path'
-import { rules, type Machine } from '@mount-lint/core'
-import type { Options } from '../options.js'
+import { rules } from '@mount-lint/core'
+import type { RunContext } from '../run-context.js'
 import { settingsFor } from '../settings.js'
 import { jsonText } from '../output.js'
 
-/** What the config and the command line say of a file, as JSON. */
+/** The settings of a file from config and command line, as JSON. */
 export async function printConfig(
   path: string,
-  options: Options,
-  around: { readonly cwd: string; readonly machine: Machine },
+  context: Pick<RunContext, 'options' | 'cwd' | 'machine'>,
 ): Promise<string> {
-  const full = resolve(around.cwd, path)
-  const { config, isIgnored, format, disabledFormats, lint, machine } = (await settingsFor([full], options, around)).of(
-    full,
-  )
+  const full = resolve(context.cwd, path)
+  const { config, isIgnored, format, disabledFormats, lint, machine } = (await settingsFor([full], context)).of(full)
   const value = {
     config: config ?? null,
     ignored: isIgnored,

@@ -1,6 +1,6 @@
 import { visible, type Place } from '@mount-lint/core'
 import { spanOf, type Report } from '../report.js'
-import type { World } from '../world.js'
+import type { Environment } from '../environment.js'
 import { linkFor, styleFor, type Style } from './style.js'
 
 /** Columns if the output is no terminal, or one that reports 0. */
@@ -15,7 +15,7 @@ export interface Look {
   readonly width: number
 }
 
-export function lookFor(report: Report, stdout: World['stdout'], env: World['env']): Look {
+export function lookFor(report: Report, stdout: Environment['stdout'], env: Environment['env']): Look {
   const { columns = 0 } = stdout
   const width = columns > 0 ? columns : USUAL_WIDTH
   return { report, style: styleFor(stdout, env), link: linkFor(stdout, env), width }

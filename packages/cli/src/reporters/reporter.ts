@@ -1,5 +1,5 @@
 import type { Report } from '../report.js'
-import type { World } from '../world.js'
+import type { Environment } from '../environment.js'
 
 /** Makes the text for stdout, with a line end at the end; `world` says what reads it. */
-export type Reporter = (report: Report, world: Pick<World, 'stdout' | 'env'>) => string
+export type Reporter = (report: Report, world: Pick<Environment, 'stdout' | 'env'>) => string

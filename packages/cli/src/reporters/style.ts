@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Output, World } from '../world.js'
+import type { Output, Environment } from '../environment.js'
 
 /** What a piece of output is; how it looks is decided here alone. */
 const LOOKS = {
@@ -19,20 +19,20 @@ const isOff = (value: string): boolean => value === '0' || value === 'false'
 /** As Node.js decides: FORCE_COLOR over NO_COLOR over whether a terminal reads. */
 function wantsColor(
   { isTTY }: Output,
-  { FORCE_COLOR: forced, NO_COLOR: refused, TERM: terminal }: World['env'],
+  { FORCE_COLOR: forced, NO_COLOR: refused, TERM: terminal }: Environment['env'],
 ): boolean {
   if (forced !== undefined) return !isOff(forced)
   if (refused !== undefined && refused !== '') return false
   return isTTY === true && terminal !== 'dumb'
 }
 
-export function styleFor(output: Output, env: World['env']): Style {
+export function styleFor(output: Output, env: Environment['env']): Style {
   if (!wantsColor(output, env)) return (_what, text) => text
   return (what, text) => LOOKS[what].reduce((styled, look) => styleText(look, styled, { validateStream: false }), text)
 }
 
 /** Makes a text a link where a terminal that shows colours reads (OSC 8, which others pass over). */
-export function linkFor(output: Output, env: World['env']): (text: string, url: string) => string {
+export function linkFor(output: Output, env: Environment['env']): (text: string, url: string) => string {
   if (output.isTTY !== true || !wantsColor(output, env)) return (text) => text
   return (text, url) => `\u001B]8;;${url}\u0007${text}\u001B]8;;\u0007`
 }

@@ -1,15 +1,15 @@
 import type { Machine, MachineChoice } from '@mount-lint/core'
 
-/** A stream that text can be written to; `columns` is known of terminals only. */
+/** A stream that text can be written to; only terminals have `columns`. */
 export interface Output {
   readonly write: (text: string) => unknown
   readonly isTTY?: boolean
   readonly columns?: number
 }
 
-/** Everything the program has from outside but for the files. */
-export interface World {
-  /** Without the names of node and of the program. */
+/** Everything the program gets from outside, except files. */
+export interface Environment {
+  /** Without the paths of node and of the script. */
   readonly args: readonly string[]
   /** Absolute. */
   readonly cwd: string
@@ -17,6 +17,6 @@ export interface World {
   readonly stdout: Output
   readonly stderr: Output
   readonly machine: (choice: MachineChoice) => Machine
-  /** All of it, until it is closed. */
+  /** Reads stdin to its end. */
   readonly readStdin: () => Promise<string>
 }

@@ -1,0 +1,39 @@
+import { formats } from '@mount-lint/core/formats'
+import type { Baseline } from './baseline.js'
+import type { Output } from './environment.js'
+import { isUnmatched } from './exit-code.js'
+import { say } from './output.js'
+import { totalsOf, type Report } from './report.js'
+import type { RunContext } from './run-context.js'
+
+/** Prints to stderr what is not part of the report: unread and unmatched files, omitted findings, stale baseline entries. */
+export async function printNotes(report: Report, baseline: Baseline | undefined, context: RunContext): Promise<void> {
+  const { options, stderr } = context
+  printFailures(report, stderr)
+  if (!options['no-error-on-unmatched']) printUnmatched(report, context)
+  const { omitted = 0 } = totalsOf(report)
+  if (omitted > 0) (await import('./omitted.js')).sayOmitted(stderr, omitted)
+  const gone = baseline?.goneCount() ?? 0
+  if (gone === 0) return
+  say(stderr, `${options.baseline ?? ''}: ${gone} of its findings no longer occur; remove them with --update-baseline`)
+}
+
+/** Prints one line for each input that could not be read. */
+export function printFailures({ failures }: Report, stderr: Output): void {
+  for (const { path, message } of failures) say(stderr, `${path}: ${message}`)
+}
+
+/** Further unmatched files are counted. */
+const MAX_NAMED = 3
+
+function printUnmatched(report: Report, context: RunContext): void {
+  const { stderr } = context
+  const { unmatched } = report.skipped
+  const ids = formats.map(({ id }) => id).join(', ')
+  for (const path of unmatched.slice(0, MAX_NAMED))
+    say(stderr, `${path}: not linted: unknown format; set it with --format-of '${path}=FORMAT' (${ids})`)
+  const others = unmatched.length - MAX_NAMED
+  if (others > 0) say(stderr, `${others} more files not linted: unknown format`)
+  if (isUnmatched(report, context))
+    say(stderr, 'exit code 2, because no file was linted; --no-error-on-unmatched makes it 0')
+}

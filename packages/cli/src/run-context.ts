@@ -1,0 +1,11 @@
+import type { Machine } from '@mount-lint/core'
+import type { Environment } from './environment.js'
+import type { Log } from './log.js'
+import type { Options } from './options.js'
+
+/** What every stage of a lint run works with. */
+export interface RunContext extends Pick<Environment, 'cwd' | 'env' | 'stdout' | 'stderr' | 'readStdin'> {
+  readonly options: Options
+  readonly machine: Machine
+  readonly log: Log
+}
