@@ -14,7 +14,7 @@ const publicApiOnly = 'Front ends see core only as @mount-lint/core and @mount-l
 export default defineConfig(
   globalIgnores(['**/dist/', '**/coverage/', 'fixtures/', 'examples/']),
   {
-    files: ['**/*.{ts,mjs,js}'],
+    files: ['**/*.{ts,tsx,mjs,js}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -26,7 +26,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/*/{src,node}/**/*.ts', 'scripts/**/*.mjs'],
+    files: ['packages/*/{src,node}/**/*.{ts,tsx}', 'scripts/**/*.mjs'],
     rules: {
       'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
@@ -64,5 +64,9 @@ export default defineConfig(
       '/core/(src|node/)|/linter/(?!index\\.js$)',
       'Import ../linter/index.js, the lazy entry point.',
     ),
+  },
+  {
+    files: ['packages/playground/src/**/*.{ts,tsx}'],
+    rules: forbidImport('/core/(src|node)|^mount-lint|/cli/|eslint-plugin', publicApiOnly),
   },
 )

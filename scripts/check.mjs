@@ -23,7 +23,11 @@ const checks = [
   { name: 'docs', runs: () => [[at('scripts', 'update-docs.mjs'), '--check']] },
 ]
 
-const packages = () => readdirSync(at('packages')).map((name) => at('packages', name))
+/** The packages that are published. */
+const packages = () =>
+  readdirSync(at('packages'))
+    .map((name) => at('packages', name))
+    .filter((path) => readManifest(path).private !== true)
 
 /** @param {string} path */
 function isImportable(path) {

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import process from 'node:process'
-import { bundle, CLI } from './workspace/bundle.mjs'
+import { bundle, bundlePlayground, CLI, PLAYGROUND, vite } from './workspace/bundle.mjs'
 import { install } from './workspace/install.mjs'
 import { at } from './workspace/places.mjs'
 import { runMain, runNode } from './workspace/programs.mjs'
@@ -8,11 +8,25 @@ import { runMain, runNode } from './workspace/programs.mjs'
 /** npm runs scripts in the folder of package.json; paths are meant from where the user stands. */
 const cwd = process.env.INIT_CWD ?? process.cwd()
 
-void runMain(() => {
-  install()
+/**
+ * Lints as the published program does.
+ * @param {readonly string[]} args
+ */
+function lint(args) {
   bundle()
-  const args = process.argv.slice(2)
   const status = runNode([CLI, ...(args.length > 0 ? args : [relative(cwd, at('examples')) || '.'])], cwd)
   // Findings are what was asked for; a status other than 0 would make npm print an error below them.
   return status === 1 ? 0 : status
+}
+
+/** Serves the playground on this machine alone and opens it, until it is interrupted. */
+function openPlayground() {
+  bundlePlayground()
+  return runNode(vite('preview', '--host', '127.0.0.1', '--open'), PLAYGROUND)
+}
+
+void runMain(() => {
+  install()
+  const args = process.argv.slice(2)
+  return args[0] === '--playground' ? openPlayground() : lint(args)
 })

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { bundle } from './workspace/bundle.mjs'
+import { bundle, bundlePlayground } from './workspace/bundle.mjs'
 import { install } from './workspace/install.mjs'
 import { requireLivePrograms } from './workspace/live-programs.mjs'
 import { runMain, runNode, scriptOf } from './workspace/programs.mjs'
@@ -10,5 +10,6 @@ void runMain(() => {
   if (project === 'live') requireLivePrograms()
   install()
   bundle()
+  bundlePlayground()
   return runNode([scriptOf('vitest'), 'run', '--project', project, ...filters])
 })

@@ -6,6 +6,7 @@ import { CLI } from '../workspace/bundle.mjs'
 import { at, ROOT } from '../workspace/places.mjs'
 import { globList } from './generated-files.mjs'
 import { keyTable, table } from './tables.mjs'
+import { tryItBlocks } from './try-it.mjs'
 
 /** @typedef {import('./generated-files.mjs').Registry} Registry */
 
@@ -20,6 +21,7 @@ export const blocks = {
   'cli-config': () => configTable(),
   'eslint-options': ({ pluginOptions }) => keyTable(pluginOptions),
   ...transcripts(),
+  ...tryItBlocks,
 }
 
 /** A block for each recorded run of the program, which its unit tests compare with what it prints. */

@@ -20,11 +20,12 @@ const plugin = (/** @type {string} */ path) => load(at('packages', 'eslint-plugi
  * @typedef {import('../../packages/core/src/formats/format.js').Format} Format
  * @typedef {import('../../packages/core/src/rules/rule.js').Rule} Rule
  * @typedef {Readonly<Record<string, { description: string }>>} PluginOptions
+ * @typedef {import('../../packages/playground/src/project.js').Project} Project
  */
 
 /**
- * The formats, the rules of core and of the ESLint plugin, and the config schema, as the sources say, whether or not the generated files are right.
- * @returns {Promise<{ formats: readonly Format[], patternOf: (globs: readonly string[]) => string, rules: readonly Rule[], pluginRules: readonly { id: string }[], pluginOptions: PluginOptions, publishedSchema: object }>}
+ * The formats, the rules of core and of the ESLint plugin, the config schema and the links of the playground, as the sources say, whether or not the generated files are right.
+ * @returns {Promise<{ formats: readonly Format[], patternOf: (globs: readonly string[]) => string, rules: readonly Rule[], pluginRules: readonly { id: string }[], pluginOptions: PluginOptions, publishedSchema: object, toHash: (project: Project) => string | undefined }>}
  */
 export async function loadRegistry() {
   const { formats, patternOf } = await core('formats/index.ts')
@@ -33,5 +34,6 @@ export async function loadRegistry() {
   /** @type {{ OPTIONS_SCHEMA: { properties: PluginOptions } }} */
   const { OPTIONS_SCHEMA } = await plugin('rules/options.ts')
   const { publishedSchema } = await load(at('packages', 'cli', 'test', 'published-schema.ts'))
-  return { formats, patternOf, rules, pluginRules, pluginOptions: OPTIONS_SCHEMA.properties, publishedSchema }
+  const { toHash } = await load(at('packages', 'playground', 'src', 'project.ts'))
+  return { formats, patternOf, rules, pluginRules, pluginOptions: OPTIONS_SCHEMA.properties, publishedSchema, toHash }
 }

@@ -1,15 +1,41 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { at } from './places.mjs'
 import { captureNode, note, scriptOf, Stop } from './programs.mjs'
 import { hashOf, isStamped, stamp } from './stamp.mjs'
 
 export const CLI = at('packages', 'cli', 'dist', 'bin.js')
 
-/** The packages that are published as bundles, and what to call them. */
-const bundles = [
-  { name: 'cli', title: 'the command line program', result: CLI },
-  { name: 'eslint-plugin', title: 'the ESLint plugin', result: at('packages', 'eslint-plugin', 'dist', 'index.js') },
+export const PLAYGROUND = at('packages', 'playground')
+
+/** @typedef {{ name: string, title: string, result: string, command: () => readonly string[] }} Bundle */
+
+const rolldown = () => [scriptOf('rolldown'), '--config', 'rolldown.config.ts']
+
+/**
+ * The packages that are published as bundles, and what to call them.
+ * @type {readonly Bundle[]}
+ */
+const published = [
+  { name: 'cli', title: 'the command line program', result: CLI, command: rolldown },
+  {
+    name: 'eslint-plugin',
+    title: 'the ESLint plugin',
+    result: at('packages', 'eslint-plugin', 'dist', 'index.js'),
+    command: rolldown,
+  },
 ]
+
+/** @param {readonly string[]} args */
+export const vite = (...args) => [scriptOf('vite', 'vite', PLAYGROUND), ...args]
+
+/** @type {Bundle} */
+const playground = {
+  name: 'playground',
+  title: 'the playground',
+  result: join(PLAYGROUND, 'dist', 'index.html'),
+  command: () => vite('build'),
+}
 
 /** @param {string} name */
 const inputsOf = (name) => [
@@ -18,7 +44,11 @@ const inputsOf = (name) => [
   at('packages', name, 'src'),
   at('packages', name, 'package.json'),
   at('packages', name, 'rolldown.config.ts'),
+  at('packages', name, 'index.html'),
+  at('packages', name, 'vite.config.ts'),
+  at('packages', name, 'offline.ts'),
   at('scripts', 'rolldown'),
+  at('examples'),
   at('pnpm-lock.yaml'),
 ]
 
@@ -28,16 +58,21 @@ const inputsOf = (name) => [
  */
 const stateOf = (name) => `${hashOf(inputsOf(name))} ${hashOf([at('packages', name, 'dist')])}`
 
+/** @param {Bundle} one */
+function build({ name, title, result, command }) {
+  if (existsSync(result) && isStamped(`bundle-${name}`, stateOf(name))) return
+  note(`building ${title} …`)
+  const { status, output } = captureNode(command(), at('packages', name))
+  if (status !== 0) throw new Stop(`${title} could not be built\n${output}`)
+  stamp(`bundle-${name}`, stateOf(name))
+}
+
 /** Bundles the published packages from their sources and those of core, unless that is what their `dist` holds. */
 export function bundle() {
-  for (const { name, title, result } of bundles) {
-    if (existsSync(result) && isStamped(`bundle-${name}`, stateOf(name))) continue
-    note(`building ${title} …`)
-    const { status, output } = captureNode(
-      [scriptOf('rolldown'), '--config', 'rolldown.config.ts'],
-      at('packages', name),
-    )
-    if (status !== 0) throw new Stop(`${title} could not be built\n${output}`)
-    stamp(`bundle-${name}`, stateOf(name))
-  }
+  for (const one of published) build(one)
+}
+
+/** Builds the page of the playground, unless that is what its `dist` holds. */
+export function bundlePlayground() {
+  build(playground)
 }

@@ -4,6 +4,7 @@ import { Stop } from './programs.mjs'
 /** The real programs that live tests compare with: how to see that each is there. */
 const livePrograms = [
   { program: 'bash', probe: ['--version'] },
+  { program: 'chromium-headless-shell', probe: ['--version'] },
   { program: 'dash', probe: ['-c', 'true'] },
   { program: 'getfacl', probe: ['--version'] },
   { program: 'getfattr', probe: ['--version'] },

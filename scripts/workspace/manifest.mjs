@@ -4,6 +4,7 @@ import { join } from 'node:path'
 /**
  * @typedef {object} Manifest
  * @property {string} [version]
+ * @property {boolean} [private]
  * @property {string} [packageManager]
  * @property {Record<string, string>} [scripts]
  * @property {string | Record<string, string>} [bin]

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import process from 'node:process'
 import { readManifest } from './manifest.mjs'
-import { at, ROOT } from './places.mjs'
+import { ROOT } from './places.mjs'
 
 /** An end the user can do something about: its message is all that is printed. */
 export class Stop extends Error {}
@@ -29,12 +30,14 @@ export function note(line) {
  * The script behind a command of an installed package; run by node itself, it needs no shell on Windows.
  * @param {string} name
  * @param {string} [command]
+ * @param {string} [folder] of the package that depends on it
  */
-export function scriptOf(name, command = name) {
-  const { bin } = readManifest(at('node_modules', name))
+export function scriptOf(name, command = name, folder = ROOT) {
+  const installed = join(folder, 'node_modules', name)
+  const { bin } = readManifest(installed)
   const script = typeof bin === 'string' ? bin : bin?.[command]
   if (script === undefined) throw new Stop(`package ${name} has no command ${command}`)
-  return at('node_modules', name, script)
+  return join(installed, script)
 }
 
 /**

@@ -1,0 +1,70 @@
+import {
+  describeFinding,
+  describeProblem,
+  display,
+  filesystemOf,
+  lineIndex,
+  mountPlace,
+  visible,
+  type Context,
+  type Finding,
+  type LineIndex,
+  type Machine,
+  type Mount,
+  type Place,
+  type Problem,
+} from '@mount-lint/core'
+import { diffsOf } from './changes.js'
+import type { ProjectFile } from './project.js'
+import type { MountRow, ReportedFinding, ReportedProblem, SourceSpan } from './report.js'
+
+interface ReportParts {
+  readonly finding: (finding: Finding) => ReportedFinding
+  readonly problem: (problem: Problem) => ReportedProblem
+  /** `path` is the file that was linted, for mounts that are written nowhere. */
+  readonly mount: (mount: Mount, path: string) => MountRow
+}
+
+/** Puts what was found in these files into words, lines and diffs. */
+export function reporterFor(
+  files: readonly ProjectFile[],
+  where: { readonly machine: Machine; readonly context: Context },
+): ReportParts {
+  const spanOf = spansIn(files)
+  return {
+    finding: (finding) => toFinding(finding, files, spanOf),
+    problem: (problem) => ({ span: spanOf(problem.place), message: describeProblem(problem) }),
+    mount: (mount, path) => ({
+      span: spanOf(mountPlace(mount, path)),
+      usedBy: visible(mount.service ?? mount.engine),
+      type: mount.type,
+      host: mount.source ? visible(display(mount.source)) : '',
+      container: `${mount.target ? visible(display(mount.target)) : '?'}${mount.readOnly ? ' (ro)' : ''}`,
+      filesystem: filesystemOf(mount, where),
+      isSlow: filesystemOf(mount, where) === 'windows' && !mount.windowsContainer,
+    }),
+  }
+}
+
+function spansIn(files: readonly ProjectFile[]): (place: Place) => SourceSpan {
+  const indexes = new Map<string, LineIndex>(files.map(({ name, text }) => [name, lineIndex(text)]))
+  const empty = lineIndex('')
+  return ({ path, range }) => ({ name: path, range, ...(indexes.get(path) ?? empty).positionAt(range[0]) })
+}
+
+function toFinding(
+  finding: Finding,
+  files: readonly ProjectFile[],
+  spanOf: (place: Place) => SourceSpan,
+): ReportedFinding {
+  const { rule, severity, place, related, edits } = finding
+  return {
+    rule,
+    severity,
+    span: spanOf(place),
+    ...describeFinding(finding),
+    related: related.map(spanOf),
+    edits,
+    diffs: diffsOf(files, edits),
+  }
+}

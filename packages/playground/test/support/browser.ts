@@ -1,0 +1,66 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Page } from 'playwright-core'
+
+const START = fileURLToPath(new URL('../../../../scripts/start.mjs', import.meta.url))
+
+export interface OpenBrowser {
+  /** Of the page, with a slash at its end. */
+  readonly url: string
+  /** A new page, as if in a browser that was never there. */
+  readonly open: (hash: string) => Promise<Page>
+  /** What any page asked of another server. */
+  readonly foreignRequests: () => readonly string[]
+  readonly close: () => Promise<void>
+}
+
+function programNamed(name: string): string {
+  const paths = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))
+  return paths.find((path) => existsSync(path)) ?? name
+}
+
+/** What `npm start -- --playground` prints, and where it serves the page. */
+async function servePlayground(): Promise<{ readonly url: string; readonly server: ChildProcess }> {
+  const env = { ...process.env, BROWSER: 'none', NO_COLOR: '1' }
+  const server = spawn(process.execPath, [START, '--playground'], { env, detached: true })
+  let output = ''
+  for await (const chunk of server.stdout) {
+    output += String(chunk)
+    const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(output) ?? []
+    if (url !== undefined) return { url, server }
+  }
+  throw new Error(`npm start -- --playground printed no address\n${output}`)
+}
+
+/** Serves the built playground and starts a browser; an error on any page fails the test that opened it. */
+export async function openBrowser(): Promise<OpenBrowser> {
+  const { url, server } = await servePlayground()
+  // Tests run in containers as root, where Chromium has no sandbox.
+  const browser = await chromium.launch({
+    executablePath: programNamed('chromium-headless-shell'),
+    args: ['--no-sandbox'],
+  })
+  const foreign: string[] = []
+  return {
+    url,
+    open: async (hash) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, colorScheme: 'light' })
+      const page = await context.newPage()
+      page.on('request', (request) => {
+        if (!request.url().startsWith(url)) foreign.push(request.url())
+      })
+      page.on('pageerror', (error) => {
+        throw error
+      })
+      await page.goto(hash === '' ? url : `${url}#${hash}`)
+      return page
+    },
+    foreignRequests: () => foreign,
+    close: async () => {
+      await browser.close()
+      if (server.pid !== undefined) process.kill(-server.pid)
+    },
+  }
+}
