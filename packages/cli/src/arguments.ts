@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { nearest } from './nearest.js'
 import { OPTIONS, type Option, type Options } from './options.js'
 
-/** What the command line asks for, or one line that says what is wrong with it. */
+/** The parsed command line, or a message about what is wrong with it. */
 export type Arguments =
   | { readonly ok: true; readonly options: Options; readonly paths: readonly string[] }
   | { readonly ok: false; readonly message: string }
@@ -26,22 +26,22 @@ function unknown(name: string, rawName: string): string {
   return `unknown option ${rawName}${suggestion(name, names, '--') || ', see --help'}`
 }
 
-/** What is wrong with one option, if anything. */
+/** The message about an invalid option; undefined if it is valid. */
 function complaint(name: string, rawName: string, value: string | undefined): string | undefined {
   const option = OPTIONS.find((one) => one.name === name)
   if (!option) return unknown(name, rawName)
   if (option.takes !== undefined) {
     const { takes, pattern = /./s } = option
-    return value !== undefined && pattern.test(value) ? undefined : `${rawName} needs a ${takes}`
+    return value !== undefined && pattern.test(value) ? undefined : `${rawName} expects a ${takes}`
   }
   const { values } = option
-  if (!values) return value === undefined ? undefined : `${rawName} takes no value`
-  if (value === undefined) return `${rawName} needs a value: ${values.join(', ')}`
+  if (!values) return value === undefined ? undefined : `${rawName} accepts no value`
+  if (value === undefined) return `${rawName} expects a value: ${values.join(', ')}`
   if (values.includes(value)) return undefined
   return `unknown ${name} "${value}"${suggestion(value, values, '') || `, use ${values.join(' or ')}`}`
 }
 
-/** What an option is when it is not given; nothing for texts. */
+/** The default of an option; undefined for texts. */
 function defaultOf(option: Option): Value | undefined {
   if (option.takes !== undefined) return option.isList ? [] : undefined
   if (!option.values) return false
@@ -53,13 +53,13 @@ function defaults(): Record<string, Value> {
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, Value] => entry[1] !== undefined))
 }
 
-/** An option that was given without the one that it belongs to. */
-function lonely(options: Readonly<Record<string, Value>>): string | undefined {
+/** The message about an option without the option that it requires. */
+function missingRequirement(options: Readonly<Record<string, Value>>): string | undefined {
   const option = OPTIONS.find(({ name, needs }) => needs !== undefined && options[name] === true && !options[needs])
-  return option && `--${option.name} goes with --${option.needs ?? ''}`
+  return option && `--${option.name} requires --${option.needs ?? ''}`
 }
 
-/** The value of an option after it was given once more: lists grow, of all others the last counts. */
+/** The value of a repeated option: lists grow, otherwise the last value counts. */
 const added = (before: Value | undefined, value: string | undefined): Value =>
   Array.isArray(before) ? [...(before as readonly string[]), value ?? ''] : (value ?? true)
 
@@ -75,7 +75,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     if (message !== undefined) return { ok: false, message }
     options[token.name] = added(options[token.name], token.value)
   }
-  const message = lonely(options)
+  const message = missingRequirement(options)
   if (message !== undefined) return { ok: false, message }
   return { ok: true, options: options as unknown as Options, paths }
 }

@@ -4,13 +4,13 @@ import { wrap } from './reporters/wrap.js'
 
 const groups: Readonly<Record<string, readonly Option[]>> = OPTION_GROUPS
 
-/** More names do not fit into a line beside what the option does. */
+/** Longer lists of values go on a line of their own. */
 const MAX_NAMES = 20
 
-/** As wide as people set their terminals at least. */
+/** Most terminals are at least as wide. */
 const COLUMNS = 100
 
-/** What an option takes, as it is shown behind its name. */
+/** The placeholder or the values of an option. */
 export function argumentOf({ takes, values, name }: Option): string {
   if (takes !== undefined) return ` <${takes}>`
   if (!values) return ''
@@ -23,13 +23,13 @@ const spelling = (option: Option): string =>
 
 const WIDTH = Math.max(...OPTIONS.map((option) => spelling(option).length))
 
-/** What an option does, with its default. */
+/** The description of an option with its default. */
 export function explanationOf(option: Option): string {
   if (option.takes !== undefined || !option.values || option.isCommand) return option.says
   return `${option.says} (default: ${option.values[0]})`
 }
 
-/** The names that do not stand behind the option. */
+/** The values that do not fit beside the option. */
 function moreLines(option: Option): string[] {
   if (option.takes !== undefined || !option.values) return []
   const isShort = !argumentOf(option).startsWith(' <')
@@ -47,18 +47,18 @@ const groupLines = ([title, options]: readonly [string, readonly Option[]]): str
 
 /** The text of `--help`. */
 export const helpText =
-  (): string => `Finds Docker bind mounts whose host side is on a Windows drive, which are slow under WSL 2.
+  (): string => `Finds Docker bind mounts whose host path is on a Windows drive, which makes them slow on WSL 2.
 
 Usage: mount-lint [options] [files, folders or globs]
 
-  mount-lint                     lint everything below the current folder
+  mount-lint                     lint all files below the current folder
   mount-lint compose.yaml        lint one file
-  mount-lint --list              show what is mounted from where
+  mount-lint --list              list all mounts
 
 ${wrap(`Formats: ${formats.map(({ title }) => title).join(', ')}.`, COLUMNS)}
-In folders, what git ignores is left out, and node_modules.
+In folders, node_modules and files that git ignores are skipped.
 
 ${Object.entries(groups).map(groupLines).join('\n\n')}
 
-Exit code: 1 for errors or too many warnings, else 2 when it could not do its work, else 0.
+Exit code: 1 if there are errors or too many warnings, 2 if the run itself failed, otherwise 0.
 `

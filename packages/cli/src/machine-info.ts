@@ -7,29 +7,29 @@ const KINDS: Readonly<Record<MachineKind, string>> = {
   windows: 'Windows',
   macos: 'macOS',
   linux: 'Linux',
-  container: 'a container: where its files come from is not known',
-  ci: 'a CI job: where its files come from does not matter',
-  unknown: 'not known: only the text counts',
+  container: 'a container: the origin of its files is unknown',
+  ci: 'a CI job: the location of its files does not matter',
+  unknown: 'unknown: judged by the text alone',
 }
 
 const kindOf = ({ kind, distro }: Machine): string =>
   distro === undefined ? KINDS[kind] : `${KINDS[kind]}, distro ${distro}`
 
 const mountLine = ({ root, windowsPath }: MountPoint): string =>
-  windowsPath === undefined ? `${root}  a disk of Linux` : `${root}  ${windowsPath}`
+  windowsPath === undefined ? `${root}  a Linux disk` : `${root}  ${windowsPath}`
 
 function rowsOf(machine: Machine): (readonly [name: string, values: readonly string[]])[] {
   const { home, cwd, mounts, driveRoots } = machine
   return [
     ['machine', [kindOf(machine)]],
-    ['home', [home ?? 'not known']],
-    ['folder', [cwd ?? 'not known']],
-    ['mounts', mounts.length === 0 ? ['none of Windows'] : mounts.map(mountLine)],
-    ['drives in', driveRoots.length === 0 ? ['the usual folders'] : driveRoots],
+    ['home', [home ?? 'unknown']],
+    ['folder', [cwd ?? 'unknown']],
+    ['mounts', mounts.length === 0 ? ['no Windows drives'] : mounts.map(mountLine)],
+    ['drives in', driveRoots.length === 0 ? ['the default folders'] : driveRoots],
   ]
 }
 
-/** What `--machine-info` prints: all that core decides from, for people to check and for reports of mistakes. */
+/** The output of `--machine-info`: everything about the machine that rules depend on. */
 export function machineInfo(machine: Machine, format: 'pretty' | 'json'): string {
   if (format === 'json') return `${jsonText(machine, 2)}\n`
   const lines = rowsOf(machine).flatMap(([name, values]) =>

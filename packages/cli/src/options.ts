@@ -1,20 +1,20 @@
 interface OptionBase {
   readonly name: string
   readonly short?: string
-  /** What `--help` says. */
+  /** The description in `--help`. */
   readonly says: string
-  /** The option without which it means nothing. */
+  /** The option that it requires. */
   readonly needs?: string
 }
 
-/** An option that takes one of a few names, the first of which is the default. */
+/** An option that accepts one of a few names; the first is the default. */
 interface Choice extends OptionBase {
   readonly values: readonly [string, ...string[]]
-  /** It does something of its own when it is given, so nothing is the default. */
+  /** A command, which has no default. */
   readonly isCommand?: true
 }
 
-/** An option that takes any text, by the name that `--help` has for it. */
+/** An option that accepts any text; `takes` is its placeholder in `--help`. */
 interface Text extends OptionBase {
   readonly takes: string
   /** May be given several times. */
@@ -30,36 +30,42 @@ interface Flag extends OptionBase {
 
 export type Option = (Choice & { readonly takes?: never }) | Text | Flag
 
-/** Options by what they are for, in the order of `--help`. */
+/** Options by purpose, in the order of `--help`. */
 export const OPTION_GROUPS = {
   Files: [
-    { name: 'ignore-pattern', takes: 'pattern', isList: true, says: 'leave out files, as .gitignore does' },
-    { name: 'no-ignore', says: 'lint also what git or the config ignores' },
-    { name: 'format-of', takes: 'glob=format', isList: true, pattern: /^.+=.+$/, says: 'read files as a format' },
-    { name: 'files-from', takes: 'file', says: 'lint the files listed in a file (- for stdin), by line or NUL' },
-    { name: 'stdin-filename', takes: 'path', says: 'lint the text on stdin as this file' },
-    { name: 'staged', says: 'lint the files that git has staged' },
-    { name: 'no-error-on-unmatched', says: 'exit with 0 when there is nothing to lint' },
+    { name: 'ignore-pattern', takes: 'pattern', isList: true, says: 'ignore files that match a .gitignore pattern' },
+    { name: 'no-ignore', says: 'lint files that git or the config ignores' },
+    {
+      name: 'format-of',
+      takes: 'glob=format',
+      isList: true,
+      pattern: /^.+=.+$/,
+      says: 'set the format of matching files',
+    },
+    { name: 'files-from', takes: 'file', says: 'lint the files listed in a file (- for stdin), one per line or NUL' },
+    { name: 'stdin-filename', takes: 'path', says: 'lint the text on stdin under this path' },
+    { name: 'staged', says: 'lint the files staged in git' },
+    { name: 'no-error-on-unmatched', says: 'exit with 0 if there are no files to lint' },
   ],
   Rules: [
     { name: 'config', short: 'c', takes: 'file', says: 'use this config file for all files' },
-    { name: 'no-config', says: 'look for no config files' },
+    { name: 'no-config', says: 'ignore config files' },
     {
       name: 'rule',
       takes: 'rule:severity',
       isList: true,
       pattern: /^[^:]+:[^:]+$/,
-      says: 'off, warn, error or default',
+      says: 'set the severity of a rule: off, warn, error or default',
     },
     { name: 'quiet', short: 'q', says: 'report errors only' },
-    { name: 'max-warnings', takes: 'number', pattern: /^\d+$/, says: 'fail when there are more warnings' },
-    { name: 'baseline', takes: 'file', says: 'leave out the findings that this file lists' },
-    { name: 'update-baseline', needs: 'baseline', says: 'write the findings of now into it' },
+    { name: 'max-warnings', takes: 'number', pattern: /^\d+$/, says: 'fail if there are more warnings' },
+    { name: 'baseline', takes: 'file', says: 'hide the findings listed in this file' },
+    { name: 'update-baseline', needs: 'baseline', says: 'write the current findings to the baseline' },
   ],
   Fixing: [
-    { name: 'fix', says: 'write the alternatives into the files' },
-    { name: 'dry-run', needs: 'fix', says: 'print the changes of --fix as a diff instead' },
-    { name: 'force', needs: 'fix', says: 'also change files that git can not restore' },
+    { name: 'fix', says: 'write the suggested paths into the files' },
+    { name: 'dry-run', needs: 'fix', says: 'print the changes of --fix as a diff, write nothing' },
+    { name: 'force', needs: 'fix', says: 'also change files that git cannot restore' },
   ],
   Output: [
     {
@@ -78,29 +84,29 @@ export const OPTION_GROUPS = {
         'unix',
         'rdjson',
       ],
-      says: 'how to print the result',
+      says: 'output format',
     },
-    { name: 'output-file', short: 'o', takes: 'file', says: 'write the result into a file' },
-    { name: 'list', short: 'l', says: 'list every mount instead of judging them' },
-    { name: 'color', values: ['auto', 'always', 'never'], says: 'colours' },
-    { name: 'no-color', says: 'the same as --color never' },
-    { name: 'debug', says: 'say on stderr what is done and how long it takes' },
+    { name: 'output-file', short: 'o', takes: 'file', says: 'write the report to a file' },
+    { name: 'list', short: 'l', says: 'list all mounts instead of findings' },
+    { name: 'color', values: ['auto', 'always', 'never'], says: 'use colours' },
+    { name: 'no-color', says: 'same as --color never' },
+    { name: 'debug', says: 'print steps and timings to stderr' },
   ],
   'This computer': [
-    { name: 'machine', values: ['auto', 'wsl', 'windows', 'linux', 'none'], says: 'what this computer is' },
-    { name: 'drive-root', takes: 'folder', says: 'where this computer has its drives, such as /windir' },
-    { name: 'machine-info', says: 'print what is known of this computer' },
+    { name: 'machine', values: ['auto', 'wsl', 'windows', 'linux', 'none'], says: 'treat this computer as' },
+    { name: 'drive-root', takes: 'folder', says: 'folder in which this computer mounts its drives, such as /windir' },
+    { name: 'machine-info', says: 'print what mount-lint detects about this computer' },
   ],
   Information: [
-    { name: 'explain', takes: 'rule', says: 'say what a rule is about' },
+    { name: 'explain', takes: 'rule', says: 'explain a rule' },
     { name: 'rules', says: 'list the rules' },
-    { name: 'print-config', takes: 'file', says: 'print what the config says of a file' },
-    { name: 'init', says: 'write a config file to start with' },
+    { name: 'print-config', takes: 'file', says: 'print the settings of a file' },
+    { name: 'init', says: 'create a config file' },
     {
       name: 'completion',
       values: ['bash', 'zsh', 'fish'],
       isCommand: true,
-      says: 'print a script that completes options',
+      says: 'print a shell completion script',
     },
     { name: 'help', short: 'h', says: 'print this help' },
     { name: 'version', short: 'v', says: 'print the version' },
@@ -109,7 +115,7 @@ export const OPTION_GROUPS = {
 
 type Known = (typeof OPTION_GROUPS)[keyof typeof OPTION_GROUPS][number]
 
-/** Every option of the program; the parser and `--help` know no others. */
+/** Every option; the parser and `--help` use this list only. */
 export const OPTIONS: readonly Option[] = Object.values(OPTION_GROUPS).flat()
 
 type ValueOf<One> = One extends { values: readonly (infer Value)[] }
@@ -122,5 +128,5 @@ type ValueOf<One> = One extends { values: readonly (infer Value)[] }
       ? string | undefined
       : boolean
 
-/** The options by their names: a choice as one of its values, a text if it was given, a flag as whether it was given. */
+/** Options by name: a choice has one of its values, a text is optional, a flag is a boolean. */
 export type Options = { readonly [One in Known as One['name']]: ValueOf<One> }

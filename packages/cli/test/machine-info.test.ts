@@ -20,7 +20,7 @@ test('what is known of the machine is printed for people', async () => {
       'home        /home/me',
       'folder      /mnt/c/work/app',
       'mounts      /mnt/c  C:\\',
-      '            /mnt/d  a disk of Linux',
+      '            /mnt/d  a Linux disk',
       'drives in   /mnt',
       '',
     ],
