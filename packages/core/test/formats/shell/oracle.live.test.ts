@@ -22,9 +22,7 @@ afterAll(() => {
 
 /** UPDATE_ORACLES=1 writes the recording anew; ORACLE_RUNS and ORACLE_SEED choose other scripts. */
 const isUpdate = process.env.UPDATE_ORACLES === '1'
-/** Generated scripts still find faults, so they run when their number is given: see CONTRIBUTING.md. */
-const isGenerating = process.env.ORACLE_RUNS !== undefined
-const RUNS = Number(process.env.ORACLE_RUNS ?? 25)
+const RUNS = Number(process.env.ORACLE_RUNS ?? 60)
 const SEED = Number(process.env.ORACLE_SEED ?? 4)
 
 /** Scripts of each grammar that are recorded. */
@@ -64,45 +62,33 @@ describe('bash gives to engines', () => {
       expect(windowsSpecsSeen(bash, script, 0, RECORDED_RUNS)).toEqual(seen)
   }, 3_600_000)
 
-  test.runIf(isGenerating)(
-    'every Windows mount that is found in scripts of the whole grammar',
-    () => {
-      fc.assert(
-        fc.property(whole, (text) => {
-          check(text, () => neverSeen(bash, text), [])
-        }),
-        { numRuns: RUNS, seed: SEED, endOnFailure: true },
-      )
-    },
-    36_000_000,
-  )
+  test('every Windows mount that is found in scripts of the whole grammar', () => {
+    fc.assert(
+      fc.property(whole, (text) => {
+        check(text, () => neverSeen(bash, text), [])
+      }),
+      { numRuns: RUNS, seed: SEED, endOnFailure: true },
+    )
+  }, 36_000_000)
 
-  test.runIf(isGenerating)(
-    'the Windows mounts that are found in scripts of what is followed, and no others',
-    () => {
-      fc.assert(
-        fc.property(followed, (text) => {
-          check(text, () => difference(text, specsSeen(bash, text)), { missed: [], extra: [] })
-        }),
-        { numRuns: RUNS, seed: SEED, endOnFailure: true },
-      )
-    },
-    3_600_000,
-  )
+  test('the Windows mounts that are found in scripts of what is followed, and no others', () => {
+    fc.assert(
+      fc.property(followed, (text) => {
+        check(text, () => difference(text, specsSeen(bash, text)), { missed: [], extra: [] })
+      }),
+      { numRuns: RUNS, seed: SEED, endOnFailure: true },
+    )
+  }, 3_600_000)
 
-  test.runIf(isGenerating)(
-    'the cured mounts, and all else as it was, where all edits were made',
-    () => {
-      fc.assert(
-        fc.property(acceptedWithUses, (text) => {
-          const cure = cured(text)
-          expect(deviations(bash, text, cure, environments(text)), cure.text).toEqual([])
-        }),
-        { numRuns: Math.ceil(RUNS / 5), seed: SEED + 1, endOnFailure: true },
-      )
-    },
-    3_600_000,
-  )
+  test('the cured mounts, and all else as it was, where all edits were made', () => {
+    fc.assert(
+      fc.property(acceptedWithUses, (text) => {
+        const cure = cured(text)
+        expect(deviations(bash, text, cure, environments(text)), cure.text).toEqual([])
+      }),
+      { numRuns: Math.ceil(RUNS / 5), seed: SEED + 1, endOnFailure: true },
+    )
+  }, 3_600_000)
 
   test('the words that are read', () => {
     const literals = fc.array(fc.constantFrom(...PIECES), { maxLength: 6 }).map((pieces) => pieces.join(''))

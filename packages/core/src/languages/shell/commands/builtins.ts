@@ -1,7 +1,7 @@
 import { EMPTY, slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { jumpTo } from '../domain/flow.js'
-import { forgetInput, forgetNames, forgetVariables } from '../domain/forget.js'
+import { assignedBy, forgetInput, forgetNames, forgetVariables } from '../domain/forget.js'
 import { remove, set } from '../domain/persistent-map.js'
 import type { Call } from '../domain/scope.js'
 import { assign, lookup, restrict, type Binding, type End, type State } from '../domain/state.js'
@@ -130,12 +130,23 @@ function readUnknown(call: Call): End[] {
   return endWith(next, undefined)
 }
 
-/** The commands of `trap` run when the shell ends, those that were given last. */
-function trap({ argv, state }: Call): End[] {
+const AT_EXIT = new Set(['EXIT', '0'])
+
+/** Commands that run between any others, so that what they assign is not known from now on. */
+function interrupted({ shell, state }: Call, action: TracedText): State {
+  const names = assignedBy(shell, state, action)
+  for (const name of names ?? []) shell.attributes.set(name, 'changed')
+  return names ? forgetNames(shell, state, names) : forgetVariables(shell, state)
+}
+
+/** The commands of `trap` run when the shell ends, those that were given last, or whenever a signal comes. */
+function trap(call: Call): End[] {
+  const { argv, state } = call
   const [action, ...signals] = argv.slice(argv[1]?.text === '--' ? 2 : 1)
   const isKept = action && !action.text.startsWith('-')
   const traps = signals.reduce((map, { text }) => set(map, text, always(isKept ? action : undefined)), state.traps)
-  return done({ ...state, traps })
+  const isAtExit = signals.every(({ text }) => AT_EXIT.has(text))
+  return done({ ...(isKept && !isAtExit ? interrupted(call, action) : state), traps })
 }
 
 const unalias = ({ argv, state }: Call): End[] =>

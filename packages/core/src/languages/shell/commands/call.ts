@@ -1,11 +1,12 @@
-import { concat, HOLE, unwritten } from '../../../traced-text.js'
+import { concat, unwritten } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { endOfUnknown, skipText } from '../domain/forget.js'
+import { endOfAnything, skipText } from '../domain/forget.js'
 import { spend } from '../domain/fuel.js'
 import { write } from '../domain/output.js'
 import { get, remove, set } from '../domain/persistent-map.js'
 import type { Call } from '../domain/scope.js'
 import { restrict, type End, type State } from '../domain/state.js'
+import { hasUnknown } from '../domain/unknown.js'
 import { map, picks, possibleUnder, type ValueSet } from '../domain/value-set.js'
 import { parseShell } from '../syntax/code.js'
 import { joinWords } from '../words/segments.js'
@@ -69,9 +70,7 @@ const evaluate: ShellCommand = (call) => {
   const text = joinWords(argv.slice(argv[1]?.text === '--' ? 2 : 1))
   if (!mayRun(call)) return skipText(shell, state, text)
   const ends = runText(shell, text, state)
-  return text.text.includes(HOLE)
-    ? ends.map((end) => ({ ...endOfUnknown(shell, end.state), success: undefined }))
-    : ends
+  return hasUnknown(text) ? ends.map((end) => endOfAnything(shell, end.state)) : ends
 }
 
 const withoutName = (call: Call): Call => ({ ...call, argv: call.argv.slice(1) })

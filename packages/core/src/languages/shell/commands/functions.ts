@@ -54,8 +54,8 @@ export function callFunctions(call: Call, args: Variable = always(argumentsOf(ca
     const possible = restrict(state, condition)
     if (!possible) return []
     if (value === undefined) return [{ state: possible, success: undefined }]
-    return value === 'unknown'
-      ? [endOfUnknown(shell, possible)]
-      : callFunction({ ...call, state: possible }, value, args)
+    if (value === 'unknown') return [endOfUnknown(shell, possible)]
+    const ends = callFunction({ ...call, state: possible }, value, args)
+    return value.mayDiffer ? ends.map((end) => endOfUnknown(shell, end.state)) : ends
   })
 }

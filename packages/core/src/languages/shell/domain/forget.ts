@@ -6,7 +6,8 @@ import { spend, truncate } from './fuel.js'
 import { emptyMap, entries, get, set } from './persistent-map.js'
 import { freshIdentity, type Shell } from './scope.js'
 import { NO_INPUT, unknownBinding, type End, type FunctionBody, type State, type Variable } from './state.js'
-import { always } from './value-set.js'
+import { hasUnknown } from './unknown.js'
+import { always, map } from './value-set.js'
 
 /** Text of which nothing is known, not even where it is written. */
 export const UNKNOWN_TEXT: TracedText = {
@@ -39,7 +40,9 @@ export const forgetInput = (state: State): State => (state.stdin === NO_INPUT ? 
 
 const bodiesNamed = ({ functions }: State, names: ReadonlySet<string>): FunctionBody[] =>
   entries(functions).flatMap(([name, bodies]) =>
-    names.has(name) ? bodies.flatMap(({ value }) => (value && value !== 'unknown' ? [value] : [])) : [],
+    names.has(name) || !/^[\w-]+$/.test(name)
+      ? bodies.flatMap(({ value }) => (value && value !== 'unknown' ? [value] : []))
+      : [],
   )
 
 /** More names than these are not looked up one by one. */
@@ -58,6 +61,7 @@ function reachable(shell: Shell, state: State, first: Mentions): Mentions {
   const all = [...seen]
   return {
     names,
+    assigned: new Set(all.flatMap((one) => [...one.assigned])),
     functions: new Set(all.flatMap((one) => [...one.functions])),
     isOpen: names.size > MAX_NAMES || all.some((one) => one.isOpen),
     mayExit: all.some((one) => one.mayExit),
@@ -65,13 +69,19 @@ function reachable(shell: Shell, state: State, first: Mentions): Mentions {
   }
 }
 
+/** The names that commands may assign which run at any time from now on, such as those of a trap; undefined if these may be all. */
+export function assignedBy(shell: Shell, state: State, text: TracedText): ReadonlySet<string> | undefined {
+  const mentions = reachable(shell, state, mentionsIn(text.text))
+  return mentions.isOpen || hasUnknown(text) ? undefined : mentions.assigned
+}
+
 /** What a node and the functions that it may call mention. */
 export const mentionedBy = (shell: Shell, state: State, code: Code, node: Node): Mentions =>
   reachable(shell, state, mentionsOf(code, node))
 
 function forgetMentioned(shell: Shell, state: State, mentions: Mentions): State {
-  const names = [...mentions.names].filter((name) => /^\w+$/.test(name))
-  const next = mentions.isOpen ? forgetVariables(shell, state) : forgetNames(shell, state, names)
+  const kept = mentions.isOpen ? forgetVariables(shell, state) : state
+  const next = forgetNames(shell, kept, mentions.isOpen ? ['@'] : mentions.assigned)
   const unknown = always('unknown' as const)
   return {
     ...next,
@@ -100,10 +110,32 @@ export function skipNode(shell: Shell, state: State, code: Code, node: Node, at:
 /** As `skipNode` for text that is not parsed. */
 export function skipText(shell: Shell, state: State, text: TracedText): End[] {
   truncate(shell.fuel, text)
-  return endOfMentioned(shell, state, mentionsIn(text.text))
+  const ends = endOfMentioned(shell, state, mentionsIn(text.text))
+  return hasUnknown(text) ? ends.map((end) => endOfAnything(shell, end.state)) : ends
 }
 
-/** The end of commands that are not known at all. */
+const doubtful = new WeakMap<FunctionBody, FunctionBody>()
+
+/** A body that may be another one by now; the same object each time, so that it is told from no other. */
+function inDoubt(body: FunctionBody | 'unknown' | undefined): FunctionBody | 'unknown' {
+  if (!body || body === 'unknown') return 'unknown'
+  if (body.mayDiffer) return body
+  const known = doubtful.get(body) ?? { ...body, mayDiffer: true }
+  doubtful.set(body, known)
+  return known
+}
+
+/** The end of commands that are not known and may do anything to this shell, as those of `eval`. */
+export function endOfAnything(shell: Shell, state: State): End {
+  const end = endOfUnknown(shell, state)
+  const functions = entries(state.functions).reduce(
+    (all, [name, bodies]) => set(all, name, map(bodies, inDoubt)),
+    state.functions,
+  )
+  return { ...end, state: { ...forgetNames(shell, end.state, ['@']), functions, folder: UNKNOWN_TEXTS } }
+}
+
+/** The end of commands that are not known, but for the functions and arguments that they leave as they are. */
 export const endOfUnknown = (shell: Shell, state: State): End => ({
   state: { ...forgetVariables(shell, forgetInput(state)), stdout: state.stdout && UNKNOWN_TEXTS, status: undefined },
   success: undefined,

@@ -1,8 +1,9 @@
+import type { TracedText } from '../../../types.js'
 import { UNKNOWN_TEXT } from './forget.js'
 import { anyOf, given, type PathCondition } from './path-condition.js'
 import { differences, get, set, type PersistentMap } from './persistent-map.js'
 import { allBindings, bounded, type Binding, type State } from './state.js'
-import { always, capped, restrictedTo, simplified, type ValueSet } from './value-set.js'
+import { always, capped, map, restrictedTo, simplified, type ValueSet } from './value-set.js'
 
 /** The first of each, the second of each, and so on, so that a bound cuts off from all alike. */
 function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
@@ -101,10 +102,16 @@ export function join(states: readonly State[]): State | undefined {
         condition,
         () => UNKNOWN_TEXT,
       ),
-    folder: sets((state) => state.folder),
+    folder: capped(byText(sets((state) => state.folder)), condition, () => UNKNOWN_TEXT),
     folderStack: isSame((state) => state.folderStack) ? first.folderStack : [],
     status: isSame((state) => state.status) ? first.status : undefined,
   }
+}
+
+/** Folders of the same text as one. */
+function byText(folders: ValueSet<TracedText | undefined>): ValueSet<TracedText | undefined> {
+  const first = new Map(folders.map(({ value }) => [value?.text, value] as const).reverse())
+  return first.size === folders.length ? folders : simplified(map(folders, (folder) => first.get(folder?.text)))
 }
 
 const NOTHING: ValueSet<undefined> = always(undefined)

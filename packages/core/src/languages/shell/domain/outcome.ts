@@ -16,11 +16,10 @@ export const UNKNOWN: Outcome = { yes: NEVER, no: NEVER, maybe: true }
 
 export const not = ({ yes, no, maybe }: Outcome): Outcome => ({ yes: no, no: yes, maybe })
 
-export const outcomeOfDecision = (condition: Decision): Outcome => ({
-  yes: when(condition, 'yes'),
-  no: when(condition, 'no'),
-  maybe: NEVER,
-})
+/** Succeeds where the condition holds, and fails elsewhere. */
+export const outcomeOfCondition = (yes: PathCondition): Outcome => ({ yes, no: butNot(ALWAYS, yes), maybe: NEVER })
+
+export const outcomeOfDecision = (decision: Decision): Outcome => outcomeOfCondition(when(decision, 'yes'))
 
 /** The outcome of a test for all values that are tested; not known for those that were too many. */
 export function outcomeOf(outcomes: ValueSet<Outcome>): Outcome {

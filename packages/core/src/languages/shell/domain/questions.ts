@@ -1,6 +1,6 @@
 import { HOLE } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { anyOutcome, decided, not, outcomeOfDecision, UNKNOWN, type Outcome } from './outcome.js'
+import { anyOutcome, decided, not, outcomeOfCondition, outcomeOfDecision, UNKNOWN, type Outcome } from './outcome.js'
 import { both } from './path-condition.js'
 import { presenceOf, steadyDecision, type Shell } from './scope.js'
 import { identityOf } from './unknown.js'
@@ -11,15 +11,25 @@ export const isPresent = (shell: Shell, identity: string): Outcome =>
 /** Texts that are told apart from each other when an unknown value is compared with many. */
 const MAX_COMPARED = 16
 
-/** Whether an unknown value is a text; if it is, it is there and no other text. */
+/** The texts that an unknown value was compared with before it was with this one. */
+function comparedBefore({ compared }: Shell, identity: string, value: string): readonly string[] {
+  const texts = compared.get(identity) ?? []
+  const at = texts.indexOf(value)
+  if (at >= 0) return texts.slice(0, at)
+  if (texts.length < MAX_COMPARED) compared.set(identity, [...texts, value])
+  return texts
+}
+
+/**
+ * Whether an unknown value is a text. Each decision asks whether it is that text if it is there and none of those before,
+ * so that all outcomes of the decisions are possible together.
+ */
 export function isValue(shell: Shell, identity: string, value: string): Outcome {
   const present = isPresent(shell, identity)
   if (value === '') return not(present)
   const isText = (text: string): Outcome => outcomeOfDecision(steadyDecision(shell, `${identity} = ${text}`))
-  const others = (shell.compared.get(identity) ?? []).filter((other) => other !== value).slice(-MAX_COMPARED)
-  shell.compared.set(identity, [...others, value])
-  const { yes, no, maybe } = isText(value)
-  return { yes: [present.yes, ...others.map((other) => isText(other).no)].reduce(both, yes), no, maybe }
+  const others = comparedBefore(shell, identity, value).map((other) => isText(other).no)
+  return outcomeOfCondition([present.yes, ...others].reduce(both, isText(value).yes))
 }
 
 /** The home folder is the same wherever it is tested, too. */

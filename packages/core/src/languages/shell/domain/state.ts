@@ -28,6 +28,8 @@ export type Variable = ValueSet<Binding>
 export interface FunctionBody {
   readonly code: Code
   readonly body: CompoundCommand | Redirected | CompoundList
+  /** Commands that are not known may have given it another body since. */
+  readonly mayDiffer?: true
 }
 
 /** Where control goes on, when not at the next statement. */

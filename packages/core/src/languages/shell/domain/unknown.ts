@@ -16,6 +16,9 @@ export const isHole = ({ text }: TracedText): boolean => text === HOLE
 
 export const isKnown = ({ text }: TracedText): boolean => !text.includes(HOLE)
 
+/** Whether a part of it may be any text, unlike a folder. */
+export const hasUnknown = ({ atoms }: TracedText): boolean => atoms.some(({ hole }) => hole?.meaning === 'unknown')
+
 export const asMany = (text: TracedText): TracedText => ({
   ...text,
   atoms: text.atoms.map((atom) => ({ ...atom, quoting: 'expanded' })),

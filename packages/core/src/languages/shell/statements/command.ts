@@ -1,16 +1,17 @@
 import type { Assignment, Command, CommandArgument, Redirection, Word } from 'unbash'
-import { concat, slice, writtenAs } from '../../../traced-text.js'
-import type { TracedText } from '../../../types.js'
+import { concat, slice, writtenAs, writtenPlaceOf } from '../../../traced-text.js'
+import type { Place, TracedText } from '../../../types.js'
 import { NO_DEFINITIONS } from '../domain/definitions.js'
 import { withExport } from '../domain/exports.js'
 import { merged } from '../domain/flow.js'
 import { spend } from '../domain/fuel.js'
 import { decided, endsOfOutcome } from '../domain/outcome.js'
-import { get } from '../domain/persistent-map.js'
+import { get, remove } from '../domain/persistent-map.js'
 import type { Scope } from '../domain/scope.js'
 import { assign, restored, type End, type State } from '../domain/state.js'
 import { asMany, holeAt } from '../domain/unknown.js'
 import { always, map, picksOrUnknown, type ValueSet } from '../domain/value-set.js'
+import type { Code } from '../syntax/code.js'
 import { evaluateFields, evaluateText } from '../words/word.js'
 import { applyAssignment, bindingsOf } from './assignment.js'
 import { declare, isDeclaration } from './declaration.js'
@@ -76,11 +77,35 @@ function wordsOf(scope: Scope, name: Word, node: Command): ValueSet<readonly Tra
   return argvs
 }
 
+/** Where the command starts around all others, which bash parses at once. */
+function startOfParsed({ text, statements }: Code, { pos }: Word): Place | undefined {
+  const start = statements.find(({ end }) => pos < end)?.pos ?? pos
+  return writtenPlaceOf(slice(text, start, start + 1))
+}
+
+/** Whether a name is an alias that was defined only when the command was parsed already (bash, "Aliases"). */
+function isParsedBeforeAlias({ code, state }: Scope, name: Word): boolean {
+  const alias = get(state.aliases, name.text)?.[0]?.value
+  const defined = alias && writtenPlaceOf(alias)
+  const parsed = defined && startOfParsed(code, name)
+  return parsed !== undefined && parsed.path === defined?.path && parsed.range[0] < defined.range[0]
+}
+
+/** Runs a command by its words, whose name no alias stands for that is younger. */
+function call(scope: Scope, name: Word, argvs: ValueSet<readonly TracedText[]>, start: State): readonly End[] {
+  const { shell } = scope
+  if (!isParsedBeforeAlias(scope, name)) return shell.call(shell, argvs, start)
+  const aliases = remove(start.aliases, name.text)
+  return shell
+    .call(shell, argvs, { ...start, aliases })
+    .map((end) => ({ ...end, state: { ...end.state, aliases: start.aliases } }))
+}
+
 function runWords(scope: Scope, name: Word, node: Command, assignments: readonly Assignment[]): End[] {
   const argvs = wordsOf(scope, name, node)
   const start = withPrefix(scope, assignments, node.redirects)
   const before = scope.state
-  return scope.shell.call(scope.shell, argvs, start).map((end) => ({
+  return call(scope, name, argvs, start).map((end) => ({
     ...end,
     state: afterRedirections(withoutPrefix(end.state, before, assignments), before, node.redirects),
   }))

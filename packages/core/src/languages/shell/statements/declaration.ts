@@ -49,11 +49,12 @@ function exportsOf(name: string, flags: string, taken: string): Declaration['exp
   return flags.includes('x') ? 'yes' : 'same'
 }
 
-function attributeOf(name: string, flags: string): Declaration['attribute'] {
+/** A name that is local and read-only is another one in the next call, which may give it a value. */
+function attributeOf(name: string, flags: string, isLocal: boolean): Declaration['attribute'] {
   if (name === 'readonly' || name === 'integer') return 'changed'
   if (name === 'export' || name === 'alias') return undefined
   if (flags.includes('n')) return 'reference'
-  return /[ilucr]/.test(flags) ? 'changed' : undefined
+  return (isLocal ? /[iluc]/ : /[ilucr]/).test(flags) ? 'changed' : undefined
 }
 
 function declarationOf(scope: Scope, name: string, words: readonly string[]): Declaration {
@@ -61,13 +62,14 @@ function declarationOf(scope: Scope, name: string, words: readonly string[]): De
   const flags = words.filter((word) => word.startsWith('-')).join('')
   const taken = words.filter((word) => word.startsWith('+')).join('')
   const isAlias = name === 'alias'
+  const isOfFunction = name === 'local' || (isDeclare && isLocal(scope.state, '@') && !flags.includes('g'))
   return {
     exports: isAlias ? 'same' : exportsOf(name, flags, taken),
-    isLocal: name === 'local' || (isDeclare && isLocal(scope.state, '@') && !flags.includes('g')),
+    isLocal: isOfFunction,
     isAlias,
     isMap: flags.includes('A'),
     empty: emptyOf(flags),
-    attribute: attributeOf(name, flags),
+    attribute: attributeOf(name, flags, isOfFunction),
     isUnfollowed: name === 'integer' || (name !== 'export' && /[ilucn]/.test(flags)),
     isShown: !isAlias && isOnlyShown(flags),
   }

@@ -2,101 +2,20 @@ import type { ArithmeticFor, For, Select, While } from 'unbash'
 import { slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { oneOf } from '../domain/choices.js'
-import {
-  changesBetween,
-  isCovered,
-  isUnchanged,
-  NO_CHANGES,
-  union,
-  widened,
-  type Changes,
-} from '../domain/fixed-point.js'
-import { along, endOf, inverted, jumped, merged, waysOf, withoutJump } from '../domain/flow.js'
-import { mentionedBy, skipNode } from '../domain/forget.js'
+import { changesBetween, isUnchanged } from '../domain/fixed-point.js'
+import { along, endOf, inverted, jumped, merged } from '../domain/flow.js'
+import { mentionedBy } from '../domain/forget.js'
 import { join } from '../domain/join.js'
 import { freshIdentity, type Scope } from '../domain/scope.js'
 import { restrict, unknownBinding, type End, type State, type Variable } from '../domain/state.js'
-import { always, map, picksOrUnknown, type ValueSet } from '../domain/value-set.js'
 import { asMany, holeAt, isMany } from '../domain/unknown.js'
+import { always, map, picksOrUnknown, type ValueSet } from '../domain/value-set.js'
 import { bindText } from '../words/bindings.js'
+import { evaluateNumber } from '../words/number.js'
 import { parameters } from '../words/parameter.js'
-import { evaluateFields, evaluateNumber } from '../words/word.js'
-import { giveName } from './assignment.js'
+import { evaluateFields } from '../words/word.js'
+import { afterRound, given, runLoop, skipLoop } from './loop.js'
 import type { RunList } from './run-list.js'
-
-/** What a round of a loop leads to. */
-interface Round {
-  readonly next: State | undefined
-  /** Left by `break`, or on the way to somewhere outside of the loop. */
-  readonly out: readonly End[]
-}
-
-function afterRound(ends: readonly End[]): Round {
-  const next: State[] = []
-  const out: End[] = []
-  for (const end of ends) {
-    const { jump } = end.state
-    const isOwn = jump?.kind === 'break' || jump?.kind === 'continue'
-    if (!jump) next.push(end.state)
-    else if (isOwn && jump.levels > 1) {
-      out.push({ ...end, state: { ...end.state, jump: { ...jump, levels: jump.levels - 1 } } })
-    } else if (jump.kind === 'continue') next.push(withoutJump(end.state))
-    else out.push(jump.kind === 'break' ? { state: withoutJump(end.state), success: true } : end)
-  }
-  return { next: join(next), out }
-}
-
-type LoopNode = For | Select | While | ArithmeticFor
-
-/** A loop: whether there is another round, and what it does. */
-interface Loop {
-  readonly scope: Scope
-  readonly node: LoopNode
-  /** Ends of the condition, where success means another round. */
-  readonly test: (state: State) => readonly End[]
-  readonly round: (state: State) => readonly End[]
-}
-
-/** Rounds that are told apart where the text does not decide how many there are. */
-const MAX_UNDECIDED_ROUNDS = 4
-
-const isDecided = (ends: readonly End[]): boolean =>
-  ends.every(({ success }) => success !== undefined && success === ends[0]?.success)
-
-/** Runs a loop until a round changes nothing that the next one reads; what still changes then is unknown. */
-function runLoop({ scope, node, test, round }: Loop, start: State): readonly End[] {
-  const { shell, code } = scope
-  const mentions = mentionedBy(shell, start, code, node)
-  const out: End[] = []
-  let live = start
-  let undecided = 0
-  let unknown = NO_CHANGES
-  for (let count = 0; ; count++) {
-    if (count > 0 && shell.fuel.left <= 0) return merged([...out, ...skipLoop(scope, node, live)])
-    const before = live
-    const tests = test(before)
-    if (undecided > 0 || !isDecided(tests)) undecided++
-    const ways = waysOf(shell, tests)
-    const done: Round = ways.yes ? afterRound(round(ways.yes)) : { next: undefined, out: [] }
-    out.push(...endOf(ways.no, true), ...done.out, ...ways.left)
-    const next: State | undefined = done.next
-    const changes: Changes | undefined = next && changesBetween(before, next, mentions)
-    if (!next || !changes || isCovered(changes, unknown)) break
-    if (undecided >= MAX_UNDECIDED_ROUNDS) unknown = union(unknown, changes)
-    live = widened(shell, next, unknown)
-  }
-  return merged(out)
-}
-
-/** What more rounds may do. */
-const skipLoop = ({ shell, code }: Scope, node: LoopNode, state: State): End[] =>
-  skipNode(shell, state, code, node, slice(code.text, node.pos, node.pos + 1))
-
-function given(scope: Scope, state: State, name: string, value: Variable): State {
-  const inner: Scope = { ...scope, state }
-  giveName(inner, name, value)
-  return inner.state
-}
 
 /** Runs the body with any of some values any number of times. */
 function runWithAny(scope: Scope, node: For | Select, value: () => Variable, start: State, run: RunList) {

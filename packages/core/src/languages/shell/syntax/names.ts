@@ -4,6 +4,8 @@ import type { Code } from './code.js'
 export interface Mentions {
   /** Every word that may be a name. */
   readonly names: ReadonlySet<string>
+  /** Those among them that it may assign; `@` is the positional parameters. */
+  readonly assigned: ReadonlySet<string>
   /** Names before `()`. */
   readonly functions: ReadonlySet<string>
   /** It may assign names that are not written in it: `eval`, `source`, `declare "$x=…"`. */
@@ -13,7 +15,7 @@ export interface Mentions {
 }
 
 const OPEN =
-  /\beval\b|\bsource\b|(?:^|[\s;&|({`])\.[ \t]|\b(?:declare|typeset|local|export|readonly|unset|read|mapfile|readarray|getopts|let|printf[ \t]+-v|load)\b[^\n;=]*\$/
+  /(?:^|[\n;|&({!]|\b(?:do|then|else|command|builtin)\b)[ \t]*"?[$`]|\beval\b|\bsource\b|(?:^|[\s;&|({`])\.[ \t]|\b(?:declare|typeset|local|export|readonly|unset|read|mapfile|readarray|getopts|let|printf[ \t]+-v|load)\b[^\n;=]*\$/
 
 export interface Node {
   readonly pos: number
@@ -31,9 +33,29 @@ export function mentionsOf({ text }: Code, node: Node): Mentions {
   return mentions
 }
 
+/** `V=`, `V[i]=`, `V+=`, `${V:=`, and in expressions `V = `, `V++` and `--V`. */
+const ASSIGNED = /([A-Za-z_]\w*)(?:\[[^\]\n]*\])?\s*(?:(?:[-+*/%&|^:]|<<|>>)?=|\+\+|--)|(?:\+\+|--)\s*([A-Za-z_]\w*)/g
+
+/** Commands that assign names among their words. */
+const ASSIGNING =
+  /\b(?:for|select|read|mapfile|readarray|getopts|unset|let|printf|declare|typeset|local|export|readonly|integer|coproc)\b(?:\\\n|[^\n;|&])*/g
+
+const NAMES = /[A-Za-z_][\w-]*|@/g
+
+/** What commands assign that name it nowhere. */
+const UNNAMED = ['REPLY', 'MAPFILE', 'OPTARG', 'OPTIND', 'BASH_REMATCH', 'COPROC', 'OLDPWD']
+
+/** The names that code may assign, and perhaps more. */
+function assignedIn(source: string): Set<string> {
+  const operands = Array.from(source.matchAll(ASSIGNED), ([, a, b]) => a ?? b ?? '')
+  const words = (source.match(ASSIGNING) ?? []).flatMap((command) => command.match(NAMES) ?? [])
+  return new Set([...operands, ...words, ...UNNAMED, ...(/\b(?:shift|set)\b/.test(source) ? ['@'] : [])])
+}
+
 export function mentionsIn(source: string): Mentions {
   return {
-    names: new Set(source.match(/[A-Za-z_][\w-]*|@/g) ?? []),
+    names: new Set(source.match(NAMES) ?? []),
+    assigned: assignedIn(source),
     functions: new Set(
       Array.from(source.matchAll(/([\w-]+)[ \t]*\([ \t]*\)|\bfunction[ \t]+([\w-]+)/g), ([, a, b]) => a ?? b ?? ''),
     ),

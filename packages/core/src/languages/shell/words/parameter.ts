@@ -1,5 +1,5 @@
 import type { Word } from 'unbash'
-import { concat, EMPTY, HOLE, replace, unwritten } from '../../../traced-text.js'
+import { concat, EMPTY, HOLE, replace } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { elementOf, entriesOf, FIRST, numberKey, type Key } from '../domain/arrays.js'
 import { definitionsOf, joinDefinitions, NO_DEFINITIONS, type Definitions } from '../domain/definitions.js'
@@ -9,7 +9,6 @@ import type { Scope, Shell } from '../domain/scope.js'
 import { isAssigned, lookup, type Binding, type Value } from '../domain/state.js'
 import { asMany, holeAt, isMany, meaningOf } from '../domain/unknown.js'
 import { always, flatMap, map, type ValueSet } from '../domain/value-set.js'
-import { keyOf } from './arithmetic.js'
 
 /** What a parameter stands for, before an operator changes it. */
 export interface Parameter {
@@ -29,7 +28,7 @@ export type Index = { readonly all: '@' | '*' } | { readonly key: Key } | undefi
 
 const NOT_SET: Parameter = { status: 'unset', shape: 'text', items: [], definitions: NO_DEFINITIONS }
 
-const setText = (text: TracedText, definitions: Definitions): Parameter => ({
+export const setText = (text: TracedText, definitions: Definitions): Parameter => ({
   status: 'set',
   shape: 'text',
   items: [text],
@@ -170,16 +169,6 @@ const currentFolder = ({ state }: Scope, use: TracedText): ValueSet<Parameter> =
     setText(folder ?? holeAt(use, '$PWD', 'project'), folder ? definitionsOf(folder) : NO_DEFINITIONS),
   )
 
-const NAMED = /^(\w+)(?:\[(.+)\])?$/s
-
-/** What a text names: a parameter, or an element of an array. */
-function named(scope: Scope, text: string, index: Index, use: TracedText): ValueSet<Parameter> {
-  const [, name = text, key] = NAMED.exec(text) ?? []
-  if (key === undefined) return parameters(scope, name, index, use)
-  const isAll = key === '@' || key === '*'
-  return parameters(scope, name, isAll ? { all: key } : { key: keyOf(scope.state, unwritten(key)) }, use)
-}
-
 /** `${#name}`, `${#name[@]}`, `$#`. */
 export function countOf(all: ValueSet<Parameter>, use: TracedText): ValueSet<Parameter> {
   return map(all, ({ shape, items, status, definitions }) => {
@@ -189,31 +178,6 @@ export function countOf(all: ValueSet<Parameter>, use: TracedText): ValueSet<Par
     if (!isCounted) return setText(holeAt(use, use.text, 'unknown'), definitions)
     const count = shape === 'list' ? items.length : first.text.length
     return setText(replace(use, count.toString()), shape === 'list' ? NO_DEFINITIONS : definitions)
-  })
-}
-
-/** `${!name[@]}` */
-function keysOf({ value }: Binding, use: TracedText): Parameter {
-  const entries = entriesOf(value)
-  if (value.kind === 'unknown' || entries.some(([, item]) => isMany(item))) {
-    return { ...setList([asMany(holeAt(use, use.text, 'unknown'))], NO_DEFINITIONS), status: 'unknown' }
-  }
-  return setList(
-    entries.map(([key]) => replace(use, key)),
-    NO_DEFINITIONS,
-  )
-}
-
-/** `${!name}`: what the value names. */
-export function indirect(scope: Scope, name: string, index: Index, use: TracedText): ValueSet<Parameter> {
-  const unknown = (definitions: Definitions): Parameter => ({
-    ...setText(holeAt(use, use.text, 'unknown'), definitions),
-    status: 'unknown',
-  })
-  if (index && 'all' in index) return map(lookup(scope.state, name), (binding) => keysOf(binding, use))
-  return flatMap(parameters(scope, name, index, use), ({ status, items: [text], definitions }) => {
-    const isName = status === 'set' && text !== undefined && /^\w+(?:\[[^\]\uFFFF]+\])?$/.test(text.text)
-    return isName ? named(scope, text.text, undefined, use) : always(unknown(definitions))
   })
 }
 

@@ -1,6 +1,6 @@
 import { slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
-import { decided, UNKNOWN, type Outcome } from '../domain/outcome.js'
+import { decided, outcomeOfCondition, UNKNOWN, type Outcome } from '../domain/outcome.js'
 import { both } from '../domain/path-condition.js'
 import { isEmpty, isPresent, isValue, undecided } from '../domain/questions.js'
 import type { Shell } from '../domain/scope.js'
@@ -34,6 +34,6 @@ function matchesUnknown(shell: Shell, text: TracedText, glob: Glob, written: str
   const identity = identityOf(text)
   if (identity !== undefined && glob.literal !== undefined) return isValue(shell, identity, glob.literal)
   const outcome = ask(shell, text, written)
-  if (identity === undefined || matches(glob, '')) return outcome
-  return { ...outcome, yes: both(outcome.yes, isPresent(shell, identity).yes) }
+  if (identity === undefined || outcome === UNKNOWN || matches(glob, '')) return outcome
+  return outcomeOfCondition(both(outcome.yes, isPresent(shell, identity).yes))
 }

@@ -11,7 +11,9 @@ import { asWritten, type Stand } from './literal.js'
 import { assignResult } from './default.js'
 import { operate } from './operator.js'
 import type { Operands } from './operator-place.js'
-import { countOf, indirect, isAllIndex, parameters, setList, type Index, type Parameter } from './parameter.js'
+import { indirect } from './indirect.js'
+import { evaluateNumber } from './number.js'
+import { countOf, isAllIndex, parameters, setList, type Index, type Parameter } from './parameter.js'
 import { globOf, type Glob } from './glob.js'
 import { patternPieces, replacementPieces, type ReplacementPiece } from './pattern-words.js'
 import { NO_DEFINITIONS } from '../domain/definitions.js'
@@ -91,24 +93,6 @@ function evaluateArithmeticPart(scope: Scope, part: WordPart & { type: 'Arithmet
   const value = part.expression ? evaluateNumber(scope, part.expression) : undefined
   const text = value === undefined ? holeAt(use, part.text, 'unknown') : replace(use, value.toString())
   return only(text, quotingOf(stand))
-}
-
-/** The number of an arithmetic expression, in which parameters are text (bash, "Arithmetic Expansion"). */
-export function evaluateNumber(scope: Scope, { pos, end }: { pos: number; end: number }): number | undefined {
-  const written = slice(scope.code.text, pos, end)
-  const parts = written.text.split(/(\$\w+|\$\{\w+\})/)
-  if (parts.length === 1) return evaluateArithmetic(scope, written)
-  const texts = parts.map((part) =>
-    part.startsWith('$') ? knownText(scope, part.replace(/[${}]/g, ''), written) : part,
-  )
-  return evaluateArithmetic(scope, texts.includes(undefined) ? written : replace(written, texts.join('')))
-}
-
-/** The text of a parameter that has one value. */
-function knownText(scope: Scope, name: string, use: TracedText): string | undefined {
-  const [only, ...others] = parameters(scope, name, undefined, use)
-  const text = only && others.length === 0 && only.value.status === 'set' ? only.value.items[0]?.text : undefined
-  return text !== undefined && /^-?\d+$/.test(text) ? text : undefined
 }
 
 /** Braces that are not expanded are characters around what they hold. */

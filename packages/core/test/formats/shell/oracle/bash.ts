@@ -26,10 +26,10 @@ const FUNCTIONS = ['docker', ...FILE_PROGRAMS]
 /** Variables that a script is started with. */
 export type Environment = Readonly<Record<string, string>>
 
-const assignments = (environment: Environment): string =>
+const exports = (environment: Environment): string =>
   Object.entries(environment)
-    .map(([name, value]) => `${name}='${value.replaceAll("'", "'\\''")}'`)
-    .join(' ')
+    .map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'; `)
+    .join('')
 
 const stepsIn = (record: string): string[][] =>
   record
@@ -86,9 +86,10 @@ export class Bash {
     const record = join(this.folder, 'record')
     rmSync(record, { force: true })
     writeFileSync(join(this.folder, 'script.sh'), script)
+    // A subshell starts faster than another bash, and `set -e` counts in it only without `||`.
     const runs = environments.map(
       (environment) =>
-        `echo 0 > "$TURN"; ${assignments(environment)} bash script.sh ${output} || [ $? -le 128 ] || exit ${KILLED}\n${end}`,
+        `echo 0 > "$TURN"\n(${exports(environment)}. ./script.sh ${output})\n[ $? -le 128 ] || exit ${KILLED}\n${end}`,
     )
     writeFileSync(join(this.folder, 'runs.sh'), ['ulimit -t 5', ...runs].join('\n'))
     const { status, error } = spawnSync('bash', ['runs.sh'], {

@@ -7,14 +7,19 @@ import { isOnWindows, specsFound, specsIn } from './mounts.js'
 const FUELS: readonly (number | undefined)[] = [undefined, 0, 20, 200]
 
 /** Numbers of runs after which the mounts seen are compared: some combinations of inputs are rare. */
-const RUNS = [8, 40, 160, 600]
+const RUNS = [4, 20, 80, 600]
+
+/** What the specifications of Windows drives that we find may be in a run, by their texts. */
+function patternsFound(script: string): Map<string, RegExp> {
+  const specs = FUELS.flatMap((fuel) => specsFound(script, fuel)).filter(({ text }) => isOnWindows(text))
+  return new Map(specs.map((spec) => [spec.text, patternOf(spec)]))
+}
+
+const unmatched = (patterns: ReadonlyMap<string, RegExp>, seen: readonly string[]): string[] =>
+  [...patterns].flatMap(([text, pattern]) => (seen.some((one) => pattern.test(one)) ? [] : [text]))
 
 /** The specifications of Windows drives that we find with some fuel and that none of the seen ones matches. */
-export function unseen(script: string, seen: readonly string[]): string[] {
-  const specs = FUELS.flatMap((fuel) => specsFound(script, fuel)).filter(({ text }) => isOnWindows(text))
-  const patterns = new Map(specs.map((spec) => [spec.text, patternOf(spec)]))
-  return [...patterns].flatMap(([text, pattern]) => (seen.some((one) => pattern.test(one)) ? [] : [text]))
-}
+export const unseen = (script: string, seen: readonly string[]): string[] => unmatched(patternsFound(script), seen)
 
 /** The specifications of Windows drives that bash gives to engines in the runs from one number to another. */
 export const windowsSpecsSeen = (bash: Bash, script: string, from: number, to: number): string[] =>
@@ -22,12 +27,11 @@ export const windowsSpecsSeen = (bash: Bash, script: string, from: number, to: n
 
 /** The specifications of Windows drives that we find and that bash gives to engines in no run. */
 export function neverSeen(bash: Bash, script: string): string[] {
-  const seen = new Set<string>()
-  let from = 0
-  for (const to of RUNS) {
-    for (const spec of windowsSpecsSeen(bash, script, from, to)) seen.add(spec)
-    if (unseen(script, [...seen]).length === 0) return []
-    from = to
+  const patterns = patternsFound(script)
+  const seen: string[] = []
+  for (const [index, to] of RUNS.entries()) {
+    if (unmatched(patterns, seen).length === 0) break
+    seen.push(...windowsSpecsSeen(bash, script, RUNS[index - 1] ?? 0, to))
   }
-  return unseen(script, [...seen])
+  return unmatched(patterns, seen)
 }

@@ -34,6 +34,9 @@ it.each<[script: string, expected: string[]]>([
   ['bash -c "trap \'docker run -v /mnt/c/a:/b i\' EXIT"', ['/mnt/c/a']],
   ["alias d='docker run '; alias o='-v /mnt/c/a:/b'; d o i", ['/mnt/c/a']],
   ["alias d='docker run '; alias o='-v /mnt/c/a:/b'; d \\o i", []],
+  ["if :; then alias d='docker run'\nd -v /mnt/c/a:/b i; fi", []],
+  ["f() { d -v /mnt/c/a:/b i; }\nalias d='docker run'\nf", []],
+  ["if :; then alias d='docker run'; fi\nd -v /mnt/c/a:/b i", ['/mnt/c/a']],
 ])('a script gets its name, its arguments and what it may read: %s', (script, expected) => {
   expect(sources(script)).toEqual(expected)
 })
