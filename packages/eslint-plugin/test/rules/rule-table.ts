@@ -1,5 +1,6 @@
 import { lineIndex } from '@mount-lint/core'
 import type { Linter } from 'eslint'
+import tseslint from 'typescript-eslint'
 import { describe } from 'vitest'
 import plugin, { type MountLintRule } from '../../src/index.js'
 import { majors } from '../majors.js'
@@ -36,6 +37,10 @@ function unmark(marked: string) {
   const end = marked.indexOf('»') - 1
   return { text: marked.replace(/[«»]/g, ''), start, end }
 }
+
+/** `windowsPath` for `no-windows-path`. */
+const messageIdOf = (rule: MountLintRule): string =>
+  rule.slice('no-'.length).replace(/-\w/g, (part) => part.slice(1).toUpperCase())
 
 /** ESLint's tester calls the plugin of a rule like this. */
 const NAMESPACE = 'rule-to-test'
@@ -75,7 +80,14 @@ function invalid(row: Row, host: Host) {
     filename: row.filename ?? host.filename,
     code: marked.text,
     options: [...(row.options ?? [{ context: 'text' }])],
-    errors: [{ message: row.message, ...place, suggestions: suggestionsOf(row, host) }],
+    errors: [
+      {
+        messageId: messageIdOf(row.rule ?? DEFAULT_RULE),
+        data: { message: row.message },
+        ...place,
+        suggestions: suggestionsOf(row, host),
+      },
+    ],
   }
 }
 
@@ -99,3 +111,50 @@ export function testRules(host: Host, rows: readonly Row[], silent: readonly Sil
     }
   })
 }
+
+/** A row of one rule, in a file whose name says the host. */
+export interface RuleRow extends Omit<Row, 'rule'> {
+  readonly filename: keyof typeof HOSTS
+}
+
+const host = (name: string, config: Linter.Config, comment: Host['comment']): Omit<Host, 'filename'> => ({
+  name,
+  config,
+  comment,
+})
+
+const HOSTS = {
+  'compose.yaml': host('compose files', { language: 'mount-lint/compose' }, ['# ', '']),
+  '.devcontainer/devcontainer.json': host('dev containers', { language: 'mount-lint/devcontainer' }, ['/* ', ' */']),
+  'run.sh': host('scripts', { language: 'mount-lint/shell' }, ['# ', '']),
+  'start.js': host('JavaScript', {}, ['// ', '']),
+  'start.ts': host('TypeScript', { languageOptions: { parser: tseslint.parser } }, ['// ', '']),
+} as const
+
+/** Holds one rule to a table of findings and one of silence, in files of several hosts and in both majors of ESLint. */
+export function testRule(
+  rule: MountLintRule,
+  tables: { readonly valid: readonly (SilentRow & Pick<RuleRow, 'filename'>)[]; readonly invalid: readonly RuleRow[] },
+): void {
+  const valid = tables.valid.map(({ says, filename, code }) => ({
+    name: says,
+    filename,
+    code,
+    ...HOSTS[filename].config,
+    options: [{ context: 'text' }],
+  }))
+  const found = tables.invalid.map((row) => ({
+    ...invalid({ ...row, rule }, { filename: row.filename, ...HOSTS[row.filename] }),
+    ...HOSTS[row.filename].config,
+  }))
+  describe.each(majors)('in ESLint $major', ({ eslint }) => {
+    new eslint.RuleTester({ plugins: { 'mount-lint': plugin } }).run(rule, plugin.rules[rule], {
+      valid,
+      invalid: found,
+    })
+  })
+}
+
+/** A compose file with one volume, on its fifth line. */
+export const service = (volume: string): string =>
+  `services:\n  web:\n    image: nginx\n    volumes:\n      - ${volume}\n`

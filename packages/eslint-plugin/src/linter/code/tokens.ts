@@ -23,7 +23,7 @@ export function tokensOf(text: string, home: HomeExpression): Token[] {
 }
 
 /** Text as part of a template. */
-export const inTemplate = (text: string): string => text.replace(/[`\\]|\$(?=\{)/g, String.raw`\$&`)
+const inTemplate = (text: string): string => text.replace(/[`\\]|\$(?=\{)/g, String.raw`\$&`)
 
 /** Tokens as part of a template. */
 export const asTemplate = (tokens: readonly Token[]): string =>
