@@ -2,7 +2,7 @@ import { readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Context, ReadPurpose } from '../src/index.js'
 import { projectRootOf, readBoundary, type MayRead } from './project-files.js'
-import { isThere, readText } from './read-text.js'
+import { isThere, readText, readUtf8 } from './read-text.js'
 
 /** What a context of the disk may know and read. */
 interface DiskOptions {
@@ -52,8 +52,11 @@ function remembering<Value>(find: (path: string, purpose?: ReadPurpose) => Value
   }
 }
 
+/** Env files, which Compose reads as UTF-8 whatever their mark says. */
+const ENV_FILE = /\.env(?:\.[^\\/]*)?$/
+
 function textIn(path: string): string | undefined {
-  const result = readText(path)
+  const result = ENV_FILE.test(path) ? readUtf8(path) : readText(path)
   return result.ok ? result.text : undefined
 }
 

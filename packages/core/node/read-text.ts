@@ -23,6 +23,16 @@ export function readText(path: string): ReadResult {
   }
 }
 
+/** Reads a file as UTF-8 without its byte order mark; wrong bytes, such as those of UTF-16, are U+FFFD. */
+export function readUtf8(path: string): ReadResult {
+  try {
+    const failure = failureOfKind(path)
+    return failure ? fail(failure) : { ok: true, text: withoutMark(readFileSync(path, 'utf8')) }
+  } catch (error) {
+    return failureOf(error, path)
+  }
+}
+
 /** The first `bytes` of a file with wrong bytes as U+FFFD, for a guess at what the file is. */
 export function readHead(path: string, bytes: number): ReadResult {
   try {

@@ -12,6 +12,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, (detail: string) => string>> = {
   'yaml-depth': () => 'nested too deeply to be read',
   'yaml-aliases': (detail) => `aliases expand to too much: ${detail}`,
   'dotenv-syntax': (detail) => `compose can't read this line: ${code(detail)}`,
+  'dotenv-utf16': () => 'UTF-16, which Compose refuses: save the file as UTF-8',
   'json-syntax': (detail) => `not valid JSON with comments: ${detail}`,
   'json-depth': () => 'nested too deeply to be read',
   'shell-syntax': (detail) => `not valid shell syntax: ${detail}`,

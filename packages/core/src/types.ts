@@ -41,6 +41,8 @@ export type Writing =
   | 'csv-quoted'
   /** Lines of a file that programs read and nobody expands. */
   | 'data'
+  /** A unit file of systemd, in which `%h` is the home folder. */
+  | 'unit'
   /** Words for a WSL distro, whose home is not that of a Windows shell that writes them. */
   | 'wsl'
 
@@ -162,7 +164,12 @@ export type MountSyntax =
   | 'implicit'
 
 /** How the reader of a host path expands the home folder, outside of shell words (those use `~` or `$HOME`). */
-export type HomeForm = '~' | '${HOME}' | '${localEnv:HOME}'
+export type HomeForm =
+  | '~'
+  | '${HOME}'
+  | '${localEnv:HOME}'
+  /** Nothing expands a home folder there: the absolute path, with the user's name to fill in. */
+  | '/home/<user>'
 
 /** One volume specification as a container engine would see it. */
 export interface Mount extends VolumeSpec {
@@ -233,6 +240,7 @@ export type ProblemCode =
   | 'yaml-depth'
   | 'yaml-aliases'
   | 'dotenv-syntax'
+  | 'dotenv-utf16'
   | 'json-syntax'
   | 'json-depth'
   | 'shell-syntax'

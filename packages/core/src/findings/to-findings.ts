@@ -25,7 +25,8 @@ export interface FindingOptions {
 /** How an alternative reads at the mount, without what a file around a shell word would make of it. */
 function shownAlternative(alternative: Alternative, { mount, verdict: { host } }: Judged): string | undefined {
   const [{ head, part } = { head: alternative, part: host }] = replacementsAt(alternative, host, 0)
-  const writing = coverageOf(part)?.first.find((layer) => layer.startsWith('shell-'))
+  const written = coverageOf(part)?.first ?? []
+  const writing = written.find((layer) => layer === 'unit') ?? written.find((layer) => layer.startsWith('shell-'))
   const layers = writing === undefined ? [] : [writing]
   const text = writeAlternative(head, { first: layers, last: layers }, mount.home)
   return text === undefined ? undefined : displayAs(text, part) + display(slice(host, part.text.length))

@@ -45,6 +45,7 @@ const ENCODERS: Readonly<Record<Writing, Encode>> = {
   'compose-default': unless(/[{}]/, asIs),
   'csv-quoted': (text) => text.replaceAll('"', '""'),
   data: () => undefined,
+  unit: unless(/[\s"'\\%$]/, asIs),
   wsl: asIs,
 }
 
@@ -71,6 +72,7 @@ const PROJECT_FORMS: Readonly<Record<HomeForm, string>> = {
   '~': '.',
   '${HOME}': '${PWD}',
   '${localEnv:HOME}': '${localWorkspaceFolder}',
+  '/home/<user>': '.',
 }
 
 /** The start of the path as the reader outside of a shell expands it. */
@@ -144,8 +146,16 @@ function splitAt<Item>(items: readonly Item[], index: number): readonly [readonl
 
 const isOfWindows = (writing: Writing): boolean => writing.startsWith('cmd-') || writing.startsWith('powershell-')
 
+/** systemd expands `%h` before podman gets the words (systemd.unit(5), "Specifiers"). */
+function inUnit({ base, path }: Alternative): string | undefined {
+  const text = ENCODERS.unit(path)
+  if (text === undefined || base === 'project') return undefined
+  return base === 'home' ? `%h${text}` : text
+}
+
 /** An alternative as it must be written at a place, or undefined where it can't be. */
 export function writeAlternative(alternative: Alternative, at: Surroundings, home: HomeForm): string | undefined {
+  if (at.first.includes('unit')) return inUnit(alternative)
   if (at.first.some(isShell) && at.last.some(isShell)) return throughShell(alternative, at)
   if (!sameLayers(at.first, at.last) || alternative.path.includes('$')) return undefined
   // The home folder of Linux has no name there.

@@ -28,9 +28,16 @@ function sectionsOf(spec: TracedText): TracedText[] {
   })
 }
 
+/** A specification that is one unknown part may be of any kind. */
+const isUnknown = ({ text, atoms: [atom] }: TracedText): boolean => text === HOLE && atom?.hole?.meaning === 'unknown'
+
 /** What a source is by its first characters; one that starts with a hole is taken for a path, whose place is unknown. */
 export const typeOfSource = (source: string): MountType =>
   PATH_START.test(source) || source.startsWith(HOLE) ? 'bind' : 'volume'
+
+/** `$(docker volume create)` prints the name of a volume. */
+const isCreatedVolume = ({ text, atoms: [atom] }: TracedText): boolean =>
+  text === HOLE && /^(?:\$\(|`)\s*(?:docker|podman|nerdctl)\s+volume\s+create\b/.test(atom?.hole?.name ?? '')
 
 const isReadOnly = (mode: TracedText | undefined): boolean =>
   mode !== undefined &&
@@ -45,11 +52,13 @@ const isReadOnly = (mode: TracedText | undefined): boolean =>
  */
 export function parseShort(spec: TracedText): VolumeSpec | SpecError {
   if (spec.text === '') return { error: 'empty-spec', at: spec }
+  if (isUnknown(spec)) return { type: 'bind', source: spec, readOnly: false }
   if (isShort(spec.text)) return { type: 'volume', target: spec, readOnly: false }
   const sections = sectionsOf(spec)
   if (sections.some((section) => section.text === '')) return { error: 'empty-section', at: spec }
   if (sections.length > 3) return { error: 'too-many-colons', at: spec }
   const [source, target, mode] = sections
   if (!source || !target) return { type: 'volume', target: spec, readOnly: false }
-  return { type: typeOfSource(source.text), source, target, readOnly: isReadOnly(mode) }
+  const type = isCreatedVolume(source) ? 'volume' : typeOfSource(source.text)
+  return { type, source, target, readOnly: isReadOnly(mode) }
 }

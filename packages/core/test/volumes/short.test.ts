@@ -82,7 +82,7 @@ describe('what the text does not decide', () => {
     'a source of nothing else may be a path': ['$:/y', 'bind $ -> /y'],
     'a name may end in anything': ['data$:/y', 'volume data$ -> /y'],
     'a source may begin with anything': ['$/x:/y', 'bind $/x -> /y'],
-    'alone it is one target': ['$', 'volume - -> $'],
+    'alone it may be of any kind': ['$', 'bind $ -> -'],
     'it does not make a specification short': ['$:', 'empty-section'],
     'a mode is not known': ['/a:/b:$', 'bind /a -> /b'],
   }

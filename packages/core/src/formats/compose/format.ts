@@ -43,8 +43,8 @@ export const compose: Format<'compose'> = {
     '**/{compose,docker-compose,docker-stack}[-_.]*.{yml,yaml}',
   ],
   asks: ['**/*.{yml,yaml}'],
-  // Visual Studio writes these on every build: nobody edits them.
-  excludes: ['**/*.g.{yml,yaml}', '**/obj/**/*.{yml,yaml}'],
+  // Visual Studio writes the first two on every build: nobody edits them. GitHub reads its own files.
+  excludes: ['**/*.g.{yml,yaml}', '**/obj/**/*.{yml,yaml}', '**/.github/{workflows,actions}/**/*.{yml,yaml}'],
   recognizes: looksLikeCompose,
   maySpellDrive,
   mayMount,

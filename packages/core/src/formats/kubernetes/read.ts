@@ -28,7 +28,7 @@ function bind(source: TracedText, engine: EngineId, { folder, isWindows }: Scope
     syntax: 'long',
     spec: source,
     folder,
-    home: '${HOME}',
+    home: '/home/<user>',
     values: 1,
     windowsContainer: isWindows,
   }
@@ -72,7 +72,7 @@ function shortMount(spec: TracedText, { folder }: Scope): Mount[] {
     { engine: 'k3d', syntax: 'short', spec, windowsContainer: false },
     { format: 'kubernetes', folder },
   )
-  return 'mount' in read ? [{ ...read.mount, home: '${HOME}' }] : []
+  return 'mount' in read ? [{ ...read.mount, home: '/home/<user>' }] : []
 }
 
 function mountsIn(node: YamlNode, scope: Scope): Mount[] {

@@ -30,7 +30,7 @@ export function read(source: Source, context: Context): Reading {
     const text =
       key === undefined
         ? undefined
-        : commandOf(key, section, writtenAs(slice(document, end - value.length, end), 'data'))
+        : commandOf(key, section, writtenAs(slice(document, end - value.length, end), 'unit'))
     if (text) readings.push(readPieces([{ text, language: 'sh' }], host, context))
   }
   return mergeReadings([NOTHING, ...readings])

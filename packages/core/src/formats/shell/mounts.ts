@@ -1,5 +1,5 @@
 import type { SpecArgument } from '../../engines/index.js'
-import { HOLE, placeOf, slice } from '../../traced-text.js'
+import { HOLE, placeOf, slice, writtenPlaceOf } from '../../traced-text.js'
 import type { Mount, Origin, Place, Problem, SpecError, TracedText, VolumeSpec } from '../../types.js'
 import { parseMountOption } from '../../volumes/mount-option.js'
 import { parseShort, typeOfSource } from '../../volumes/short.js'
@@ -44,10 +44,16 @@ const WINDOWS_TARGET = /^[A-Za-z]:/
 const isWindows = ({ windowsContainer }: SpecArgument, target: TracedText | undefined): boolean =>
   windowsContainer || WINDOWS_TARGET.test(target?.text ?? '')
 
-function problemOf({ error, at }: SpecError, spec: TracedText): Problem | undefined {
-  const place = placeOf(at) ?? placeOf(spec)
-  return place && !spec.text.includes(HOLE) ? { code: 'invalid-spec', place, detail: error } : undefined
+function problemOf({ at }: SpecError, spec: TracedText): Problem | undefined {
+  const place = writtenPlaceOf(at) ?? writtenPlaceOf(spec)
+  return place && !spec.text.includes(HOLE)
+    ? { code: 'invalid-spec', place, detail: spec.text === '' ? '""' : spec.text }
+    : undefined
 }
+
+/** Arguments that no shell reads before the engine does. */
+const isPassedAsIs = ({ atoms }: TracedText): boolean =>
+  atoms.some(({ origins }) => origins.some(({ writing: [inner] }) => inner === 'data'))
 
 /** What an engine makes of a volume specification in its arguments. */
 export function readSpec(argument: SpecArgument, { format, folder }: Setting): Read {
@@ -55,7 +61,8 @@ export function readSpec(argument: SpecArgument, { format, folder }: Setting): R
   if ('error' in read) return { problem: problemOf(read, argument.spec) }
   const { engine, syntax, spec, windowsClient, image } = argument
   const windowsContainer = isWindows(argument, read.target)
-  const mount: Mount = { ...read, format, engine, syntax, spec, folder, home: '~', values: 1, windowsContainer }
+  const home = isPassedAsIs(spec) ? '/home/<user>' : '~'
+  const mount: Mount = { ...read, format, engine, syntax, spec, folder, home, values: 1, windowsContainer }
   return { mount: { ...mount, ...(windowsClient ? { windowsClient } : {}), ...(image === undefined ? {} : { image }) } }
 }
 

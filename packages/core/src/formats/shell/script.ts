@@ -10,6 +10,7 @@ import { locate } from '../../paths/locate.js'
 import { parseWindowsPath } from '../../paths/windows-path.js'
 import { concat, EMPTY, expand, HOLE, placeOf } from '../../traced-text.js'
 import type { Atom, Context, Mount, Problem, Reading, ReadPurpose, Source, TracedText } from '../../types.js'
+import { withContexts } from './contexts.js'
 import { readSpec, withoutOverrides, withValues } from './mounts.js'
 
 /** Where a script stands. */
@@ -94,10 +95,14 @@ function specProblems(found: readonly Found[]): Problem[] {
   )
 }
 
-/** The first error, as bash stops there; what zsh and bats have of their own is none. */
-function syntaxProblems({ dialect }: Script, [first]: Evaluation['errors']): Problem[] {
+/** Go templates, and what only zsh has: its short `for`, `always`, its options and modules. */
+const OTHER_SYNTAX =
+  /^[ \t]*\{\{|^[ \t]*for [\w ]+\(|\}[ \t]*always[ \t]*\{|^[ \t]*(?:setopt|unsetopt|autoload -U|zmodload)\b/m
+
+/** The first error, as bash stops there; what zsh, bats and templates have of their own is none. */
+function syntaxProblems({ dialect, text }: Script, [first]: Evaluation['errors']): Problem[] {
   const place = first && placeOf(first.at)
-  if (!place || dialect === 'zsh' || dialect === 'bats') return []
+  if (!place || dialect === 'zsh' || dialect === 'bats' || OTHER_SYNTAX.test(text.text)) return []
   return [{ code: 'shell-syntax', place, detail: first.message }]
 }
 
@@ -119,7 +124,8 @@ const specsOfInvocation = ({ argv, environment, isOnWindows }: Invocation): read
 
 /** What the calls of a script mount. */
 export function mountsOf(script: Setting, evaluation: Evaluation): Reading {
-  const { invocations, truncated } = evaluation
+  const { truncated } = evaluation
+  const invocations = withContexts(evaluation.invocations)
   const found = invocations.map((invocation) => readSpecs(script, specsOfInvocation(invocation), invocation.folder))
   return {
     mounts: withValues(withoutOverrides(found.flatMap((one) => one.mounts))),

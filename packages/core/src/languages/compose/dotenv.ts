@@ -86,11 +86,21 @@ function refusedVariables(invalid: readonly TracedText[]): Problem[] {
   })
 }
 
+/** The byte order mark of UTF-16, read as UTF-8. */
+const UTF16 = /^\uFFFD\uFFFD[^\n]*\0/
+
+const utf16Problem = ({ path }: Source): Problem => ({
+  code: 'dotenv-utf16',
+  place: { path, range: [0, 0] },
+  detail: '',
+})
+
 /**
  * Reads an env file as compose-go's dotenv package does: `NAME=value` and `NAME: value`, quotes and escapes, variables
  * that stand above or in `outer`, which wins. A line that compose refuses is a problem and passed over.
  */
 export function readDotenv(file: Source, outer: Environment): Dotenv {
+  if (UTF16.test(file.text)) return { variables: new Map(), problems: [utf16Problem(file)], uses: [] }
   const source = traceSource(file)
   const variables = new Map<string, TracedText>()
   const get = (name: string): TracedText | undefined => outer.get(name) ?? variables.get(name)
