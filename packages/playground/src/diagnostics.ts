@@ -11,7 +11,7 @@ const within = ({ range: [from, to] }: SourceSpan, length: number): { from: numb
 const plain = (text: string): string => text.replaceAll('`', '')
 
 const messageOf = ({ message, help }: Pick<ReportedFinding, 'message' | 'help'>): string =>
-  plain(help === undefined ? message : `${message}; ${help}`)
+  plain(help === undefined ? message : `${message}\n${help}`)
 
 /** What the editor underlines in one file: findings, the places where their paths are written, and problems. */
 export function diagnosticsFor(file: ProjectFile, report: Report, dispatch: (action: Action) => void): Diagnostic[] {

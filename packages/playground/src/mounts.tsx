@@ -9,7 +9,17 @@ interface MountsProps {
   readonly onShow: (span: SourceSpan) => void
 }
 
-const HEADINGS = ['where', 'used by', 'type', 'host', 'container', 'filesystem']
+const HEADINGS = ['line', 'used by', 'type', 'host', 'container', 'filesystem']
+
+function byFile(mounts: readonly MountRow[]): Map<string, MountRow[]> {
+  const files = new Map<string, MountRow[]>()
+  for (const row of mounts) {
+    const rows = files.get(row.span.name)
+    if (rows) rows.push(row)
+    else files.set(row.span.name, [row])
+  }
+  return files
+}
 
 /** Every mount, as `mount-lint --list` prints it. */
 export function Mounts({ mounts, onShow }: MountsProps) {
@@ -26,11 +36,18 @@ export function Mounts({ mounts, onShow }: MountsProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {mounts.map((row, index) => (
-            <Row key={index} row={row} onShow={onShow} />
-          ))}
-        </tbody>
+        {[...byFile(mounts)].map(([name, rows]) => (
+          <tbody key={name}>
+            <tr>
+              <th scope="rowgroup" colSpan={HEADINGS.length}>
+                {name}
+              </th>
+            </tr>
+            {rows.map((row, index) => (
+              <Row key={index} row={row} onShow={onShow} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   )
@@ -44,11 +61,12 @@ function Row({ row, onShow }: { readonly row: MountRow; readonly onShow: MountsP
         <button
           type="button"
           class="place"
+          aria-label={placeName(span)}
           onClick={() => {
             onShow(span)
           }}
         >
-          {placeName(span)}
+          {`${span.line}:${span.column}`}
         </button>
       </td>
       <td>{usedBy}</td>

@@ -9,8 +9,9 @@ const START = fileURLToPath(new URL('../../../../scripts/start.mjs', import.meta
 export interface OpenBrowser {
   /** Of the page, with a slash at its end. */
   readonly url: string
-  /** A new page, as if in a browser that was never there. */
-  readonly open: (hash: string) => Promise<Page>
+  /** A new page, as if in a browser that was never there; without a service worker unless it is allowed. */
+  readonly open: (hash: string, serviceWorkers?: 'allow' | 'block') => Promise<Page>
+  readonly closePages: () => Promise<void>
   /** What any page asked of another server. */
   readonly foreignRequests: () => readonly string[]
   readonly close: () => Promise<void>
@@ -45,8 +46,9 @@ export async function openBrowser(): Promise<OpenBrowser> {
   const foreign: string[] = []
   return {
     url,
-    open: async (hash) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, colorScheme: 'light' })
+    open: async (hash, serviceWorkers = 'block') => {
+      const viewport = { width: 1280, height: 860 }
+      const context = await browser.newContext({ viewport, colorScheme: 'light', serviceWorkers })
       const page = await context.newPage()
       page.on('request', (request) => {
         if (!request.url().startsWith(url)) foreign.push(request.url())
@@ -56,6 +58,9 @@ export async function openBrowser(): Promise<OpenBrowser> {
       })
       await page.goto(hash === '' ? url : `${url}#${hash}`)
       return page
+    },
+    closePages: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()))
     },
     foreignRequests: () => foreign,
     close: async () => {
