@@ -1,4 +1,4 @@
-import { scalarsIn, type YamlMapping, type YamlNode } from '../languages/yaml/nodes.js'
+import { entryNamed, scalarsIn, type YamlMapping, type YamlNode } from '../languages/yaml/nodes.js'
 import { parseYaml } from '../languages/yaml/parse.js'
 import { dirname } from '../paths/join.js'
 import { concatAll, display, unwritten } from '../traced-text.js'
@@ -23,7 +23,11 @@ export interface YamlScripts {
   /** The value of a variable is expanded once more, so that one with a dollar sign is unknown. */
   readonly isExpanded?: true
   /** The shell that runs the scripts of a mapping, by its other entries; that of the mapping around if it says none. */
-  readonly languageIn: (entries: ReadonlyMap<string, string>, outer: ScriptLanguage) => ScriptLanguage
+  readonly languageIn: (
+    entries: ReadonlyMap<string, string>,
+    outer: ScriptLanguage,
+    defaultShell: string,
+  ) => ScriptLanguage
   /** What the file mounts besides its scripts. */
   readonly readOthers?: (documents: readonly YamlNode[], host: Host, context: Context) => Reading
 }
@@ -33,6 +37,8 @@ interface Scope {
   /** Nodes that were read: aliases may repeat one without end. */
   readonly known: Set<YamlNode>
   readonly language: ScriptLanguage
+  /** `defaults.run.shell` of the mapping or of one around it. */
+  readonly defaultShell: string
   readonly environment: Values
   readonly templateValues: Values
 }
@@ -40,6 +46,7 @@ interface Scope {
 const outermost = (): Scope => ({
   known: new Set(),
   language: 'bash',
+  defaultShell: '',
   environment: new Map(),
   templateValues: new Map(),
 })
@@ -78,14 +85,22 @@ function withValues(outer: Values, node: YamlNode | undefined, scripts: YamlScri
   return values
 }
 
-function scopeIn({ entries }: YamlMapping, scripts: YamlScripts, outer: Scope): Scope {
+function defaultShellIn(mapping: YamlMapping): string | undefined {
+  const shell = entryNamed(entryNamed(entryNamed(mapping, 'defaults'), 'run'), 'shell')
+  return shell?.kind === 'scalar' ? shell.value.text : undefined
+}
+
+function scopeIn(mapping: YamlMapping, scripts: YamlScripts, outer: Scope): Scope {
+  const { entries } = mapping
   const under = (key: string | undefined): YamlNode | undefined =>
     key === undefined ? undefined : entries.get(key)?.value
   const { templateValues: known } = outer
+  const defaultShell = defaultShellIn(mapping) ?? outer.defaultShell
   const templateValues = withValues(known, under(scripts.templateValues), scripts, known)
   return {
     known: outer.known,
-    language: scripts.languageIn(textsIn(entries), outer.language),
+    language: scripts.languageIn(textsIn(entries), outer.language, defaultShell),
+    defaultShell,
     environment: withValues(outer.environment, under(scripts.environment), scripts, templateValues),
     templateValues,
   }

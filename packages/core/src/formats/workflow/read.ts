@@ -9,8 +9,8 @@ const SCRIPTS: YamlScripts = {
   templateValues: 'env',
   environment: 'env',
   readOthers: readContainers,
-  languageIn: (entries, outer) => {
-    const shell = entries.get('shell') ?? ''
+  languageIn: (entries, outer, defaultShell) => {
+    const shell = entries.get('shell') ?? defaultShell
     if (/^(?:pwsh|powershell)/.test(shell)) return 'powershell'
     if (shell.startsWith('cmd')) return 'cmd'
     if (/^(?:ba)?sh/.test(shell)) return 'bash'
