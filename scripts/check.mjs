@@ -14,6 +14,7 @@ const checks = [
   { name: 'types', runs: () => [[scriptOf('typescript', 'tsc'), '-b']] },
   { name: 'lint', runs: () => [[scriptOf('eslint'), '--max-warnings=0', '.']] },
   { name: 'format', runs: () => [[scriptOf('prettier'), '--check', '--log-level=warn', '.']] },
+  { name: 'spelling', runs: () => [[scriptOf('cspell'), 'lint', '--no-progress']] },
   { name: 'unused', runs: () => [[scriptOf('knip')]] },
   {
     name: 'publint',
