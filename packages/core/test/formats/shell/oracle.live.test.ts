@@ -22,7 +22,7 @@ afterAll(() => {
 
 /** UPDATE_ORACLES=1 writes the recording anew; ORACLE_RUNS and ORACLE_SEED choose other scripts. */
 const isUpdate = process.env.UPDATE_ORACLES === '1'
-const RUNS = Number(process.env.ORACLE_RUNS ?? 60)
+const RUNS = Number(process.env.ORACLE_RUNS ?? 25)
 const SEED = Number(process.env.ORACLE_SEED ?? 4)
 
 /** Scripts of each grammar that are recorded. */

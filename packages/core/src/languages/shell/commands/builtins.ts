@@ -152,6 +152,11 @@ function trap(call: Call): End[] {
 const unalias = ({ argv, state }: Call): End[] =>
   done({ ...state, aliases: argv.slice(1).reduce((map, { text }) => remove(map, text), state.aliases) })
 
+const shopt: Builtin = ({ argv, state }) => {
+  const isAsked = argv.some(({ text }) => text === 'lastpipe')
+  return done(isAsked ? { ...state, runsLastStage: argv[1]?.text === '-s' } : state)
+}
+
 const succeed: Builtin = ({ state }) => done(state)
 
 /** Commands that change the shell itself. */
@@ -178,7 +183,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   getopts: readUnknown,
   trap,
   unalias,
-  shopt: succeed,
+  shopt,
   hash: succeed,
   wait: succeed,
 }

@@ -66,6 +66,9 @@ function joinVariables(states: readonly State[], condition: PathCondition): Pers
   )
 }
 
+const isSame = (states: readonly State[], one: (state: State) => unknown): boolean =>
+  new Set(states.map(one)).size === 1
+
 /** One state for several: what differs has the values of all of them, each under its state's condition. */
 export function join(states: readonly State[]): State | undefined {
   const [first, ...others] = states
@@ -78,7 +81,6 @@ export function join(states: readonly State[]): State | undefined {
     absent: ValueSet<Value>,
   ): PersistentMap<ValueSet<Value>> =>
     joinMaps(states, mapOf, (_, valuesIn) => sets((state) => valuesIn(state) ?? absent))
-  const isSame = (one: (state: State) => unknown): boolean => states.every((state) => one(state) === one(first))
   return {
     ...first,
     condition,
@@ -90,6 +92,7 @@ export function join(states: readonly State[]): State | undefined {
     exports: maps((state) => state.exports, NOT_EXPORTED),
     hidden: maps((state) => state.hidden, NOTHING),
     isExportingAll: states.some((state) => state.isExportingAll),
+    runsLastStage: states.some((state) => state.runsLastStage),
     stdin: capped(
       sets((state) => state.stdin),
       condition,
@@ -103,8 +106,8 @@ export function join(states: readonly State[]): State | undefined {
         () => UNKNOWN_TEXT,
       ),
     folder: capped(byText(sets((state) => state.folder)), condition, () => UNKNOWN_TEXT),
-    folderStack: isSame((state) => state.folderStack) ? first.folderStack : [],
-    status: isSame((state) => state.status) ? first.status : undefined,
+    folderStack: isSame(states, (state) => state.folderStack) ? first.folderStack : [],
+    status: isSame(states, (state) => state.status) ? first.status : undefined,
   }
 }
 

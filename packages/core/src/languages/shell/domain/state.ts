@@ -57,6 +57,8 @@ export interface State {
   readonly exports: PersistentMap<ValueSet<boolean>>
   /** `set -a` */
   readonly isExportingAll: boolean
+  /** The last stage of a pipeline runs in the shell itself: zsh, `shopt -s lastpipe`. */
+  readonly runsLastStage: boolean
   readonly hidden: PersistentMap<Hidden>
   /** What a command would read; undefined where that is unknown. */
   readonly stdin: ValueSet<TracedText | undefined>
@@ -97,6 +99,7 @@ export const initialState: State = {
   traps: emptyMap(),
   exports: emptyMap(),
   isExportingAll: false,
+  runsLastStage: false,
   hidden: emptyMap(),
   stdin: NO_INPUT,
   stdout: undefined,

@@ -85,7 +85,7 @@ function runPipelineNode(shell: Shell, code: Code, node: PipelineNode, state: St
   return negations % 2 === 1 ? ends.map(inverted) : ends
 }
 
-/** What the last stage leaves behind in zsh, which runs it in the shell itself. */
+/** What the last stage leaves behind where it runs in the shell itself. */
 const withInput = (end: End, { stdin }: State): End => ({ ...end, state: { ...end.state, stdin } })
 
 /** Each stage runs in a subshell and reads what the one before it prints. */
@@ -102,7 +102,8 @@ function runPipeline(shell: Shell, code: Code, { commands }: Pipeline, state: St
   const last = commands.at(-1)
   if (!last) return []
   const ends = runNode(shell, code, last, input)
-  return merged((shell.dialect === 'zsh' ? ends : shell.leave(shell, ends, state)).map((end) => withInput(end, state)))
+  const isInShell = shell.dialect === 'zsh' || state.runsLastStage
+  return merged((isInShell ? ends : shell.leave(shell, ends, state)).map((end) => withInput(end, state)))
 }
 
 function runRedirected(scope: Scope, node: Redirected): readonly End[] {

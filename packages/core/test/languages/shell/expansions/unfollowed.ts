@@ -11,6 +11,7 @@ export const UNFOLLOWED: readonly Row[] = [
   ['V=a; printf -v "$1" b; x "$V"', ['${V}']],
   ['V=a; declare "$1=b"; x "$V"', ['${V}']],
   ['V=a; eval "$1"; x "$V"', ['${V}']],
+  ['V=a; shopt -s lastpipe; echo b | read V; x "$V"', ['${V}']],
   ['set -- a; eval "$CODE"; x "$1"', ['$1']],
   ['f() { echo a; }; eval "$CODE"; x "$(f)"', ['$(f)']],
   ['V=a; trap \'V=b\' DEBUG; x "$V"; V=a; x "$V"', ['${V}', '${V}']],
