@@ -9,7 +9,8 @@ import { workspacePlugin } from './scripts/eslint/import-diagram.mjs'
  */
 const forbidImport = (regex, message) => ({ 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] })
 
-const publicApiOnly = 'Front ends see core only as @mount-lint/core and @mount-lint/core/node, and never each other.'
+const publicApiOnly =
+  'Front ends see core only as @mount-lint/core and @mount-lint/core/node, and never each other, but that the command line starts the language server.'
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/coverage/', 'fixtures/', 'examples/']),
@@ -52,7 +53,14 @@ export default defineConfig(
     files: ['packages/core/node/**/*.ts'],
     rules: forbidImport('/src/(?!index\\.js$)', 'Import ../src/index.js, the public API.'),
   },
-  { files: ['packages/cli/**/*.ts'], rules: forbidImport('/core/(src|node/)|eslint-plugin', publicApiOnly) },
+  {
+    files: ['packages/cli/**/*.ts'],
+    rules: forbidImport('/core/(src|node/)|/language-server/|eslint-plugin', publicApiOnly),
+  },
+  {
+    files: ['packages/language-server/**/*.ts'],
+    rules: forbidImport('/core/(src|node/)|^mount-lint|/cli/|eslint-plugin', publicApiOnly),
+  },
   {
     files: ['packages/eslint-plugin/**/*.ts'],
     rules: forbidImport('/core/(src|node/)|^mount-lint|/cli/', publicApiOnly),

@@ -1,5 +1,12 @@
 import { basename, dirname } from 'node:path'
-import { defineConfig, type OutputBundle, type Plugin, type PreRenderedChunk } from 'rolldown'
+import {
+  defineConfig,
+  type OutputBundle,
+  type OutputOptions,
+  type Plugin,
+  type PreRenderedChunk,
+  type RolldownOptions,
+} from 'rolldown'
 import { bundledCore } from '../../scripts/rolldown/core.mjs'
 import { thirdPartyLicenses } from '../../scripts/rolldown/third-party.js'
 
@@ -46,23 +53,39 @@ const READER = /core[\\/]src[\\/]formats[\\/](?!shell)(\w+)[\\/](?!comments|toke
 
 const readerName = (module: string): string => `${READER.exec(module)?.[1] ?? ''}-read`
 
-export default defineConfig({
-  input: { bin: 'src/bin.ts' },
+/** Where the entry finds the server, which is bundled by itself: what it shares would be split into more chunks for all. */
+const separateServer: Plugin = {
+  name: 'separate-server',
+  resolveId: (source) => (source === './lsp.js' ? { id: './lsp/lsp.js', external: true } : null),
+}
+
+const common = {
   platform: 'node',
   preserveEntrySignatures: false,
   treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/].*[\\/]yaml[\\/]/, sideEffects: false }] },
-  plugins: [moduleKind, smallEntry, thirdPartyLicenses],
   resolve: { alias: bundledCore },
   // The package has no dependencies: an import left in the bundle would fail on the user's machine.
   onLog: (level, log) => {
     if (level === 'warn') throw new Error(log.message)
   },
   transform: { target: 'node20.19' },
+} satisfies RolldownOptions
+
+const output = {
+  // Starts in four fifths of the time of ESM.
+  format: 'cjs',
+  entryFileNames: '[name].js',
+  cleanDir: true,
+  minify: true,
+} satisfies OutputOptions
+
+const program: RolldownOptions = {
+  ...common,
+  input: { bin: 'src/bin.ts' },
+  plugins: [moduleKind, separateServer, smallEntry, thirdPartyLicenses],
   output: {
+    ...output,
     dir: 'dist',
-    // Starts in four fifths of the time of ESM.
-    format: 'cjs',
-    entryFileNames: '[name].js',
     chunkFileNames: chunkName,
     // What is loaded together follows from `import()` in the sources; small chunks are joined, since a file takes time.
     codeSplitting: {
@@ -83,7 +106,15 @@ export default defineConfig({
       ],
       includeDependenciesRecursively: false,
     },
-    cleanDir: true,
-    minify: true,
   },
-})
+}
+
+const server: RolldownOptions = {
+  ...common,
+  input: { lsp: 'src/lsp.ts' },
+  preserveEntrySignatures: 'strict',
+  plugins: [thirdPartyLicenses],
+  output: { ...output, dir: 'dist/lsp' },
+}
+
+export default defineConfig([program, server])

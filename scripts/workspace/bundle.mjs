@@ -42,6 +42,8 @@ const inputsOf = (name) => [
   at('packages', 'core', 'src'),
   at('packages', 'core', 'node'),
   at('packages', name, 'src'),
+  // The command line program holds it.
+  ...(name === 'cli' ? [at('packages', 'language-server', 'src')] : []),
   at('packages', name, 'package.json'),
   at('packages', name, 'rolldown.config.ts'),
   at('packages', name, 'index.html'),

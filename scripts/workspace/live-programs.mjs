@@ -6,9 +6,11 @@ const livePrograms = [
   { program: 'bash', probe: ['--version'] },
   { program: 'chromium-headless-shell', probe: ['--version'] },
   { program: 'dash', probe: ['-c', 'true'] },
+  { program: 'emacs', probe: ['--batch', '--eval', "(progn (package-initialize) (require 'eglot))"] },
   { program: 'getfacl', probe: ['--version'] },
   { program: 'getfattr', probe: ['--version'] },
   { program: 'git', probe: ['--version'] },
+  { program: 'nvim', probe: ['--version'] },
   { program: 'pre-commit', probe: ['--version'] },
   { program: 'wine', probe: ['--version'] },
 ]

@@ -1,10 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import type { LintedFile } from '@mount-lint/core'
-import { readText } from '@mount-lint/core/node'
+import { displayPath, readText } from '@mount-lint/core/node'
 import * as v from 'valibot'
 import { describeFailure } from './failures.js'
-import { displayPath } from './files.js'
 import { identityOf, type Identity } from './identity.js'
 import { UserError } from './user-error.js'
 

@@ -18,7 +18,7 @@ const { argv, env, stdout, stderr } = process
 const cwd = process.cwd()
 /** Piece by piece: who writes may be slower, and then reading it at once fails. */
 const readStdin = async (): Promise<string> => (await process.stdin.setEncoding('utf8').toArray()).join('')
-const machine = (choice: MachineChoice): Machine => readMachine(cwd, env, choice)
+const machine = (choice: MachineChoice, folder: string): Machine => readMachine(folder, env, choice)
 void run({ args: argv.slice(2), cwd, env, stdout, stderr, machine, readStdin }).then((code) => {
   process.exitCode = code
 })

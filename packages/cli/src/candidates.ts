@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import type { FormatId, Source } from '@mount-lint/core'
 import { formatByName, formatByText, formatOfText } from '@mount-lint/core/formats'
-import { isLink, isThere, readHead, readText, type MayRead, type ReadResult } from '@mount-lint/core/node'
+import { isLink, isThere, readHead, readText, slashed, type MayRead, type ReadResult } from '@mount-lint/core/node'
 import { hasUndecodableName, UNDECODABLE_NAME, describeFailure, LEADS_OUTSIDE, type Failure } from './failures.js'
-import { slashed, type FoundFile } from './files.js'
+import type { FoundFile } from './files.js'
 import type { FileSettings, SettingsOf } from './settings.js'
 
 /** A file of one of our formats. */

@@ -16,7 +16,8 @@ export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdout: Output
   readonly stderr: Output
-  readonly machine: (choice: MachineChoice) => Machine
+  /** The machine, for a user who works in a folder. */
+  readonly machine: (choice: MachineChoice, folder: string) => Machine
   /** Reads stdin to its end. */
   readonly readStdin: () => Promise<string>
 }

@@ -1,5 +1,6 @@
 import { lstatSync, statSync } from 'node:fs'
-import nodePath, { dirname, isAbsolute, relative, resolve, sep, type PlatformPath } from 'node:path'
+import nodePath, { dirname, resolve, type PlatformPath } from 'node:path'
+import { displayPath, slashed } from '@mount-lint/core/node'
 import type { Failure } from './failures.js'
 import { SILENT } from './log.js'
 import type { Walk } from './walk.js'
@@ -119,12 +120,3 @@ export function searchFolder(arg: string, cwd: string): string {
       return MAGIC.test(arg) ? globIn(arg, cwd).folder : dirname(full)
   }
 }
-
-/** A full path as it is shown: from the working directory where that is possible, with `/`. */
-export function displayPath(full: string, cwd: string): string {
-  const path = full.startsWith(cwd + sep) ? full.slice(cwd.length + 1) : relative(cwd, full)
-  return slashed(isAbsolute(path) ? full : path)
-}
-
-/** With `/` whatever the system writes. */
-export const slashed = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'))

@@ -92,6 +92,10 @@ export const OPTION_GROUPS = {
     { name: 'no-color', says: 'same as --color never' },
     { name: 'debug', says: 'print steps and timings to stderr' },
   ],
+  Editors: [
+    { name: 'lsp', says: 'serve an editor as a language server, on stdin and stdout' },
+    { name: 'stdio', needs: 'lsp', says: 'the same; some editors add it' },
+  ],
   'This computer': [
     { name: 'machine', values: ['auto', 'wsl', 'windows', 'linux', 'none'], says: 'treat this computer as' },
     { name: 'drive-root', takes: 'folder', says: 'folder in which this computer mounts its drives, such as /windir' },

@@ -30,17 +30,29 @@ async function runCommand(given: Environment): Promise<number> {
   if (!parsed.ok) throw new UserError(parsed.message)
   const { options, paths } = parsed
   const environment = { ...given, env: { ...given.env, ...colorVariables(options) } }
+  if (options.lsp) return serveEditor(options, environment)
   if (asksForInformation(options)) return printInformation(options, environment)
   const log = options.debug ? logTo(environment.stderr) : SILENT
-  return lintProject(paths, { ...environment, options, machine: machineFor(options, environment), log })
+  return lintProject(paths, {
+    ...environment,
+    options,
+    machine: machineFor(environment.cwd, environment, options),
+    log,
+  })
 }
 
 /** Loaded lazily: most runs need no information command. */
 async function printInformation(options: Options, environment: Environment): Promise<number> {
   const { informationFor } = await import('./information.js')
-  const readMachine = (): Machine => machineFor(options, environment)
+  const readMachine = (): Machine => machineFor(environment.cwd, environment, options)
   environment.stdout.write(await informationFor(options, { ...environment, readMachine }))
   return 0
+}
+
+/** Loaded lazily: the language server is larger than the rest of the program. */
+async function serveEditor(options: Options, environment: Environment): Promise<number> {
+  const [{ serve }, { version }] = await Promise.all([import('./lsp.js'), import('./version.js')])
+  return serve({ options, version: version(), machineIn: (folder) => machineFor(folder, environment, options) })
 }
 
 /** The variables by which Node.js decides about colours. */
@@ -63,9 +75,9 @@ const INFORMATION = [
 const asksForInformation = (options: Options): boolean =>
   INFORMATION.some((name) => options[name] !== undefined && options[name] !== false)
 
-/** The machine, with the folder that `--drive-root` adds. */
-function machineFor(options: Options, environment: Environment): Machine {
-  const machine = environment.machine(options.machine)
+/** The machine for a user who works in a folder, with the folder that `--drive-root` adds. */
+function machineFor(folder: string, environment: Environment, options: Options): Machine {
+  const machine = environment.machine(options.machine, folder)
   const root = options['drive-root']
   if (root === undefined) return machine
   return { ...machine, driveRoots: [...machine.driveRoots, root.replace(/\/+$/, '') || '/'] }

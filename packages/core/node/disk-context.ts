@@ -2,6 +2,7 @@ import { readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Context, ReadPurpose } from '../src/index.js'
 import { projectRootOf, readBoundary, type MayRead } from './project-files.js'
+import { slashed } from './display-path.js'
 import { isThere, readText, readUtf8 } from './read-text.js'
 
 /** What a context of the disk may know and read. */
@@ -10,17 +11,25 @@ interface DiskOptions {
   readonly links?: readonly string[]
   /** Usually that of the project of `cwd`. */
   readonly mayRead?: MayRead
+  /** The text that an editor has for a full path, which counts more than that of the disk. */
+  readonly openText?: (full: string) => string | undefined
 }
 
+const NOT_OPEN = (): undefined => undefined
+
 /** The files on the disk, each read once and as far as a boundary allows; relative paths start at `cwd`. */
-export function diskContext(cwd: string, { links = [], mayRead = boundaryAround(cwd) }: DiskOptions = {}): Context {
+export function diskContext(
+  cwd: string,
+  { links = [], mayRead = boundaryAround(cwd), openText = NOT_OPEN }: DiskOptions = {},
+): Context {
   const here = slashed(cwd)
   const textOf = remembering((path) => textIn(path))
   return {
     read: remembering((path, purpose = 'content') => {
       const full = resolve(cwd, path)
       // Most files that are looked for are not there, and an error costs far more than this.
-      return isThere(full) && mayRead(full, purpose) ? textOf(full) : undefined
+      if (!isThere(full)) return openText(full)
+      return mayRead(full, purpose) ? (openText(full) ?? textOf(full)) : undefined
     }),
     realpath: remembering(realpath),
     links: remembering((folder) => (folder === here ? [...links, ...linksIn(folder)] : linksIn(folder))),
@@ -28,8 +37,6 @@ export function diskContext(cwd: string, { links = [], mayRead = boundaryAround(
 }
 
 const boundaryAround = (cwd: string): MayRead => readBoundary(() => [projectRootOf(cwd)])
-
-const slashed = (path: string): string => path.replaceAll('\\', '/')
 
 function linksIn(folder: string): string[] {
   // An error for each folder that is not there would cost more than this.

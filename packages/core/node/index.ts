@@ -1,4 +1,5 @@
 export { diskContext } from './disk-context.js'
+export { displayPath, slashed } from './display-path.js'
 export { readMachine, readMachineFacts } from './machine.js'
 export { isLink, isLinkOutside, projectRootOf, readBoundary, type MayRead } from './project-files.js'
 export { isWithin, workTreeOf, type WorkTree } from './work-tree.js'

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { homedir, platform, release } from 'node:os'
 import { MACHINE_VARIABLES, machineOf, type Machine, type MachineChoice, type MachineFacts } from '../src/index.js'
+import { slashed } from './display-path.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -25,8 +26,6 @@ export function readMachineFacts(cwd: string, env: Environment): MachineFacts {
     ...(os === 'linux' ? linuxFacts() : {}),
   }
 }
-
-const slashed = (path: string): string => (platform() === 'win32' ? path.replaceAll('\\', '/') : path)
 
 function linuxFacts(): Omit<MachineFacts, 'os' | 'env'> {
   return {

@@ -5,6 +5,10 @@ import { visible } from './visible.js'
 export const REASON =
   'Containers access Windows drives through the WSL 2 VM boundary: often ten times slower or more, without change events, and with permissions that databases refuse.'
 
+/** The page about a rule. */
+export const rulePage = (rule: string): string =>
+  `https://github.com/mount-lint/mount-lint/blob/main/docs/rules/${rule}.md`
+
 const code = (text: string): string => `\`${text}\``
 
 const PROBLEMS: Readonly<Record<ProblemCode, (detail: string) => string>> = {
@@ -27,6 +31,8 @@ const PROBLEMS: Readonly<Record<ProblemCode, (detail: string) => string>> = {
   'too-large': (detail) => `too large to be read: ${detail}`,
   'unused-ignore': (detail) => `this comment ignores nothing${detail === '' ? '' : ` of ${code(detail)}`}`,
 }
+
+export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Puts a problem into words: one sentence without a full stop. */
 export const describeProblem = ({ code: problem, detail }: Problem): string => visible(PROBLEMS[problem](detail))

@@ -57,7 +57,10 @@ function volumeCommand({ from, to, finding: { mount } }: Move): string {
   return `${program} run --rm ${options} -v ${to.path}:${quoted(target)} ${quoted(image)} ${script}`
 }
 
-function commandFor(move: Move, { context }: Report): string {
+/** The machine that the commands are for, and its files. */
+type MoveContext = Pick<Report, 'machine' | 'context'>
+
+function commandFor(move: Move, { context }: MoveContext): string {
   const { from, to } = move
   if (isVolume(to)) return volumeCommand(move)
   const remote = remoteOf(context.read(`${from}/.git/config`) ?? '')
@@ -83,8 +86,8 @@ const keyOf = ({ from, to, finding: { mount } }: Move): string =>
   JSON.stringify([from, to, isVolume(to) && mount.volumeDeclaration?.files])
 
 /** The commands that bring the files along, one for each Windows folder. */
-export function moveCommands(findings: readonly Finding[], report: Report): string[] {
-  const all = findings.flatMap((finding) => moveOf(finding, report.machine))
+export function moveCommands(findings: readonly Finding[], around: MoveContext): string[] {
+  const all = findings.flatMap((finding) => moveOf(finding, around.machine))
   const moves = [...new Map(all.map((move) => [keyOf(move), move])).values()]
-  return moves.filter((move) => !moves.some((other) => comesAlong(move, other))).map((move) => commandFor(move, report))
+  return moves.filter((move) => !moves.some((other) => comesAlong(move, other))).map((move) => commandFor(move, around))
 }

@@ -1,6 +1,5 @@
-import { REASON } from '@mount-lint/core'
+import { REASON, rulePage } from '@mount-lint/core'
 import { wrap } from '../reporters/wrap.js'
-import { rulePage } from '../rule-page.js'
 import { ruleNamed } from '../rules.js'
 
 const WIDTH = 100

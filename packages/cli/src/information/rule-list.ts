@@ -1,6 +1,5 @@
-import { rules } from '@mount-lint/core'
+import { rules, rulePage } from '@mount-lint/core'
 import type { Options } from '../options.js'
-import { rulePage } from '../rule-page.js'
 
 /** All rules, for people or as JSON. */
 export function ruleList({ format }: Options): string {

@@ -1,7 +1,6 @@
-import { describeFinding, visible, type Edit, type Finding, type Place, type Related } from '@mount-lint/core'
+import { describeFinding, rulePage, visible, type Edit, type Finding, type Place, type Related } from '@mount-lint/core'
 import { spanOf, type Span } from '../report.js'
 import { codeFrame, lineBefore, type Frame } from './code-frame.js'
-import { rulePage } from '../rule-page.js'
 import { addressOf, type Look } from './look.js'
 
 /** A place to show, with what is said about it. */

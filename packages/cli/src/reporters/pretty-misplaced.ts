@@ -1,7 +1,6 @@
-import { display, visible } from '@mount-lint/core'
+import { display, rulePage, visible } from '@mount-lint/core'
 import type { Misplaced } from '../misplaced.js'
 import type { Report } from '../report.js'
-import { rulePage } from '../rule-page.js'
 import { countOf } from './count.js'
 import { wordsOfMove } from './move-words.js'
 import { headlineOf, STAYING } from './notices.js'

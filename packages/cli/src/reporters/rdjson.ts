@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer'
-import { describeFinding, type Edit, type Finding, type Place } from '@mount-lint/core'
+import { describeFinding, type Edit, type Finding, type Place, rulePage } from '@mount-lint/core'
 import { jsonText } from '../output.js'
 import { spanOf, type Report } from '../report.js'
-import { rulePage } from '../rule-page.js'
 import type { Reporter } from './reporter.js'
 
 const SEVERITIES = { error: 'ERROR', warn: 'WARNING' } as const

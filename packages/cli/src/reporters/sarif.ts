@@ -6,9 +6,9 @@ import {
   type Edit,
   type Finding,
   type Place,
+  rulePage,
 } from '@mount-lint/core'
 import { spanOf, totalsOf, type Report } from '../report.js'
-import { rulePage } from '../rule-page.js'
 import { version } from '../version.js'
 import { fingerprinter } from './fingerprint.js'
 import { RELATED } from './json-finding.js'

@@ -97,3 +97,7 @@ export function describeFinding(finding: Finding): Description {
   const help = helpFor(finding)
   return help === undefined ? { message } : { message, help: visible(help) }
 }
+
+/** A finding in words as one sentence; `where` says in brackets where else it is written. */
+export const sentenceOf = ({ message, help }: Description, where = ''): string =>
+  help === undefined ? `${message}${where}.` : `${message}${where}; ${help}.`

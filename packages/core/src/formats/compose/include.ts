@@ -18,10 +18,10 @@ interface Include {
 }
 
 /** A string or a list of strings. */
-const scalarsOf = (node: Node | undefined): Scalar[] =>
+export const scalarsOf = (node: Node | undefined): Scalar[] =>
   (node?.kind === 'sequence' ? itemsOf(node) : [node]).flatMap((item) => scalarOf(item) ?? [])
 
-function includeOf(node: Node): Include {
+export function includeOf(node: Node): Include {
   if (node.kind !== 'mapping') return { paths: scalarsOf(node), envFiles: [] }
   const projectDirectory = textOf(entryOf(node, 'project_directory'))
   return {

@@ -38,7 +38,7 @@ function readFile(project: Project, path: string): Source | undefined {
   return text === undefined ? undefined : { path, text }
 }
 
-const REMOTE = /^(?:[a-z][a-z\d+.-]*:\/\/|oci:|git@|github\.com\/)/i
+export const REMOTE = /^(?:[a-z][a-z\d+.-]*:\/\/|oci:|git@|github\.com\/)/i
 
 /** A file that another one names, or undefined with a problem at the name. */
 export function readNamed({ project, folder }: Scope, name: TracedText, place: Place): Source | undefined {

@@ -1,5 +1,5 @@
-import { jsoncComments } from '../../languages/comments/jsonc.js'
 import { objectAt } from '../../languages/units/object.js'
 import type { CommentSyntax } from '../format.js'
 
-export const comments: CommentSyntax = { read: jsoncComments, signs: ['/* ', ' */'], unitAt: objectAt }
+/** npm refuses a package.json with comments, so that none is read and none is offered. */
+export const comments: CommentSyntax = { read: () => [], signs: ['/* ', ' */'], unitAt: objectAt }

@@ -1,0 +1,59 @@
+import process from 'node:process'
+import { compatibleEdits, conflictsIn, visible, type Edit, type Finding, type Machine } from '@mount-lint/core'
+import { startServer, type EditorSettings, type FileSettings, type Host, type Place } from '@mount-lint/language-server'
+import { moveCommands } from './fix/move-commands.js'
+import type { Options } from './options.js'
+import { wordsOfMove } from './reporters/move-words.js'
+import { settingsFor } from './settings.js'
+import { UserError } from './user-error.js'
+
+/** What the server is started with. */
+export interface ServerOptions {
+  readonly options: Options
+  readonly machineIn: (folder: string) => Machine
+  readonly version: string
+}
+
+/** The command line with what the editor says added: of two settings for one thing that of the editor counts. */
+const withEditor = (options: Options, { config, rules }: EditorSettings): Options => ({
+  ...options,
+  ...(config === undefined ? {} : { config }),
+  rule: [...options.rule, ...Object.entries(rules).map(([rule, severity]) => `${rule}:${severity}`)],
+})
+
+function fixesOf(findings: readonly Finding[]): Edit[] {
+  const { refused } = conflictsIn(findings)
+  return compatibleEdits(findings.filter((finding) => !refused.has(finding)))
+}
+
+const commandsFor = (findings: readonly Finding[], place: Place): string[] => [
+  ...new Set(findings.flatMap(({ move }) => (move ? [wordsOfMove(move, place.machine.kind).command] : []))),
+  ...moveCommands(findings, place),
+]
+
+/** What the language server does as the command line does it. */
+export function hostFor({ options, machineIn, version }: ServerOptions): Host {
+  const machines = new Map<string, Machine>()
+  const machineOf = (folder: string): Machine => {
+    const machine = machines.get(folder) ?? machineIn(folder)
+    machines.set(folder, machine)
+    return machine
+  }
+  const settingsOf = async (full: string, folder: string, editor: EditorSettings): Promise<FileSettings> => {
+    try {
+      const context = { cwd: folder, machine: machineOf(folder), options: withEditor(options, editor) }
+      return (await settingsFor([full], context)).of(full)
+    } catch (error) {
+      throw error instanceof UserError ? new Error(error.mistakes.map(({ message }) => message).join('\n')) : error
+    }
+  }
+  return { version, settingsOf, fixesOf, moveCommands: commandsFor }
+}
+
+/** Serves an editor on stdin and stdout, whose end ends the process. */
+export function serve(given: ServerOptions): Promise<never> {
+  // An editor that refuses a request of the protocol's library must not end the server.
+  process.on('unhandledRejection', (error) => process.stderr.write(`mount-lint: ${visible(String(error))}\n`))
+  startServer({ input: process.stdin, output: process.stdout }, hostFor(given))
+  return new Promise(() => undefined)
+}

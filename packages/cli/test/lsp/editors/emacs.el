@@ -1,0 +1,23 @@
+;; Started by the live test: opens FILE with the settings of docs/editors.md, prints what is shown and applies ACTION.
+(setq eglot-sync-connect 50 eglot-confirm-server-initiated-edits nil make-backup-files nil)
+
+(defun wait-for (what done)
+  (let ((tries 0))
+    (while (not (funcall done))
+      (accept-process-output nil 0.1)
+      (when (> (setq tries (1+ tries)) 500) (error "No %s" what)))))
+
+(find-file (getenv "FILE"))
+(apply #'eglot (eglot--guess-contact))
+(wait-for "diagnostics" (lambda () (flymake-start) (flymake-diagnostics)))
+(dolist (found (flymake-diagnostics))
+  (goto-char (flymake-diagnostic-beg found))
+  (let ((column (1+ (current-column)))
+        (length (- (flymake-diagnostic-end found) (flymake-diagnostic-beg found))))
+    (princ (format "%d:%d-%d %s\n" (line-number-at-pos) column (+ column length) (flymake-diagnostic-text found)))))
+(goto-char (flymake-diagnostic-beg (car (flymake-diagnostics))))
+(let* ((actions (eglot-code-actions (point) (1+ (point)) "quickfix"))
+       (chosen (seq-find (lambda (action) (string-prefix-p (getenv "ACTION") (plist-get action :title))) actions)))
+  (eglot--apply-workspace-edit (plist-get chosen :edit)))
+(save-some-buffers t)
+(kill-emacs 0)

@@ -1,0 +1,56 @@
+import { commentSyntaxes } from './comments.js'
+import type { FormatId } from './index.js'
+
+/** Where a comment for the next line can stand, between `before` and `after`. */
+export interface CommentSpot {
+  readonly offset: number
+  readonly before: string
+  readonly after: string
+}
+
+const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
+
+const lineEndOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')
+
+/** A line for a comment before the line that starts at `offset`, indented like it. */
+export function spotBefore(text: string, offset: number, [open, close]: readonly [string, string]): CommentSpot {
+  const [indent = ''] = /^[ \t]*/.exec(text.slice(offset, offset + 1000)) ?? []
+  return { offset, before: indent + open, after: close + lineEndOf(text) }
+}
+
+const SAMPLE = 'x'
+
+/** The text with a comment at each spot, and where in it the comments start. */
+function withComments(text: string, spots: readonly CommentSpot[]) {
+  let grown = ''
+  let from = 0
+  const starts = spots.map(({ offset, before, after }) => {
+    grown += text.slice(from, offset) + before
+    from = offset
+    const start = grown.length - before.trimStart().length
+    grown += SAMPLE + after
+    return start
+  })
+  return { text: grown + text.slice(from), starts }
+}
+
+/** The spots at which a comment would be one: not in a string, a here-document or a block scalar. */
+function commentable(text: string, format: FormatId, spots: readonly CommentSpot[]): CommentSpot[] {
+  const grown = withComments(text, spots)
+  const comments = new Set(commentSyntaxes[format].read(grown.text).map(({ range }) => range[0]))
+  return spots.filter((_spot, index) => comments.has(grown.starts[index] ?? -1))
+}
+
+/** For each offset the spot for a comment that speaks of its line, or its command in a script. */
+export function commentSpots(text: string, format: FormatId, offsets: readonly number[]): (CommentSpot | undefined)[] {
+  const { unitAt, signs } = commentSyntaxes[format]
+  const starts = offsets.map((offset) => unitAt(text, lineStart(text, offset))[0])
+  const distinct = [...new Set(starts)].sort((a, b) => a - b)
+  const spots = commentable(
+    text,
+    format,
+    distinct.map((start) => spotBefore(text, start, signs)),
+  )
+  const byOffset = new Map(spots.map((spot) => [spot.offset, spot]))
+  return starts.map((start) => byOffset.get(start))
+}

@@ -1,0 +1,51 @@
+import { limited } from '../../languages/compose/interpolate.js'
+import { dirname, join } from '../../paths/join.js'
+import type { Context, Place, Source } from '../../types.js'
+import { readDocuments } from './documents.js'
+import { includeOf, scalarsOf } from './include.js'
+import { entriesOf, entryOf, itemsOf, type Node, type Scalar } from './model.js'
+import { REMOTE, withDotenv, type Scope } from './project.js'
+
+/** The name of a file, and which file it is. */
+export interface FileLink {
+  readonly place: Place
+  readonly path: string
+}
+
+/** A string, a list of strings, or of mappings with a `path`, as `env_file` is. */
+const envFilesOf = (node: Node | undefined): Scalar[] =>
+  (node?.kind === 'sequence' ? itemsOf(node) : [node]).flatMap((item) =>
+    scalarsOf(item?.kind === 'mapping' ? entryOf(item, 'path') : item),
+  )
+
+const namesInService = (service: Node): Scalar[] => [
+  ...scalarsOf(entryOf(entryOf(service, 'extends'), 'file')),
+  ...envFilesOf(entryOf(service, 'env_file')),
+]
+
+function namesInInclude(node: Node): Scalar[] {
+  const { paths, envFiles } = includeOf(node)
+  return [...paths, ...envFiles]
+}
+
+const namesIn = (document: Node): Scalar[] => [
+  ...itemsOf(entryOf(document, 'include')).flatMap(namesInInclude),
+  ...entriesOf(entryOf(document, 'services')).flatMap(([, service]) => namesInService(service)),
+]
+
+function linksOf({ values: [name], place }: Scalar, folder: string): FileLink[] {
+  const isKnown = name.atoms.every(({ hole }) => hole === undefined)
+  return isKnown && name.text !== '' && !REMOTE.test(name.text) ? [{ place, path: join(folder, name.text) }] : []
+}
+
+/** The files that a compose file names in `include`, `extends` and `env_file`, whether they exist or not. */
+export function composeFileLinks(source: Source, context: Context): FileLink[] {
+  const folder = dirname(source.path)
+  const log = { problems: [], uses: [], shared: [] }
+  const project = { context, log, merged: new Map<string, Source>(), filesLeft: 1 }
+  const environment = withDotenv(project, limited({ get: () => undefined }), folder)
+  const scope: Scope = { project, environment, folder, including: [], bases: new Map() }
+  return readDocuments(source, scope)
+    .flatMap(namesIn)
+    .flatMap((name) => linksOf(name, folder))
+}

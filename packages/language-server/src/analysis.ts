@@ -1,0 +1,118 @@
+import {
+  lintWith,
+  mayFind,
+  UNKNOWN_MACHINE,
+  type Context,
+  type FormatId,
+  type LintResult,
+  type Machine,
+  type Source,
+} from '@mount-lint/core'
+import { loadReader } from '@mount-lint/core/formats'
+import { displayPath } from '@mount-lint/core/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { formatOfDocument } from './document-format.js'
+import type { EditorSettings, FileSettings, Host } from './host.js'
+import { nameOf, pathOf } from './uris.js'
+import type { Workspace } from './workspace.js'
+
+/** What is known of a document that has a format. */
+export interface Analysis {
+  readonly kind: 'linted'
+  readonly source: Source
+  readonly format: FormatId
+  /** The folder that relative paths start from; undefined for a document that is not on the disk. */
+  readonly folder: string | undefined
+  readonly machine: Machine
+  readonly context: Context
+  readonly lint: FileSettings['lint']
+  /** False only if there is nothing to report. */
+  readonly mayFind: boolean
+  /** All that linting gives, found when it is first asked for. */
+  readonly result: () => LintResult
+  /** Full paths of the files whose texts it depends on, as far as they were asked for. */
+  readonly reads: ReadonlySet<string>
+}
+
+/** A document without diagnostics, or one whose settings can't be read. */
+export type Outcome = Analysis | { readonly kind: 'skipped' } | { readonly kind: 'failed'; readonly message: string }
+
+const SKIPPED: Outcome = { kind: 'skipped' }
+
+/** What a document is analysed with. */
+export interface AnalysisContext {
+  readonly host: Host
+  readonly workspace: Workspace
+  readonly settingsOf: (uri: string) => Promise<EditorSettings>
+}
+
+interface DocumentContext extends FileSettings {
+  readonly path: string
+  readonly folder: string | undefined
+  readonly context: Context
+  readonly reads: ReadonlySet<string>
+}
+
+async function contextOf(
+  full: string,
+  editor: EditorSettings,
+  { host, workspace }: AnalysisContext,
+): Promise<DocumentContext> {
+  const folder = workspace.folderOf(full)
+  const reads = new Set<string>()
+  const context = workspace.contextIn(folder, (path) => reads.add(path))
+  const settings = await host.settingsOf(full, folder, editor)
+  return { ...settings, path: displayPath(full, folder), folder, context, reads }
+}
+
+/** A document that was never saved has a text and nothing around it. */
+const withoutDisk = (uri: string): DocumentContext => ({
+  path: nameOf(uri),
+  folder: undefined,
+  context: { read: () => undefined },
+  reads: new Set(),
+  isIgnored: false,
+  disabledFormats: new Set(),
+  lint: {},
+  machine: UNKNOWN_MACHINE,
+})
+
+function once<Value>(find: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined
+  return () => (known ??= { value: find() }).value
+}
+
+async function lintedIn(document: TextDocument, around: DocumentContext): Promise<Outcome> {
+  const { path, folder, machine, context, lint, reads } = around
+  const format = formatOfDocument(document, { path, set: around.format })
+  const isDisabled = format && around.format === undefined && around.disabledFormats.has(format.id)
+  if (around.isIgnored || !format || isDisabled) return SKIPPED
+  const { id, certain } = format
+  const read = await loadReader[id]()
+  const source = { path, text: document.getText() }
+  const result = once(() => {
+    const all = lintWith(read, source, id, { ...lint, context, machine })
+    return certain ? all : { ...all, problems: [] }
+  })
+  const suspect = mayFind(source, id, { context, machine })
+  return { kind: 'linted', source, format: id, folder, machine, context, lint, mayFind: suspect, result, reads }
+}
+
+/** Schemes of documents that a user edits; others show, for instance, an old version of a file. */
+const isEditable = (uri: string): boolean => /^(?:file|untitled|vscode-remote):/.test(uri)
+
+/** Analyses one document; mistakes in its settings are a result. */
+export async function analyse(document: TextDocument, shared: AnalysisContext): Promise<Outcome> {
+  const { uri } = document
+  const editor = await shared.settingsOf(uri)
+  if (!editor.enable || !isEditable(uri)) return SKIPPED
+  const full = pathOf(uri)
+  if (full === undefined) return lintedIn(document, withoutDisk(uri))
+  let around: DocumentContext
+  try {
+    around = await contextOf(full, editor, shared)
+  } catch (error) {
+    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) }
+  }
+  return lintedIn(document, around)
+}

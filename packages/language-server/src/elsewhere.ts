@@ -1,0 +1,22 @@
+import { lintWith, otherPathsOf, unreportedIn, type Finding } from '@mount-lint/core'
+import { formatByName, loadReader } from '@mount-lint/core/formats'
+import type { Analysis } from './analysis.js'
+import { textAt } from './positions.js'
+
+/** What is reported in another file once it is opened, which its name has to say. */
+async function reportedIn(path: string, analysis: Analysis): Promise<readonly Finding[]> {
+  const format = formatByName(path)
+  if (format === 'none' || format === 'ask') return []
+  const { context, machine, lint } = analysis
+  const source = { path, text: textAt(analysis, path) }
+  return lintWith(await loadReader[format](), source, format, { ...lint, context, machine }).findings
+}
+
+/** The findings in files that the document brings in, without those that these files have by themselves. */
+export async function findingsElsewhere(analysis: Analysis): Promise<Finding[]> {
+  const { findings } = analysis.result()
+  const all: Finding[] = []
+  for (const path of otherPathsOf(findings, analysis.source.path))
+    all.push(...unreportedIn(path, findings, await reportedIn(path, analysis)))
+  return all
+}

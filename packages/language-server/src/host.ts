@@ -1,0 +1,37 @@
+import type { Context, Edit, Finding, FormatId, LintOptions, Machine } from '@mount-lint/core'
+
+/** What the user sets in the editor, in the section `mount-lint`. */
+export interface EditorSettings {
+  readonly enable: boolean
+  /** Path of a config file for all files, relative to the workspace folder. */
+  readonly config?: string
+  /** Severities by the names of rules. */
+  readonly rules: Readonly<Record<string, string>>
+}
+
+/** What config files and the editor say of a file. */
+export interface FileSettings {
+  readonly isIgnored: boolean
+  readonly format?: FormatId
+  /** Formats that a name or a text means, but the settings turn off. */
+  readonly disabledFormats: ReadonlySet<FormatId>
+  readonly lint: Pick<LintOptions, 'rules' | 'allow' | 'map'>
+  readonly machine: Machine
+}
+
+/** Where commands are run: the machine, and the files that tell what to copy or clone. */
+export interface Place {
+  readonly machine: Machine
+  readonly context: Context
+}
+
+/** What the program that starts the server does as on the command line. */
+export interface Host {
+  readonly version: string
+  /** The settings of a file by its full path; throws an `Error` whose message names the mistake in a config file. */
+  readonly settingsOf: (full: string, folder: string, editor: EditorSettings) => Promise<FileSettings>
+  /** The edits of all findings that `--fix` would make together. */
+  readonly fixesOf: (findings: readonly Finding[]) => readonly Edit[]
+  /** The shell commands that bring the files along, or the whole project. */
+  readonly moveCommands: (findings: readonly Finding[], place: Place) => readonly string[]
+}

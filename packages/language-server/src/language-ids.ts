@@ -1,0 +1,32 @@
+import type { FormatId } from '@mount-lint/core'
+
+/**
+ * The formats of languages as editors name them, for files whose name says nothing: VS Code's identifiers and those of its
+ * common extensions, the file types of Vim and the modes of Emacs as its clients send them.
+ */
+export const formatsByLanguage: ReadonlyMap<string, FormatId> = new Map<string, FormatId>([
+  ['dockercompose', 'compose'],
+  ['docker-compose', 'compose'],
+  ['yaml.docker-compose', 'compose'],
+  ['shellscript', 'shell'],
+  ['sh', 'shell'],
+  ['bash', 'shell'],
+  ['zsh', 'shell'],
+  ['ksh', 'shell'],
+  ['shell-script', 'shell'],
+  ['bat', 'batch'],
+  ['dosbatch', 'batch'],
+  ['powershell', 'powershell'],
+  ['ps1', 'powershell'],
+  ['github-actions-workflow', 'workflow'],
+  ['yaml.github', 'workflow'],
+  ['yaml.gitlab', 'gitlab'],
+  ['azure-pipelines', 'azure'],
+  ['makefile', 'makefile'],
+  ['make', 'makefile'],
+  ['just', 'justfile'],
+  ['jenkinsfile', 'jenkinsfile'],
+  ['jenkins', 'jenkinsfile'],
+  ['quadlet', 'quadlet'],
+  ['markdown', 'markdown'],
+])

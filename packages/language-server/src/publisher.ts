@@ -1,0 +1,41 @@
+/** Sends diagnostics of documents a moment after they changed. */
+export interface Publisher {
+  readonly schedule: (uri: string) => void
+  readonly cancel: (uri: string) => void
+}
+
+/** Milliseconds that typing in a large document waits at most for its diagnostics. */
+const LONGEST_DELAY = 2000
+
+/**
+ * Runs `publish` for each scheduled document. It waits as long as that took the last time, so that what is typed meanwhile
+ * in a large document is not analysed letter by letter.
+ */
+export function publisherOf(publish: (uri: string) => Promise<void>): Publisher {
+  const timers = new Map<string, NodeJS.Timeout>()
+  const durations = new Map<string, number>()
+  const run = async (uri: string): Promise<void> => {
+    timers.delete(uri)
+    const start = performance.now()
+    await publish(uri)
+    durations.set(uri, performance.now() - start)
+  }
+  const cancel = (uri: string): void => {
+    clearTimeout(timers.get(uri))
+    timers.delete(uri)
+  }
+  return {
+    schedule: (uri) => {
+      cancel(uri)
+      const delay = Math.min(durations.get(uri) ?? 0, LONGEST_DELAY)
+      timers.set(
+        uri,
+        setTimeout(() => void run(uri), delay),
+      )
+    },
+    cancel: (uri) => {
+      cancel(uri)
+      durations.delete(uri)
+    },
+  }
+}

@@ -1,0 +1,120 @@
+import { inspect } from 'node:util'
+import {
+  createConnection,
+  ProposedFeatures,
+  ResponseError,
+  TextDocuments,
+  type CancellationToken,
+  type Connection,
+} from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { initializeResult, registerFor } from './capabilities.js'
+import { codeActions } from './code-actions.js'
+import { execute } from './commands.js'
+import type { Host } from './host.js'
+import { hoverIn } from './hover.js'
+import { linksOf } from './links.js'
+import { logFailure, sessionOf, unlessCancelled, type Session, type SessionContext } from './session.js'
+
+/** Where the editor's messages come from and where those of the server go. */
+export interface Streams {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+}
+
+/** Serves one editor; the process ends with the connection. */
+export function startServer({ input, output }: Streams, host: Host): void {
+  const connection = createConnection(ProposedFeatures.all, input, output)
+  const documents = new TextDocuments(TextDocument)
+  connection.onInitialize((params) => {
+    const around = { connection, documents, host }
+    const session = sessionOf(params, around)
+    session.workspace.changeFolders(foldersIn(params), [])
+    documents.onDidChangeContent(({ document }) => {
+      session.changed(document.uri)
+    })
+    documents.onDidClose(({ document }) => {
+      session.closed(document.uri)
+    })
+    // Before that, the library would register for folders, though the result of `initialize` says it.
+    connection.onInitialized(() => {
+      followChanges(session, around)
+      void logFailure(registerFor(session.client, connection), connection)
+    })
+    answerRequests(session, around)
+    return initializeResult(host.version)
+  })
+  documents.listen(connection)
+  connection.listen()
+}
+
+interface Folders {
+  readonly workspaceFolders?: readonly { readonly uri: string }[] | null
+  readonly rootUri?: unknown
+}
+
+/** Of editors that know nothing of several folders, the one that they have. */
+function foldersIn({ workspaceFolders, rootUri }: Folders): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri)
+  return typeof rootUri === 'string' ? [rootUri] : []
+}
+
+/** What lies outside of the open documents: files on the disk, settings and folders. */
+function followChanges(session: Session, { connection }: SessionContext): void {
+  connection.onDidChangeWatchedFiles(() => {
+    session.allChanged()
+  })
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.configuration.changed(settings)
+    session.allChanged()
+  })
+  if (!session.client.changesFolders) return
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    session.workspace.changeFolders(
+      added.map(({ uri }) => uri),
+      removed.map(({ uri }) => uri),
+    )
+    session.allChanged()
+  })
+}
+
+function answerRequests(session: Session, around: SessionContext): void {
+  const { connection, documents, host } = around
+  const versionOf = (uri: string): number | null => documents.get(uri)?.version ?? null
+  connection.languages.diagnostics.on(
+    answering(connection, async ({ textDocument }) => ({
+      kind: 'full' as const,
+      items: await session.diagnose(textDocument.uri),
+    })),
+  )
+  connection.onCodeAction(
+    answering(connection, async (params) => {
+      const subject = await session.subjectOf(params.textDocument.uri)
+      return subject ? codeActions(params, { ...session, ...subject, host, versionOf }) : []
+    }),
+  )
+  connection.onHover(answering(connection, (params) => hoverIn(params, { ...session, documents })))
+  connection.onDocumentLinks(
+    answering(connection, async ({ textDocument }) => {
+      const subject = await session.subjectOf(textDocument.uri)
+      return subject ? linksOf({ ...session, ...subject }) : []
+    }),
+  )
+  connection.onExecuteCommand(answering(connection, (params) => execute(params, connection)))
+}
+
+/** A request that fails is logged and answered with the error, and those after it are answered all the same. */
+function answering<Params, Result>(
+  connection: Connection,
+  answer: (params: Params) => Promise<Result>,
+): (params: Params, token: CancellationToken) => Promise<Result> {
+  return async (params, token) => {
+    try {
+      await unlessCancelled(token)
+      return await answer(params)
+    } catch (error) {
+      if (!(error instanceof ResponseError)) connection.console.error(`please report this: ${inspect(error)}`)
+      throw error
+    }
+  }
+}

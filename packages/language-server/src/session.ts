@@ -1,0 +1,100 @@
+import { inspect } from 'node:util'
+import { setImmediate } from 'node:timers/promises'
+import type { CancellationToken, Connection, Diagnostic, InitializeParams } from 'vscode-languageserver'
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import { analysesOf } from './analyses.js'
+import type { Analysis, Outcome } from './analysis.js'
+import { clientOf, type Client } from './client.js'
+import { configurationOf, type Configuration } from './configuration.js'
+import { diagnosticsOf } from './diagnostics.js'
+import type { Host } from './host.js'
+import { positionsOf, type Positions } from './positions.js'
+import { publisherOf } from './publisher.js'
+import { workspaceOf, type OpenDocuments, type Workspace } from './workspace.js'
+
+/** An analysed document, for requests about it. */
+export interface Subject {
+  readonly analysis: Analysis
+  readonly positions: Positions
+}
+
+/** All that the server knows between `initialize` and `exit`. */
+export interface Session {
+  readonly client: Client
+  readonly workspace: Workspace
+  readonly configuration: Configuration
+  readonly diagnose: (uri: string) => Promise<Diagnostic[]>
+  readonly subjectOf: (uri: string) => Promise<Subject | undefined>
+  /** A document was opened or edited. */
+  readonly changed: (uri: string) => void
+  readonly closed: (uri: string) => void
+  /** Files on the disk or settings have changed. */
+  readonly allChanged: () => void
+}
+
+/** What a session is made of. */
+export interface SessionContext {
+  readonly connection: Connection
+  readonly documents: OpenDocuments
+  readonly host: Host
+}
+
+/** Lets the cancellation of a request arrive before work starts, and throws if there was one. */
+export async function unlessCancelled(token: CancellationToken): Promise<void> {
+  await setImmediate()
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+}
+
+/** Waits for work that nobody else waits for; an editor that refuses a request must not end the server. */
+export const logFailure = (work: Promise<unknown>, { console }: Connection): Promise<void> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => {
+      console.error(`please report this: ${inspect(error)}`)
+    },
+  )
+
+export function sessionOf(params: InitializeParams, { connection, documents, host }: SessionContext): Session {
+  const client = clientOf(params.capabilities)
+  const workspace = workspaceOf(documents)
+  const configuration = configurationOf(client, connection, params.initializationOptions)
+  const analyses = analysesOf(documents, { host, workspace, settingsOf: configuration.of })
+  const diagnose = async (uri: string): Promise<Diagnostic[]> =>
+    diagnosticsOf(uri, await analyses.of(uri), { client, workspace })
+  const publish = async (uri: string): Promise<void> => {
+    await connection.sendDiagnostics({ uri, diagnostics: await diagnose(uri) })
+  }
+  const { schedule, cancel } = publisherOf((uri) => logFailure(publish(uri), connection))
+  /** Editors that pull know of the document that they change, not of those that depend on it. */
+  const renew = (uris: readonly string[], others: readonly string[]): void => {
+    if (!client.pulls) for (const uri of [...uris, ...others]) schedule(uri)
+    else if (others.length > 0 && client.refreshesDiagnostics)
+      void logFailure(connection.languages.diagnostics.refresh(), connection)
+  }
+  return {
+    client,
+    workspace,
+    configuration,
+    diagnose,
+    subjectOf: async (uri) => subjectOf(uri, await analyses.of(uri), workspace),
+    changed: (uri) => {
+      renew([uri], analyses.changed(uri))
+    },
+    closed: (uri) => {
+      cancel(uri)
+      const others = analyses.changed(uri)
+      if (!client.pulls) void logFailure(connection.sendDiagnostics({ uri, diagnostics: [] }), connection)
+      renew([], others)
+    },
+    allChanged: () => {
+      analyses.forgetAll()
+      renew(
+        [],
+        documents.all().map(({ uri }) => uri),
+      )
+    },
+  }
+}
+
+const subjectOf = (uri: string, outcome: Outcome, workspace: Workspace): Subject | undefined =>
+  outcome.kind === 'linted' ? { analysis: outcome, positions: positionsOf(outcome, uri, workspace) } : undefined

@@ -1,0 +1,55 @@
+import { dirname, resolve } from 'node:path'
+import type { Context } from '@mount-lint/core'
+import { diskContext, isWithin, projectRootOf, readBoundary } from '@mount-lint/core/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { pathOf, uriOf } from './uris.js'
+
+/** The open documents, as the editor has them. */
+export interface OpenDocuments {
+  readonly all: () => readonly TextDocument[]
+  readonly get: (uri: string) => TextDocument | undefined
+}
+
+/** The workspace folders of the editor, and the files in them with what is typed but not saved. */
+export interface Workspace {
+  readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void
+  /** The innermost workspace folder around a file, else its project. */
+  readonly folderOf: (full: string) => string
+  /** The files as seen from a folder; `onRead` is told the full path of each file that is asked for. */
+  readonly contextIn: (folder: string, onRead: (full: string) => void) => Context
+  /** The document of a path if it is open. */
+  readonly documentAt: (full: string) => TextDocument | undefined
+  /** As the editor spells it if the file is open. */
+  readonly uriAt: (full: string) => string
+}
+
+const innermost = (folders: readonly string[], full: string): string | undefined =>
+  folders.filter((folder) => isWithin(full, folder)).sort((a, b) => b.length - a.length)[0]
+
+function contextIn(folder: string, openText: (full: string) => string | undefined, onRead: (full: string) => void) {
+  const mayRead = readBoundary(() => [projectRootOf(folder)])
+  const context = diskContext(folder, { mayRead, openText })
+  return {
+    ...context,
+    read: (path: string, purpose?: 'include' | 'content') => {
+      onRead(resolve(folder, path))
+      return context.read(path, purpose)
+    },
+  }
+}
+
+export function workspaceOf(documents: OpenDocuments): Workspace {
+  let folders: readonly string[] = []
+  const documentAt = (full: string): TextDocument | undefined =>
+    documents.get(uriOf(full)) ?? documents.all().find(({ uri }) => pathOf(uri) === full)
+  return {
+    changeFolders: (added, removed) => {
+      const gone = removed.map((uri) => pathOf(uri))
+      folders = [...folders.filter((folder) => !gone.includes(folder)), ...added.flatMap((uri) => pathOf(uri) ?? [])]
+    },
+    folderOf: (full) => innermost(folders, full) ?? projectRootOf(dirname(full)),
+    contextIn: (folder, onRead) => contextIn(folder, (full) => documentAt(full)?.getText(), onRead),
+    documentAt,
+    uriAt: (full) => documentAt(full)?.uri ?? uriOf(full),
+  }
+}
