@@ -64,9 +64,9 @@ describe('mount-lint --lsp', () => {
     expect(await ended).toEqual([1, null])
   })
 
-  it('says that --stdio goes with --lsp', async () => {
+  it('says that --stdio requires --lsp', async () => {
     const program = startProgram(folderWith({}), ['--stdio'])
     const [said] = (await once(program.stderr.setEncoding('utf8'), 'data')) as [string]
-    expect(said).toBe('mount-lint: --stdio goes with --lsp\n')
+    expect(said).toBe('mount-lint: --stdio requires --lsp\n')
   })
 })
