@@ -92,7 +92,7 @@ test('what others may write gets into a script as a variable only', () => {
   expect(steps.filter(({ run }) => run?.includes('${{') === true)).toEqual([])
 })
 
-test('the action hands on all of its inputs, each described and with a default', () => {
+test('the action passes all of its inputs, each described and with a default', () => {
   const used = [...readFileSync(at('action.yml'), 'utf8').matchAll(/\$\{\{ inputs\.([\w-]+) \}\}/g)].map(
     ([, name]) => name,
   )

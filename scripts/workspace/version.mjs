@@ -14,7 +14,7 @@ export const VERSIONED = ['.pre-commit-hooks.yaml', 'action.yml', 'Dockerfile', 
 const NAMED = /(\bmount-lint@v?|\brev: v|\bVERSION=|\.git#v)\d+\.\d+\.\d+(?:-[\w.]+)?/g
 
 /**
- * The text with every version of ours set to this one.
+ * The text with every mount-lint version set to this one.
  * @param {string} text
  * @param {string} version
  */

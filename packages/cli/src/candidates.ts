@@ -6,7 +6,7 @@ import { hasUndecodableName, UNDECODABLE_NAME, describeFailure, LEADS_OUTSIDE, t
 import type { FoundFile } from './files.js'
 import type { FileSettings, SettingsOf } from './settings.js'
 
-/** A file of one of our formats. */
+/** A file of a known format. */
 export interface Candidate {
   readonly source: Source
   readonly format: FormatId

@@ -9,7 +9,7 @@ type Options = Omit<Walk, 'onUnreadable' | 'onLink'>
 
 const USUAL: Options = { ignored: 'skip', log: SILENT, isWanted: () => true }
 
-/** A file that is there to be linted; `named` by the user, or come upon in a folder. */
+/** A file to lint; `named` on the command line, or found in a folder. */
 export interface FoundFile {
   /** With `/`; relative to the working directory where that is possible. */
   readonly path: string

@@ -5,7 +5,7 @@ import type { Failure } from './failures.js'
 export type CandidateResult =
   { readonly ok: true; readonly file: LintedFile } | { readonly ok: false; readonly failure: Failure }
 
-/** Lints one file; what only looks like one of ours may have its problems. */
+/** Lints one file; problems are dropped if only the content suggests its format. */
 export function lintCandidate(candidate: Candidate, read: Read, options: LintOptions): CandidateResult {
   const { source, format, certain, settings } = candidate
   const { path } = source
@@ -13,7 +13,7 @@ export function lintCandidate(candidate: Candidate, read: Read, options: LintOpt
     const result = lintWith(read, source, format, { ...options, ...settings.lint, machine: settings.machine })
     return { ok: true, file: { path, ...result, problems: certain ? result.problems : [] } }
   } catch (error) {
-    // No input should come here; if one does, the other files are linted all the same.
+    // A bug: no input should throw. The other files are still linted.
     return { ok: false, failure: { path, message: `could not be linted, please report it: ${String(error)}` } }
   }
 }

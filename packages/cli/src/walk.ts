@@ -17,9 +17,9 @@ export interface Walk {
   readonly log: Log
   /** Whether a file, by its full path, is to be among the result; most are not, and a list of all takes memory. */
   readonly isWanted: (full: string) => boolean
-  /** Told of every symbolic link, by its full path. */
+  /** Called with the full path of every symbolic link. */
   readonly onLink: (full: string) => void
-  /** Told of every folder that can't be read, by its full path, and why. */
+  /** Called with the full path of every folder that cannot be read, and the reason. */
   readonly onUnreadable: (folder: string, message: string) => void
 }
 
@@ -49,7 +49,7 @@ interface Unreadable {
   readonly message: string
 }
 
-/** What git says of the folders that it passes over. */
+/** What git prints about the folders that it skips. */
 export const unreadableIn = (stderr: string): Unreadable[] =>
   [...stderr.matchAll(/^warning: could not open directory '(.*?)\/?': (.*)$/gm)].map(([, path = '', message = '']) => ({
     path,
@@ -113,7 +113,7 @@ async function walkRepository(path: string, options: Walk): Promise<string[]> {
 
 const byName = (a: string, b: string): number => (a < b ? -1 : 1)
 
-/** A folder that git ignores is searched all the same when somebody asks for it. */
+/** A folder that git ignores is searched if it is named. */
 const isIgnored = (folder: string): boolean => git(folder, ['check-ignore', '-q', '.']).ok
 
 interface GlobOptions {

@@ -28,19 +28,22 @@ export function lintWith(read: Read, source: Source, format: FormatId, options: 
   const { mounts } = reading
   const textOf = (path: string): string => (path === source.path ? source.text : (context.read(path, 'include') ?? ''))
   const all = judgeAll(mounts, machine, context)
-  const heard = applyIgnores(all, source, { format, context })
+  const unsuppressed = applyIgnores(all, source, { format, context })
   // Where the pre-check says no, callers that ask it first report nothing: neither does one that reads every file.
   const isReported = mayFind(source, format, { context, machine })
-  const settled = settle(heard.judged, options, machine)
+  const settled = settle(unsuppressed.judged, options, machine)
   const judged = isReported ? settled : []
   const reported = limited(judged)
   return {
     mounts,
-    hidden: { comments: all.length - heard.judged.length, settings: heard.judged.length - settled.length },
+    hidden: {
+      comments: all.length - unsuppressed.judged.length,
+      settings: unsuppressed.judged.length - settled.length,
+    },
     findings: toFindings(reported, reading, { textOf, machine, context, ...(map ? { map } : {}) }),
     omitted: judged.length - reported.length,
     problems: isReported ? reading.problems : [],
-    ignores: heard.ignores,
+    ignores: unsuppressed.ignores,
     truncated: reading.truncated ?? [],
   }
 }

@@ -34,7 +34,7 @@ const readOnce =
 
 /**
  * Lints one file. Never throws on bad input: what can't be read is among the problems, and left out where only the text
- * made the file look like one of ours.
+ * made the file look like a known format.
  */
 export function lint(source: Source, options: LintOptions = {}): LintResult {
   const match = options.format === undefined ? formatOf(source) : { id: options.format, certain: true }

@@ -50,7 +50,7 @@ export type Writing =
 export interface Origin extends Place {
   /** Characters map one to one onto the range. */
   readonly verbatim: boolean
-  /** Length of the text the whole range stands for (a hole counts as one); less in hand means a part of it. */
+  /** Length of the text the whole range stands for (an unknown part counts as one); less in hand means a part of it. */
   readonly size: number
   /** From the innermost language outwards: text is written by the first, its result by the next. */
   readonly writing: readonly Writing[]
@@ -186,7 +186,7 @@ export interface Mount extends VolumeSpec {
   /** Folder that a relative source starts from. */
   readonly folder: string
   readonly home: HomeForm
-  /** How many values the text offers for this specification; a mend at the mount is right only when it is the only one. */
+  /** How many values the text offers for this specification; a fix at the mount is valid only if it is the only one. */
   readonly values: number
   /** The container runs Windows, so drive paths are native to it. */
   readonly windowsContainer: boolean
@@ -225,7 +225,7 @@ export interface VolumeDeclaration extends VolumeInsertion {
   readonly files: readonly string[]
 }
 
-/** A variable's use, and the places where what it gives was written or handed on. */
+/** A variable's use, and the locations where its value was written or passed. */
 export interface Use {
   readonly place: Place
   readonly definitions: readonly Place[]

@@ -70,7 +70,7 @@ const OLD_VOLUMES =
 
 function movingLines(findings: Cured['findings'], report: Report): string[] {
   const commands = moveCommands(findings, report).map((line) => `  ${visible(line)}`)
-  const moving = ['The files are still where they were. In WSL, these commands bring them along:', '', ...commands, '']
+  const moving = ['The files are still where they were. In WSL, these commands move them:', '', ...commands, '']
   const isDevice = findings.some(({ mount }) => mount.syntax === 'device')
   return [...(commands.length === 0 ? [] : moving), ...(isDevice ? [OLD_VOLUMES, ''] : [])]
 }

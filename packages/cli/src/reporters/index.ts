@@ -29,5 +29,5 @@ export const listReporters: Readonly<Partial<Record<Options['format'], Load>>> =
   json: async () => (await import('./list-json.js')).listJson,
 }
 
-/** Whether a report says something also of the mounts that are as they should be. */
+/** Whether a report includes mounts without findings. */
 export const speaksOfAllMounts = ({ list, format }: Options): boolean => list || format === 'json' || format === 'jsonl'

@@ -67,7 +67,7 @@ const isRestBroken = ({ target }: Mount, { misreading }: Verdict): boolean =>
   misreading === 'mangled' ||
   (misreading !== 'cut-at-colon' && target !== undefined && !/^[/\uFFFF$]/.test(target.text))
 
-/** The Linux folder that is meant all the same, by a command that converts its path or by one that nobody runs. */
+/** The Linux folder that a path-converting command, or a command that never runs, refers to. */
 function linuxAlternative({ location, meant, misreading }: Verdict): Alternative | undefined {
   if (misreading === 'volume-name') return linuxFolder(meant)
   const folder = location.on === 'windows-home' ? convertedFolder(location.name) : undefined

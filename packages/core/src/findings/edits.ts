@@ -23,7 +23,7 @@ const writtenPlaces = (mount: Mount): Place[] =>
     .filter(isText)
     .flatMap(({ origins }) => origins.slice(-1))
 
-/** Where it is handed on, or where what the text does not decide comes from. */
+/** Where it is passed, or where an unknown part comes from. */
 const passedPlaces = (mount: Mount): Place[] =>
   atomsOf(mount).flatMap((atom) => (isText(atom) ? atom.origins.slice(0, -1) : atom.origins))
 

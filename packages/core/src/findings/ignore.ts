@@ -4,8 +4,8 @@ import type { Context, Ignore, Place, Range, Source } from '../types.js'
 import type { Judged } from './judge.js'
 import { relatedOf } from './related.js'
 
-/** What is left of the verdicts, and the comments that took others away. */
-export interface Heard {
+/** The verdicts that no comment suppresses, and the ignore comments. */
+export interface Unsuppressed {
   readonly judged: readonly Judged[]
   readonly ignores: readonly Ignore[]
 }
@@ -69,12 +69,12 @@ function suppressionsAround(path: string, context: Context): Suppression[] {
   return text === undefined || !match ? [] : suppressions(text, match.id)
 }
 
-/** Takes away what comments in the files ask not to be told of. */
+/** Removes the verdicts that ignore comments in the files suppress. */
 export function applyIgnores(
   judged: readonly Judged[],
   source: Source,
   { format, context }: { readonly format: FormatId; readonly context: Context },
-): Heard {
+): Unsuppressed {
   const spots = spotsByPath(judged)
   const taken = new Set<Judged>()
   const ignores: Ignore[] = []

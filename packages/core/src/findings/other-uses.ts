@@ -22,7 +22,7 @@ const GOES_ON = /^[\w.-]/
 
 /** The first part of a host path that comes from elsewhere. */
 interface FirstUse {
-  /** Where it is handed on, between the mount and the place where it is written. */
+  /** Where it is passed, between the mount and its definition. */
   readonly passed: readonly Place[]
   readonly written: Place
   /** The text behind it at the mount. */

@@ -13,7 +13,7 @@ export interface Proposal {
   readonly edit: Edit
   /** What stands at the place, and what comes of it. */
   readonly pieces: readonly Piece[]
-  /** The uses that hand on what stands there. */
+  /** The uses that pass the text at this location. */
   readonly reached: readonly Place[]
 }
 

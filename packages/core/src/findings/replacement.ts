@@ -20,7 +20,7 @@ const quotesOf = (writing: Writing): Writing => (writing === 'shell-start' ? 'sh
 const sameQuotes = (a: Origin, b: Origin): boolean =>
   a.writing === b.writing || a.writing.map(quotesOf).join() === b.writing.map(quotesOf).join()
 
-/** Whether an atom is written at the depth and not handed on from a deeper place. */
+/** Whether an atom is written at this depth rather than passed from a deeper one. */
 const isLiteral = ({ hole, origins }: Atom, depth: number): boolean =>
   hole === undefined && origins.length === depth + 1
 

@@ -5,7 +5,7 @@ import { hasDrives } from './machine.js'
 import { realPathOf } from './real-path.js'
 import { windowsPathHere, type WindowsPath } from './windows-path.js'
 
-/** Where a host path that is not spelled on a Windows drive ends up on one all the same, and what leads there. */
+/** Where a host path that is not written as a Windows path is on a Windows drive, and the cause. */
 export interface Destination {
   readonly path: WindowsPath
   readonly through: Through

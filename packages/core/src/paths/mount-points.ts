@@ -75,7 +75,7 @@ function joinWindows({ windowsPath, folder }: Share): string {
   return segments.length === 0 ? `${start}\\` : [start, ...segments].join('\\')
 }
 
-/** Whether a disk of Linux takes away what would else be taken for a Windows folder. */
+/** Whether a Linux disk covers what would otherwise be read as a Windows folder. */
 const mattersForLinux = (root: string, earlier: readonly MountPoint[]): boolean =>
   parseLinuxSpelling(root) !== undefined || earlier.some((mount) => isBelow(root, mount.root))
 

@@ -1,4 +1,4 @@
-/** What an escape stands for; a line's end is taken away, and with any other letter the whole line is void. */
+/** What an escape stands for; an escaped line end is removed, and any other letter makes the whole line invalid. */
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', '"': '"', b: '\b', n: '\n', t: '\t', '\n': '' }
 
 interface Value {

@@ -1,11 +1,11 @@
 import type { Atom, Hole, Origin, Source, TracedText, Writing } from '../types.js'
 
-/** Stands for a hole in `TracedText.text`: a noncharacter, so that no input means it. */
+/** Stands for an unknown part in `TracedText.text`: a noncharacter, which no input contains. */
 export const HOLE = '\uFFFF'
 
 export const EMPTY: TracedText = { text: '', atoms: [] }
 
-/** Its characters, a hole as one. */
+/** Its characters; an unknown part is one `HOLE`. */
 export const textOf = (atom: Atom): string => atom.text ?? HOLE
 
 export const lengthOf = (atom: Atom): number => atom.text?.length ?? HOLE.length

@@ -36,7 +36,7 @@ function isApart(before: Origin, here: Origin): boolean {
   return isShell && here.range[0] - before.range[1] > 2 * here.writing.length
 }
 
-/** Whether an atom's origin goes on from that of the one before it, and is of one definition where the text was handed on. */
+/** Whether an atom's origin goes on from that of the one before it, and has the same definition if the text was passed. */
 function goesOn(previous: Atom, atom: Atom, depth: number): boolean {
   const [before, here] = [previous.origins[depth], atom.origins[depth]]
   const [usedBefore, usedHere] = [previous.origins[depth - 1], atom.origins[depth - 1]]
@@ -82,14 +82,14 @@ export const placeOf = ({ atoms }: TracedText): Place | undefined => placeAt(ato
 export const writtenPlaceOf = (traced: TracedText): Place | undefined =>
   placeAt(traced.atoms, depthOf(traced) - 1) ?? placeOf(traced)
 
-/** Whether two neighbours at a depth were handed on together. */
+/** Whether two neighbours at a depth were passed together. */
 function isSameUse(previous: Atom, atom: Atom, depth: number): boolean {
   if (previous.origins[depth]?.path !== atom.origins[depth]?.path) return false
   const [usedBefore, usedHere] = [previous.origins[depth - 1], atom.origins[depth - 1]]
   return !usedBefore || !usedHere || sameRange(usedBefore, usedHere)
 }
 
-/** The atoms that have an origin at a depth, apart where they were handed on apart. */
+/** The atoms with an origin at a depth, grouped by how they were passed. */
 function runsAt(atoms: readonly Atom[], depth: number): Atom[][] {
   const runs: Atom[][] = []
   for (const atom of atoms) {
@@ -102,13 +102,13 @@ function runsAt(atoms: readonly Atom[], depth: number): Atom[][] {
   return runs
 }
 
-/** All places where some of the text was written or handed on. */
+/** All locations where some of the text was written or passed. */
 export function placesOf(traced: TracedText): Place[] {
   const depths = Array.from({ length: depthOf(traced) }, (_, depth) => depth)
   return depths.flatMap((depth) => runsAt(traced.atoms, depth).flatMap((run) => placeAt(run, depth) ?? []))
 }
 
-/** How many places deep the text was handed on: 1 when it is used where it is written. */
+/** How many times the text was passed, plus 1: 1 if it is used where it is written. */
 export const depthOf = ({ atoms }: TracedText): number =>
   atoms.reduce((depth, atom) => Math.max(depth, atom.origins.length), 0)
 

@@ -32,7 +32,7 @@ export function replace(traced: TracedText, text: string): TracedText {
   return { text, atoms: [{ text, origins: mergedOrigins(traced, text.length) }] }
 }
 
-/** A hole for the place: what the text does not decide. */
+/** An unknown part at this location. */
 export function replaceByHole(traced: TracedText, hole: Hole): TracedText {
   return { text: HOLE, atoms: [{ hole, origins: mergedOrigins(traced, 1) }] }
 }

@@ -61,7 +61,7 @@ const valueOf = (entries: readonly Entry[], key: string): TracedText | undefined
 const isSet = (entry: Entry | undefined): boolean =>
   entry !== undefined && (entry.value === undefined || TRUE.test(entry.value.text))
 
-/** `volume-opt=type=none,volume-opt=o=bind,volume-opt=device=…`: a bind in the clothes of a volume. */
+/** `volume-opt=type=none,volume-opt=o=bind,volume-opt=device=…`: a bind mount declared as a named volume. */
 function boundDevice(entries: readonly Entry[]): TracedText | undefined {
   const options = entries.filter((entry) => entry.key === 'volume-opt').map((entry) => entryOf(entry.value ?? EMPTY))
   if ((valueOf(entries, 'volume-driver')?.text ?? 'local') !== 'local') return undefined

@@ -4,7 +4,7 @@ import type { MountType, SpecError, TracedText, VolumeSpec } from '../types.js'
 const DRIVE = /^\p{L}$/u
 const PATH_START = /^(?:[./~]|\\\\|\p{L}:)/u
 
-/** A hole may stand for any number of characters, so it never makes a specification short. */
+/** An unknown part may contain any number of characters, so it never makes a specification short. */
 const isShort = (text: string): boolean => text.length < 3 && !text.includes(HOLE)
 
 /** Ends of the sections: colons, but for the one right after a single letter at the start of a section. */
@@ -31,7 +31,7 @@ function sectionsOf(spec: TracedText): TracedText[] {
 /** A specification that is one unknown part may be of any kind. */
 const isUnknown = ({ text, atoms: [atom] }: TracedText): boolean => text === HOLE && atom?.hole?.meaning === 'unknown'
 
-/** What a source is by its first characters; one that starts with a hole is taken for a path, whose place is unknown. */
+/** What a source is by its first characters; one that starts with an unknown part is read as a path of unknown location. */
 export const typeOfSource = (source: string): MountType =>
   PATH_START.test(source) || source.startsWith(HOLE) ? 'bind' : 'volume'
 
