@@ -10,10 +10,13 @@ import type { Segments } from './segments.js'
 /** What a part of a word gives. */
 export type Evaluate = (scope: Scope, part: WordPart, stand: Stand) => ValueSet<Segments>
 
+/** A backslash that an unquoted expansion gives quotes what is behind it, too. */
 const expansionPieces = (segments: Segments): GlobPiece[] =>
-  segments.flatMap((segment) =>
-    segment === 'border' ? [] : [{ text: segment.text.text, isQuoted: segment.quoting === 'quoted' }],
-  )
+  segments.flatMap((segment) => {
+    if (segment === 'border') return []
+    const { text } = segment.text
+    return segment.quoting === 'expanded' ? literalPieces(text) : [{ text, isQuoted: segment.quoting === 'quoted' }]
+  })
 
 /** The pieces of a pattern that a part of a word gives; what is quoted in it stands for itself. */
 export function patternPieces(scope: Scope, part: WordPart, evaluate: Evaluate): ValueSet<readonly GlobPiece[]> {

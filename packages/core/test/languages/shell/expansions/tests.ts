@@ -74,4 +74,5 @@ export const TESTS: readonly Row[] = [
   ['for i in 1 2 3; do for j in a b; do [ $i = 2 ] && continue 2; x $i$j; done; done', ['1a', '1b', '3a', '3b']],
   ['for i in 1 2 3; do for j in a b; do [ $i = 2 ] && break 2; x $i$j; done; done', ['1a', '1b']],
   ['[ -n "a" ] || exit; x x', ['x']],
+  ["V='a\\\\b'; case 'a\\\\b' in $V) x y ;; *) x n ;; esac", ['n']],
 ]
