@@ -1,4 +1,3 @@
-import { EMPTY } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { afterReturn } from '../domain/flow.js'
 import { endOfUnknown, skipText } from '../domain/forget.js'
@@ -34,7 +33,7 @@ export function sourceFile(call: Call): readonly End[] {
 
 function runInPlace(call: Call, file: ScriptFile): readonly End[] {
   const { shell, argv, state } = call
-  if (!mayRun(call)) return skipText(shell, state, argv[0] ?? EMPTY)
+  if (!mayRun(call)) return skipText(shell, state, file.text)
   const args = argv.slice(2)
   const inside = inFile(state, file)
   const start = args.length > 0 ? assign(inside, '@', always(bindList(args))) : inside

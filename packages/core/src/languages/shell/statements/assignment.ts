@@ -11,7 +11,7 @@ import { assign, lookup, textValue, unknownBinding, type Binding, type Value, ty
 import { asMany, holeAt } from '../domain/unknown.js'
 import { combine, flatMap, map, picksOrUnknown, type ValueSet } from '../domain/value-set.js'
 import { evaluateArithmetic, keyOf } from '../words/arithmetic.js'
-import { bindList, bindText, boundedList, MAX_ITEMS } from '../words/bindings.js'
+import { bindList, bindText, MAX_ITEMS } from '../words/bindings.js'
 import { evaluateFields, evaluateText } from '../words/word.js'
 
 const KEY = /^\[([^\]]*)\]=/
@@ -74,7 +74,7 @@ function append(before: Binding, after: Binding): Binding {
   const whole = before.value.kind === 'unknown' ? behindUnknown(after) : appended(before.value, after.value)
   if (!whole) return unknownBinding(undefined, definitions)
   if (whole.kind === 'text') return { ...bindText(whole.text), definitions }
-  return { value: whole.kind === 'list' ? boundedList(whole.items) : whole, definitions }
+  return whole.kind === 'list' ? bindList(whole.items, definitions) : { value: whole, definitions }
 }
 
 function withBinding({ value, definitions }: Binding, key: Key, element: Binding): Binding {

@@ -1,7 +1,6 @@
 import type { TracedText } from '../../../types.js'
 import { definitionsOf } from '../domain/definitions.js'
-import { textValue, unknownBinding, type Binding, type Value } from '../domain/state.js'
-import { holeAt, asMany } from '../domain/unknown.js'
+import { textValue, unknownBinding, type Binding } from '../domain/state.js'
 
 /** Larger values are unknown. */
 export const MAX_ITEMS = 128
@@ -15,14 +14,9 @@ export const bindText = (text: TracedText): Binding =>
     ? unknownBinding(undefined, definitionsOf(text))
     : { value: textValue(text), definitions: definitionsOf(text) }
 
-/** A list that is too long ends in any number of words. */
-export function boundedList(items: readonly TracedText[]): Value & { kind: 'list' } {
-  const [first] = items
-  if (!first || items.length <= MAX_ITEMS) return { kind: 'list', items }
-  return { kind: 'list', items: [...items.slice(0, MAX_ITEMS - 1), asMany(holeAt(first, '…', 'unknown'))] }
-}
-
-export function bindList(items: readonly TracedText[]): Binding {
-  const value = boundedList(items)
-  return { value, definitions: definitionsOf(...value.items) }
+/** The items as a list; if they are too many, how many there are would not be known, so that nothing is. */
+export function bindList(items: readonly TracedText[], definitions = definitionsOf(...items)): Binding {
+  return items.length > MAX_ITEMS
+    ? unknownBinding(undefined, definitions)
+    : { value: { kind: 'list', items }, definitions }
 }
