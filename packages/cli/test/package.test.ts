@@ -71,7 +71,7 @@ test('it exits with 2 where the report can not be written', { timeout: 20_000 },
   })
   closeSync(readOnly)
   expect(status).toBe(2)
-  expect(stderr).toMatch(/^mount-lint: the report can't be written: EBADF[^\n]*\n$/)
+  expect(stderr).toMatch(/^mount-lint: the report cannot be written: EBADF[^\n]*\n$/)
 })
 
 test('it reads names that come slowly', { timeout: 20_000 }, async () => {
