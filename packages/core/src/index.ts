@@ -17,7 +17,13 @@ export { suppressions, suppressionsIn, type Suppression } from './formats/suppre
 export { rules } from './rules/index.js'
 export type { PreCheck, Rule, RuleId } from './rules/index.js'
 export { otherPathsOf, unreportedIn } from './findings/elsewhere.js'
-export { unusedIgnores, type UnusedIgnore } from './findings/unused-ignores.js'
+export {
+  ignoresOf,
+  unusedIgnores,
+  type IgnoresInFile,
+  type LocatedMount,
+  type UnusedIgnore,
+} from './findings/unused-ignores.js'
 export { describeFinding, sentenceOf, type Description } from './findings/describe.js'
 export { capitalized, describeOmitted, describeProblem, REASON, rulePage } from './messages.js'
 export { lineIndex, type LineIndex, type Position } from './lines.js'

@@ -1,14 +1,7 @@
-import type { Edit, Range } from '@mount-lint/core'
+import type { CommentSpot, Edit, Range } from '@mount-lint/core'
 
 /** Replaces `range` of the linted text with `text`. */
 export type TextEdit = Pick<Edit, 'range' | 'text'>
-
-/** Where a comment for the next line can be inserted, between `before` and `after`. */
-export interface CommentSpot {
-  readonly offset: number
-  readonly before: string
-  readonly after: string
-}
 
 /** A finding in the linted text, in the words that ESLint shows. */
 export interface Report {

@@ -4,6 +4,7 @@ import {
   describeFinding,
   lineIndex,
   unusedIgnores,
+  ignoresOf,
   visible,
   type CommentSpot,
   type Edit,
@@ -113,7 +114,7 @@ function findingActions(params: CodeActionParams, around: ActionContext): CodeAc
 function unusedActions({ range, context }: CodeActionParams, around: ActionContext): CodeAction[] {
   const { analysis, positions } = around
   const { path } = analysis.source
-  return unusedIgnores(analysis.result(), analysis).flatMap(({ suppression, removal }) => {
+  return unusedIgnores(ignoresOf(analysis.result(), analysis)).flatMap(({ suppression, removal }) => {
     const at = positions.rangeOf({ path, range: suppression.range })
     if (!removal || !touch(at, range)) return []
     const diagnostics = context.diagnostics.filter((one) => one.code === 'unused-ignore' && isSame(one.range, at))

@@ -6,6 +6,7 @@ import {
   rulePage,
   sentenceOf,
   unusedIgnores,
+  ignoresOf,
   visible,
   type Finding,
   type Problem,
@@ -92,7 +93,7 @@ const ofProblem = (problem: Problem, { positions }: FileContext): Diagnostic => 
 
 const ofUnusedIgnores = ({ analysis, positions }: FileContext): Diagnostic[] => {
   const { path } = analysis.source
-  return unusedIgnores(analysis.result(), analysis).map(({ suppression: { range, rule = '' } }) => ({
+  return unusedIgnores(ignoresOf(analysis.result(), analysis)).map(({ suppression: { range, rule = '' } }) => ({
     severity: DiagnosticSeverity.Warning,
     source: SOURCE,
     code: 'unused-ignore',

@@ -1,4 +1,5 @@
 import { commentSyntaxes } from '../formats/comments.js'
+import type { CoveringComments } from '../formats/covered-range.js'
 import type { FormatId } from '../formats/index.js'
 import { suppressions, type Suppression } from '../formats/suppressions.js'
 import { hasDrives } from '../paths/machine.js'
@@ -6,11 +7,22 @@ import { rules } from '../rules/index.js'
 import { placeOf } from '../traced-text.js'
 import type { LintResult, Machine, Mount, Range, Source } from '../types.js'
 
-/** What decides whether a comment is used. */
-interface JudgeContext {
-  readonly source: Source
-  readonly format: FormatId
+/** A mount and where the file uses its host path. */
+export interface LocatedMount {
+  readonly mount: Mount
+  readonly at: Range
+}
+
+/** The `mount-lint-ignore` comments of a file, and what they may cover. */
+export interface IgnoresInFile {
+  readonly text: string
   readonly machine: Machine
+  readonly comments: CoveringComments
+  readonly suppressions: readonly Suppression[]
+  readonly used: ReadonlySet<Suppression>
+  readonly mounts: readonly LocatedMount[]
+  /** Whether comments at no mount may be for other files or for a part that cannot be read. */
+  readonly mayServeOthers: boolean
 }
 
 /** A comment that ignores nothing, and the range to delete, where it names no other rule. */
@@ -19,12 +31,14 @@ export interface UnusedIgnore {
   readonly removal?: Range
 }
 
-const includes = ([start, end]: Range, at: number): boolean => at >= start && at < end
-
-const sourceOffset = ({ source }: Mount, path: string): number | undefined => {
-  const place = source && placeOf(source)
-  return place?.path === path ? place.range[0] : undefined
+/** A file, its format and the machine it was linted for. */
+interface Linted {
+  readonly source: Source
+  readonly format: FormatId
+  readonly machine: Machine
 }
+
+const includes = ([start, end]: Range, at: number): boolean => at >= start && at < end
 
 const isUndecided = ({ source }: Mount): boolean =>
   source?.atoms.some(({ hole }) => hole?.meaning === 'unknown') === true
@@ -33,15 +47,11 @@ const isUndecided = ({ source }: Mount): boolean =>
 const isOfText = (rule: string | undefined, machine: Machine): boolean =>
   hasDrives(machine) || (rule !== undefined && rule !== 'no-windows-project')
 
-/**
- * Whether an unused comment is of no use to anybody. It may be on another machine, with another `.env`, or to another
- * script, which reads this one.
- */
-function isSurelyUnused({ rule, covers }: Suppression, result: LintResult, around: JudgeContext): boolean {
-  const { source, format, machine } = around
+/** Whether an unused comment has no use on another machine, with another `.env` or in another file either. */
+function isSurelyUnused({ rule, covers }: Suppression, { mounts, machine, mayServeOthers }: IgnoresInFile): boolean {
   if (rule !== undefined && !rules.some(({ id }) => id === rule)) return true
-  const covered = result.mounts.filter((mount) => includes(covers, sourceOffset(mount, source.path) ?? -1))
-  if (covered.length === 0) return commentSyntaxes[format].isIncluded === undefined && result.problems.length === 0
+  const covered = mounts.filter(({ at }) => includes(covers, at[0])).map(({ mount }) => mount)
+  if (covered.length === 0) return !mayServeOthers
   return isOfText(rule, machine) && !covered.some(isUndecided)
 }
 
@@ -56,20 +66,36 @@ function removalOf(text: string, [start, end]: Range): Range {
 }
 
 /** A comment that names several rules may be of use for another one. */
-function withRemoval(suppression: Suppression, all: readonly Suppression[], around: JudgeContext): UnusedIgnore {
-  const { text } = around.source
-  const comments = commentSyntaxes[around.format].read(text)
-  const comment = comments.find(({ range }) => includes(range, suppression.range[0]))
+function withRemoval(suppression: Suppression, { text, comments, suppressions: all }: IgnoresInFile): UnusedIgnore {
+  const comment = comments.read(text).find(({ range }) => includes(range, suppression.range[0]))
   if (!comment || all.filter(({ range }) => includes(comment.range, range[0])).length > 1) return { suppression }
   return { suppression, removal: removalOf(text, comment.range) }
 }
 
-/** Comments such as `mount-lint-ignore` that take no finding away, as the result of linting the file says. */
-export function unusedIgnores(result: LintResult, around: JudgeContext): UnusedIgnore[] {
-  const { path, text } = around.source
+/** The `mount-lint-ignore` comments that ignore no finding. */
+export const unusedIgnores = (file: IgnoresInFile): UnusedIgnore[] =>
+  file.suppressions
+    .filter((one) => !file.used.has(one) && isSurelyUnused(one, file))
+    .map((one) => withRemoval(one, file))
+
+const locatedMounts = ({ mounts }: LintResult, path: string): LocatedMount[] =>
+  mounts.flatMap((mount) => {
+    const place = mount.source && placeOf(mount.source)
+    return place?.path === path ? [{ mount, at: place.range }] : []
+  })
+
+/** The comments of a file as `lint` used them. */
+export function ignoresOf(result: LintResult, { source: { path, text }, format, machine }: Linted): IgnoresInFile {
+  const comments = commentSyntaxes[format]
+  const all = suppressions(text, format)
   const used = new Set(result.ignores.filter((one) => one.path === path && one.isUsed).map(({ range: [at] }) => at))
-  const all = suppressions(text, around.format)
-  return all
-    .filter((one) => !used.has(one.range[0]) && isSurelyUnused(one, result, around))
-    .map((one) => withRemoval(one, all, around))
+  return {
+    text,
+    machine,
+    comments,
+    suppressions: all,
+    used: new Set(all.filter(({ range: [at] }) => used.has(at))),
+    mounts: locatedMounts(result, path),
+    mayServeOthers: comments.isIncluded !== undefined || result.problems.length > 0,
+  }
 }

@@ -1,24 +1,24 @@
 import {
-  commentSyntaxes,
+  commentSpots,
   describeFinding,
   formatByName,
+  ignoresOf,
   lineIndex,
   lint,
-  placeOf,
-  suppressions,
+  otherPathsOf,
+  sentenceOf,
+  unreportedIn,
+  type CommentSpot,
   type Finding,
   type FormatId,
-  type LintResult,
   type Place,
 } from '@mount-lint/core'
-import type { CommentSpot, Report } from '../report.js'
+import type { Report } from '../report.js'
 import { ruleOf } from '../rule-texts.js'
 import type { Subject } from '../subject.js'
-import { commentSpots } from './comment-spots.js'
 import { firstLineOf, omittedReports } from './omitted-reports.js'
-import { sentenceOf } from './sentence.js'
 import { titleOf } from './title.js'
-import { unusedIgnores, type IgnoresInFile, type LocatedMount } from './unused-ignores.js'
+import { unusedIgnoreReports } from './unused-ignores.js'
 
 /** Where else the host path was written: a line of this file, or of another one. */
 function nameOf({ path, range }: Place, { source, context }: Subject): string {
@@ -51,22 +51,8 @@ function reportOf(finding: Finding, subject: Subject, ignore: CommentSpot | unde
 }
 
 /** The findings in the files that a file brings in, but for those that are reported there. */
-function elsewhereOf(findings: readonly Finding[], subject: Subject): Finding[] {
-  const others = findings.filter((finding) => !isIn(subject.source.path)(finding))
-  const paths = [...new Set(others.map(({ place }) => place.path))]
-  return paths.flatMap((path) => {
-    const reported = reportedIn(path, subject)
-    return others.filter(isIn(path)).filter((finding) => !reported.some((one) => isSame(one, finding)))
-  })
-}
-
-const isIn =
-  (path: string) =>
-  ({ place }: Finding): boolean =>
-    place.path === path
-
-const isSame = (a: Finding, b: Finding): boolean =>
-  a.rule === b.rule && a.place.range[0] === b.place.range[0] && a.place.range[1] === b.place.range[1]
+const elsewhereOf = (findings: readonly Finding[], subject: Subject): Finding[] =>
+  otherPathsOf(findings, subject.source.path).flatMap((path) => unreportedIn(path, findings, reportedIn(path, subject)))
 
 /** What is reported in another file when ESLint gets to it, which its name has to say. */
 function reportedIn(path: string, subject: Subject): readonly Finding[] {
@@ -85,39 +71,17 @@ function reportElsewhere(finding: Finding, subject: Subject): Report {
   }
 }
 
-const locatedMounts = ({ mounts }: LintResult, path: string): LocatedMount[] =>
-  mounts.flatMap((mount) => {
-    const place = mount.source && placeOf(mount.source)
-    return place?.path === path ? [{ mount, at: place.range }] : []
-  })
-
-/** The `mount-lint-ignore` comments of a file of a format, as `lint` used them. */
-function ignoresIn(result: LintResult, subject: Subject, format: FormatId): IgnoresInFile {
-  const { path, text } = subject.source
-  const comments = commentSyntaxes[format]
-  const all = suppressions(text, format)
-  const used = new Set(result.ignores.filter((one) => one.path === path && one.isUsed).map(({ range: [at] }) => at))
-  return {
-    subject,
-    comments,
-    suppressions: all,
-    used: new Set(all.filter(({ range: [at] }) => used.has(at))),
-    mounts: locatedMounts(result, path),
-    mayServeOthers: comments.isIncluded !== undefined || result.problems.length > 0,
-  }
-}
-
 /** Everything that is reported of a file of a format, the findings in the files that it includes first. */
 export function textReports(subject: Subject, format: FormatId): Report[] {
   const { source } = subject
   const result = lint(source, { ...subject, format })
-  const own = result.findings.filter(isIn(source.path))
+  const own = result.findings.filter(({ place }) => place.path === source.path)
   const offsets = own.map(({ place }) => place.range[0])
   const spots = own.length === 0 ? [] : commentSpots(source.text, format, offsets)
   return [
     ...elsewhereOf(result.findings, subject).map((finding) => reportElsewhere(finding, subject)),
     ...own.map((finding, index) => reportOf(finding, subject, spots[index])),
     ...omittedReports(result.findings, result.omitted, source.text),
-    ...unusedIgnores(ignoresIn(result, subject, format)),
+    ...unusedIgnoreReports(ignoresOf(result, { ...subject, format }), source.path),
   ]
 }

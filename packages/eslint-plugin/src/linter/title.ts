@@ -1,6 +1,5 @@
-import { lineIndex, type Range } from '@mount-lint/core'
+import { capitalized, lineIndex, type Range } from '@mount-lint/core'
 import type { TextEdit } from '../report.js'
-import { capitalized } from './sentence.js'
 
 const quoted = (text: string): string => (text.includes('`') ? text : `\`${text}\``)
 

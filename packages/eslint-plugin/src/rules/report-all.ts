@@ -1,6 +1,6 @@
-import { visible } from '@mount-lint/core'
+import { visible, type CommentSpot } from '@mount-lint/core'
 import type { Rule } from 'eslint'
-import type { CommentSpot, Report } from '../report.js'
+import type { Report } from '../report.js'
 
 /** What a report offers to do. */
 export type SuggestionsOf = (report: Report, ruleId: string) => Rule.SuggestionReportDescriptor[]

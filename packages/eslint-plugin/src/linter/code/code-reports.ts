@@ -3,7 +3,7 @@ import type { SourceCode } from 'eslint'
 import type { Report } from '../../report.js'
 import type { Subject } from '../../subject.js'
 import { omittedReports } from '../omitted-reports.js'
-import { unusedIgnores } from '../unused-ignores.js'
+import { unusedIgnoreReports } from '../unused-ignores.js'
 import { commentsIn } from './comments.js'
 import { findInCode, withinLimits, type Found } from './found.js'
 import { homeExpressionIn } from './home.js'
@@ -34,6 +34,10 @@ function withoutRepeated(reports: readonly Report[]): Report[] {
 /** The findings in JavaScript or TypeScript. */
 export function codeReports(sourceCode: SourceCode, subject: Subject): Report[] {
   const { text } = sourceCode
+  const {
+    machine,
+    source: { path },
+  } = subject
   const comments = commentsIn(sourceCode)
   const suppressions = suppressionsIn(text, comments)
   const { findings, mounts, omitted } = findInCode(sourceCode, subject)
@@ -48,6 +52,6 @@ export function codeReports(sourceCode: SourceCode, subject: Subject): Report[] 
       omitted + limits.omitted,
       text,
     ),
-    ...unusedIgnores({ subject, comments, suppressions, used, mounts, mayServeOthers: false }),
+    ...unusedIgnoreReports({ text, machine, comments, suppressions, used, mounts, mayServeOthers: false }, path),
   ]
 }
