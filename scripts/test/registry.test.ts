@@ -99,16 +99,21 @@ const COPIED = [
   '.prettierrc',
   '.pre-commit-hooks.yaml',
   'scripts',
-  ...['core', 'cli', 'eslint-plugin'].flatMap((name) =>
+  'docs',
+  ...['core', 'cli', 'eslint-plugin', 'language-server', 'playground'].flatMap((name) =>
     ['src', 'package.json'].map((part) => `packages/${name}/${part}`),
   ),
   'packages/core/node',
   'packages/cli/test/published-schema.ts',
+  'packages/cli/test/transcripts',
   'packages/cli/schema',
   'packages/eslint-plugin/README.md',
 ]
 
-const LINKED = ['', ...['core', 'cli', 'eslint-plugin'].map((name) => `packages/${name}`)]
+const LINKED = [
+  '',
+  ...['core', 'cli', 'eslint-plugin', 'language-server', 'playground'].map((name) => `packages/${name}`),
+]
 
 let folder = ''
 

@@ -55,7 +55,7 @@ describe('arguments that are understood', () => {
 
 describe('arguments that are refused in one line', () => {
   test.each([
-    [['--lst'], 'unknown option --lst, did you mean --list?'],
+    [['--lits'], 'unknown option --lits, did you mean --list?'],
     [['--forma', 'json'], 'unknown option --forma, did you mean --format?'],
     [['--frobnicate'], 'unknown option --frobnicate, see --help'],
     [['-x'], 'unknown option -x, see --help'],
@@ -86,7 +86,7 @@ describe('arguments that are refused in one line', () => {
     [['--format-of', 'x'], '--format-of expects a glob=format'],
     [['--update-baseline'], '--update-baseline requires --baseline'],
     [['--completion', 'csh'], 'unknown completion "csh", did you mean zsh?'],
-    [['a', '--lst', '--frob'], 'unknown option --lst, did you mean --list?'],
+    [['a', '--lits', '--frob'], 'unknown option --lits, did you mean --list?'],
   ])('%j', (args, message) => {
     expect(parseArguments(args)).toEqual({ ok: false, message })
   })

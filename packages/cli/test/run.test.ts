@@ -26,7 +26,7 @@ describe('exit codes', () => {
     ['1 for an error beside a path that does not exist', { 'compose.yaml': BAD }, ['.', 'nowhere'], 1],
     ['2 for a path that does not exist', { 'compose.yaml': GOOD }, ['.', 'nowhere'], 2],
     ['2 for a glob that matches nothing', { 'compose.yaml': GOOD }, ['*.yml'], 2],
-    ['2 for an unknown option', { 'compose.yaml': BAD }, ['--lst'], 2],
+    ['2 for an unknown option', { 'compose.yaml': BAD }, ['--lits'], 2],
     ['0 for a list with errors in it', { 'compose.yaml': BAD }, ['--list'], 0],
     ['2 for a list of a path that does not exist', { 'compose.yaml': BAD }, ['--list', 'nowhere'], 2],
   ])('%s', async (_title, files, args, code) => {
@@ -52,8 +52,8 @@ test('named files that no format claims are named, a few of them', async () => {
 })
 
 test('an unknown option is one line on stderr and nothing else', async () => {
-  const outcome = await runIn(folderWith({ 'compose.yaml': BAD }), ['--lst'])
-  expect(outcome).toEqual({ code: 2, stdout: '', stderr: 'mount-lint: unknown option --lst, did you mean --list?\n' })
+  const outcome = await runIn(folderWith({ 'compose.yaml': BAD }), ['--lits'])
+  expect(outcome).toEqual({ code: 2, stdout: '', stderr: 'mount-lint: unknown option --lits, did you mean --list?\n' })
 })
 
 describe('a mistake of ours', () => {

@@ -21,7 +21,7 @@ describe('names decide', () => {
     ['stack.yml', 'ask'],
     ['app.yaml', 'ask'],
     ['composer.yaml', 'ask'],
-    ['.github/workflows/test.yml', 'ask'],
+    ['.github/workflows/test.yml', 'no'],
     ['obj/Docker/docker-compose.vs.debug.yml', 'no'],
     ['docker-compose.vs.debug.g.yml', 'no'],
     ['obj/docker-compose.yml', 'no'],

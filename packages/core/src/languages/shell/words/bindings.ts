@@ -15,7 +15,10 @@ export const bindText = (text: TracedText): Binding =>
     : { value: textValue(text), definitions: definitionsOf(text) }
 
 /** The items as a list; if they are too many, how many there are would not be known, so that nothing is. */
-export function bindList(items: readonly TracedText[], definitions = definitionsOf(...items)): Binding {
+export function bindList(
+  items: readonly TracedText[],
+  definitions = definitionsOf(...items.slice(0, MAX_ITEMS)),
+): Binding {
   return items.length > MAX_ITEMS
     ? unknownBinding(undefined, definitions)
     : { value: { kind: 'list', items }, definitions }

@@ -99,7 +99,7 @@ describe('a command is found', () => {
   })
 
   it.each<[script: string, expected: string[]]>([
-    ["echo '/mnt/c/a:/b i' | xargs docker run -v /mnt/c/b:/c -v", ['/mnt/c/b', '']],
+    ["echo '/mnt/c/a:/b i' | xargs docker run -v /mnt/c/b:/c -v", ['/mnt/c/b', '…']],
     ['xargs -i% docker run -v /mnt/c/%:/b i <<< x', ['/mnt/c/%']],
     ['find . -print0 | xargs -0 -I{} docker run -v /mnt/c/a:/b i {}', ['/mnt/c/a']],
     ['find /mnt/c/a -maxdepth 1 -exec docker run -v {}:/b i \\;', ['/mnt/c/a…']],
