@@ -23,7 +23,7 @@ let installed = ''
 
 beforeAll(() => {
   const packed = mkdtempSync(join(tmpdir(), 'mount-lint-packed-'))
-  npm(packageFolder, 'pack', '--pack-destination', packed)
+  npm(packageFolder, 'pack', '--ignore-scripts', '--pack-destination', packed)
   const [tarball = ''] = readdirSync(packed)
   installed = mkdtempSync(join(tmpdir(), 'mount-lint-installed-'))
   writeFileSync(join(installed, 'package.json'), '{}')
