@@ -55,7 +55,10 @@ afterAll(() => {
 const ALWAYS = ['LICENSE', 'README.md', 'package.json']
 
 test.each([
-  ['mount-lint', /^dist\/[^/]+\.js$|^dist\/package\.json$|^dist\/third-party-licenses\.txt$|^schema\/[^/]+\.json$/],
+  [
+    'mount-lint',
+    /^dist\/(?:lsp\/)?(?:[^/]+\.js|third-party-licenses\.txt)$|^dist\/package\.json$|^schema\/[^/]+\.json$/,
+  ],
   ['eslint-plugin-mount-lint', /^dist\/[^/]+\.(?:c?js|d\.ts)$|^dist\/third-party-licenses[^/]*\.txt$/],
   ['@mount-lint/core', /^dist\/(?:src|node)\/.+\.(?:js|d\.ts)$/],
 ])('%s is packed with its code, licence and description, and nothing else', (name, code) => {
