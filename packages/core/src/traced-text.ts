@@ -1,4 +1,4 @@
-/** A string that remembers where each character was written: the nouns are in types.ts, what is done with them here. */
+/** Operations on strings that remember where each character was written; types/text.ts has their shape. */
 export { display, displayAs, EMPTY, HOLE, holesOf, knownStart, traceSource, unwritten } from './traced-text/atoms.js'
 export { concat, concatAll } from './traced-text/concat.js'
 export { coverageOf, depthOf, partsAtDepth, placeOf, placesOf, writtenPlaceOf } from './traced-text/coverage.js'

@@ -13,7 +13,7 @@ const findings = (volume: string, options: LintOptions = {}) =>
     alternative,
   }))
 
-const PATH = '/mnt/c/work/app:/app'
+const PATH = '/mnt/c/code/app:/app'
 
 describe('the severity of a rule', () => {
   test.each<[title: string, volume: string, options: LintOptions, severities: string[]]>([
@@ -35,10 +35,10 @@ describe('the severity of a rule', () => {
 
 describe('a path that is allowed', () => {
   test.each([
-    ['as it is written', '/mnt/c/work'],
-    ['in another spelling', 'C:\\Work\\'],
-    ['with slashes', 'c:/work/app'],
-    ['as all that is below', 'C:/work/**'],
+    ['as it is written', '/mnt/c/code'],
+    ['in another spelling', 'C:\\Code\\'],
+    ['with slashes', 'c:/code/app'],
+    ['as all that is below', 'C:/code/**'],
     ['as a whole drive', 'C:'],
   ])('is no finding: %s', (_title, allow) => {
     expect(findings(PATH, { allow: [allow] })).toEqual([])
@@ -46,9 +46,9 @@ describe('a path that is allowed', () => {
 
   test.each([
     ['another folder', 'C:/other'],
-    ['the start of its name', 'C:/wor'],
-    ['another drive', 'D:/work'],
-    ['a folder below it', 'C:/work/app/src'],
+    ['the start of its name', 'C:/cod'],
+    ['another drive', 'D:/code'],
+    ['a folder below it', 'C:/code/app/src'],
     ['nothing', ''],
   ])('is not %s', (_title, allow) => {
     expect(findings(PATH, { allow: [allow] })).toHaveLength(1)
@@ -63,11 +63,11 @@ describe('a path that is allowed', () => {
 
 describe('a folder that is mapped', () => {
   test.each<[title: string, map: Record<string, string>, alternative: string]>([
-    ['below the home', { 'C:/work': '~/src' }, '~/src/app'],
-    ['by the innermost folder', { 'C:/': '~/c', 'c:\\WORK': '~/src/' }, '~/src/app'],
-    ['at an absolute path', { '/mnt/c/work': '/srv/work' }, '/srv/work/app'],
-    ['as the home itself', { 'C:/work/app': '~' }, '~'],
-    ['not at all by another one', { 'C:/works': '~/src' }, '~/work/app'],
+    ['below the home', { 'C:/code': '~/src' }, '~/src/app'],
+    ['by the innermost folder', { 'C:/': '~/c', 'c:\\CODE': '~/src/' }, '~/src/app'],
+    ['at an absolute path', { '/mnt/c/code': '/srv/code' }, '/srv/code/app'],
+    ['as the home itself', { 'C:/code/app': '~' }, '~'],
+    ['not at all by another one', { 'C:/codes': '~/src' }, '~/code/app'],
   ])('is written %s', (_title, map, alternative) => {
     const { findings: found } = lintText(compose(PATH), { map })
     expect(found).toMatchObject([{ alternative, edits: [{ text: alternative }] }])
@@ -103,7 +103,7 @@ describe('comments', () => {
 
   test('of other rules are not used', () => {
     expect(ignored(compose(`${PATH} # mount-lint-ignore no-windows-home`))).toEqual({
-      left: ['/mnt/c/work/app'],
+      left: ['/mnt/c/code/app'],
       ignores: [{ rule: 'no-windows-home', isUsed: false }],
     })
   })

@@ -114,7 +114,7 @@ function hostileRepository(program: string): { readonly files: string; readonly 
   return { files, gitDir }
 }
 
-/** A clone in which a folder is a bare repository: ordinary files, as any clone may have them. */
+/** A clone that holds a bare repository in a folder, as ordinary files of a commit. */
 export function plantedIn(folder: string, program: string): Planted {
   const project = folderWith({ 'readme.md': '' })
   git(project, 'init', '-q')

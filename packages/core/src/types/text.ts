@@ -1,0 +1,109 @@
+/** Half-open range of UTF-16 code units: `[start, end)`, 0-based. */
+export type Range = readonly [start: number, end: number]
+
+/** One input file: `path` with `/` separators, relative to the working directory or absolute; `text` without BOM. */
+export interface Source {
+  readonly path: string
+  readonly text: string
+}
+
+/** A range in one file. */
+export interface Place {
+  readonly path: string
+  readonly range: Range
+}
+
+/** How characters stand at a place, which decides how other characters must be written there. */
+export type Writing =
+  | 'yaml-plain'
+  | 'yaml-flow'
+  | 'yaml-single'
+  | 'yaml-double'
+  | 'yaml-block'
+  | 'json'
+  | 'dotenv-bare'
+  | 'dotenv-single'
+  | 'dotenv-double'
+  /** The first character of an unquoted shell word, where `~` expands. */
+  | 'shell-start'
+  | 'shell-bare'
+  | 'shell-double'
+  | 'shell-single'
+  | 'shell-ansi'
+  | 'shell-heredoc'
+  /** Outside and inside of the quotes of cmd.exe. */
+  | 'cmd-bare'
+  | 'cmd-quoted'
+  | 'powershell-bare'
+  | 'powershell-double'
+  | 'powershell-single'
+  | 'compose-default'
+  | 'csv-quoted'
+  /** Lines of a file that programs read and nobody expands. */
+  | 'data'
+  /** A unit file of systemd, in which `%h` is the home folder. */
+  | 'unit'
+  /** Words for a WSL distro, whose home is not that of a Windows shell that writes them. */
+  | 'wsl'
+
+/** Where a piece of text was written. */
+export interface Origin extends Place {
+  /** Characters map one to one onto the range. */
+  readonly verbatim: boolean
+  /** Length of the text the whole range stands for (an unknown part counts as one); less in hand means a part of it. */
+  readonly size: number
+  /** From the innermost language outwards: text is written by the first, its result by the next. */
+  readonly writing: readonly Writing[]
+}
+
+/** What an undecided piece of text is known to stand for. */
+export type HoleMeaning =
+  /** The user's home folder: `~`, `$HOME`, `${localEnv:HOME}`. */
+  | 'home'
+  /** The working directory, the script's folder or the workspace: `$PWD`, `$(pwd)`, `${localWorkspaceFolder}`. */
+  | 'project'
+  /** A path that only a Windows program or variable gives: `$USERPROFILE`, `$(pwd -W)`. */
+  | 'windows'
+  | 'unknown'
+
+/** A piece that the text does not decide. */
+export interface Hole {
+  /** As shown to people: `${NAME}`, `$(date)`. */
+  readonly name: string
+  readonly meaning: HoleMeaning
+  /** Unknown parts of equal identity have the same value; without one each has its own. */
+  readonly identity?: string
+}
+
+/** Shell quoting of an atom: unquoted expansions are split into words, unquoted and quoted literals are not. */
+export type Quoting = 'bare' | 'quoted' | 'expanded'
+
+interface AtomBase {
+  /** From the outside in: where the value is used, then where it was written. */
+  readonly origins: readonly Origin[]
+  readonly quoting?: Quoting
+}
+
+export interface TextAtom extends AtomBase {
+  readonly text: string
+  readonly hole?: never
+}
+
+export interface HoleAtom extends AtomBase {
+  readonly hole: Hole
+  readonly text?: never
+}
+
+export type Atom = TextAtom | HoleAtom
+
+/** A string that remembers where each character was written; see traced-text.ts. */
+export interface TracedText {
+  /** The characters, each hole as one `HOLE` character, so that offsets into it are offsets into the traced text. */
+  readonly text: string
+  readonly atoms: readonly Atom[]
+}
+
+/** Replace `range` of `path` by `text`. */
+export interface Edit extends Place {
+  readonly text: string
+}
