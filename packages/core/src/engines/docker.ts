@@ -52,7 +52,10 @@ export const compose: Engine = {
   names: ['docker-compose', 'podman-compose'],
   globals: COMPOSE_GLOBALS,
   machine: DOCKER_MACHINE,
-  commands: at(['run'], { flags: COMPOSE_RUN, mounts: { v: 'short', volume: 'short' } }),
+  commands: [
+    ...at(['run'], { flags: COMPOSE_RUN, mounts: { v: 'short', volume: 'short' }, files: 'compose' }),
+    ...at(['up', 'create', 'watch', 'scale'], { flags: COMPOSE_RUN, mounts: {}, files: 'compose' }),
+  ],
 }
 
 export const docker: Engine = {

@@ -53,6 +53,8 @@ export interface EngineCommand {
   readonly folder?: { readonly flags: readonly string[]; readonly boundBy: readonly string[] }
   /** `device`: its `-o` options may make a volume of a folder. */
   readonly options?: 'device'
+  /** The kind of files that it reads its mounts from. */
+  readonly files?: 'compose' | 'kubernetes'
 }
 
 /** A container engine's command line. */

@@ -1,15 +1,29 @@
 import type { TracedText } from '../types.js'
 import { parseFlags, type Parsed } from './command-line.js'
 import { compose, docker } from './docker.js'
-import type { Engine, EngineCommand } from './engine.js'
+import type { Engine, EngineCommand, Flag } from './engine.js'
+import { composeFiles, manifests, type NamedFiles } from './named-files.js'
 import { isElsewhere, type Environment } from './which-machine.js'
-import { act, devcontainer, k3d, minikube, nerdctl, podman, wslc } from './relatives.js'
+import { act, devcontainer, k3d, kind, kubectl, minikube, nerdctl, podman, wslc } from './relatives.js'
 import { specsOf, type SpecArgument } from './spec-arguments.js'
 
+export type { NamedFiles } from './named-files.js'
 export { specsOfRunArguments, type SpecArgument } from './spec-arguments.js'
 export { MACHINE_VARIABLES } from './which-machine.js'
 
-const ENGINES: readonly Engine[] = [docker, compose, podman, nerdctl, wslc, k3d, minikube, act, devcontainer]
+const ENGINES: readonly Engine[] = [
+  docker,
+  compose,
+  podman,
+  nerdctl,
+  wslc,
+  k3d,
+  kind,
+  kubectl,
+  minikube,
+  act,
+  devcontainer,
+]
 
 const ENGINE_BY_NAME = new Map(ENGINES.flatMap((engine) => engine.names.map((name) => [name, engine] as const)))
 
@@ -57,6 +71,8 @@ function startOf(engine: Engine, words: readonly TracedText[]): Started {
 interface Found {
   readonly engine: Engine
   readonly command: EngineCommand
+  /** The flags before the command's path. */
+  readonly globals: readonly Flag[]
   /** The words behind the command's path. */
   readonly rest: readonly TracedText[]
 }
@@ -66,7 +82,7 @@ function commandOf(asked: Engine, words: readonly TracedText[], environment: Env
   const { engine, flags, operands } = startOf(asked, words)
   if (isElsewhere(asked, flags, environment)) return undefined
   const command = engine.commands.find(({ path }) => startsWith(operands, path))
-  return command && { engine, command, rest: operands.slice(command.path.length) }
+  return command && { engine, command, globals: flags, rest: operands.slice(command.path.length) }
 }
 
 const isWindowsClient = ({ id }: Engine, name: TracedText): boolean => id === 'wslc' || /\.exe$/i.test(name.text)
@@ -84,4 +100,27 @@ export function specsOfCommand(argv: readonly TracedText[], environment: Environ
   if (!found) return []
   const specs = specsOf(found.engine.id, found.command, found.rest)
   return isWindowsClient(engine, name) ? specs.map((spec) => ({ ...spec, windowsClient: true })) : specs
+}
+
+/** The files that a command line mounts by, if it is an engine's that mounts folders of this machine. */
+export function filesOfCommand(
+  argv: readonly TracedText[],
+  environment: Environment = NOTHING_SET,
+): NamedFiles | undefined {
+  const [name, ...words] = argv
+  const engine = name && engineOf(name)
+  const found = engine && commandOf(engine, words, environment)
+  return found && namedFilesOf(found)
+}
+
+/** Compose names its files before the command, others behind it. */
+function namedFilesOf({ command, globals, rest }: Found): NamedFiles | undefined {
+  switch (command.files) {
+    case 'compose':
+      return composeFiles(globals)
+    case 'kubernetes':
+      return manifests(parseFlags(command.flags, rest).flags)
+    case undefined:
+      return undefined
+  }
 }

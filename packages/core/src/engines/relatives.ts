@@ -128,6 +128,32 @@ export const minikube: Engine = {
   ],
 }
 
+const MANIFEST_FLAGS: Flags = {
+  longBooleans: names('help retain recursive server-side force-conflicts wait prune all overwrite force quiet'),
+  shortValues: 'fknlsv',
+  interspersed: true,
+}
+
+/** kubernetes-sigs/kind pkg/cmd/kind/create/cluster/createcluster.go. */
+export const kind: Engine = {
+  id: 'kind',
+  names: ['kind'],
+  machine: THROUGH_DOCKER,
+  globals: { longBooleans: names('help quiet version'), shortValues: 'qv' },
+  commands: at(['create cluster'], { flags: MANIFEST_FLAGS, mounts: {}, files: 'kubernetes' }),
+}
+
+/** kubernetes/kubectl pkg/cmd/{apply,create,replace}. */
+export const kubectl: Engine = {
+  id: 'kubernetes',
+  names: ['kubectl', 'oc', 'microk8s.kubectl'],
+  globals: {
+    longBooleans: names('help insecure-skip-tls-verify match-server-version warnings-as-errors'),
+    shortValues: 'nsv',
+  },
+  commands: at(['apply', 'create', 'replace'], { flags: MANIFEST_FLAGS, mounts: {}, files: 'kubernetes' }),
+}
+
 const ACT_FLAGS: Flags = {
   longBooleans: names(
     'bind bug-report man-page dryrun graph help insecure-secrets json list quiet reuse rm verbose version watch privileged no-recurse no-skip-checkout no-cache-server use-gitignore detect-event pull rebuild log-prefix-job-id action-offline-mode use-new-action-cache list-options strict validate',

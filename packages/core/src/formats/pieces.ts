@@ -1,9 +1,11 @@
 import { isEngine } from '../engines/index.js'
 import type { WindowsDialect } from '../languages/windows/invocations.js'
+import { bareInvocation } from '../languages/shell/invocations.js'
 import { concatAll, unwritten } from '../traced-text.js'
 import type { Context, Reading, TracedText } from '../types.js'
+import { mountsOf, type Setting } from './shell/calls.js'
 import { withValues } from './shell/mounts.js'
-import { mountsOf, readScript, type Script, type Setting } from './shell/script.js'
+import { readScript, type Script } from './shell/script.js'
 import { readWindowsText } from './shell/windows-script.js'
 
 /** Languages of pieces: dialects of the shell, cmd.exe and PowerShell. */
@@ -53,16 +55,19 @@ function behind(words: readonly TracedText[], flag: RegExp): readonly TracedText
 const withoutWslFlags = (words: readonly TracedText[]): readonly TracedText[] =>
   words.filter(({ text }, index) => !text.startsWith('-') && !/^(?:-d|-u|--cd)$/.test(words[index - 1]?.text ?? ''))
 
-function readInvocation(argv: readonly TracedText[], host: Host): Reading {
-  const invocations = [{ argv, folder: undefined, environment: new Map<string, undefined[]>() }]
-  return mountsOf(host, { invocations, uses: [], errors: [], truncated: [], fuelUsed: 0 })
+function readInvocation(argv: readonly TracedText[], host: Host, context: Context): Reading {
+  return mountsOf(
+    host,
+    { invocations: [bareInvocation(argv)], uses: [], errors: [], truncated: [], fuelUsed: 0 },
+    context,
+  )
 }
 
 /** Lists what a program mounts that is started with these words, which no shell reads first. */
 export function readCommand(argv: readonly TracedText[], host: Host, context: Context): Reading {
   const [name, ...words] = argv
   if (!name) return NOTHING
-  if (isEngine(name)) return readInvocation(argv, host)
+  if (isEngine(name)) return readInvocation(argv, host, context)
   const script = (text: TracedText, language: ScriptLanguage): Reading =>
     readPieces([{ text, language }], host, context)
   switch (programOf(name)) {

@@ -2,8 +2,11 @@
 const WORDS =
   /mnt|cygdrive|cygpath|wslpath|wslvar|cmd|powershell|pwsh|userprofile|appdata|homedrive|homepath|programdata|programfiles|systemdrive|systemroot|windir|onedrive/i
 
-/** A drive right behind an option, a variable of cmd.exe, a variable of Windows, the Windows folder of Git Bash. */
-const SIGNS = /-[a-z]*v=?[a-z]:|%[a-z_]\w*%|%~|[${:]public\b|\bpwd\b(?:(?!\bpwd\b)[^\n])*-w/i
+/**
+ * A drive right behind an option, a variable of cmd.exe, a variable of Windows, the Windows folder of Git Bash, a file with
+ * values for Compose.
+ */
+const SIGNS = /-[a-z]*v=?[a-z]:|--env-file|%[a-z_]\w*%|%~|[${:]public\b|\bpwd\b(?:(?!\bpwd\b)[^\n])*-w/i
 
 /** The bit that makes a letter a small one. */
 const SMALL = 32

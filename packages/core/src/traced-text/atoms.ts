@@ -14,10 +14,26 @@ export const ofAtoms = (atoms: readonly Atom[]): TracedText => ({ text: atoms.ma
 
 const NO_WRITING: readonly Writing[] = []
 
-/** The whole of a file as one verbatim piece. */
-export function traceSource({ path, text }: Source): TracedText {
+/** The whole of a file as one verbatim piece, or the part of one that the source is. */
+export function traceSource({ path, text, traced }: Source): TracedText {
+  if (traced) return traced
   const origin: Origin = { path, range: [0, text.length], verbatim: true, size: text.length, writing: NO_WRITING }
   return text === '' ? EMPTY : { text, atoms: [{ text, origins: [origin] }] }
+}
+
+/** A text in another language that a file contains, for the reader of that language. */
+export const sourceOfPiece = (path: string, traced: TracedText): Source => ({ path, text: traced.text, traced })
+
+/** The same places for a text of the same length, in which some characters are others. */
+export function withCharacters({ atoms }: TracedText, text: string): TracedText {
+  let end = 0
+  return ofAtoms(
+    atoms.map((atom) => {
+      const start = end
+      end += lengthOf(atom)
+      return atom.text === undefined ? atom : { ...atom, text: text.slice(start, end) }
+    }),
+  )
 }
 
 /** Text that stands in no file: what a program puts around what it reads. */

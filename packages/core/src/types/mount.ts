@@ -130,6 +130,8 @@ export interface Use {
   readonly words?: readonly string[]
   /** A command stands there that looks at what is defined, such as `cd` or `grep`, and may do otherwise with other characters. */
   readonly isReading?: true
+  /** A variable is exported there, so that other programs get what is defined. */
+  readonly isExport?: true
 }
 
 export type ProblemCode =

@@ -5,6 +5,8 @@ export type Range = readonly [start: number, end: number]
 export interface Source {
   readonly path: string
   readonly text: string
+  /** Where the characters of `text` are written, if it is not the whole file, such as a here-document in a script. */
+  readonly traced?: TracedText
 }
 
 /** A range in one file. */

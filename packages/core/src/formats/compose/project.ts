@@ -30,8 +30,18 @@ export interface Scope {
   readonly bases: Map<string, Node | undefined>
 }
 
+/** More files than the biggest projects are made of. */
+const MAX_FILES = 500
+
+export const startProject = (context: Context): Project => ({
+  context,
+  log: { problems: [], uses: [], shared: [] },
+  merged: new Map(),
+  filesLeft: MAX_FILES,
+})
+
 /** Reads a file that another one names. */
-function readFile(project: Project, path: string): Source | undefined {
+export function readFile(project: Project, path: string): Source | undefined {
   if (project.filesLeft <= 0) return undefined
   project.filesLeft--
   const text = project.context.read(path, 'include')
@@ -101,6 +111,12 @@ function separatorOf(list: string, environment: Environment): string {
   return list.includes(';') ? ';' : ':'
 }
 
+/** The files that `COMPOSE_FILE` names. */
+function listedNames(environment: Environment): readonly string[] | undefined {
+  const list = environment.get('COMPOSE_FILE')
+  return list?.text.split(separatorOf(list.text, environment))
+}
+
 /** The files that `COMPOSE_FILE` in `.env` names, if the source is the first of them. */
 function listedFiles(project: Project, source: Source, names: readonly string[]): Source[] {
   const folder = dirname(source.path)
@@ -111,9 +127,17 @@ function listedFiles(project: Project, source: Source, names: readonly string[])
 
 /** The file and those that compose merges over it when it is started beside it without options. */
 export function filesOfProject(project: Project, source: Source, environment: Environment): Source[] {
-  const list = environment.get('COMPOSE_FILE')
-  if (list) return listedFiles(project, source, list.text.split(separatorOf(list.text, environment)))
+  const names = listedNames(environment)
+  if (names) return listedFiles(project, source, names)
   const folder = dirname(source.path)
   if (!isDefault(project, folder, basename(source.path))) return [source]
   return [source, ...firstOf(project, folder, OVERRIDE_NAMES)]
+}
+
+/** The files that compose takes by itself when it is started in a folder. */
+export function filesIn(project: Project, folder: string, environment: Environment): Source[] {
+  const names = listedNames(environment)
+  if (names) return names.flatMap((name) => readFile(project, join(folder, name)) ?? [])
+  const [main] = firstOf(project, folder, DEFAULT_NAMES)
+  return main ? filesOfProject(project, main, environment) : []
 }

@@ -1,6 +1,6 @@
 import { dirname } from '../../paths/join.js'
 import { locate } from '../../paths/locate.js'
-import { traceSource } from '../../traced-text.js'
+import { placeOf, traceSource } from '../../traced-text.js'
 import type { Context, Mount, Reading, Source } from '../../types.js'
 import { mergeReadings, NOTHING, readPieces, type Host } from '../pieces.js'
 import { blocksOf, type Block } from './blocks.js'
@@ -14,6 +14,9 @@ const MOST_CONFIGURATIONS = 100
 /** Only a path that a text spells is one that its readers would take over. */
 const isSpelled = ({ source, spec }: Mount): boolean =>
   locate({ source: source ?? spec }).on.startsWith('windows') || /^\/\/[a-z]:/i.test(spec.text)
+
+/** A command that a text shows does not decide what the files beside it mount. */
+const isOwn = ({ spec }: Mount, path: string): boolean => placeOf(spec)?.path === path
 
 /** The fences, the configurations outside of fences, and the lines that are left. */
 const partsOf = (block: Block): Block[] => {
@@ -51,5 +54,10 @@ export function read(source: Source, context: Context): Reading {
   const pieces = others.flatMap((block) => piecesOf(document, block))
   const host: Host = { format: 'markdown', path: source.path, folder: dirname(source.path) }
   const { mounts, ...rest } = mergeReadings([NOTHING, readPieces(pieces, host, context), ...configurations])
-  return { ...rest, mounts: mounts.filter(isSpelled).map((mount) => ({ ...mount, format: 'markdown' })) }
+  return {
+    ...rest,
+    mounts: mounts
+      .filter((mount) => isSpelled(mount) && isOwn(mount, source.path))
+      .map((mount) => ({ ...mount, format: 'markdown' })),
+  }
 }

@@ -1,10 +1,10 @@
 /** Programs that mount something for a script. */
-const PROGRAMS = ['docker', 'podman', 'nerdctl', 'finch', 'wslc', 'minikube', 'k3d', 'devcontainer']
+const PROGRAMS = ['docker', 'podman', 'nerdctl', 'finch', 'wslc', 'minikube', 'k3d', 'kubectl', 'devcontainer']
 
 /** Variables that are called like an engine. */
 const VARIABLES = String.raw`compose|container_?(?:engine|runtime|tool|cmd|cli|bin)|\b(?:oci|cri)_?(?:bin|runtime|exe)`
 
-const NAME = new RegExp([...PROGRAMS, String.raw`\bact\b`, VARIABLES].join('|'), 'i')
+const NAME = new RegExp([...PROGRAMS, String.raw`\b(?:act|kind|oc)\b`, VARIABLES].join('|'), 'i')
 
 /** Parts of names that are long enough to be rare. */
 function partsOf(cut: (name: string, at: number) => string, shortest: number): string {

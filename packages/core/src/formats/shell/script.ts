@@ -1,98 +1,14 @@
-import { isEngine, MACHINE_VARIABLES, specsOfCommand, type SpecArgument } from '../../engines/index.js'
-import {
-  invocations as invocationsOf,
-  type Dialect,
-  type Evaluation,
-  type Invocation,
-} from '../../languages/shell/invocations.js'
+import { isEngine, MACHINE_VARIABLES } from '../../engines/index.js'
+import { invocations as invocationsOf, type Dialect, type Evaluation } from '../../languages/shell/invocations.js'
 import { join } from '../../paths/join.js'
-import { locate } from '../../paths/locate.js'
-import { parseWindowsPath } from '../../paths/windows-path.js'
-import { concat, EMPTY, expand, HOLE, placeOf } from '../../traced-text.js'
-import type { Atom, Context, Mount, Problem, Reading, ReadPurpose, Source, TracedText } from '../../types.js'
-import { withContexts } from './contexts.js'
-import { readSpec, withoutOverrides, withValues } from './mounts.js'
-
-/** Where a script stands. */
-export interface Setting {
-  readonly format: string
-  /** The file it is written in. */
-  readonly path: string
-  /** Folder that it runs in. */
-  readonly folder: string
-}
+import { placeOf } from '../../traced-text.js'
+import type { Context, Problem, Reading, ReadPurpose, Source, TracedText } from '../../types.js'
+import { mountsOf, type Setting } from './calls.js'
 
 /** A script and where it stands. */
 export interface Script extends Setting {
   readonly text: TracedText
   readonly dialect: Dialect
-}
-
-/** Written in the file, or handed on by it. */
-const comesThrough = (path: string, { origins }: Atom): boolean => origins.some((origin) => origin.path === path)
-
-const unknownAtom = ({ origins }: Atom): Atom => ({ hole: { name: '', meaning: 'unknown' }, origins })
-
-/** Whether it is known to lie on Windows without what comes through the file, so that a file that mounts it tells itself. */
-function isToldElsewhere(path: string, source: TracedText): boolean {
-  const atoms = source.atoms.map((atom) => (comesThrough(path, atom) ? unknownAtom(atom) : atom))
-  const { on } = locate({ source: { text: atoms.map(({ text = HOLE }) => text).join(''), atoms } })
-  return on === 'windows' || on === 'windows-home'
-}
-
-/** Only what this file writes is this file's to report: the mount, or what makes it one of Windows. */
-function isOwn({ path }: Setting, { spec, source = spec }: Mount): boolean {
-  if (spec.atoms.some(({ origins: [place] }) => place?.path === path)) return true
-  return spec.atoms.some((atom) => comesThrough(path, atom)) && !isToldElsewhere(path, source)
-}
-
-function folderOf({ folder }: Setting, cwd: TracedText | undefined): string {
-  const isKnown = cwd && !cwd.text.includes(HOLE) && cwd.text.startsWith('/')
-  return isKnown ? cwd.text : folder
-}
-
-interface Found {
-  readonly mounts: readonly Mount[]
-  readonly problems: readonly { readonly problem: Problem; readonly spec: TracedText }[]
-}
-
-/** `./x` where `cd` has gone to a Windows drive: the text itself says where it is. */
-function fromFolder(mount: Mount, cwd: TracedText | undefined): Mount {
-  const { type, source } = mount
-  if (type !== 'bind' || !cwd || !source || !/^\.\.?(?:\/|$)/.test(source.text)) return mount
-  if (!parseWindowsPath(cwd.text)) return mount
-  const rest = source.text.replace(/^\.(?!\.)/, '').replace(/^\.\./, '/..')
-  const below: TracedText = rest === '' ? EMPTY : { text: rest, atoms: [{ text: rest, origins: [] }] }
-  return { ...mount, source: expand(source, concat(cwd, below)) }
-}
-
-function readSpecs(script: Setting, specs: readonly SpecArgument[], cwd: TracedText | undefined): Found {
-  const setting = { format: script.format, folder: folderOf(script, cwd) }
-  const reads = specs.map((spec) => readSpec(spec, setting))
-  const mounts = reads.flatMap((read) => ('mount' in read && isOwn(script, read.mount) ? [read.mount] : []))
-  return {
-    mounts: mounts.map((mount) => fromFolder(mount, cwd)),
-    problems: reads.flatMap((read, index) => {
-      const spec = specs[index]?.spec
-      return spec && 'problem' in read && read.problem ? [{ problem: read.problem, spec }] : []
-    }),
-  }
-}
-
-/** Where the text of a word starts and ends; of a word with an empty part only one may be the word's. */
-const borders = (spec: TracedText): string[] => {
-  const place = placeOf(spec)
-  return place
-    ? [`${place.path} from ${place.range[0].toString()}`, `${place.path} to ${place.range[1].toString()}`]
-    : []
-}
-
-/** A value that is none of a mount is wrong only where no other value of the same word is one. */
-function specProblems(found: readonly Found[]): Problem[] {
-  const mounted = new Set(found.flatMap(({ mounts }) => mounts.flatMap(({ spec }) => borders(spec))))
-  return found.flatMap(({ problems }) =>
-    problems.flatMap(({ problem, spec }) => (borders(spec).some((border) => mounted.has(border)) ? [] : [problem])),
-  )
 }
 
 /** Go templates, and what only zsh has: its short `for`, `always`, its options and modules. */
@@ -118,25 +34,6 @@ export const readFileFrom =
     return undefined
   }
 
-/** A program of Windows takes the mounts, whatever its name says. */
-const specsOfInvocation = ({ argv, environment, isOnWindows }: Invocation): readonly SpecArgument[] =>
-  specsOfCommand(argv, environment).map((spec) => (isOnWindows ? { ...spec, windowsClient: true } : spec))
-
-/** What the calls of a script mount. */
-export function mountsOf(script: Setting, evaluation: Evaluation): Reading {
-  const { truncated } = evaluation
-  const invocations = withContexts(evaluation.invocations)
-  const found = invocations.map((invocation) => readSpecs(script, specsOfInvocation(invocation), invocation.folder))
-  return {
-    mounts: withValues(withoutOverrides(found.flatMap((one) => one.mounts))),
-    problems: specProblems(found),
-    get uses() {
-      return evaluation.uses
-    },
-    truncated,
-  }
-}
-
 /** Lists what a script mounts, whatever way it runs. */
 export function readScript(script: Script, context: Context): Reading {
   const evaluation = invocationsOf(script.text, {
@@ -146,13 +43,13 @@ export function readScript(script: Script, context: Context): Reading {
     path: script.path,
     readFile: readFileFrom(script.folder, context),
   })
-  const { mounts, problems } = mountsOf(script, evaluation)
+  const reading = mountsOf(script, evaluation, context)
   return {
-    mounts,
-    problems: [...syntaxProblems(script, evaluation.errors), ...problems],
+    mounts: reading.mounts,
+    problems: [...syntaxProblems(script, evaluation.errors), ...reading.problems],
     get uses() {
-      return evaluation.uses
+      return reading.uses
     },
-    truncated: evaluation.truncated,
+    truncated: reading.truncated ?? [],
   }
 }

@@ -3,7 +3,8 @@ import { windowsInvocations, type WindowsDialect } from '../../languages/windows
 import { dirname } from '../../paths/join.js'
 import { traceSource } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
-import { mountsOf, readFileFrom, type Setting } from './script.js'
+import { mountsOf, type Setting } from './calls.js'
+import { readFileFrom } from './script.js'
 
 interface WindowsFormat {
   readonly format: string
@@ -25,7 +26,7 @@ export function readWindowsText(
     path,
     readFile: readFileFrom(folder, context),
   })
-  return mountsOf(setting, evaluation)
+  return mountsOf(setting, evaluation, context)
 }
 
 /** Lists what a script of cmd.exe or PowerShell mounts. */

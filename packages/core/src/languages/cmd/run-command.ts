@@ -50,6 +50,7 @@ function runProgram(frame: Frame, line: TracedText, state: State): State {
   record.invocations.push({
     argv,
     folder: state.folder,
+    input: [],
     environment: environmentOf(assigned, record.options),
     inherited,
   })

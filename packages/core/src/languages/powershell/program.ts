@@ -24,6 +24,7 @@ export function emitProgram({ session: { record }, state }: Scope, argv: readonl
   record.invocations.push({
     argv,
     folder: state.folder,
+    input: [],
     environment: new Map(
       set.flatMap(([key, values]) => (environmentNames.includes(key) ? [[key, values.map(known)] as const] : [])),
     ),

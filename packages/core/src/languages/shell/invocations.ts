@@ -1,4 +1,4 @@
-import { writtenPlaceOf } from '../../traced-text.js'
+import { EMPTY, writtenPlaceOf } from '../../traced-text.js'
 import type { Place, TracedText, Use } from '../../types.js'
 import { leaveSubshell } from './commands/child.js'
 import { callEach } from './commands/call-each.js'
@@ -10,8 +10,9 @@ import { joinLive, withoutJump } from './domain/flow.js'
 import { createFuel, fuelFor } from './domain/fuel.js'
 import { join } from './domain/join.js'
 import type { RecordedUse, Shell } from './domain/scope.js'
-import { initialState, isAssigned, type End, type State } from './domain/state.js'
-import { always, map, possibleUnder } from './domain/value-set.js'
+import { initialState, isAssigned, type Binding, type End, type State } from './domain/state.js'
+import { holeAt, meaningOf } from './domain/unknown.js'
+import { always, map, picks, possibleUnder } from './domain/value-set.js'
 import { runNode, runStatements } from './statements/run.js'
 import { parseShell, type Parsed } from './syntax/code.js'
 import { asBash, restartOf, type Dialect } from './syntax/dialect.js'
@@ -32,16 +33,32 @@ export interface InvocationOptions {
   readonly fuel?: number
 }
 
+/** Exported variables by their names; an unknown value is a hole, and what the script does not set is not among them. */
+export type Exported = ReadonlyMap<string, TracedText>
+
 /** A command as a program receives it. */
 export interface Invocation {
   readonly argv: readonly TracedText[]
   /** The folder it runs in, where a `cd` before it says. */
   readonly folder: TracedText | undefined
+  /** The texts that it may find on its standard input. */
+  readonly input: readonly TracedText[]
+  /** The exported ones of some variables, in each way in which their values can stand together. */
+  readonly exported: (names: readonly string[]) => readonly Exported[]
   /** The values that each of the asked variables may have; undefined where the script does not say. */
   readonly environment: ReadonlyMap<string, readonly (string | undefined)[]>
   /** The program is one of Windows, whatever its name says. */
   readonly isOnWindows?: true
 }
+
+/** A command of which nothing but its words is known. */
+export const bareInvocation = (argv: readonly TracedText[]): Invocation => ({
+  argv,
+  folder: undefined,
+  input: [],
+  exported: () => [],
+  environment: new Map(),
+})
 
 /** What a script runs, as far as its text decides it. */
 export interface Evaluation {
@@ -66,6 +83,27 @@ function valuesOf(state: State, name: string): (string | undefined)[] {
 const environmentOf = (state: State, names: readonly string[]): Invocation['environment'] =>
   new Map(names.filter((name) => isAssigned(state, name)).map((name) => [name, valuesOf(state, name)]))
 
+/** The value of a variable as a child process gets it. */
+function exportedText(name: string, { value }: Binding): TracedText | undefined {
+  if (value.kind === 'text') return value.text
+  return value.kind === 'unknown' ? holeAt(EMPTY, `\${${name}}`, meaningOf(name)) : undefined
+}
+
+/** The variables that the script sets and exports. */
+function exportedFrom(state: State, names: readonly string[]): Exported[] {
+  const assigned = names.filter((name) => isAssigned(state, name))
+  const rows = picks(assigned.map((name) => inherited(state, name)))
+  return possibleUnder(rows, state.condition).map(
+    ({ value: bindings }) =>
+      new Map(
+        assigned.flatMap((name, index) => {
+          const text = bindings[index] && exportedText(name, bindings[index])
+          return text ? [[name, text] as const] : []
+        }),
+      ),
+  )
+}
+
 /** The folders a command may run in; undefined is that of the script. */
 function foldersOf({ folder, condition }: State): readonly (TracedText | undefined)[] {
   const folders = possibleUnder(folder, condition).map(({ value }) => value)
@@ -82,7 +120,9 @@ function shellFor(options: InvocationOptions, length: number, found: Invocation[
       const [name] = argv
       if (!name || isWanted?.(name) === false) return
       const environment = environmentOf(state, environmentNames)
-      found.push(...foldersOf(state).map((folder) => ({ argv, folder, environment })))
+      const input = possibleUnder(state.stdin, state.condition).flatMap(({ value }) => value ?? [])
+      const exported = (names: readonly string[]): Exported[] => exportedFrom(state, names)
+      found.push(...foldersOf(state).map((folder) => ({ argv, folder, input, exported, environment })))
     },
     uses,
     openFrom: (file, state, purpose) => {
@@ -108,10 +148,16 @@ function shellFor(options: InvocationOptions, length: number, found: Invocation[
 }
 
 function usesIn(recorded: readonly RecordedUse[]): Use[] {
-  return recorded.flatMap(({ use, definitions, words, inspectsValue }) => {
+  return recorded.flatMap(({ use, definitions, words, inspectsValue, isExport }) => {
     const place = writtenPlaceOf(use)
     if (!place) return []
-    return { place, definitions: placesIn(definitions), words, ...(inspectsValue ? { isReading: true as const } : {}) }
+    return {
+      place,
+      definitions: placesIn(definitions),
+      words,
+      ...(inspectsValue ? { isReading: true as const } : {}),
+      ...(isExport ? { isExport } : {}),
+    }
   })
 }
 

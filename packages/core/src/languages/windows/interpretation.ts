@@ -1,13 +1,31 @@
-import { placeOf, writtenPlaceOf } from '../../traced-text.js'
+import { EMPTY, placeOf, writtenPlaceOf } from '../../traced-text.js'
 import type { TracedText, Use } from '../../types.js'
-import type { Evaluation, Invocation } from '../shell/invocations.js'
 import { definitionsOf, placesIn } from '../shell/domain/definitions.js'
+import { holeAt } from '../shell/domain/unknown.js'
+import type { Evaluation, Exported, Invocation } from '../shell/invocations.js'
 
 /** A program's call, with what a shell that it starts would inherit. */
-export interface WindowsInvocation extends Invocation {
-  /** The texts of all variables of the environment that the script has set. */
+export interface WindowsInvocation extends Omit<Invocation, 'exported'> {
+  /** The texts of all variables of the environment that the script has set, by their names in capitals. */
   readonly inherited: ReadonlyMap<string, readonly TracedText[]>
 }
+
+/** Windows ignores the case of names; a variable with several values is unknown. */
+function exportedBy(inherited: WindowsInvocation['inherited'], names: readonly string[]): Exported {
+  return new Map(
+    names.flatMap((name) => {
+      const [only, ...others] = inherited.get(name.toUpperCase()) ?? []
+      if (!only) return []
+      return [[name, others.length === 0 ? only : holeAt(EMPTY, `\${${name}}`, 'unknown')] as const]
+    }),
+  )
+}
+
+/** The call as a program receives it. */
+export const invocationOf = ({ inherited, ...call }: WindowsInvocation): Invocation => ({
+  ...call,
+  exported: (names) => [exportedBy(inherited, names)],
+})
 
 export interface ScriptError {
   readonly message: string
@@ -15,7 +33,7 @@ export interface ScriptError {
 }
 
 /** What a script runs, as far as its text decides it. */
-export interface Interpretation extends Evaluation {
+export interface Interpretation extends Omit<Evaluation, 'invocations'> {
   readonly invocations: readonly WindowsInvocation[]
 }
 

@@ -2,9 +2,15 @@ import { concatAll, EMPTY, unwritten, writtenAs } from '../../traced-text.js'
 import type { TracedText, Use } from '../../types.js'
 import { interpretBatch } from '../cmd/interpret.js'
 import { interpretPowershell } from '../powershell/interpret.js'
-import { invocations, type Evaluation, type Invocation, type InvocationOptions } from '../shell/invocations.js'
+import {
+  bareInvocation,
+  invocations,
+  type Evaluation,
+  type Invocation,
+  type InvocationOptions,
+} from '../shell/invocations.js'
 import { isWrapper, programName, reachedBy } from '../shell/programs/reach.js'
-import type { Interpretation, ScriptOptions, WindowsInvocation } from './interpretation.js'
+import { invocationOf, type Interpretation, type ScriptOptions, type WindowsInvocation } from './interpretation.js'
 
 export type WindowsDialect = 'cmd' | 'powershell'
 
@@ -97,9 +103,7 @@ function throughWsl(call: WindowsInvocation, options: WindowsOptions): Found {
   const line = programOf(name) === 'shell' ? lineBehind(argv, /^-\w*c$/) : undefined
   if (line) return inLinux(line, options)
   if (isRead && (argv.every(isPlain) || argv.some(isExpanded))) return inLinux(joined(argv), options)
-  return options.isWanted(name)
-    ? { invocations: [{ argv, folder: undefined, environment: new Map() }], uses: [] }
-    : nothing
+  return options.isWanted(name) ? { invocations: [bareInvocation(argv)], uses: [] } : nothing
 }
 
 const onWindows = (found: Found): Found => ({
@@ -132,7 +136,7 @@ function throughWrapper(call: WindowsInvocation, options: WindowsOptions, depth:
 function follow(call: WindowsInvocation, options: WindowsOptions, depth: number): Found {
   const [name = EMPTY, ...words] = call.argv
   const program = programOf(name)
-  if (program === undefined && !isFollowed(name)) return onWindows({ invocations: [call], uses: [] })
+  if (program === undefined && !isFollowed(name)) return onWindows({ invocations: [invocationOf(call)], uses: [] })
   if (depth >= MOST_DEPTH) return nothing
   if (program === undefined) return throughWrapper(call, options, depth)
   if (program === 'wsl') return throughWsl(call, options)

@@ -21,9 +21,9 @@ export interface Building {
   mergesLeft: number
 }
 
-const placeOfNode = ({ path }: Building, { range }: { range?: Node['range'] }): Place => {
+const placeOfNode = ({ path, source }: Building, { range }: { range?: Node['range'] }): Place => {
   const [start, end] = range ?? [0, 0]
-  return { path, range: [start, end] }
+  return placeOf(slice(source, start, end)) ?? { path, range: [start, end] }
 }
 
 export const report = (building: Building, code: ProblemCode, place: Place, detail: string): void => {
@@ -51,9 +51,10 @@ function aliased(building: Building, alias: Alias, around: Surroundings): YamlNo
   }
   if (target.kind !== 'scalar') return target
   const definition = placeOf(target.value)
+  const [start, end] = alias.range ?? [0, 0]
   building.uses.push({ place, definitions: definition ? [definition] : [] })
   if (definition) building.shared.push(definition)
-  const use = writtenAs(slice(building.source, ...place.range), plainWriting(around))
+  const use = writtenAs(slice(building.source, start, end), plainWriting(around))
   return { ...target, value: expand(use, target.value), place }
 }
 

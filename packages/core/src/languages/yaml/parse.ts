@@ -1,7 +1,7 @@
 import { Composer, Parser } from 'yaml'
 import type { CST, Document, ParsedNode } from 'yaml'
 import { rangeWithin } from '../../lines.js'
-import { traceSource } from '../../traced-text.js'
+import { traceSource, withCharacters } from '../../traced-text.js'
 import type { Problem, Source } from '../../types.js'
 import { nodeOf } from './build.js'
 import type { Building } from './build.js'
@@ -67,9 +67,9 @@ function syntaxProblems({ path, text }: Source, errors: readonly SyntaxError[]):
   }))
 }
 
-function startBuilding({ path }: Source, text: string, problems: Problem[]): Building {
-  const source = traceSource({ path, text })
-  return { source, path, problems, uses: [], shared: [], anchors: new Map(), mergesLeft: MAX_MERGES }
+function startBuilding(file: Source, text: string, problems: Problem[]): Building {
+  const source = text === file.text ? traceSource(file) : withCharacters(traceSource(file), text)
+  return { source, path: file.path, problems, uses: [], shared: [], anchors: new Map(), mergesLeft: MAX_MERGES }
 }
 
 /** Parses all documents of a YAML file; what is wrong with it is among the problems, and the rest is there. */

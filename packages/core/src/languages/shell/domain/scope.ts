@@ -30,6 +30,7 @@ export interface RecordedUse {
   readonly definitions: Definitions
   readonly words: readonly string[]
   readonly inspectsValue?: true
+  readonly isExport?: true
 }
 
 /** A shell that is evaluated: what it is given, what it collects and how much it may still do. */
@@ -115,6 +116,11 @@ export function recordUse(
   words: readonly string[] = [],
 ): void {
   shell.uses.push({ use, definitions, words })
+}
+
+/** Records that child processes get what a variable holds. */
+export function recordExport(shell: Shell, use: TracedText, definitions: Definitions): void {
+  shell.uses.push({ use, definitions, words: [], isExport: true })
 }
 
 /** Records that a command inspects the characters of a text, so that it may do something else with others. */

@@ -6,7 +6,7 @@ import { withExport } from '../domain/exports.js'
 import { forgetVariables } from '../domain/forget.js'
 import { isLocal, lookupLocal, makeLocal } from '../domain/locals.js'
 import { set } from '../domain/persistent-map.js'
-import { recordUse, type Scope } from '../domain/scope.js'
+import { recordExport, type Scope } from '../domain/scope.js'
 import { assign, assignValue, isAssigned, lookup, unknownBinding, type Value, type Variable } from '../domain/state.js'
 import { always, map } from '../domain/value-set.js'
 import { bindText } from '../words/bindings.js'
@@ -84,7 +84,7 @@ function prepare(scope: Scope, name: string, declaration: Declaration): void {
 function finish(scope: Scope, name: string, at: TracedText, { exports, attribute }: Declaration): void {
   if (attribute) scope.shell.attributes.set(name, attribute)
   if (exports !== 'yes') return
-  for (const { value } of lookup(scope.state, name)) recordUse(scope.shell, at, value.definitions)
+  for (const { value } of lookup(scope.state, name)) recordExport(scope.shell, at, value.definitions)
 }
 
 /** A declaration whose value is known, to be made once the values of all of them are. */

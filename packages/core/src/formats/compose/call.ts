@@ -1,0 +1,105 @@
+import { limited, type Environment } from '../../languages/compose/interpolate.js'
+import { dirname, join } from '../../paths/join.js'
+import { placeOf } from '../../traced-text.js'
+import type { Context, Mount, Reading, Source, TracedText } from '../../types.js'
+import { loadModel } from './load.js'
+import { filesIn, readFile, startProject, withEnvFiles, type Project } from './project.js'
+import { projectMounts } from './project-mounts.js'
+
+type Variables = ReadonlyMap<string, TracedText>
+
+/** A call of Compose by a script: the files it names, and what the script sets for it. */
+export interface ComposeCall {
+  /** Folder that Compose is started in. */
+  readonly folder: string
+  /** Folder of the project, if the call names it. */
+  readonly projectFolder?: string
+  /** None where Compose looks for the files itself. */
+  readonly files: readonly Source[]
+  /** None where Compose takes `.env`. */
+  readonly envFiles: readonly Source[]
+  /** What the script exports of some variables, in each way in which their values can stand together. */
+  readonly exported: (names: readonly string[]) => readonly Variables[]
+}
+
+/** Ways in which the exported values stand together, each of which is a reading of its own. */
+const MAX_WAYS = 8
+
+const FILE_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PATH_SEPARATOR']
+
+const VARIABLE = /\$\{?([A-Za-z_]\w*)/g
+
+const namesIn = (files: readonly Source[]): string[] => [
+  ...new Set(files.flatMap(({ text }) => Array.from(text.matchAll(VARIABLE), ([, name = '']) => name))),
+]
+
+const pathsIn = ({ atoms }: TracedText): string[] => atoms.flatMap(({ origins }) => origins.map(({ path }) => path))
+
+/** The files by which the script decides what is mounted: not those that Compose reads whoever calls it. */
+const decidingPaths = ({ files, envFiles }: ComposeCall, variables: Variables): ReadonlySet<string> =>
+  new Set([
+    ...envFiles.map(({ path }) => path),
+    ...files.flatMap(({ traced }) => (traced ? pathsIn(traced) : [])),
+    ...[...variables.values()].flatMap(pathsIn),
+  ])
+
+/** `.env` of the folder that Compose is started in counts more than that of the project. */
+function envFilesOf(project: Project, { folder, envFiles }: ComposeCall, projectFolder: string): readonly Source[] {
+  if (envFiles.length > 0) return envFiles
+  return [...new Set([projectFolder, folder])].flatMap((one) => readFile(project, join(one, '.env')) ?? [])
+}
+
+function projectFolderOf({ projectFolder, files: [first], folder }: ComposeCall): string {
+  if (projectFolder !== undefined) return projectFolder
+  return first && !first.traced ? dirname(first.path) : folder
+}
+
+interface Started {
+  readonly project: Project
+  readonly files: readonly Source[]
+  readonly envFiles: readonly Source[]
+  readonly folder: string
+  readonly environment: Environment
+}
+
+/** The project as it is with some variables. */
+function start(call: ComposeCall, variables: Variables, context: Context): Started {
+  const project = startProject(context)
+  const folder = projectFolderOf(call)
+  const envFiles = envFilesOf(project, call, folder)
+  const environment = withEnvFiles(project, limited(variables), envFiles)
+  const files = call.files.length > 0 ? call.files : filesIn(project, folder, environment)
+  return { project, files, envFiles, folder, environment }
+}
+
+/** What a compose file does not spell itself may be set otherwise by another caller. */
+const withOtherValues = (mount: Mount, deciding: ReadonlySet<string>): Mount =>
+  deciding.has(placeOf(mount.spec)?.path ?? '') ? mount : { ...mount, values: mount.values + 1 }
+
+function readWith(call: ComposeCall, variables: Variables, context: Context): Reading {
+  const deciding = decidingPaths(call, variables)
+  if (deciding.size === 0) return { mounts: [], problems: [], uses: [] }
+  const { project, files, folder, environment } = start(call, variables, context)
+  const including = files.slice(0, 1).map(({ path }) => path)
+  const model = loadModel(files, { project, environment, folder, including, bases: new Map() })
+  const { mounts, truncated } = projectMounts(model, folder)
+  const isDecided = ({ spec, source = spec }: Mount): boolean => pathsIn(source).some((path) => deciding.has(path))
+  return {
+    mounts: mounts.filter(isDecided).map((mount) => withOtherValues(mount, deciding)),
+    problems: [],
+    uses: project.log.uses,
+    truncated,
+  }
+}
+
+/**
+ * Lists what a call of Compose mounts because of what its caller says: by exported variables, env files and a compose file on the
+ * standard input. Everything else is listed where the compose file is read. None where Compose finds no file.
+ */
+export function readCall(call: ComposeCall, context: Context): readonly Reading[] | undefined {
+  const [settings = new Map()] = call.exported(FILE_VARIABLES)
+  const { files, envFiles } = start(call, settings, context)
+  if (files.length === 0) return undefined
+  const ways = call.exported([...FILE_VARIABLES, ...namesIn([...files, ...envFiles])])
+  return (ways.length > 0 ? ways : [new Map()]).slice(0, MAX_WAYS).map((way) => readWith(call, way, context))
+}

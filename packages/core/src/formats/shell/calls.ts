@@ -1,0 +1,119 @@
+import { specsOfCommand, type SpecArgument } from '../../engines/index.js'
+import type { Evaluation, Invocation } from '../../languages/shell/invocations.js'
+import { locate } from '../../paths/locate.js'
+import { parseWindowsPath } from '../../paths/windows-path.js'
+import { concat, EMPTY, expand, HOLE, placeOf } from '../../traced-text.js'
+import type { Atom, Context, Mount, Place, Problem, Reading, TracedText, Use } from '../../types.js'
+import { unique } from '../compose/unique.js'
+import { withContexts } from './contexts.js'
+import { readSpec, withoutOverrides, withValues } from './mounts.js'
+import { readNamedFiles } from './named-files.js'
+
+/** Where a script stands. */
+export interface Setting {
+  readonly format: string
+  /** The file it is written in. */
+  readonly path: string
+  /** Folder that it runs in. */
+  readonly folder: string
+}
+
+/** Written in the file, or handed on by it. */
+const comesThrough = (path: string, { origins }: Atom): boolean => origins.some((origin) => origin.path === path)
+
+const unknownAtom = ({ origins }: Atom): Atom => ({ hole: { name: '', meaning: 'unknown' }, origins })
+
+/** Whether it is known to lie on Windows without what comes through the file, so that a file that mounts it tells itself. */
+function isToldElsewhere(path: string, source: TracedText): boolean {
+  const atoms = source.atoms.map((atom) => (comesThrough(path, atom) ? unknownAtom(atom) : atom))
+  const { on } = locate({ source: { text: atoms.map(({ text = HOLE }) => text).join(''), atoms } })
+  return on === 'windows' || on === 'windows-home'
+}
+
+/** Only what this file writes is this file's to report: the mount, or what makes it one of Windows. */
+function isOwn({ path }: Setting, { spec, source = spec }: Mount): boolean {
+  if (spec.atoms.some(({ origins: [place] }) => place?.path === path)) return true
+  return spec.atoms.some((atom) => comesThrough(path, atom)) && !isToldElsewhere(path, source)
+}
+
+function folderOf({ folder }: Setting, cwd: TracedText | undefined): string {
+  const isKnown = cwd && !cwd.text.includes(HOLE) && cwd.text.startsWith('/')
+  return isKnown ? cwd.text : folder
+}
+
+interface Found {
+  readonly mounts: readonly Mount[]
+  readonly problems: readonly { readonly problem: Problem; readonly spec: TracedText }[]
+}
+
+/** `./x` where `cd` has gone to a Windows drive: the text itself says where it is. */
+function fromFolder(mount: Mount, cwd: TracedText | undefined): Mount {
+  const { type, source } = mount
+  if (type !== 'bind' || !cwd || !source || !/^\.\.?(?:\/|$)/.test(source.text)) return mount
+  if (!parseWindowsPath(cwd.text)) return mount
+  const rest = source.text.replace(/^\.(?!\.)/, '').replace(/^\.\./, '/..')
+  const below: TracedText = rest === '' ? EMPTY : { text: rest, atoms: [{ text: rest, origins: [] }] }
+  return { ...mount, source: expand(source, concat(cwd, below)) }
+}
+
+function readSpecs(script: Setting, specs: readonly SpecArgument[], cwd: TracedText | undefined): Found {
+  const setting = { format: script.format, folder: folderOf(script, cwd) }
+  const reads = specs.map((spec) => readSpec(spec, setting))
+  const mounts = reads.flatMap((read) => ('mount' in read && isOwn(script, read.mount) ? [read.mount] : []))
+  return {
+    mounts: mounts.map((mount) => fromFolder(mount, cwd)),
+    problems: reads.flatMap((read, index) => {
+      const spec = specs[index]?.spec
+      return spec && 'problem' in read && read.problem ? [{ problem: read.problem, spec }] : []
+    }),
+  }
+}
+
+/** Where the text of a word starts and ends; of a word with an empty part only one may be the word's. */
+const borders = (spec: TracedText): string[] => {
+  const place = placeOf(spec)
+  return place
+    ? [`${place.path} from ${place.range[0].toString()}`, `${place.path} to ${place.range[1].toString()}`]
+    : []
+}
+
+/** A value that is none of a mount is wrong only where no other value of the same word is one. */
+function specProblems(found: readonly Found[]): Problem[] {
+  const mounted = new Set(found.flatMap(({ mounts }) => mounts.flatMap(({ spec }) => borders(spec))))
+  return found.flatMap(({ problems }) =>
+    problems.flatMap(({ problem, spec }) => (borders(spec).some((border) => mounted.has(border)) ? [] : [problem])),
+  )
+}
+
+/** A program of Windows takes the mounts, whatever its name says. */
+const specsOfInvocation = ({ argv, environment, isOnWindows }: Invocation): readonly SpecArgument[] =>
+  specsOfCommand(argv, environment).map((spec) => (isOnWindows ? { ...spec, windowsClient: true } : spec))
+
+const placeKeyOf = ({ path, range }: Place): string => `${path}:${range.join('-')}`
+
+/** Without the exports of what a compose file is seen to use. */
+function withoutSeenExports(uses: readonly Use[], inFiles: readonly Use[]): Use[] {
+  const seen = new Set(inFiles.flatMap(({ definitions }) => definitions.map(placeKeyOf)))
+  return uses.filter(
+    ({ isExport, definitions }) => !isExport || !definitions.every((place) => seen.has(placeKeyOf(place))),
+  )
+}
+
+/** What the calls of a script mount, also by the files that they name. */
+export function mountsOf(script: Setting, evaluation: Evaluation, context: Context): Reading {
+  const invocations = withContexts(evaluation.invocations)
+  const found = invocations.map((invocation) => readSpecs(script, specsOfInvocation(invocation), invocation.folder))
+  const named = readNamedFiles(script, invocations, context)
+  return {
+    mounts: [
+      ...withValues(withoutOverrides(found.flatMap((one) => one.mounts))),
+      ...unique(named.flatMap(({ mounts }) => mounts)),
+    ],
+    problems: specProblems(found),
+    get uses() {
+      const inFiles = unique(named.flatMap(({ uses }) => uses))
+      return [...withoutSeenExports(evaluation.uses, inFiles), ...inFiles]
+    },
+    truncated: [...evaluation.truncated, ...named.flatMap(({ truncated = [] }) => truncated)],
+  }
+}
