@@ -1,9 +1,22 @@
-import { expect, test } from 'vitest'
-import { fuzz } from './fuzz.js'
-import type { Kind } from './grammars.js'
+import { describe, expect, test } from 'vitest'
+import { corpus } from './corpus.js'
+import { check, fuzz } from './fuzz.js'
+import { grammars, type Kind } from './grammars.js'
 
-test.each<Kind>(['compose', 'devcontainer', 'shell', 'config'])('mutations of %s texts show no fault', async (kind) => {
-  expect((await fuzz(kind, 300, 1)).faults).toEqual([])
+const KINDS = Object.keys(grammars) as Kind[]
+
+/** Chooses every check that is otherwise made for some inputs only. */
+const always = { below: () => 0, pick: (items: readonly string[]) => items[0] ?? '' }
+
+describe.each(KINDS)('%s', (kind) => {
+  test('mutations show no fault', async () => {
+    expect((await fuzz(kind, 300, 1)).faults).toEqual([])
+  })
+
+  test('inputs that showed a fault show none', async () => {
+    for (const input of [...grammars[kind].seeds, ...corpus[kind]])
+      expect({ input, fault: (await check(kind, input, always)).fault }).toEqual({ input, fault: undefined })
+  })
 })
 
 test('the same seed gives the same inputs', async () => {

@@ -9,6 +9,15 @@ const MOUNTS = ['source=', 'target=/y', 'type=bind', ',', '=', 'readonly', '-v',
 
 const compose: Grammar = {
   seeds: [
+    'services: {a: {volumes: [C:/x:/y]}}\n',
+    'services:\n  a:\n    volumes:\n      - C:\\x:/y\n',
+    'services: {a: {volumes: ["/mnt/c/x:/y"]}}\n',
+    'services:\n  a: {volumes: ["$A/x:/y", ./x:/z]}\n',
+    'services: {a: {volumes: [{type: bind, source: //c/x, target: /y}]}}\n',
+    'volumes:\n  a:\n    driver_opts: {o: bind, device: C:/x}\n',
+    'configs: {a: {file: /mnt/c/x}}\nservices: {a: {configs: [a]}}\n',
+    'services: {a: {volumes: [C:/x:/y]}, b: {extends: a}}\n',
+    'include: [a.yaml]\nservices: {a: {env_file: .env}}\n',
     'services:\n  web:\n    image: nginx\n    volumes:\n      - C:/Users/me/app:/app\n      - "/mnt/c/x:/y:ro"\n',
     'x-a: &a\n  volumes: [//c/x:/y]\nservices:\n  web:\n    <<: *a\n  db:\n    extends: { service: web }\n',
     'services:\n  web:\n    volumes:\n      - type: bind\n        source: >-\n          C:\\data\n        target: /y\n',
@@ -52,6 +61,13 @@ const compose: Grammar = {
 
 const devcontainer: Grammar = {
   seeds: [
+    '{"mounts":["source=C:/x,target=/y,type=bind"]}\n',
+    '{"mounts":[{"source":"/mnt/c/x","target":"/y","type":"bind"}]}\n',
+    '{"runArgs":["-v","C:\\\\x:/y"]}\n',
+    '{"runArgs":["--mount=type=bind,src=/c/x,dst=/y"]}\n',
+    '{"workspaceMount":"source=/mnt/c/x,target=/w,type=bind"}\n',
+    '{"initializeCommand":"docker run -v /mnt/c/x:/y i"}\n',
+    '// a\n{"image":"i",}\n',
     '{ "image": "node", "mounts": ["source=C:/x,target=/y,type=bind"] }\n',
     '{ "mounts": [{ "source": "${localEnv:HOME:/mnt/c/x}/a", "target": "/y", "type": "bind" }] }\n',
     '{ "workspaceMount": "source=/mnt/c/x,target=/w,type=bind", "workspaceFolder": "/w" }\n',
@@ -68,6 +84,19 @@ const devcontainer: Grammar = {
 
 const shell: Grammar = {
   seeds: [
+    'docker run -v C:/x:/y i\n',
+    'docker run -v "/mnt/c/x:/y:ro" i\n',
+    'A=/mnt/c/x; docker run -v $A:/y i\n',
+    "docker run --mount 'type=bind,src=C:\\x,dst=/y' i\n",
+    'docker volume create -o type=none -o o=bind -o device=//c/x v\n',
+    'cd /mnt/c/x && docker run -v "$PWD:/y" i\n',
+    'A=(-v //c/x:/y)\ndocker run "${A[@]}" i\n',
+    'docker run -v "$(pwd)/x:/y" i | cat\n',
+    'fn() { docker run -v "$1:/y" i; }; fn C:/x\n',
+    'read A <<< C:/x; docker run -v "$A":/y i\n',
+    'docker run -v ~/x:/y -v $HOME/x:/z i\n',
+    'wsl docker run -v C:/x:/y i\n',
+    'eval "docker run -v C:/x:/y i"\n',
     'A=C:/x\ndocker run -v "$A:/y" -v /mnt/c/z:/z:ro i\n',
     'for d in a b; do podman run --mount "type=bind,source=/mnt/c/$d,target=/y" i; done\n',
     'f() { docker run -v "${1:-//c/x}:/y" "$@"; }\nf /mnt/d/x i\n',
@@ -84,6 +113,14 @@ const shell: Grammar = {
 
 const config: Grammar = {
   seeds: [
+    '{"allow":["C:/x"]}\n',
+    '{"ignore":["a/**","!b"]}\n',
+    '{"rules":{"no-windows-path":"off"}}\n',
+    '{"map":{"C:/x":"~/x"}}\n',
+    'drives: [e]\n',
+    'allow:\n  - {path: D:/x, reason: y}\n',
+    'driveRoot: /a\n',
+    'formats: {"*.x": shell}\n',
     '{ "rules": { "no-windows-path": "warn" }, "allow": ["D:/media", { "path": "C:/x", "reason": "y" }] }\n',
     '{ "ignore": ["dist/", "!x"], "formats": { "*.tpl": "compose" }, "map": { "C:/work": "~/work" } }\n',
     'rules:\n  no-windows-path: off\ndrives: [e, f]\ndriveRoot: /windir\nextends: ./base.json\n',

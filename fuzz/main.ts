@@ -7,8 +7,8 @@ const USAGE = `npm run fuzz -- <${Object.keys(grammars).join('|')}> --runs N [--
 
 const isKind = (name: string | undefined): name is Kind => name !== undefined && Object.hasOwn(grammars, name)
 
-function report(kind: Kind, seed: number, { runs, inputs, faults }: Outcome): string {
-  const head = `${kind}: ${runs} runs, ${inputs} different inputs, seed ${seed}, ${faults.length} kinds of faults`
+function report(kind: Kind, seed: number, { runs, inputs, kinds, faults }: Outcome): string {
+  const head = `${kind}: ${runs} runs, ${inputs} different inputs, ${kinds} kinds of results, seed ${seed}, ${faults.length} kinds of faults`
   return [head, ...faults.map(({ what, count, input }) => `  ${count} × ${what}: ${JSON.stringify(input)}`)].join('\n')
 }
 
@@ -25,5 +25,8 @@ async function main(): Promise<number> {
   process.stdout.write(`${report(kind, seed, outcome)}\n`)
   return outcome.faults.length > 0 ? 1 : 0
 }
+
+// Only the text of an error is reported, and parsers make many errors.
+Error.stackTraceLimit = 0
 
 process.exitCode = await main()

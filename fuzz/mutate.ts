@@ -12,6 +12,13 @@ const TOKEN = /\w+|[^\S\n]+|\n|[^\w\s]/gu
 
 const MAX_MUTATIONS = 6
 
+/** One of so many inputs starts with one that was kept. */
+const FROM_KEPT = 4
+
+/** One of so many inputs is a large one, of up to so many seeds. */
+const LARGE = 500
+const MAX_SEEDS = 30
+
 type Mutation = (tokens: readonly string[], grammar: Grammar, random: Random) => string[]
 
 const MUTATIONS: readonly Mutation[] = [
@@ -35,10 +42,17 @@ function insertOther(tokens: readonly string[], { seeds }: Grammar, random: Rand
   return tokens.toSpliced(random.below(tokens.length + 1), 0, `${part}\n`)
 }
 
-/** One of the seeds with a few mutations. */
-export function mutated(grammar: Grammar, random: Random): string {
-  let tokens: string[] = random.pick(grammar.seeds).match(TOKEN) ?? []
-  for (let left = random.below(MAX_MUTATIONS + 1); left > 0; left--) {
+/** One seed, as most files are short, or now and then many. */
+function startOf({ seeds }: Grammar, kept: readonly string[], random: Random): string {
+  if (kept.length > 0 && random.below(FROM_KEPT) === 0) return random.pick(kept)
+  const count = random.below(LARGE) === 0 ? random.below(MAX_SEEDS) : 1
+  return Array.from({ length: count }, () => random.pick(seeds)).join('')
+}
+
+/** A few mutations of seeds, or of one of the inputs that were kept because they showed something new. */
+export function mutated(grammar: Grammar, kept: readonly string[], random: Random): string {
+  let tokens: string[] = startOf(grammar, kept, random).match(TOKEN) ?? []
+  for (let left = 1 + random.below(MAX_MUTATIONS); left > 0; left--) {
     const mutate = MUTATIONS[random.below(MUTATIONS.length)]
     if (mutate) tokens = mutate(tokens, grammar, random)
   }

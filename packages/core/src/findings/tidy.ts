@@ -1,4 +1,6 @@
 import type { Edit, Range } from '../types.js'
+import type { TextOf } from './one-word.js'
+import { isWithin } from './places.js'
 
 /**
  * Quotes that are closed for a variable and opened again, as languages/write.ts writes them in single quotes: the quote,
@@ -99,4 +101,12 @@ export function tidyEdit(edit: Edit, text: string): Edit {
   const parts = reopened(edit.text)
   const tidied = parts && (inDoubleQuotes(edit, text, parts) ?? withOpening(edit, text, parts))
   return withoutEmptyEnd(tidied ?? edit, text)
+}
+
+/** Tidies the edits of one finding; an edit that would then cover another one stays as it is. */
+export function tidyEdits(edits: readonly Edit[], textOf: TextOf): Edit[] {
+  return edits.map((edit) => {
+    const tidied = tidyEdit(edit, textOf(edit.path))
+    return edits.some((other) => other !== edit && isWithin(other, tidied)) ? edit : tidied
+  })
 }

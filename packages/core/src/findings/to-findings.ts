@@ -9,7 +9,7 @@ import type { Judged } from './judge.js'
 import { otherUses } from './other-uses.js'
 import { relatedOf } from './related.js'
 import { replacementsAt } from './replacement.js'
-import { tidyEdit } from './tidy.js'
+import { tidyEdits } from './tidy.js'
 import { volumeNames } from './volume-candidate.js'
 
 /** What a finding is made with beside its verdict. */
@@ -98,7 +98,7 @@ export function toFindings(judged: readonly Judged[], reading: Reading, options:
   const all = cured.flatMap((one) => (held.has(one) ? [] : one.cures))
   const edits = editsFor(all, reading, options.textOf)
   const editsOf = ({ cures }: Cured): Edit[] =>
-    unique(cures.flatMap((cure) => edits.get(cure) ?? [])).map((edit) => tidyEdit(edit, options.textOf(edit.path)))
+    tidyEdits(unique(cures.flatMap((cure) => edits.get(cure) ?? [])), options.textOf)
   return cured
     .map((one) => {
       const finding = findingOf(one, editsOf(one), options)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../src/findings/apply-edits.js'
-import { tidyEdit } from '../../src/findings/tidy.js'
+import { tidyEdit, tidyEdits } from '../../src/findings/tidy.js'
 
 /** What becomes of a text whose part between bars is replaced. */
 function tidied(marked: string, replacement: string): string {
@@ -49,4 +49,18 @@ describe('an edit is tidied', () => {
   it.each(EDITS)('%s', (_, marked, replacement, result) => {
     expect(tidied(marked, replacement)).toBe(result)
   })
+})
+
+it('an edit does not grow over another one of its finding', () => {
+  const text = String.raw`docker run --mount 'source=C:\x,dst=/y' i`
+  const edits = [
+    { path: 'a', range: [27, 31], text: `'"$HOME"'/x` },
+    { path: 'a', range: [20, 20], text: 'type=bind,' },
+  ] as const
+  expect(
+    applyEdits(
+      text,
+      tidyEdits(edits, () => text),
+    ),
+  ).toBe(`docker run --mount 'type=bind,source='"$HOME"'/x,dst=/y' i`)
 })

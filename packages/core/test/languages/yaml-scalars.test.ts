@@ -101,6 +101,10 @@ describe('a scalar remembers where each of its characters was written', () => {
         ['\n', '\r\n', 'other'],
       ],
     ],
+    'CRLF: quotes that are never closed end with the line': [
+      'a: {b: ["C:/x\r\n\r\ny"]}\r\n',
+      [['C:/x', 'C:/x', 'verbatim']],
+    ],
   }
   for (const [title, [text, expected]] of Object.entries(cases)) {
     it(title, () => {

@@ -1,3 +1,4 @@
+import { quotedEnd } from './pieces.js'
 import type { Piece } from './pieces.js'
 
 /** Escapes of one letter (YAML 1.2, 5.7). */
@@ -69,7 +70,7 @@ const SPECIAL = /[\\ \t\r\n]/g
 /** The value of a double-quoted scalar; the text includes the quotes. */
 export function doubleQuotedPieces(text: string): Piece[] {
   const pieces: Piece[] = []
-  const end = text.length - 1
+  const end = quotedEnd(text)
   for (let at = 1; at < end;) {
     SPECIAL.lastIndex = at
     const next = Math.min(SPECIAL.exec(text)?.index ?? end, end)

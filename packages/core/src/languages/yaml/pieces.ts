@@ -8,6 +8,9 @@ export interface Piece {
   readonly end: number
 }
 
+/** Where the content of a quoted scalar ends: at the closing quote, or at the line end if the quote is missing. */
+export const quotedEnd = (text: string): number => text.length - (text.endsWith('\r\n') ? 2 : 1)
+
 /** Past this, a scalar is told as one piece: nobody points into so many escapes. */
 const MOST_PIECES = 10_000
 
