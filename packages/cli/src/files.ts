@@ -32,7 +32,7 @@ interface Found {
   readonly failure?: Failure
 }
 
-const MAGIC = /[*?[\]{}()]/
+const MAGIC = /[*?[\]{}]/
 
 /** Turns files, folders and globs into files; folders give what git does not ignore, as do globs. */
 export async function findFiles(args: readonly string[], cwd: string, options: Options = USUAL): Promise<Search> {
@@ -100,12 +100,12 @@ export function globIn(arg: string, cwd: string, system: PlatformPath = nodePath
   return { folder, pattern: segments.slice(start).join('/') }
 }
 
-async function expandGlob(arg: string, cwd: string, { ignored }: Walk): Promise<Found> {
+async function expandGlob(arg: string, cwd: string, options: Walk): Promise<Found> {
   const { glob } = await import('./walk.js')
   const { folder, pattern } = globIn(arg, cwd)
-  const entries = await glob(pattern, folder, { onlyFiles: true, gitignore: ignored === 'skip' })
-  if (entries.length === 0) return nothing(arg, 'no file matches')
-  return { paths: entries.sort().map((entry) => resolve(folder, entry)), named: true }
+  if (kindOf(folder) !== 'folder') return nothing(arg, 'no file matches')
+  const paths = (await glob(pattern, folder, options)).filter((full) => kindOf(full) === 'file')
+  return paths.length === 0 ? nothing(arg, 'no file matches') : { paths, named: true }
 }
 
 /** The folder that an argument is, or in which its files are searched. */

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { workTreeOf } from '@mount-lint/core/node'
-import { walkAlone } from './walk-alone.js'
+import { walkWithoutGit } from './walk-without-git.js'
 import type { Log } from './log.js'
 import { git } from './git/git.js'
-
-/** What a folder never has of its own, and git's own files. */
-const NEVER = ['**/node_modules', '**/.git']
+import { globMatch } from './settings/glob.js'
 
 const NEVER_IN = /(?:^|\/)node_modules\//
 const isNever = (path: string): boolean => path.includes('node_modules') && NEVER_IN.test(path)
@@ -17,6 +15,8 @@ export interface Walk {
   readonly log: Log
   /** Whether a file, by its full path, is to be among the result; most are not, and a list of all takes memory. */
   readonly isWanted: (full: string) => boolean
+  /** Whether a folder, by its full path, may hold such files; git lists all folders whatever the answer. */
+  readonly isSearched?: (full: string) => boolean
   /** Called with the full path of every symbolic link. */
   readonly onLink: (full: string) => void
   /** Called with the full path of every folder that cannot be read, and the reason. */
@@ -31,7 +31,7 @@ export async function walk(folder: string, options: Walk): Promise<string[]> {
     if (typeof listing !== 'string') return gather(folder, listing, options)
     log(`${folder}: walked without git, which says: ${listing}`)
   }
-  return walkAlone(folder, options)
+  return walkWithoutGit(folder, options)
 }
 
 interface Listing {
@@ -92,7 +92,7 @@ function* entriesOf(list: string): Generator<string> {
 
 async function gather(folder: string, listing: Listing, options: Walk): Promise<string[]> {
   const { isEmpty, files, repositories, unreadable } = listing
-  if (isEmpty && isIgnored(folder)) return walkAlone(folder, { ...options, ignored: 'list' })
+  if (isEmpty && isIgnored(folder)) return walkWithoutGit(folder, { ...options, ignored: 'list' })
   for (const { path, message } of unreadable) options.onUnreadable(below(folder, path), message)
   const inside: string[][] = []
   for (const repository of repositories) inside.push(await walkRepository(repository, options))
@@ -108,7 +108,7 @@ async function walkRepository(path: string, options: Walk): Promise<string[]> {
   const folder = resolve(path)
   if (!existsSync(join(folder, '.git'))) return []
   // A `.git` that leads to no repository may make git list the folder as a repository again and again.
-  return workTreeOf(folder)?.root === folder ? walk(folder, options) : walkAlone(folder, options)
+  return workTreeOf(folder)?.root === folder ? walk(folder, options) : walkWithoutGit(folder, options)
 }
 
 const byName = (a: string, b: string): number => (a < b ? -1 : 1)
@@ -116,22 +116,13 @@ const byName = (a: string, b: string): number => (a < b ? -1 : 1)
 /** A folder that git ignores is searched if it is named. */
 const isIgnored = (folder: string): boolean => git(folder, ['check-ignore', '-q', '.']).ok
 
-interface GlobOptions {
-  readonly onlyFiles: boolean
-  readonly gitignore: boolean
-}
-
-/** What matches a pattern below a folder, but for what is never of its own. */
-export async function glob(pattern: string, cwd: string, options: GlobOptions): Promise<string[]> {
-  const { globby } = await import('globby')
-  return globby(pattern, {
+/** What matches a pattern below a folder; only folders that may hold such files are searched. */
+export function glob(pattern: string, folder: string, options: Omit<Walk, 'isWanted'>): Promise<string[]> {
+  const match = globMatch(pattern)
+  const matchOf = (full: string) => match(relative(folder, full).split(sep).join('/'))
+  return walk(folder, {
     ...options,
-    cwd,
-    dot: true,
-    ignore: NEVER,
-    markDirectories: true,
-    followSymbolicLinks: false,
-    suppressErrors: true,
-    expandDirectories: false,
+    isWanted: (full) => matchOf(full) === 'whole',
+    isSearched: (full) => matchOf(full) !== 'none',
   })
 }

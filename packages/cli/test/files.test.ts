@@ -111,8 +111,23 @@ describe('globs', () => {
     ['two stars', '**/compose.{yml,yaml}', ['app/compose.yml', 'compose.yaml']],
     ['a leading folder', 'app/**/*.json', ['app/.devcontainer/devcontainer.json']],
     ['a leading dot', './app/*.yml', ['app/compose.yml']],
+    ['braces in braces', '{app,x}/compose.{y{,a}ml,json}', ['app/compose.yml']],
+    ['a class and a question mark', '[a-c]pp/c?mpose.*', ['app/compose.yml']],
+    ['two stars at the end', 'app/**', ['app/.devcontainer/devcontainer.json', 'app/compose.yml', 'app/kept.log']],
+    ['a star for a folder', '*/*/*', ['app/.devcontainer/devcontainer.json']],
+    ['a folder of its own in braces', '{.,app}/*.yaml', ['compose.yaml']],
   ])('%s', async (_title, glob, named) => {
-    expect(await found([glob])).toMatchObject({ named: expect.arrayContaining(named) as string[], failures: [] })
+    expect(await found([glob])).toEqual({ named, walked: [], failures: [] })
+  })
+
+  test('take time in proportion to pattern and path, also with many stars and an ignore rule of many folders', async () => {
+    const deep = `${'a/'.repeat(150)}${'a'.repeat(200)}`
+    const folder = folderWith({ [`${deep}.yaml`]: '', '.gitignore': `${'a/**/'.repeat(20)}x` })
+    expect(await found([`**/${'a*'.repeat(60)}b`, `${'**/a*/'.repeat(20)}*.yaml`], folder)).toEqual({
+      named: [`${deep}.yaml`],
+      walked: [],
+      failures: [{ path: `**/${'a*'.repeat(60)}b`, message: 'no file matches' }],
+    })
   })
 
   test('of a folder above and of a full path', async () => {

@@ -1,4 +1,4 @@
-import { segmentOf, type Segment } from './segment.js'
+import { matchStarts, pathPattern, type PathPattern } from './path-pattern.js'
 
 /** What patterns say of a path: the last one that matches it decides, or the one that ignores a folder above it. */
 export type Decision = 'ignored' | 'included' | 'undecided'
@@ -9,52 +9,30 @@ export type Patterns = (path: string) => Decision
 interface Pattern {
   readonly decision: Exclude<Decision, 'undecided'>
   readonly foldersOnly: boolean
-  readonly segments: readonly (Segment | '**')[]
+  readonly path: PathPattern
 }
 
-const TRAILING_BLANKS = /(?<!\\)[ \t\r]+$/
+const isBlank = (character: string | undefined): boolean =>
+  character === ' ' || character === '\t' || character === '\r'
+
+/** A line without the blanks at its end, the first of which a backslash keeps. */
+function trimEnd(line: string): string {
+  let end = line.length
+  while (isBlank(line[end - 1])) end--
+  return line.slice(0, line[end - 1] === '\\' ? end + 1 : end)
+}
 
 /** A pattern without a slash before its end matches in every folder. */
-function segmentsOf(pattern: string): Pattern['segments'] {
-  const anchored = pattern.includes('/') ? pattern.replace(/^\//, '') : `**/${pattern}`
-  const segments = anchored.split('/').map((segment) => (segment === '**' ? segment : segmentOf(segment)))
-  return segments.filter((segment, index) => segment !== '**' || segments[index - 1] !== '**')
-}
+const anchored = (pattern: string): string => (pattern.includes('/') ? pattern.replace(/^\//, '') : `**/${pattern}`)
 
 function parseLine(line: string): Pattern[] {
-  const text = line.replace(TRAILING_BLANKS, '').toLowerCase()
+  const text = trimEnd(line).toLowerCase()
   const isNegated = text.startsWith('!')
   const pattern = text.slice(isNegated ? 1 : 0)
   if (pattern === '' || pattern === '/' || text.startsWith('#')) return []
   const foldersOnly = pattern.endsWith('/')
-  const segments = segmentsOf(foldersOnly ? pattern.slice(0, -1) : pattern)
-  return [{ decision: isNegated ? 'included' : 'ignored', foldersOnly, segments }]
-}
-
-/** The positions in a pattern that can come next: `**` may stand for no folder, but for something at the end. */
-function withSkips(positions: readonly number[], segments: Pattern['segments']): number[] {
-  const all = new Set(positions)
-  for (const at of all) if (segments[at] === '**' && at < segments.length - 1) all.add(at + 1)
-  return [...all]
-}
-
-function step(position: number, segment: string, segments: Pattern['segments']): number[] {
-  const expected = segments[position]
-  if (expected === '**') return position === segments.length - 1 ? [position, position + 1] : [position]
-  return expected?.(segment) ? [position + 1] : []
-}
-
-/** Whether the pattern matches each start of the path; takes time in proportion to pattern × path. */
-function matchedStarts({ segments }: Pattern, path: readonly string[]): boolean[] {
-  let positions = withSkips([0], segments)
-  return path.map((segment) => {
-    if (positions.length === 0) return false
-    positions = withSkips(
-      positions.flatMap((position) => step(position, segment, segments)),
-      segments,
-    )
-    return positions.includes(segments.length)
-  })
+  const path = pathPattern(anchored(foldersOnly ? pattern.slice(0, -1) : pattern))
+  return [{ decision: isNegated ? 'included' : 'ignored', foldersOnly, path }]
 }
 
 /** Nothing below a folder that is ignored can be included again. */
@@ -64,8 +42,8 @@ function decide(patterns: readonly Pattern[], path: string): Decision {
   const last = segments.length - 1
   const decisions = new Array<Decision>(segments.length).fill('undecided')
   for (const pattern of patterns) {
-    for (const [depth, isMatched] of matchedStarts(pattern, segments).entries())
-      if (isMatched && (depth < last || isFolder || !pattern.foldersOnly)) decisions[depth] = pattern.decision
+    for (const [depth, match] of matchStarts(pattern.path, segments).entries())
+      if (match === 'whole' && (depth < last || isFolder || !pattern.foldersOnly)) decisions[depth] = pattern.decision
   }
   return decisions.includes('ignored') ? 'ignored' : (decisions[last] ?? 'undecided')
 }

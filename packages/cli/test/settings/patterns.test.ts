@@ -58,6 +58,7 @@ describe('patterns of .gitignore', () => {
   test.each([
     ['two stars', 'a/**/'.repeat(40) + 'x', 'a/'.repeat(400) + 'b'],
     ['one star', 'a*'.repeat(40) + 'x', 'a'.repeat(4000)],
+    ['a blank', `a${' '.repeat(200_000)}x`, 'a'],
   ])('end for patterns of many times %s', (_title, line, path) => {
     expect(gitignorePatterns([line])(path)).toBe('undecided')
   })

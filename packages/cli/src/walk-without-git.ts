@@ -19,20 +19,24 @@ interface Rules {
  * The files of a folder without asking git, in the order of their names. Empty folders are among them, since one may
  * stand where a file should be. Links to folders are not followed, so there are no loops.
  */
-export function walkAlone(folder: string, options: Walk): string[] {
+export function walkWithoutGit(folder: string, options: Walk): string[] {
   const files: string[] = []
-  visit(folder, options.ignored === 'skip' ? rulesAround(folder) : undefined, { ...options, files })
+  visit(folder, options.ignored === 'skip' ? rulesAround(folder) : undefined, {
+    isSearched: () => true,
+    ...options,
+    files,
+  })
   return files.sort((a, b) => (a < b ? -1 : 1))
 }
 
-interface Visit extends Walk {
+interface Visit extends Required<Walk> {
   readonly files: string[]
 }
 
 function visit(
   start: string,
   rules: Rules | undefined,
-  { ignored, files, isWanted, onLink, onUnreadable }: Visit,
+  { ignored, files, isWanted, isSearched, onLink, onUnreadable }: Visit,
 ): void {
   const open = [{ folder: start, rules }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -46,8 +50,9 @@ function visit(
       const full = join(folder, entry.name)
       if (entry.isSymbolicLink()) onLink(full)
       if (isIgnored(full, entry.isDirectory(), here)) continue
-      if (entry.isDirectory()) open.push({ folder: full, rules: here })
-      else if (isWanted(full)) files.push(full)
+      if (entry.isDirectory()) {
+        if (isSearched(full)) open.push({ folder: full, rules: here })
+      } else if (isWanted(full)) files.push(full)
     }
   }
 }
