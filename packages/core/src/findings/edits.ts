@@ -107,17 +107,23 @@ function isRightForAll(group: readonly Proposal[], finders: Finders): boolean {
   if (!first || group.some(({ edit }) => edit.text !== first.edit.text)) return false
   const cured = new Set(group.map(({ cure }) => cure.mount))
   const isForCured = mountsOf(first.edit, finders).every((mount) => cured.has(mount))
-  return isForCured && group.every((one) => isSteady(one, finders)) && isForMountsOnly(group, first, finders)
+  const isRightInUses = first.suits === 'all' || isForMountsOnly(group, first, finders)
+  return isForCured && isRightInUses && group.every((one) => isSteady(one, finders))
 }
 
+const groupKey = ({ edit, suits }: Proposal): string => `${suits} ${keyOf(edit)}`
+
 /** Decides for all cures of a file together, since a place may serve several mounts. */
-function rightEdits(cures: readonly Cure[], dependents: Dependents, textOf: TextOf): Map<Cure, Edit> {
+function rightEdits(cures: readonly Cure[], dependents: Dependents, textOf: TextOf): Map<Cure, readonly Edit[]> {
   const finders = findersOf(dependents)
   const proposals = cures.flatMap((cure) => proposalsFor(cure, textOf))
-  const groups = groupBy(proposals.map((proposal) => [keyOf(proposal.edit), proposal]))
+  const groups = groupBy(proposals.map((proposal) => [groupKey(proposal), proposal]))
   const right = new Set([...groups].filter(([, group]) => isRightForAll(group, finders)).map(([key]) => key))
-  const edits = new Map<Cure, Edit>()
-  for (const { cure, edit } of proposals) if (right.has(keyOf(edit)) && !edits.has(cure)) edits.set(cure, edit)
+  const edits = new Map<Cure, readonly Edit[]>()
+  for (const proposal of proposals) {
+    const { cure, edit, rest } = proposal
+    if (right.has(groupKey(proposal)) && !edits.has(cure)) edits.set(cure, [edit, ...rest])
+  }
   return edits
 }
 
@@ -128,14 +134,14 @@ export function editsFor(
   textOf: TextOf,
 ): ReadonlyMap<Cure, readonly Edit[]> {
   const atPaths = cures.filter((cure) => !withoutOptions(cure, textOf))
-  const edits = atPaths.length > 0 ? rightEdits(atPaths, dependents, textOf) : new Map<Cure, Edit>()
+  const edits = atPaths.length > 0 ? rightEdits(atPaths, dependents, textOf) : new Map<Cure, readonly Edit[]>()
   return new Map(
     cures.map((cure) => {
       const unbound = withoutOptions(cure, textOf)
       if (unbound) return [cure, [unbound]]
-      const edit = edits.get(cure)
+      const own = edits.get(cure)
       const companions = companionEdits(cure)
-      return [cure, edit && companions ? [edit, ...companions] : []]
+      return [cure, own && companions ? [...own, ...companions] : []]
     }),
   )
 }

@@ -2,25 +2,45 @@ import type { Cure } from './cure.js'
 import { isVolume } from '../is-volume.js'
 import { isWithin } from './places.js'
 import { replacementsAt, type Replacement } from './replacement.js'
+import { slashEdits } from './slash-edits.js'
 import { isOneWord, piecesOf, type Piece, type TextOf } from './one-word.js'
 import { writeAlternative, writeScalar } from '../languages/write.js'
 import { coverageOf, depthOf, HOLE } from '../traced-text.js'
-import type { Edit, Place, TracedText } from '../types.js'
+import type { Edit, HomeForm, Origin, Place, TracedText } from '../types.js'
 
 /** An edit that would cure a finding, if all that it changes is meant. */
 export interface Proposal {
   readonly cure: Cure
   readonly edit: Edit
+  /** Where the text is right: in mounts, or wherever else the place is used, too. */
+  readonly suits: 'mounts' | 'all'
+  /** What the rest of the path needs. */
+  readonly rest: readonly Edit[]
   /** What stands at the place, and what comes of it. */
   readonly pieces: readonly Piece[]
   /** The uses that pass the text at this location. */
   readonly reached: readonly Place[]
 }
 
-function editOf({ head, part }: Replacement, depth: number, { mount }: Cure, textOf: TextOf): Edit | undefined {
+/** A way to write the home folder, and where it is right. */
+interface Form {
+  readonly home: HomeForm
+  readonly suits: Proposal['suits']
+}
+
+const isOfEnvFile = ({ writing: [writing] }: Origin): boolean => writing?.startsWith('dotenv-') === true
+
+/** A value of an env file may stand where Compose expands no `~`, such as in `environment`; there it expands variables itself. */
+function formsAt({ atoms }: TracedText, depth: number, { mount: { home }, alternative }: Cure): readonly Form[] {
+  const form: Form = { home, suits: 'mounts' }
+  const isValue = depth > 0 && atoms.every(({ origins }) => origins[depth] && isOfEnvFile(origins[depth]))
+  return isValue && alternative.base === 'home' ? [form, { home: '${HOME}', suits: 'all' }] : [form]
+}
+
+function editOf({ head, part }: Replacement, depth: number, home: HomeForm, textOf: TextOf): Edit | undefined {
   const coverage = coverageOf(part, depth)
   if (!coverage?.whole || !isOneWord(part, depth, textOf)) return undefined
-  const text = writeAlternative(head, coverage, mount.home)
+  const text = writeAlternative(head, coverage, home)
   return text === undefined ? undefined : { ...coverage.place, text }
 }
 
@@ -44,12 +64,16 @@ const isWritable = (edit: Edit, replacement: Replacement, textOf: TextOf): boole
 
 /** Whether some of the text is a value of an env file, such as `DB_DATA=…`, which may name a volume as well as a folder. */
 const isFromEnvFile = ({ atoms }: TracedText): boolean =>
-  atoms.some(({ origins }) => origins.length > 1 && origins.at(-1)?.writing[0]?.startsWith('dotenv-'))
+  atoms.some(({ origins }) => origins.slice(1).slice(-1).some(isOfEnvFile))
 
-/** Whether a variable inside of a default would go: that of `${MORE:-${BASE:-C:/x}/more}`, which others may set. */
+/**
+ * Whether a variable inside of a default would go: that of `${MORE:-${BASE:-C:/x}/more}`, which others may set. At the mount, only
+ * the default itself may be part of what is replaced.
+ */
 const losesDefault = ({ atoms }: TracedText, depth: number): boolean =>
-  depth > 0 &&
-  atoms.some(({ origins }) => origins.slice(depth + 1).some(({ writing }) => writing.includes('compose-default')))
+  atoms.some(({ origins }) =>
+    origins.slice(depth + 1, depth === 0 ? -1 : undefined).some(({ writing }) => writing.includes('compose-default')),
+  )
 
 /** A script's variable with the name of a volume in it would surprise whoever takes it for a path. */
 function isFit({ host, alternative }: Cure, depth: number, edit: Edit, { part }: Replacement): boolean {
@@ -62,10 +86,14 @@ function isFit({ host, alternative }: Cure, depth: number, edit: Edit, { part }:
 function proposalsAt(cure: Cure, depth: number, textOf: TextOf): Proposal[] {
   return replacementsAt(cure.alternative, cure.host, depth).flatMap((replacement) => {
     const { part } = replacement
-    const edit = editOf(replacement, depth, cure, textOf) ?? (depth === 0 ? scalarEdit(cure) : undefined)
-    if (!edit || !isWritable(edit, replacement, textOf) || !isFit(cure, depth, edit, replacement)) return []
+    const rest = slashEdits(replacement.rest, cure.mount, textOf)
+    if (!rest) return []
     const reached = part.atoms.flatMap(({ origins }) => origins.slice(0, depth))
-    return [{ cure, edit, pieces: piecesOf(part, depth), reached }]
+    return formsAt(part, depth, cure).flatMap(({ home, suits }) => {
+      const edit = editOf(replacement, depth, home, textOf) ?? (depth === 0 ? scalarEdit(cure) : undefined)
+      if (!edit || !isWritable(edit, replacement, textOf) || !isFit(cure, depth, edit, replacement)) return []
+      return [{ cure, edit, suits, rest, pieces: piecesOf(part, depth), reached }]
+    })
   })
 }
 

@@ -1,11 +1,13 @@
 import type { Alternative, Atom, Origin, TracedText, Writing } from '../types.js'
 import { isVolume } from '../is-volume.js'
 import { HOLE, slice } from '../traced-text.js'
+import { withSlashes } from './slash-edits.js'
 
-/** What takes the place of the leading part of a host path; the rest stays as it is. */
+/** What takes the place of the leading part of a host path; the rest stays, but for its backslashes. */
 export interface Replacement {
   readonly head: Alternative
   readonly part: TracedText
+  readonly rest: TracedText
 }
 
 /** Paths have few parts; of the ends of too many only the first are tried. */
@@ -76,7 +78,8 @@ function headOf(alternative: Alternative, kept: string): Alternative | undefined
  */
 export function replacementsAt(alternative: Alternative, host: TracedText, depth: number): Replacement[] {
   return endsOf(leadingAtoms(host, depth), depth).flatMap((end) => {
-    const head = headOf(alternative, host.text.slice(end))
-    return head ? [{ head, part: slice(host, 0, end) }] : []
+    const rest = slice(host, end)
+    const head = headOf(alternative, withSlashes(rest.text))
+    return head ? [{ head, part: slice(host, 0, end), rest }] : []
   })
 }

@@ -1,7 +1,7 @@
 import type { FolderMap } from '../paths/folder-map.js'
 import { projectMoveOf } from '../paths/project-move.js'
 import { writeAlternative } from '../languages/write.js'
-import { coverageOf, display, displayAs, slice } from '../traced-text.js'
+import { coverageOf, display, displayAs, EMPTY } from '../traced-text.js'
 import type { Alternative, Context, Edit, Finding, Machine, Mount, Reading } from '../types.js'
 import { cureOf, type Cure, type CureOptions, type Remedy } from './cure.js'
 import { editsFor } from './edits.js'
@@ -9,6 +9,7 @@ import type { Judged } from './judge.js'
 import { otherUses } from './other-uses.js'
 import { relatedOf } from './related.js'
 import { replacementsAt } from './replacement.js'
+import { withSlashes } from './slash-edits.js'
 import { tidyEdits } from './tidy.js'
 import { volumeNames } from './volume-candidate.js'
 
@@ -24,12 +25,12 @@ export interface FindingOptions {
 
 /** How an alternative reads at the mount, without what a file around a shell word would make of it. */
 function shownAlternative(alternative: Alternative, { mount, verdict: { host } }: Judged): string | undefined {
-  const [{ head, part } = { head: alternative, part: host }] = replacementsAt(alternative, host, 0)
+  const [{ head, part, rest } = { head: alternative, part: host, rest: EMPTY }] = replacementsAt(alternative, host, 0)
   const written = coverageOf(part)?.first ?? []
   const writing = written.find((layer) => layer === 'unit') ?? written.find((layer) => layer.startsWith('shell-'))
   const layers = writing === undefined ? [] : [writing]
   const text = writeAlternative(head, { first: layers, last: layers }, mount.home)
-  return text === undefined ? undefined : displayAs(text, part) + display(slice(host, part.text.length))
+  return text === undefined ? undefined : displayAs(text, part) + withSlashes(display(rest))
 }
 
 interface Cured {

@@ -29,7 +29,8 @@ const ENCODERS: Readonly<Record<Writing, Encode>> = {
   'yaml-block': unless(/[\n\r]/, asIs),
   json: jsonString,
   'dotenv-bare': unless(/^["']| #|[\n\r]/, asIs),
-  'dotenv-single': unless(/['\n\r]/, asIs),
+  // Compose expands no variable there.
+  'dotenv-single': unless(/['$\n\r]/, asIs),
   'dotenv-double': backslashed(/["\\]/g),
   'shell-start': bare,
   'shell-bare': bare,
