@@ -12,6 +12,8 @@ const forbidImport = (regex, message) => ({ 'no-restricted-imports': ['error', {
 const publicApiOnly =
   'Front ends see core only as @mount-lint/core and @mount-lint/core/node, and never each other, but that the command line starts the language server.'
 
+const protocolOnly = 'The VS Code extension is a client: of the language server it knows only the protocol.'
+
 export default defineConfig(
   globalIgnores(['**/dist/', '**/coverage/', 'fixtures/', 'examples/']),
   {
@@ -50,11 +52,15 @@ export default defineConfig(
   },
   {
     files: ['packages/cli/**/*.ts'],
-    rules: forbidImport('/core/(src|node/)|/language-server/|eslint-plugin', publicApiOnly),
+    rules: forbidImport('/core/(src|node/)|/language-server/(?!protocol$)|eslint-plugin', publicApiOnly),
   },
   {
     files: ['packages/language-server/**/*.ts'],
     rules: forbidImport('/core/(src|node/)|^mount-lint|/cli/|eslint-plugin', publicApiOnly),
+  },
+  {
+    files: ['packages/vscode/**/*.ts'],
+    rules: forbidImport('/core|/language-server/(?!protocol$)|^mount-lint|/cli/|eslint-plugin', protocolOnly),
   },
   {
     files: ['packages/eslint-plugin/**/*.ts'],

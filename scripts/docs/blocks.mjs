@@ -19,6 +19,7 @@ export const blocks = {
   'examples-output': () => fenced('text', lint(['examples'])),
   'cli-help': () => fenced('text', lint(['--help'])),
   'cli-config': () => configTable(),
+  'editor-settings': () => settingTable(),
   'eslint-options': ({ pluginOptions }) => keyTable(pluginOptions),
   ...transcripts(),
   ...tryItBlocks,
@@ -59,6 +60,19 @@ function lint(args) {
  * @param {string} text
  */
 const fenced = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
+
+/** The settings of the language server, as the manifest of the VS Code extension declares them. */
+function settingTable() {
+  /** @type {{ contributes: { configuration: { properties: Readonly<Record<string, { description: string, default: unknown }>> } } }} */
+  const { contributes } = JSON.parse(readFileSync(at('packages', 'vscode', 'package.json'), 'utf8'))
+  const settings = Object.entries(contributes.configuration.properties).filter(([name]) => !name.includes('.trace.'))
+  const rows = settings.map(([name, setting]) => [
+    `\`${name.replace('mount-lint.', '')}\``,
+    setting.description,
+    `\`${JSON.stringify(setting.default)}\``,
+  ])
+  return table([['setting', 'what it says', 'default'], ...rows])
+}
 
 /** What each key of a config file is for, as its schema says. */
 function configTable() {

@@ -4,7 +4,7 @@ import { at } from '../workspace/places.mjs'
 import { filesOf } from '../workspace/stamp.mjs'
 import { blocks } from './blocks.mjs'
 import { fillBlocks } from './fill-blocks.mjs'
-import { fileBlocks, wholeFiles } from './generated-files.mjs'
+import { fileBlocks, jsonFiles, wholeFiles } from './generated-files.mjs'
 
 /**
  * @typedef {import('./generated-files.mjs').Registry} Registry
@@ -34,13 +34,23 @@ function filled(text, renders, registry) {
   return fillBlocks(text, bound)
 }
 
+/** @param {string} text */
+function parsed(text) {
+  /** @type {{ contributes: object }} */
+  const value = JSON.parse(text)
+  return value
+}
+
 /** @param {Registry} registry */
 export async function driftOfSources(registry) {
   const whole = Object.entries(wholeFiles).map(([path, render]) => driftOf(at(path), () => render(registry)))
+  const manifests = Object.entries(jsonFiles).map(([path, render]) =>
+    driftOf(at(path), (old) => JSON.stringify(render(parsed(old), registry), null, 2)),
+  )
   const parts = Object.entries(fileBlocks).map(([path, renders]) =>
     driftOf(at(path), (old) => filled(old, renders, registry)),
   )
-  return (await Promise.all([...whole, ...parts])).flat()
+  return (await Promise.all([...whole, ...manifests, ...parts])).flat()
 }
 
 const pages = () => filesOf([at('README.md'), at('docs')]).filter((path) => path.endsWith('.md'))

@@ -111,6 +111,56 @@ export const wholeFiles = {
   'packages/cli/schema/config.json': ({ publishedSchema }) => JSON.stringify(publishedSchema),
 }
 
+/** @param {readonly string[]} globs */
+const activationEvents = (globs) => globs.map((glob) => `workspaceContains:${glob}`)
+
+/**
+ * The settings of the VS Code extension as its manifest declares them.
+ * @param {Registry} registry
+ */
+const editorSettings = ({ rules }) => ({
+  'mount-lint.enable': { type: 'boolean', default: true, description: 'Whether findings are shown.' },
+  'mount-lint.config': {
+    type: 'string',
+    default: '',
+    description: 'A config file for all files, relative to the workspace folder.',
+  },
+  'mount-lint.rules': {
+    type: 'object',
+    default: {},
+    description: 'Severities, which take precedence over those of the config.',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      rules.map(({ id, summary }) => [id, { enum: ['off', 'warn', 'error'], description: `${summary}.` }]),
+    ),
+  },
+  'mount-lint.trace.server': {
+    type: 'string',
+    default: 'off',
+    enum: ['off', 'messages', 'verbose'],
+    description: 'How much of the conversation with the language server is logged.',
+  },
+})
+
+/**
+ * JSON files of which some keys are written from the registry.
+ * @type {Readonly<Record<string, (file: { contributes: object }, registry: Registry) => object>>}
+ */
+export const jsonFiles = {
+  'packages/vscode/package.json': (manifest, registry) => {
+    const globs = registry.formats.flatMap((format) => format.globs)
+    const settings = Object.entries(editorSettings(registry))
+    const properties = Object.fromEntries(settings.map(([name, setting]) => [name, { scope: 'resource', ...setting }]))
+    const configuration = { title: 'Mount Lint', properties }
+    const activation = activationEvents(['**/mount-lint.config.{jsonc,json,yaml,yml}', ...globs])
+    return {
+      ...manifest,
+      activationEvents: activation,
+      contributes: { ...manifest.contributes, configuration },
+    }
+  },
+}
+
 /**
  * Generated blocks in other files, by file and by the name of the block.
  * @type {Readonly<Record<string, Readonly<Record<string, (registry: Registry) => string>>>>}

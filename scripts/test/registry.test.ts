@@ -94,15 +94,15 @@ const linted = sources.map((source) => ({
 console.log(JSON.stringify({ drifted: drifted.map(({ path }) => path), linted }))
 `
 
+const PACKAGES = ['core', 'cli', 'eslint-plugin', 'language-server', 'playground', 'vscode']
+
 const COPIED = [
   'package.json',
   '.prettierrc',
   '.pre-commit-hooks.yaml',
   'scripts',
   'docs',
-  ...['core', 'cli', 'eslint-plugin', 'language-server', 'playground'].flatMap((name) =>
-    ['src', 'package.json'].map((part) => `packages/${name}/${part}`),
-  ),
+  ...PACKAGES.flatMap((name) => ['src', 'package.json'].map((part) => `packages/${name}/${part}`)),
   'packages/core/node',
   'packages/cli/test/published-schema.ts',
   'packages/cli/test/transcripts',
@@ -110,10 +110,7 @@ const COPIED = [
   'packages/eslint-plugin/README.md',
 ]
 
-const LINKED = [
-  '',
-  ...['core', 'cli', 'eslint-plugin', 'language-server', 'playground'].map((name) => `packages/${name}`),
-]
+const LINKED = ['', ...PACKAGES.map((name) => `packages/${name}`)]
 
 let folder = ''
 
@@ -156,6 +153,7 @@ test('a format and a rule need their own files, and one line of the registry eac
     'config.json',
     'loaders.ts',
     'needs.ts',
+    'package.json',
     'plugin-types.ts',
     'readers.ts',
   ])

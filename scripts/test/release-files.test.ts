@@ -59,6 +59,7 @@ test('tests may not write, and what publishes has no token that writes to the re
     test: { contents: 'read' },
     'pull-request': { contents: 'write', 'pull-requests': 'write' },
     publish: { contents: 'read', 'id-token': 'write' },
+    extension: { contents: 'read' },
     release: { contents: 'write' },
   })
   const tokens = (job: Job | undefined) => job?.steps.filter(({ env }) => env && 'GITHUB_TOKEN' in env)
@@ -69,7 +70,7 @@ test('tests may not write, and what publishes has no token that writes to the re
 test('programs that a workflow installs are named in an exact version', () => {
   const scripts = steps.flatMap(({ run }) => run ?? [])
   const named = scripts.flatMap((run) =>
-    [...run.matchAll(/\b(?:npm|pnpm|mount-lint)@(\S+)/g)].map(([, version]) => version),
+    [...run.matchAll(/\b(?:npm|pnpm|mount-lint|vsce|ovsx)@(\S+)/g)].map(([, version]) => version),
   )
   expect(named.length).toBeGreaterThan(2)
   expect(named.filter((version) => !/^\d+\.\d+\.\d+/.test(version ?? ''))).toEqual([])

@@ -8,20 +8,41 @@ export const CLI = at('packages', 'cli', 'dist', 'bin.js')
 
 export const PLAYGROUND = at('packages', 'playground')
 
-/** @typedef {{ name: string, title: string, result: string, command: () => readonly string[] }} Bundle */
+/**
+ * `beside` are inputs outside of core and the package.
+ * @typedef {{ name: string, title: string, result: string, beside?: readonly string[], command: () => readonly string[] }} Bundle
+ */
 
 const rolldown = () => [scriptOf('rolldown'), '--config', 'rolldown.config.ts']
 
 /**
- * The packages that are published as bundles, and what to call them.
+ * The packages that are published as bundles, and what to call them. The extension contains the built command line program.
  * @type {readonly Bundle[]}
  */
 const published = [
-  { name: 'cli', title: 'the command line program', result: CLI, command: rolldown },
+  {
+    name: 'cli',
+    title: 'the command line program',
+    result: CLI,
+    beside: [at('packages', 'language-server', 'src')],
+    command: rolldown,
+  },
   {
     name: 'eslint-plugin',
     title: 'the ESLint plugin',
     result: at('packages', 'eslint-plugin', 'dist', 'index.js'),
+    command: rolldown,
+  },
+  {
+    name: 'vscode',
+    title: 'the VS Code extension',
+    result: at('packages', 'vscode', 'dist', 'extension.cjs'),
+    beside: [
+      at('packages', 'cli', 'dist'),
+      at('packages', 'cli', 'schema'),
+      at('packages', 'cli', 'package.json'),
+      at('packages', 'language-server', 'src', 'protocol.ts'),
+    ],
     command: rolldown,
   },
 ]
@@ -37,13 +58,12 @@ const playground = {
   command: () => vite('build'),
 }
 
-/** @param {string} name */
-const inputsOf = (name) => [
+/** @param {Bundle} bundle */
+const inputsOf = ({ name, beside = [] }) => [
   at('packages', 'core', 'src'),
   at('packages', 'core', 'node'),
   at('packages', name, 'src'),
-  // The command line program holds it.
-  ...(name === 'cli' ? [at('packages', 'language-server', 'src')] : []),
+  ...beside,
   at('packages', name, 'package.json'),
   at('packages', name, 'rolldown.config.ts'),
   at('packages', name, 'index.html'),
@@ -56,17 +76,18 @@ const inputsOf = (name) => [
 
 /**
  * Inputs and result, so that a dist that somebody emptied or edited is built again.
- * @param {string} name
+ * @param {Bundle} one
  */
-const stateOf = (name) => `${hashOf(inputsOf(name))} ${hashOf([at('packages', name, 'dist')])}`
+const stateOf = (one) => `${hashOf(inputsOf(one))} ${hashOf([at('packages', one.name, 'dist')])}`
 
 /** @param {Bundle} one */
-function build({ name, title, result, command }) {
-  if (existsSync(result) && isStamped(`bundle-${name}`, stateOf(name))) return
+function build(one) {
+  const { name, title, result, command } = one
+  if (existsSync(result) && isStamped(`bundle-${name}`, stateOf(one))) return
   note(`building ${title} …`)
   const { status, output } = captureNode(command(), at('packages', name))
   if (status !== 0) throw new Stop(`${title} could not be built\n${output}`)
-  stamp(`bundle-${name}`, stateOf(name))
+  stamp(`bundle-${name}`, stateOf(one))
 }
 
 /** Bundles the published packages from their sources and those of core, unless that is what their `dist` holds. */

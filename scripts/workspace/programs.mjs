@@ -62,9 +62,10 @@ export function captureNode(args, cwd = ROOT) {
  * npm itself, as found by the npm that started this script, else by name.
  * @param {readonly string[]} args
  * @param {Record<string, string>} env
+ * @param {string} [cwd]
  */
-export function captureNpm(args, env) {
-  const options = { cwd: ROOT, env: { ...process.env, ...env } }
+export function captureNpm(args, env, cwd = ROOT) {
+  const options = { cwd, env: { ...process.env, ...env } }
   const npm = process.env.npm_execpath
   if (npm?.endsWith('npm-cli.js')) return capture(process.execPath, [npm, ...args], options)
   // On Windows npm is a .cmd file, which only a shell can start; no argument here needs quoting.

@@ -53,9 +53,13 @@ function defaults(): Record<string, Value> {
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, Value] => entry[1] !== undefined))
 }
 
+const isGiven = (value: Value | undefined): boolean => value !== undefined && value !== false
+
 /** The message about an option without the option that it requires. */
 function missingRequirement(options: Readonly<Record<string, Value>>): string | undefined {
-  const option = OPTIONS.find(({ name, needs }) => needs !== undefined && options[name] === true && !options[needs])
+  const option = OPTIONS.find(
+    ({ name, needs }) => needs !== undefined && isGiven(options[name]) && !isGiven(options[needs]),
+  )
   return option && `--${option.name} requires --${option.needs ?? ''}`
 }
 

@@ -47,7 +47,13 @@ export function hostFor({ options, machineIn, version }: ServerOptions): Host {
       throw error instanceof UserError ? new Error(error.mistakes.map(({ message }) => message).join('\n')) : error
     }
   }
-  return { version, settingsOf, fixesOf, moveCommands: commandsFor }
+  return {
+    version,
+    settingsOf,
+    fixesOf,
+    moveCommands: commandsFor,
+    wordsOfMove: (move, { kind }) => wordsOfMove(move, kind),
+  }
 }
 
 /** Serves an editor on stdin and stdout, whose end ends the process. */

@@ -95,6 +95,7 @@ export const OPTION_GROUPS = {
   Editors: [
     { name: 'lsp', says: 'serve an editor as a language server, on stdin and stdout' },
     { name: 'stdio', needs: 'lsp', says: 'the same; some editors add it' },
+    { name: 'clientProcessId', takes: 'id', needs: 'lsp', says: 'process of the editor; VS Code adds it' },
   ],
   'This computer': [
     { name: 'machine', values: ['auto', 'wsl', 'windows', 'linux', 'none'], says: 'treat this computer as' },

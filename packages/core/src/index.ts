@@ -33,6 +33,7 @@ export type { FolderMap } from './paths/folder-map.js'
 export { isVolume } from './is-volume.js'
 export { targetOf, type Target } from './paths/target-kind.js'
 export { remoteOf } from './paths/git-remote.js'
+export { projectMoveOf } from './paths/project-move.js'
 export { hostPathOf, locate } from './paths/locate.js'
 export { formatWindowsPath } from './paths/windows-path.js'
 export {

@@ -1,4 +1,4 @@
-import type { Context, Edit, Finding, FormatId, LintOptions, Machine } from '@mount-lint/core'
+import type { Context, Edit, Finding, FormatId, LintOptions, Machine, ProjectMove } from '@mount-lint/core'
 
 /** What the user sets in the editor, in the section `mount-lint`. */
 export interface EditorSettings {
@@ -25,6 +25,12 @@ export interface Place {
   readonly context: Context
 }
 
+/** What a shell command does, as a sentence without its full stop, and the command. */
+interface MoveWords {
+  readonly intent: string
+  readonly command: string
+}
+
 /** What the program that starts the server does as on the command line. */
 export interface Host {
   readonly version: string
@@ -34,4 +40,6 @@ export interface Host {
   readonly fixesOf: (findings: readonly Finding[]) => readonly Edit[]
   /** The shell commands that bring the files along, or the whole project. */
   readonly moveCommands: (findings: readonly Finding[], place: Place) => readonly string[]
+  /** How to move a project off its Windows drive. */
+  readonly wordsOfMove: (move: ProjectMove, machine: Machine) => MoveWords
 }

@@ -14,6 +14,8 @@ import { execute } from './commands.js'
 import type { Host } from './host.js'
 import { hoverIn } from './hover.js'
 import { linksOf } from './links.js'
+import { projectMove } from './project-move.js'
+import { PROJECT_MOVE, type ProjectMoveParams } from './protocol.js'
 import { logFailure, sessionOf, unlessCancelled, type Session, type SessionContext } from './session.js'
 
 /** Where the editor's messages come from and where those of the server go. */
@@ -101,6 +103,10 @@ function answerRequests(session: Session, around: SessionContext): void {
     }),
   )
   connection.onExecuteCommand(answering(connection, (params) => execute(params, connection)))
+  connection.onRequest(
+    PROJECT_MOVE,
+    answering(connection, (params: ProjectMoveParams) => projectMove(params, { ...session, host })),
+  )
 }
 
 /** A request that fails is logged and answered with the error, and those after it are answered all the same. */

@@ -24,7 +24,7 @@ function startProgram(cwd: string, args: readonly string[]): ChildProcessWithout
 }
 
 describe('mount-lint --lsp', () => {
-  it.each([{ args: ['--lsp'] }, { args: ['--lsp', '--stdio'] }])(
+  it.each([{ args: ['--lsp'] }, { args: ['--lsp', '--stdio'] }, { args: ['--lsp', '--stdio', '--clientProcessId=1'] }])(
     'serves an editor on stdin and stdout with $args and ends when it is told',
     async ({ args }) => {
       const folder = folderWith({})
@@ -64,9 +64,9 @@ describe('mount-lint --lsp', () => {
     expect(await ended).toEqual([1, null])
   })
 
-  it('says that --stdio requires --lsp', async () => {
-    const program = startProgram(folderWith({}), ['--stdio'])
+  it.each([['--stdio'], ['--clientProcessId=1']])('says that %s requires --lsp', async (option) => {
+    const program = startProgram(folderWith({}), [option])
     const [said] = (await once(program.stderr.setEncoding('utf8'), 'data')) as [string]
-    expect(said).toBe('mount-lint: --stdio requires --lsp\n')
+    expect(said).toBe(`mount-lint: ${option.replace('=1', '')} requires --lsp\n`)
   })
 })

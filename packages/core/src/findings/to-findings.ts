@@ -56,7 +56,7 @@ function curedOf(judged: Judged, options: CureOptions): Cured {
 
 function moveOf({ judged: { mount, verdict }, remedy }: Cured, { machine, context, map }: FindingOptions) {
   const isMoving = verdict.through === 'project' || remedy?.advice?.kind === 'in-project'
-  return isMoving ? projectMoveOf(mount, machine, context, map) : undefined
+  return isMoving ? projectMoveOf(mount.folder, machine, context, map) : undefined
 }
 
 function findingOf(cured: Cured, edits: readonly Edit[], options: FindingOptions): Finding {

@@ -1,4 +1,4 @@
-import type { Alternative, Context, Machine, Mount, ProjectMove } from '../types.js'
+import type { Alternative, Context, Machine, ProjectMove } from '../types.js'
 import { homeAlternative } from './alternative.js'
 import { mappedAlternative, type FolderMap } from './folder-map.js'
 import { remoteOf } from './git-remote.js'
@@ -41,14 +41,14 @@ function isOnDrive({ base, path }: Alternative, machine: Machine, context: Conte
   return windowsPathHere(realPathOf(full, context), machine) !== undefined
 }
 
-/** How a project that lies on a Windows drive gets to where it should be. */
+/** How the project of a folder that lies on a Windows drive gets to where it should be; undefined where nothing moves. */
 export function projectMoveOf(
-  mount: Mount,
+  within: string,
   machine: Machine,
   context: Context,
   map: FolderMap = {},
 ): ProjectMove | undefined {
-  const folder = projectOf(join(machine.cwd ?? '', mount.folder), machine, context)
+  const folder = projectOf(join(machine.cwd ?? '', within), machine, context)
   const path = windowsPathHere(realPathOf(folder, context), machine)
   const place = path && (mappedAlternative(path, map, machine) ?? placeFor(path))
   if (!place || isOnDrive(place, machine, context)) return undefined

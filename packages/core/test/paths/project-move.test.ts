@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { projectMoveOf } from '../../src/paths/project-move.js'
-import type { Context, Machine, ProjectMove } from '../../src/types.js'
-import { shortMount, traced } from '../support/mounts.js'
+import type { Context, Machine } from '../../src/types.js'
 
 const MACHINE: Machine = {
   kind: 'wsl2',
@@ -21,12 +20,9 @@ const CHECKOUT = {
   '/mnt/c/Users/me/code/app/.git/config': '[remote "origin"]\n\turl = https://host/me/app\n',
 }
 
-const moveOf = (folder: string, machine: Machine, context: Context): ProjectMove | undefined =>
-  projectMoveOf(shortMount(traced('./data:/data'), { folder }), machine, context)
-
 describe('the move of a project', () => {
   it('takes the whole checkout along', () => {
-    expect(moveOf('sub', MACHINE, filesOf(CHECKOUT))).toEqual({
+    expect(projectMoveOf('sub', MACHINE, filesOf(CHECKOUT))).toEqual({
       folder: '/mnt/c/Users/me/code/app',
       windowsPath: 'C:\\Users\\me\\code\\app',
       moveTo: '~/code/app',
@@ -35,7 +31,7 @@ describe('the move of a project', () => {
   })
 
   it('takes the working directory where there is no checkout', () => {
-    expect(moveOf('sub', MACHINE, filesOf({}))).toEqual({
+    expect(projectMoveOf('sub', MACHINE, filesOf({}))).toEqual({
       folder: '/mnt/c/Users/me/code/app/deploy',
       windowsPath: 'C:\\Users\\me\\code\\app\\deploy',
       moveTo: '~/code/app/deploy',
@@ -43,12 +39,12 @@ describe('the move of a project', () => {
   })
 
   it('takes the folder of the file where that is elsewhere', () => {
-    expect(moveOf('/mnt/c/other', MACHINE, filesOf({}))?.folder).toBe('/mnt/c/other')
+    expect(projectMoveOf('/mnt/c/other', MACHINE, filesOf({}))?.folder).toBe('/mnt/c/other')
   })
 
   it('goes by where a link leads', () => {
     const context = filesOf({}, { '/home/me/win': '/mnt/c/work' })
-    expect(moveOf('.', { ...MACHINE, cwd: '/home/me/win' }, context)).toEqual({
+    expect(projectMoveOf('.', { ...MACHINE, cwd: '/home/me/win' }, context)).toEqual({
       folder: '/home/me/win',
       windowsPath: 'C:\\work',
       moveTo: '~/work',
@@ -57,7 +53,7 @@ describe('the move of a project', () => {
 
   it('goes by the paths of Windows on Windows', () => {
     const machine: Machine = { kind: 'windows', cwd: 'C:/Users/me/source/repos/app', mounts: [], driveRoots: [] }
-    expect(moveOf('.', machine, filesOf({}))).toEqual({
+    expect(projectMoveOf('.', machine, filesOf({}))).toEqual({
       folder: 'C:/Users/me/source/repos/app',
       windowsPath: 'C:\\Users\\me\\source\\repos\\app',
       moveTo: '~/app',
@@ -65,6 +61,6 @@ describe('the move of a project', () => {
   })
 
   it('is none for a project on a disk of Linux', () => {
-    expect(moveOf('.', { ...MACHINE, cwd: '/home/me/app' }, filesOf({}))).toBeUndefined()
+    expect(projectMoveOf('.', { ...MACHINE, cwd: '/home/me/app' }, filesOf({}))).toBeUndefined()
   })
 })
