@@ -20,9 +20,23 @@ export const blocks = {
   'cli-help': () => fenced('text', lint(['--help'])),
   'cli-config': () => configTable(),
   'editor-settings': () => settingTable(),
-  'eslint-options': ({ pluginOptions }) => keyTable(pluginOptions),
+  ...ruleOptions(),
   ...transcripts(),
   ...tryItBlocks,
+}
+
+/** A block for the page of each rule: the options that it has in ESLint. */
+function ruleOptions() {
+  const ids = readdirSync(at('docs', 'rules')).map((file) => file.replace(/\.md$/, ''))
+  return Object.fromEntries(
+    ids.map((id) => [
+      `eslint-options-${id}`,
+      (/** @type {Registry} */ { pluginRules, pluginOptions }) => {
+        const names = pluginRules.find((rule) => rule.id === id)?.options ?? []
+        return keyTable(Object.fromEntries(Object.entries(pluginOptions).filter(([name]) => names.includes(name))))
+      },
+    ]),
+  )
 }
 
 /** A block for each recorded run of the program, which its unit tests compare with what it prints. */

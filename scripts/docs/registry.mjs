@@ -25,15 +25,15 @@ const plugin = (/** @type {string} */ path) => load(at('packages', 'eslint-plugi
 
 /**
  * The formats, the rules of core and of the ESLint plugin, the config schema and the links of the playground, as the sources say, whether or not the generated files are right.
- * @returns {Promise<{ formats: readonly Format[], patternOf: (globs: readonly string[]) => string, rules: readonly Rule[], pluginRules: readonly { id: string }[], pluginOptions: PluginOptions, publishedSchema: object, toHash: (project: Project) => string | undefined }>}
+ * @returns {Promise<{ formats: readonly Format[], patternOf: (globs: readonly string[]) => string, rules: readonly Rule[], pluginRules: readonly { id: string, options: readonly string[] }[], pluginOptions: PluginOptions, publishedSchema: object, toHash: (project: Project) => string | undefined }>}
  */
 export async function loadRegistry() {
   const { formats, patternOf } = await core('formats/index.ts')
   const { rules } = await core('rules/index.ts')
   const { ruleTexts: pluginRules } = await plugin('rule-texts.ts')
-  /** @type {{ OPTIONS_SCHEMA: { properties: PluginOptions } }} */
-  const { OPTIONS_SCHEMA } = await plugin('rules/options.ts')
+  /** @type {{ SETTINGS_SCHEMA: { properties: PluginOptions } }} */
+  const { SETTINGS_SCHEMA } = await plugin('rules/options.ts')
   const { publishedSchema } = await load(at('packages', 'cli', 'test', 'published-schema.ts'))
   const { toHash } = await load(at('packages', 'playground', 'src', 'project.ts'))
-  return { formats, patternOf, rules, pluginRules, pluginOptions: OPTIONS_SCHEMA.properties, publishedSchema, toHash }
+  return { formats, patternOf, rules, pluginRules, pluginOptions: SETTINGS_SCHEMA.properties, publishedSchema, toHash }
 }

@@ -1,11 +1,28 @@
-import { rules as coreRules, type Finding, type Severity } from '@mount-lint/core'
+import { rules as coreRules, type Finding, type RuleId, type Severity } from '@mount-lint/core'
+import type { MountLintOptions } from './plugin-types.js'
 
-/** What a rule is called, and its severity in the recommended configuration. */
+export type OptionName = keyof MountLintOptions
+
+/** What a rule is called, its severity in the recommended configuration and its options. */
 export interface RuleText {
   readonly id: string
   readonly severity: Severity
   readonly summary: string
+  readonly options: readonly OptionName[]
 }
+
+const READING = ['context', 'format'] as const
+const DRIVES = ['drives', 'driveRoot'] as const
+
+/** Rules that not all options apply to: a variable names no folder of a drive, for `map` or the drives to apply to. */
+const OPTIONS: Readonly<Partial<Record<RuleId, readonly OptionName[]>>> = { 'no-windows-home': [...READING, 'allow'] }
+
+const withOptions = ({ id, severity, summary }: (typeof coreRules)[number]): RuleText => ({
+  id,
+  severity,
+  summary,
+  options: OPTIONS[id] ?? [...READING, 'allow', 'map', ...DRIVES],
+})
 
 const minorOf = (id: string): string => `${id}-minor`
 
@@ -16,6 +33,7 @@ const withMinor = (rule: RuleText): RuleText[] =>
     : [
         rule,
         {
+          ...rule,
           id: minorOf(rule.id),
           severity: 'warn',
           summary: `${rule.summary}, for settings, media and single read-only files`,
@@ -27,10 +45,12 @@ const noUnusedIgnore: RuleText = {
   id: 'no-unused-ignore',
   severity: 'warn',
   summary: 'Disallow `mount-lint-ignore` comments that ignore nothing',
+  // A comment at a mount that `allow` permits is used.
+  options: [...READING, ...DRIVES],
 }
 
 /** All rules of the plugin: those of core, one for the warnings of each error, and one that only ESLint has. */
-export const ruleTexts: readonly RuleText[] = [...coreRules.flatMap(withMinor), noUnusedIgnore]
+export const ruleTexts: readonly RuleText[] = [...coreRules.map(withOptions).flatMap(withMinor), noUnusedIgnore]
 
 /** Id of the rule of the plugin that reports a finding as severe as it is. */
 export function ruleOf({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): string {

@@ -1,7 +1,7 @@
 import type { Rule, SourceCode } from 'eslint'
 import { DOCUMENT_EVENT, MountLintSourceCode } from '../languages/source-code.js'
 import type { RuleText } from '../rule-texts.js'
-import { OPTIONS_SCHEMA } from './options.js'
+import { optionsSchemaOf } from './options.js'
 import { allSuggestions, replacementOf, reportAll, type SuggestionsOf } from './report-all.js'
 import { scanOf, type Scan } from './scan.js'
 
@@ -53,16 +53,19 @@ interface OxlintRule {
 }
 
 /** A rule that runs in a file of any language. */
-export const createRule = ({ id, summary }: RuleText): Rule.RuleModule & OxlintRule => ({
-  meta: {
-    type: 'problem',
-    docs: { description: summary, recommended: true, url: `${DOCS}/${id}.md` },
-    hasSuggestions: true,
-    languages: ['*'],
-    schema: [OPTIONS_SCHEMA],
-    defaultOptions: [{}],
-    messages: { [messageIdOf(id)]: '{{message}}', replace: '{{title}}', ignore: 'Ignore this mount: {{comment}}' },
-  },
-  create: (context) => listenersIn(id, context),
-  createOnce: (context) => listenersInOxlint(id, context),
-})
+export const createRule = (text: RuleText): Rule.RuleModule & OxlintRule => {
+  const { id, summary } = text
+  return {
+    meta: {
+      type: 'problem',
+      docs: { description: summary, recommended: true, url: `${DOCS}/${id}.md` },
+      hasSuggestions: true,
+      languages: ['*'],
+      schema: [optionsSchemaOf(text)],
+      defaultOptions: [{}],
+      messages: { [messageIdOf(id)]: '{{message}}', replace: '{{title}}', ignore: 'Ignore this mount: {{comment}}' },
+    },
+    create: (context) => listenersIn(id, context),
+    createOnce: (context) => listenersInOxlint(id, context),
+  }
+}

@@ -1,6 +1,7 @@
 import { formats } from '@mount-lint/core'
 import type { Rule } from 'eslint'
 import type { MountLintOptions } from '../plugin-types.js'
+import type { RuleText } from '../rule-texts.js'
 import { violationOf, type Schema } from './schema-violation.js'
 
 /** Where the shared settings stand in those of ESLint. */
@@ -18,8 +19,8 @@ const allowed: Schema = {
   additionalProperties: false,
 }
 
-/** What the options of a rule and the shared settings may hold; no defaults, since they would hide the settings. */
-export const OPTIONS_SCHEMA = {
+/** What the shared settings may hold, and each rule's options in part; no defaults, since they would hide the settings. */
+export const SETTINGS_SCHEMA = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -58,6 +59,13 @@ export const OPTIONS_SCHEMA = {
   },
 } as const satisfies Schema
 
+/** What the options of a rule may hold. */
+export const optionsSchemaOf = ({ options }: RuleText) => ({
+  type: 'object' as const,
+  additionalProperties: false,
+  properties: Object.fromEntries(options.map((name) => [name, SETTINGS_SCHEMA.properties[name]])),
+})
+
 const NO_SETTINGS: MountLintOptions = {}
 
 /** What rules go by, by settings and then by options in writing: the same object for the same options. */
@@ -65,7 +73,7 @@ const known = new WeakMap<object, Map<string, MountLintOptions>>()
 
 /** An empty map for settings that are right. */
 function enter(settings: object): Map<string, MountLintOptions> {
-  const violation = violationOf(settings, OPTIONS_SCHEMA, `settings["${KEY}"]`)
+  const violation = violationOf(settings, SETTINGS_SCHEMA, `settings["${KEY}"]`)
   if (violation !== undefined) throw new TypeError(`The configuration is not right: ${violation}.`)
   const byOptions = new Map<string, MountLintOptions>()
   known.set(settings, byOptions)

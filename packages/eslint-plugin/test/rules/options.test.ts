@@ -2,8 +2,8 @@ import type { Linter } from 'eslint'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import plugin, { type MountLintOptions } from '../../src/index.js'
-import { OPTIONS_SCHEMA } from '../../src/rules/options.js'
+import plugin, { type MountLintOptions, type MountLintRule } from '../../src/index.js'
+import { SETTINGS_SCHEMA } from '../../src/rules/options.js'
 import { majors } from '../majors.js'
 
 const compose = (mount: string): string => `services:\n  web:\n    volumes:\n      - ${mount}\n`
@@ -57,11 +57,29 @@ const rows: readonly Row[] = [
   },
 ]
 
+interface OptionsSchema {
+  readonly properties: Readonly<Record<string, unknown>>
+}
+
+/** The names of the options that a rule has. */
+const namesOf = (rule: string): string[] => {
+  const [schema] = plugin.rules[rule as MountLintRule].meta?.schema as [OptionsSchema]
+  return Object.keys(schema.properties)
+}
+
 const RULES = Object.keys(plugin.rules)
 
-const withRules = (options: unknown): Linter.Config => ({
-  rules: Object.fromEntries(RULES.map((rule) => [`mount-lint/${rule}`, ['error', options]])),
+/** Gives each rule those of the options that it has. */
+const withRules = (options: MountLintOptions): Linter.Config => ({
+  rules: Object.fromEntries(
+    RULES.map((rule) => {
+      const own = Object.entries(options).filter(([name]) => namesOf(rule).includes(name))
+      return [`mount-lint/${rule}`, ['error', Object.fromEntries(own)]]
+    }),
+  ),
 })
+
+const withPath = (options: unknown): Linter.Config => ({ rules: { 'mount-lint/no-windows-path': ['error', options] } })
 
 const withSettings = (options: unknown): Linter.Config => ({ settings: { 'mount-lint': options } })
 
@@ -99,6 +117,23 @@ describe.each(majors)('options in ESLint $major', ({ eslint }) => {
     expect(linesOf(compose('/mnt/d/a:/a'), 'compose.yaml', config)).toEqual([4])
   })
 
+  it.each<readonly [rule: MountLintRule, options: readonly string[]]>([
+    ['no-broken-path', ['context', 'format', 'allow', 'map', 'drives', 'driveRoot']],
+    ['no-broken-path-minor', ['context', 'format', 'allow', 'map', 'drives', 'driveRoot']],
+    ['no-windows-path', ['context', 'format', 'allow', 'map', 'drives', 'driveRoot']],
+    ['no-windows-path-minor', ['context', 'format', 'allow', 'map', 'drives', 'driveRoot']],
+    ['no-windows-home', ['context', 'format', 'allow']],
+    ['no-windows-project', ['context', 'format', 'allow', 'map', 'drives', 'driveRoot']],
+    ['no-unused-ignore', ['context', 'format', 'drives', 'driveRoot']],
+  ])('of %s are its own', (rule, options) => {
+    expect(namesOf(rule)).toEqual(options)
+  })
+
+  it('of another rule end the run', () => {
+    const config: Linter.Config = { rules: { 'mount-lint/no-windows-home': ['error', { map: { 'C:/x': '~/x' } }] } }
+    expect(() => verify('', 'compose.yaml', config)).toThrow('Key "mount-lint/no-windows-home"')
+  })
+
   it.each<readonly [given: unknown, words: string]>([
     [[], ' must be an object, not array'],
     [{ alow: [] }, ' has the unknown key "alow"; known are context, format, allow, map, drives, driveRoot'],
@@ -115,7 +150,7 @@ describe.each(majors)('options in ESLint $major', ({ eslint }) => {
     expect(() => verify('', 'compose.yaml', withSettings(given))).toThrow(
       `The configuration is not right: settings["mount-lint"]${words}.`,
     )
-    expect(() => verify('', 'compose.yaml', withRules(given))).toThrow('Key "mount-lint/no-broken-path"')
+    expect(() => verify('', 'compose.yaml', withPath(given))).toThrow('Key "mount-lint/no-windows-path"')
   })
 })
 
@@ -129,7 +164,7 @@ it('options have the words of the config of the command line', () => {
   const { properties } = JSON.parse(readFileSync(CLI_SCHEMA, 'utf8')) as JsonSchema
   for (const name of ['allow', 'map', 'drives', 'driveRoot'] as const) {
     const { propertyNames, ...schema } = properties[name] ?? {}
-    expect(OPTIONS_SCHEMA.properties[name]).toEqual(schema)
+    expect(SETTINGS_SCHEMA.properties[name]).toEqual(schema)
     expect(propertyNames === undefined || name === 'map').toBe(true)
   }
 })

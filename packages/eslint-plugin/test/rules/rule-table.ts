@@ -134,14 +134,17 @@ const HOSTS = {
 /** Holds one rule to a table of findings and one of silence, in files of several hosts and in both majors of ESLint. */
 export function testRule(
   rule: MountLintRule,
-  tables: { readonly valid: readonly (SilentRow & Pick<RuleRow, 'filename'>)[]; readonly invalid: readonly RuleRow[] },
+  tables: {
+    readonly valid: readonly (SilentRow & Pick<RuleRow, 'filename' | 'options'>)[]
+    readonly invalid: readonly RuleRow[]
+  },
 ): void {
-  const valid = tables.valid.map(({ says, filename, code }) => ({
+  const valid = tables.valid.map(({ says, filename, code, options = [{ context: 'text' }] }) => ({
     name: says,
     filename,
     code,
     ...HOSTS[filename].config,
-    options: [{ context: 'text' }],
+    options: [...options],
   }))
   const found = tables.invalid.map((row) => ({
     ...invalid({ ...row, rule }, { filename: row.filename, ...HOSTS[row.filename] }),
