@@ -6,6 +6,7 @@ export {
   HOLE,
   holesOf,
   knownStart,
+  shownHole,
   sourceOfPiece,
   traceSource,
   unwritten,

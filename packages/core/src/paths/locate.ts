@@ -1,4 +1,4 @@
-import { HOLE, display, holesOf, knownStart, slice } from '../traced-text.js'
+import { HOLE, display, holesOf, knownStart, shownHole, slice } from '../traced-text.js'
 import type { Hole, Location, Machine, Mount, TracedText } from '../types.js'
 import { join } from './join.js'
 import { UNKNOWN_MACHINE } from './machine.js'
@@ -7,7 +7,10 @@ import { formatWindowsPath, parseWindowsPath } from './windows-path.js'
 /** The path with holes by their names, which keeps `/mnt/c/Users/${USER}/app` readable. */
 function nameHoles(path: string, holes: readonly Hole[]): string {
   let next = 0
-  return path.replaceAll(HOLE, () => holes[next++]?.name ?? '')
+  return path.replaceAll(HOLE, () => {
+    const hole = holes[next++]
+    return hole ? shownHole(hole) : ''
+  })
 }
 
 /** What `locate` needs of a mount: `engine` where it may read `C:x` otherwise than Windows does. */

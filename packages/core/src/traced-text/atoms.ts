@@ -39,12 +39,16 @@ export function withCharacters({ atoms }: TracedText, text: string): TracedText 
 /** Text that stands in no file: what a program puts around what it reads. */
 export const unwritten = (text: string): TracedText => (text === '' ? EMPTY : { text, atoms: [{ text, origins: [] }] })
 
+/** An unknown part as it is shown. */
+export const shownHole = ({ name, shownAs = name }: Hole): string => shownAs
+
 /** The text for people: holes by their names. */
-export const display = (traced: TracedText): string => traced.atoms.map((atom) => atom.text ?? atom.hole.name).join('')
+export const display = (traced: TracedText): string =>
+  traced.atoms.map((atom) => atom.text ?? shownHole(atom.hole)).join('')
 
 /** A text with the holes of a traced one, of which it has the last ones, by their names. */
 export function displayAs(text: string, traced: TracedText): string {
-  const names = holesOf(traced).map(({ name }) => name)
+  const names = holesOf(traced).map(shownHole)
   let next = names.length - (text.split(HOLE).length - 1)
   return text.replaceAll(HOLE, () => names[next++] ?? '')
 }

@@ -70,8 +70,10 @@ export type HoleMeaning =
 
 /** A piece that the text does not decide. */
 export interface Hole {
-  /** As shown to people: `${NAME}`, `$(date)`. */
+  /** What it is: `${NAME}`, `$(date)`. */
   readonly name: string
+  /** As it is shown, if that is not its name: the variable that it was given to. */
+  readonly shownAs?: string
   readonly meaning: HoleMeaning
   /** Unknown parts of equal identity have the same value; without one each has its own. */
   readonly identity?: string

@@ -54,3 +54,32 @@ describe('a block scalar', () => {
     expect(lines.map((line) => /^ */.exec(line)?.[0])).toEqual(text.split('\n').map((line) => /^ */.exec(line)?.[0]))
   })
 })
+
+describe('an argument of a script', () => {
+  it.each([
+    [
+      'is shown as the variable that holds it',
+      'ID=$1\ndocker run -v /mnt/c/run_${ID}:/a i',
+      '/mnt/c/run_${ID}',
+      '~/run_${ID}',
+    ],
+    [
+      'is shown as the first variable that holds it',
+      'A=$1\nB="x$A"\ndocker run -v /mnt/c/$B:/a i',
+      '/mnt/c/x${A}',
+      '~/x${A}',
+    ],
+    ['is shown as itself where no variable holds it', 'docker run -v /mnt/c/$1:/a i', '/mnt/c/$1', '~/$1'],
+    [
+      'is shown by the name that its caller knows',
+      'f() { docker run -v "/mnt/c/$1:/a" i; }\nf "$X"',
+      '/mnt/c/${X}',
+      '$HOME/${X}',
+    ],
+  ])('%s', (_says, text, host, alternative) => {
+    const { findings } = lint({ path: 'run.sh', text })
+    expect(findings.map(describeFinding)).toEqual([
+      { message: `\`${host}\` is on the Windows drive C:`, help: `write \`${alternative}\` instead` },
+    ])
+  })
+})

@@ -1,5 +1,5 @@
 import type { CommandNode, CompoundList } from 'unbash'
-import { expand } from '../../../traced-text.js'
+import { expand, HOLE } from '../../../traced-text.js'
 import type { Atom, ReadPurpose, TracedText } from '../../../types.js'
 import type { Code } from '../syntax/code.js'
 import type { Dialect } from '../syntax/dialect.js'
@@ -102,10 +102,22 @@ const withFewerOrigins = (atom: Atom): Atom =>
     ? atom
     : { ...atom, origins: [...atom.origins.slice(0, MAX_ORIGINS / 2), ...atom.origins.slice(-MAX_ORIGINS / 2)] }
 
+const VARIABLE = /^\$\{?([A-Za-z_]\w*)\}?$/
+
+const POSITIONAL = /^\$\{?\d+\}?$/
+
+/** An argument of the script is shown as the variable that it was given to: `ID=$1` makes it `${ID}`. */
+function shownAsVariable({ text: use }: TracedText, atom: Atom): Atom {
+  const [, name] = VARIABLE.exec(use) ?? []
+  if (name === undefined || !atom.hole || !POSITIONAL.test(atom.hole.name)) return atom
+  return { ...atom, hole: { ...atom.hole, shownAs: `\${${name}}` } }
+}
+
 /** The value where it is used; long chains of uses lose their middle. */
 export function expandUse(use: TracedText, value: TracedText): TracedText {
   const expanded = expand(use, value)
-  return { ...expanded, atoms: expanded.atoms.map(withFewerOrigins) }
+  const atoms = expanded.atoms.map(withFewerOrigins)
+  return { ...expanded, atoms: value.text === HOLE ? atoms.map((atom) => shownAsVariable(use, atom)) : atoms }
 }
 
 /** Records that a place is evaluated, and the words that come of it; none where that does more, such as to assign them. */
