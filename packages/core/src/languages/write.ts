@@ -28,6 +28,8 @@ const ENCODERS: Readonly<Record<Writing, Encode>> = {
   'yaml-double': jsonString,
   'yaml-block': unless(/[\n\r]/, asIs),
   json: jsonString,
+  'groovy-dollar': unless(/[$\n\r]/, asIs),
+  'groovy-slashy': unless(/[$\n\r]/, (text) => text.replaceAll('/', String.raw`\/`)),
   'dotenv-bare': unless(/^["']| #|[\n\r]/, asIs),
   // Compose expands no variable there.
   'dotenv-single': unless(/['$\n\r]/, asIs),

@@ -23,6 +23,9 @@ export type Writing =
   | 'yaml-double'
   | 'yaml-block'
   | 'json'
+  /** In Groovy between slashes, `/x/`, and between those with dollars, `$/x/$`. */
+  | 'groovy-slashy'
+  | 'groovy-dollar'
   | 'dotenv-bare'
   | 'dotenv-single'
   | 'dotenv-double'

@@ -13,7 +13,7 @@ export interface Groovy {
 export const writtenAt = ({ document, tokens }: Groovy, at: number): string =>
   document.text.slice(...(tokens[at]?.range ?? [0, 0]))
 
-const isString = (token: Token): boolean => token.kind === 'literal' || token.kind === 'text'
+const isString = ({ kind }: Token): boolean => kind !== 'comment' && kind !== 'word' && kind !== 'sign'
 
 function operandAt({ document, tokens }: Groovy, at: number, values: Values): TracedText | undefined {
   const token = tokens[at]

@@ -3,8 +3,8 @@ import { concatAll, traceSource, unwritten } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
 import { withEnvironment } from '../environment.js'
 import { readPieces, type Piece, type ScriptLanguage } from '../pieces.js'
-import type { Values } from '../templates.js'
 import { argumentOf, textAt, writtenAt, type Groovy } from './calls.js'
+import { variablesAt, type Variables } from './environments.js'
 import { tokensOf } from './tokens.js'
 
 const STEPS: ReadonlyMap<string, ScriptLanguage> = new Map([
@@ -19,12 +19,6 @@ const METHODS: ReadonlySet<string> = new Set(['inside', 'withRun', 'run'])
 
 /** Longest value of a variable that may be a path. */
 const MOST_CHARACTERS = 4096
-
-interface Variables {
-  readonly values: Values
-  /** Those of an `environment` block, which steps get. */
-  readonly environment: Values
-}
 
 const isAssignment = (groovy: Groovy, at: number): boolean =>
   groovy.tokens[at]?.kind === 'word' && writtenAt(groovy, at + 1) === '=' && writtenAt(groovy, at + 2) !== '='
@@ -73,7 +67,7 @@ function pieceAt(groovy: Groovy, at: number, { values, environment }: Variables)
 export function read(source: Source, context: Context): Reading {
   const tokens = tokensOf(source.text).filter(({ kind }) => kind !== 'comment')
   const groovy: Groovy = { document: traceSource(source), tokens }
-  const variables = variablesOf(groovy)
-  const pieces = [...tokens.keys()].flatMap((at) => pieceAt(groovy, at, variables))
+  const variables = variablesAt(groovy, variablesOf(groovy))
+  const pieces = variables.flatMap((known, at) => pieceAt(groovy, at, known))
   return readPieces(pieces, { format: 'jenkinsfile', path: source.path, folder: dirname(source.path) }, context)
 }

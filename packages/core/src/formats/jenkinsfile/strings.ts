@@ -1,6 +1,6 @@
 import { meaningOfVariable } from '../../languages/known-variables.js'
 import { concatAll, replace, slice, writtenAs } from '../../traced-text.js'
-import type { HoleMeaning, TracedText } from '../../types.js'
+import type { HoleMeaning, TracedText, Writing } from '../../types.js'
 import { fillTemplates, type Values } from '../templates.js'
 import type { Token } from './tokens.js'
 
@@ -12,13 +12,35 @@ function escaped(written: string): string {
   return ESCAPES[sign] ?? sign
 }
 
+/** What is an escape in a string, and what it stands for. */
+interface Escapes {
+  readonly pattern: RegExp
+  readonly valueOf: (written: string) => string
+}
+
+const lastOf = (written: string): string => written.slice(-1)
+
+const IN_QUOTES: Escapes = { pattern: /\\(?:u[\dA-Fa-f]{4}|[^])/g, valueOf: escaped }
+
+/** Between slashes other backslashes stay (Groovy, "Slashy string", "Dollar slashy string"). */
+const ESCAPES_IN: Readonly<Partial<Record<Token['kind'], Escapes>>> = {
+  slashy: { pattern: /\\\//g, valueOf: lastOf },
+  dollar: { pattern: /\$[$/]/g, valueOf: lastOf },
+}
+
+const WRITINGS: Readonly<Partial<Record<Token['kind'], Writing>>> = { slashy: 'groovy-slashy', dollar: 'groovy-dollar' }
+
 /** Escapes as what they stand for; the rest by another reader. */
-function unescape(text: TracedText, readRest: (rest: TracedText) => TracedText): TracedText {
+function unescape(
+  text: TracedText,
+  { pattern, valueOf }: Escapes,
+  readRest: (rest: TracedText) => TracedText,
+): TracedText {
   const parts: TracedText[] = []
   let from = 0
-  for (const { 0: written, index } of text.text.matchAll(/\\(?:u[\dA-Fa-f]{4}|[^])/g)) {
+  for (const { 0: written, index } of text.text.matchAll(pattern)) {
     const end = index + written.length
-    parts.push(readRest(slice(text, from, index)), replace(slice(text, index, end), escaped(written)))
+    parts.push(readRest(slice(text, from, index)), replace(slice(text, index, end), valueOf(written)))
     from = end
   }
   return concatAll([...parts, readRest(slice(text, from))])
@@ -29,9 +51,10 @@ const VARIABLE = /\$(?:\{(?:env\.|params\.)?(\w+)\}|\{[^}\n]*\}?|(?:env\.)?([A-Z
 
 const meaningOf = (name: string): HoleMeaning => (name === 'WORKSPACE' ? 'project' : meaningOfVariable(name))
 
-/** The value of a string; in double quotes with its variables. */
+/** The value of a string; in all but single quotes with its variables. */
 export function stringOf(document: TracedText, { kind, content }: Token, values: Values): TracedText {
   const text = slice(document, ...content)
   const fill = (rest: TracedText): TracedText => fillTemplates(rest, { pattern: VARIABLE, values, meaningOf })
-  return writtenAs(unescape(text, kind === 'text' ? fill : (rest) => rest), 'json')
+  const value = unescape(text, ESCAPES_IN[kind] ?? IN_QUOTES, kind === 'literal' ? (rest) => rest : fill)
+  return writtenAs(value, WRITINGS[kind] ?? 'json')
 }

@@ -1,22 +1,25 @@
 import type { Range } from '../../types.js'
 
-/** A piece of Groovy; a text is a string in double quotes, in which variables are replaced. */
+/** A piece of Groovy; variables are replaced in a text, which double quotes enclose, and between slashes: `/x/`, `$/x/$`. */
 export interface Token {
-  readonly kind: 'comment' | 'literal' | 'text' | 'word' | 'sign'
+  readonly kind: 'comment' | 'literal' | 'text' | 'slashy' | 'dollar' | 'word' | 'sign'
   readonly range: Range
   /** Without the quotes or the signs of a comment. */
   readonly content: Range
 }
 
-/** Comments and strings end with the file where their end is missing, so that each character is read once. */
+/**
+ * Comments and strings end with the file where their end is missing, so that each character is read once. Behind an operand, a
+ * slash divides.
+ */
 const TOKEN =
-  /(?<comment>\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$))|(?<literal>'''(?:[^\\]|\\[^])*?(?:'''|$)|'(?:[^'\\\n]|\\[^])*')|(?<text>"""(?:[^\\]|\\[^])*?(?:"""|$)|"(?:[^"\\\n]|\\[^])*")|(?<word>[A-Za-z_]\w*)|(?<sign>\S)/g
+  /(?<comment>\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$))|(?<literal>'''(?:[^\\]|\\[^])*?(?:'''|$)|'(?:[^'\\\n]|\\[^])*')|(?<text>"""(?:[^\\]|\\[^])*?(?:"""|$)|"(?:[^"\\\n]|\\[^])*")|(?<slashy>(?<=[(,=[:+]\s?)\/(?:\\[^]|[^\\/])+\/)|(?<dollar>\$\/(?:\$[$/]|[^$/]|\$(?![$/])|\/(?!\$))*(?:\/\$|$))|(?<word>[A-Za-z_]\w*)|(?<sign>\S)/g
 
-const KINDS = ['comment', 'literal', 'text', 'word', 'sign'] as const
+const KINDS = ['comment', 'literal', 'text', 'slashy', 'dollar', 'word', 'sign'] as const
 
-const OPEN = /^(?:\/\/|\/\*|'''|"""|'|")/
+const OPEN = /^(?:\/\/|\/\*|'''|"""|\$\/|['"/])/
 
-const CLOSE = /(?:\*\/|'''|"""|'|")$/
+const CLOSE = /(?:\*\/|'''|"""|\/\$|['"/])$/
 
 function contentOf(kind: Token['kind'], written: string, start: number): Range {
   const end = start + written.length

@@ -89,7 +89,7 @@ const startProcess: Cmdlet = (call) => {
   const programs = texts(scope, argument(call, 'FILEPATH', 0))
   const list = argument(call, 'ARGUMENTLIST', call.named.has('FILEPATH') ? 0 : 1)
   const lines = list ? texts(scope, list) : [EMPTY]
-  for (const name of programs) for (const line of lines) emitProgram(scope, [name, ...splitArguments(line)])
+  for (const name of programs) for (const line of lines) emitProgram(scope, [name, ...splitArguments(line)], [])
   return gives(call, [])
 }
 

@@ -65,7 +65,7 @@ function runProgram(
   { at, call }: Command,
   input: readonly Value[],
 ): Outcome {
-  for (const words of programWords(scope, rest)) emitProgram(scope, [name, ...words])
+  for (const words of programWords(scope, rest)) emitProgram(scope, [name, ...words], input)
   const state = blocksOf(rest).reduce<State>(
     (before, block) => runBlock({ ...scope, state: before }, block, input) ?? before,
     scope.state,

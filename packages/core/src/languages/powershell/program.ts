@@ -1,13 +1,22 @@
+import { concatAll, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { entries } from '../shell/domain/persistent-map.js'
 import { spend } from '../windows/interpretation.js'
 import { isKnown } from '../windows/replace-in.js'
-import { textOfValue, type Scope } from './state.js'
+import { textOfValue, type Scope, type Value } from './state.js'
 
 const PREFIX = 'ENV:'
 
-/** Notes a call of a program with the environment that the script gives it. */
-export function emitProgram({ session: { record }, state }: Scope, argv: readonly TracedText[]): void {
+/** What a program reads that is given a value: one line for each item. */
+const linesOf = ({ items }: Value): TracedText =>
+  concatAll(items.flatMap((item, index) => (index === 0 ? [item] : [unwritten('\n'), item])))
+
+/** Notes a call of a program with the environment and the input that the script gives it. */
+export function emitProgram(
+  { session: { record }, state }: Scope,
+  argv: readonly TracedText[],
+  input: readonly Value[],
+): void {
   const [name] = argv
   if (!name || !record.options.isWanted(name)) return
   const all = entries(state.variables)
@@ -24,7 +33,7 @@ export function emitProgram({ session: { record }, state }: Scope, argv: readonl
   record.invocations.push({
     argv,
     folder: state.folder,
-    input: [],
+    input: input.map(linesOf),
     environment: new Map(
       set.flatMap(([key, values]) => (environmentNames.includes(key) ? [[key, values.map(known)] as const] : [])),
     ),

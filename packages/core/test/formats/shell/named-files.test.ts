@@ -159,6 +159,17 @@ describe('a file on the standard input', () => {
   })
 })
 
+describe('a here-string that PowerShell pipes', () => {
+  it.each([
+    ["@'\nnodes: [ { extraMounts: [ { hostPath: C:\\x, containerPath: /x } ] } ]\n'@ | kind create cluster --config=-"],
+    ["$text = @'\nspec: { volumes: [ { hostPath: { path: C:\\x } } ] }\n'@\n$text | kubectl apply -f -"],
+    ["@'\nservices: { web: { volumes: [ 'C:\\x:/x' ] } }\n'@ | docker compose -f - up -d"],
+    ["'nodes:', '- extraMounts:', '  - hostPath: C:\\x' | kind create cluster --config -"],
+  ])('is read as a file: %j', (text) => {
+    expect(findings('run.ps1', text).map((one) => one.replace('$text | run.ps1 ', ''))).toEqual(['run.ps1 C:\\x'])
+  })
+})
+
 describe('the mounts of a compose file that a script starts', () => {
   it('are those that the script decides, each once', () => {
     const text = 'export DATA=/mnt/d/x\ndocker compose up\ndocker compose up'
