@@ -2,6 +2,7 @@ import type { CallExpression, Expression, Node } from 'estree'
 import type { Element, Elements } from './element.js'
 import type { Bound, Evaluation } from './evaluation.js'
 import { nameOf } from './known-calls.js'
+import { objectOf } from './objects.js'
 import { bindingsOf } from './variables.js'
 
 type ElementsOf = (list: Node, evaluation: Evaluation) => Elements
@@ -14,9 +15,9 @@ interface Method {
   readonly elementsOf: ElementsOf
 }
 
-/** What a callback returns, where that is all it does. */
-function returnedBy(callback: Node | undefined): Expression | undefined {
-  if (callback?.type !== 'ArrowFunctionExpression' && callback?.type !== 'FunctionExpression') return undefined
+/** What a function returns in its last statement. */
+export function returnedBy(callback: Node | undefined): Expression | undefined {
+  if (!callback || !('params' in callback) || !('body' in callback)) return undefined
   if (callback.body.type !== 'BlockStatement') return callback.body
   const last = callback.body.body.at(-1)
   return last?.type === 'ReturnStatement' && last.argument ? last.argument : undefined
@@ -84,12 +85,14 @@ const METHODS: ReadonlyMap<string, (method: Method) => Elements> = new Map([
 const ENTRIES = new Set(['entries', 'keys', 'values'])
 
 /** `Object.entries({ host: target })` as the pairs that it gives. */
-function objectLists({ callee, arguments: [object] }: CallExpression, evaluation: Evaluation): Elements {
+function objectLists({ callee, arguments: [object] }: CallExpression, given: Evaluation): Elements {
   const name = nameOf(callee)
   if (callee.type !== 'MemberExpression' || nameOf(callee.object) !== 'Object' || !ENTRIES.has(name ?? ''))
     return undefined
-  if (object?.type !== 'ObjectExpression') return undefined
-  return object.properties.flatMap((property): Element[] => {
+  const found = object && objectOf(object, given)
+  if (!found) return undefined
+  const { node: literal, evaluation } = found
+  return literal.properties.flatMap((property): Element[] => {
     if (property.type !== 'Property' || property.computed) return []
     const [key, value] = [property.key, property.value as Expression]
     const node: Expression =

@@ -2,11 +2,12 @@ import type { CallExpression, Expression, Identifier, NewExpression, Node, Tagge
 import type { SourceCode } from 'eslint'
 import { calleeName } from './callees.js'
 import type { Element } from './element.js'
-import { elementsOf, propertiesOf } from './elements.js'
+import { elementsOf } from './elements.js'
 import { evaluate, templateParts } from './evaluate.js'
-import { evaluationOf, variableOf, type Evaluation } from './evaluation.js'
+import { variableOf, type Evaluation } from './evaluation.js'
 import { piecesOf } from './fields.js'
 import { nameOf } from './known-calls.js'
+import { propertiesOf } from './objects.js'
 import { textOf, type Piece } from './pieces.js'
 import { isTestCall } from './reach.js'
 import { asCode, inQuotes, scriptsOf, type Part, type Reader, type Script } from './script.js'
@@ -96,10 +97,10 @@ function composeScripts(given: readonly Node[], evaluation: Evaluation): Script[
  * The commands of a call: `spawn('docker', ['run', …])`, `Bun.spawn(['docker', 'run', …])`, `exec('docker run …')`,
  * `new Deno.Command('docker', { args: […] })`.
  */
-export function callScripts(call: CallExpression | NewExpression, sourceCode: SourceCode): Script[] {
+export function callScripts(call: CallExpression | NewExpression, evaluation: Evaluation): Script[] {
+  const { sourceCode } = evaluation
   const [first, second] = call.arguments
   if (!first || first.type === 'SpreadElement' || isTestCall(call)) return []
-  const evaluation = evaluationOf(sourceCode)
   const whole = elementsOf(first, evaluation) ?? listOf(first, 'cmd', evaluation)
   if (whole) return argumentsScripts(whole, sourceCode)
   const compose = composeScripts(call.arguments, evaluation)
@@ -119,10 +120,10 @@ function valueParts(node: Expression, use: readonly Piece[], evaluation: Evaluat
 }
 
 /** The commands of zx, execa, Bun and their like: `` $`docker run …` ``. */
-export function templateScripts({ tag, quasi }: TaggedTemplateExpression, sourceCode: SourceCode): Script[] {
+export function templateScripts({ tag, quasi }: TaggedTemplateExpression, evaluation: Evaluation): Script[] {
+  const { sourceCode } = evaluation
   const names = [nameOf(tag), rootOf(tag)?.name]
   if (!names.some((name) => name !== undefined && TAGS.has(name))) return []
-  const evaluation = evaluationOf(sourceCode)
   const parts = templateParts(quasi, evaluation)
   if (!mentionsEngine(parts.flatMap(({ pieces }) => pieces))) return []
   const reader = readerOf(tag, sourceCode)

@@ -1,10 +1,12 @@
-import type { ArrayExpression, Expression, Identifier, Node, ObjectExpression, SpreadElement } from 'estree'
+import type { ArrayExpression, Expression, Identifier, MemberExpression, Node, SpreadElement } from 'estree'
 import type { Scope } from 'eslint'
-import { methodElements } from './array-methods.js'
+import { methodElements, returnedBy } from './array-methods.js'
+import { fieldOf } from './class-fields.js'
 import type { Element, Elements } from './element.js'
 import { parentOf, unwrapped, variableOf, type Evaluation } from './evaluation.js'
-import { keyOf, nameOf } from './known-calls.js'
-import { constantOf, meaningOf } from './variables.js'
+import { nameOf } from './known-calls.js'
+import { calledWith, functionOf, inLoops } from './rounds.js'
+import { meaningOf } from './variables.js'
 
 const EMPTY_LIST: ArrayExpression = { type: 'ArrayExpression', elements: [] }
 
@@ -14,16 +16,23 @@ function elementsOfItem(item: Expression | SpreadElement, evaluation: Evaluation
   return elementsOf(item.argument, evaluation) ?? [{ node: item.argument, evaluation, kind: 'unknown' }]
 }
 
-const ADDING = new Set(['push', 'unshift'])
-
-/** What `list.push(…)` adds to a list of that name. */
-function addedBy(identifier: Identifier, evaluation: Evaluation): Element[] {
-  const member = parentOf(identifier)
+/** What `list.push(…)` or `list.unshift(…)` adds where a list is used, in each round of the loops around. */
+function addedAt(use: Node, method: 'push' | 'unshift', evaluation: Evaluation): Element[] {
+  const member = parentOf(use)
   const call = member && parentOf(member)
-  if (member?.type !== 'MemberExpression' || member.object !== identifier || call?.type !== 'CallExpression') return []
-  if (call.callee !== member || !ADDING.has(nameOf(member) ?? '')) return []
-  return call.arguments.flatMap((argument) => elementsOfItem(argument, evaluation))
+  if (member?.type !== 'MemberExpression' || member.object !== use || call?.type !== 'CallExpression') return []
+  if (call.callee !== member || nameOf(member) !== method) return []
+  return inLoops(call, evaluation, elementsOf).flatMap((round) =>
+    call.arguments.flatMap((argument) => elementsOfItem(argument, round)),
+  )
 }
+
+/** A list with what its uses add at its start and at its end. */
+const withAdded = (list: readonly Element[], uses: readonly Node[], evaluation: Evaluation): Element[] => [
+  ...uses.flatMap((use) => addedAt(use, 'unshift', evaluation)),
+  ...list,
+  ...uses.flatMap((use) => addedAt(use, 'push', evaluation)),
+]
 
 /** What stands for the list itself in `list = [...list, x]`, where only `x` is new. */
 const withoutItself = (variable: Scope.Variable, evaluation: Evaluation): Evaluation => ({
@@ -47,14 +56,28 @@ function declaredElements(identifier: Identifier, variable: Scope.Variable | nul
 function namedElements(identifier: Identifier, evaluation: Evaluation): Elements {
   const variable = variableOf(identifier, evaluation)
   const start = declaredElements(identifier, variable, evaluation)
-  if (!variable || evaluation.bindings.has(variable)) return start
+  if (!variable || evaluation.bindings.get(variable)?.value === EMPTY_LIST) return start
   const inner = withoutItself(variable, evaluation)
   const assigned = variable.references.flatMap(({ writeExpr, init }) =>
     writeExpr && !init ? (elementsOf(writeExpr, inner) ?? []) : [],
   )
   if (!start && assigned.length === 0) return undefined
-  const added = variable.references.flatMap((reference) => addedBy(reference.identifier as Identifier, inner))
-  return [...(start ?? []), ...assigned, ...added]
+  const uses = variable.references.map(({ identifier: use }) => use as Identifier)
+  return withAdded([...(start ?? []), ...assigned], uses, inner)
+}
+
+/** The list in a field of a class. */
+function fieldElements(node: MemberExpression, evaluation: Evaluation): Elements {
+  const field = fieldOf(node, evaluation.sourceCode)
+  const start = field && elementsOf(field.value, evaluation)
+  return start && withAdded(start, field.uses, evaluation)
+}
+
+/** The list that a function of the file returns. */
+function returnedElements(callee: Identifier, given: readonly Node[], evaluation: Evaluation): Elements {
+  const called = functionOf(callee, evaluation)
+  const value = returnedBy(called)
+  return called && value && elementsOf(value, calledWith(called, given, evaluation))
 }
 
 /** Both branches of a condition: either may be what docker gets. */
@@ -71,7 +94,11 @@ const LISTS: ListEvaluators = {
   ArrayExpression: (node, evaluation) =>
     node.elements.flatMap((item) => (item ? elementsOfItem(item, evaluation) : [])),
   Identifier: namedElements,
-  CallExpression: (node, evaluation) => methodElements(node, evaluation, elementsOf),
+  MemberExpression: fieldElements,
+  CallExpression: (node, evaluation) =>
+    node.callee.type === 'Identifier'
+      ? returnedElements(node.callee, node.arguments, evaluation)
+      : methodElements(node, evaluation, elementsOf),
   ConditionalExpression: ({ consequent, alternate }, evaluation) => eitherElements([consequent, alternate], evaluation),
   LogicalExpression: ({ operator, left, right }, evaluation) =>
     operator === '&&' ? elementsOf(right, evaluation) : eitherElements([left, right], evaluation),
@@ -83,29 +110,4 @@ export function elementsOf(list: Node, evaluation: Evaluation): Elements {
   if (evaluation.fuel.left-- <= 0) return undefined
   const own = LISTS[node.type] as ((node: Node, evaluation: Evaluation) => Elements) | undefined
   return own?.(node, evaluation)
-}
-
-/** The object literal that an expression leads to. */
-function objectOf(
-  node: Node,
-  evaluation: Evaluation,
-): { readonly node: ObjectExpression; readonly evaluation: Evaluation } | undefined {
-  const inner = unwrapped(node)
-  if (inner.type === 'ObjectExpression') return { node: inner, evaluation }
-  const constant = inner.type === 'Identifier' ? constantOf(inner, evaluation) : undefined
-  return constant && objectOf(constant.value, constant.evaluation)
-}
-
-/** The values of an object's properties by their names. */
-export function propertiesOf(object: Node, given: Evaluation): ReadonlyMap<string, Element> {
-  const found = objectOf(object, given)
-  if (!found) return new Map()
-  const { node, evaluation } = found
-  return new Map(
-    node.properties.flatMap((property) => {
-      const key = keyOf(property)
-      if (property.type !== 'Property' || key === undefined) return []
-      return [[key, { node: property.value as Expression, evaluation, kind: 'value' }] as const]
-    }),
-  )
 }

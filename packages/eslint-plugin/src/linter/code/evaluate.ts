@@ -9,9 +9,11 @@ import type {
   TemplateLiteral,
 } from 'estree'
 import type { SourceCode } from 'eslint'
+import { fieldOf } from './class-fields.js'
 import { elementsOf } from './elements.js'
 import { unwrapped, type Evaluation } from './evaluation.js'
 import { environmentVariable, folderOfCall, isModuleFolder, nameOf, pathParts } from './known-calls.js'
+import { propertiesOf } from './objects.js'
 import { usedAt, type ComputedPiece, type Piece, type Quote, type TextPiece } from './pieces.js'
 import { meaningOf } from './variables.js'
 import { staticText } from './static-value.js'
@@ -81,10 +83,24 @@ function identifierPieces(node: Identifier, evaluation: Evaluation): Piece[] {
   return usedAt(meaning.kind === 'parts' ? pieces.flat() : [{ kind: 'choice', options: pieces }], rangeOf(node))
 }
 
-function memberPiece(node: MemberExpression, evaluation: Evaluation): Piece {
+/** What a property of an object literal or a field of a class holds; others may use it as well. */
+function propertyPieces(node: MemberExpression, evaluation: Evaluation): Piece[] | undefined {
+  const field = fieldOf(node, evaluation.sourceCode)
+  const name = nameOf(node)
+  const property = field
+    ? { node: field.value, evaluation }
+    : name === undefined
+      ? undefined
+      : propertiesOf(node.object, evaluation).get(name)
+  return property && usedAt(evaluate(property.node, { ...property.evaluation, uses: Infinity }), rangeOf(node))
+}
+
+function memberPieces(node: MemberExpression, evaluation: Evaluation): Piece[] {
   const name = environmentVariable(node)
-  if (name !== undefined) return variable(node, name)
-  return isModuleFolder(node) ? variable(node, 'PWD') : staticPiece(node, evaluation)
+  if (name !== undefined) return [variable(node, name)]
+  if (isModuleFolder(node)) return [variable(node, 'PWD')]
+  const piece = staticPiece(node, evaluation)
+  return piece.text === undefined ? (propertyPieces(node, evaluation) ?? [piece]) : [piece]
 }
 
 /** A piece that stands between two others. */
@@ -163,7 +179,7 @@ const EVALUATORS: Evaluators = {
     { kind: 'choice', options: [evaluate(consequent, evaluation), evaluate(alternate, evaluation)] },
   ],
   Identifier: identifierPieces,
-  MemberExpression: (node, evaluation) => [memberPiece(node, evaluation)],
+  MemberExpression: memberPieces,
   CallExpression: callPieces,
 }
 

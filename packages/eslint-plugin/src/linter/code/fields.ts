@@ -1,5 +1,5 @@
 import type { Element } from './element.js'
-import { propertiesOf } from './elements.js'
+import { propertiesOf } from './objects.js'
 import { evaluate, rangeOf } from './evaluate.js'
 import type { Piece } from './pieces.js'
 

@@ -1,10 +1,22 @@
-import { lint, limited, placeOf, type Finding, type LocatedMount, type Mount, type Place } from '@mount-lint/core'
+import {
+  display,
+  lint,
+  limited,
+  placeOf,
+  type Finding,
+  type LocatedMount,
+  type Mount,
+  type Place,
+} from '@mount-lint/core'
 import type { SourceCode } from 'eslint'
 import type { Node } from 'estree'
 import type { Subject } from '../../subject.js'
 import { callScripts, templateScripts } from './commands.js'
+import { elementsOf } from './elements.js'
+import { evaluationOf, type Evaluation } from './evaluation.js'
 import { nodesOf } from './nodes.js'
 import type { CodeFile } from './reach.js'
+import { inLoopsAndCalls } from './rounds.js'
 import { segmentsIn, useOf, type Script, type Segment } from './script.js'
 import { containerScripts, objectScripts, propertyScripts } from './specifications.js'
 
@@ -27,13 +39,31 @@ export interface FoundInCode {
   readonly omitted: number
 }
 
-function scriptsAt(node: Node, file: CodeFile): Script[] {
-  const { sourceCode } = file
-  if (node.type === 'NewExpression') return callScripts(node, sourceCode)
-  if (node.type === 'TaggedTemplateExpression') return templateScripts(node, sourceCode)
-  if (node.type === 'ObjectExpression') return objectScripts(node, file)
-  if (node.type !== 'CallExpression') return propertyScripts(node, file)
-  return [...callScripts(node, sourceCode), ...containerScripts(node.callee, node.arguments, sourceCode)]
+function scriptsIn(node: Node, path: string, evaluation: Evaluation): Script[] {
+  if (node.type === 'NewExpression') return callScripts(node, evaluation)
+  if (node.type === 'TaggedTemplateExpression') return templateScripts(node, evaluation)
+  if (node.type === 'ObjectExpression') return objectScripts(node, path, evaluation)
+  if (node.type !== 'CallExpression') return propertyScripts(node, path, evaluation)
+  return [...callScripts(node, evaluation), ...containerScripts(node.callee, node.arguments, evaluation)]
+}
+
+/** The nodes that may mount. */
+const MOUNTING = new Set([
+  'AssignmentExpression',
+  'CallExpression',
+  'NewExpression',
+  'ObjectExpression',
+  'Property',
+  'TaggedTemplateExpression',
+])
+
+/** The scripts that a node amounts to in each round of the loops and each call of the functions around it. */
+function scriptsAt(node: Node, { sourceCode, path }: CodeFile): Script[] {
+  if (!MOUNTING.has(node.type)) return []
+  const scripts = inLoopsAndCalls(node, evaluationOf(sourceCode), elementsOf).flatMap((round) =>
+    scriptsIn(node, path, round),
+  )
+  return [...new Map(scripts.toReversed().map((script) => [script.text, script])).values()].reverse()
 }
 
 /** A finding as one in the code, unless it is about text that is not from there. */
@@ -60,16 +90,21 @@ function foundIn(node: Node, script: Script, subject: Subject): FoundInCode {
   }
 }
 
+const keyOf = ({ verdict, place }: Found): string => [verdict.rule, ...place.range, display(verdict.host)].join('\0')
+
+/** The first of the findings of one node that differ only in the round of a loop or the call of a function. */
+const withoutRepeated = (found: readonly Found[]): Found[] =>
+  [...new Map(found.toReversed().map((one) => [keyOf(one), one])).values()].reverse()
+
 /** Lints what mounts in JavaScript or TypeScript as shell commands that say the same. */
 export function findInCode(sourceCode: SourceCode, subject: Subject): FoundInCode {
   const file = { sourceCode, path: subject.source.path }
-  const parts = [...nodesOf(sourceCode.ast, sourceCode.visitorKeys)].flatMap((node) =>
-    scriptsAt(node, file).map((script) => foundIn(node, script, subject)),
-  )
+  const nodes = [...nodesOf(sourceCode.ast, sourceCode.visitorKeys)]
+  const parts = nodes.map((node) => scriptsAt(node, file).map((script) => foundIn(node, script, subject)))
   return {
-    findings: parts.flatMap(({ findings }) => findings),
-    mounts: parts.flatMap(({ mounts }) => mounts),
-    omitted: parts.reduce((sum, { omitted }) => sum + omitted, 0),
+    findings: parts.flatMap((scripts) => withoutRepeated(scripts.flatMap(({ findings }) => findings))),
+    mounts: parts.flat().flatMap(({ mounts }) => mounts),
+    omitted: parts.flat().reduce((sum, { omitted }) => sum + omitted, 0),
   }
 }
 

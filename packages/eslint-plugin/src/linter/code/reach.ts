@@ -1,4 +1,4 @@
-import type { CallExpression, Identifier, NewExpression, Node, VariableDeclarator } from 'estree'
+import type { CallExpression, Identifier, NewExpression, Node, Pattern, VariableDeclarator } from 'estree'
 import type { SourceCode } from 'eslint'
 import { parentOf, variableOf } from './evaluation.js'
 import { nameOf } from './known-calls.js'
@@ -38,6 +38,12 @@ export interface CodeFile {
   readonly path: string
 }
 
+/** Whether a function is part of what a stub returns: `spyOn(docker, 'get').mockReturnValue({ inspect: () => … })`. */
+function isInTestCall(node: Node): boolean {
+  for (let at = parentOf(node); at && !at.type.endsWith('Statement'); at = parentOf(at)) if (isTestCall(at)) return true
+  return false
+}
+
 interface Search {
   readonly sourceCode: SourceCode
   readonly isTest: boolean
@@ -74,15 +80,19 @@ function isReached(node: Node, search: Search): boolean {
   search.seen.add(parent)
   if (isCall(parent) && parent.callee !== node) return mayCreate(parent, search)
   if (parent.type === 'VariableDeclarator') return isDeclaredMounted(parent, search)
-  if (GIVES_AWAY.has(parent.type)) return !search.isTest
+  if (GIVES_AWAY.has(parent.type)) return !search.isTest && !isInTestCall(parent)
   return TYPED.test(parent.type) || (PASSED_ON.test(parent.type) && isReached(parent, search))
 }
+
+/** TypeScript's parser gives every name the key, with a value or without. */
+const isTyped = (pattern: Pattern & { readonly typeAnnotation?: unknown }): boolean =>
+  pattern.typeAnnotation !== undefined
 
 function isDeclaredMounted(declarator: VariableDeclarator, search: Search): boolean {
   const { id } = declarator
   const declaration = parentOf(declarator)
   const isExported = declaration !== undefined && parentOf(declaration)?.type === 'ExportNamedDeclaration'
-  if ('typeAnnotation' in id || (isExported && !search.isTest)) return true
+  if (isTyped(id) || (isExported && !search.isTest)) return true
   return id.type === 'Identifier' && isVariableMounted(id, search)
 }
 

@@ -3,11 +3,11 @@ import type { SourceCode } from 'eslint'
 import type { Element } from './element.js'
 import { elementsOf } from './elements.js'
 import { evaluate } from './evaluate.js'
-import { evaluationOf } from './evaluation.js'
+import type { Evaluation } from './evaluation.js'
 import { fieldsOf, piecesOf } from './fields.js'
 import { keyOf, nameOf } from './known-calls.js'
 import { textOf, type Piece } from './pieces.js'
-import { isMounted, type CodeFile } from './reach.js'
+import { isMounted } from './reach.js'
 import { inField, inQuotes, scriptsOf, type Script } from './script.js'
 
 /** `docker run` with a volume in the short syntax. */
@@ -45,16 +45,18 @@ const specScripts: ElementScripts = (element, sourceCode) =>
 /** The fields of `HostConfig` in Docker's API. */
 const LISTS: ReadonlyMap<string, ElementScripts> = new Map(Object.entries({ Binds: specScripts, Mounts: mountScripts }))
 
-const listScripts = (list: Node, scripts: ElementScripts, sourceCode: SourceCode): Script[] =>
-  (elementsOf(list, evaluationOf(sourceCode)) ?? []).flatMap((element) => scripts(element, sourceCode))
+const listScripts = (list: Node, scripts: ElementScripts, evaluation: Evaluation): Script[] =>
+  (elementsOf(list, evaluation) ?? []).flatMap((element) => scripts(element, evaluation.sourceCode))
 
 /** `Binds: […]`, `Mounts: […]`, assignments to such properties, and `host.Binds.push(…)`. */
-export function propertyScripts(node: Node, file: CodeFile): Script[] {
+export function propertyScripts(node: Node, path: string, evaluation: Evaluation): Script[] {
   const isAssignment = node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression'
   const name = isAssignment ? nameOf(node.left) : keyOf(node)
   const value = isAssignment ? node.right : node.type === 'Property' ? node.value : undefined
   const scripts = name === undefined ? undefined : LISTS.get(name)
-  return scripts && value && isMounted(node, file) ? listScripts(value, scripts, file.sourceCode) : []
+  return scripts && value && isMounted(node, { sourceCode: evaluation.sourceCode, path })
+    ? listScripts(value, scripts, evaluation)
+    : []
 }
 
 /** The keys of one volume in Pulumi, CDKTF and kind, and those of a bind in Pulumi's `mounts`. */
@@ -64,25 +66,25 @@ const HOST_KEYS = [
 ] as const
 
 /** `{ hostPath, containerPath }`, and `{ type: 'bind', source, target }`. */
-export function objectScripts(node: Node, file: CodeFile): Script[] {
-  const { sourceCode } = file
+export function objectScripts(node: Node, path: string, evaluation: Evaluation): Script[] {
+  const { sourceCode } = evaluation
   if (node.type !== 'ObjectExpression') return []
-  const fields = fieldsOf({ node, evaluation: evaluationOf(sourceCode), kind: 'value' })
+  const fields = fieldsOf({ node, evaluation, kind: 'value' })
   const [host, target] =
     HOST_KEYS.map((keys) => keys.map((key) => fields.get(key))).find((found) => !found.includes(undefined)) ?? []
   const isBind = fields.has('hostPath') || textOf(fields.get('type') ?? []) === 'bind'
-  return host && target && isBind && isMounted(node, file) ? bindScripts(host, target, sourceCode) : []
+  return host && target && isBind && isMounted(node, { sourceCode, path }) ? bindScripts(host, target, sourceCode) : []
 }
 
 /** `Binds.push(…)`, `.withBindMounts([{ source, target }])` and the older `.withBindMount(source, target)`. */
-export function containerScripts(callee: Node, given: readonly Node[], sourceCode: SourceCode): Script[] {
+export function containerScripts(callee: Node, given: readonly Node[], evaluation: Evaluation): Script[] {
   if (callee.type !== 'MemberExpression') return []
   const [first, second] = given
   const name = nameOf(callee)
   const list = name === 'push' ? LISTS.get(nameOf(callee.object) ?? '') : undefined
-  if (list) return listScripts({ type: 'ArrayExpression', elements: [...given] } as Node, list, sourceCode)
-  if (name === 'withBindMounts' && first) return listScripts(first, bindMountScripts, sourceCode)
+  if (list) return listScripts({ type: 'ArrayExpression', elements: [...given] } as Node, list, evaluation)
+  if (name === 'withBindMounts' && first) return listScripts(first, bindMountScripts, evaluation)
   if (name !== 'withBindMount' || !first || !second) return []
-  const [source, target] = [first, second].map((node) => evaluate(node as Expression, evaluationOf(sourceCode)))
-  return source && target ? bindScripts(source, target, sourceCode) : []
+  const [source, target] = [first, second].map((node) => evaluate(node as Expression, evaluation))
+  return source && target ? bindScripts(source, target, evaluation.sourceCode) : []
 }

@@ -5,6 +5,7 @@ import type {
   Identifier,
   Node,
   Pattern,
+  TemplateLiteral,
   VariableDeclarator,
 } from 'estree'
 import type { Scope } from 'eslint'
@@ -49,14 +50,36 @@ function assignmentOf({ identifier }: Scope.Reference): AssignmentExpression | u
   return parent?.type === 'AssignmentExpression' && parent.left === identifier ? parent : undefined
 }
 
-const isNamed = (node: Node, name: string): boolean => node.type === 'Identifier' && node.name === name
+const EMPTY_TEXT: TemplateLiteral = { type: 'TemplateLiteral', quasis: [], expressions: [] }
 
-/** What `x += y` and `x = x + y` append. */
-function appendedBy({ operator, left, right }: AssignmentExpression): Expression | undefined {
-  if (operator === '+=') return right
-  const isSum = operator === '=' && right.type === 'BinaryExpression' && right.operator === '+'
-  return isSum && left.type === 'Identifier' && isNamed(right.left, left.name) ? right.right : undefined
+/** Whether the text that an expression gives starts with that of a name. */
+function startsWith(node: Expression, name: string): boolean {
+  if (node.type === 'Identifier') return node.name === name
+  if (node.type === 'TemplateLiteral') {
+    const [first] = node.expressions
+    return first !== undefined && node.quasis[0]?.value.raw === '' && startsWith(first, name)
+  }
+  return (
+    node.type === 'BinaryExpression' &&
+    node.operator === '+' &&
+    node.left.type !== 'PrivateIdentifier' &&
+    startsWith(node.left, name)
+  )
 }
+
+/** What `x += y`, `x = x + y` and ``x = `${x}y` `` append, where `x` itself stands for nothing. */
+function appendedBy(
+  { operator, left, right }: AssignmentExpression,
+  variable: Scope.Variable,
+  evaluation: Evaluation,
+): Bound | undefined {
+  if (operator === '+=') return { value: right, evaluation }
+  if (operator !== '=' || left.type !== 'Identifier' || !startsWith(right, left.name)) return undefined
+  const bindings = new Map([...evaluation.bindings, [variable, { value: EMPTY_TEXT, evaluation }] as const])
+  return { value: right, evaluation: { ...evaluation, bindings } }
+}
+
+const FALLBACKS = new Set(['||=', '??='])
 
 const BRANCHES = new Set(['IfStatement', 'SwitchCase', 'TryStatement', 'CatchClause'])
 
@@ -69,16 +92,19 @@ function isConditional(node: Node): boolean {
 
 /** A variable that is assigned more than once. */
 function assignedMeaning(
+  variable: Scope.Variable,
   init: Expression | null | undefined,
   writes: readonly AssignmentExpression[],
   evaluation: Evaluation,
 ) {
   const bound = (value: Expression): Bound => ({ value, evaluation })
   const first = init ? [bound(init)] : []
-  const appended = writes.map(appendedBy)
+  const appended = writes.map((write) => appendedBy(write, variable, evaluation))
   if (init && appended.every((value) => value !== undefined))
-    return { kind: 'parts', parts: [...first, ...appended.map(bound)] } as const
-  const isChoice = writes.every((write) => write.operator === '=' && isConditional(write))
+    return { kind: 'parts', parts: [...first, ...appended] } as const
+  const isChoice = writes.every(
+    (write) => FALLBACKS.has(write.operator) || (write.operator === '=' && isConditional(write)),
+  )
   return isChoice
     ? ({ kind: 'options', options: [...first, ...writes.map(({ right }) => bound(right))] } as const)
     : undefined
@@ -96,7 +122,7 @@ function declaredMeaning(
   const others = variable.references.filter((reference) => reference.isWrite() && !reference.init)
   if (others.length === 0) return init ? one(init, evaluation) : undefined
   const writes = others.flatMap((reference) => assignmentOf(reference) ?? [])
-  return writes.length === others.length ? assignedMeaning(init, writes, evaluation) : undefined
+  return writes.length === others.length ? assignedMeaning(variable, init, writes, evaluation) : undefined
 }
 
 /** What a name stands for, as far as the code says; the default of a parameter counts where a caller may leave it out. */
