@@ -17,7 +17,9 @@ export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
     files.set(path, file)
     return file
   }
-  for (const { path, mounts, findings, omitted, problems, ignores, truncated, hidden } of results) {
+  for (const { path, mounts, findings, omitted, problems, ignores, truncated, hidden } of results.filter(
+    saysAnything,
+  )) {
     const file = fileAt(path)
     file.omitted += omitted
     file.hidden = { comments: file.hidden.comments + hidden.comments, settings: file.hidden.settings + hidden.settings }
@@ -34,6 +36,11 @@ export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
   })
   return [...own, ...[...files.values()].map(toLintedFile)]
 }
+
+/** Most files of a project have no mounts, and nothing is to be merged for them. */
+const saysAnything = ({ mounts, findings, problems, ignores, truncated, omitted, hidden }: LintedFile): boolean =>
+  mounts.length + findings.length + problems.length + ignores.length + truncated.length > 0 ||
+  omitted + hidden.comments + hidden.settings > 0
 
 /** Of the source, or of the whole specification where it has none, or of the file where nothing is written. */
 export const mountPlace = ({ source, spec }: Mount, path: string): Place =>

@@ -4,8 +4,8 @@ import type { Format } from '../format.js'
 
 export const vscode: Format<'vscode'> = {
   id: 'vscode',
-  title: 'VS Code tasks',
-  globs: ['**/.vscode/tasks.json', '**/*.code-workspace'],
+  title: 'VS Code tasks and settings',
+  globs: ['**/.vscode/{tasks,launch,settings}.json', '**/*.code-workspace'],
   recognizes: () => false,
   maySpellDrive: ({ text }) => mayNameEngine(text) && speaksOfWindows(text),
   mayMount: ({ text }) => mayNameEngine(text),

@@ -22,17 +22,23 @@ export interface Task {
   readonly language: ScriptLanguage
 }
 
+/** Platforms for which a task may say something else; `undefined` is any. */
+const PLATFORMS = [undefined, 'windows', 'linux', 'osx'] as const
+
+type Platform = (typeof PLATFORMS)[number]
+
 /** The shell by its program; else by the syntax of the command line, as each reader has another default. */
-function languageOf(line: string, shell: string, isForWindows: boolean): ScriptLanguage {
+export function languageOf(line: string, shell: string, platform: Platform): ScriptLanguage {
   if (/(?:powershell|pwsh)(?:\.exe)?$/i.test(shell) || /\$(?:env:|\{env:)/i.test(line)) return 'powershell'
   if (/cmd(?:\.exe)?$/i.test(shell) || /%\w+%/.test(line)) return 'cmd'
-  if (/sh(?:\.exe)?$/i.test(shell)) return 'bash'
-  if (isForWindows) return 'powershell'
+  if (/sh(?:\.exe)?$/i.test(shell) || platform === 'linux' || platform === 'osx') return 'bash'
+  if (platform === 'windows') return 'powershell'
   return /[A-Za-z]:\\/.test(line) ? 'cmd' : 'bash'
 }
 
-function taskOf(document: TracedText, task: JsonNode, platform: JsonNode | undefined): Task {
-  const own = (name: string): JsonNode | undefined => memberNamed(platform, name) ?? memberNamed(task, name)
+function taskOf(document: TracedText, task: JsonNode, platform: Platform): Task {
+  const special = platform && memberNamed(task, platform)
+  const own = (name: string): JsonNode | undefined => memberNamed(special, name) ?? memberNamed(task, name)
   const args = own('args')
   const program = wordAt(document, own('command'))
   const words = args?.type === 'array' ? (args.children ?? []).flatMap((node) => wordAt(document, node)) : []
@@ -42,16 +48,15 @@ function taskOf(document: TracedText, task: JsonNode, platform: JsonNode | undef
     program,
     words,
     isProcess: textAt(document, own('type')).some(({ text }) => text === 'process'),
-    language: languageOf(line, shell[0]?.text ?? '', platform !== undefined),
+    language: languageOf(line, shell[0]?.text ?? '', platform),
   }
 }
 
-/** A task as it is, and as it is on Windows if it differs there. */
-export function variantsOf(document: TracedText, task: JsonNode): Task[] {
-  const windows = memberNamed(task, 'windows')
-  const variants = windows?.type === 'object' ? [undefined, windows] : [undefined]
-  return variants.map((platform) => taskOf(document, task, platform))
-}
+/** A task as it is, and as it is on the platforms where it differs. */
+export const variantsOf = (document: TracedText, task: JsonNode): Task[] =>
+  PLATFORMS.filter((platform) => platform === undefined || memberNamed(task, platform)?.type === 'object').map(
+    (platform) => taskOf(document, task, platform),
+  )
 
 /** Words with blanks are quoted by the editor. */
 const quoted = (word: TracedText): TracedText[] =>
