@@ -2,7 +2,7 @@ import { HOLE, slice } from '../traced-text.js'
 import type { TracedText } from '../types.js'
 import type { Flag, Flags } from './engine.js'
 
-export interface Parsed {
+export interface ParsedCommandLine {
   readonly flags: readonly Flag[]
   readonly operands: readonly TracedText[]
 }
@@ -51,7 +51,7 @@ function shortFlags(flags: Flags, word: TracedText, next: TracedText | undefined
 }
 
 /** Parses words as docker's flag library does: without abbreviations, up to the first operand or `--`. */
-export function parseFlags(flags: Flags, words: readonly TracedText[]): Parsed {
+export function parseFlags(flags: Flags, words: readonly TracedText[]): ParsedCommandLine {
   const found: Flag[] = []
   const operands: TracedText[] = []
   for (let index = 0; index < words.length;) {

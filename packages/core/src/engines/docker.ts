@@ -47,7 +47,7 @@ const COMPOSE_RUN: Flags = {
   shortValues: 'eluwvp',
 }
 
-export const compose: Engine = {
+export const composeEngine: Engine = {
   id: 'compose',
   names: ['docker-compose', 'podman-compose'],
   globals: COMPOSE_GLOBALS,
@@ -72,5 +72,5 @@ export const docker: Engine = {
     }),
     ...at(['volume create'], { flags: VOLUME_FLAGS, mounts: {}, options: 'device' }),
   ],
-  plugins: new Map([['compose', compose]]),
+  plugins: new Map([['compose', composeEngine]]),
 }

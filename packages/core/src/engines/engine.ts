@@ -11,7 +11,7 @@ export interface Flag {
 export type Asked = 'address' | 'name'
 
 /** Where an engine is told so: by a flag, else by the first of the variables that is set. */
-export interface MachineChoice {
+export interface EngineTarget {
   readonly flags: Readonly<Record<string, Asked>>
   readonly variables: readonly (readonly [name: string, asked: Asked])[]
 }
@@ -65,7 +65,7 @@ export interface Engine {
   readonly globals?: Flags
   readonly commands: readonly EngineCommand[]
   /** How it is told to mount folders of another machine. */
-  readonly machine?: MachineChoice
+  readonly machine?: EngineTarget
   /** Command lines of other engines that are subcommands of this one. */
   readonly plugins?: ReadonlyMap<string, Engine>
 }

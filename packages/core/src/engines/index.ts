@@ -1,19 +1,19 @@
 import type { TracedText } from '../types.js'
-import { parseFlags, type Parsed } from './command-line.js'
-import { compose, docker } from './docker.js'
+import { parseFlags, type ParsedCommandLine } from './command-line.js'
+import { composeEngine, docker } from './docker.js'
 import type { Engine, EngineCommand, Flag } from './engine.js'
 import { composeFiles, manifests, type NamedFiles } from './named-files.js'
-import { isElsewhere, type Environment } from './which-machine.js'
-import { act, devcontainer, k3d, kind, kubectl, minikube, nerdctl, podman, wslc } from './relatives.js'
+import { isElsewhere, type CommandEnvironment } from './which-machine.js'
+import { act, devcontainerEngine, k3d, kind, kubectl, minikube, nerdctl, podman, wslc } from './other-engines.js'
 import { specsOf, type SpecArgument } from './spec-arguments.js'
 
 export type { NamedFiles } from './named-files.js'
 export { specsOfRunArguments, type SpecArgument } from './spec-arguments.js'
-export { MACHINE_VARIABLES } from './which-machine.js'
+export { TARGET_VARIABLES } from './which-machine.js'
 
 const ENGINES: readonly Engine[] = [
   docker,
-  compose,
+  composeEngine,
   podman,
   nerdctl,
   wslc,
@@ -22,7 +22,7 @@ const ENGINES: readonly Engine[] = [
   kubectl,
   minikube,
   act,
-  devcontainer,
+  devcontainerEngine,
 ]
 
 const ENGINE_BY_NAME = new Map(ENGINES.flatMap((engine) => engine.names.map((name) => [name, engine] as const)))
@@ -34,7 +34,7 @@ const PACKAGE_VERSION = /^(@?[\w./-]+)@[\w.^~-]+$/
 
 /** A variable that is called like an engine, though its value is not known: `$DOCKER`, `$CONTAINER_ENGINE`. */
 const ENGINE_VARIABLES: readonly (readonly [RegExp, Engine])[] = [
-  [/compose/i, compose],
+  [/compose/i, composeEngine],
   [/podman/i, podman],
   [/nerdctl/i, nerdctl],
   [/docker|container_?(?:engine|runtime|tool|cmd|cli|bin)|^(?:OCI|CRI)_?(?:BIN|RUNTIME|EXE)?$/i, docker],
@@ -54,7 +54,7 @@ const startsWith = (words: readonly TracedText[], path: readonly string[]): bool
   path.every((name, index) => words[index]?.text === name)
 
 /** An engine's own command line or that of its plugin, with the flags before the subcommand. */
-interface Started extends Parsed {
+interface Started extends ParsedCommandLine {
   readonly engine: Engine
 }
 
@@ -78,7 +78,7 @@ interface Found {
 }
 
 /** The command that words behind an engine's name are, where it mounts something on this machine. */
-function commandOf(asked: Engine, words: readonly TracedText[], environment: Environment): Found | undefined {
+function commandOf(asked: Engine, words: readonly TracedText[], environment: CommandEnvironment): Found | undefined {
   const { engine, flags, operands } = startOf(asked, words)
   if (isElsewhere(asked, flags, environment)) return undefined
   const command = engine.commands.find(({ path }) => startsWith(operands, path))
@@ -90,10 +90,13 @@ const isWindowsClient = ({ id }: Engine, name: TracedText): boolean => id === 'w
 /** Whether a program is an engine, by its name. */
 export const isEngine = (name: TracedText): boolean => engineOf(name) !== undefined
 
-const NOTHING_SET: Environment = new Map()
+const NOTHING_SET: CommandEnvironment = new Map()
 
 /** The volume specifications in a command line, if it is an engine's that mounts folders of this machine. */
-export function specsOfCommand(argv: readonly TracedText[], environment: Environment = NOTHING_SET): SpecArgument[] {
+export function specsOfCommand(
+  argv: readonly TracedText[],
+  environment: CommandEnvironment = NOTHING_SET,
+): SpecArgument[] {
   const [name, ...words] = argv
   const engine = name && engineOf(name)
   const found = engine && commandOf(engine, words, environment)
@@ -105,7 +108,7 @@ export function specsOfCommand(argv: readonly TracedText[], environment: Environ
 /** The files that a command line mounts by, if it is an engine's that mounts folders of this machine. */
 export function filesOfCommand(
   argv: readonly TracedText[],
-  environment: Environment = NOTHING_SET,
+  environment: CommandEnvironment = NOTHING_SET,
 ): NamedFiles | undefined {
   const [name, ...words] = argv
   const engine = name && engineOf(name)

@@ -1,6 +1,6 @@
 import { concatAll, HOLE, slice } from '../traced-text.js'
 import type { EngineId, MountSyntax, TracedText } from '../types.js'
-import { parseFlags, type Parsed } from './command-line.js'
+import { parseFlags, type ParsedCommandLine } from './command-line.js'
 import { RUN_FLAGS, RUN_MOUNTS } from './docker.js'
 import type { EngineCommand, Flag, ValueReading } from './engine.js'
 import { isWindowsImage } from './windows-image.js'
@@ -20,7 +20,7 @@ export interface SpecArgument {
   readonly windowsClient?: true
 }
 
-function runsWindows({ flags, operands: [image] }: Parsed): boolean {
+function runsWindows({ flags, operands: [image] }: ParsedCommandLine): boolean {
   const isAsked = flags.some(
     ({ name, value }) => name === 'isolation' || (name === 'platform' && value?.text.startsWith('windows')),
   )
@@ -85,7 +85,7 @@ function readValue(reader: Reader, reading: ValueReading, value: TracedText): Sp
 }
 
 /** Compose has the name of a service in the place of an image. */
-function imageOf(engine: EngineId, { operands: [image] }: Parsed): Pick<Reader, 'image'> {
+function imageOf(engine: EngineId, { operands: [image] }: ParsedCommandLine): Pick<Reader, 'image'> {
   return engine === 'compose' || !image || image.text.includes(HOLE) ? {} : { image: image.text }
 }
 

@@ -1,8 +1,8 @@
 import { HOLE } from '../traced-text.js'
-import type { Asked, Engine, Flag, MachineChoice } from './engine.js'
+import type { Asked, Engine, Flag, EngineTarget } from './engine.js'
 
 /** Values that a variable of a command's environment may have, by its name; undefined where the script does not say. */
-export type Environment = ReadonlyMap<string, readonly (string | undefined)[]>
+export type CommandEnvironment = ReadonlyMap<string, readonly (string | undefined)[]>
 
 /** docker/cli cli/command/cli.go resolveContextName. */
 const DOCKER_VARIABLES = [
@@ -10,16 +10,16 @@ const DOCKER_VARIABLES = [
   ['DOCKER_CONTEXT', 'name'],
 ] as const
 
-export const DOCKER_MACHINE: MachineChoice = {
+export const DOCKER_MACHINE: EngineTarget = {
   flags: { H: 'address', host: 'address', c: 'name', context: 'name' },
   variables: DOCKER_VARIABLES,
 }
 
 /** Programs that ask docker, without its flags. */
-export const THROUGH_DOCKER: MachineChoice = { flags: {}, variables: DOCKER_VARIABLES }
+export const THROUGH_DOCKER: EngineTarget = { flags: {}, variables: DOCKER_VARIABLES }
 
 /** containers/podman cmd/podman/root.go setupRemoteConnection. */
-export const PODMAN_MACHINE: MachineChoice = {
+export const PODMAN_MACHINE: EngineTarget = {
   flags: { H: 'address', host: 'address', url: 'address', c: 'name', connection: 'name', context: 'name' },
   variables: [
     ['CONTAINER_CONNECTION', 'name'],
@@ -48,12 +48,12 @@ const isSet = (values: readonly (string | undefined)[] | undefined): boolean =>
   values?.some((value) => value !== '') ?? false
 
 /** The variables that any of the engines asks. */
-export const MACHINE_VARIABLES: readonly string[] = [DOCKER_MACHINE, PODMAN_MACHINE].flatMap(({ variables }) =>
+export const TARGET_VARIABLES: readonly string[] = [DOCKER_MACHINE, PODMAN_MACHINE].flatMap(({ variables }) =>
   variables.map(([name]) => name),
 )
 
 /** Whether the engine certainly mounts folders of another machine. */
-export function isElsewhere({ machine }: Engine, flags: readonly Flag[], environment: Environment): boolean {
+export function isElsewhere({ machine }: Engine, flags: readonly Flag[], environment: CommandEnvironment): boolean {
   if (!machine) return false
   const flag = flags.findLast(({ name }) => Object.hasOwn(machine.flags, name))
   if (flag) return isOther(machine.flags[flag.name] ?? 'address', flag.value?.text)

@@ -1,7 +1,7 @@
 import { folderOfVariable, homeAlternative, knownFolder } from '../paths/alternative.js'
 import { clientOf } from '../paths/clients.js'
 import { isInWindowsFolder, mappedAlternative, type FolderMap } from '../paths/folder-map.js'
-import { join } from '../paths/join.js'
+import { joinPaths } from '../paths/join.js'
 import { convertedFolder, linuxFolder } from '../paths/linux-folder.js'
 import { projectNameOf } from '../paths/project-name.js'
 import { targetOf } from '../paths/target-kind.js'
@@ -76,7 +76,7 @@ function linuxAlternative({ location, meant, misreading }: Verdict): Alternative
 
 /** What lies in the project's own folder on this machine moves with it. */
 function isInProject(path: WindowsPath, { folder }: Mount, machine: Machine): boolean {
-  const project = windowsPathHere(join(machine.cwd ?? '', folder), machine)
+  const project = windowsPathHere(joinPaths(machine.cwd ?? '', folder), machine)
   return project !== undefined && isInWindowsFolder(path, project)
 }
 

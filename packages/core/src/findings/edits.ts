@@ -1,8 +1,8 @@
 import { companionEdits, withoutOptions } from './companion-edits.js'
 import type { Cure } from './cure.js'
 import { groupBy } from './group-by.js'
-import { keyOf, placeFinder } from './place-finder.js'
-import { isWithin } from './places.js'
+import { placeKeyOf, placeFinder } from './place-finder.js'
+import { isPlaceWithin } from './places.js'
 import type { TextOf } from './one-word.js'
 import { proposalsFor, type Proposal } from './proposal.js'
 import type { Atom, Edit, Mount, Place, Use } from '../types.js'
@@ -48,7 +48,7 @@ function findersOf({ mounts, uses }: Dependents): Finders {
   const readings = uses.filter((use) => use.isReading)
   const others = uses.filter((use) => !use.isReading)
   return {
-    usesOf: placeFinder(others.flatMap(definedBy).map(([place, use]) => [place, keyOf(use.place)] as const)),
+    usesOf: placeFinder(others.flatMap(definedBy).map(([place, use]) => [place, placeKeyOf(use.place)] as const)),
     usesAt: placeFinder(others.map((use) => [use.place, use] as const)),
     readingsOf: placeFinder(readings.flatMap(definedBy)),
     mountsWrittenIn: placeFinder(entriesOf(mounts, writtenPlaces)),
@@ -60,11 +60,11 @@ function findersOf({ mounts, uses }: Dependents): Finders {
 const isNotAround =
   (edit: Edit) =>
   ({ place }: { readonly place: Place }): boolean =>
-    !isWithin(edit, place) || isWithin(place, edit)
+    !isPlaceWithin(edit, place) || isPlaceWithin(place, edit)
 
 /** Every use of what is written at the place is on the way to one of the mounts. */
 function isForMountsOnly(group: readonly Proposal[], { edit }: Proposal, finders: Finders): boolean {
-  const reached = new Set(group.flatMap((one) => one.reached).map(keyOf))
+  const reached = new Set(group.flatMap((one) => one.reached).map(placeKeyOf))
   return finders.usesOf(edit).every(({ items }) => {
     const count = [...items].filter((use) => reached.has(use)).length
     return count === 0 || count === items.size
@@ -79,19 +79,21 @@ function onlyWord(uses: ReadonlySet<Use>): string | undefined {
 
 /** Whether a command looks at what is written at the place, other than one that goes with it. */
 const isRead = (edit: Edit, { readingsOf }: Finders): boolean =>
-  readingsOf(edit).some(({ items }) => [...items].some(({ place }) => !isWithin(place, edit)))
+  readingsOf(edit).some(({ items }) => [...items].some(({ place }) => !isPlaceWithin(place, edit)))
 
 /** What stands at the place gives the same each time, all of which arrives, and does nothing else. */
 function isSteady({ cure, edit, pieces }: Proposal, finders: Finders): boolean {
   if (isRead(edit, finders)) return false
-  const given = new Map(pieces.flatMap(({ origin, text, isLiteral }) => (isLiteral ? [] : [[keyOf(origin), text]])))
+  const given = new Map(
+    pieces.flatMap(({ origin, text, isLiteral }) => (isLiteral ? [] : [[placeKeyOf(origin), text]])),
+  )
   if (given.size === 0) return true
   const there = finders.usesAt(edit).filter(isNotAround(edit))
   const isNoted = there.length > 0 && there.every(({ items }) => [...items].every(({ words }) => words !== undefined))
   if (!isNoted) return cure.mount.values === 1
   return there.every(({ place, items }) => {
     const word = onlyWord(items)
-    return isWithin(place, edit) && word !== undefined && (given.get(keyOf(place)) ?? word) === word
+    return isPlaceWithin(place, edit) && word !== undefined && (given.get(placeKeyOf(place)) ?? word) === word
   })
 }
 
@@ -111,7 +113,7 @@ function isRightForAll(group: readonly Proposal[], finders: Finders): boolean {
   return isForCured && isRightInUses && group.every((one) => isSteady(one, finders))
 }
 
-const groupKey = ({ edit, suits }: Proposal): string => `${suits} ${keyOf(edit)}`
+const groupKey = ({ edit, suits }: Proposal): string => `${suits} ${placeKeyOf(edit)}`
 
 /** Decides for all cures of a file together, since a place may serve several mounts. */
 function rightEdits(cures: readonly Cure[], dependents: Dependents, textOf: TextOf): Map<Cure, readonly Edit[]> {

@@ -5,7 +5,7 @@ import { HOLE } from '../traced-text.js'
 export type TextOf = (path: string) => string
 
 /** A place of a word, what arrives from there, and whether that is its characters. */
-export interface Piece {
+export interface WordPiece {
   readonly origin: Origin
   readonly text: string
   readonly isLiteral: boolean
@@ -15,8 +15,8 @@ const isSameRange = (a: Origin, b: Origin): boolean =>
   a.path === b.path && a.range[0] === b.range[0] && a.range[1] === b.range[1]
 
 /** The pieces of a text at a depth of its origins. */
-export function piecesOf({ atoms }: TracedText, depth: number): Piece[] {
-  const pieces: Piece[] = []
+export function wordPiecesOf({ atoms }: TracedText, depth: number): WordPiece[] {
+  const pieces: WordPiece[] = []
   for (const { text = HOLE, hole, origins } of atoms) {
     const origin = origins[depth]
     if (!origin) continue
@@ -28,7 +28,7 @@ export function piecesOf({ atoms }: TracedText, depth: number): Piece[] {
 }
 
 /** Whether what is written there arrives as it is, but for escapes: it was not changed on the way, nor came more than once. */
-function arrives({ origin, text, isLiteral }: Piece, textOf: TextOf): boolean {
+function arrives({ origin, text, isLiteral }: WordPiece, textOf: TextOf): boolean {
   if (!isLiteral) return true
   const written = textOf(origin.path).slice(...origin.range)
   return origin.verbatim ? written === text : text.length <= origin.size && written.startsWith('\\')
@@ -37,7 +37,7 @@ function arrives({ origin, text, isLiteral }: Piece, textOf: TextOf): boolean {
 /** What may stand between two parts of one word: quotes, how other quotes escape them, and folded lines. */
 const BETWEEN = /^(?:["'\\]|\$["']|\\\r?\n)*$/
 
-function isNextTo({ origin: before }: Piece, { origin: here }: Piece, textOf: TextOf): boolean {
+function isNextTo({ origin: before }: WordPiece, { origin: here }: WordPiece, textOf: TextOf): boolean {
   const [end, start] = [before.range[1], here.range[0]]
   return before.path === here.path && start >= end && BETWEEN.test(textOf(here.path).slice(end, start))
 }
@@ -47,7 +47,7 @@ const MOST_BEFORE = 64
 /** A word up to a place: a path that goes on there has lost its start on the way. */
 const PATH_BEFORE = /(?:^|[^\w./\\~$}-])[\w./\\~$}][\w./\\~$}-]*$/
 
-function isStart({ origin: { path, range } }: Piece, textOf: TextOf): boolean {
+function isStart({ origin: { path, range } }: WordPiece, textOf: TextOf): boolean {
   return !PATH_BEFORE.test(textOf(path).slice(Math.max(0, range[0] - MOST_BEFORE), range[0]))
 }
 
@@ -69,7 +69,7 @@ const isShell = ({ atoms: [first] }: TracedText, depth: number): boolean =>
 /** Whether a text is one word of a shell or its start, as it is written at a depth, so that another can take its place. */
 export function isOneWord(part: TracedText, depth: number, textOf: TextOf): boolean {
   if (!isShell(part, depth)) return true
-  const pieces = piecesOf(part, depth)
+  const pieces = wordPiecesOf(part, depth)
   const [first] = pieces
   if (!first || (depth > 0 && !isStart(first, textOf)) || !isHandedOn(part, depth, textOf)) return false
   return pieces.every((piece, index) => {

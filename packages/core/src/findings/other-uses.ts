@@ -3,8 +3,8 @@ import type { Atom, Mount, Place, TracedText } from '../types.js'
 import type { Cure } from './cure.js'
 import type { Dependents } from './edits.js'
 import type { TextOf } from './one-word.js'
-import { keyOf, placeFinder } from './place-finder.js'
-import { isWithin } from './places.js'
+import { placeKeyOf, placeFinder } from './place-finder.js'
+import { isPlaceWithin } from './places.js'
 import { wordsByFolder, type Word } from './script-words.js'
 
 const isShell = ({ origins }: Atom): boolean =>
@@ -34,7 +34,8 @@ function firstUse({ atoms, text }: TracedText): FirstUse | undefined {
   const [use, ...passed] = first?.origins ?? []
   const written = passed.pop()
   if (!use || !written) return undefined
-  const isFirst = ({ origins: [origin] }: Atom): boolean => origin !== undefined && keyOf(origin) === keyOf(use)
+  const isFirst = ({ origins: [origin] }: Atom): boolean =>
+    origin !== undefined && placeKeyOf(origin) === placeKeyOf(use)
   const length = atoms.filter(isFirst).reduce((sum, atom) => sum + (atom.text ?? ' ').length, 0)
   return { passed, written, rest: text.slice(length) }
 }
@@ -67,20 +68,20 @@ const allPlaces = ({ spec, source }: Mount): readonly Place[] => [
 /** Whether the variable that a host path starts with is also used for something else than a mount. */
 function variableUses({ mounts, uses }: Dependents, textOf: TextOf): (host: TracedText) => boolean {
   const usesOf = placeFinder(uses.flatMap((use) => use.definitions.map((place) => [place, use.place] as const)))
-  const mounted = new Set(mounts.flatMap(allPlaces).map(keyOf))
+  const mounted = new Set(mounts.flatMap(allPlaces).map(placeKeyOf))
   const find = (host: TracedText): boolean => {
     const first = firstUse(host)
     if (!first) return false
     const isOther = (place: Place): boolean =>
-      !mounted.has(keyOf(place)) &&
-      !first.passed.some((outer) => isWithin(place, outer)) &&
+      !mounted.has(placeKeyOf(place)) &&
+      !first.passed.some((outer) => isPlaceWithin(place, outer)) &&
       !isInContainer(place, textOf) &&
       isSameFolder(place, first.rest, textOf)
     return usesOf(first.written).some(({ items }) => [...items].some(isOther))
   }
   return remembered(find, (host) => {
     const { passed = [], written, rest } = firstUse(host) ?? {}
-    return [...passed, ...(written ? [written] : [])].map(keyOf).join(' ') + (rest ?? '')
+    return [...passed, ...(written ? [written] : [])].map(placeKeyOf).join(' ') + (rest ?? '')
   })
 }
 

@@ -13,12 +13,12 @@ interface Layer<Item> {
   readonly reaches: readonly number[]
 }
 
-export const keyOf = ({ path, range }: Place): string => `${path}:${range[0].toString()}-${range[1].toString()}`
+export const placeKeyOf = ({ path, range }: Place): string => `${path}:${range[0].toString()}-${range[1].toString()}`
 
 function collect<Item>(entries: Iterable<readonly [Place, Item]>): Map<string, Noted<Item>[]> {
   const noted = new Map<string, { readonly place: Place; readonly items: Set<Item> }>()
   for (const [place, item] of entries) {
-    const key = keyOf(place)
+    const key = placeKeyOf(place)
     const known = noted.get(key)
     if (known) known.items.add(item)
     else noted.set(key, { place, items: new Set([item]) })

@@ -1,9 +1,9 @@
 import type { Cure } from './cure.js'
 import { isVolume } from '../is-volume.js'
-import { isWithin } from './places.js'
+import { isPlaceWithin } from './places.js'
 import { replacementsAt, type Replacement } from './replacement.js'
 import { slashEdits } from './slash-edits.js'
-import { isOneWord, piecesOf, type Piece, type TextOf } from './one-word.js'
+import { isOneWord, wordPiecesOf, type WordPiece, type TextOf } from './one-word.js'
 import { writeAlternative, writeScalar } from '../languages/write.js'
 import { coverageOf, depthOf, HOLE } from '../traced-text.js'
 import type { Edit, HomeForm, Origin, Place, TracedText } from '../types.js'
@@ -17,7 +17,7 @@ export interface Proposal {
   /** What the rest of the path needs. */
   readonly rest: readonly Edit[]
   /** What stands at the place, and what comes of it. */
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly WordPiece[]
   /** The uses that pass the text at this location. */
   readonly reached: readonly Place[]
 }
@@ -80,7 +80,7 @@ function isFit({ host, alternative }: Cure, depth: number, edit: Edit, { part }:
   if (losesDefault(part, depth)) return false
   if (depth === 0 || !isVolume(alternative) || isFromEnvFile(part)) return true
   const place = coverageOf(host)?.place
-  return place !== undefined && isWithin(edit, place)
+  return place !== undefined && isPlaceWithin(edit, place)
 }
 
 function proposalsAt(cure: Cure, depth: number, textOf: TextOf): Proposal[] {
@@ -92,7 +92,7 @@ function proposalsAt(cure: Cure, depth: number, textOf: TextOf): Proposal[] {
     return formsAt(part, depth, cure).flatMap(({ home, suits }) => {
       const edit = editOf(replacement, depth, home, textOf) ?? (depth === 0 ? scalarEdit(cure) : undefined)
       if (!edit || !isWritable(edit, replacement, textOf) || !isFit(cure, depth, edit, replacement)) return []
-      return [{ cure, edit, suits, rest, pieces: piecesOf(part, depth), reached }]
+      return [{ cure, edit, suits, rest, pieces: wordPiecesOf(part, depth), reached }]
     })
   })
 }

@@ -1,6 +1,6 @@
 import { coverageOf, depthOf, partsAtDepth } from '../traced-text.js'
 import type { Place, Related, TracedText } from '../types.js'
-import { isWithin } from './places.js'
+import { isPlaceWithin } from './places.js'
 
 const placesAt = (host: TracedText, depth: number): Place[] =>
   partsAtDepth(host, depth).flatMap((part) => coverageOf(part, depth)?.place ?? [])
@@ -15,7 +15,7 @@ export function relatedOf(host: TracedText, place: Place): Related[] {
   const deepest = depthOf(host) - 1
   const related = Array.from({ length: Math.max(deepest, 0) }, (_, index) => index + 1).flatMap((depth) =>
     placesAt(host, depth)
-      .filter((other) => !isWithin(other, place))
+      .filter((other) => !isPlaceWithin(other, place))
       .map(({ path, range }) => ({ path, range, kind: depth === deepest ? 'definition' : 'use' }) as const),
   )
   return unique(related)

@@ -1,7 +1,7 @@
 import { placeOf } from '../traced-text.js'
 import type { Atom, Edit, Mount, TracedText } from '../types.js'
 import type { TextOf } from './one-word.js'
-import { isWithin } from './places.js'
+import { isPlaceWithin } from './places.js'
 
 /** The rest of a Windows path as Linux reads it. */
 export const withSlashes = (text: string): string => text.replace(/\\+/g, '/')
@@ -14,7 +14,7 @@ function isReadAsWritten(text: string, written: string): boolean {
 /** The edit that writes `/` for the backslashes of a piece; undefined where it is written elsewhere or otherwise. */
 function slashEdit({ text = '', origins }: Atom, { spec }: Mount, textOf: TextOf): Edit | undefined {
   const [place, mounted] = [origins.at(-1), placeOf(spec)]
-  if (!place || !mounted || !isWithin(place, mounted)) return undefined
+  if (!place || !mounted || !isPlaceWithin(place, mounted)) return undefined
   const { path, range } = place
   if (!isReadAsWritten(text, textOf(path).slice(...range))) return undefined
   return { path, range, text: withSlashes(text) }

@@ -1,6 +1,6 @@
 import type { Edit, Range } from '../types.js'
 import type { TextOf } from './one-word.js'
-import { isWithin } from './places.js'
+import { isPlaceWithin } from './places.js'
 
 /**
  * Quotes that are closed for a variable and opened again, as languages/write.ts writes them in single quotes: the quote,
@@ -107,6 +107,6 @@ export function tidyEdit(edit: Edit, text: string): Edit {
 export function tidyEdits(edits: readonly Edit[], textOf: TextOf): Edit[] {
   return edits.map((edit) => {
     const tidied = tidyEdit(edit, textOf(edit.path))
-    return edits.some((other) => other !== edit && isWithin(other, tidied)) ? edit : tidied
+    return edits.some((other) => other !== edit && isPlaceWithin(other, tidied)) ? edit : tidied
   })
 }

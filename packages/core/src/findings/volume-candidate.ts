@@ -1,7 +1,7 @@
 import { HOLE, coverageOf } from '../traced-text.js'
 import { targetOf } from '../paths/target-kind.js'
 import type { Alternative, EngineId, Mount, Place, TracedText } from '../types.js'
-import { isWithin } from './places.js'
+import { isPlaceWithin } from './places.js'
 
 /** Engines whose mounts may be named volumes. */
 const ENGINES_WITH_VOLUMES = new Set<EngineId>(['docker', 'compose', 'podman', 'nerdctl', 'devcontainer', 'wslc'])
@@ -37,7 +37,7 @@ function canReplaceName({ source, spec, values }: Mount): boolean {
 
 /** A default, `${DATA:-C:/data}`, stands in the specification itself. */
 function isWrittenWithin({ atoms }: TracedText, place: Place | undefined): boolean {
-  return place !== undefined && atoms.every(({ origins }) => origins.every((origin) => isWithin(origin, place)))
+  return place !== undefined && atoms.every(({ origins }) => origins.every((origin) => isPlaceWithin(origin, place)))
 }
 
 function canChangeType({ typeText, spec, values }: Mount): boolean {

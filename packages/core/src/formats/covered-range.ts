@@ -38,9 +38,9 @@ function linesBehind(text: string, comments: readonly Comment[], alone: Readonly
 export type CoveringComments = Pick<CommentSyntax, 'read' | 'unitAt'>
 
 /** What a comment covers: the unit on its line, or the next one if it stands alone or says so. */
-export type Coverage = (comment: Range, kind: 'line' | 'next-line') => Range
+export type CommentCoverage = (comment: Range, kind: 'line' | 'next-line') => Range
 
-export function coverageIn(text: string, { unitAt }: CoveringComments, comments: readonly Comment[]): Coverage {
+export function coverageIn(text: string, { unitAt }: CoveringComments, comments: readonly Comment[]): CommentCoverage {
   const alone = new Set(comments.filter(({ range }) => isAlone(text, range)).map(({ range: [start] }) => start))
   const behind = linesBehind(text, comments, alone)
   return ([start], kind) => {

@@ -1,7 +1,7 @@
 import { concatAll, unwritten } from '../traced-text.js'
 import type { TracedText } from '../types.js'
-import type { Piece, ScriptLanguage } from './pieces.js'
-import type { Values } from './templates.js'
+import type { ScriptPiece, ScriptLanguage } from './pieces.js'
+import type { TemplateValues } from './templates.js'
 
 type Kind = 'cmd' | 'powershell' | 'posix'
 
@@ -19,7 +19,7 @@ const ASSIGNMENTS: Readonly<Record<Kind, readonly [open: (name: string) => strin
 const WORD = /[A-Za-z_]\w*/g
 
 /** A script that starts with the variables of its environment that it names. */
-export function withEnvironment({ text, language }: Piece, environment: Values): Piece {
+export function withEnvironment({ text, language }: ScriptPiece, environment: TemplateValues): ScriptPiece {
   const [open, close, unquotable] = ASSIGNMENTS[kindOf(language)]
   const names = new Set(text.text.match(WORD))
   const assignments = [...environment].flatMap(([name, value]): TracedText[] => {

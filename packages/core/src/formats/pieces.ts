@@ -12,7 +12,7 @@ import { readWindowsText } from './shell/windows-script.js'
 export type ScriptLanguage = Script['dialect'] | WindowsDialect
 
 /** A text in another language that a file contains. */
-export interface Piece {
+export interface ScriptPiece {
   readonly text: TracedText
   readonly language: ScriptLanguage
 }
@@ -20,7 +20,7 @@ export interface Piece {
 /** The file that contains the pieces, and the folder in which they run. */
 export type Host = Setting
 
-export const NOTHING: Reading = { mounts: [], problems: [], uses: [], truncated: [] }
+export const NO_MOUNTS: Reading = { mounts: [], problems: [], uses: [], truncated: [] }
 
 export const mergeReadings = (readings: readonly Reading[]): Reading => ({
   mounts: withValues(readings.flatMap(({ mounts }) => mounts)),
@@ -29,13 +29,13 @@ export const mergeReadings = (readings: readonly Reading[]): Reading => ({
   truncated: readings.flatMap(({ truncated = [] }) => truncated),
 })
 
-const readPiece = ({ text, language }: Piece, host: Host, context: Context): Reading =>
+const readPiece = ({ text, language }: ScriptPiece, host: Host, context: Context): Reading =>
   language === 'cmd' || language === 'powershell'
     ? readWindowsText(text, language, host, context)
     : readScript({ ...host, text, dialect: language }, context)
 
 /** Lists what the pieces of a file mount; a fragment is no whole script, so that its syntax is not reported. */
-export function readPieces(pieces: readonly Piece[], host: Host, context: Context): Reading {
+export function readPieces(pieces: readonly ScriptPiece[], host: Host, context: Context): Reading {
   const readings = pieces.map((piece) => readPiece(piece, host, context))
   return { ...mergeReadings(readings), problems: [] }
 }
@@ -66,7 +66,7 @@ function readInvocation(argv: readonly TracedText[], host: Host, context: Contex
 /** Lists what a program mounts that is started with these words, which no shell reads first. */
 export function readCommand(argv: readonly TracedText[], host: Host, context: Context): Reading {
   const [name, ...words] = argv
-  if (!name) return NOTHING
+  if (!name) return NO_MOUNTS
   if (isEngine(name)) return readInvocation(argv, host, context)
   const script = (text: TracedText, language: ScriptLanguage): Reading =>
     readPieces([{ text, language }], host, context)
@@ -84,6 +84,6 @@ export function readCommand(argv: readonly TracedText[], host: Host, context: Co
       return readCommand(rest < 0 ? withoutWslFlags(words) : words.slice(rest + 1), host, context)
     }
     default:
-      return NOTHING
+      return NO_MOUNTS
   }
 }

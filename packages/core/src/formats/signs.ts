@@ -59,4 +59,4 @@ export const isUnbalanced = (text: string): boolean =>
   countOf(text, '[') !== countOf(text, ']') || countOf(text, '{') !== countOf(text, '}')
 
 /** Double quotes that do not come in pairs; single ones are apostrophes, too. */
-export const hasOpenQuote = (text: string): boolean => countOf(text, '"') % 2 === 1
+export const hasOddQuotes = (text: string): boolean => countOf(text, '"') % 2 === 1

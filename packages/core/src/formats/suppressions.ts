@@ -1,7 +1,7 @@
 import type { Comment } from '../languages/comments/comment.js'
 import type { Range } from '../types.js'
 import { commentSyntaxes } from './comments.js'
-import { coverageIn, type Coverage, type CoveringComments } from './covered-range.js'
+import { coverageIn, type CommentCoverage, type CoveringComments } from './covered-range.js'
 import type { FormatId } from './index.js'
 import { maySuppress } from './suppression-mark.js'
 
@@ -33,12 +33,12 @@ interface Named {
 const wordsOf = (text: string): Named[] =>
   [...text.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({ name, at: index }))
 
-function coversOf(kind: string | undefined, text: string, coverage: Coverage, comment: Comment): Range {
+function coversOf(kind: string | undefined, text: string, coverage: CommentCoverage, comment: Comment): Range {
   if (kind === '-file') return [0, text.length + 1]
   return coverage(comment.range, kind === '-next-line' ? 'next-line' : 'line')
 }
 
-function fromComment(text: string, coverage: Coverage, comment: Comment): Suppression[] {
+function fromComment(text: string, coverage: CommentCoverage, comment: Comment): Suppression[] {
   const [directive, kind] = DIRECTIVE.exec(comment.text) ?? []
   if (directive === undefined) return []
   const [names = '', ...rest] = comment.text.slice(directive.length).split(REASON)

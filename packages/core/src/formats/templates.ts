@@ -2,13 +2,13 @@ import { concatAll, expand, replaceByHole, slice } from '../traced-text.js'
 import type { HoleMeaning, TracedText } from '../types.js'
 
 /** Values by name, as far as the file says them. */
-export type Values = ReadonlyMap<string, TracedText>
+export type TemplateValues = ReadonlyMap<string, TracedText>
 
 /** What a tool fills in before a shell reads the text. */
 export interface Template {
   /** Global; the first group that matched is the name of a variable, if there is one. */
   readonly pattern: RegExp
-  readonly values?: Values
+  readonly values?: TemplateValues
   readonly meaningOf?: (name: string) => HoleMeaning
 }
 

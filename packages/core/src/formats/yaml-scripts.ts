@@ -4,8 +4,8 @@ import { dirname } from '../paths/join.js'
 import { concatAll, display, unwritten } from '../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../types.js'
 import { withEnvironment } from './environment.js'
-import { mergeReadings, readPieces, type Host, type Piece, type ScriptLanguage } from './pieces.js'
-import { fillTemplates, type Values } from './templates.js'
+import { mergeReadings, readPieces, type Host, type ScriptPiece, type ScriptLanguage } from './pieces.js'
+import { fillTemplates, type TemplateValues } from './templates.js'
 
 /** Where a YAML file has scripts. */
 export interface YamlScripts {
@@ -39,8 +39,8 @@ interface Scope {
   readonly language: ScriptLanguage
   /** `defaults.run.shell` of the mapping or of one around it. */
   readonly defaultShell: string
-  readonly environment: Values
-  readonly templateValues: Values
+  readonly environment: TemplateValues
+  readonly templateValues: TemplateValues
 }
 
 const outermost = (): Scope => ({
@@ -73,7 +73,12 @@ function scriptsOf(node: YamlNode): TracedText[] {
 const MOST_CHARACTERS = 4096
 
 /** The variables with those of a mapping; one whose value is not written is unknown again. */
-function withValues(outer: Values, node: YamlNode | undefined, scripts: YamlScripts, known: Values): Values {
+function withValues(
+  outer: TemplateValues,
+  node: YamlNode | undefined,
+  scripts: YamlScripts,
+  known: TemplateValues,
+): TemplateValues {
   if (node?.kind !== 'mapping') return outer
   const values = new Map(outer)
   for (const [name, { value }] of node.entries) {
@@ -106,12 +111,16 @@ function scopeIn(mapping: YamlMapping, scripts: YamlScripts, outer: Scope): Scop
   }
 }
 
-function pieceOf(text: TracedText, scripts: YamlScripts, { language, environment, templateValues }: Scope): Piece {
+function pieceOf(
+  text: TracedText,
+  scripts: YamlScripts,
+  { language, environment, templateValues }: Scope,
+): ScriptPiece {
   const filled = fillTemplates(text, { pattern: scripts.template, values: templateValues })
   return withEnvironment({ text: filled, language }, environment)
 }
 
-function piecesIn(node: YamlNode, scripts: YamlScripts, outer: Scope, keyAround = ''): Piece[] {
+function piecesIn(node: YamlNode, scripts: YamlScripts, outer: Scope, keyAround = ''): ScriptPiece[] {
   if (node.kind === 'scalar' || outer.known.size === outer.known.add(node).size) return []
   if (node.kind === 'sequence') return node.items.flatMap((item) => piecesIn(item, scripts, outer))
   const scope = scopeIn(node, scripts, outer)

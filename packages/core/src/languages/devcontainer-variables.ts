@@ -124,7 +124,7 @@ function combine(options: readonly (readonly TracedText[])[]): TracedText[] {
  * and what follows it are lost, unknown variables stay. The environment is never read, so its variables are holes beside
  * their defaults.
  */
-export function substitute(text: TracedText, variables: DevcontainerVariables): Substitution {
+export function substituteVariables(text: TracedText, variables: DevcontainerVariables): Substitution {
   const pieces = piecesOf(text)
   const used = pieces.flatMap(({ variable }) => variable ?? [])
   const options = pieces.map(({ literal, variable }) =>

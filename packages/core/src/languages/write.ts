@@ -121,7 +121,7 @@ function bridge(first: Writing, last: Writing): string | undefined {
 }
 
 /** The writings at the first and at the last character of a place. */
-export interface Surroundings {
+export interface WritingContext {
   readonly first: readonly Writing[]
   readonly last: readonly Writing[]
 }
@@ -132,7 +132,7 @@ const sameLayers = (a: readonly Writing[], b: readonly Writing[]): boolean =>
 const isShell = (writing: Writing): boolean => writing.startsWith('shell-')
 
 /** A shell expands its variable whatever stands inside of its quotes, such as a CSV field. */
-function throughShell(alternative: Alternative, { first, last }: Surroundings): string | undefined {
+function throughShell(alternative: Alternative, { first, last }: WritingContext): string | undefined {
   const [inside, [writing, ...around]] = splitAt(first, first.findIndex(isShell))
   const [, [lastWriting, ...lastAround]] = splitAt(last, last.findIndex(isShell))
   if (!writing || !lastWriting || !sameLayers(around, lastAround)) return undefined
@@ -157,7 +157,7 @@ function inUnit({ base, path }: Alternative): string | undefined {
 }
 
 /** An alternative as it must be written at a place, or undefined where it can't be. */
-export function writeAlternative(alternative: Alternative, at: Surroundings, home: HomeForm): string | undefined {
+export function writeAlternative(alternative: Alternative, at: WritingContext, home: HomeForm): string | undefined {
   if (at.first.includes('unit')) return inUnit(alternative)
   if (at.first.some(isShell) && at.last.some(isShell)) return throughShell(alternative, at)
   if (!sameLayers(at.first, at.last) || alternative.path.includes('$')) return undefined

@@ -1,5 +1,5 @@
 import type { Context, Location, Machine, Mount, Through } from '../types.js'
-import { join } from './join.js'
+import { joinPaths } from './join.js'
 import { hostPathOf } from './locate.js'
 import { hasDrives } from './machine.js'
 import { realPathOf } from './real-path.js'
@@ -15,7 +15,7 @@ export interface Destination {
 function baseOf(mount: Mount, location: Location, machine: Machine): string | undefined {
   switch (location.on) {
     case 'project':
-      return join(machine.cwd ?? '', mount.folder)
+      return joinPaths(machine.cwd ?? '', mount.folder)
     case 'home':
       return machine.home
     case 'windows':

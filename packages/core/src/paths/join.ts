@@ -18,7 +18,7 @@ const isAbsolute = (path: string): boolean => path.startsWith('/') || /^[A-Za-z]
 const isOfDistro = (path: string): boolean => /^\/\/wsl(?:\$|\.localhost)\//i.test(path)
 
 /** `path` as seen from `folder`, normalized; an absolute path stays itself, a file of a distro keeps both slashes. */
-export function join(folder: string, path: string): string {
+export function joinPaths(folder: string, path: string): string {
   const full = isAbsolute(path) || folder === '' ? path : `${folder}/${path}`
   return isOfDistro(full) ? `/${normalize(full)}` : normalize(full)
 }

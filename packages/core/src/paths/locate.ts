@@ -1,6 +1,6 @@
 import { HOLE, display, holesOf, knownStart, shownHole, slice } from '../traced-text.js'
 import type { Hole, Location, Machine, Mount, TracedText } from '../types.js'
-import { join } from './join.js'
+import { joinPaths } from './join.js'
 import { UNKNOWN_MACHINE } from './machine.js'
 import { formatWindowsPath, parseWindowsPath } from './windows-path.js'
 
@@ -69,9 +69,9 @@ export function hostPathOf(mount: Mount, machine: Machine = UNKNOWN_MACHINE): st
   const location = locate(mount, machine)
   switch (location.on) {
     case 'home':
-      return machine.home === undefined ? undefined : join(machine.home, location.path.replace(/^[\\/]+/, ''))
+      return machine.home === undefined ? undefined : joinPaths(machine.home, location.path.replace(/^[\\/]+/, ''))
     case 'project':
-      return join(machine.cwd ?? '', join(mount.folder, location.path.replace(/^\/+/, '')))
+      return joinPaths(machine.cwd ?? '', joinPaths(mount.folder, location.path.replace(/^\/+/, '')))
     case 'windows':
     case 'linux':
       return display(mount.source)

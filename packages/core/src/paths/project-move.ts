@@ -2,7 +2,7 @@ import type { Alternative, Context, Machine, ProjectMove } from '../types.js'
 import { homeAlternative } from './alternative.js'
 import { mappedAlternative, type FolderMap } from './folder-map.js'
 import { remoteOf } from './git-remote.js'
-import { isBelow, join } from './join.js'
+import { isBelow, joinPaths } from './join.js'
 import { checkoutOf } from './project-name.js'
 import { realPathOf } from './real-path.js'
 import { windowsPlaceOf } from './windows-place.js'
@@ -37,7 +37,7 @@ const shown = ({ base, path }: Alternative): string => (base === 'home' ? `~${pa
 /** Whether the machine's own home, or a link in it, leads to a drive again; the home of WSL is not known on Windows. */
 function isOnDrive({ base, path }: Alternative, machine: Machine, context: Context): boolean {
   if (machine.kind === 'windows' || (base === 'home' && machine.home === undefined)) return false
-  const full = base === 'home' ? join(machine.home ?? '', path.slice(1)) : path
+  const full = base === 'home' ? joinPaths(machine.home ?? '', path.slice(1)) : path
   return windowsPathHere(realPathOf(full, context), machine) !== undefined
 }
 
@@ -48,11 +48,11 @@ export function projectMoveOf(
   context: Context,
   map: FolderMap = {},
 ): ProjectMove | undefined {
-  const folder = projectOf(join(machine.cwd ?? '', within), machine, context)
+  const folder = projectOf(joinPaths(machine.cwd ?? '', within), machine, context)
   const path = windowsPathHere(realPathOf(folder, context), machine)
   const place = path && (mappedAlternative(path, map, machine) ?? placeFor(path))
   if (!place || isOnDrive(place, machine, context)) return undefined
-  const remote = remoteOf(context.read(join(folder, '.git/config')) ?? '')
+  const remote = remoteOf(context.read(joinPaths(folder, '.git/config')) ?? '')
   return {
     folder,
     windowsPath: formatWindowsPath(path),

@@ -1,5 +1,5 @@
 import type { Context, Machine } from '../types.js'
-import { basename, dirname, join } from './join.js'
+import { basename, dirname, joinPaths } from './join.js'
 
 /** No checkout is nested deeper, and a path from a text may be of any length. */
 const MAX_DEPTH = 64
@@ -17,14 +17,14 @@ function foldersUpFrom(folder: string): string[] {
 /** The git checkout that a folder lies in; a worktree has a file `.git`. */
 export const checkoutOf = (folder: string, { read }: Context): string | undefined =>
   foldersUpFrom(folder).find((one) =>
-    [join(one, '.git/HEAD'), join(one, '.git')].some((file) => read(file) !== undefined),
+    [joinPaths(one, '.git/HEAD'), joinPaths(one, '.git')].some((file) => read(file) !== undefined),
   )
 
 const FALLBACK = 'project'
 
 /** What engine-wide names start with: the name of the checkout or, without one, of the file's own folder. */
 export function projectNameOf(folder: string, { cwd = '' }: Machine, context: Context): string {
-  const full = join(cwd, folder)
+  const full = joinPaths(cwd, folder)
   const name = basename(checkoutOf(full, context) ?? full).toLowerCase()
   return name.replace(/[^a-z0-9_.-]+/g, '-').replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '') || FALLBACK
 }

@@ -1,6 +1,6 @@
 import type { Context, Machine } from '../types.js'
 import { realPathOf } from './real-path.js'
-import { dirname, isBelow, join } from './join.js'
+import { dirname, isBelow, joinPaths } from './join.js'
 import { hasDrives } from './machine.js'
 import { windowsPathHere } from './windows-path.js'
 import { pathsIn, type WrittenPath } from './written-paths.js'
@@ -78,12 +78,12 @@ function surveyFor(machine: Machine, context: Context): Survey {
     (folder) => hasLink(folder) || (!isTop(folder) && hasLinkAround(dirname(folder))),
   )
   return {
-    placeOf: remembered((folder: string) => join(machine.cwd ?? '', folder)),
+    placeOf: remembered((folder: string) => joinPaths(machine.cwd ?? '', folder)),
     isOnDrive,
     // A folder that is a link itself is one of those of the folder around.
     reaches: remembered((folder: string) => touches(folder) || hasLinkAround(folder)),
     leads: remembered((written: string) => {
-      const path = join('', written)
+      const path = joinPaths('', written)
       return path !== '/' && (isOnDrive(path) || hasLink(path))
     }),
   }

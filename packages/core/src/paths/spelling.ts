@@ -39,13 +39,13 @@ const LINUX_SPELLINGS: readonly Spelling[] = [
 const DOUBLED: Spelling = { form: 'msys', pattern: /^\/([A-Za-z])(\/.*)?$/s }
 
 /** Folders and file of what stands below a drive. */
-export const segmentsOf = (rest: string | undefined): string[] =>
+export const pathSegments = (rest: string | undefined): string[] =>
   (rest ?? '').split(/[\\/]+/).filter((part) => part !== '' && part !== '.')
 
 function match(path: string, spellings: readonly Spelling[]): WindowsPath | undefined {
   for (const { form, pattern } of spellings) {
     const [, drive, rest] = pattern.exec(path) ?? []
-    if (drive) return { form, drive: drive.toUpperCase(), segments: segmentsOf(rest) }
+    if (drive) return { form, drive: drive.toUpperCase(), segments: pathSegments(rest) }
   }
   return undefined
 }

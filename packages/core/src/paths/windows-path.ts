@@ -1,6 +1,13 @@
 import type { Machine, MountPoint } from '../types.js'
 import { isBelow, normalize } from './join.js'
-import { inDistro, isUnc, parseLinuxSpelling, parseWindowsSpelling, segmentsOf, type WindowsPath } from './spelling.js'
+import {
+  inDistro,
+  isUnc,
+  parseLinuxSpelling,
+  parseWindowsSpelling,
+  pathSegments,
+  type WindowsPath,
+} from './spelling.js'
 
 export type { WindowsPath } from './spelling.js'
 
@@ -19,13 +26,13 @@ const SHARE = /^\\\\[^\\]+\\[^\\]+/
 function fromWindows(windowsPath: string): Pick<WindowsPath, 'drive' | 'segments'> | undefined {
   const [share] = SHARE.exec(windowsPath) ?? []
   if (share === undefined) return parseWindowsSpelling(windowsPath)
-  return { drive: share, segments: segmentsOf(windowsPath.slice(share.length)) }
+  return { drive: share, segments: pathSegments(windowsPath.slice(share.length)) }
 }
 
 function onMount(path: string, { root, windowsPath }: MountPoint): WindowsPath | undefined {
   const start = windowsPath === undefined ? undefined : fromWindows(windowsPath)
   if (!start) return undefined
-  const segments = [...start.segments, ...segmentsOf(path.slice(root.length))]
+  const segments = [...start.segments, ...pathSegments(path.slice(root.length))]
   return { form: parseLinuxSpelling(path)?.form ?? 'machine', drive: start.drive, segments }
 }
 

@@ -1,7 +1,7 @@
 import { HOLE, placeOf, replace, slice, trim, concatAll } from '../traced-text.js'
 import { locate } from '../paths/locate.js'
 import type { Finding, Location, Misreading, Mount, TracedText, Verdict } from '../types.js'
-import { hostOf, meantOf, sourceOf, targetOf } from './quote.js'
+import { hostOf, meantOf, quotedSource, quotedTarget } from './quote.js'
 import type { Rule } from './rule.js'
 import { severityOf } from './severity.js'
 
@@ -119,7 +119,7 @@ function locationOf({ meant }: Broken): Location {
 /** What the engine makes of a broken spelling. */
 const MESSAGES: Readonly<Record<Misreading, (finding: Finding) => string>> = {
   'cut-at-colon': (finding) =>
-    `${hostOf(finding)} is cut at the colon of the drive: ${finding.mount.engine} mounts ${sourceOf(finding)} at ${targetOf(finding)}`,
+    `${hostOf(finding)} is cut at the colon of the drive: ${finding.mount.engine} mounts ${quotedSource(finding)} at ${quotedTarget(finding)}`,
   'volume-name': (finding) =>
     `${finding.mount.engine} takes ${hostOf(finding)} for the name of a volume, not for a folder`,
   escape: (finding) =>
@@ -129,7 +129,7 @@ const MESSAGES: Readonly<Record<Misreading, (finding: Finding) => string>> = {
   'lost-backslashes': (finding) =>
     `the shell takes the backslashes of ${meantOf(finding)} away: ${finding.mount.engine} gets ${hostOf(finding)}`,
   mangled: (finding) =>
-    `Git Bash converted the container path: ${finding.mount.engine} mounts ${sourceOf(finding)} at ${targetOf(finding)}`,
+    `Git Bash converted the container path: ${finding.mount.engine} mounts ${quotedSource(finding)} at ${quotedTarget(finding)}`,
 }
 
 /** A Windows spelling that the engine reads as something else. */

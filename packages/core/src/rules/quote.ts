@@ -4,9 +4,9 @@ import type { Finding } from '../types.js'
 /** In backquotes, as messages show text of files. */
 export const code = (text: string): string => `\`${text}\``
 
-export const sourceOf = ({ mount }: Finding): string => code(mount.source ? display(mount.source) : '')
+export const quotedSource = ({ mount }: Finding): string => code(mount.source ? display(mount.source) : '')
 
-export const targetOf = ({ mount }: Finding): string => code(mount.target ? display(mount.target) : '')
+export const quotedTarget = ({ mount }: Finding): string => code(mount.target ? display(mount.target) : '')
 
 export const meantOf = ({ meant, host }: Finding): string => code(displayAs(meant, host))
 

@@ -6,11 +6,11 @@ export const HOLE = '\uFFFF'
 export const EMPTY: TracedText = { text: '', atoms: [] }
 
 /** Its characters; an unknown part is one `HOLE`. */
-export const textOf = (atom: Atom): string => atom.text ?? HOLE
+export const textOfAtom = (atom: Atom): string => atom.text ?? HOLE
 
 export const lengthOf = (atom: Atom): number => atom.text?.length ?? HOLE.length
 
-export const ofAtoms = (atoms: readonly Atom[]): TracedText => ({ text: atoms.map(textOf).join(''), atoms })
+export const ofAtoms = (atoms: readonly Atom[]): TracedText => ({ text: atoms.map(textOfAtom).join(''), atoms })
 
 const NO_WRITING: readonly Writing[] = []
 

@@ -1,4 +1,4 @@
-import { EMPTY, lengthOf, textOf } from './atoms.js'
+import { EMPTY, lengthOf, textOfAtom } from './atoms.js'
 import type { Atom, Origin, TracedText } from '../types.js'
 
 /** Texts of more atoms remember where these start; of fewer it is found sooner by counting. */
@@ -74,7 +74,7 @@ export function slice(traced: TracedText, start: number, end: number = traced.te
     at += length
   }
   const [only] = atoms
-  return { text: only && atoms.length === 1 ? textOf(only) : traced.text.slice(start, stop), atoms }
+  return { text: only && atoms.length === 1 ? textOfAtom(only) : traced.text.slice(start, stop), atoms }
 }
 
 /** As `String.split` with a string. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readDotenv } from '../../src/languages/compose/dotenv.js'
-import type { Environment } from '../../src/languages/compose/interpolate.js'
+import type { ComposeEnvironment } from '../../src/languages/compose/interpolate.js'
 import type { TracedText } from '../../src/types.js'
 import { display } from '../../src/traced-text.js'
 
-const read = (text: string, outer: Environment = new Map<string, TracedText>()) =>
+const read = (text: string, outer: ComposeEnvironment = new Map<string, TracedText>()) =>
   readDotenv({ path: '.env', text }, outer)
 
 const variables = (text: string) =>

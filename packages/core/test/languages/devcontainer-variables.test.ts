@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { substitute } from '../../src/languages/devcontainer-variables.js'
+import { substituteVariables } from '../../src/languages/devcontainer-variables.js'
 import type { Substitution } from '../../src/languages/devcontainer-variables.js'
 import { coverageOf, display, holesOf } from '../../src/traced-text.js'
 import type { TracedText } from '../../src/types.js'
@@ -31,14 +31,14 @@ describe('variables', () => {
   }
   for (const [title, [text, values]] of Object.entries(cases)) {
     it(title, () => {
-      expect(shown(substitute(traced(text), {}))).toEqual(values)
+      expect(shown(substituteVariables(traced(text), {}))).toEqual(values)
     })
   }
 
   it('of the container stand for workspaceFolder', () => {
-    const [containerWorkspaceFolder] = substitute(traced('/w/${localWorkspaceFolderBasename}/app/'), {}).values
+    const [containerWorkspaceFolder] = substituteVariables(traced('/w/${localWorkspaceFolderBasename}/app/'), {}).values
     const use = traced('${containerWorkspaceFolder} ${containerWorkspaceFolderBasename}')
-    const { values } = substitute(use, containerWorkspaceFolder ? { containerWorkspaceFolder } : {})
+    const { values } = substituteVariables(use, containerWorkspaceFolder ? { containerWorkspaceFolder } : {})
     expect(values.map(display)).toEqual(['/w/${localWorkspaceFolderBasename}/app/ app'])
   })
 })
@@ -56,7 +56,7 @@ describe('what an environment variable stands for', () => {
   }
   for (const [name, meaning] of Object.entries(cases)) {
     it(`${name}: ${meaning}`, () => {
-      const [value] = substitute(traced(`\${localEnv:${name}}`), {}).values
+      const [value] = substituteVariables(traced(`\${localEnv:${name}}`), {}).values
       expect(value && holesOf(value).map((hole) => hole.meaning)).toEqual([meaning])
     })
   }
@@ -66,7 +66,7 @@ describe('places', () => {
   const text = 'a${localEnv:SRC:/mnt/c/x:y}b'
 
   it('a default has one at the variable and one of its own', () => {
-    const { values, uses } = substitute(traced(text), {})
+    const { values, uses } = substituteVariables(traced(text), {})
     const [, atom] = values[1]?.atoms ?? []
     expect(atom?.origins.map(({ range, verbatim }) => [range, verbatim])).toEqual([
       [[1, 27], false],
@@ -78,18 +78,18 @@ describe('places', () => {
   })
 
   it('a default holds no braces, so that no variable can be written there', () => {
-    const { values } = substitute(traced(text), {})
+    const { values } = substituteVariables(traced(text), {})
     expect(values[1]?.atoms[1]?.origins.map(({ writing }) => writing)).toEqual([[], ['compose-default']])
   })
 
   it('a hole covers the whole variable', () => {
-    const [value] = substitute(traced(text), {}).values
+    const [value] = substituteVariables(traced(text), {}).values
     expect(value && coverageOf(value)).toMatchObject({ place: { path: 'file', range: [0, 28] }, whole: true })
     expect(value?.atoms[1]?.origins.map(({ range }) => range)).toEqual([[1, 27]])
   })
 
   it('a variable without a name is invalid, as the CLI refuses it', () => {
-    const { invalid } = substitute(traced('x${localEnv}${env:}${localEnv:A}'), {})
+    const { invalid } = substituteVariables(traced('x${localEnv}${env:}${localEnv:A}'), {})
     expect(invalid.map((use) => [use.text, coverageOf(use)?.place.range])).toEqual([['${localEnv}', [1, 12]]])
   })
 })
@@ -130,7 +130,7 @@ describe('one of the values is what the CLI makes of the text', () => {
         fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
           const text = pieces.join('')
           fc.pre(text.split('${').filter((part) => /:.*:/s.test(part)).length <= 4)
-          const values = substitute(traced(text), {}).values.map((value) => fill(value, environment))
+          const values = substituteVariables(traced(text), {}).values.map((value) => fill(value, environment))
           expect(values).toContain(replaceAsCli(text, environment))
         }),
         { numRuns: 1000 },
@@ -141,10 +141,10 @@ describe('one of the values is what the CLI makes of the text', () => {
 
 describe('evaluation is bounded', () => {
   it('many defaults give sixteen values at most', () => {
-    expect(substitute(traced('${localEnv:A:a}'.repeat(1000)), {}).values).toHaveLength(16)
+    expect(substituteVariables(traced('${localEnv:A:a}'.repeat(1000)), {}).values).toHaveLength(16)
   })
 
   it.each(['${localEnv:A:a}${x', '${', '${x\n'])('reads 100,000 of %j to their end', (text) => {
-    expect(substitute(traced(text.repeat(100_000)), {}).values.length).toBeLessThanOrEqual(16)
+    expect(substituteVariables(traced(text.repeat(100_000)), {}).values.length).toBeLessThanOrEqual(16)
   })
 })

@@ -1,7 +1,7 @@
 import type { BoundVolume, Mount, Place } from '../../types.js'
 import { isBindOptions } from '../../volumes/mount-option.js'
-import { entriesOf, entryOf, scalarOf, textOf } from './model.js'
-import type { Mapping, Node, Scalar } from './model.js'
+import { mappingEntriesOf, entryOf, scalarOf, scalarText } from './model.js'
+import type { Mapping, ModelNode, Scalar } from './model.js'
 
 /** A top-level volume that is a bind mount, as mount(8) would make it of its options. */
 export interface DeviceVolume {
@@ -11,18 +11,18 @@ export interface DeviceVolume {
   readonly boundVolume?: BoundVolume
 }
 
-const isLocal = (volume: Mapping): boolean => (textOf(entryOf(volume, 'driver')) ?? 'local') === 'local'
+const isLocal = (volume: Mapping): boolean => (scalarText(entryOf(volume, 'driver')) ?? 'local') === 'local'
 
 const isExternal = (volume: Mapping): boolean => {
   const external = entryOf(volume, 'external')
-  return external !== undefined && textOf(external) !== 'false'
+  return external !== undefined && scalarText(external) !== 'false'
 }
 
-function deviceVolume(name: string, volume: Node): DeviceVolume | undefined {
+function deviceVolume(name: string, volume: ModelNode): DeviceVolume | undefined {
   if (volume.kind !== 'mapping' || !isLocal(volume) || isExternal(volume)) return undefined
   const options = entryOf(volume, 'driver_opts')
   const device = scalarOf(entryOf(options, 'device'))
-  if (!device || !isBindOptions(textOf(entryOf(options, 'o')))) return undefined
+  if (!device || !isBindOptions(scalarText(entryOf(options, 'o')))) return undefined
   const boundVolume = optionsOf(name, options)
   return { name, device, ...(boundVolume ? { boundVolume } : {}) }
 }
@@ -31,15 +31,17 @@ const isWithin = (inner: Place, outer: Place): boolean =>
   inner.path === outer.path && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1]
 
 /** Where the options stand; none where some of them come from elsewhere. */
-function optionsOf(name: string, options: Node | undefined): BoundVolume | undefined {
-  const places = entriesOf(options).map(([, { place }]) => place)
+function optionsOf(name: string, options: ModelNode | undefined): BoundVolume | undefined {
+  const places = mappingEntriesOf(options).map(([, { place }]) => place)
   if (!options || !places.every((place) => isWithin(place, options.place))) return undefined
   return { name, options: options.place, end: Math.max(...places.map(({ range }) => range[1])) }
 }
 
 /** The top-level volumes whose `driver_opts` make them bind mounts. */
-export const boundVolumesOf = (model: Node | undefined): DeviceVolume[] =>
-  withoutShared(entriesOf(entryOf(model, 'volumes')).flatMap(([name, volume]) => deviceVolume(name, volume) ?? []))
+export const boundVolumesOf = (model: ModelNode | undefined): DeviceVolume[] =>
+  withoutShared(
+    mappingEntriesOf(entryOf(model, 'volumes')).flatMap(([name, volume]) => deviceVolume(name, volume) ?? []),
+  )
 
 /** Options that an alias gives to several volumes can't be taken from one of them. */
 function withoutShared(volumes: readonly DeviceVolume[]): DeviceVolume[] {

@@ -1,5 +1,5 @@
-import { limited, type Environment } from '../../languages/compose/interpolate.js'
-import { dirname, join } from '../../paths/join.js'
+import { withBudget, type ComposeEnvironment } from '../../languages/compose/interpolate.js'
+import { dirname, joinPaths } from '../../paths/join.js'
 import { placeOf } from '../../traced-text.js'
 import type { Context, Mount, Reading, Source, TracedText } from '../../types.js'
 import { loadModel } from './load.js'
@@ -46,7 +46,7 @@ const decidingPaths = ({ files, envFiles }: ComposeCall, variables: Variables): 
 /** `.env` of the folder that Compose is started in counts more than that of the project. */
 function envFilesOf(project: Project, { folder, envFiles }: ComposeCall, projectFolder: string): readonly Source[] {
   if (envFiles.length > 0) return envFiles
-  return [...new Set([projectFolder, folder])].flatMap((one) => readFile(project, join(one, '.env')) ?? [])
+  return [...new Set([projectFolder, folder])].flatMap((one) => readFile(project, joinPaths(one, '.env')) ?? [])
 }
 
 function projectFolderOf({ projectFolder, files: [first], folder }: ComposeCall): string {
@@ -59,7 +59,7 @@ interface Started {
   readonly files: readonly Source[]
   readonly envFiles: readonly Source[]
   readonly folder: string
-  readonly environment: Environment
+  readonly environment: ComposeEnvironment
 }
 
 /** The project as it is with some variables. */
@@ -67,7 +67,7 @@ function start(call: ComposeCall, variables: Variables, context: Context): Start
   const project = startProject(context)
   const folder = projectFolderOf(call)
   const envFiles = envFilesOf(project, call, folder)
-  const environment = withEnvFiles(project, limited(variables), envFiles)
+  const environment = withEnvFiles(project, withBudget(variables), envFiles)
   const files = call.files.length > 0 ? call.files : filesIn(project, folder, environment)
   return { project, files, envFiles, folder, environment }
 }

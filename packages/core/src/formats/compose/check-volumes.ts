@@ -1,27 +1,28 @@
 import { display, HOLE, placeOf } from '../../traced-text.js'
 import { parseShort } from '../../volumes/short.js'
-import { report } from './log.js'
+import { reportProblem } from './log.js'
 import type { Log } from './log.js'
 import { isMountType } from './mount-type.js'
-import { entryOf, itemsOf, scalarOf, textOf } from './model.js'
-import type { Mapping, Node, Scalar } from './model.js'
+import { entryOf, itemsOf, scalarOf, scalarText } from './model.js'
+import type { Mapping, ModelNode, Scalar } from './model.js'
 import { servicesOf } from './services.js'
 
 /** As long as one of several values can be mounted, the others may never be meant to be. */
 function checkShort({ values, place }: Scalar, log: Log): void {
   const [spec] = values
   if (values.every((value) => 'error' in parseShort(value))) {
-    report(log, 'invalid-spec', placeOf(spec) ?? place, display(spec))
+    reportProblem(log, 'invalid-spec', placeOf(spec) ?? place, display(spec))
   }
 }
 
 function checkLong(item: Mapping, log: Log): void {
-  const type = textOf(entryOf(item, 'type'))
-  if (type === undefined || !entryOf(item, 'target')) report(log, 'wrong-type', item.place, 'an item of `volumes`')
-  else if (!type.includes(HOLE) && !isMountType(type)) report(log, 'invalid-spec', item.place, type)
+  const type = scalarText(entryOf(item, 'type'))
+  if (type === undefined || !entryOf(item, 'target'))
+    reportProblem(log, 'wrong-type', item.place, 'an item of `volumes`')
+  else if (!type.includes(HOLE) && !isMountType(type)) reportProblem(log, 'invalid-spec', item.place, type)
 }
 
-function checkItem(item: Node, log: Log): void {
+function checkItem(item: ModelNode, log: Log): void {
   const scalar = scalarOf(item)
   if (scalar) checkShort(scalar, log)
   if (item.kind === 'mapping') checkLong(item, log)
@@ -29,7 +30,7 @@ function checkItem(item: Node, log: Log): void {
 
 function checkService(service: Mapping, log: Log): void {
   const volumes = entryOf(service, 'volumes')
-  if (volumes && volumes.kind !== 'sequence') report(log, 'wrong-type', volumes.place, '`volumes`')
+  if (volumes && volumes.kind !== 'sequence') reportProblem(log, 'wrong-type', volumes.place, '`volumes`')
   for (const item of itemsOf(volumes)) checkItem(item, log)
 }
 

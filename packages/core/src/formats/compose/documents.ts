@@ -3,9 +3,9 @@ import { parseYaml } from '../../languages/yaml/parse.js'
 import type { Place, Source } from '../../types.js'
 import { checkVolumes } from './check-volumes.js'
 import { fromYaml } from './from-yaml.js'
-import { addAll, report } from './log.js'
+import { addAll, reportProblem } from './log.js'
 import type { Mapping } from './model.js'
-import type { Scope } from './project.js'
+import type { ProjectScope } from './project.js'
 
 /** More documents than a file has that people write: each one is merged over all before it. */
 const MAX_DOCUMENTS = 100
@@ -19,13 +19,13 @@ function meaningful(documents: readonly YamlNode[], shared: readonly Place[]): r
 }
 
 /** The documents of a file that are mappings, with their variables replaced. */
-export function readDocuments(file: Source, { environment, folder, project: { log } }: Scope): Mapping[] {
+export function readDocuments(file: Source, { environment, folder, project: { log } }: ProjectScope): Mapping[] {
   const { documents, problems, uses, shared } = parseYaml(file)
   addAll(log.problems, problems)
   addAll(log.uses, uses)
   addAll(log.shared, meaningful(documents, shared))
   const tooMany = documents[MAX_DOCUMENTS]
-  if (tooMany) report(log, 'too-large', tooMany.place, String(MAX_DOCUMENTS))
+  if (tooMany) reportProblem(log, 'too-large', tooMany.place, String(MAX_DOCUMENTS))
   return documents.slice(0, MAX_DOCUMENTS).flatMap((document) => {
     const root = fromYaml(document, { environment, folder, log })
     if (root.kind !== 'mapping') return []

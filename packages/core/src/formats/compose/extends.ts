@@ -2,19 +2,19 @@ import { dirname } from '../../paths/join.js'
 import { display } from '../../traced-text.js'
 import type { Place, TracedText } from '../../types.js'
 import { readDocuments } from './documents.js'
-import { report } from './log.js'
-import { merge, settled } from './merge.js'
+import { reportProblem } from './log.js'
+import { mergeNodes, settled } from './merge.js'
 import { entryOf, scalarOf } from './model.js'
-import type { Mapping, Node } from './model.js'
+import type { Mapping, ModelNode } from './model.js'
 import { readNamed } from './project.js'
-import type { Scope } from './project.js'
+import type { ProjectScope } from './project.js'
 
 /** Services of one file while they are extended. */
 interface Services {
   readonly path: string
-  readonly scope: Scope
-  readonly raw: ReadonlyMap<string, Node>
-  readonly extended: Map<string, Node>
+  readonly scope: ProjectScope
+  readonly raw: ReadonlyMap<string, ModelNode>
+  readonly extended: Map<string, ModelNode>
 }
 
 /** A service that others extend down to the one in hand. */
@@ -38,16 +38,20 @@ function referenceOf(service: Mapping): Reference | undefined {
 }
 
 /** The merged documents of a file that services are extended from, read with the folder of that file. */
-function baseFile(scope: Scope, path: string, text: string): { model: Node | undefined; scope: Scope } {
+function baseFile(
+  scope: ProjectScope,
+  path: string,
+  text: string,
+): { model: ModelNode | undefined; scope: ProjectScope } {
   const inner = { ...scope, folder: dirname(path) }
   if (!scope.bases.has(path)) {
-    const merged = readDocuments({ path, text }, inner).reduce<Node | undefined>(merge, undefined)
+    const merged = readDocuments({ path, text }, inner).reduce<ModelNode | undefined>(mergeNodes, undefined)
     scope.bases.set(path, merged)
   }
   return { model: scope.bases.get(path), scope: inner }
 }
 
-function servicesIn(model: Node | undefined, path: string, scope: Scope): Services {
+function servicesIn(model: ModelNode | undefined, path: string, scope: ProjectScope): Services {
   const services = entryOf(model, 'services')
   return { path, scope, raw: services?.kind === 'mapping' ? services.entries : new Map(), extended: new Map() }
 }
@@ -66,30 +70,30 @@ function baseOf(services: Services, reference: Reference, chain: Chain): Mapping
   if (!others) return undefined
   const link = `${others.path}\0${reference.service}`
   if (chain.includes(link) || chain.length > MAX_CHAIN) {
-    report(log, 'cycle', reference.place, reference.service)
+    reportProblem(log, 'cycle', reference.place, reference.service)
     return undefined
   }
   const base = extendedService(others, reference.service, [...chain, link])
-  if (!base) report(log, 'missing-service', reference.place, reference.service)
+  if (!base) reportProblem(log, 'missing-service', reference.place, reference.service)
   return base?.kind === 'mapping' ? settled(base) : undefined
 }
 
 /** Extends a service; the result no longer has `extends`, since other services may extend it from another file. */
-function extendService(services: Services, service: Mapping, chain: Chain): Node {
+function extendService(services: Services, service: Mapping, chain: Chain): ModelNode {
   const reference = referenceOf(service)
   if (!reference) return service
   const base = baseOf(services, reference, chain)
-  return base ? withoutExtends(merge(base, service)) : withoutExtends(service)
+  return base ? withoutExtends(mergeNodes(base, service)) : withoutExtends(service)
 }
 
-function withoutExtends(service: Node): Node {
+function withoutExtends(service: ModelNode): ModelNode {
   if (service.kind !== 'mapping') return service
   const entries = [...service.entries].filter(([key]) => key !== 'extends')
   return { ...service, entries: new Map(entries) }
 }
 
 /** A service with what it extends merged below it. */
-function extendedService(services: Services, name: string, chain: Chain): Node | undefined {
+function extendedService(services: Services, name: string, chain: Chain): ModelNode | undefined {
   const done = services.extended.get(name)
   if (done) return done
   const raw = services.raw.get(name)
@@ -99,7 +103,7 @@ function extendedService(services: Services, name: string, chain: Chain): Node |
 }
 
 /** Applies `extends` of all services as compose-go's loader/extends.go does. */
-export function extendServices(document: Mapping, path: string, scope: Scope): Mapping {
+export function extendServices(document: Mapping, path: string, scope: ProjectScope): Mapping {
   const services = entryOf(document, 'services')
   if (services?.kind !== 'mapping') return document
   const own = servicesIn(document, path, scope)

@@ -1,8 +1,8 @@
 import { replace } from '../../traced-text.js'
 import type { Mount, TracedText } from '../../types.js'
 import { entryOf, itemsOf, scalarOf } from './model.js'
-import type { Node, Scalar } from './model.js'
-import { mountOf } from './service-volumes.js'
+import type { ModelNode, Scalar } from './model.js'
+import { serviceMountOf } from './service-volumes.js'
 import type { Service } from './service-volumes.js'
 
 /** A kind of file that a service is given, and where the container has it (docker/compose pkg/compose/create.go). */
@@ -21,7 +21,7 @@ interface Grant {
   readonly target?: TracedText
 }
 
-function grantOf(item: Node): Grant | undefined {
+function grantOf(item: ModelNode): Grant | undefined {
   const source = scalarOf(item.kind === 'mapping' ? entryOf(item, 'source') : item)?.values[0]
   const target = scalarOf(entryOf(item, 'target'))?.values[0]
   return source && { source, ...(target ? { target } : {}) }
@@ -31,21 +31,26 @@ function targetOf({ source, target = source }: Grant, { folder }: Kind): TracedT
   return target.text.startsWith('/') ? target : replace(target, `${folder}/${target.text}`)
 }
 
-function fileOf(model: Node | undefined, { key }: Kind, { source }: Grant): Scalar | undefined {
+function fileOf(model: ModelNode | undefined, { key }: Kind, { source }: Grant): Scalar | undefined {
   return scalarOf(entryOf(entryOf(entryOf(model, key), source.text), 'file'))
 }
 
-function grantMounts(service: Service, model: Node | undefined, kind: Kind, grant: Grant): Mount[] {
+function grantMounts(service: Service, model: ModelNode | undefined, kind: Kind, grant: Grant): Mount[] {
   const file = fileOf(model, kind, grant)
   if (!file) return []
   return file.values.map((source) => {
     const spec = { type: 'bind', source, target: targetOf(grant, kind), readOnly: true } as const
-    return mountOf(service, spec, { syntax: 'file', spec: source, folder: file.folder, values: file.values.length })
+    return serviceMountOf(service, spec, {
+      syntax: 'file',
+      spec: source,
+      folder: file.folder,
+      values: file.values.length,
+    })
   })
 }
 
 /** The read-only bind mounts that configs and secrets from files are. */
-export function fileMounts(service: Service, model: Node | undefined): Mount[] {
+export function fileMounts(service: Service, model: ModelNode | undefined): Mount[] {
   return KINDS.flatMap((kind) =>
     itemsOf(entryOf(service.node, kind.key))
       .flatMap((item) => grantOf(item) ?? [])

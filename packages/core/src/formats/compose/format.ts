@@ -1,4 +1,4 @@
-import { basename, dirname, join } from '../../paths/join.js'
+import { basename, dirname, joinPaths } from '../../paths/join.js'
 import type { Context, Source } from '../../types.js'
 import type { Format } from '../format.js'
 import { isUnbalanced, speaksOfWindows } from '../signs.js'
@@ -20,7 +20,7 @@ const OVERRIDES = ['compose', 'docker-compose'].flatMap((name) =>
 /** The texts that compose reads with the file; `COMPOSE_FILE` names more of them. */
 function beside({ path }: Source, context: Context): string[] {
   const names = DEFAULT_NAME.test(basename(path)) ? ['.env', ...OVERRIDES] : ['.env']
-  return names.flatMap((name) => context.read(join(dirname(path), name), 'include') ?? [])
+  return names.flatMap((name) => context.read(joinPaths(dirname(path), name), 'include') ?? [])
 }
 
 const holdsBeside = (source: Source, context: Context, holds: (text: string) => boolean): boolean =>

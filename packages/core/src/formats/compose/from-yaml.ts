@@ -1,20 +1,20 @@
 import { interpolate } from '../../languages/compose/interpolate.js'
-import type { Environment } from '../../languages/compose/interpolate.js'
+import type { ComposeEnvironment } from '../../languages/compose/interpolate.js'
 import type { YamlNode, YamlScalar } from '../../languages/yaml/nodes.js'
 import { display, placeOf } from '../../traced-text.js'
 import type { Log } from './log.js'
-import type { Node } from './model.js'
+import type { ModelNode } from './model.js'
 
 /** What the nodes of one file have in common. */
 export interface FileScope {
-  readonly environment: Environment
+  readonly environment: ComposeEnvironment
   /** Folder that relative paths of the file start from. */
   readonly folder: string
   readonly log: Log
 }
 
 /** Converts nodes one by one; an aliased node is converted once. */
-type Convert = (node: YamlNode) => Node
+type Convert = (node: YamlNode) => ModelNode
 
 function valuesOf(
   { value, place }: YamlScalar,
@@ -28,7 +28,7 @@ function valuesOf(
   return values
 }
 
-function converted(node: YamlNode, scope: FileScope, convert: Convert): Node {
+function converted(node: YamlNode, scope: FileScope, convert: Convert): ModelNode {
   const base = { place: node.place, isOverride: node.tag === '!override' }
   if (node.tag === '!reset') return { ...base, kind: 'reset' }
   switch (node.kind) {
@@ -46,8 +46,8 @@ function converted(node: YamlNode, scope: FileScope, convert: Convert): Node {
 }
 
 /** Replaces the variables of all values of a document, as compose does before it merges files. */
-export function fromYaml(root: YamlNode, scope: FileScope): Node {
-  const known = new Map<YamlNode, Node>()
+export function fromYaml(root: YamlNode, scope: FileScope): ModelNode {
+  const known = new Map<YamlNode, ModelNode>()
   const convert: Convert = (node) => {
     const done = known.get(node) ?? converted(node, scope, convert)
     known.set(node, done)

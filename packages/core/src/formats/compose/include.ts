@@ -1,14 +1,14 @@
-import { dirname, join } from '../../paths/join.js'
+import { dirname, joinPaths } from '../../paths/join.js'
 import type { Source } from '../../types.js'
-import { report } from './log.js'
-import { merge } from './merge.js'
-import { entryOf, itemsOf, scalarOf, textOf } from './model.js'
-import type { Mapping, Node, Scalar } from './model.js'
+import { reportProblem } from './log.js'
+import { mergeNodes } from './merge.js'
+import { entryOf, itemsOf, scalarOf, scalarText } from './model.js'
+import type { Mapping, ModelNode, Scalar } from './model.js'
 import { readNamed, withDotenv, withEnvFiles } from './project.js'
-import type { Scope } from './project.js'
+import type { ProjectScope } from './project.js'
 
 /** Loads files and merges them; handed in, since files include one another. */
-type Load = (files: readonly Source[], scope: Scope) => Node | undefined
+type Load = (files: readonly Source[], scope: ProjectScope) => ModelNode | undefined
 
 /** One entry of `include`. */
 interface Include {
@@ -18,12 +18,12 @@ interface Include {
 }
 
 /** A string or a list of strings. */
-export const scalarsOf = (node: Node | undefined): Scalar[] =>
+export const scalarsOf = (node: ModelNode | undefined): Scalar[] =>
   (node?.kind === 'sequence' ? itemsOf(node) : [node]).flatMap((item) => scalarOf(item) ?? [])
 
-export function includeOf(node: Node): Include {
+export function includeOf(node: ModelNode): Include {
   if (node.kind !== 'mapping') return { paths: scalarsOf(node), envFiles: [] }
-  const projectDirectory = textOf(entryOf(node, 'project_directory'))
+  const projectDirectory = scalarText(entryOf(node, 'project_directory'))
   return {
     paths: scalarsOf(entryOf(node, 'path')),
     ...(projectDirectory === undefined ? {} : { projectDirectory }),
@@ -31,13 +31,13 @@ export function includeOf(node: Node): Include {
   }
 }
 
-const readAll = (scope: Scope, names: readonly Scalar[]): Source[] =>
+const readAll = (scope: ProjectScope, names: readonly Scalar[]): Source[] =>
   names.flatMap(({ values: [name], place }) => (name.text === '/dev/null' ? [] : (readNamed(scope, name, place) ?? [])))
 
 /** The scope of an included project: its own folder and variables, below those of the one that includes it. */
-function innerScope(scope: Scope, main: Source, { projectDirectory, envFiles }: Include): Scope {
+function innerScope(scope: ProjectScope, main: Source, { projectDirectory, envFiles }: Include): ProjectScope {
   const { project, environment, including } = scope
-  const folder = projectDirectory === undefined ? dirname(main.path) : join(scope.folder, projectDirectory)
+  const folder = projectDirectory === undefined ? dirname(main.path) : joinPaths(scope.folder, projectDirectory)
   return {
     project,
     folder,
@@ -50,12 +50,12 @@ function innerScope(scope: Scope, main: Source, { projectDirectory, envFiles }: 
   }
 }
 
-function includedModel(node: Node, scope: Scope, load: Load): Node | undefined {
+function includedModel(node: ModelNode, scope: ProjectScope, load: Load): ModelNode | undefined {
   const include = includeOf(node)
   const [main, ...overrides] = readAll(scope, include.paths)
   if (!main) return undefined
   if (scope.including.includes(main.path)) {
-    report(scope.project.log, 'cycle', node.place, main.path)
+    reportProblem(scope.project.log, 'cycle', node.place, main.path)
     return undefined
   }
   return load([main, ...overrides], innerScope(scope, main, include))
@@ -64,7 +64,7 @@ function includedModel(node: Node, scope: Scope, load: Load): Node | undefined {
 const RESOURCES = ['services', 'volumes', 'networks', 'configs', 'secrets']
 
 /** Merges what is included below what stands in the file itself (compose-go loader/include.go). */
-export function importIncluded(document: Mapping, scope: Scope, load: Load): Mapping {
+export function importIncluded(document: Mapping, scope: ProjectScope, load: Load): Mapping {
   const models = itemsOf(entryOf(document, 'include')).flatMap((node) => includedModel(node, scope, load) ?? [])
   if (models.length === 0) return document
   const entries = new Map(document.entries)
@@ -72,7 +72,7 @@ export function importIncluded(document: Mapping, scope: Scope, load: Load): Map
     for (const key of RESOURCES) {
       const imported = entryOf(model, key)
       const own = entries.get(key)
-      if (imported) entries.set(key, own ? merge(imported, own) : imported)
+      if (imported) entries.set(key, own ? mergeNodes(imported, own) : imported)
     }
   }
   return { ...document, entries }

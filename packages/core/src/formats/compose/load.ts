@@ -2,22 +2,22 @@ import type { Source } from '../../types.js'
 import { readDocuments } from './documents.js'
 import { extendServices } from './extends.js'
 import { importIncluded } from './include.js'
-import { merge } from './merge.js'
-import type { Node } from './model.js'
-import type { Scope } from './project.js'
+import { mergeNodes } from './merge.js'
+import type { ModelNode } from './model.js'
+import type { ProjectScope } from './project.js'
 import { withoutDuplicates } from './unicity.js'
 
 /**
  * Merges files, and the documents in each, as Compose does: the later over the earlier. Includes are loaded before services
  * are extended, as since Compose 5.2 (compose-go 2.10.2, loader/loader.go); earlier versions refuse to extend an included service.
  */
-export function loadModel(files: readonly Source[], scope: Scope): Node | undefined {
-  let model: Node | undefined
+export function loadModel(files: readonly Source[], scope: ProjectScope): ModelNode | undefined {
+  let model: ModelNode | undefined
   for (const file of files) {
     scope.project.merged.set(file.path, file)
     for (const document of readDocuments(file, scope)) {
       const imported = importIncluded(document, scope, loadModel)
-      model = merge(model, extendServices(imported, file.path, scope))
+      model = mergeNodes(model, extendServices(imported, file.path, scope))
     }
   }
   return withoutDuplicates(model)

@@ -8,7 +8,7 @@ export interface Log {
   readonly shared: Place[]
 }
 
-export function report({ problems }: Log, code: ProblemCode, place: Place, detail: string): void {
+export function reportProblem({ problems }: Log, code: ProblemCode, place: Place, detail: string): void {
   problems.push({ code, place, detail })
 }
 

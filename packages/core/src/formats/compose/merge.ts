@@ -1,4 +1,4 @@
-import type { Mapping, Node, Sequence } from './model.js'
+import type { Mapping, ModelNode, Sequence } from './model.js'
 
 const mergeSequences = (base: Sequence, over: Sequence): Sequence => ({
   ...over,
@@ -8,7 +8,7 @@ const mergeSequences = (base: Sequence, over: Sequence): Sequence => ({
 function mergeMappings(base: Mapping, over: Mapping): Mapping {
   const entries = new Map(base.entries)
   for (const [key, value] of over.entries)
-    entries.set(key, key.startsWith('x-') ? value : merge(entries.get(key), value))
+    entries.set(key, key.startsWith('x-') ? value : mergeNodes(entries.get(key), value))
   return { ...over, entries }
 }
 
@@ -16,7 +16,7 @@ function mergeMappings(base: Mapping, over: Mapping): Mapping {
  * Merges a later node over an earlier one as compose-go's override/merge.go does: mappings key by key, sequences one after
  * the other, anything else is replaced. A reset stays, since it takes away from what is merged below it later.
  */
-export function merge(base: Node | undefined, over: Node): Node {
+export function mergeNodes(base: ModelNode | undefined, over: ModelNode): ModelNode {
   if (!base || base.kind === 'reset' || over.kind === 'reset' || over.isOverride) return over
   if (over.kind === 'scalar' && over.isNull) return base
   if (base.kind === 'mapping' && over.kind === 'mapping') return mergeMappings(base, over)

@@ -17,12 +17,12 @@ export interface Scalar extends NodeBase {
 
 export interface Mapping extends NodeBase {
   readonly kind: 'mapping'
-  readonly entries: ReadonlyMap<string, Node>
+  readonly entries: ReadonlyMap<string, ModelNode>
 }
 
 export interface Sequence extends NodeBase {
   readonly kind: 'sequence'
-  readonly items: readonly Node[]
+  readonly items: readonly ModelNode[]
 }
 
 /** `!reset`: takes away what earlier files say here. */
@@ -31,26 +31,27 @@ export interface Reset extends NodeBase {
 }
 
 /** A part of a compose file after interpolation, as compose merges it with others. */
-export type Node = Scalar | Mapping | Sequence | Reset
+export type ModelNode = Scalar | Mapping | Sequence | Reset
 
 /** The entry of a mapping; undefined when there is none, it is null or the node is no mapping. */
-export function entryOf(node: Node | undefined, key: string): Exclude<Node, Reset> | undefined {
+export function entryOf(node: ModelNode | undefined, key: string): Exclude<ModelNode, Reset> | undefined {
   const entry = node?.kind === 'mapping' ? node.entries.get(key) : undefined
   if (!entry || entry.kind === 'reset') return undefined
   return entry.kind === 'scalar' && entry.isNull ? undefined : entry
 }
 
 /** Named entries of a mapping that are not reset; null ones are among them. */
-export const entriesOf = (node: Node | undefined): [name: string, node: Exclude<Node, Reset>][] =>
+export const mappingEntriesOf = (node: ModelNode | undefined): [name: string, node: Exclude<ModelNode, Reset>][] =>
   node?.kind === 'mapping'
     ? [...node.entries].flatMap(([name, entry]) => (entry.kind === 'reset' ? [] : [[name, entry]]))
     : []
 
 /** Items of a sequence; none when the node is something else. */
-export const itemsOf = (node: Node | undefined): readonly Node[] => (node?.kind === 'sequence' ? node.items : [])
+export const itemsOf = (node: ModelNode | undefined): readonly ModelNode[] =>
+  node?.kind === 'sequence' ? node.items : []
 
-export const scalarOf = (node: Node | undefined): Scalar | undefined =>
+export const scalarOf = (node: ModelNode | undefined): Scalar | undefined =>
   node?.kind === 'scalar' && !node.isNull ? node : undefined
 
 /** The text of a scalar entry, its first value. */
-export const textOf = (node: Node | undefined): string | undefined => scalarOf(node)?.values[0].text
+export const scalarText = (node: ModelNode | undefined): string | undefined => scalarOf(node)?.values[0].text

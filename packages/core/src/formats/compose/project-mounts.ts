@@ -1,7 +1,7 @@
 import type { Mount, Place } from '../../types.js'
 import { boundVolumeMounts, boundVolumesOf } from './bound-volumes.js'
 import { fileMounts } from './file-mounts.js'
-import type { Node } from './model.js'
+import type { ModelNode } from './model.js'
 import { servicesOf } from './services.js'
 import { serviceOf, volumeMounts } from './service-volumes.js'
 import { windowsNetworksOf } from './windows-container.js'
@@ -14,7 +14,7 @@ interface ProjectMounts {
   readonly truncated: readonly Place[]
 }
 
-function serviceMounts(model: Node | undefined, folder: string): ProjectMounts {
+function serviceMounts(model: ModelNode | undefined, folder: string): ProjectMounts {
   const networks = windowsNetworksOf(model)
   const mounts: Mount[] = []
   for (const [name, node] of servicesOf(model)) {
@@ -26,7 +26,7 @@ function serviceMounts(model: Node | undefined, folder: string): ProjectMounts {
 }
 
 /** The mounts of all services of a project, and those behind its named volumes. */
-export function projectMounts(model: Node | undefined, folder: string): ProjectMounts {
+export function projectMounts(model: ModelNode | undefined, folder: string): ProjectMounts {
   const { mounts, truncated } = serviceMounts(model, folder)
   return { mounts: [...mounts, ...boundVolumeMounts(boundVolumesOf(model), mounts)], truncated }
 }

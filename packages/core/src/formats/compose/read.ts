@@ -1,9 +1,9 @@
-import { limited } from '../../languages/compose/interpolate.js'
+import { withBudget } from '../../languages/compose/interpolate.js'
 import { dirname } from '../../paths/join.js'
 import type { Context, Mount, Place, Reading, Source, Use } from '../../types.js'
 import { withDeclarations } from './declared-volumes.js'
 import { loadModel } from './load.js'
-import { entriesOf, entryOf } from './model.js'
+import { mappingEntriesOf, entryOf } from './model.js'
 import { filesOfProject, startProject, withDotenv } from './project.js'
 import { projectMounts } from './project-mounts.js'
 import { unique } from './unique.js'
@@ -25,14 +25,14 @@ export function read(source: Source, context: Context): Reading {
   const project = startProject(context)
   const { log } = project
   const folder = dirname(source.path)
-  const environment = withDotenv(project, limited({ get: () => undefined }), folder)
+  const environment = withDotenv(project, withBudget({ get: () => undefined }), folder)
   const files = filesOfProject(project, source, environment)
   const model = loadModel(files, { project, environment, folder, including: [source.path], bases: new Map() })
   const { mounts: written, truncated } = projectMounts(model, folder)
   const mounts = withDeclarations(written, {
     main: source,
     merged: project.merged,
-    taken: entriesOf(entryOf(model, 'volumes')).map(([name]) => name),
+    taken: mappingEntriesOf(entryOf(model, 'volumes')).map(([name]) => name),
     files: files.map(({ path }) => path),
   })
   // The same file may be read as a base and as an included one.

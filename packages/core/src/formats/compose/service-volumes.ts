@@ -1,8 +1,8 @@
 import { EMPTY } from '../../traced-text.js'
 import type { Mount, MountSyntax, MountType, TracedText, VolumeSpec } from '../../types.js'
 import { parseShort, typeOfSource } from '../../volumes/short.js'
-import { entryOf, itemsOf, scalarOf, textOf } from './model.js'
-import type { Mapping, Node, Scalar } from './model.js'
+import { entryOf, itemsOf, scalarOf, scalarText } from './model.js'
+import type { Mapping, ModelNode, Scalar } from './model.js'
 import { isMountType } from './mount-type.js'
 import { cleanTarget } from './targets.js'
 import { isWindowsTarget, runsWindows } from './windows-container.js'
@@ -23,7 +23,7 @@ export function serviceOf(
   node: Mapping,
   { folder, networks }: { folder: string; networks: ReadonlySet<string> },
 ): Service {
-  const image = textOf(entryOf(node, 'image'))
+  const image = scalarText(entryOf(node, 'image'))
   return { node, folder, runsWindows: runsWindows(node, networks), ...(image === undefined ? {} : { image }) }
 }
 
@@ -35,7 +35,7 @@ interface Written {
 }
 
 /** A mount of a service from what its specification says. */
-export function mountOf({ name, runsWindows, image }: Service, spec: VolumeSpec, written: Written): Mount {
+export function serviceMountOf({ name, runsWindows, image }: Service, spec: VolumeSpec, written: Written): Mount {
   return {
     ...spec,
     ...(spec.target ? { target: cleanTarget(spec.target) } : {}),
@@ -52,7 +52,9 @@ export function mountOf({ name, runsWindows, image }: Service, spec: VolumeSpec,
 function shortMounts(service: Service, { values, folder }: Scalar): Mount[] {
   return values.flatMap((spec) => {
     const parsed = parseShort(spec)
-    return 'error' in parsed ? [] : [mountOf(service, parsed, { syntax: 'short', spec, folder, values: values.length })]
+    return 'error' in parsed
+      ? []
+      : [serviceMountOf(service, parsed, { syntax: 'short', spec, folder, values: values.length })]
   })
 }
 
@@ -69,7 +71,7 @@ function longSpec(item: Mapping, source: TracedText | undefined): VolumeSpec | u
   const typeText = scalarOf(entryOf(item, 'type'))?.values[0]
   const type = typeOf(typeText, source)
   const target = scalarOf(entryOf(item, 'target'))?.values[0]
-  const readOnly = TRUE.test(textOf(entryOf(item, 'read_only')) ?? '')
+  const readOnly = TRUE.test(scalarText(entryOf(item, 'read_only')) ?? '')
   if (!type) return undefined
   const fields = { ...(typeText ? { typeText } : {}), ...(source ? { source } : {}), ...(target ? { target } : {}) }
   return { type, readOnly, ...fields }
@@ -82,11 +84,11 @@ function longMounts(service: Service, item: Mapping): Mount[] {
   return sources.flatMap((value) => {
     const spec = longSpec(item, value)
     const text = value ?? spec?.target ?? EMPTY
-    return spec ? [mountOf(service, spec, { syntax: 'long', spec: text, folder, values: sources.length })] : []
+    return spec ? [serviceMountOf(service, spec, { syntax: 'long', spec: text, folder, values: sources.length })] : []
   })
 }
 
-function itemMounts(service: Service, item: Node): Mount[] {
+function itemMounts(service: Service, item: ModelNode): Mount[] {
   if (item.kind === 'mapping') return longMounts(service, item)
   const scalar = scalarOf(item)
   return scalar ? shortMounts(service, scalar) : []

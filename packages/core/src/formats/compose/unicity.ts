@@ -2,31 +2,31 @@ import { display } from '../../traced-text.js'
 import { parseShort } from '../../volumes/short.js'
 import type { TracedText } from '../../types.js'
 import { entryOf, scalarOf } from './model.js'
-import type { Mapping, Node, Sequence } from './model.js'
+import type { Mapping, ModelNode, Sequence } from './model.js'
 import { cleanTarget } from './targets.js'
 
 /** What two items of a list must not have in common; undefined for an item that has it with none. */
-type KeyOf = (item: Node) => string | undefined
+type KeyOf = (item: ModelNode) => string | undefined
 
-function shortTarget(item: Node): TracedText | undefined {
+function shortTarget(item: ModelNode): TracedText | undefined {
   const value = scalarOf(item)?.values[0]
   const spec = value && parseShort(value)
   return spec && 'target' in spec ? spec.target : undefined
 }
 
-function volumeKey(item: Node): string | undefined {
+function volumeKey(item: ModelNode): string | undefined {
   if (item.kind === 'mapping') return targetKey(item)
   const target = shortTarget(item)
   return target && display(target)
 }
 
-function cleanVolumeKey(item: Node): string | undefined {
+function cleanVolumeKey(item: ModelNode): string | undefined {
   if (item.kind === 'mapping') return targetKey(item)
   const target = shortTarget(item)
   return target && display(cleanTarget(target))
 }
 
-function targetKey(item: Node): string | undefined {
+function targetKey(item: ModelNode): string | undefined {
   const target = scalarOf(entryOf(item, 'target'))
   return target && display(target.values[0])
 }
@@ -46,8 +46,8 @@ const AS_WRITTEN: Keys = { volumes: volumeKey, configs: fileKey(''), secrets: fi
 /** Compose looks again once it has parsed the short volumes. */
 const AS_PARSED: Keys = { volumes: cleanVolumeKey }
 
-function uniqueItems(items: readonly Node[], keyOf: KeyOf): Node[] {
-  const unique: Node[] = []
+function uniqueItems(items: readonly ModelNode[], keyOf: KeyOf): ModelNode[] {
+  const unique: ModelNode[] = []
   const indexes = new Map<string, number>()
   for (const item of items) {
     const key = keyOf(item)
@@ -63,7 +63,7 @@ const uniqueSequence = (sequence: Sequence, keyOf: KeyOf): Sequence => ({
   items: uniqueItems(sequence.items, keyOf),
 })
 
-function uniqueService(service: Node, keys: Keys): Node {
+function uniqueService(service: ModelNode, keys: Keys): ModelNode {
   if (service.kind !== 'mapping') return service
   const lists = Object.entries(keys).flatMap(([key, keyOf]) => {
     const list = service.entries.get(key)
@@ -73,13 +73,13 @@ function uniqueService(service: Node, keys: Keys): Node {
 }
 
 function withUniqueServices(model: Mapping, services: Mapping): Mapping {
-  const unique = (service: Node): Node => uniqueService(uniqueService(service, AS_WRITTEN), AS_PARSED)
+  const unique = (service: ModelNode): ModelNode => uniqueService(uniqueService(service, AS_WRITTEN), AS_PARSED)
   const entries = new Map([...services.entries].map(([name, service]) => [name, unique(service)]))
   return { ...model, entries: new Map([...model.entries, ['services', { ...services, entries }]]) }
 }
 
 /** Of the mounts of a service at one target only the last stays, in the place of the first. */
-export function withoutDuplicates(model: Node | undefined): Node | undefined {
+export function withoutDuplicates(model: ModelNode | undefined): ModelNode | undefined {
   const services = entryOf(model, 'services')
   return model?.kind === 'mapping' && services?.kind === 'mapping' ? withUniqueServices(model, services) : model
 }

@@ -1,6 +1,6 @@
 import { isWindowsImage } from '../../engines/windows-image.js'
-import { entriesOf, entryOf, itemsOf, scalarOf, textOf } from './model.js'
-import type { Mapping, Node } from './model.js'
+import { mappingEntriesOf, entryOf, itemsOf, scalarOf, scalarText } from './model.js'
+import type { Mapping, ModelNode } from './model.js'
 
 /** Network drivers of the Windows engine only (Docker documentation, "Windows network drivers"). */
 const WINDOWS_DRIVERS: ReadonlySet<string> = new Set(['nat', 'transparent', 'l2bridge', 'l2tunnel', 'ics'])
@@ -8,30 +8,34 @@ const WINDOWS_DRIVERS: ReadonlySet<string> = new Set(['nat', 'transparent', 'l2b
 /** The network of the Windows engine that every container joins by default. */
 const WINDOWS_NETWORK = 'nat'
 
-function isWindowsNetwork(network: Node): boolean {
+function isWindowsNetwork(network: ModelNode): boolean {
   const external = entryOf(network, 'external')
-  const name = textOf(entryOf(external, 'name')) ?? textOf(entryOf(network, 'name'))
-  const isExternal = external !== undefined && textOf(external) !== 'false'
-  return WINDOWS_DRIVERS.has(textOf(entryOf(network, 'driver')) ?? '') || (isExternal && name === WINDOWS_NETWORK)
+  const name = scalarText(entryOf(external, 'name')) ?? scalarText(entryOf(network, 'name'))
+  const isExternal = external !== undefined && scalarText(external) !== 'false'
+  return WINDOWS_DRIVERS.has(scalarText(entryOf(network, 'driver')) ?? '') || (isExternal && name === WINDOWS_NETWORK)
 }
 
 /** The names of a project's networks that only a Windows engine has. */
-export const windowsNetworksOf = (model: Node | undefined): ReadonlySet<string> =>
-  new Set(entriesOf(entryOf(model, 'networks')).flatMap(([name, network]) => (isWindowsNetwork(network) ? [name] : [])))
+export const windowsNetworksOf = (model: ModelNode | undefined): ReadonlySet<string> =>
+  new Set(
+    mappingEntriesOf(entryOf(model, 'networks')).flatMap(([name, network]) =>
+      isWindowsNetwork(network) ? [name] : [],
+    ),
+  )
 
 /** The networks that a service joins: `default` where it names none. */
 function networksOf(service: Mapping): readonly string[] {
   const networks = entryOf(service, 'networks')
   if (!networks) return entryOf(service, 'network_mode') ? [] : ['default']
   if (networks.kind === 'mapping') return [...networks.entries.keys()]
-  return itemsOf(networks).flatMap((item) => textOf(item) ?? [])
+  return itemsOf(networks).flatMap((item) => scalarText(item) ?? [])
 }
 
 /** Whether a service runs Windows, by its platform, isolation, image or networks. */
 export function runsWindows(service: Mapping, windowsNetworks: ReadonlySet<string>): boolean {
-  const isolation = textOf(entryOf(service, 'isolation'))
+  const isolation = scalarText(entryOf(service, 'isolation'))
   return (
-    /^windows(?:\/|$)/i.test(textOf(entryOf(service, 'platform')) ?? '') ||
+    /^windows(?:\/|$)/i.test(scalarText(entryOf(service, 'platform')) ?? '') ||
     isolation === 'hyperv' ||
     isolation === 'process' ||
     networksOf(service).some((name) => windowsNetworks.has(name)) ||

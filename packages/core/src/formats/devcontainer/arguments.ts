@@ -3,19 +3,19 @@ import type { SpecArgument } from '../../engines/index.js'
 import type { JsonNode } from '../../languages/jsonc.js'
 import type { Mount, Problem, Reading, TracedText } from '../../types.js'
 import { readSpec, withValues } from '../shell/mounts.js'
-import { evaluate, NOTHING, wrongType } from './scope.js'
-import type { Evaluation, Scope } from './scope.js'
+import { evaluateString, EMPTY_READING, wrongType } from './scope.js'
+import type { Evaluated, DevcontainerScope } from './scope.js'
 
 /** Bounds the command lines that an array offers by the defaults of its variables. */
 const MAX_LINES = 8
 
 /** The words of an array; what is no string is no word. */
-export function evaluateWords(scope: Scope, array: JsonNode): Evaluation[] {
-  return (array.children ?? []).filter(({ type }) => type === 'string').map((word) => evaluate(scope, word))
+export function evaluateArguments(scope: DevcontainerScope, array: JsonNode): Evaluated[] {
+  return (array.children ?? []).filter(({ type }) => type === 'string').map((word) => evaluateString(scope, word))
 }
 
 /** The command line with no default taken, then one more for each value that a default gives a word. */
-function linesOf(words: readonly Evaluation[]): TracedText[][] {
+function linesOf(words: readonly Evaluated[]): TracedText[][] {
   const plain = words.flatMap(({ values }) => values.slice(0, 1))
   const others = words.flatMap(({ values }, index) => values.slice(1).map((value) => ({ value, index })))
   return [plain, ...others.slice(0, MAX_LINES).map(({ value, index }) => plain.with(index, value))]
@@ -27,7 +27,7 @@ interface Found {
 }
 
 /** No shell sees these words, so `~` is not expanded in them, but the CLI's variables are. */
-function readLine({ folder, windowsContainer }: Scope, specs: readonly SpecArgument[]): Found {
+function readLine({ folder, windowsContainer }: DevcontainerScope, specs: readonly SpecArgument[]): Found {
   const reads = specs.map((spec) => readSpec(spec, { format: 'devcontainer', folder }))
   const mounts = reads.flatMap((read) => ('mount' in read ? [read.mount] : []))
   return {
@@ -40,7 +40,7 @@ function readLine({ folder, windowsContainer }: Scope, specs: readonly SpecArgum
   }
 }
 
-function readWords(scope: Scope, words: readonly Evaluation[], specsOf: typeof specsOfCommand): Reading {
+function readWords(scope: DevcontainerScope, words: readonly Evaluated[], specsOf: typeof specsOfCommand): Reading {
   const lines = linesOf(words).map((line) => readLine(scope, specsOf(line)))
   return {
     mounts: withValues(lines.flatMap(({ mounts }) => mounts)),
@@ -50,12 +50,12 @@ function readWords(scope: Scope, words: readonly Evaluation[], specsOf: typeof s
 }
 
 /** The words of a command that is started without a shell. */
-export const readCommandWords = (scope: Scope, words: readonly Evaluation[]): Reading =>
+export const readCommandWords = (scope: DevcontainerScope, words: readonly Evaluated[]): Reading =>
   readWords(scope, words, specsOfCommand)
 
 /** The property `runArgs`: what the CLI hands to `docker run` before the image. */
-export function readRunArgs(scope: Scope, node: JsonNode): Reading {
-  if (node.type === 'null') return NOTHING
+export function readRunArgs(scope: DevcontainerScope, node: JsonNode): Reading {
+  if (node.type === 'null') return EMPTY_READING
   if (node.type !== 'array') return wrongType(scope, node, 'runArgs')
-  return readWords(scope, evaluateWords(scope, node), (words) => specsOfRunArguments(words))
+  return readWords(scope, evaluateArguments(scope, node), (words) => specsOfRunArguments(words))
 }

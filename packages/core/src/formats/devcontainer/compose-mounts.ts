@@ -3,11 +3,11 @@ import type { JsonNode } from '../../languages/jsonc.js'
 import { EMPTY, unwritten, concatAll } from '../../traced-text.js'
 import type { Mount, Problem, Reading, SpecError, TracedText, VolumeSpec } from '../../types.js'
 import { parseShort } from '../../volumes/short.js'
-import { evaluateFields, fieldsOfOption } from './fields.js'
+import { evaluateMountFields, fieldsOfOption } from './fields.js'
 import type { Fields } from './fields.js'
 import { mountOf, readItems } from './mounts.js'
-import { evaluate, invalidSpec, readValues } from './scope.js'
-import type { Scope } from './scope.js'
+import { evaluateString, invalidSpec, readValues } from './scope.js'
+import type { DevcontainerScope } from './scope.js'
 
 const specOf = ({ source, target }: Fields): TracedText =>
   concatAll([...(source?.text ? [source, unwritten(':')] : []), target ?? EMPTY])
@@ -24,7 +24,7 @@ function parseFields(fields: Fields): VolumeSpec | SpecError {
 
 type Way = Pick<Mount, 'syntax' | 'values'>
 
-interface ComposeScope extends Scope {
+interface ComposeScope extends DevcontainerScope {
   readonly projectFolder: string
 }
 
@@ -41,13 +41,13 @@ function mountOfFields(scope: ComposeScope, node: JsonNode, fields: Fields, way:
 }
 
 function readOption(scope: ComposeScope, node: JsonNode): Reading {
-  return readValues(evaluate(scope, node), (option, values) =>
+  return readValues(evaluateString(scope, node), (option, values) =>
     mountOfFields(scope, node, fieldsOfOption(option), { syntax: 'mount-option', values }),
   )
 }
 
 function readObject(scope: ComposeScope, object: JsonNode): Reading {
-  return readValues(evaluateFields(scope, object), (fields, values) =>
+  return readValues(evaluateMountFields(scope, object), (fields, values) =>
     mountOfFields(scope, object, fields, { syntax: 'long', values }),
   )
 }
@@ -56,7 +56,7 @@ function readObject(scope: ComposeScope, object: JsonNode): Reading {
  * The property `mounts` of a configuration with `dockerComposeFile`: the CLI writes each as `source:target` into a compose
  * file of its own (convertMountToVolume in spec-node/dockerCompose.ts), where a relative source starts from the project's folder.
  */
-export function readComposeMounts(scope: Scope, mounts: JsonNode, projectFolder: string): Reading {
+export function readComposeMounts(scope: DevcontainerScope, mounts: JsonNode, projectFolder: string): Reading {
   const inner = { ...scope, projectFolder }
   return readItems(scope, mounts, {
     string: (_, node) => readOption(inner, node),

@@ -2,8 +2,8 @@ import { membersOf } from '../../languages/jsonc.js'
 import type { JsonNode } from '../../languages/jsonc.js'
 import { EMPTY, split, unwritten, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { evaluate } from './scope.js'
-import type { Evaluation, Scope } from './scope.js'
+import { evaluateString } from './scope.js'
+import type { Evaluated, DevcontainerScope } from './scope.js'
 
 /** What the CLI reads of a mount. */
 export interface Fields {
@@ -13,9 +13,9 @@ export interface Fields {
 }
 
 /** The fields of an object in `mounts`, once for each value of its source. */
-export function evaluateFields(scope: Scope, object: JsonNode): Evaluation<Fields> {
+export function evaluateMountFields(scope: DevcontainerScope, object: JsonNode): Evaluated<Fields> {
   const strings = membersOf(object).filter(({ value }) => value.type === 'string')
-  const fields = new Map(strings.map(({ key, value }) => [key, evaluate(scope, value)]))
+  const fields = new Map(strings.map(({ key, value }) => [key, evaluateString(scope, value)]))
   const [type] = fields.get('type')?.values ?? []
   const [target] = fields.get('target')?.values ?? []
   const sources = fields.get('source')?.values ?? [undefined]

@@ -1,9 +1,9 @@
 import type { JsonNode } from '../../languages/jsonc.js'
 import type { Edit, EngineId, Mount, MountSyntax, Problem, Reading, TracedText, VolumeSpec } from '../../types.js'
 import { parseMountOption } from '../../volumes/mount-option.js'
-import { evaluateFields, optionOf } from './fields.js'
-import { evaluate, invalidSpec, merge, NOTHING, readValues, wrongType } from './scope.js'
-import type { Scope } from './scope.js'
+import { evaluateMountFields, optionOf } from './fields.js'
+import { evaluateString, invalidSpec, joinReadings, EMPTY_READING, readValues, wrongType } from './scope.js'
+import type { DevcontainerScope } from './scope.js'
 
 /** What a mount says beside its volume specification. */
 interface Written {
@@ -16,7 +16,7 @@ interface Written {
 
 const DRIVE = /^[A-Za-z]:/
 
-export const mountOf = (scope: Scope, volume: VolumeSpec, written: Written): Mount => ({
+export const mountOf = (scope: DevcontainerScope, volume: VolumeSpec, written: Written): Mount => ({
   ...volume,
   ...written,
   format: 'devcontainer',
@@ -25,27 +25,27 @@ export const mountOf = (scope: Scope, volume: VolumeSpec, written: Written): Mou
   windowsContainer: scope.windowsContainer || DRIVE.test(volume.target?.text ?? ''),
 })
 
-function optionMount(scope: Scope, node: JsonNode, written: Written): Mount | Problem {
+function optionMount(scope: DevcontainerScope, node: JsonNode, written: Written): Mount | Problem {
   const volume = parseMountOption(written.spec)
   return 'error' in volume ? invalidSpec(scope, node, written.spec, volume.at) : mountOf(scope, volume, written)
 }
 
 /** A string that is handed to docker's `--mount` as it is. */
-export function readOption(scope: Scope, node: JsonNode): Reading {
-  return readValues(evaluate(scope, node), (spec, values) =>
+export function readOption(scope: DevcontainerScope, node: JsonNode): Reading {
+  return readValues(evaluateString(scope, node), (spec, values) =>
     optionMount(scope, node, { spec, syntax: 'mount-option', engine: 'devcontainer', values }),
   )
 }
 
 /** Right behind the opening brace, as another field always follows. */
-const bindInsertion = ({ source: { path } }: Scope, { offset }: JsonNode): Edit => ({
+const bindInsertion = ({ source: { path } }: DevcontainerScope, { offset }: JsonNode): Edit => ({
   path,
   range: [offset + 1, offset + 1],
   text: ' "type": "bind",',
 })
 
-function readObject(scope: Scope, object: JsonNode): Reading {
-  return readValues(evaluateFields(scope, object), (fields, values) => {
+function readObject(scope: DevcontainerScope, object: JsonNode): Reading {
+  return readValues(evaluateMountFields(scope, object), (fields, values) => {
     const spec = optionOf(fields)
     const insertion = fields.type ? {} : { bindInsertion: bindInsertion(scope, object) }
     return optionMount(scope, object, { spec, syntax: 'long', engine: 'devcontainer', values, ...insertion })
@@ -54,18 +54,18 @@ function readObject(scope: Scope, object: JsonNode): Reading {
 
 /** Reads the items of `mounts` by what they are; the CLI takes one without brackets, too. */
 export function readItems(
-  scope: Scope,
+  scope: DevcontainerScope,
   mounts: JsonNode,
-  read: Readonly<Record<'string' | 'object', (scope: Scope, node: JsonNode) => Reading>>,
+  read: Readonly<Record<'string' | 'object', (scope: DevcontainerScope, node: JsonNode) => Reading>>,
 ): Reading {
-  if (mounts.type === 'null') return NOTHING
+  if (mounts.type === 'null') return EMPTY_READING
   const items = mounts.type === 'array' ? (mounts.children ?? []) : [mounts]
   const readings = items.map((node) =>
     node.type === 'string' || node.type === 'object' ? read[node.type](scope, node) : wrongType(scope, node, 'mounts'),
   )
-  return merge(readings)
+  return joinReadings(readings)
 }
 
 /** The property `mounts`, whose items become `--mount` options. */
-export const readMounts = (scope: Scope, mounts: JsonNode): Reading =>
+export const readMounts = (scope: DevcontainerScope, mounts: JsonNode): Reading =>
   readItems(scope, mounts, { string: readOption, object: readObject })

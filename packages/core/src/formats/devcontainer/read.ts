@@ -1,5 +1,5 @@
 import { isWindowsImage } from '../../engines/windows-image.js'
-import { substitute } from '../../languages/devcontainer-variables.js'
+import { substituteVariables } from '../../languages/devcontainer-variables.js'
 import { membersOf, parseJsonc, stringAt } from '../../languages/jsonc.js'
 import type { JsonMember, JsonNode } from '../../languages/jsonc.js'
 import { basename, dirname } from '../../paths/join.js'
@@ -10,8 +10,8 @@ import { projectFolderOf, readComposeFiles } from './compose-files.js'
 import { readInitializeCommand } from './initialize-command.js'
 import { readComposeMounts } from './compose-mounts.js'
 import { readMounts } from './mounts.js'
-import { merge, nodeProblem, NOTHING, problemReading, wrongType } from './scope.js'
-import type { Scope } from './scope.js'
+import { joinReadings, nodeProblem, EMPTY_READING, problemReading, wrongType } from './scope.js'
+import type { DevcontainerScope } from './scope.js'
 import { implicitWorkspaceMount, readWorkspaceMount } from './workspace-mount.js'
 
 /** Members by their names; the last one counts, as in the CLI. */
@@ -26,14 +26,14 @@ function workspaceFolderOf(path: string): string {
 
 const FEATURE = 'devcontainer-feature.json'
 
-function scopeOf(source: Source, context: Context, members: Members): Scope {
+function scopeOf(source: Source, context: Context, members: Members): DevcontainerScope {
   const document = traceSource(source)
   const text = (key: string): TracedText | undefined => {
     const value = members.get(key)?.value
     return value?.type === 'string' ? stringAt(document, value) : undefined
   }
   const workspaceFolder = text('workspaceFolder')
-  const [containerWorkspaceFolder] = workspaceFolder ? substitute(workspaceFolder, {}).values : []
+  const [containerWorkspaceFolder] = workspaceFolder ? substituteVariables(workspaceFolder, {}).values : []
   return {
     source,
     document,
@@ -44,18 +44,18 @@ function scopeOf(source: Source, context: Context, members: Members): Scope {
   }
 }
 
-function duplicateProblems(scope: Scope, members: readonly JsonMember[]): Reading {
+function duplicateProblems(scope: DevcontainerScope, members: readonly JsonMember[]): Reading {
   const seen = new Set<string>()
   const repeated = members.filter(({ key }) => seen.size === seen.add(key).size)
   return problemReading(...repeated.map(({ key, name }) => nodeProblem(scope, 'duplicate-key', name, key)))
 }
 
-function readWorkspace(scope: Scope, root: JsonNode, members: Members): Reading {
+function readWorkspace(scope: DevcontainerScope, root: JsonNode, members: Members): Reading {
   const written = members.get('workspaceMount')
   return written ? readWorkspaceMount(scope, written.value) : implicitWorkspaceMount(scope, root)
 }
 
-type ReadProperty = (scope: Scope, value: JsonNode) => Reading
+type ReadProperty = (scope: DevcontainerScope, value: JsonNode) => Reading
 
 /** What a container of its own reads, beside the workspace. */
 const IMAGE_PROPERTIES = { mounts: readMounts, runArgs: readRunArgs, initializeCommand: readInitializeCommand }
@@ -69,19 +69,23 @@ const composeProperties = (projectFolder: string): Readonly<Record<string, ReadP
 
 const FEATURE_PROPERTIES = { mounts: readMounts }
 
-function readProperties(scope: Scope, members: Members, properties: Readonly<Record<string, ReadProperty>>): Reading {
+function readProperties(
+  scope: DevcontainerScope,
+  members: Members,
+  properties: Readonly<Record<string, ReadProperty>>,
+): Reading {
   const readings = Object.entries(properties).map(([key, read]) => {
     const member = members.get(key)
-    return member ? read(scope, member.value) : NOTHING
+    return member ? read(scope, member.value) : EMPTY_READING
   })
-  return merge(readings)
+  return joinReadings(readings)
 }
 
-function readMembers(scope: Scope, root: JsonNode, members: Members): Reading {
+function readMembers(scope: DevcontainerScope, root: JsonNode, members: Members): Reading {
   if (basename(scope.source.path) === FEATURE) return readProperties(scope, members, FEATURE_PROPERTIES)
   const files = members.get('dockerComposeFile')?.value
   if (files) return readProperties(scope, members, composeProperties(projectFolderOf(scope, files) ?? scope.folder))
-  return merge([readWorkspace(scope, root, members), readProperties(scope, members, IMAGE_PROPERTIES)])
+  return joinReadings([readWorkspace(scope, root, members), readProperties(scope, members, IMAGE_PROPERTIES)])
 }
 
 function readRoot(source: Source, context: Context, root: JsonNode): Reading {
@@ -89,12 +93,12 @@ function readRoot(source: Source, context: Context, root: JsonNode): Reading {
   const members: Members = new Map(list.map((member) => [member.key, member]))
   const scope = scopeOf(source, context, members)
   if (root.type !== 'object') return wrongType(scope, root, 'the configuration')
-  return merge([duplicateProblems(scope, list), readMembers(scope, root, members)])
+  return joinReadings([duplicateProblems(scope, list), readMembers(scope, root, members)])
 }
 
 /** Reads a devcontainer.json or devcontainer-feature.json as the Dev Containers CLI does. */
 export function read(source: Source, context: Context): Reading {
   const { root, problems } = parseJsonc(source)
-  const reading = root ? readRoot(source, context, root) : NOTHING
+  const reading = root ? readRoot(source, context, root) : EMPTY_READING
   return { ...reading, problems: [...problems, ...reading.problems] }
 }

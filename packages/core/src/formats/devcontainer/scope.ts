@@ -1,4 +1,4 @@
-import { substitute } from '../../languages/devcontainer-variables.js'
+import { substituteVariables } from '../../languages/devcontainer-variables.js'
 import type { DevcontainerVariables } from '../../languages/devcontainer-variables.js'
 import { stringAt } from '../../languages/jsonc.js'
 import type { JsonNode } from '../../languages/jsonc.js'
@@ -6,7 +6,7 @@ import { display, placeOf } from '../../traced-text.js'
 import type { Context, Mount, Problem, ProblemCode, Reading, Source, TracedText, Use } from '../../types.js'
 
 /** What one file is read with. */
-export interface Scope {
+export interface DevcontainerScope {
   readonly source: Source
   /** The text of `source`. */
   readonly document: TracedText
@@ -18,26 +18,26 @@ export interface Scope {
   readonly windowsContainer: boolean
 }
 
-export const NOTHING: Reading = { mounts: [], problems: [], uses: [] }
+export const EMPTY_READING: Reading = { mounts: [], problems: [], uses: [] }
 
-export const problemReading = (...problems: readonly Problem[]): Reading => ({ ...NOTHING, problems })
+export const problemReading = (...problems: readonly Problem[]): Reading => ({ ...EMPTY_READING, problems })
 
-export const merge = (readings: readonly Reading[]): Reading => ({
+export const joinReadings = (readings: readonly Reading[]): Reading => ({
   mounts: readings.flatMap(({ mounts }) => mounts),
   problems: readings.flatMap(({ problems }) => problems),
   uses: readings.flatMap(({ uses }) => uses),
   truncated: readings.flatMap(({ truncated = [] }) => truncated),
 })
 
-export function nodeProblem({ source }: Scope, code: ProblemCode, node: JsonNode, detail: string): Problem {
+export function nodeProblem({ source }: DevcontainerScope, code: ProblemCode, node: JsonNode, detail: string): Problem {
   return { code, place: { path: source.path, range: [node.offset, node.offset + node.length] }, detail }
 }
 
-export const wrongType = (scope: Scope, node: JsonNode, name: string): Reading =>
+export const wrongType = (scope: DevcontainerScope, node: JsonNode, name: string): Reading =>
   problemReading(nodeProblem(scope, 'wrong-type', node, name))
 
 /** What a string of the file stands for, or an object of strings. */
-export interface Evaluation<Value = TracedText> {
+export interface Evaluated<Value = TracedText> {
   /** At least one. */
   readonly values: readonly Value[]
   readonly problems: readonly Problem[]
@@ -45,8 +45,8 @@ export interface Evaluation<Value = TracedText> {
 }
 
 /** Decodes a string and replaces its variables. */
-export function evaluate(scope: Scope, node: JsonNode): Evaluation {
-  const { values, uses, invalid } = substitute(stringAt(scope.document, node), scope.variables)
+export function evaluateString(scope: DevcontainerScope, node: JsonNode): Evaluated {
+  const { values, uses, invalid } = substituteVariables(stringAt(scope.document, node), scope.variables)
   const problems = invalid.map((text) => nodeProblem(scope, 'invalid-interpolation', node, display(text)))
   return { values, uses, problems }
 }
@@ -55,7 +55,7 @@ const isProblem = (one: Mount | Problem): one is Problem => 'code' in one
 
 /** The reading of what may be a mount with each of its values. */
 export function readValues<Value>(
-  { values, problems, uses }: Evaluation<Value>,
+  { values, problems, uses }: Evaluated<Value>,
   mountOf: (value: Value, values: number) => Mount | Problem,
 ): Reading {
   const read = values.map((value) => mountOf(value, values.length))
@@ -64,7 +64,7 @@ export function readValues<Value>(
 }
 
 /** A specification that the engine refuses, at the part that it objects to. */
-export function invalidSpec(scope: Scope, node: JsonNode, spec: TracedText, at: TracedText): Problem {
+export function invalidSpec(scope: DevcontainerScope, node: JsonNode, spec: TracedText, at: TracedText): Problem {
   const problem = nodeProblem(scope, 'invalid-spec', node, display(spec))
   return { ...problem, place: placeOf(at) ?? problem.place }
 }

@@ -1,6 +1,6 @@
 import { concatAll, replaceByHole, slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import type { Values } from '../templates.js'
+import type { TemplateValues } from '../templates.js'
 import { stringOf } from './strings.js'
 import type { Token } from './tokens.js'
 
@@ -15,7 +15,7 @@ export const writtenAt = ({ document, tokens }: Groovy, at: number): string =>
 
 const isString = ({ kind }: Token): boolean => kind !== 'comment' && kind !== 'word' && kind !== 'sign'
 
-function operandAt({ document, tokens }: Groovy, at: number, values: Values): TracedText | undefined {
+function operandAt({ document, tokens }: Groovy, at: number, values: TemplateValues): TracedText | undefined {
   const token = tokens[at]
   if (!token) return undefined
   if (isString(token)) return stringOf(document, token, values)
@@ -25,7 +25,7 @@ function operandAt({ document, tokens }: Groovy, at: number, values: Values): Tr
 }
 
 /** Strings, and variables, that `+` joins; nothing if the first one is no string. */
-export function textAt(groovy: Groovy, at: number, values: Values): TracedText | undefined {
+export function argumentText(groovy: Groovy, at: number, values: TemplateValues): TracedText | undefined {
   const first = groovy.tokens[at]
   if (!first || !isString(first)) return undefined
   const parts: TracedText[] = []
@@ -52,5 +52,5 @@ function argumentAt(groovy: Groovy, first: number): number {
 }
 
 /** What a step or a method is called with: `sh 'x'`, `sh('x')`, `sh(script: 'x')`. */
-export const argumentOf = (groovy: Groovy, name: number, values: Values): TracedText | undefined =>
-  textAt(groovy, argumentAt(groovy, writtenAt(groovy, name + 1) === '(' ? name + 2 : name + 1), values)
+export const argumentOf = (groovy: Groovy, name: number, values: TemplateValues): TracedText | undefined =>
+  argumentText(groovy, argumentAt(groovy, writtenAt(groovy, name + 1) === '(' ? name + 2 : name + 1), values)

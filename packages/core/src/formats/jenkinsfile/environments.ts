@@ -1,13 +1,13 @@
 import { slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import type { Values } from '../templates.js'
-import { textAt, writtenAt, type Groovy } from './calls.js'
+import type { TemplateValues } from '../templates.js'
+import { argumentText, writtenAt, type Groovy } from './calls.js'
 
 /** What a part of a file knows of its variables. */
-export interface Variables {
-  readonly values: Values
+export interface JenkinsVariables {
+  readonly values: TemplateValues
   /** Those that steps get: of an `environment` block, and of `withEnv` around them. */
-  readonly environment: Values
+  readonly environment: TemplateValues
 }
 
 /** More variables than a pipeline sets: blocks in one another each have all of those around them. */
@@ -16,20 +16,20 @@ const MOST_VARIABLES = 200
 const ASSIGNMENT = /^(\w+)=/
 
 /** The strings of a list: `['A=b', "C=$d"]`. */
-function stringsOf(groovy: Groovy, bracket: number, values: Values): TracedText[] {
+function stringsOf(groovy: Groovy, bracket: number, values: TemplateValues): TracedText[] {
   const strings: TracedText[] = []
   for (let at = bracket; at < groovy.tokens.length && writtenAt(groovy, at) !== ']'; at++) {
     const isItem = /^[[,]$/.test(writtenAt(groovy, at))
-    const text = isItem ? textAt(groovy, at + 1, values) : undefined
+    const text = isItem ? argumentText(groovy, at + 1, values) : undefined
     if (text) strings.push(text)
   }
   return strings
 }
 
-const added = (before: Values, more: Values): Values => new Map([...before, ...more])
+const added = (before: TemplateValues, more: TemplateValues): TemplateValues => new Map([...before, ...more])
 
 /** The variables in the block behind `withEnv(['A=b'])`. */
-function inBlock(groovy: Groovy, at: number, { values, environment }: Variables): Variables {
+function inBlock(groovy: Groovy, at: number, { values, environment }: JenkinsVariables): JenkinsVariables {
   const bracket = writtenAt(groovy, at + 1) === '(' ? at + 2 : at + 1
   if (writtenAt(groovy, bracket) !== '[' || environment.size > MOST_VARIABLES) return { values, environment }
   const given = new Map(
@@ -42,9 +42,9 @@ function inBlock(groovy: Groovy, at: number, { values, environment }: Variables)
 }
 
 /** For each token the variables that are known there. */
-export function variablesAt(groovy: Groovy, ofFile: Variables): readonly Variables[] {
+export function variablesAt(groovy: Groovy, ofFile: JenkinsVariables): readonly JenkinsVariables[] {
   const open = [ofFile]
-  let next: Variables | undefined
+  let next: JenkinsVariables | undefined
   return groovy.tokens.map((_, at) => {
     const [written, current] = [writtenAt(groovy, at), open.at(-1) ?? ofFile]
     if (written === 'withEnv') next = inBlock(groovy, at, current)

@@ -2,9 +2,9 @@ import { dirname } from '../../paths/join.js'
 import { concatAll, traceSource, unwritten } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
 import { withEnvironment } from '../environment.js'
-import { readPieces, type Piece, type ScriptLanguage } from '../pieces.js'
-import { argumentOf, textAt, writtenAt, type Groovy } from './calls.js'
-import { variablesAt, type Variables } from './environments.js'
+import { readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
+import { argumentOf, argumentText, writtenAt, type Groovy } from './calls.js'
+import { variablesAt, type JenkinsVariables } from './environments.js'
 import { tokensOf } from './tokens.js'
 
 const STEPS: ReadonlyMap<string, ScriptLanguage> = new Map([
@@ -24,7 +24,7 @@ const isAssignment = (groovy: Groovy, at: number): boolean =>
   groovy.tokens[at]?.kind === 'word' && writtenAt(groovy, at + 1) === '=' && writtenAt(groovy, at + 2) !== '='
 
 /** Variables that the file gives a text once; with a second assignment the value is unknown. */
-function variablesOf(groovy: Groovy): Variables {
+function variablesOf(groovy: Groovy): JenkinsVariables {
   const values = new Map<string, TracedText>()
   const environment = new Map<string, TracedText>()
   const assigned = new Set<string>()
@@ -34,7 +34,7 @@ function variablesOf(groovy: Groovy): Variables {
     if (name === 'environment' && writtenAt(groovy, at + 1) === '{') isEnvironment = true
     if (name === '}') isEnvironment = false
     if (!isAssignment(groovy, at)) continue
-    const value = assigned.has(name) ? undefined : textAt(groovy, at + 2, values)
+    const value = assigned.has(name) ? undefined : argumentText(groovy, at + 2, values)
     assigned.add(name)
     values.delete(name)
     environment.delete(name)
@@ -46,12 +46,12 @@ function variablesOf(groovy: Groovy): Variables {
 }
 
 /** Options of `docker run`, which Jenkins takes apart; only a Windows agent has backslashes in paths. */
-const runOf = (options: TracedText): Piece => ({
+const runOf = (options: TracedText): ScriptPiece => ({
   text: concatAll([unwritten('docker run '), options, unwritten(' image')]),
   language: /[A-Za-z]:\\/.test(options.text) ? 'cmd' : 'bash',
 })
 
-function pieceAt(groovy: Groovy, at: number, { values, environment }: Variables): Piece[] {
+function pieceAt(groovy: Groovy, at: number, { values, environment }: JenkinsVariables): ScriptPiece[] {
   if (groovy.tokens[at]?.kind !== 'word') return []
   const name = writtenAt(groovy, at)
   const language = STEPS.get(name)

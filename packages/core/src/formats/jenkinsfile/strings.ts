@@ -1,7 +1,7 @@
 import { meaningOfVariable } from '../../languages/known-variables.js'
 import { concatAll, replace, slice, writtenAs } from '../../traced-text.js'
 import type { HoleMeaning, TracedText, Writing } from '../../types.js'
-import { fillTemplates, type Values } from '../templates.js'
+import { fillTemplates, type TemplateValues } from '../templates.js'
 import type { Token } from './tokens.js'
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', '\n': '' }
@@ -52,7 +52,7 @@ const VARIABLE = /\$(?:\{(?:env\.|params\.)?(\w+)\}|\{[^}\n]*\}?|(?:env\.)?([A-Z
 const meaningOf = (name: string): HoleMeaning => (name === 'WORKSPACE' ? 'project' : meaningOfVariable(name))
 
 /** The value of a string; in all but single quotes with its variables. */
-export function stringOf(document: TracedText, { kind, content }: Token, values: Values): TracedText {
+export function stringOf(document: TracedText, { kind, content }: Token, values: TemplateValues): TracedText {
   const text = slice(document, ...content)
   const fill = (rest: TracedText): TracedText => fillTemplates(rest, { pattern: VARIABLE, values, meaningOf })
   const value = unescape(text, ESCAPES_IN[kind] ?? IN_QUOTES, kind === 'literal' ? (rest) => rest : fill)

@@ -2,9 +2,9 @@ import { dirname } from '../../paths/join.js'
 import { concatAll, slice, traceSource, unwritten } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
 import { withEnvironment } from '../environment.js'
-import { readPieces, type Piece, type ScriptLanguage } from '../pieces.js'
-import { fillTemplates, type Values } from '../templates.js'
-import { parseJustfile, type Justfile, type Recipe } from './recipes.js'
+import { readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
+import { fillTemplates, type TemplateValues } from '../templates.js'
+import { parseJustfile, type Justfile, type JustRecipe } from './recipes.js'
 
 /** `{{name}}`, or another expression. */
 const TEMPLATE = /\{\{(?:[ \t]*([A-Za-z_][\w-]*)[ \t]*|[^\n]*?)\}\}/g
@@ -17,7 +17,7 @@ function languageOf(program: string): ScriptLanguage | undefined {
   return program === '' || /sh(?:\.exe)?$/i.test(program) ? 'bash' : undefined
 }
 
-function valuesIn({ parameters }: Recipe, { values }: Justfile): Values {
+function valuesIn({ parameters }: JustRecipe, { values }: Justfile): TemplateValues {
   const inner = new Map(values)
   for (const [name, value] of parameters) {
     if (value) inner.set(name, value)
@@ -29,13 +29,13 @@ function valuesIn({ parameters }: Recipe, { values }: Justfile): Values {
 const withoutPrefix = (line: TracedText): TracedText => slice(line, PREFIX.exec(line.text)?.[0].length ?? 0)
 
 /** The lines each by themselves, or as one script where the first one names its program. */
-function scriptsOf({ lines }: Recipe): { readonly texts: readonly TracedText[]; readonly program?: string } {
+function scriptsOf({ lines }: JustRecipe): { readonly texts: readonly TracedText[]; readonly program?: string } {
   const program = /^[ \t]*#![ \t]*(?:\S*\/env[ \t]+(?:-\S+[ \t]+)*)?(\S+)/.exec(lines[0]?.text ?? '')?.[1]
   if (program === undefined) return { texts: lines.map(withoutPrefix) }
   return { texts: [concatAll(lines.slice(1).flatMap((line) => [line, unwritten('\n')]))], program }
 }
 
-function piecesOf(recipe: Recipe, file: Justfile): Piece[] {
+function piecesOf(recipe: JustRecipe, file: Justfile): ScriptPiece[] {
   const { texts, program } = scriptsOf(recipe)
   const shell = recipe.isForWindows && file.windowsShell !== '' ? file.windowsShell : file.shell
   const language = languageOf(program ?? shell)

@@ -1,11 +1,11 @@
 import { concatAll, slice, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { logicalLines } from '../makefile/lines.js'
-import type { Values } from '../templates.js'
-import { valueOf } from './values.js'
+import type { TemplateValues } from '../templates.js'
+import { justValueOf } from './values.js'
 
 /** The commands of a recipe. */
-export interface Recipe {
+export interface JustRecipe {
   readonly lines: readonly TracedText[]
   /** Defaults of parameters; a parameter without one hides a variable of its name. */
   readonly parameters: ReadonlyMap<string, TracedText | undefined>
@@ -14,10 +14,10 @@ export interface Recipe {
 }
 
 export interface Justfile {
-  readonly recipes: readonly Recipe[]
-  readonly values: Values
+  readonly recipes: readonly JustRecipe[]
+  readonly values: TemplateValues
   /** Variables that commands get. */
-  readonly exported: Values
+  readonly exported: TemplateValues
   /** Programs of `set shell` and `set windows-shell`. */
   readonly shell: string
   readonly windowsShell: string
@@ -31,12 +31,12 @@ const HEADER = /^@?([A-Za-z_][\w-]*)(?=[ \t:])(?!(?:set|alias|import|mod|export)
 
 const PARAMETER = /([A-Za-z_][\w-]*)(?:[ \t]*=[ \t]*("(?:[^"\\]|\\[^])*"|'[^']*'|[^\s:]+))?/g
 
-function parametersOf(header: TracedText, values: Values): Recipe['parameters'] {
+function parametersOf(header: TracedText, values: TemplateValues): JustRecipe['parameters'] {
   const name = /^@?[\w-]+/.exec(header.text)?.[0] ?? ''
   const rest = slice(header, name.length)
   const found = [...rest.text.matchAll(PARAMETER)].map(({ 0: whole, 1: parameter = '', 2: written = '', index }) => {
     const end = index + whole.length
-    return [parameter, valueOf(slice(rest, end - written.length, end), values)] as const
+    return [parameter, justValueOf(slice(rest, end - written.length, end), values)] as const
   })
   return new Map(found)
 }
@@ -46,7 +46,7 @@ const commandOf = (lines: readonly TracedText[]): TracedText =>
   concatAll(lines.flatMap((line, index) => (index === 0 ? [line] : [unwritten('\n'), line])))
 
 interface Building {
-  readonly recipes: (Recipe & { readonly lines: TracedText[] })[]
+  readonly recipes: (JustRecipe & { readonly lines: TracedText[] })[]
   readonly values: Map<string, TracedText>
   readonly exported: Map<string, TracedText>
   readonly shells: Map<string, string>
@@ -58,7 +58,7 @@ interface Building {
 function assign(file: Building, line: TracedText): boolean {
   const [whole, isExported, name = ''] = ASSIGNMENT.exec(line.text) ?? []
   if (whole === undefined) return false
-  const value = valueOf(slice(line, whole.length), file.values)
+  const value = justValueOf(slice(line, whole.length), file.values)
   if (value) file.values.set(name, value)
   if (value && isExported !== undefined) file.exported.set(name, value)
   return true

@@ -1,6 +1,6 @@
 import { concatAll, replace, slice, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import type { Values } from '../templates.js'
+import type { TemplateValues } from '../templates.js'
 
 /** Longest value that may be a path. */
 const MOST_CHARACTERS = 4096
@@ -23,7 +23,7 @@ const OPERAND = /[ \t]*(?:'([^']*)'|"((?:[^"\\]|\\[^])*)"|([A-Za-z_][\w-]*)(?![\
 const OPERATOR = /[ \t]*([+/])(?![+/])/y
 
 /** The operand at an offset; what the file does not say has no value. */
-function operandOf(text: TracedText, match: RegExpExecArray, values: Values): TracedText | undefined {
+function operandOf(text: TracedText, match: RegExpExecArray, values: TemplateValues): TracedText | undefined {
   const [whole, literal, escaped, name] = match
   if (name !== undefined) return values.get(name)
   const start = match.index + whole.length - 1 - (literal ?? escaped ?? '').length
@@ -32,7 +32,7 @@ function operandOf(text: TracedText, match: RegExpExecArray, values: Values): Tr
 }
 
 /** The value of strings and variables joined by `+` or `/`; undefined for every other expression. */
-export function valueOf(text: TracedText, values: Values): TracedText | undefined {
+export function justValueOf(text: TracedText, values: TemplateValues): TracedText | undefined {
   const parts: TracedText[] = []
   let at = 0
   for (;;) {

@@ -2,7 +2,7 @@ import { concatAll, expand, replaceByHole, slice } from '../../traced-text.js'
 import type { HoleMeaning, TracedText } from '../../types.js'
 import { FUNCTIONS, patsubst, type Result } from './functions.js'
 import { argumentRanges, referencesIn } from './references.js'
-import type { Scope } from './scope.js'
+import type { MakeScope } from './scope.js'
 
 /** References that stand in one another are followed so deep. */
 const MOST_DEPTH = 30
@@ -17,7 +17,7 @@ const MEANINGS: Readonly<Record<string, HoleMeaning>> = {
 }
 
 /** What a variable holds; one in small letters that the file does not set is empty, such as `$(pwd)`. */
-function variable(name: string, scope: Scope): Result {
+function variable(name: string, scope: MakeScope): Result {
   const value = scope.variables.get(name)
   if (value) return expandText(value, { ...scope, depth: scope.depth + 1 })
   return /^[a-z]+$/.test(name) ? '' : (MEANINGS[name] ?? 'unknown')
@@ -26,7 +26,7 @@ function variable(name: string, scope: Scope): Result {
 /** `$(name:from=to)` replaces the ends of words. */
 const SUBSTITUTION = /^([^:=\s]+):([^=]*)=/
 
-function substitution(text: TracedText, scope: Scope): Result | undefined {
+function substitution(text: TracedText, scope: MakeScope): Result | undefined {
   const [whole, name, from] = SUBSTITUTION.exec(text.text) ?? []
   if (whole === undefined || name === undefined || from === undefined) return undefined
   const value = variable(name, scope)
@@ -41,7 +41,7 @@ function substitution(text: TracedText, scope: Scope): Result | undefined {
 
 const CALL = /^([a-z]+)[ \t]+/
 
-function functionCall(text: TracedText, scope: Scope): Result | undefined {
+function functionCall(text: TracedText, scope: MakeScope): Result | undefined {
   const [whole, name] = CALL.exec(text.text) ?? []
   if (whole === undefined || name === undefined) return undefined
   const named = FUNCTIONS.get(name)
@@ -51,13 +51,13 @@ function functionCall(text: TracedText, scope: Scope): Result | undefined {
   return named.call(args, scope, expandText)
 }
 
-function resultOf(text: TracedText, scope: Scope): Result {
+function resultOf(text: TracedText, scope: MakeScope): Result {
   if (scope.depth > MOST_DEPTH || scope.budget.left <= 0) return 'unknown'
   const result = functionCall(text, scope) ?? substitution(text, scope)
   return result ?? variable(expandText(text, scope).text, scope)
 }
 
-function valueOf(reference: TracedText, inner: TracedText, scope: Scope): TracedText {
+function valueOf(reference: TracedText, inner: TracedText, scope: MakeScope): TracedText {
   if (inner.text === '$') return inner
   const value = resultOf(inner, { ...scope, depth: scope.depth + 1 })
   if (value === '') return slice(reference, 0, 0)
@@ -66,7 +66,7 @@ function valueOf(reference: TracedText, inner: TracedText, scope: Scope): Traced
 }
 
 /** Replaces references as make does; what make or the environment give is unknown. */
-export function expandText(text: TracedText, scope: Scope): TracedText {
+export function expandText(text: TracedText, scope: MakeScope): TracedText {
   const parts: TracedText[] = []
   let from = 0
   for (const { range, inner } of referencesIn(text.text)) {

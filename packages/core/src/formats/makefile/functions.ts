@@ -1,17 +1,17 @@
-import { isKnown, replaceIn } from '../../languages/windows/replace-in.js'
+import { isKnownText, replaceIn } from '../../languages/windows/replace-in.js'
 import { concat, concatAll, EMPTY, HOLE, slice, trim, unwritten } from '../../traced-text.js'
 import type { HoleMeaning, TracedText } from '../../types.js'
-import type { Scope } from './scope.js'
+import type { MakeScope } from './scope.js'
 
 /** What a reference stands for: a text, nothing, or what the makefile does not decide. */
 export type Result = TracedText | '' | HoleMeaning
 
-type Expand = (text: TracedText, scope: Scope) => TracedText
+type Expand = (text: TracedText, scope: MakeScope) => TracedText
 
 interface MakeFunction {
   /** How many arguments it has; the last one may hold commas. */
   readonly most: number
-  readonly call: (args: readonly TracedText[], scope: Scope, expand: Expand) => Result
+  readonly call: (args: readonly TracedText[], scope: MakeScope, expand: Expand) => Result
 }
 
 const wordsOf = (text: TracedText): TracedText[] =>
@@ -44,7 +44,7 @@ const eager = (most: number, call: (...args: TracedText[]) => Result): MakeFunct
   call: (args, scope, expand) => call(...args.map((arg) => expand(arg, scope))),
 })
 
-const withVariables = (scope: Scope, values: readonly (readonly [string, TracedText])[]): Scope => ({
+const withVariables = (scope: MakeScope, values: readonly (readonly [string, TracedText])[]): MakeScope => ({
   ...scope,
   variables: new Map([...scope.variables, ...values]),
 })
@@ -114,7 +114,7 @@ export const FUNCTIONS: ReadonlyMap<string, MakeFunction> = new Map([
   [
     'subst',
     eager(3, (from = EMPTY, to = EMPTY, text = EMPTY) =>
-      isKnown(from) && isKnown(to) ? replaceIn(text, from.text, to.text, 'exact') : 'unknown',
+      isKnownText(from) && isKnownText(to) ? replaceIn(text, from.text, to.text, 'exact') : 'unknown',
     ),
   ],
   ['patsubst', eager(3, (pattern = EMPTY, to = EMPTY, text = EMPTY) => patsubst([pattern, to], text))],

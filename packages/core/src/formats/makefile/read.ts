@@ -2,12 +2,12 @@ import { dirname } from '../../paths/join.js'
 import { concatAll, EMPTY, slice, traceSource, trim, unwritten } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
 import { withEnvironment } from '../environment.js'
-import { readPieces, type Piece, type ScriptLanguage } from '../pieces.js'
+import { readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
 import { branchesIn } from './branches.js'
 import { expandText } from './expand.js'
 import { logicalLines } from './lines.js'
 import { readMakefile, type Makefile, type Recipe } from './rules.js'
-import { scopeOf, type Variables } from './scope.js'
+import { scopeOf, type MakeVariables } from './scope.js'
 
 /** The signs before a command that say how make runs it. */
 const PREFIX = /^[ \t]*[@+-]*/
@@ -22,7 +22,7 @@ const commandsIn = (recipe: TracedText): TracedText[] =>
   )
 
 /** The shell that the file names runs its recipes. */
-function languageOf(variables: Variables): ScriptLanguage {
+function languageOf(variables: MakeVariables): ScriptLanguage {
   const shell = variables.get('SHELL')?.text.trim() ?? ''
   if (/\bcmd(?:\.exe)?$/i.test(shell)) return 'cmd'
   return /\b(?:powershell|pwsh)(?:\.exe)?$/i.test(shell) ? 'powershell' : 'bash'
@@ -32,7 +32,7 @@ function languageOf(variables: Variables): ScriptLanguage {
 const MOST_TARGETS = 8
 
 /** The values of variables with which a recipe may run: what another target sets holds also for what it needs. */
-function variableSets({ variables, ofTargets }: Makefile, { targets }: Recipe): Variables[] {
+function variableSets({ variables, ofTargets }: Makefile, { targets }: Recipe): MakeVariables[] {
   const own = targets.flatMap((target) => ofTargets.get(target) ?? [])
   const extras = own.length > 0 ? own : [new Map<string, TracedText>(), ...ofTargets.values()]
   return extras.slice(0, MOST_TARGETS).map((extra) => new Map([...variables, ...extra]))
@@ -49,15 +49,15 @@ function recipesOf({ recipes, isOneShell }: Makefile): readonly Recipe[] {
   return [...scripts.values()]
 }
 
-function environmentOf({ exported }: Makefile, variables: Variables, branch: number): Variables {
+function environmentOf({ exported }: Makefile, variables: MakeVariables, branch: number): MakeVariables {
   const scope = scopeOf(variables, branch)
   const values = [...variables].filter(([name]) => exported.has(name))
   return new Map(values.map(([name, value]) => [name, expandText(value, scope)]))
 }
 
-function piecesOf(makefile: Makefile, recipe: Recipe, branch: number): Piece[] {
+function piecesOf(makefile: Makefile, recipe: Recipe, branch: number): ScriptPiece[] {
   const language = languageOf(makefile.variables)
-  const pieces = new Map<string, Piece>()
+  const pieces = new Map<string, ScriptPiece>()
   for (const variables of variableSets(makefile, recipe)) {
     const environment = environmentOf(makefile, variables, branch)
     const expanded = expandText(recipe.text, scopeOf(variables, branch))

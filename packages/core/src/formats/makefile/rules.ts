@@ -2,7 +2,7 @@ import { concatAll, slice, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { expandText } from './expand.js'
 import { asRecipe, asValue, type LogicalLine } from './lines.js'
-import { scopeOf, type Variables } from './scope.js'
+import { scopeOf, type MakeVariables } from './scope.js'
 
 /** A line of a recipe. */
 export interface Recipe {
@@ -15,9 +15,9 @@ export interface Recipe {
 /** What a makefile says, if it takes one branch of each condition. */
 export interface Makefile {
   readonly recipes: readonly Recipe[]
-  readonly variables: Variables
+  readonly variables: MakeVariables
   /** Values that the recipes of a target have alone, and those of what it needs. */
-  readonly ofTargets: ReadonlyMap<string, Variables>
+  readonly ofTargets: ReadonlyMap<string, MakeVariables>
   readonly exported: ReadonlySet<string>
   readonly isOneShell: boolean
 }

@@ -1,11 +1,11 @@
 import type { TracedText } from '../../types.js'
 
 /** Values of variables as they are written; what is not among them comes from the environment or make itself. */
-export type Variables = ReadonlyMap<string, TracedText>
+export type MakeVariables = ReadonlyMap<string, TracedText>
 
 /** What references are expanded with. */
-export interface Scope {
-  readonly variables: Variables
+export interface MakeScope {
+  readonly variables: MakeVariables
   /** The branch that is taken of each condition, which nothing decides. */
   readonly branch: number
   readonly depth: number
@@ -16,7 +16,7 @@ export interface Scope {
 /** More than one recipe has. */
 const MOST_CHARACTERS = 20_000
 
-export const scopeOf = (variables: Variables, branch: number): Scope => ({
+export const scopeOf = (variables: MakeVariables, branch: number): MakeScope => ({
   variables,
   branch,
   depth: 0,

@@ -1,6 +1,6 @@
 import { concat, concatAll, slice, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import type { Piece, ScriptLanguage } from '../pieces.js'
+import type { ScriptPiece, ScriptLanguage } from '../pieces.js'
 import type { Block, Line } from './blocks.js'
 import { decodeEntities } from './entities.js'
 import { mayNameDrive } from './drives.js'
@@ -112,9 +112,13 @@ function textFor(document: TracedText, found: Found, assignments: readonly Trace
 }
 
 /** The commands of engines that stand in lines of any kind. */
-export function commandsIn(document: TracedText, block: Block, named: ScriptLanguage | undefined): Piece[] {
+export function markdownCommandsIn(
+  document: TracedText,
+  block: Block,
+  named: ScriptLanguage | undefined,
+): ScriptPiece[] {
   const isFence = block.language !== undefined
-  const pieces: Piece[] = []
+  const pieces: ScriptPiece[] = []
   const assignments: TracedText[] = []
   for (let index = 0; index < block.lines.length; index++) {
     const line = block.lines[index]

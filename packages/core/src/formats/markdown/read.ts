@@ -2,10 +2,10 @@ import { dirname } from '../../paths/join.js'
 import { locate } from '../../paths/locate.js'
 import { placeOf, traceSource } from '../../traced-text.js'
 import type { Context, Mount, Reading, Source } from '../../types.js'
-import { mergeReadings, NOTHING, readPieces, type Host } from '../pieces.js'
+import { mergeReadings, NO_MOUNTS, readPieces, type Host } from '../pieces.js'
 import { blocksOf, type Block } from './blocks.js'
 import { readConfiguration } from './configurations.js'
-import { piecesOf } from './scripts.js'
+import { snippetPiecesOf } from './scripts.js'
 import { splitSnippets } from './snippets.js'
 
 /** Each configuration is parsed as a file of its own, so that very many would cost very much. */
@@ -51,9 +51,9 @@ export function read(source: Source, context: Context): Reading {
   const document = traceSource(source)
   const blocks = blocksOf(withoutComments(source.text)).flatMap(partsOf)
   const { configurations, others } = sorted(source, blocks, context)
-  const pieces = others.flatMap((block) => piecesOf(document, block))
+  const pieces = others.flatMap((block) => snippetPiecesOf(document, block))
   const host: Host = { format: 'markdown', path: source.path, folder: dirname(source.path) }
-  const { mounts, ...rest } = mergeReadings([NOTHING, readPieces(pieces, host, context), ...configurations])
+  const { mounts, ...rest } = mergeReadings([NO_MOUNTS, readPieces(pieces, host, context), ...configurations])
   return {
     ...rest,
     mounts: mounts

@@ -1,8 +1,8 @@
 import { concatAll, slice, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import type { Piece, ScriptLanguage } from '../pieces.js'
+import type { ScriptPiece, ScriptLanguage } from '../pieces.js'
 import type { Block, Line } from './blocks.js'
-import { commandsIn } from './commands.js'
+import { markdownCommandsIn } from './commands.js'
 import { fillPlaceholders } from './placeholders.js'
 import { PROMPT } from './prompts.js'
 
@@ -36,8 +36,8 @@ const scriptOf = (document: TracedText, lines: readonly Line[]): TracedText =>
   concatAll(lines.flatMap(({ start, text }) => [slice(document, start, start + text.length), unwritten('\n')]))
 
 /** A script as a whole, for its variables; where prompts or signs of another shell stand in it, its commands one by one. */
-export function piecesOf(document: TracedText, block: Block): Piece[] {
+export function snippetPiecesOf(document: TracedText, block: Block): ScriptPiece[] {
   const language = LANGUAGES[block.language ?? '']
-  if (!language || !isScript(block, language)) return commandsIn(document, block, language)
+  if (!language || !isScript(block, language)) return markdownCommandsIn(document, block, language)
   return [{ text: fillPlaceholders(scriptOf(document, block.lines)), language }]
 }

@@ -51,4 +51,4 @@ function readServers(source: Source, context: Context, serversOf: (root: JsonNod
 export const read = (source: Source, context: Context): Reading => readServers(source, context, serversIn)
 
 /** Lists what is mounted by the servers in a part of a client's configuration, such as a single server. */
-export const readPart = (source: Source, context: Context): Reading => readServers(source, context, startsIn)
+export const readServer = (source: Source, context: Context): Reading => readServers(source, context, startsIn)

@@ -2,7 +2,7 @@ import { membersOf, parseJsonc, stringAt } from '../../languages/jsonc.js'
 import { dirname } from '../../paths/join.js'
 import { traceSource } from '../../traced-text.js'
 import type { Context, Reading, Source } from '../../types.js'
-import { readPieces, type Piece, type ScriptLanguage } from '../pieces.js'
+import { readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
 
 /** npm runs a script by sh, on Windows by cmd.exe: a script with that one's variables or backslashes is meant for it. */
 const languageOf = (script: string): ScriptLanguage => (/%\w+%|[A-Za-z]:\\/.test(script) ? 'cmd' : 'sh')
@@ -13,7 +13,7 @@ export function read(source: Source, context: Context): Reading {
   const document = traceSource(source)
   const scripts = root?.type === 'object' ? membersOf(root).findLast(({ key }) => key === 'scripts')?.value : undefined
   const nodes = scripts?.type === 'object' ? membersOf(scripts).map(({ value }) => value) : []
-  const pieces = nodes.flatMap((node): Piece[] => {
+  const pieces = nodes.flatMap((node): ScriptPiece[] => {
     if (node.type !== 'string') return []
     const text = stringAt(document, node)
     return [{ text, language: languageOf(text.text) }]

@@ -1,7 +1,7 @@
 import { dirname } from '../../paths/join.js'
 import { concat, slice, traceSource, unwritten, writtenAs } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
-import { mergeReadings, readPieces, NOTHING, type Host } from '../pieces.js'
+import { mergeReadings, readPieces, NO_MOUNTS, type Host } from '../pieces.js'
 
 const KEY = /^(?<section>\[\w+\])|^(?<key>Volume|Mount|PodmanArgs|Device)[ \t]*=[ \t]*(?<value>[^\r\n]*)/gm
 
@@ -33,5 +33,5 @@ export function read(source: Source, context: Context): Reading {
         : commandOf(key, section, writtenAs(slice(document, end - value.length, end), 'unit'))
     if (text) readings.push(readPieces([{ text, language: 'sh' }], host, context))
   }
-  return mergeReadings([NOTHING, ...readings])
+  return mergeReadings([NO_MOUNTS, ...readings])
 }

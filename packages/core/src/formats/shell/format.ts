@@ -1,5 +1,5 @@
 import type { Format } from '../format.js'
-import { hasOpenQuote, speaksOfWindows } from '../signs.js'
+import { hasOddQuotes, speaksOfWindows } from '../signs.js'
 import { mayNameEngine } from './engine-names.js'
 
 /** Shells whose scripts are read; csh, fish and PowerShell have other languages. */
@@ -57,6 +57,6 @@ export const shell: Format<'shell'> = {
   recognizes: (text) => INTERPRETER.test(firstLine(text)),
   maySpellDrive: ({ text }) => mayReachWindows(text),
   mayMount: ({ text }) => mayNameEngine(text) || CALL.test(text),
-  mayBeInvalid: hasOpenQuote,
+  mayBeInvalid: hasOddQuotes,
   isEslintLanguage: true,
 }

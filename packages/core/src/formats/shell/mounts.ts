@@ -5,14 +5,14 @@ import { parseMountOption } from '../../volumes/mount-option.js'
 import { parseShort, typeOfSource } from '../../volumes/short.js'
 
 /** Where a mount was written. */
-export interface Setting {
+export interface MountSetting {
   readonly format: string
   /** Folder that relative sources start from. */
   readonly folder: string
 }
 
 /** What an engine makes of an argument: a mount, or nothing that it takes. */
-export type Read = { readonly mount: Mount } | { readonly problem: Problem | undefined }
+export type ReadSpec = { readonly mount: Mount } | { readonly problem: Problem | undefined }
 
 /** A fourth section is an error, but the first ones show what was meant. */
 function firstSections(spec: TracedText): VolumeSpec | undefined {
@@ -56,7 +56,7 @@ const isPassedAsIs = ({ atoms }: TracedText): boolean =>
   atoms.some(({ origins }) => origins.some(({ writing: [inner] }) => inner === 'data'))
 
 /** What an engine makes of a volume specification in its arguments. */
-export function readSpec(argument: SpecArgument, { format, folder }: Setting): Read {
+export function readSpec(argument: SpecArgument, { format, folder }: MountSetting): ReadSpec {
   const read = readArgument(argument)
   if ('error' in read) return { problem: problemOf(read, argument.spec) }
   const { engine, syntax, spec, windowsClient, image } = argument

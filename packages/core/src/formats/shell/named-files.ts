@@ -1,6 +1,6 @@
 import { filesOfCommand, type NamedFiles } from '../../engines/index.js'
 import type { Invocation } from '../../languages/shell/invocations.js'
-import { join } from '../../paths/join.js'
+import { joinPaths } from '../../paths/join.js'
 import { HOLE, sourceOfPiece } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
 import { readCall, type ComposeCall } from '../compose/call.js'
@@ -21,12 +21,12 @@ function foldersOf({ folder }: Caller, cwd: TracedText | undefined): readonly st
   const isProject = cwd.atoms[0]?.hole?.meaning === 'project'
   const rest = isProject ? cwd.text.slice(1) : cwd.text
   if (rest.includes(HOLE)) return []
-  if (isProject) return [join(folder, `./${rest}`), join('.', `./${rest}`)]
+  if (isProject) return [joinPaths(folder, `./${rest}`), joinPaths('.', `./${rest}`)]
   return rest.startsWith('/') ? [rest] : []
 }
 
 const pathFrom = (folder: string, { text }: TracedText, { isOnWindows }: Invocation): string =>
-  join(folder, isOnWindows ? text.replaceAll('\\', '/') : text)
+  joinPaths(folder, isOnWindows ? text.replaceAll('\\', '/') : text)
 
 function fileNamed(name: TracedText, folder: string, invocation: Invocation, context: Context): Source | undefined {
   if (name.text.includes(HOLE)) return undefined

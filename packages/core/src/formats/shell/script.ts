@@ -1,6 +1,6 @@
-import { isEngine, MACHINE_VARIABLES } from '../../engines/index.js'
+import { isEngine, TARGET_VARIABLES } from '../../engines/index.js'
 import { invocations as invocationsOf, type Dialect, type Evaluation } from '../../languages/shell/invocations.js'
-import { join } from '../../paths/join.js'
+import { joinPaths } from '../../paths/join.js'
 import { placeOf } from '../../traced-text.js'
 import type { Context, Problem, Reading, ReadPurpose, Source, TracedText } from '../../types.js'
 import { mountsOf, type Setting } from './calls.js'
@@ -26,7 +26,7 @@ function syntaxProblems({ dialect, text }: Script, [first]: Evaluation['errors']
 export const readFileFrom =
   (folder: string, context: Context) =>
   (path: string, purpose: ReadPurpose): Source | undefined => {
-    const paths = purpose === 'include' ? [join(folder, path), join('.', path)] : [join(folder, path)]
+    const paths = purpose === 'include' ? [joinPaths(folder, path), joinPaths('.', path)] : [joinPaths(folder, path)]
     for (const full of paths) {
       const text = context.read(full, purpose)
       if (text !== undefined) return { path: full, text }
@@ -38,7 +38,7 @@ export const readFileFrom =
 export function readScript(script: Script, context: Context): Reading {
   const evaluation = invocationsOf(script.text, {
     isWanted: isEngine,
-    environmentNames: MACHINE_VARIABLES,
+    environmentNames: TARGET_VARIABLES,
     dialect: script.dialect,
     path: script.path,
     readFile: readFileFrom(script.folder, context),

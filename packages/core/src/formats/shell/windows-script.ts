@@ -1,4 +1,4 @@
-import { isEngine, MACHINE_VARIABLES } from '../../engines/index.js'
+import { isEngine, TARGET_VARIABLES } from '../../engines/index.js'
 import { windowsInvocations, type WindowsDialect } from '../../languages/windows/invocations.js'
 import { dirname } from '../../paths/join.js'
 import { traceSource } from '../../traced-text.js'
@@ -21,7 +21,7 @@ export function readWindowsText(
   const { path, folder } = setting
   const evaluation = windowsInvocations(text, {
     isWanted: isEngine,
-    environmentNames: MACHINE_VARIABLES,
+    environmentNames: TARGET_VARIABLES,
     dialect,
     path,
     readFile: readFileFrom(folder, context),

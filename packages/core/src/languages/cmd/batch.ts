@@ -1,17 +1,17 @@
 import type { Record } from '../windows/interpretation.js'
 import type { Unit } from './nodes.js'
-import type { State } from './state.js'
+import type { BatchState } from './state.js'
 
 /** One run through a file, or of a called label of it. */
 export interface Frame {
   readonly batch: Batch
   readonly depth: number
   /** States that a `goto` has brought to a unit, by its index. */
-  readonly jumps: Map<number, State>
+  readonly jumps: Map<number, BatchState>
   /** What all jumps to a unit have brought there so far. */
-  readonly seen: Map<number, State>
+  readonly seen: Map<number, BatchState>
   /** What holds where the run ends. */
-  readonly ends: State[]
+  readonly ends: BatchState[]
 }
 
 /** The units of a file and where its labels stand. */
@@ -20,5 +20,5 @@ export interface Batch {
   readonly units: readonly Unit[]
   readonly labels: ReadonlyMap<string, number>
   /** Runs a file from a unit on, and gives what holds behind it. */
-  readonly runFrom: (batch: Batch, start: number, state: State, depth: number) => State | undefined
+  readonly runFrom: (batch: Batch, start: number, state: BatchState, depth: number) => BatchState | undefined
 }

@@ -2,8 +2,8 @@ import { concatAll, replaceByHole, slice, trim } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { splitArguments } from '../windows/arguments.js'
 import { isTooLong } from '../windows/interpretation.js'
-import { isKnown } from '../windows/replace-in.js'
-import { assign, enterLocal, leaveLocal, type State } from './state.js'
+import { isKnownText } from '../windows/replace-in.js'
+import { assignBatchVariable, enterLocal, leaveLocal, type BatchState } from './state.js'
 
 const unknown = (at: TracedText, name: string): TracedText =>
   replaceByHole(at, { name: `%${name}%`, meaning: 'unknown' })
@@ -18,16 +18,16 @@ function unquoted(text: TracedText): TracedText {
 /** Names that an expression of `set /a` assigns to. */
 const ASSIGNED = /([^\s,"()=+*/%&|^<>-]+)[ \t]*[+*/%&|^<>-]*=/g
 
-function setByArithmetic(state: State, text: TracedText): State {
+function setByArithmetic(state: BatchState, text: TracedText): BatchState {
   return [...text.text.matchAll(ASSIGNED)].reduce((after, { 1: name = '' }) => {
-    return assign(after, name, [unknown(text, name)])
+    return assignBatchVariable(after, name, [unknown(text, name)])
   }, state)
 }
 
 const FLAG = /^[ \t]*\/([ap])/i
 
 /** `set`: all behind the first `=` is the value, quotes in it too, and all before it the name. */
-function setVariable(state: State, rest: TracedText): State {
+function setVariable(state: BatchState, rest: TracedText): BatchState {
   const [flags = '', letter = ''] = FLAG.exec(rest.text) ?? []
   if (letter.toLowerCase() === 'a') return setByArithmetic(state, slice(rest, flags.length))
   const text = slice(rest, flags.length)
@@ -35,13 +35,13 @@ function setVariable(state: State, rest: TracedText): State {
   const equals = assignment.text.indexOf('=', 1)
   if (equals < 0) return state
   const name = slice(assignment, 0, equals)
-  if (!isKnown(name)) return state
+  if (!isKnownText(name)) return state
   const value = slice(assignment, equals + 1)
-  return assign(state, name.text, [letter === '' && !isTooLong(value) ? value : unknown(name, name.text)])
+  return assignBatchVariable(state, name.text, [letter === '' && !isTooLong(value) ? value : unknown(name, name.text)])
 }
 
 /** `setlocal` and what it switches on. */
-function setLocal(state: State, rest: TracedText): State {
+function setLocal(state: BatchState, rest: TracedText): BatchState {
   const [, switched] = /\b(en|dis)abledelayedexpansion\b/i.exec(rest.text) ?? []
   const local = enterLocal(state)
   return switched === undefined ? local : { ...local, isDelayed: switched.toLowerCase() === 'en' }
@@ -50,26 +50,26 @@ function setLocal(state: State, rest: TracedText): State {
 const ABSOLUTE = /^(?:[A-Za-z]:|[\\/])/
 
 /** The folder that a `cd` leads to; below the script's own it is still of the project. */
-function folderOf(state: State, rest: TracedText): TracedText | undefined {
+function folderOf(state: BatchState, rest: TracedText): TracedText | undefined {
   const path = concatAll(splitArguments(trim(rest)).filter(({ text }) => !/^\/d$/i.test(text)))
   const isProject = path.atoms[0]?.hole?.meaning === 'project'
   if (ABSOLUTE.test(path.text) || path.atoms[0]?.hole) return isProject && path.text.length <= 2 ? undefined : path
   return path.text === '.' ? state.folder : undefined
 }
 
-const changeFolder = (state: State, rest: TracedText): State =>
+const changeFolder = (state: BatchState, rest: TracedText): BatchState =>
   rest.text.trim() === '' ? state : { ...state, folder: folderOf(state, rest) }
 
-const pushFolder = (state: State, rest: TracedText): State => ({
+const pushFolder = (state: BatchState, rest: TracedText): BatchState => ({
   ...changeFolder(state, rest),
   folders: [...state.folders, state.folder],
 })
 
-const popFolder = (state: State): State =>
+const popFolder = (state: BatchState): BatchState =>
   state.folders.length === 0 ? state : { ...state, folder: state.folders.at(-1), folders: state.folders.slice(0, -1) }
 
 /** Commands of cmd.exe that change what it knows. */
-export const BUILTINS: Readonly<Record<string, (state: State, rest: TracedText) => State>> = {
+export const BUILTINS: Readonly<Record<string, (state: BatchState, rest: TracedText) => BatchState>> = {
   set: setVariable,
   setlocal: setLocal,
   endlocal: leaveLocal,

@@ -1,15 +1,15 @@
 import { concatAll, EMPTY, expand, replaceByHole, slice, writtenAs } from '../../traced-text.js'
 import type { Hole, TracedText } from '../../types.js'
-import { recordUse, type Record } from '../windows/interpretation.js'
+import { recordVariableUse, type Record } from '../windows/interpretation.js'
 import { meaningOnWindows } from '../windows/known-names.js'
 import { rowsOf, type Variables } from '../windows/variables.js'
 import { modify } from './modifiers.js'
-import { valuesOf, type State } from './state.js'
+import { batchValuesOf, type BatchState } from './state.js'
 
 /** Where variables are looked up. */
-export interface Scope {
+export interface ExpansionScope {
   readonly record: Record
-  readonly state: State
+  readonly state: BatchState
   /** What `%A%` gives: what held when the whole line was read. */
   readonly read: Variables<TracedText>
 }
@@ -23,7 +23,12 @@ const withoutQuotes = (text: TracedText): TracedText =>
   /^".*"$/s.test(text.text) && text.text.length > 1 ? slice(text, 1, text.text.length - 1) : text
 
 /** `%~dp0` is the file's folder, `%~1` an argument without its quotes; of other modifiers the result is not known. */
-function parameter({ state }: Scope, use: TracedText, modifiers: string | undefined, number: string): TracedText {
+function parameter(
+  { state }: ExpansionScope,
+  use: TracedText,
+  modifiers: string | undefined,
+  number: string,
+): TracedText {
   if (number === '0')
     return hole(use, /d.*p|p.*d/i.test(modifiers ?? '') && !/[nx]/i.test(modifiers ?? '') ? 'project' : 'unknown')
   if (modifiers !== undefined && modifiers !== '') return hole(use, 'unknown')
@@ -32,23 +37,23 @@ function parameter({ state }: Scope, use: TracedText, modifiers: string | undefi
   return expand(use, modifiers === undefined ? given : withoutQuotes(given))
 }
 
-function allParameters({ state }: Scope, use: TracedText): TracedText {
+function allParameters({ state }: ExpansionScope, use: TracedText): TracedText {
   if (!state.parameters) return hole(use, 'unknown')
   const blank: TracedText = { text: ' ', atoms: [{ text: ' ', origins: [] }] }
   return expand(use, concatAll(state.parameters.flatMap((given, index) => (index === 0 ? [given] : [blank, given]))))
 }
 
-function ofEnvironment(state: State, use: TracedText, name: string): TracedText {
+function ofEnvironment(state: BatchState, use: TracedText, name: string): TracedText {
   if (name.toUpperCase() !== 'CD') return hole(use, meaningOnWindows(name))
   return state.folder ? expand(use, state.folder) : hole(use, 'project')
 }
 
-function variable(scope: Scope, use: TracedText, variables: Variables<TracedText>): TracedText[] {
+function variable(scope: ExpansionScope, use: TracedText, variables: Variables<TracedText>): TracedText[] {
   const inner = use.text.slice(1, -1)
   const colon = inner.indexOf(':', 1)
   const name = colon < 0 ? inner : inner.slice(0, colon)
-  return valuesOf(variables, name).map((value) => {
-    if (value) recordUse(scope.record, use, value)
+  return batchValuesOf(variables, name).map((value) => {
+    if (value) recordVariableUse(scope.record, use, value)
     const plain = value ?? ofEnvironment(scope.state, use, name)
     const changed = colon < 0 ? plain : modify(plain, inner.slice(colon + 1), use.text)
     return value ? expand(use, changed) : changed
@@ -61,13 +66,13 @@ const PERCENT =
 const MODIFIERS = /^[adfnpstxz]*$/i
 
 /** `%%i` in the body of a loop; elsewhere two signs are one. */
-function loopVariable({ state }: Scope, use: TracedText, letter: string): TracedText {
+function loopVariable({ state }: ExpansionScope, use: TracedText, letter: string): TracedText {
   const value = state.loop.get(letter)
   return value ? expand(use, value) : slice(use, 1)
 }
 
 /** `%%~i` without quotes, `%%~dpi` a part of a path: the last letter that may be the variable is. */
-function modifiedVariable({ state }: Scope, use: TracedText, run: string): TracedText {
+function modifiedVariable({ state }: ExpansionScope, use: TracedText, run: string): TracedText {
   const letters = Array.from(run)
   const at = letters.findLastIndex((letter, index) => state.loop.has(letter) && MODIFIERS.test(run.slice(0, index)))
   const value = state.loop.get(letters[at] ?? '')
@@ -78,7 +83,7 @@ function modifiedVariable({ state }: Scope, use: TracedText, run: string): Trace
 }
 
 function piece(
-  scope: Scope,
+  scope: ExpansionScope,
   text: TracedText,
   groups: Readonly<globalThis.Record<string, string | undefined>>,
 ): readonly TracedText[] {
@@ -93,7 +98,7 @@ function piece(
 }
 
 /** The texts that a command may be when its `%A%` are expanded, each character written as its quotes ask. */
-export function expandPercents(scope: Scope, source: TracedText): TracedText[] {
+export function expandPercents(scope: ExpansionScope, source: TracedText): TracedText[] {
   let isQuoted = false
   const columns = [...source.text.matchAll(PERCENT)].map(({ 0: match, index, groups = {} }) => {
     if (groups.quote !== undefined) isQuoted = !isQuoted
@@ -106,7 +111,7 @@ export function expandPercents(scope: Scope, source: TracedText): TracedText[] {
 const DELAYED = /!(?<name>[^!\r\n:]+)(?::[^!\r\n]*)?!|\^(?<escaped>[^])|!|[^!^]+|\^/g
 
 /** The same for `!A!` with delayed expansion, which takes another caret away. */
-export function expandDelayed(scope: Scope, source: TracedText): TracedText[] {
+export function expandDelayed(scope: ExpansionScope, source: TracedText): TracedText[] {
   if (!scope.state.isDelayed || !source.text.includes('!')) return [source]
   const columns = [...source.text.matchAll(DELAYED)].map(({ 0: match, index, groups = {} }) => {
     const text = slice(source, index, index + match.length)

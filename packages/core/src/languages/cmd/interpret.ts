@@ -2,7 +2,7 @@ import type { TracedText } from '../../types.js'
 import { interpretationOf, startRecord, type Interpretation, type ScriptOptions } from '../windows/interpretation.js'
 import { parseBatch } from './parse.js'
 import type { Unit } from './nodes.js'
-import { initialState } from './state.js'
+import { initialBatchState } from './state.js'
 import { runFrom } from './units.js'
 
 /** The first of several labels of one name is the one that counts. */
@@ -18,6 +18,11 @@ function labelsOf(units: readonly Unit[]): Map<string, number> {
 export function interpretBatch(source: TracedText, options: ScriptOptions): Interpretation {
   const record = startRecord(options, source.text.length)
   const units = parseBatch(source)
-  runFrom({ record, units, labels: labelsOf(units), runFrom }, 0, initialState(options.inherited, options.folder), 0)
+  runFrom(
+    { record, units, labels: labelsOf(units), runFrom },
+    0,
+    initialBatchState(options.inherited, options.folder),
+    0,
+  )
   return interpretationOf(record, source.text.length)
 }

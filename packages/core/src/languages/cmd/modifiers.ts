@@ -1,6 +1,6 @@
 import { EMPTY, replaceByHole, slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { isKnown, replaceIn } from '../windows/replace-in.js'
+import { isKnownText, replaceIn } from '../windows/replace-in.js'
 
 const SUBSTRING = /^~([+-]?\d+)(?:,([+-]?\d+))?$/
 
@@ -13,11 +13,11 @@ function substring(value: TracedText, start: string, length: string | undefined)
 
 /** A drive at the start, which a part of an unknown rest does not change. */
 const isStartOnly = (value: TracedText, start: string, length: string | undefined): boolean =>
-  Number(start) >= 0 && Number(length) >= 0 && isKnown(slice(value, 0, Number(start) + Number(length)))
+  Number(start) >= 0 && Number(length) >= 0 && isKnownText(slice(value, 0, Number(start) + Number(length)))
 
 function replaced(value: TracedText, sought: string, by: string): TracedText | undefined {
   if (!sought.startsWith('*')) return replaceIn(value, sought, by, 'any-case')
-  if (!isKnown(value) || sought === '*') return undefined
+  if (!isKnownText(value) || sought === '*') return undefined
   const at = value.text.toLowerCase().indexOf(sought.slice(1).toLowerCase())
   return at < 0 ? value : replaceIn(value, value.text.slice(0, at + sought.length - 1), by, 'exact')
 }
@@ -29,7 +29,7 @@ const isTrimmed = (value: TracedText, start: string, length: string | undefined)
 /** What `%A:~0,2%` or `%A:x=y%` makes of a value; a hole of the name where that is not known. */
 export function modify(value: TracedText, modifier: string, name: string): TracedText {
   const [, start, length] = SUBSTRING.exec(modifier) ?? []
-  if (start !== undefined && (isKnown(value) || isStartOnly(value, start, length))) {
+  if (start !== undefined && (isKnownText(value) || isStartOnly(value, start, length))) {
     return substring(value, start, length)
   }
   const equals = modifier.indexOf('=', 1)

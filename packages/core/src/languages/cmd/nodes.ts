@@ -1,7 +1,7 @@
 import type { TracedText } from '../../types.js'
 
 /** How a command depends on the one before it. */
-export type Operator = '&' | '&&' | '||' | '|'
+export type BatchOperator = '&' | '&&' | '||' | '|'
 
 export interface IfNode {
   readonly kind: 'if'
@@ -13,8 +13,8 @@ export interface IfNode {
   readonly right: TracedText
   /** All that the condition is written with. */
   readonly asked: TracedText
-  readonly then: Node
-  readonly otherwise?: Node
+  readonly then: BatchNode
+  readonly otherwise?: BatchNode
 }
 
 export interface ForNode {
@@ -23,15 +23,18 @@ export interface ForNode {
   readonly over: 'words' | 'unknown'
   readonly variable: string
   readonly items: TracedText
-  readonly body: Node
+  readonly body: BatchNode
 }
 
 /** A piece of a batch file, before its variables are expanded. */
-export type Node =
+export type BatchNode =
   | { readonly kind: 'command'; readonly text: TracedText }
-  | { readonly kind: 'sequence'; readonly parts: readonly { readonly operator: Operator; readonly node: Node }[] }
+  | {
+      readonly kind: 'sequence'
+      readonly parts: readonly { readonly operator: BatchOperator; readonly node: BatchNode }[]
+    }
   | IfNode
   | ForNode
 
 /** What cmd.exe reads at once: a line with all that its parentheses and carets make a part of it, or a label. */
-export type Unit = { readonly label: string } | { readonly node: Node }
+export type Unit = { readonly label: string } | { readonly node: BatchNode }

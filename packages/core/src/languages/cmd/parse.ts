@@ -1,7 +1,7 @@
 import { slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import type { ForNode, IfNode, Node, Operator, Unit } from './nodes.js'
-import { commandEnd, findBare, lineEnd } from './scan.js'
+import type { ForNode, IfNode, BatchNode, BatchOperator, Unit } from './nodes.js'
+import { commandEnd, findBare, batchLineEnd } from './scan.js'
 
 interface Parser {
   readonly source: TracedText
@@ -31,18 +31,18 @@ const BLANK = /[ \t,;=@\r\v\f\u00a0]*/y
 const BLANK_LINES = /[\s,;=@]*/y
 const KEYWORD = /(?:(rem)(?=[\s/\\.:,;=&|"]|$)|(if|for)(?=[\s(/"])|(:))/iy
 
-function nothing(parser: Parser): Node {
+function nothing(parser: Parser): BatchNode {
   return { kind: 'command', text: takeTo(parser, parser.at) }
 }
 
 /** One command without the operators around it. */
-function parseCommand(parser: Parser): Node {
+function parseCommand(parser: Parser): BatchNode {
   take(parser, BLANK)
   const start = parser.at
   if (parser.text[start] === '(' && parser.depth < MOST_DEPTH) return parseBlock(parser)
   const [, remark, keyword, label] = take(parser, KEYWORD) ?? []
   if (remark !== undefined || label !== undefined) {
-    parser.at = lineEnd(parser.text, start)
+    parser.at = batchLineEnd(parser.text, start)
     return nothing(parser)
   }
   const node = keyword === undefined || parser.depth >= MOST_DEPTH ? undefined : parseKeyword(parser, keyword)
@@ -51,7 +51,7 @@ function parseCommand(parser: Parser): Node {
   return { kind: 'command', text: takeTo(parser, commandEnd(parser.text, start, parser.depth > 0)) }
 }
 
-function parseKeyword(parser: Parser, keyword: string): Node | undefined {
+function parseKeyword(parser: Parser, keyword: string): BatchNode | undefined {
   parser.depth++
   const node = keyword.toLowerCase() === 'if' ? parseIf(parser) : parseFor(parser)
   parser.depth--
@@ -60,8 +60,8 @@ function parseKeyword(parser: Parser, keyword: string): Node | undefined {
 
 const CLOSING = /[ \t\r]*\)/y
 
-function parseBlock(parser: Parser): Node {
-  const parts: { readonly operator: Operator; readonly node: Node }[] = []
+function parseBlock(parser: Parser): BatchNode {
+  const parts: { readonly operator: BatchOperator; readonly node: BatchNode }[] = []
   parser.at++
   parser.depth++
   for (take(parser, BLANK_LINES); parser.at < parser.text.length && !take(parser, CLOSING); take(parser, BLANK_LINES)) {
@@ -79,17 +79,17 @@ function parseBlock(parser: Parser): Node {
 const OPERATOR = /[ \t\r]*(&&?|\|\|?)/y
 
 /** Commands with the operators between them, up to the end of the line. */
-function parseSequence(parser: Parser): Node {
+function parseSequence(parser: Parser): BatchNode {
   const first = parseCommand(parser)
-  const parts = [{ operator: '&' as Operator, node: first }]
+  const parts = [{ operator: '&' as BatchOperator, node: first }]
   for (let match = take(parser, OPERATOR); match; match = take(parser, OPERATOR)) {
-    parts.push({ operator: match[1] as Operator, node: parseCommand(parser) })
+    parts.push({ operator: match[1] as BatchOperator, node: parseCommand(parser) })
   }
   return parts.length === 1 ? first : { kind: 'sequence', parts }
 }
 
 /** What an `if` controls: a block, or all up to the end of the line. */
-function parseControlled(parser: Parser): Node {
+function parseControlled(parser: Parser): BatchNode {
   take(parser, BLANK)
   return parser.text[parser.at] === '(' ? parseCommand(parser) : parseSequence(parser)
 }
@@ -174,7 +174,7 @@ export function parseBatch(source: TracedText): Unit[] {
     if (label === undefined) units.push({ node: parseSequence(parser) })
     else units.push({ label: label.toUpperCase() })
     // A parenthesis that closes nothing hides the rest of its line.
-    parser.at = Math.max(lineEnd(parser.text, parser.at) + 1, start + 1)
+    parser.at = Math.max(batchLineEnd(parser.text, parser.at) + 1, start + 1)
   }
   return units
 }

@@ -1,14 +1,14 @@
 import { slice, trim } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { splitArguments } from '../windows/arguments.js'
-import { spend, type ScriptOptions, type WindowsInvocation } from '../windows/interpretation.js'
-import { isKnown } from '../windows/replace-in.js'
+import { spendFuel, type ScriptOptions, type WindowsInvocation } from '../windows/interpretation.js'
+import { isKnownText } from '../windows/replace-in.js'
 import type { Values } from '../windows/variables.js'
 import { differences, entries } from '../shell/domain/persistent-map.js'
 import type { Frame } from './batch.js'
 import { BUILTINS } from './builtins.js'
 import { commandsIn } from './commands.js'
-import { forget, join, type State } from './state.js'
+import { forgetBatchVariable, joinBatchStates, type BatchState } from './state.js'
 
 /** A name of a command of cmd.exe and what may stand right behind it. */
 const NAME = /^[\s,;=@(]*([A-Za-z]+)(?=[\s"/\\.,;:=(+]|$)/
@@ -33,19 +33,19 @@ function environmentOf(
   { environmentNames = [] }: ScriptOptions,
 ): WindowsInvocation['environment'] {
   const known = (value: TracedText | undefined): string | undefined =>
-    value && isKnown(value) ? value.text : undefined
+    value && isKnownText(value) ? value.text : undefined
   return new Map(
     assigned.flatMap(([name, values]) => (environmentNames.includes(name) ? [[name, values.map(known)] as const] : [])),
   )
 }
 
-function runProgram(frame: Frame, line: TracedText, state: State): State {
+function runProgram(frame: Frame, line: TracedText, state: BatchState): BatchState {
   const { record } = frame.batch
   const argv = splitArguments(trim(line))
   const [name] = argv
   if (!name || !record.options.isWanted(name)) return state
   const assigned = entries(state.variables)
-  if (!spend(record, assigned.length)) return state
+  if (!spendFuel(record, assigned.length)) return state
   const inherited = new Map(assigned.map(([key, values]) => [key, values.flatMap((value) => value ?? [])]))
   record.invocations.push({
     argv,
@@ -58,12 +58,12 @@ function runProgram(frame: Frame, line: TracedText, state: State): State {
 }
 
 /** A jump that brings nothing new to its label leads to nothing new. */
-function jump({ batch, jumps, seen, ends }: Frame, label: string, state: State): undefined {
+function jump({ batch, jumps, seen, ends }: Frame, label: string, state: BatchState): undefined {
   const target = batch.labels.get(label.toUpperCase())
   if (label.toUpperCase() === 'EOF') ends.push(state)
   if (target === undefined) return
   const before = seen.get(target)
-  const all = join(before, state) ?? state
+  const all = joinBatchStates(before, state) ?? state
   if (before && differences(before.variables, all.variables).length === 0) return
   seen.set(target, all)
   jumps.set(target, all)
@@ -72,12 +72,12 @@ function jump({ batch, jumps, seen, ends }: Frame, label: string, state: State):
 /** cmd.exe refuses longer lines, such as those of a label that calls itself with its arguments doubled. */
 const LONGEST_LINE = 8191
 
-function callLabel({ batch, depth }: Frame, words: readonly TracedText[], state: State): State | undefined {
+function callLabel({ batch, depth }: Frame, words: readonly TracedText[], state: BatchState): BatchState | undefined {
   const [label, ...parameters] = words
   const start = batch.labels.get(label?.text.slice(1).toUpperCase() ?? '')
   if (start === undefined) return state
   const length = parameters.reduce((sum, { text }) => sum + text.length + 1, 0)
-  if (length > LONGEST_LINE || !spend(batch.record, length)) return forget(state)
+  if (length > LONGEST_LINE || !spendFuel(batch.record, length)) return forgetBatchVariable(state)
   const after = batch.runFrom(batch, start, { ...state, parameters, kept: [] }, depth + 1)
   if (!after) return undefined
   const outer = after.kept[0] ?? after
@@ -90,26 +90,26 @@ const RAW_WORD = /(?:"[^"]*"?|[^\s,;="])+/g
 const rawWords = (text: TracedText): TracedText[] =>
   [...text.text.matchAll(RAW_WORD)].map(({ 0: word, index }) => slice(text, index, index + word.length))
 
-function call(frame: Frame, rest: TracedText, state: State): State | undefined {
+function call(frame: Frame, rest: TracedText, state: BatchState): BatchState | undefined {
   const words = rawWords(rest)
   const [target] = words
   if (target?.text.startsWith(':')) return callLabel(frame, words, state)
-  const after = runCommand(frame, trim(rest), state)
-  return after && /\.(?:bat|cmd)"?$/i.test(target?.text ?? '') ? forget(after) : after
+  const after = runBatchCommand(frame, trim(rest), state)
+  return after && /\.(?:bat|cmd)"?$/i.test(target?.text ?? '') ? forgetBatchVariable(after) : after
 }
 
 const JUMP = /^[\s:]*([^\s:+,;=&|<>()]*)/
 
-type Run = (frame: Frame, rest: TracedText, state: State) => State | undefined
+type Run = (frame: Frame, rest: TracedText, state: BatchState) => BatchState | undefined
 
 /** Without `/b` it ends all that runs. */
-function exit({ ends }: Frame, rest: TracedText, state: State): undefined {
+function exit({ ends }: Frame, rest: TracedText, state: BatchState): undefined {
   if (/\/b\b/i.test(rest.text)) ends.push(state)
 }
 
-function runInner(frame: Frame, rest: TracedText, state: State): State {
+function runInner(frame: Frame, rest: TracedText, state: BatchState): BatchState {
   const line = innerLine(rest)
-  for (const command of line ? commandsIn(line) : []) runCommand(frame, command, state)
+  for (const command of line ? commandsIn(line) : []) runBatchCommand(frame, command, state)
   return state
 }
 
@@ -130,7 +130,7 @@ const CONTROLS: Readonly<Record<string, Run>> = {
 }
 
 /** Runs one command whose variables are expanded; undefined where nothing goes on behind it. */
-export function runCommand(frame: Frame, text: TracedText, state: State): State | undefined {
+export function runBatchCommand(frame: Frame, text: TracedText, state: BatchState): BatchState | undefined {
   const [head = '', written = ''] = NAME.exec(text.text) ?? []
   const name = written.toLowerCase()
   const rest = slice(text, head.length)

@@ -7,7 +7,7 @@ function variableEnd(text: string, at: number): number {
   return VARIABLE.test(text) ? VARIABLE.lastIndex : at + 1
 }
 
-export const lineEnd = (text: string, at: number): number => {
+export const batchLineEnd = (text: string, at: number): number => {
   const end = text.indexOf('\n', at)
   return end < 0 ? text.length : end
 }

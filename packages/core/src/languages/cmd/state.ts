@@ -10,7 +10,7 @@ interface Kept {
 }
 
 /** What cmd.exe knows between two commands. */
-export interface State extends Kept {
+export interface BatchState extends Kept {
   readonly kept: readonly Kept[]
   /** What `pushd` keeps for `popd`. */
   readonly folders: readonly (TracedText | undefined)[]
@@ -19,10 +19,10 @@ export interface State extends Kept {
   readonly loop: ReadonlyMap<string, TracedText>
 }
 
-export const initialState = (
+export const initialBatchState = (
   inherited: ReadonlyMap<string, readonly TracedText[]> = new Map(),
   folder?: TracedText,
-): State => ({
+): BatchState => ({
   variables: [...inherited].reduce<Variables<TracedText>>(
     (variables, [name, values]) => set(variables, name, values),
     emptyMap(),
@@ -34,16 +34,16 @@ export const initialState = (
   loop: new Map(),
 })
 
-export const assign = (state: State, name: string, values: Values<TracedText>): State => ({
+export const assignBatchVariable = (state: BatchState, name: string, values: Values<TracedText>): BatchState => ({
   ...state,
   variables: set(state.variables, name.toUpperCase(), values),
 })
 
-export const valuesOf = (variables: Variables<TracedText>, name: string): Values<TracedText> =>
+export const batchValuesOf = (variables: Variables<TracedText>, name: string): Values<TracedText> =>
   get(variables, name.toUpperCase()) ?? [undefined]
 
 /** Where two ways meet; folders that differ are not known. */
-export function join(a: State | undefined, b: State | undefined): State | undefined {
+export function joinBatchStates(a: BatchState | undefined, b: BatchState | undefined): BatchState | undefined {
   if (!a || !b || a === b) return a ?? b
   return {
     ...a,
@@ -52,9 +52,9 @@ export function join(a: State | undefined, b: State | undefined): State | undefi
   }
 }
 
-export const enterLocal = (state: State): State => ({ ...state, kept: [...state.kept, state] })
+export const enterLocal = (state: BatchState): BatchState => ({ ...state, kept: [...state.kept, state] })
 
-export function leaveLocal(state: State): State {
+export function leaveLocal(state: BatchState): BatchState {
   const kept = state.kept.at(-1)
   if (!kept) return state
   const { variables, isDelayed, folder } = kept
@@ -62,4 +62,8 @@ export function leaveLocal(state: State): State {
 }
 
 /** Behind what is not followed nothing is known any more. */
-export const forget = (state: State): State => ({ ...state, variables: emptyMap(), folder: undefined })
+export const forgetBatchVariable = (state: BatchState): BatchState => ({
+  ...state,
+  variables: emptyMap(),
+  folder: undefined,
+})

@@ -1,7 +1,7 @@
-import { spend } from '../windows/interpretation.js'
+import { spendFuel } from '../windows/interpretation.js'
 import type { Batch, Frame } from './batch.js'
-import { runNode } from './run.js'
-import { forget, join, type State } from './state.js'
+import { runBatchNode } from './run.js'
+import { forgetBatchVariable, joinBatchStates, type BatchState } from './state.js'
 
 /** A `goto` backwards is followed so often. */
 const MOST_PASSES = 3
@@ -9,22 +9,22 @@ const MOST_PASSES = 3
 const MOST_DEPTH = 16
 
 /** Runs the units from one on, as far as they are reached from there or by a jump. */
-function pass(frame: Frame, start: number): State | undefined {
+function pass(frame: Frame, start: number): BatchState | undefined {
   const { batch, jumps } = frame
-  let live: State | undefined
+  let live: BatchState | undefined
   for (let index = start; index < batch.units.length; index++) {
-    live = join(live, jumps.get(index))
+    live = joinBatchStates(live, jumps.get(index))
     jumps.delete(index)
     const unit = batch.units[index]
-    if (!unit || (!live && jumps.size === 0) || !spend(batch.record, 1)) return undefined
-    if (live && 'node' in unit) live = runNode(frame, unit.node, live, live.variables)
+    if (!unit || (!live && jumps.size === 0) || !spendFuel(batch.record, 1)) return undefined
+    if (live && 'node' in unit) live = runBatchNode(frame, unit.node, live, live.variables)
   }
   return live
 }
 
 /** Runs a file from a unit to its end, and gives what holds behind it. */
-export function runFrom(batch: Batch, start: number, state: State, depth: number): State | undefined {
-  if (depth > MOST_DEPTH) return forget(state)
+export function runFrom(batch: Batch, start: number, state: BatchState, depth: number): BatchState | undefined {
+  if (depth > MOST_DEPTH) return forgetBatchVariable(state)
   const frame: Frame = { batch, depth, jumps: new Map([[start, state]]), seen: new Map(), ends: [] }
   for (let count = 0; frame.jumps.size > 0 && count < MOST_PASSES; count++) {
     const end = pass(
@@ -33,5 +33,5 @@ export function runFrom(batch: Batch, start: number, state: State, depth: number
     )
     if (end) frame.ends.push(end)
   }
-  return frame.ends.reduce<State | undefined>(join, undefined)
+  return frame.ends.reduce<BatchState | undefined>(joinBatchStates, undefined)
 }

@@ -2,8 +2,8 @@ import { display, placeOf, traceSource } from '../../traced-text.js'
 import type { Problem, Source, TracedText, Use } from '../../types.js'
 import { bareValue, doubleQuotedValue, singleQuotedValue } from './dotenv-values.js'
 import type { DotenvValue } from './dotenv-values.js'
-import { interpolate, limited, SET_BY_SYSTEM } from './interpolate.js'
-import type { Environment } from './interpolate.js'
+import { interpolate, withBudget, SET_BY_SYSTEM } from './interpolate.js'
+import type { ComposeEnvironment } from './interpolate.js'
 
 /** Variables of an env file. */
 export interface Dotenv {
@@ -67,7 +67,7 @@ interface Evaluated {
   readonly invalid: readonly TracedText[]
 }
 
-function evaluated({ text, isTemplate }: DotenvValue, environment: Environment): Evaluated {
+function evaluated({ text, isTemplate }: DotenvValue, environment: ComposeEnvironment): Evaluated {
   if (!isTemplate) return { text, uses: [], invalid: [] }
   const { values, uses, invalid } = interpolate(text, environment)
   // The last one is what compose makes of it when nothing outside is set.
@@ -99,12 +99,12 @@ const utf16Problem = ({ path }: Source): Problem => ({
  * Reads an env file as compose-go's dotenv package does: `NAME=value` and `NAME: value`, quotes and escapes, variables
  * that stand above or in `outer`, which wins. A line that compose refuses is a problem and passed over.
  */
-export function readDotenv(file: Source, outer: Environment): Dotenv {
+export function readDotenv(file: Source, outer: ComposeEnvironment): Dotenv {
   if (UTF16.test(file.text)) return { variables: new Map(), problems: [utf16Problem(file)], uses: [] }
   const source = traceSource(file)
   const variables = new Map<string, TracedText>()
   const get = (name: string): TracedText | undefined => outer.get(name) ?? variables.get(name)
-  const environment = { ...limited({ get }), alwaysSet: SET_BY_SYSTEM }
+  const environment = { ...withBudget({ get }), alwaysSet: SET_BY_SYSTEM }
   const problems: Problem[] = []
   const uses: Use[] = []
   for (let at = statementStart(source.text, 0); at < source.text.length;) {

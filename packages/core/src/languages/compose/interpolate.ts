@@ -5,7 +5,7 @@ import { partsOfTemplate } from './template.js'
 import type { Operator, Part } from './template.js'
 
 /** Variables that files define. */
-export interface Environment {
+export interface ComposeEnvironment {
   readonly get: (name: string) => TracedText | undefined
   /** Names that have a value whatever the files say; those of a compose file by default. */
   readonly alwaysSet?: ReadonlySet<string>
@@ -18,7 +18,7 @@ const MAX_GIVEN = 10_000_000
 const costOf = ({ text, atoms }: TracedText): number => text.length + 100 * atoms.length
 
 /** The same variables until they have given what the budget allows; then they are unknown. */
-export function limited(environment: Environment): Environment {
+export function withBudget(environment: ComposeEnvironment): ComposeEnvironment {
   let left = MAX_GIVEN
   return {
     get: (name) => {
@@ -45,7 +45,7 @@ type Variable = Extract<Part, { kind: 'variable' }>
 
 /** What evaluation needs and fills on its way. */
 interface Evaluation {
-  readonly environment: Environment
+  readonly environment: ComposeEnvironment
   readonly uses: Use[]
   readonly invalid: TracedText[]
 }
@@ -62,7 +62,7 @@ export const SET_BY_SYSTEM: ReadonlySet<string> = new Set(['HOME', 'PWD'])
 /** Compose sets the project's name before it reads compose files, but after it has read `.env`. */
 const SET_FOR_FILES: ReadonlySet<string> = new Set([...SET_BY_SYSTEM, 'COMPOSE_PROJECT_NAME'])
 
-const isAlwaysSet = ({ alwaysSet = SET_FOR_FILES }: Environment, name: string): boolean => alwaysSet.has(name)
+const isAlwaysSet = ({ alwaysSet = SET_FOR_FILES }: ComposeEnvironment, name: string): boolean => alwaysSet.has(name)
 
 const holeFor = (use: TracedText, name: string): TracedText =>
   replaceByHole(use, { name: `\${${name}}`, meaning: meaningOfVariable(name) })
@@ -165,7 +165,7 @@ function evaluate(evaluation: Evaluation, template: TracedText, depth: number): 
  * Replaces variables as compose-go's template.go does. What no file defines is a hole with the name of the variable,
  * unless it has a default: the process environment is never read.
  */
-export function interpolate(template: TracedText, environment: Environment): Interpolation {
+export function interpolate(template: TracedText, environment: ComposeEnvironment): Interpolation {
   const evaluation: Evaluation = { environment, uses: [], invalid: [] }
   const values = evaluate(evaluation, template, 0)
   return { values, uses: evaluation.uses, invalid: evaluation.invalid }

@@ -1,6 +1,14 @@
-import type { Element, Expression, Parameter } from './nodes.js'
-import { evaluate } from './evaluate.js'
-import { assign, forgetName, NOTHING, one, type Scope, type State, type Value } from './state.js'
+import type { Element, Expression, PowerShellParameter } from './nodes.js'
+import { evaluateExpression } from './evaluate.js'
+import {
+  assignPowerShellVariable,
+  forgetName,
+  EMPTY_LIST,
+  one,
+  type PowerShellScope,
+  type PowerShellState,
+  type PowerShellValue,
+} from './state.js'
 import { EMPTY } from '../../traced-text.js'
 import { rowsOf, type Values } from '../windows/variables.js'
 
@@ -47,31 +55,39 @@ export function bind(elements: readonly Element[], names: readonly string[], swi
 export const argument = ({ named, positional }: Bound, name: string, position: number): Expression | undefined =>
   named.get(name) ?? positional[position]
 
-const itemsOf = (scope: Scope, expressions: readonly Expression[]): Values<Value> =>
+const itemsOf = (scope: PowerShellScope, expressions: readonly Expression[]): Values<PowerShellValue> =>
   rowsOf(
-    expressions.map((expression) => evaluate(scope, expression)),
+    expressions.map((expression) => evaluateExpression(scope, expression)),
     MOST_ROWS,
   ).map((row) => ({ items: row.flatMap(({ items }) => items), isList: true }))
 
 /** What a parameter holds that is given no value. */
-function defaultOf(scope: Scope, { value, isSwitch }: Parameter): Values<Value> {
-  if (value) return evaluate(scope, value)
+function defaultOf(scope: PowerShellScope, { value, isSwitch }: PowerShellParameter): Values<PowerShellValue> {
+  if (value) return evaluateExpression(scope, value)
   return [isSwitch ? undefined : one(EMPTY)]
 }
 
 /** The state in which a function begins; without arguments nobody calls it that is known. */
-export function enter(scope: Scope, parameters: readonly Parameter[], elements?: readonly Element[]): State {
+export function enter(
+  scope: PowerShellScope,
+  parameters: readonly PowerShellParameter[],
+  elements?: readonly Element[],
+): PowerShellState {
   const switches = new Set(parameters.flatMap(({ name, isSwitch }) => (isSwitch ? [name] : [])))
   const names = parameters.map(({ name }) => name)
   const bound = bind(elements ?? [], names, switches)
   const isOpen = !elements || bound.isSplatted
   const free = parameters.filter(({ name, isSwitch }) => !isSwitch && !bound.named.has(name))
   const rest = bound.positional.slice(free.length)
-  const start = assign(scope.state, 'ARGS', isOpen ? [undefined] : rest.length > 0 ? itemsOf(scope, rest) : [NOTHING])
+  const start = assignPowerShellVariable(
+    scope.state,
+    'ARGS',
+    isOpen ? [undefined] : rest.length > 0 ? itemsOf(scope, rest) : [EMPTY_LIST],
+  )
   return parameters.reduce((state, parameter) => {
     const given = bound.named.get(parameter.name) ?? bound.positional[free.indexOf(parameter)]
-    if (given) return assign(state, parameter.name, evaluate(scope, given))
+    if (given) return assignPowerShellVariable(state, parameter.name, evaluateExpression(scope, given))
     if (isOpen && !parameter.value) return forgetName(state, parameter.name)
-    return assign(state, parameter.name, defaultOf({ session: scope.session, state }, parameter))
+    return assignPowerShellVariable(state, parameter.name, defaultOf({ session: scope.session, state }, parameter))
   }, start)
 }

@@ -12,4 +12,4 @@ export function takeHead(parser: Parser): readonly Statement[] {
   return take(parser, /\(/y) ? statementsIn(parser, ')') : []
 }
 
-export const sequence = (body: readonly Statement[]): Statement => ({ kind: 'sequence', body })
+export const sequenceOf = (body: readonly Statement[]): Statement => ({ kind: 'sequence', body })

@@ -1,16 +1,16 @@
-import { sequence, takeBody, takeHead } from './bodies.js'
+import { sequenceOf, takeBody, takeHead } from './bodies.js'
 import type { Statement } from './nodes.js'
 import { inside, isAt, isBefore, skipLines, take, type Parser } from './parser.js'
 import { takeString } from './strings.js'
 
 export function takeIf(parser: Parser): Statement {
-  const conditions: Statement[] = [sequence(takeHead(parser))]
+  const conditions: Statement[] = [sequenceOf(takeHead(parser))]
   const bodies = [takeBody(parser)]
   for (;;) {
     const before = parser.at
     skipLines(parser)
     if (take(parser, /elseif\b/iy)) {
-      conditions.push(sequence(takeHead(parser)))
+      conditions.push(sequenceOf(takeHead(parser)))
       bodies.push(takeBody(parser))
     } else if (take(parser, /else\b/iy)) {
       bodies.push(takeBody(parser))
@@ -39,10 +39,10 @@ export function takeTry(parser: Parser): Statement {
     skipLines(parser)
     if (take(parser, CATCH)) {
       body.push(mayStop(takeBody(parser)))
-    } else if (take(parser, /finally\b/iy)) body.push(sequence(takeBody(parser)))
+    } else if (take(parser, /finally\b/iy)) body.push(sequenceOf(takeBody(parser)))
     else {
       parser.at = before
-      return sequence(body)
+      return sequenceOf(body)
     }
   }
 }
@@ -50,7 +50,7 @@ export function takeTry(parser: Parser): Statement {
 /** Each body of a `switch` may run or not. */
 export function takeSwitch(parser: Parser): Statement {
   take(parser, /(?:[ \t]+-\w+)*/y)
-  const head = sequence(takeHead(parser))
+  const head = sequenceOf(takeHead(parser))
   skipLines(parser)
   if (!take(parser, /\{/y)) return head
   const bodies = inside(parser, '}', () => takeCases(parser), [])

@@ -1,17 +1,26 @@
 import { concat, EMPTY, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { splitArguments } from '../windows/arguments.js'
-import { isKnown } from '../windows/replace-in.js'
+import { isKnownText } from '../windows/replace-in.js'
 import { rowsOf } from '../windows/variables.js'
 import { argument, bind, type Bound } from './binding.js'
-import { evaluate, unknownAt } from './evaluate.js'
+import { evaluateExpression, unknownAt } from './evaluate.js'
 import type { Element, Expression } from './nodes.js'
 import { emitProgram } from './program.js'
 import { parsePowershell } from './statements.js'
-import { assign, forgetName, join, one, textOfValue, type Outcome, type Scope, type Value } from './state.js'
+import {
+  assignPowerShellVariable,
+  forgetName,
+  joinPowerShellStates,
+  one,
+  textOfValue,
+  type PowerShellOutcome,
+  type PowerShellScope,
+  type PowerShellValue,
+} from './state.js'
 
 interface CmdletCall extends Bound {
-  readonly scope: Scope
+  readonly scope: PowerShellScope
   /** All that it is written with. */
   readonly at: TracedText
 }
@@ -19,20 +28,23 @@ interface CmdletCall extends Bound {
 /** More values of its arguments are not told apart. */
 const MOST_ROWS = 8
 
-type Cmdlet = (call: CmdletCall) => Outcome
+type Cmdlet = (call: CmdletCall) => PowerShellOutcome
 
-const texts = (scope: Scope, expression: Expression | undefined): readonly TracedText[] =>
-  expression ? evaluate(scope, expression).map(textOfValue) : []
+const texts = (scope: PowerShellScope, expression: Expression | undefined): readonly TracedText[] =>
+  expression ? evaluateExpression(scope, expression).map(textOfValue) : []
 
-const gives = ({ scope }: CmdletCall, output: readonly Value[]): Outcome => ({ state: scope.state, output })
+const gives = ({ scope }: CmdletCall, output: readonly PowerShellValue[]): PowerShellOutcome => ({
+  state: scope.state,
+  output,
+})
 
 const silent: Cmdlet = (call) => {
-  for (const expression of [...call.named.values(), ...call.positional]) evaluate(call.scope, expression)
+  for (const expression of [...call.named.values(), ...call.positional]) evaluateExpression(call.scope, expression)
   return gives(call, [])
 }
 
 /** With the separator of Windows, which engines take for that of Linux. */
-function joinPaths(parts: readonly TracedText[]): Value {
+function joinPaths(parts: readonly TracedText[]): PowerShellValue {
   return one(
     parts.reduce((path, part) => {
       const separator = /[\\/]$/.test(path.text) || /^[\\/]/.test(part.text) ? EMPTY : unwritten('\\')
@@ -59,7 +71,7 @@ const location: Cmdlet = (call) => {
 
 const sameAsFirst: Cmdlet = (call) => {
   const path = call.named.get('PATH') ?? call.named.get('LITERALPATH') ?? call.positional[0]
-  return gives(call, path ? evaluate(call.scope, path) : [unknownAt(call.at)])
+  return gives(call, path ? evaluateExpression(call.scope, path) : [unknownAt(call.at)])
 }
 
 const ABSOLUTE = /^(?:[A-Za-z]:|[\\/])/
@@ -67,14 +79,14 @@ const ABSOLUTE = /^(?:[A-Za-z]:|[\\/])/
 const setLocation: Cmdlet = (call) => {
   const { state } = call.scope
   const [path, ...others] = texts(call.scope, argument(call, 'PATH', 0))
-  const isElsewhere = path && others.length === 0 && (ABSOLUTE.test(path.text) || !isKnown(path))
+  const isElsewhere = path && others.length === 0 && (ABSOLUTE.test(path.text) || !isKnownText(path))
   const isProject = path?.atoms[0]?.hole?.meaning === 'project'
   return { state: { ...state, folder: isElsewhere && !isProject ? path : undefined }, output: [] }
 }
 
 const output: Cmdlet = (call) => {
   const rows = rowsOf(
-    [...call.positional].map((part) => evaluate(call.scope, part)),
+    [...call.positional].map((part) => evaluateExpression(call.scope, part)),
     MOST_ROWS,
   )
   return gives(
@@ -99,7 +111,7 @@ const invokeExpression: Cmdlet = (call) => {
     session.run(session, parsePowershell(text).statements, state),
   )
   return {
-    state: outcomes.map((outcome) => outcome.state).reduce(join, undefined) ?? state,
+    state: outcomes.map((outcome) => outcome.state).reduce(joinPowerShellStates, undefined) ?? state,
     output: outcomes.flatMap((outcome) => outcome.output),
   }
 }
@@ -109,7 +121,11 @@ const setAlias: Cmdlet = (call) => {
   const program = argument(call, 'VALUE', 1)
   if (!name || !program) return gives(call, [])
   return {
-    state: assign(call.scope.state, `ALIAS:${name.text.toUpperCase()}`, evaluate(call.scope, program)),
+    state: assignPowerShellVariable(
+      call.scope.state,
+      `ALIAS:${name.text.toUpperCase()}`,
+      evaluateExpression(call.scope, program),
+    ),
     output: [],
   }
 }
@@ -120,7 +136,12 @@ const setVariable: Cmdlet = (call) => {
   if (!name) return gives(call, [])
   const upper = name.text.toUpperCase()
   const { state } = call.scope
-  return { state: value ? assign(state, upper, evaluate(call.scope, value)) : forgetName(state, upper), output: [] }
+  return {
+    state: value
+      ? assignPowerShellVariable(state, upper, evaluateExpression(call.scope, value))
+      : forgetName(state, upper),
+    output: [],
+  }
 }
 
 const PARAMETERS = [
@@ -162,11 +183,11 @@ const CMDLETS = new Map<string, Cmdlet>([
 
 /** What a command of PowerShell itself does; undefined where the name is none of these. */
 export function runCmdlet(
-  scope: Scope,
+  scope: PowerShellScope,
   name: string,
   elements: readonly Element[],
   at: TracedText,
-): Outcome | undefined {
+): PowerShellOutcome | undefined {
   const cmdlet = CMDLETS.get(name)
   return cmdlet?.({ scope, at, ...bind(elements, PARAMETERS, SWITCHES) })
 }

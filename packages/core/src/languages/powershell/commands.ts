@@ -2,22 +2,22 @@ import type { TracedText } from '../../types.js'
 import { get } from '../shell/domain/persistent-map.js'
 import { runCmdlet } from './cmdlets.js'
 import { enter } from './binding.js'
-import { evaluate, unknownAt } from './evaluate.js'
+import { evaluateExpression, unknownAt } from './evaluate.js'
 import { programWords } from './native.js'
 import type { Element, Expression, FunctionNode, Stage } from './nodes.js'
 import { emitProgram } from './program.js'
 import {
-  assign,
-  forget,
+  assignPowerShellVariable,
+  forgetPowerShellVariable,
   forgetName,
-  join,
+  joinPowerShellStates,
   one,
   textOfValue,
-  valuesOf,
-  type Outcome,
-  type Scope,
-  type State,
-  type Value,
+  powerShellValuesOf,
+  type PowerShellOutcome,
+  type PowerShellScope,
+  type PowerShellState,
+  type PowerShellValue,
 } from './state.js'
 
 const MOST_DEPTH = 12
@@ -25,16 +25,21 @@ const MOST_DEPTH = 12
 type Command = Stage & { readonly kind: 'command' }
 
 /** A function has variables of its own, but for those that it assigns to the script's or the global scope. */
-function outside({ session, state }: Scope, after: State | undefined): State {
+function outside({ session, state }: PowerShellScope, after: PowerShellState | undefined): PowerShellState {
   return [...session.outside].reduce(
-    (left, name) => (after ? assign(left, name, valuesOf(after, name)) : forgetName(left, name)),
+    (left, name) =>
+      after ? assignPowerShellVariable(left, name, powerShellValuesOf(after, name)) : forgetName(left, name),
     { ...state, folder: after?.folder ?? state.folder },
   )
 }
 
-function callFunction({ session, state }: Scope, called: FunctionNode, elements: readonly Element[]): Outcome {
+function callFunction(
+  { session, state }: PowerShellScope,
+  called: FunctionNode,
+  elements: readonly Element[],
+): PowerShellOutcome {
   session.called.add(called)
-  if (session.depth >= MOST_DEPTH) return { state: forget(state), output: [] }
+  if (session.depth >= MOST_DEPTH) return { state: forgetPowerShellVariable(state), output: [] }
   session.depth++
   const inner = enter({ session, state }, called.parameters, elements)
   const body = called.body.filter(({ kind }) => kind !== 'parameters')
@@ -45,47 +50,47 @@ function callFunction({ session, state }: Scope, called: FunctionNode, elements:
 
 /** A block that a command such as `ForEach-Object` may run, for each item that comes to it. */
 function runBlock(
-  { session, state }: Scope,
+  { session, state }: PowerShellScope,
   { body }: Expression & { kind: 'block' },
-  input: readonly Value[],
-): State | undefined {
+  input: readonly PowerShellValue[],
+): PowerShellState | undefined {
   const items = input.flatMap(({ items: all }) => all.map(one)).slice(0, 8)
-  const inner = assign(state, '_', items.length > 0 ? items : [undefined])
+  const inner = assignPowerShellVariable(state, '_', items.length > 0 ? items : [undefined])
   const statements = body.filter(({ kind }) => kind !== 'parameters')
-  return join(session.run(session, statements, inner).state, state)
+  return joinPowerShellStates(session.run(session, statements, inner).state, state)
 }
 
 const blocksOf = (elements: readonly Element[]) =>
   elements.flatMap((element) => (element.kind === 'word' && element.value.kind === 'block' ? [element.value] : []))
 
 function runProgram(
-  scope: Scope,
+  scope: PowerShellScope,
   name: TracedText,
   rest: readonly Element[],
   { at, call }: Command,
-  input: readonly Value[],
-): Outcome {
+  input: readonly PowerShellValue[],
+): PowerShellOutcome {
   for (const words of programWords(scope, rest)) emitProgram(scope, [name, ...words], input)
-  const state = blocksOf(rest).reduce<State>(
+  const state = blocksOf(rest).reduce<PowerShellState>(
     (before, block) => runBlock({ ...scope, state: before }, block, input) ?? before,
     scope.state,
   )
   // A script that is read into this one may change all that it holds.
-  return { state: call === '.' ? forget(state) : state, output: [unknownAt(at)] }
+  return { state: call === '.' ? forgetPowerShellVariable(state) : state, output: [unknownAt(at)] }
 }
 
-function aliasOf({ state }: Scope, name: TracedText): TracedText {
-  const [value] = valuesOf(state, `ALIAS:${name.text.toUpperCase()}`)
+function aliasOf({ state }: PowerShellScope, name: TracedText): TracedText {
+  const [value] = powerShellValuesOf(state, `ALIAS:${name.text.toUpperCase()}`)
   return value ? textOfValue(value) : name
 }
 
 function runNamed(
-  scope: Scope,
+  scope: PowerShellScope,
   written: TracedText,
   rest: readonly Element[],
   command: Command,
-  input: readonly Value[],
-): Outcome {
+  input: readonly PowerShellValue[],
+): PowerShellOutcome {
   const name = aliasOf(scope, written)
   const lower = name.text.toLowerCase()
   const called = get(scope.state.functions, lower)
@@ -94,18 +99,22 @@ function runNamed(
 }
 
 /** Runs a command for each name that it may have. */
-export function runCommand(scope: Scope, command: Command, input: readonly Value[]): Outcome {
+export function runPowerShellCommand(
+  scope: PowerShellScope,
+  command: Command,
+  input: readonly PowerShellValue[],
+): PowerShellOutcome {
   const [first, ...rest] = command.elements
   if (first?.kind !== 'word') return { state: scope.state, output: [] }
   const { value } = first
   if (value.kind === 'block') return { state: runBlock(scope, value, input), output: [unknownAt(command.at)] }
-  const outcomes = evaluate(scope, value).map((name) => {
+  const outcomes = evaluateExpression(scope, value).map((name) => {
     const [program, ...more] = name.items
     const words = more.map((item): Element => ({ kind: 'word', value: { kind: 'text', text: item, at: item } }))
     return program ? runNamed(scope, program, [...words, ...rest], command, input) : { state: scope.state, output: [] }
   })
   return {
-    state: outcomes.map(({ state }) => state).reduce(join, undefined),
+    state: outcomes.map(({ state }) => state).reduce(joinPowerShellStates, undefined),
     output: outcomes.flatMap(({ output }) => output),
   }
 }

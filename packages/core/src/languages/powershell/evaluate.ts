@@ -1,11 +1,18 @@
 import { concatAll, EMPTY, expand, replaceByHole, writtenPlaceOf } from '../../traced-text.js'
 import type { HoleMeaning, TracedText } from '../../types.js'
-import { recordUse, spend } from '../windows/interpretation.js'
+import { recordVariableUse, spendFuel } from '../windows/interpretation.js'
 import { meaningOnWindows } from '../windows/known-names.js'
 import { rowsOf } from '../windows/variables.js'
 import type { Expression } from './nodes.js'
-import { callMember, operate } from './operators.js'
-import { one, textOfValue, UNKNOWN, valuesOf, type Scope, type Value } from './state.js'
+import { callMember, applyOperator } from './operators.js'
+import {
+  one,
+  textOfValue,
+  UNKNOWN_VALUE,
+  powerShellValuesOf,
+  type PowerShellScope,
+  type PowerShellValue,
+} from './state.js'
 
 /** More values of an expression are not told apart. */
 const MOST_ROWS = 16
@@ -14,54 +21,62 @@ const LONGEST_NAME = 60
 
 const nameOf = ({ text }: TracedText): string => (text.length > LONGEST_NAME ? '$(…)' : text)
 
-export const unknownAt = (at: TracedText, meaning: HoleMeaning = 'unknown'): Value =>
+export const unknownAt = (at: TracedText, meaning: HoleMeaning = 'unknown'): PowerShellValue =>
   one(at.text === '' ? EMPTY : replaceByHole(at, { name: nameOf(at), meaning }))
 
 const MEANINGS: Readonly<Record<string, HoleMeaning>> = { PWD: 'project', PSSCRIPTROOT: 'project', HOME: 'home' }
 
 /** What a variable holds that the script does not assign. */
-function ofEnvironment({ state }: Scope, name: string, at: TracedText): Value {
+function ofEnvironment({ state }: PowerShellScope, name: string, at: TracedText): PowerShellValue {
   if (name === 'NULL') return one(EMPTY)
   if (name === 'PWD' && state.folder) return one(expand(at, state.folder))
   return unknownAt(at, name.startsWith('ENV:') ? meaningOnWindows(name.slice('ENV:'.length)) : MEANINGS[name])
 }
 
-function variable(scope: Scope, name: string, at: TracedText): Value[] {
-  return valuesOf(scope.state, name).map((value) => {
+function variable(scope: PowerShellScope, name: string, at: TracedText): PowerShellValue[] {
+  return powerShellValuesOf(scope.state, name).map((value) => {
     if (!value) return ofEnvironment(scope, name, at)
-    for (const item of value.items) recordUse(scope.session.record, at, item)
+    for (const item of value.items) recordVariableUse(scope.session.record, at, item)
     return { ...value, items: value.items.map((item) => (writtenPlaceOf(at) ? expand(at, item) : item)) }
   })
 }
 
-const rows = (scope: Scope, expressions: readonly Expression[]): readonly (readonly Value[])[] =>
+const rows = (scope: PowerShellScope, expressions: readonly Expression[]): readonly (readonly PowerShellValue[])[] =>
   rowsOf(
-    expressions.map((expression) => evaluate(scope, expression)),
+    expressions.map((expression) => evaluateExpression(scope, expression)),
     MOST_ROWS,
   )
 
-function member(scope: Scope, { of, name, args, at }: Expression & { kind: 'member' }): Value[] {
+function member(scope: PowerShellScope, { of, name, args, at }: Expression & { kind: 'member' }): PowerShellValue[] {
   return rows(scope, [of, ...args]).map(([value = one(EMPTY), ...given]) => {
     return callMember(name, value, given.map(textOfValue)) ?? unknownAt(at)
   })
 }
 
-function operation(scope: Scope, { operator, left, right, at }: Expression & { kind: 'operation' }): Value[] {
-  return rows(scope, [left, right]).map(([a = one(EMPTY), b = one(EMPTY)]) => operate(operator, a, b) ?? unknownAt(at))
+function operation(
+  scope: PowerShellScope,
+  { operator, left, right, at }: Expression & { kind: 'operation' },
+): PowerShellValue[] {
+  return rows(scope, [left, right]).map(
+    ([a = one(EMPTY), b = one(EMPTY)]) => applyOperator(operator, a, b) ?? unknownAt(at),
+  )
 }
 
 /** What the statements of a group put out; a hole that stands for it is named by all of it. */
-function group({ session, state }: Scope, { group: kind, body, at }: Expression & { kind: 'group' }): Value[] {
+function group(
+  { session, state }: PowerShellScope,
+  { group: kind, body, at }: Expression & { kind: 'group' },
+): PowerShellValue[] {
   const { output } = session.run(session, body, state)
   if (output.length === 0) return [kind === 'list' ? { items: [], isList: true } : unknownAt(at)]
-  if (output.includes(UNKNOWN)) return [unknownAt(at)]
+  if (output.includes(UNKNOWN_VALUE)) return [unknownAt(at)]
   return output.map((value) => (kind === 'list' ? { ...value, isList: true } : value))
 }
 
 /** The values that an expression may have, at least one. */
-export function evaluate(scope: Scope, expression: Expression): readonly Value[] {
+export function evaluateExpression(scope: PowerShellScope, expression: Expression): readonly PowerShellValue[] {
   const { at } = expression
-  if (!spend(scope.session.record, 1 + at.atoms.length, at)) return [unknownAt(at)]
+  if (!spendFuel(scope.session.record, 1 + at.atoms.length, at)) return [unknownAt(at)]
   switch (expression.kind) {
     case 'text':
       return [one(expression.text)]

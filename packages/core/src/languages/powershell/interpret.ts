@@ -2,27 +2,27 @@ import { entries } from '../shell/domain/persistent-map.js'
 import type { TracedText } from '../../types.js'
 import { interpretationOf, startRecord, type Interpretation, type ScriptOptions } from '../windows/interpretation.js'
 import { enter } from './binding.js'
-import { runStatements } from './run.js'
-import { initialState, type Session, type State } from './state.js'
+import { runPowerShellStatements } from './run.js'
+import { initialPowerShellState, type Session, type PowerShellState } from './state.js'
 import { parsePowershell } from './statements.js'
 
 /** Functions that the script leaves for others to call. */
-function runTheRest(session: Session, state: State): void {
+function runTheRest(session: Session, state: PowerShellState): void {
   for (const [, called] of entries(state.functions)) {
     if (session.called.has(called)) continue
     const body = called.body.filter(({ kind }) => kind !== 'parameters')
-    runStatements(session, body, enter({ session, state }, called.parameters))
+    runPowerShellStatements(session, body, enter({ session, state }, called.parameters))
   }
 }
 
 /** Finds what a script of PowerShell runs, in every way its text allows, without running anything; never throws. */
 export function interpretPowershell(source: TracedText, options: ScriptOptions): Interpretation {
   const record = startRecord(options, source.text.length)
-  const session: Session = { record, called: new Set(), outside: new Set(), depth: 0, run: runStatements }
+  const session: Session = { record, called: new Set(), outside: new Set(), depth: 0, run: runPowerShellStatements }
   const { statements, errors } = parsePowershell(source)
   record.errors.push(...errors)
-  const start = initialState(options.inherited, options.folder)
-  const { state } = runStatements(session, statements, start)
+  const start = initialPowerShellState(options.inherited, options.folder)
+  const { state } = runPowerShellStatements(session, statements, start)
   runTheRest(session, state ?? start)
   return interpretationOf(record, source.text.length)
 }

@@ -3,9 +3,9 @@ import type { TracedText } from '../../types.js'
 import { splitArguments } from '../windows/arguments.js'
 import { meaningOnWindows } from '../windows/known-names.js'
 import { rowsOf } from '../windows/variables.js'
-import { evaluate } from './evaluate.js'
+import { evaluateExpression } from './evaluate.js'
 import type { Element, Expression } from './nodes.js'
-import type { Scope, Value } from './state.js'
+import type { PowerShellScope, PowerShellValue } from './state.js'
 
 const MOST_ROWS = 32
 
@@ -27,12 +27,12 @@ const asMany = (word: TracedText): TracedText =>
 const isAlone = ({ kind }: Expression): boolean => kind === 'variable' || kind === 'unknown'
 
 /** A program gets a list with commas as it is written: one word where no blank stands between. */
-function listWords(scope: Scope, list: Expression & { kind: 'list' }): readonly (readonly TracedText[])[] {
-  const columns = list.items.map((item) => evaluate(scope, item))
+function listWords(scope: PowerShellScope, list: Expression & { kind: 'list' }): readonly (readonly TracedText[])[] {
+  const columns = list.items.map((item) => evaluateExpression(scope, item))
   return rowsOf(columns, MOST_ROWS).map((values) => joinedWords(values, list.joints))
 }
 
-function joinedWords(values: readonly Value[], joints: readonly TracedText[]): TracedText[] {
+function joinedWords(values: readonly PowerShellValue[], joints: readonly TracedText[]): TracedText[] {
   const words: TracedText[][] = [[]]
   for (const [index, { items }] of values.entries()) {
     for (const [count, item] of items.entries()) {
@@ -48,20 +48,25 @@ function joinedWords(values: readonly Value[], joints: readonly TracedText[]): T
   return words.map((parts) => concatAll(parts))
 }
 
-function wordsOf(scope: Scope, element: Element): readonly (readonly TracedText[])[] {
+function wordsOf(scope: PowerShellScope, element: Element): readonly (readonly TracedText[])[] {
   switch (element.kind) {
     case 'verbatim':
       return [verbatimWords(element.text)]
     case 'splat':
-      return evaluate(scope, element.variable).map(({ items }) => items.map(asMany))
+      return evaluateExpression(scope, element.variable).map(({ items }) => items.map(asMany))
     case 'word':
       if (element.value.kind === 'list') return listWords(scope, element.value)
-      return evaluate(scope, element.value).map(({ items }) => (isAlone(element.value) ? items.map(asMany) : items))
+      return evaluateExpression(scope, element.value).map(({ items }) =>
+        isAlone(element.value) ? items.map(asMany) : items,
+      )
   }
 }
 
 /** The words that a program may get for what stands behind its name. */
-export const programWords = (scope: Scope, elements: readonly Element[]): readonly (readonly TracedText[])[] =>
+export const programWords = (
+  scope: PowerShellScope,
+  elements: readonly Element[],
+): readonly (readonly TracedText[])[] =>
   rowsOf(
     elements.map((element) => wordsOf(scope, element)),
     MOST_ROWS,

@@ -20,7 +20,11 @@ export type Expression = Written &
     | { readonly kind: 'group'; readonly group: GroupKind; readonly body: readonly Statement[] }
     | { readonly kind: 'operation'; readonly operator: string; readonly left: Expression; readonly right: Expression }
     | { readonly kind: 'member'; readonly of: Expression; readonly name: string; readonly args: readonly Expression[] }
-    | { readonly kind: 'block'; readonly parameters: readonly Parameter[]; readonly body: readonly Statement[] }
+    | {
+        readonly kind: 'block'
+        readonly parameters: readonly PowerShellParameter[]
+        readonly body: readonly Statement[]
+      }
     | { readonly kind: 'unknown'; readonly inside: readonly Expression[] }
   )
 
@@ -40,7 +44,7 @@ export type Stage =
       readonly at: TracedText
     }
 
-export interface Parameter {
+export interface PowerShellParameter {
   readonly name: string
   readonly isSwitch: boolean
   readonly value?: Expression
@@ -49,7 +53,7 @@ export interface Parameter {
 export interface FunctionNode {
   readonly kind: 'function'
   readonly name: string
-  readonly parameters: readonly Parameter[]
+  readonly parameters: readonly PowerShellParameter[]
   readonly body: readonly Statement[]
 }
 
@@ -80,6 +84,6 @@ export type Statement =
       readonly body: readonly Statement[]
     }
   | { readonly kind: 'sequence'; readonly body: readonly Statement[] }
-  | { readonly kind: 'parameters'; readonly parameters: readonly Parameter[] }
+  | { readonly kind: 'parameters'; readonly parameters: readonly PowerShellParameter[] }
   | { readonly kind: 'leave'; readonly value?: Statement }
   | FunctionNode

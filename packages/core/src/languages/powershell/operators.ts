@@ -1,10 +1,10 @@
 import { concat, concatAll, slice, trim, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { isKnown, replaceIn } from '../windows/replace-in.js'
-import { one, textOfValue, type Value } from './state.js'
+import { isKnownText, replaceIn } from '../windows/replace-in.js'
+import { one, textOfValue, type PowerShellValue } from './state.js'
 
 /** `"{0}:/x" -f $a` */
-function format(pattern: TracedText, { items }: Value): TracedText {
+function format(pattern: TracedText, { items }: PowerShellValue): TracedText {
   const parts = [...pattern.text.matchAll(/\{(\d+)[^{}]*\}|[^{]+|\{/g)].map(({ 0: match, 1: number, index }) => {
     const item = number === undefined ? undefined : items[Number(number)]
     return item ?? slice(pattern, index, index + match.length)
@@ -20,22 +20,30 @@ function plainPattern(pattern: string): string | undefined {
     : unescaped
 }
 
-function replaced(text: TracedText, sought: string | undefined, by: TracedText | undefined): Value | undefined {
-  if (sought === undefined || (by && (!isKnown(by) || by.text.includes('$')))) return undefined
+function replaced(
+  text: TracedText,
+  sought: string | undefined,
+  by: TracedText | undefined,
+): PowerShellValue | undefined {
+  if (sought === undefined || (by && (!isKnownText(by) || by.text.includes('$')))) return undefined
   return one(replaceIn(text, sought, by?.text ?? '', 'any-case'))
 }
 
-function added(left: Value, right: Value): Value {
+function added(left: PowerShellValue, right: PowerShellValue): PowerShellValue {
   if (left.isList) return { items: [...left.items, ...right.items], isList: true }
   return one(concat(textOfValue(left), textOfValue(right)))
 }
 
-function joined({ items }: Value, separator: TracedText): Value {
+function joined({ items }: PowerShellValue, separator: TracedText): PowerShellValue {
   return one(concatAll(items.flatMap((item, index) => (index === 0 ? [item] : [unwritten(separator.text), item]))))
 }
 
 /** What an operator gives, where that is followed. */
-export function operate(operator: string, left: Value, right: Value): Value | undefined {
+export function applyOperator(
+  operator: string,
+  left: PowerShellValue,
+  right: PowerShellValue,
+): PowerShellValue | undefined {
   const [first, second] = right.items
   switch (operator) {
     case '+':
@@ -43,10 +51,10 @@ export function operate(operator: string, left: Value, right: Value): Value | un
     case '-f':
       return one(format(textOfValue(left), right))
     case '-join':
-      return first && isKnown(first) ? joined(left, first) : undefined
+      return first && isKnownText(first) ? joined(left, first) : undefined
     case '-replace':
     case '-ireplace':
-      return first && isKnown(first) ? replaced(textOfValue(left), plainPattern(first.text), second) : undefined
+      return first && isKnownText(first) ? replaced(textOfValue(left), plainPattern(first.text), second) : undefined
     default:
       return undefined
   }
@@ -56,9 +64,13 @@ export function operate(operator: string, left: Value, right: Value): Value | un
 const SAME = new Set(['path', 'providerpath', 'tostring', 'fullname'])
 
 /** What a member of a text gives, where that is followed. */
-export function callMember(name: string, of: Value, args: readonly TracedText[]): Value | undefined {
+export function callMember(
+  name: string,
+  of: PowerShellValue,
+  args: readonly TracedText[],
+): PowerShellValue | undefined {
   const [sought, by] = args
   if (args.length === 0) return SAME.has(name) ? of : name === 'trim' ? one(trim(textOfValue(of))) : undefined
-  if (name !== 'replace' || !sought || !by || !isKnown(sought) || !isKnown(by)) return undefined
+  if (name !== 'replace' || !sought || !by || !isKnownText(sought) || !isKnownText(by)) return undefined
   return one(replaceIn(textOfValue(of), sought.text, by.text, 'exact'))
 }

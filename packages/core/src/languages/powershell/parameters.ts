@@ -1,5 +1,5 @@
 import { takeItem } from './expressions.js'
-import type { Parameter } from './nodes.js'
+import type { PowerShellParameter } from './nodes.js'
 import { isAt, isBefore, skipLines, statementsIn, take, type Parser } from './parser.js'
 
 const ATTRIBUTE = /\[([\w.]*)/y
@@ -15,8 +15,8 @@ function takeAttributes(parser: Parser): boolean {
   return isSwitch
 }
 
-export function takeParameters(parser: Parser): readonly Parameter[] {
-  const parameters: Parameter[] = []
+export function takeParameters(parser: Parser): readonly PowerShellParameter[] {
+  const parameters: PowerShellParameter[] = []
   while (isBefore(parser, /\)/y, 'lines')) {
     const isSwitch = takeAttributes(parser)
     const [, name] = take(parser, /\$(\w+)/y) ?? []

@@ -1,26 +1,26 @@
 import { concatAll, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { entries } from '../shell/domain/persistent-map.js'
-import { spend } from '../windows/interpretation.js'
-import { isKnown } from '../windows/replace-in.js'
-import { textOfValue, type Scope, type Value } from './state.js'
+import { spendFuel } from '../windows/interpretation.js'
+import { isKnownText } from '../windows/replace-in.js'
+import { textOfValue, type PowerShellScope, type PowerShellValue } from './state.js'
 
 const PREFIX = 'ENV:'
 
 /** What a program reads that is given a value: one line for each item. */
-const linesOf = ({ items }: Value): TracedText =>
+const linesOf = ({ items }: PowerShellValue): TracedText =>
   concatAll(items.flatMap((item, index) => (index === 0 ? [item] : [unwritten('\n'), item])))
 
 /** Notes a call of a program with the environment and the input that the script gives it. */
 export function emitProgram(
-  { session: { record }, state }: Scope,
+  { session: { record }, state }: PowerShellScope,
   argv: readonly TracedText[],
-  input: readonly Value[],
+  input: readonly PowerShellValue[],
 ): void {
   const [name] = argv
   if (!name || !record.options.isWanted(name)) return
   const all = entries(state.variables)
-  if (!spend(record, all.length)) return
+  if (!spendFuel(record, all.length)) return
   const set = all
     .filter(([variable]) => variable.startsWith(PREFIX))
     .map(
@@ -29,7 +29,7 @@ export function emitProgram(
     )
   const { environmentNames = [] } = record.options
   const known = (value: TracedText | undefined): string | undefined =>
-    value && isKnown(value) ? value.text : undefined
+    value && isKnownText(value) ? value.text : undefined
   record.invocations.push({
     argv,
     folder: state.folder,

@@ -1,25 +1,25 @@
 import { get, set } from '../shell/domain/persistent-map.js'
-import { spend } from '../windows/interpretation.js'
+import { spendFuel } from '../windows/interpretation.js'
 import { rowsOf } from '../windows/variables.js'
 import { enter } from './binding.js'
-import { runCommand } from './commands.js'
-import { evaluate, unknownAt } from './evaluate.js'
+import { runPowerShellCommand } from './commands.js'
+import { evaluateExpression, unknownAt } from './evaluate.js'
 import type { Stage, Statement } from './nodes.js'
 import {
-  assign,
+  assignPowerShellVariable,
   forgetName,
-  join,
-  UNKNOWN,
-  NOTHING,
+  joinPowerShellStates,
+  UNKNOWN_VALUE,
+  EMPTY_LIST,
   one,
-  valuesOf,
-  type Outcome,
+  powerShellValuesOf,
+  type PowerShellOutcome,
   type Session,
-  type State,
-  type Value,
+  type PowerShellState,
+  type PowerShellValue,
 } from './state.js'
 
-const left: Outcome = { state: undefined, output: [] }
+const left: PowerShellOutcome = { state: undefined, output: [] }
 
 const MOST_OUTPUTS = 8
 
@@ -27,56 +27,73 @@ const MOST_OUTPUTS = 8
 const isSteady = ({ kind }: Statement): boolean => kind === 'pipeline' || kind === 'assign' || kind === 'function'
 
 /** What two statements put out one after the other. */
-function outputs(a: readonly Value[], b: readonly Value[], areSteady: boolean): readonly Value[] {
+function outputs(
+  a: readonly PowerShellValue[],
+  b: readonly PowerShellValue[],
+  areSteady: boolean,
+): readonly PowerShellValue[] {
   if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a
-  if (!areSteady) return [UNKNOWN]
+  if (!areSteady) return [UNKNOWN_VALUE]
   return rowsOf([a, b], MOST_OUTPUTS).map((row) => ({ items: row.flatMap(({ items }) => items), isList: true }))
 }
 
-function runStage(session: Session, stage: Stage, state: State, input: readonly Value[]): Outcome {
-  if (stage.kind === 'command') return runCommand({ session, state }, stage, input)
-  return { state, output: evaluate({ session, state }, stage.value) }
+function runStage(
+  session: Session,
+  stage: Stage,
+  state: PowerShellState,
+  input: readonly PowerShellValue[],
+): PowerShellOutcome {
+  if (stage.kind === 'command') return runPowerShellCommand({ session, state }, stage, input)
+  return { state, output: evaluateExpression({ session, state }, stage.value) }
 }
 
-function runPipeline(session: Session, stages: readonly Stage[], state: State): Outcome {
-  return stages.reduce<Outcome>(
+function runPipeline(session: Session, stages: readonly Stage[], state: PowerShellState): PowerShellOutcome {
+  return stages.reduce<PowerShellOutcome>(
     (before, stage) => (before.state ? runStage(session, stage, before.state, before.output) : before),
     { state, output: [] },
   )
 }
 
-function runAssignment(session: Session, statement: Statement & { kind: 'assign' }, state: State): Outcome {
+function runAssignment(
+  session: Session,
+  statement: Statement & { kind: 'assign' },
+  state: PowerShellState,
+): PowerShellOutcome {
   const { name, operator, isOutside, value, at } = statement
   if (isOutside || name.startsWith('ENV:')) session.outside.add(name)
   const { state: after, output } = runStatement(session, value, state)
   if (!after) return left
   if (operator === 'other') return { state: forgetName(after, name), output: [] }
-  const given = output.length > 0 ? output : [NOTHING]
-  if (operator === '=') return { state: assign(after, name, given), output: [] }
-  const before = valuesOf(after, name).map((held) => held ?? unknownAt(at))
-  const rows = rowsOf<Value>([before, given], MOST_OUTPUTS)
+  const given = output.length > 0 ? output : [EMPTY_LIST]
+  if (operator === '=') return { state: assignPowerShellVariable(after, name, given), output: [] }
+  const before = powerShellValuesOf(after, name).map((held) => held ?? unknownAt(at))
+  const rows = rowsOf<PowerShellValue>([before, given], MOST_OUTPUTS)
   return {
-    state: assign(
+    state: assignPowerShellVariable(
       after,
       name,
-      rows.map(([held = NOTHING, more = NOTHING]) => grown(held, more)),
+      rows.map(([held = EMPTY_LIST, more = EMPTY_LIST]) => grown(held, more)),
     ),
     output: [],
   }
 }
 
-function grown(held: Value, more: Value): Value {
+function grown(held: PowerShellValue, more: PowerShellValue): PowerShellValue {
   if (held.isList || more.isList) return { items: [...held.items, ...more.items], isList: true }
   const atoms = [...held.items, ...more.items].flatMap((item) => item.atoms)
   return one({ text: [...held.items, ...more.items].map(({ text }) => text).join(''), atoms })
 }
 
-function runBranches(session: Session, statement: Statement & { kind: 'branches' }, state: State): Outcome {
+function runBranches(
+  session: Session,
+  statement: Statement & { kind: 'branches' },
+  state: PowerShellState,
+): PowerShellOutcome {
   for (const condition of statement.conditions) runStatement(session, condition, state)
-  const outcomes = statement.bodies.map((body) => runStatements(session, body, state))
+  const outcomes = statement.bodies.map((body) => runPowerShellStatements(session, body, state))
   const states = outcomes.map((outcome) => outcome.state)
   return {
-    state: (statement.isComplete ? states : [...states, state]).reduce(join, undefined),
+    state: (statement.isComplete ? states : [...states, state]).reduce(joinPowerShellStates, undefined),
     output: outcomes.flatMap(({ output }) => output).slice(0, MOST_OUTPUTS),
   }
 }
@@ -84,7 +101,11 @@ function runBranches(session: Session, statement: Statement & { kind: 'branches'
 const MOST_ITEMS = 64
 
 /** The values that the variable of a loop has in turn; undefined is one that is not known. */
-function itemsOf(session: Session, items: Statement | undefined, state: State): readonly (Value | undefined)[] {
+function itemsOf(
+  session: Session,
+  items: Statement | undefined,
+  state: PowerShellState,
+): readonly (PowerShellValue | undefined)[] {
   if (!items) return [undefined, undefined]
   const { output } = runStatement(session, items, state)
   if (output.length === 0) return [undefined]
@@ -92,41 +113,45 @@ function itemsOf(session: Session, items: Statement | undefined, state: State): 
 }
 
 /** Follows a loop as often as it has items, and twice where their number is not known. */
-function runLoop(session: Session, statement: Statement & { kind: 'loop' }, state: State): Outcome {
+function runLoop(session: Session, statement: Statement & { kind: 'loop' }, state: PowerShellState): PowerShellOutcome {
   const { variable, items, heads, body } = statement
-  let live = heads.reduce<State | undefined>(
+  let live = heads.reduce<PowerShellState | undefined>(
     (before, head) => before && runStatement(session, head, before).state,
     state,
   )
   for (const item of itemsOf(session, items, state)) {
     if (!live) return { state, output: [] }
-    const inside: State = variable === undefined ? live : assign(live, variable, [item])
-    live = join(runStatements(session, body, inside).state, live)
+    const inside: PowerShellState = variable === undefined ? live : assignPowerShellVariable(live, variable, [item])
+    live = joinPowerShellStates(runPowerShellStatements(session, body, inside).state, live)
   }
   return { state: live, output: [] }
 }
 
 /** Parameters that nobody has given a value: the file's own. */
-function withParameters(session: Session, statement: Statement & { kind: 'parameters' }, state: State): State {
+function withParameters(
+  session: Session,
+  statement: Statement & { kind: 'parameters' },
+  state: PowerShellState,
+): PowerShellState {
   const open = statement.parameters.filter(({ name }) => get(state.variables, name) === undefined)
   return enter({ session, state }, open)
 }
 
-function runStatement(session: Session, statement: Statement, state: State): Outcome {
-  if (!spend(session.record, 1)) return left
+function runStatement(session: Session, statement: Statement, state: PowerShellState): PowerShellOutcome {
+  if (!spendFuel(session.record, 1)) return left
   switch (statement.kind) {
     case 'assign':
       return runAssignment(session, statement, state)
     case 'pipeline': {
       const outcome = runPipeline(session, statement.stages, state)
-      return statement.isConditional ? { ...outcome, state: join(outcome.state, state) } : outcome
+      return statement.isConditional ? { ...outcome, state: joinPowerShellStates(outcome.state, state) } : outcome
     }
     case 'branches':
       return runBranches(session, statement, state)
     case 'loop':
       return runLoop(session, statement, state)
     case 'sequence':
-      return runStatements(session, statement.body, state)
+      return runPowerShellStatements(session, statement.body, state)
     case 'function':
       return { state: { ...state, functions: set(state.functions, statement.name, statement) }, output: [] }
     case 'parameters':
@@ -137,13 +162,17 @@ function runStatement(session: Session, statement: Statement, state: State): Out
 }
 
 /** Runs statements as far as nothing leaves them. */
-export function runStatements(session: Session, statements: readonly Statement[], start: State): Outcome {
-  let state: State | undefined = start
-  let output: readonly Value[] = []
+export function runPowerShellStatements(
+  session: Session,
+  statements: readonly Statement[],
+  start: PowerShellState,
+): PowerShellOutcome {
+  let state: PowerShellState | undefined = start
+  let output: readonly PowerShellValue[] = []
   const areSteady = statements.every(isSteady)
   for (const statement of statements) {
     if (!state) break
-    const outcome: Outcome = runStatement(session, statement, state)
+    const outcome: PowerShellOutcome = runStatement(session, statement, state)
     output = outputs(output, outcome.output, areSteady)
     state = outcome.state
   }

@@ -6,22 +6,22 @@ import { joinVariables, keyOfText, type Values, type Variables } from '../window
 import type { FunctionNode, Statement } from './nodes.js'
 
 /** One text or a list of them. */
-export interface Value {
+export interface PowerShellValue {
   readonly items: readonly TracedText[]
   readonly isList: boolean
 }
 
 /** What a script knows between two statements. */
-export interface State {
-  readonly variables: Variables<Value>
+export interface PowerShellState {
+  readonly variables: Variables<PowerShellValue>
   readonly functions: PersistentMap<FunctionNode>
   readonly folder: TracedText | undefined
 }
 
 /** What statements leave behind: nothing where they leave the script, and what they put out. */
-export interface Outcome {
-  readonly state: State | undefined
-  readonly output: readonly Value[]
+export interface PowerShellOutcome {
+  readonly state: PowerShellState | undefined
+  readonly output: readonly PowerShellValue[]
 }
 
 /** A running script. */
@@ -31,29 +31,29 @@ export interface Session {
   /** Names that functions assign outside of themselves. */
   readonly outside: Set<string>
   depth: number
-  readonly run: (session: Session, statements: readonly Statement[], state: State) => Outcome
+  readonly run: (session: Session, statements: readonly Statement[], state: PowerShellState) => PowerShellOutcome
 }
 
-export interface Scope {
+export interface PowerShellScope {
   readonly session: Session
-  readonly state: State
+  readonly state: PowerShellState
 }
 
 /** Longer lists are not kept. */
 const MOST_ITEMS = 500
 
-export const NOTHING: Value = { items: [], isList: true }
+export const EMPTY_LIST: PowerShellValue = { items: [], isList: true }
 
 /** What nothing is known of. */
-export const UNKNOWN: Value = {
+export const UNKNOWN_VALUE: PowerShellValue = {
   items: [{ text: HOLE, atoms: [{ hole: { name: '$(…)', meaning: 'unknown' }, origins: [] }] }],
   isList: false,
 }
 
-export const one = (text: TracedText): Value => ({ items: [text], isList: false })
+export const one = (text: TracedText): PowerShellValue => ({ items: [text], isList: false })
 
 /** As a string takes it: the items with blanks between them. */
-export function textOfValue({ items }: Value): TracedText {
+export function textOfValue({ items }: PowerShellValue): TracedText {
   const [only] = items
   if (only && items.length === 1) return only
   return items.length === 0
@@ -61,13 +61,13 @@ export function textOfValue({ items }: Value): TracedText {
     : concatAll(items.flatMap((item, index) => (index === 0 ? [item] : [unwritten(' '), item])))
 }
 
-const keyOfValue = ({ items, isList }: Value): string => `${String(isList)} ${items.map(keyOfText).join(' ')}`
+const keyOfValue = ({ items, isList }: PowerShellValue): string => `${String(isList)} ${items.map(keyOfText).join(' ')}`
 
-export const initialState = (
+export const initialPowerShellState = (
   inherited: ReadonlyMap<string, readonly TracedText[]> = new Map(),
   folder?: TracedText,
-): State => ({
-  variables: [...inherited].reduce<Variables<Value>>(
+): PowerShellState => ({
+  variables: [...inherited].reduce<Variables<PowerShellValue>>(
     (variables, [name, texts]) => set(variables, `ENV:${name}`, texts.map(one)),
     emptyMap(),
   ),
@@ -75,28 +75,40 @@ export const initialState = (
   folder,
 })
 
-export const valuesOf = ({ variables }: State, name: string): Values<Value> => get(variables, name) ?? [undefined]
+export const powerShellValuesOf = ({ variables }: PowerShellState, name: string): Values<PowerShellValue> =>
+  get(variables, name) ?? [undefined]
 
-const isLong = ({ items }: Value): boolean => items.length > MOST_ITEMS || items.some(isTooLong)
+const isLong = ({ items }: PowerShellValue): boolean => items.length > MOST_ITEMS || items.some(isTooLong)
 
-export const assign = (state: State, name: string, values: Values<Value>): State => ({
+export const assignPowerShellVariable = (
+  state: PowerShellState,
+  name: string,
+  values: Values<PowerShellValue>,
+): PowerShellState => ({
   ...state,
   variables: set(
     state.variables,
     name,
-    values.map((value) => (value && isLong(value) ? UNKNOWN : value)),
+    values.map((value) => (value && isLong(value) ? UNKNOWN_VALUE : value)),
   ),
 })
 
-export const forgetName = (state: State, name: string): State => ({
+export const forgetName = (state: PowerShellState, name: string): PowerShellState => ({
   ...state,
   variables: remove(state.variables, name),
 })
 
-export const forget = (state: State): State => ({ ...state, variables: emptyMap(), folder: undefined })
+export const forgetPowerShellVariable = (state: PowerShellState): PowerShellState => ({
+  ...state,
+  variables: emptyMap(),
+  folder: undefined,
+})
 
 /** Where two ways meet; folders that differ are not known. */
-export function join(a: State | undefined, b: State | undefined): State | undefined {
+export function joinPowerShellStates(
+  a: PowerShellState | undefined,
+  b: PowerShellState | undefined,
+): PowerShellState | undefined {
   if (!a || !b || a === b) return a ?? b
   return {
     variables: joinVariables(a.variables, b.variables, keyOfValue),

@@ -1,6 +1,6 @@
 import type { TracedText } from '../../types.js'
 import type { ScriptError } from '../windows/interpretation.js'
-import { sequence, takeBody } from './bodies.js'
+import { sequenceOf, takeBody } from './bodies.js'
 import { takeIf, takeSwitch, takeTry } from './branches.js'
 import { takeExpression } from './expressions.js'
 import { takeFunction, takeParameterBlock } from './functions.js'
@@ -39,11 +39,11 @@ function takeLeave(parser: Parser): Statement {
 /** The commands behind may run all the same, in another turn of the loop. */
 function takeBreak(parser: Parser): Statement {
   take(parser, /[ \t]+\w+/y)
-  return sequence([])
+  return sequenceOf([])
 }
 
 /** `begin { }`, `process { }`. */
-const takePart = (parser: Parser): Statement => sequence(takeBody(parser))
+const takePart = (parser: Parser): Statement => sequenceOf(takeBody(parser))
 
 const KEYWORDS: Readonly<Record<string, (parser: Parser) => Statement>> = {
   if: takeIf,

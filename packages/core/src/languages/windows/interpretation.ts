@@ -75,7 +75,7 @@ export const startRecord = (options: ScriptOptions, length: number): Record => (
 })
 
 /** Takes what an evaluation costs; false where nothing is left. */
-export function spend(record: Record, cost: number, at?: TracedText): boolean {
+export function spendFuel(record: Record, cost: number, at?: TracedText): boolean {
   if (at && record.fuel > 0) record.last = at
   record.fuel -= cost
   return record.fuel > 0
@@ -95,7 +95,7 @@ const MOST_ATOMS = 100
 export const isTooLong = ({ atoms }: TracedText): boolean => atoms.length > MOST_ATOMS
 
 /** Notes that a variable is used at a place. */
-export function recordUse(record: Record, use: TracedText, value: TracedText): void {
-  const place = spend(record, COST_PER_ATOM * value.atoms.length) ? writtenPlaceOf(use) : undefined
+export function recordVariableUse(record: Record, use: TracedText, value: TracedText): void {
+  const place = spendFuel(record, COST_PER_ATOM * value.atoms.length) ? writtenPlaceOf(use) : undefined
   if (place) record.uses.push({ place, definitions: placesIn(definitionsOf(value)), words: [value.text] })
 }

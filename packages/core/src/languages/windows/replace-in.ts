@@ -17,4 +17,4 @@ export function replaceIn(text: TracedText, sought: string, by: string, matching
   return from === 0 ? text : concatAll([...parts, slice(text, from)])
 }
 
-export const isKnown = ({ text }: TracedText): boolean => !text.includes(HOLE)
+export const isKnownText = ({ text }: TracedText): boolean => !text.includes(HOLE)

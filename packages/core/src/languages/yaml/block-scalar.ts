@@ -1,4 +1,4 @@
-import type { Piece } from './pieces.js'
+import type { ScalarPiece } from './pieces.js'
 
 /** A block scalar as the parser cut it. */
 export interface BlockScalar {
@@ -49,29 +49,29 @@ function trimmedIndent(lines: readonly Line[], { header, value }: BlockScalar): 
 }
 
 /** A line without its indentation; an empty one keeps what it has more than that. */
-function contentOf(text: string, { start, content, end }: Line, indent: number): Piece {
+function contentOf(text: string, { start, content, end }: Line, indent: number): ScalarPiece {
   const from = Math.min(start + indent, content)
   return { text: text.slice(from, end), start: from, end }
 }
 
-function literalPieces(lines: readonly Piece[]): Piece[] {
+function literalPieces(lines: readonly ScalarPiece[]): ScalarPiece[] {
   return lines.flatMap((line, index) => {
     const previous = lines[index - 1]
     return previous ? [{ text: '\n', start: previous.end, end: line.start }, line] : [line]
   })
 }
 
-const isMoreIndented = ({ text }: Piece): boolean => text.startsWith(' ') || text.startsWith('\t')
+const isMoreIndented = ({ text }: ScalarPiece): boolean => text.startsWith(' ') || text.startsWith('\t')
 
 /** Line breaks next to a more indented line stay, others fold to a space or lose one (YAML 1.2, 8.1.3). */
-function fold(before: Piece | undefined, line: Piece, newlines: number): string {
+function fold(before: ScalarPiece | undefined, line: ScalarPiece, newlines: number): string {
   const keeps = !before || isMoreIndented(before) || isMoreIndented(line)
   return keeps || newlines === 0 ? '\n'.repeat(newlines) : newlines === 1 ? ' ' : '\n'.repeat(newlines - 1)
 }
 
-function foldedPieces(lines: readonly Piece[]): Piece[] {
-  const pieces: Piece[] = []
-  let before: Piece | undefined
+function foldedPieces(lines: readonly ScalarPiece[]): ScalarPiece[] {
+  const pieces: ScalarPiece[] = []
+  let before: ScalarPiece | undefined
   let newlines = 0
   for (const line of lines) {
     if (line.text !== '') {
@@ -86,7 +86,7 @@ function foldedPieces(lines: readonly Piece[]): Piece[] {
 }
 
 /** The line ends behind the content, as the chomping of the header asks for; each is told at the last line end. */
-function chomped({ header, text }: BlockScalar, content: readonly Line[], lines: readonly Line[]): Piece {
+function chomped({ header, text }: BlockScalar, content: readonly Line[], lines: readonly Line[]): ScalarPiece {
   const end = text.length
   const start = Math.min(content.at(-1)?.end ?? 0, Math.max(0, end - 1))
   if (header.includes('-')) return { text: '', start, end }
@@ -97,7 +97,7 @@ function chomped({ header, text }: BlockScalar, content: readonly Line[], lines:
 }
 
 /** The value of a literal or folded block scalar, in pieces of its text. */
-export function blockScalarPieces(scalar: BlockScalar): Piece[] {
+export function blockScalarPieces(scalar: BlockScalar): ScalarPiece[] {
   const { text, header } = scalar
   const lines = linesOf(text)
   const indent = trimmedIndent(lines, scalar)

@@ -5,7 +5,7 @@ import type { Place, Problem, ProblemCode, TracedText, Use } from '../../types.j
 import { mergedEntries } from './merge-keys.js'
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from './nodes.js'
 import { plainWriting, tracedScalar } from './scalar.js'
-import type { Surroundings } from './scalar.js'
+import type { CollectionStyle } from './scalar.js'
 
 /** What building a stream of documents fills and needs on its way. */
 export interface Building {
@@ -35,14 +35,14 @@ const NULL = /^(?:~|null|Null|NULL)?$/
 /** The failsafe schema leaves every scalar a string. */
 const isText = (node: Scalar): node is Scalar<string> => typeof node.value === 'string'
 
-function scalarOf(building: Building, node: Scalar, around: Surroundings): YamlScalar {
+function scalarOf(building: Building, node: Scalar, around: CollectionStyle): YamlScalar {
   const value = isText(node) ? tracedScalar(building.source, node, around) : slice(building.source, 0, 0)
   const isPlain = node.type === undefined || node.type === 'PLAIN'
   return { kind: 'scalar', value, isNull: isPlain && NULL.test(value.text), place: placeOfNode(building, node) }
 }
 
 /** An alias of a scalar is a use of the anchored characters; collections are told where they are written. */
-function aliased(building: Building, alias: Alias, around: Surroundings): YamlNode | undefined {
+function aliased(building: Building, alias: Alias, around: CollectionStyle): YamlNode | undefined {
   const place = placeOfNode(building, alias)
   const target = building.anchors.get(alias.source)
   if (!target) {
@@ -74,7 +74,7 @@ function together(before: YamlNode | undefined, value: YamlNode): YamlNode {
   return { ...value, items: [...before.items, ...value.items] }
 }
 
-function addEntry(building: Building, pair: Pair, entries: Map<string, YamlEntry>, around: Surroundings): void {
+function addEntry(building: Building, pair: Pair, entries: Map<string, YamlEntry>, around: CollectionStyle): void {
   const key = keyOf(building, pair.key)
   const value = pair.value === null ? undefined : nodeOf(building, pair.value, around)
   if (!key) return
@@ -85,7 +85,7 @@ function addEntry(building: Building, pair: Pair, entries: Map<string, YamlEntry
   entries.set(name, { keyPlace: key.place, value: together(before?.value, value ?? nothing) })
 }
 
-function mappingOf(building: Building, map: YAMLMap, around: Surroundings): YamlMapping {
+function mappingOf(building: Building, map: YAMLMap, around: CollectionStyle): YamlMapping {
   const entries = new Map<string, YamlEntry>()
   const bases: YamlNode[] = []
   for (const pair of map.items) {
@@ -100,7 +100,7 @@ function mappingOf(building: Building, map: YAMLMap, around: Surroundings): Yaml
   return { kind: 'mapping', entries: merged, place: placeOfNode(building, map) }
 }
 
-function bareNodeOf(building: Building, node: unknown, around: Surroundings): YamlNode | undefined {
+function bareNodeOf(building: Building, node: unknown, around: CollectionStyle): YamlNode | undefined {
   if (isScalar(node)) return scalarOf(building, node, around)
   if (isMap(node)) return mappingOf(building, node, node.flow ? 'flow' : around)
   if (!isSeq(node)) return undefined
@@ -110,7 +110,7 @@ function bareNodeOf(building: Building, node: unknown, around: Surroundings): Ya
 }
 
 /** A node of the library as one of ours; undefined for what does not make sense, which is reported. */
-export function nodeOf(building: Building, node: unknown, around: Surroundings): YamlNode | undefined {
+export function nodeOf(building: Building, node: unknown, around: CollectionStyle): YamlNode | undefined {
   if (isAlias(node)) return aliased(building, node, around)
   const bare = bareNodeOf(building, node, around)
   if (!bare || !(isScalar(node) || isMap(node) || isSeq(node))) return bare

@@ -1,5 +1,5 @@
 import { quotedEnd } from './pieces.js'
-import type { Piece } from './pieces.js'
+import type { ScalarPiece } from './pieces.js'
 
 /** Escapes of one letter (YAML 1.2, 5.7). */
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ function codeText(digits: string, length: number): string | undefined {
 }
 
 /** The line break behind a backslash and the blanks of the next line. */
-function escapedLineBreak(text: string, start: number): Piece | undefined {
+function escapedLineBreak(text: string, start: number): ScalarPiece | undefined {
   const [broken] = /^\\\r?\n[ \t]*/.exec(text.slice(start, start + 3)) ?? []
   if (broken === undefined) return undefined
   let end = start + broken.length
@@ -43,7 +43,7 @@ function escapedLineBreak(text: string, start: number): Piece | undefined {
 }
 
 /** An escape at a backslash; one that YAML does not know stands for itself. */
-function escapeAt(text: string, start: number): Piece {
+function escapeAt(text: string, start: number): ScalarPiece {
   const letter = text[start + 1] ?? ''
   const length = CODE_LENGTHS[letter]
   const end = start + 2 + (length ?? 0)
@@ -53,7 +53,7 @@ function escapeAt(text: string, start: number): Piece {
 }
 
 /** Blanks with the line breaks among them, if any: what folds. */
-function blanksAt(text: string, start: number, to: number): Piece {
+function blanksAt(text: string, start: number, to: number): ScalarPiece {
   let end = start
   let newlines = 0
   for (; end < to && ' \t\r\n'.includes(text[end] ?? 'x'); end++) {
@@ -68,8 +68,8 @@ function blanksAt(text: string, start: number, to: number): Piece {
 const SPECIAL = /[\\ \t\r\n]/g
 
 /** The value of a double-quoted scalar; the text includes the quotes. */
-export function doubleQuotedPieces(text: string): Piece[] {
-  const pieces: Piece[] = []
+export function doubleQuotedPieces(text: string): ScalarPiece[] {
+  const pieces: ScalarPiece[] = []
   const end = quotedEnd(text)
   for (let at = 1; at < end;) {
     SPECIAL.lastIndex = at

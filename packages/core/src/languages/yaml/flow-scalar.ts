@@ -1,4 +1,4 @@
-import type { Piece } from './pieces.js'
+import type { ScalarPiece } from './pieces.js'
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t'
 
@@ -38,8 +38,8 @@ function linesOf(text: string): Line[] {
 const folded = (newlines: number): string => (newlines === 1 ? ' ' : '\n'.repeat(newlines - 1))
 
 /** The value of a plain scalar. */
-export function plainPieces(text: string): Piece[] {
-  const pieces: Piece[] = []
+export function plainPieces(text: string): ScalarPiece[] {
+  const pieces: ScalarPiece[] = []
   const lines = linesOf(text)
   let newlines = 0
   let end = 0
@@ -57,10 +57,10 @@ export function plainPieces(text: string): Piece[] {
   return pieces
 }
 
-function unescapedQuotes(piece: Piece): Piece[] {
+function unescapedQuotes(piece: ScalarPiece): ScalarPiece[] {
   const { text, start } = piece
   if (!text.includes("''")) return [piece]
-  const pieces: Piece[] = []
+  const pieces: ScalarPiece[] = []
   let from = 0
   for (let at = text.indexOf("''"); at >= 0; at = text.indexOf("''", from)) {
     pieces.push({ text: text.slice(from, at), start: start + from, end: start + at })
@@ -70,8 +70,8 @@ function unescapedQuotes(piece: Piece): Piece[] {
   return [...pieces, { text: text.slice(from), start: start + from, end: start + text.length }]
 }
 
-const unquoted = ({ text, start, end }: Piece): Piece => ({ text, start: start + 1, end: end + 1 })
+const unquoted = ({ text, start, end }: ScalarPiece): ScalarPiece => ({ text, start: start + 1, end: end + 1 })
 
 /** The value of a single-quoted scalar; the text includes the quotes. */
-export const singleQuotedPieces = (text: string): Piece[] =>
+export const singleQuotedPieces = (text: string): ScalarPiece[] =>
   plainPieces(text.slice(1, -1)).map(unquoted).flatMap(unescapedQuotes)

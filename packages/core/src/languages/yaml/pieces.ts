@@ -2,7 +2,7 @@ import { replace, slice, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
 /** What the characters `[start, end)` of a source stand for. */
-export interface Piece {
+export interface ScalarPiece {
   readonly text: string
   readonly start: number
   readonly end: number
@@ -14,7 +14,7 @@ export const quotedEnd = (text: string): number => text.length - (text.endsWith(
 /** Past this, a scalar is told as one piece: nobody points into so many escapes. */
 const MOST_PIECES = 10_000
 
-function tracedPiece(source: TracedText, { text, start, end }: Piece): TracedText {
+function tracedPiece(source: TracedText, { text, start, end }: ScalarPiece): TracedText {
   const written = slice(source, start, end)
   return written.text === text ? written : replace(written, text)
 }
@@ -23,7 +23,7 @@ function tracedPiece(source: TracedText, { text, start, end }: Piece): TracedTex
  * The text that pieces make, or `value` as one piece that maps to `whole` where they make something else: what the
  * parser says counts.
  */
-export function traceOf(source: TracedText, pieces: readonly Piece[], whole: Piece): TracedText {
+export function traceOf(source: TracedText, pieces: readonly ScalarPiece[], whole: ScalarPiece): TracedText {
   const isExact = pieces.length <= MOST_PIECES && pieces.map((piece) => piece.text).join('') === whole.text
   return isExact ? concatAll(pieces.map((piece) => tracedPiece(source, piece))) : tracedPiece(source, whole)
 }

@@ -5,26 +5,26 @@ import { blockScalarPieces } from './block-scalar.js'
 import { doubleQuotedPieces } from './double-quoted.js'
 import { plainPieces, singleQuotedPieces } from './flow-scalar.js'
 import { traceOf } from './pieces.js'
-import type { Piece } from './pieces.js'
+import type { ScalarPiece } from './pieces.js'
 
 /** Whether a node stands in `[…]` or `{…}`, where plain scalars end earlier. */
-export type Surroundings = 'block' | 'flow'
+export type CollectionStyle = 'block' | 'flow'
 
 interface Style {
   readonly writing: Writing
-  readonly pieces: (text: string) => Piece[]
+  readonly pieces: (text: string) => ScalarPiece[]
 }
 
 /** How text without quotes is written. */
-export const plainWriting = (around: Surroundings): Writing => (around === 'flow' ? 'yaml-flow' : 'yaml-plain')
+export const plainWriting = (around: CollectionStyle): Writing => (around === 'flow' ? 'yaml-flow' : 'yaml-plain')
 
-function styleOf({ type }: Scalar, around: Surroundings): Style {
+function styleOf({ type }: Scalar, around: CollectionStyle): Style {
   if (type === Scalar.QUOTE_SINGLE) return { writing: 'yaml-single', pieces: singleQuotedPieces }
   if (type === Scalar.QUOTE_DOUBLE) return { writing: 'yaml-double', pieces: doubleQuotedPieces }
   return { writing: plainWriting(around), pieces: plainPieces }
 }
 
-function tracedFlowScalar(written: TracedText, scalar: Scalar<string>, around: Surroundings): TracedText {
+function tracedFlowScalar(written: TracedText, scalar: Scalar<string>, around: CollectionStyle): TracedText {
   const { writing, pieces } = styleOf(scalar, around)
   const whole = { text: scalar.value, start: 0, end: written.text.length }
   return writtenAs(traceOf(written, pieces(written.text), whole), writing)
@@ -39,7 +39,7 @@ function tracedBlockScalar(written: TracedText, { value }: Scalar<string>): Trac
 }
 
 /** The value of a scalar, traced to its characters in the source. */
-export function tracedScalar(source: TracedText, scalar: Scalar<string>, around: Surroundings): TracedText {
+export function tracedScalar(source: TracedText, scalar: Scalar<string>, around: CollectionStyle): TracedText {
   const [start, end] = scalar.range ?? [0, 0]
   const written = slice(source, start, end)
   const isBlock = scalar.type === Scalar.BLOCK_LITERAL || scalar.type === Scalar.BLOCK_FOLDED

@@ -1,4 +1,4 @@
-import { compose, GLOBAL_FLAGS, RUN_FLAGS, RUN_MOUNTS } from './docker.js'
+import { composeEngine, GLOBAL_FLAGS, RUN_FLAGS, RUN_MOUNTS } from './docker.js'
 import { at, names, type Engine, type Flags } from './engine.js'
 import { PODMAN_MACHINE, THROUGH_DOCKER } from './which-machine.js'
 
@@ -48,7 +48,7 @@ export const podman: Engine = {
     ...at(['pod create'], { flags: PODMAN_POD, mounts: { v: 'short', volume: 'short' } }),
     ...at(['volume create'], { flags: PODMAN_VOLUME, mounts: {}, options: 'device' }),
   ],
-  plugins: new Map([['compose', compose]]),
+  plugins: new Map([['compose', composeEngine]]),
 }
 
 /** containerd/nerdctl cmd/nerdctl/main.go. */
@@ -74,7 +74,7 @@ export const nerdctl: Engine = {
     flags: NERDCTL_RUN,
     mounts: RUN_MOUNTS,
   }),
-  plugins: new Map([['compose', compose]]),
+  plugins: new Map([['compose', composeEngine]]),
 }
 
 /** microsoft/WSL src/windows/wslc: no `--mount`. */
@@ -187,7 +187,7 @@ const DEVCONTAINER_FLAGS: Flags = {
 }
 
 /** devcontainers/cli src/spec-node/devContainersSpecCLI.ts. */
-export const devcontainer: Engine = {
+export const devcontainerEngine: Engine = {
   id: 'devcontainer',
   names: ['devcontainer', '@devcontainers/cli'],
   machine: THROUGH_DOCKER,
