@@ -1,8 +1,9 @@
 import { isEngine, TARGET_VARIABLES } from '../../engines/index.js'
 import { windowsInvocations, type WindowsDialect } from '../../languages/windows/invocations.js'
 import { dirname } from '../../paths/join.js'
-import { traceSource } from '../../traced-text.js'
-import type { Context, Reading, Source, TracedText } from '../../types.js'
+import type { ScriptError } from '../../languages/windows/interpretation.js'
+import { placeOf, traceSource } from '../../traced-text.js'
+import type { Context, Mount, Place, Problem, Reading, Source, TracedText } from '../../types.js'
 import { mountsOf, type Setting } from './calls.js'
 import { readFileFrom } from './script.js'
 
@@ -26,8 +27,24 @@ export function readWindowsText(
     path,
     readFile: readFileFrom(folder, context),
   })
-  return mountsOf(setting, evaluation, context)
+  const reading = mountsOf(setting, evaluation, context)
+  const problems = evaluation.errors.flatMap(problemOf)
+  return {
+    ...reading,
+    mounts: reading.mounts.filter((mount) => !problems.some(({ place }) => isWrittenAt(mount, place))),
+    problems: [...problems, ...reading.problems],
+  }
 }
+
+function problemOf({ message, at }: ScriptError): Problem[] {
+  const place = placeOf(at)
+  return place ? [{ code: 'shell-syntax', place, detail: message }] : []
+}
+
+const isWrittenAt = ({ spec }: Mount, place: Place): boolean =>
+  spec.atoms.some(({ origins }) =>
+    origins.some(({ path, range }) => path === place.path && range[0] === place.range[0]),
+  )
 
 /** Lists what a script of cmd.exe or PowerShell mounts. */
 export const readWindowsScript = (source: Source, { format, dialect }: WindowsFormat, context: Context): Reading =>

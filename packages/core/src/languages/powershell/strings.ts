@@ -22,7 +22,11 @@ export function takeVariable(parser: Parser, writing: Writing): Expression | und
   }
   if (!take(parser, BROKEN)) return undefined
   const broken = since(parser, start)
-  parser.errors.push({ message: 'variable-colon', at: broken })
+  const name = broken.text.slice(1, -1)
+  parser.errors.push({
+    message: `write \`\${${name}}:\`, as PowerShell reads \`$${name}:\` as a scope or drive`,
+    at: broken,
+  })
   return { kind: 'unknown', inside: [], at: writtenAs(broken, writing) }
 }
 
