@@ -15,6 +15,7 @@ const checks = [
   { name: 'lint', runs: () => [[scriptOf('eslint'), '--max-warnings=0', '.']] },
   { name: 'format', runs: () => [[scriptOf('prettier'), '--check', '--log-level=warn', '.']] },
   { name: 'spelling', runs: () => [[scriptOf('cspell'), 'lint', '--no-progress']] },
+  { name: 'names', runs: () => [[at('scripts', 'exported-names.mjs')]] },
   { name: 'unused', runs: () => [[scriptOf('knip')]] },
   {
     name: 'publint',

@@ -2,7 +2,7 @@ import { keyTable } from './tables.mjs'
 
 /** @typedef {Awaited<ReturnType<typeof import('./registry.mjs').loadRegistry>>} Registry */
 
-const NOTE = '// Written by `npm run docs` from the registry in index.ts.'
+const NOTE = '// Written by `npm run docs` from the registry.'
 
 /**
  * A module with one import for each format.
@@ -16,7 +16,7 @@ function tableModule({ formats }, { file, name, types, doc, declaration }) {
       line: `import { ${name} as ${id} } from './${id}/${file}.js'`,
     })),
     { from: './format.js', line: `import type { ${types} } from './format.js'` },
-    { from: './index.js', line: `import type { FormatId } from './index.js'` },
+    { from: './registry.js', line: `import type { FormatId } from './registry.js'` },
   ].sort((a, b) => (a.from < b.from ? -1 : 1))
   const ids = formats.map(({ id }) => id).join(', ')
   return `${NOTE}\n${imports.map(({ line }) => line).join('\n')}\n\n${doc}\n${declaration} = { ${ids} }\n`
@@ -27,7 +27,7 @@ function loadersModule({ formats }) {
   const loaders = formats.map(({ id }) => `${id}: async () => (await import('./${id}/read.js')).read,`)
   return `${NOTE}
 import type { Read } from './format.js'
-import type { FormatId } from './index.js'
+import type { FormatId } from './registry.js'
 
 /** Loads the reader of one format alone, with its parser. */
 export const loadReader: Readonly<Record<FormatId, () => Promise<Read>>> = {

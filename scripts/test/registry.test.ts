@@ -53,7 +53,7 @@ export const noDockerSocket: Rule<'no-docker-socket'> = {
 /** The line of each registry: what is imported, and the list that it is added to. */
 const LINES = [
   {
-    file: 'packages/core/src/formats/index.ts',
+    file: 'packages/core/src/formats/registry.ts',
     from: './toy/format.js',
     name: 'toy',
     before: '  markdown,\n] as const',

@@ -3,7 +3,7 @@ import nodePath, { dirname, resolve, type PlatformPath } from 'node:path'
 import { displayPath, slashed } from '@mount-lint/core/node'
 import type { Failure } from './failures.js'
 import { SILENT } from './log.js'
-import type { Walk } from './walk.js'
+import type { Walk } from './walk-options.js'
 
 type Options = Omit<Walk, 'onUnreadable' | 'onLink'>
 

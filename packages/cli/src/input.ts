@@ -6,17 +6,12 @@ import { choose, chooseText, type Chosen } from './candidates.js'
 import { mayBeConfig } from './config/find.js'
 import { findFiles, searchFolder, type FoundFile, type Search } from './files.js'
 import { LEADS_OUTSIDE } from './failures.js'
-import type { Input } from './lint-files.js'
+import type { BoundedInput } from './lint-input.js'
 import { SILENT } from './log.js'
 import type { RunContext } from './run-context.js'
 import { settingsFor, type Settings, type SettingsOf } from './settings.js'
 import { UserError } from './user-error.js'
-import type { Walk } from './walk.js'
-
-/** The input of a run, and which files may be read for it. */
-export interface BoundedInput extends Input {
-  readonly mayRead: MayRead
-}
+import type { Walk } from './walk-options.js'
 
 /** Finds the files that the arguments and options name. */
 export async function readInput(paths: readonly string[], context: RunContext): Promise<BoundedInput> {

@@ -10,30 +10,14 @@ import {
 import { loadReader } from '@mount-lint/core/formats'
 import { diskContext } from '@mount-lint/core/node'
 import type { Baseline } from './baseline.js'
-import type { Candidate, Chosen } from './candidates.js'
+import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
-import type { BoundedInput } from './input.js'
+import type { BoundedInput, Input } from './lint-input.js'
 import { progressOn } from './progress.js'
-import type { Hidden, Linted, Report, Run, Skipped } from './report.js'
+import type { Hidden, Linted, Report, Run } from './report.js'
 import { speaksOfAllMounts } from './reporters/index.js'
 import type { RunContext } from './run-context.js'
 import { truncatedPlaces } from './truncated.js'
-
-/** A file to lint, or the result of one that was linted before. */
-export type Task = Chosen | { readonly file: LintedFile }
-
-/** The files of a run, and what could not be found. */
-export interface Input {
-  /** Each file is read in its turn; its text is released if it has no findings. */
-  readonly tasks: Iterable<Task>
-  /** Upper bound on the number of tasks. */
-  readonly count: number
-  readonly failures: readonly Failure[]
-  /** Full paths of the symbolic links that the search met. */
-  readonly links: readonly string[]
-  /** Complete once all tasks are done. */
-  readonly skipped: Skipped
-}
 
 /** Lints the input of a run, with a progress line on a terminal. */
 export async function lintFiles(

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { failureOf, isLink, isThere, readText } from '@mount-lint/core/node'
 import { describeFailure, hasUndecodableName, UNDECODABLE_NAME } from './failures.js'
 import { gitignorePatterns, type Patterns } from './settings/patterns.js'
-import type { Walk } from './walk.js'
+import type { Walk } from './walk-options.js'
 
 /** What a folder never has of its own, and git's own files. */
 const NEVER = new Set(['node_modules', '.git'])

@@ -2,26 +2,12 @@ import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { workTreeOf } from '@mount-lint/core/node'
 import { walkWithoutGit } from './walk-without-git.js'
-import type { Log } from './log.js'
 import { git } from './git/git.js'
 import { globMatch } from './settings/glob.js'
+import type { Walk } from './walk-options.js'
 
 const NEVER_IN = /(?:^|\/)node_modules\//
 const isNever = (path: string): boolean => path.includes('node_modules') && NEVER_IN.test(path)
-
-export interface Walk {
-  /** Also what git ignores. */
-  readonly ignored: 'skip' | 'list'
-  readonly log: Log
-  /** Whether a file, by its full path, is to be among the result; most are not, and a list of all takes memory. */
-  readonly isWanted: (full: string) => boolean
-  /** Whether a folder, by its full path, may hold such files; git lists all folders whatever the answer. */
-  readonly isSearched?: (full: string) => boolean
-  /** Called with the full path of every symbolic link. */
-  readonly onLink: (full: string) => void
-  /** Called with the full path of every folder that cannot be read, and the reason. */
-  readonly onUnreadable: (folder: string, message: string) => void
-}
 
 /** The files of a folder in a fixed order, as full paths; git itself knows best what it ignores. */
 export async function walk(folder: string, options: Walk): Promise<string[]> {

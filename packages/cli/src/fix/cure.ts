@@ -7,7 +7,8 @@ import {
   type Edit,
   type Finding,
 } from '@mount-lint/core'
-import { lintTasks, type Task } from '../lint-files.js'
+import { lintTasks } from '../lint-files.js'
+import type { Task } from '../lint-input.js'
 import type { Linted, Report } from '../report.js'
 
 /** A file as it is and as it should be. */

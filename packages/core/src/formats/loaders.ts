@@ -1,6 +1,6 @@
-// Written by `npm run docs` from the registry in index.ts.
+// Written by `npm run docs` from the registry.
 import type { Read } from './format.js'
-import type { FormatId } from './index.js'
+import type { FormatId } from './registry.js'
 
 /** Loads the reader of one format alone, with its parser. */
 export const loadReader: Readonly<Record<FormatId, () => Promise<Read>>> = {

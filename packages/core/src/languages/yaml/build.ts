@@ -1,33 +1,16 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Alias, Node, Pair, Scalar, YAMLMap } from 'yaml'
 import { expand, placeOf, slice, writtenAs } from '../../traced-text.js'
-import type { Place, Problem, ProblemCode, TracedText, Use } from '../../types.js'
+import type { Place } from '../../types.js'
+import { report, type Building } from './building.js'
 import { mergedEntries } from './merge-keys.js'
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from './nodes.js'
 import { plainWriting, tracedScalar } from './scalar.js'
 import type { CollectionStyle } from './scalar.js'
 
-/** What building a stream of documents fills and needs on its way. */
-export interface Building {
-  readonly source: TracedText
-  readonly path: string
-  readonly problems: Problem[]
-  readonly uses: Use[]
-  /** Places of the scalars that aliases repeat. */
-  readonly shared: Place[]
-  /** Anchored nodes of the document so far. */
-  readonly anchors: Map<string, YamlNode>
-  /** How many more entries merge keys may bring. */
-  mergesLeft: number
-}
-
 const placeOfNode = ({ path, source }: Building, { range }: { range?: Node['range'] }): Place => {
   const [start, end] = range ?? [0, 0]
   return placeOf(slice(source, start, end)) ?? { path, range: [start, end] }
-}
-
-export const report = (building: Building, code: ProblemCode, place: Place, detail: string): void => {
-  building.problems.push({ code, place, detail })
 }
 
 const NULL = /^(?:~|null|Null|NULL)?$/

@@ -1,5 +1,4 @@
-import type { Building } from './build.js'
-import { report } from './build.js'
+import { report, type Building } from './building.js'
 import type { YamlEntry, YamlMapping, YamlNode } from './nodes.js'
 
 function mappingsOf(building: Building, base: YamlNode): readonly YamlMapping[] {

@@ -11,7 +11,7 @@ export interface Option {
 }
 
 /** What stands before a program's operands. */
-export interface Options {
+export interface LeadingOptions {
   readonly options: readonly Option[]
   readonly assignments: readonly TracedText[]
   /** Index of the first word behind it. */
@@ -61,7 +61,7 @@ const isShort = ({ plus }: Wrapper, { text }: TracedText): boolean =>
   /^-[^-]/.test(text) || (plus && /^\+./.test(text)) === true
 
 /** The flags and assignments before the first operand from an index on. */
-export function optionsFrom(wrapper: Wrapper, argv: readonly TracedText[], from: number): Options {
+export function optionsFrom(wrapper: Wrapper, argv: readonly TracedText[], from: number): LeadingOptions {
   const options: Option[] = []
   const assignments: TracedText[] = []
   const { ends = ['--'], split } = wrapper

@@ -78,7 +78,7 @@ export function runLoop({ scope, node, test, round }: Loop, start: State): reado
 export const skipLoop = ({ shell, code }: Scope, node: LoopNode, state: State): End[] =>
   skipNode(shell, state, code, node, slice(code.text, node.pos, node.pos + 1))
 
-export function given(scope: Scope, state: State, name: string, value: Variable): State {
+export function withName(scope: Scope, state: State, name: string, value: Variable): State {
   const inner: Scope = { ...scope, state }
   giveName(inner, name, value)
   return inner.state

@@ -14,14 +14,14 @@ import { bindText } from '../words/bindings.js'
 import { evaluateNumber } from '../words/number.js'
 import { parameters } from '../words/parameter.js'
 import { evaluateFields } from '../words/word.js'
-import { afterRound, given, runLoop, skipLoop } from './loop.js'
+import { afterRound, runLoop, skipLoop, withName } from './loop.js'
 import type { RunList } from './run-list.js'
 
 /** Runs the body with any of some values any number of times. */
 function runWithAny(scope: Scope, node: For | Select, value: () => Variable, start: State, run: RunList) {
   const { name, body } = node
   const test = (state: State): readonly End[] => [{ state, success: undefined }]
-  const round = (state: State): readonly End[] => run(scope, body, given(scope, state, name.text, value()))
+  const round = (state: State): readonly End[] => run(scope, body, withName(scope, state, name.text, value()))
   return runLoop({ scope, node, test, round }, start)
 }
 
@@ -39,7 +39,7 @@ function runItems(scope: Scope, node: For, items: readonly TracedText[], start: 
       const last = items.at(-1) ?? item
       const value = (): Variable => always(isMany(last) ? unknownBinding(freshIdentity(shell)) : bindText(last))
       const ends = skipLoop(scope, node, live)
-      return [...out, ...ends.map((end) => ({ ...end, state: given(scope, end.state, name.text, value()) }))]
+      return [...out, ...ends.map((end) => ({ ...end, state: withName(scope, end.state, name.text, value()) }))]
     }
     if (isMany(item)) {
       const unknown = (): Variable => always(unknownBinding(freshIdentity(shell)))
@@ -49,12 +49,12 @@ function runItems(scope: Scope, node: For, items: readonly TracedText[], start: 
       continue
     }
     const before: State = live
-    const round = afterRound(run(scope, body, given(scope, live, name.text, always(bindText(item)))))
+    const round = afterRound(run(scope, body, withName(scope, live, name.text, always(bindText(item)))))
     out.push(...round.out)
     live = round.next
     if (!readsItem && live && isUnchanged(changesBetween(before, live, mentions))) {
       const last = items.at(-1) ?? item
-      return [...out, { state: given(scope, live, name.text, always(bindText(last))), success: true }]
+      return [...out, { state: withName(scope, live, name.text, always(bindText(last))), success: true }]
     }
   }
   return [...out, ...endOf(live, true)]

@@ -13,7 +13,7 @@ import { identityOf } from '../domain/unknown.js'
 import { join } from '../domain/join.js'
 
 /** What the operand of a default gives. */
-export interface Operands {
+export interface DefaultOperands {
   /** A word as it is put in the place of the parameter. */
   readonly texts: (word: Word) => ValueSet<readonly TracedText[]>
   readonly text: (word: Word) => ValueSet<TracedText>
@@ -99,7 +99,7 @@ function insteadOf(
   scope: Scope,
   { operator, operand }: Default,
   condition: PathCondition,
-  operands: Operands,
+  operands: DefaultOperands,
 ): ValueSet<Parameter> {
   if (operator.endsWith('?')) return leave(scope, condition)
   return evaluateUnder(scope, condition, () =>
@@ -114,7 +114,7 @@ export function defaulted(
   scope: Scope,
   operation: Default,
   all: ValueSet<Parameter>,
-  operands: Operands,
+  operands: DefaultOperands,
 ): ValueSet<Parameter> {
   const { present, absent } = part(scope, operation, all)
   if (operation.operator.endsWith('+')) {

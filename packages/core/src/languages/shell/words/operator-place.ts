@@ -1,7 +1,7 @@
 import type { ParameterExpansionPart, Word } from 'unbash'
 import type { TracedText } from '../../../types.js'
 import type { ValueSet } from '../domain/value-set.js'
-import type { Operands as DefaultOperands } from './default.js'
+import type { DefaultOperands } from './default.js'
 import { holeAt } from '../domain/unknown.js'
 import type { Parameter } from './parameter.js'
 import type { Glob } from './glob.js'
@@ -15,7 +15,7 @@ export interface Operands extends DefaultOperands {
 }
 
 /** Where an operator stands. */
-export interface Place {
+export interface OperatorPlace {
   readonly part: ParameterExpansionPart
   readonly use: TracedText
   readonly operands: Operands
@@ -24,7 +24,7 @@ export interface Place {
 export const withItems = (parameter: Parameter, items: readonly TracedText[]): Parameter => ({ ...parameter, items })
 
 /** What a text becomes that the operator can't be followed for. */
-export function unfollowed({ use }: Place, item: TracedText): TracedText {
+export function unfollowed({ use }: OperatorPlace, item: TracedText): TracedText {
   const isOnWindows = item.atoms.some(({ hole }) => hole?.meaning === 'windows')
   return holeAt(use, use.text, isOnWindows ? 'windows' : 'unknown')
 }

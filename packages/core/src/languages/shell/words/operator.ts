@@ -6,7 +6,7 @@ import { defaulted } from './default.js'
 import { holeAt, isMany } from '../domain/unknown.js'
 import { recased } from './letter-case.js'
 import { decodeAnsi } from './literal.js'
-import { unfollowed, withItems, type Operands, type Place } from './operator-place.js'
+import { unfollowed, withItems, type Operands, type OperatorPlace } from './operator-place.js'
 import type { Parameter } from './parameter.js'
 import type { Glob } from './glob.js'
 import { isComparable, matchingEnds, matchingStarts } from './glob.js'
@@ -15,7 +15,7 @@ import { quoted } from './quote.js'
 import type { Scope } from '../domain/scope.js'
 import { slicedBy } from './slice-operator.js'
 
-function removed(place: Place, operator: string, pattern: Glob | undefined, item: TracedText): TracedText {
+function removed(place: OperatorPlace, operator: string, pattern: Glob | undefined, item: TracedText): TracedText {
   if (!pattern || isMany(item) || !isComparable(item.text)) return unfollowed(place, item)
   const { text } = item
   const lengths = operator.startsWith('#') ? matchingStarts(pattern, text) : matchingEnds(pattern, text)
@@ -24,13 +24,13 @@ function removed(place: Place, operator: string, pattern: Glob | undefined, item
   return pattern.literal === '/' && text.endsWith(HOLE) ? item : withoutEnd(place, item, length)
 }
 
-function withoutStart({ use }: Place, item: TracedText, length: number | undefined): TracedText {
+function withoutStart({ use }: OperatorPlace, item: TracedText, length: number | undefined): TracedText {
   const hole = item.text.indexOf(HOLE)
   if (hole >= (length ?? 0)) return holeAt(use, use.text, 'unknown')
   return length === undefined ? item : slice(item, length)
 }
 
-function withoutEnd(place: Place, item: TracedText, length: number | undefined): TracedText {
+function withoutEnd(place: OperatorPlace, item: TracedText, length: number | undefined): TracedText {
   const { text } = item
   if (length === undefined || text.slice(text.length - length).includes(HOLE)) {
     return text.includes(HOLE) ? unfollowed(place, item) : item
@@ -79,7 +79,7 @@ function replacedInside(operator: string, pattern: Glob, item: TracedText, by: B
   return concatAll([...parts, slice(item, start)])
 }
 
-function replacedIn(place: Place, operator: string, pattern: Glob | undefined, by: By, item: TracedText) {
+function replacedIn(place: OperatorPlace, operator: string, pattern: Glob | undefined, by: By, item: TracedText) {
   const isFollowed = pattern && !isMany(item) && item.text.length <= MOST_SEARCHED
   return isFollowed ? replaced(operator, pattern, item, by) : unfollowed(place, item)
 }
@@ -89,7 +89,7 @@ const eachItem = (all: ValueSet<Parameter>, change: (item: TracedText) => Traced
 
 type CaseModification = ParameterOperation & { type: 'CaseModification' }
 
-function recasedItems({ operands }: Place, { operator, operand }: CaseModification, all: ValueSet<Parameter>) {
+function recasedItems({ operands }: OperatorPlace, { operator, operand }: CaseModification, all: ValueSet<Parameter>) {
   if (!operand?.text) return eachItem(all, (item) => recased(operator, item))
   return flatMap(operands.patterns(operand), (pattern) => eachItem(all, (item) => recased(operator, item, pattern)))
 }
@@ -121,7 +121,7 @@ export function operate(
   operands: Operands,
 ): ValueSet<Parameter> {
   const { operation } = part
-  const place: Place = { part, use, operands }
+  const place: OperatorPlace = { part, use, operands }
   if (!operation) return all
   switch (operation.type) {
     case 'Default':

@@ -4,7 +4,7 @@ import type { TracedText } from '../../../types.js'
 import { flatMap, map, type ValueSet } from '../domain/value-set.js'
 import { ALWAYS } from '../domain/path-condition.js'
 import { holeAt, isMany } from '../domain/unknown.js'
-import { unfollowed, withItems, type Place } from './operator-place.js'
+import { unfollowed, withItems, type OperatorPlace } from './operator-place.js'
 import type { Parameter } from './parameter.js'
 
 /** How many characters or elements from an offset on. */
@@ -18,7 +18,7 @@ function rangeOf(total: number, from: number, length: Length): readonly [start: 
   return [start, Math.max(start, length < 0 ? total + length : Math.min(total, start + length))]
 }
 
-function slicedText(place: Place, item: TracedText, from: number, length: Length): TracedText {
+function slicedText(place: OperatorPlace, item: TracedText, from: number, length: Length): TracedText {
   const hole = item.text.indexOf(HOLE)
   const [start, end] = rangeOf(item.text.length, from, length)
   if (hole >= 0 && (from < 0 || (length !== 'rest' && length < 0) || hole < end)) return unfollowed(place, item)
@@ -32,11 +32,16 @@ function slicedList(items: readonly TracedText[], from: number, length: Length):
 }
 
 /** `${@:0}` starts at `$0`, and `${@:1}` at `$1`. */
-function slicedArguments({ use }: Place, items: readonly TracedText[], from: number, length: Length) {
+function slicedArguments({ use }: OperatorPlace, items: readonly TracedText[], from: number, length: Length) {
   return slicedList([holeAt(use, '$0', 'unknown'), ...items], from, length)
 }
 
-function sliced(place: Place, parameter: Parameter, from: number | undefined, length: Length | undefined): Parameter {
+function sliced(
+  place: OperatorPlace,
+  parameter: Parameter,
+  from: number | undefined,
+  length: Length | undefined,
+): Parameter {
   const { items, shape } = parameter
   if (from === undefined || length === undefined) {
     return withItems(
@@ -55,7 +60,11 @@ function sliced(place: Place, parameter: Parameter, from: number | undefined, le
 type Slice = ParameterOperation & { type: 'Slice' }
 
 /** `${V:offset:length}` on characters or, for a list, on elements. */
-export function slicedBy(place: Place, { offset, length }: Slice, all: ValueSet<Parameter>): ValueSet<Parameter> {
+export function slicedBy(
+  place: OperatorPlace,
+  { offset, length }: Slice,
+  all: ValueSet<Parameter>,
+): ValueSet<Parameter> {
   const { operands } = place
   const lengths = length ? operands.number(length) : ([{ condition: ALWAYS, value: 'rest' }] as const)
   return flatMap(operands.number(offset), (from) =>

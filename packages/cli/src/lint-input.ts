@@ -1,0 +1,26 @@
+import type { LintedFile } from '@mount-lint/core'
+import type { MayRead } from '@mount-lint/core/node'
+import type { Chosen } from './candidates.js'
+import type { Failure } from './failures.js'
+import type { Skipped } from './report.js'
+
+/** A file to lint, or the result of one that was linted before. */
+export type Task = Chosen | { readonly file: LintedFile }
+
+/** The files of a run, and what could not be found. */
+export interface Input {
+  /** Each file is read in its turn; its text is released if it has no findings. */
+  readonly tasks: Iterable<Task>
+  /** Upper bound on the number of tasks. */
+  readonly count: number
+  readonly failures: readonly Failure[]
+  /** Full paths of the symbolic links that the search met. */
+  readonly links: readonly string[]
+  /** Complete once all tasks are done. */
+  readonly skipped: Skipped
+}
+
+/** The input of a run, and which files may be read for it. */
+export interface BoundedInput extends Input {
+  readonly mayRead: MayRead
+}

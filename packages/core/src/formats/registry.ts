@@ -1,0 +1,88 @@
+import type { Source } from '../types.js'
+import { azure } from './azure/format.js'
+import { batch } from './batch/format.js'
+import { compose } from './compose/format.js'
+import { devcontainer } from './devcontainer/format.js'
+import { claimsOf } from './file-names.js'
+import type { Format } from './format.js'
+import { gitlab } from './gitlab/format.js'
+import { jenkinsfile } from './jenkinsfile/format.js'
+import { justfile } from './justfile/format.js'
+import { kubernetes } from './kubernetes/format.js'
+import { makefile } from './makefile/format.js'
+import { markdown } from './markdown/format.js'
+import { mcp } from './mcp/format.js'
+import { npm } from './npm/format.js'
+import { powershell } from './powershell/format.js'
+import { quadlet } from './quadlet/format.js'
+import { shell } from './shell/format.js'
+import { taskfile } from './taskfile/format.js'
+import { vscode } from './vscode/format.js'
+import { workflow } from './workflow/format.js'
+
+export type { CommentSyntax, Format, Read } from './format.js'
+export { patternOf } from './file-names.js'
+
+/** All formats, in the order in which a file is offered to them. */
+const registry = [
+  compose,
+  devcontainer,
+  shell,
+  batch,
+  powershell,
+  workflow,
+  gitlab,
+  taskfile,
+  azure,
+  kubernetes,
+  mcp,
+  npm,
+  vscode,
+  makefile,
+  justfile,
+  jenkinsfile,
+  quadlet,
+  markdown,
+] as const
+
+export type FormatId = (typeof registry)[number]['id']
+
+export const formats: readonly Format<FormatId>[] = registry
+
+const claims = formats.map((format) => ({ format, claim: claimsOf(format) }))
+
+export const formatById = (id: FormatId): Format<FormatId> => formats.find((format) => format.id === id) ?? registry[0]
+
+/** The format of a file, and whether its name alone says so. */
+export interface FormatMatch {
+  readonly id: FormatId
+  readonly certain: boolean
+}
+
+/** What the name of a file says: its format, none, or that the text decides. */
+export function formatByName(path: string): FormatId | 'none' | 'ask' {
+  let isAsked = false
+  for (const { format, claim } of claims) {
+    const answer = claim(path)
+    if (answer === 'yes') return format.id
+    isAsked ||= answer === 'ask'
+  }
+  return isAsked ? 'ask' : 'none'
+}
+
+/** The format that recognises the text, among those that ask for it by the file's name. */
+export const formatByText = ({ path, text }: Source): FormatId | undefined =>
+  claims.find(({ format, claim }) => claim(path) === 'ask' && format.recognizes(text))?.format.id
+
+/** The format that recognises the text of a file of any name. */
+export const formatOfText = (text: string): FormatId | undefined =>
+  formats.find(({ recognizes }) => recognizes(text))?.id
+
+/** Finds the format by the name, and by the text where the name leaves it open. */
+export function formatOf(source: Source): FormatMatch | undefined {
+  const named = formatByName(source.path)
+  if (named === 'none') return undefined
+  if (named !== 'ask') return { id: named, certain: true }
+  const id = formatByText(source)
+  return id && { id, certain: false }
+}
