@@ -1,4 +1,4 @@
-import { concatAll, unwritten } from '../traced-text.js'
+import { concatAll, unwritten, writtenAs } from '../traced-text.js'
 import type { TracedText } from '../types.js'
 import type { ScriptPiece, ScriptLanguage } from './pieces.js'
 import type { TemplateValues } from './templates.js'
@@ -18,13 +18,19 @@ const ASSIGNMENTS: Readonly<Record<Kind, readonly [open: (name: string) => strin
 /** Words that a text has in common with the names of variables. */
 const WORD = /[A-Za-z_]\w*/g
 
-/** A script that starts with the variables of its environment that it names. */
+const NAME = /^[A-Za-z_]\w*$/
+
+/** Compose finds variables that the script does not name. */
+const COMPOSE = /compose/i
+
+/** A script that starts with the variables of its environment that it uses. */
 export function withEnvironment({ text, language }: ScriptPiece, environment: TemplateValues): ScriptPiece {
   const [open, close, unquotable] = ASSIGNMENTS[kindOf(language)]
   const names = new Set(text.text.match(WORD))
+  const isUsed = COMPOSE.test(text.text) ? (name: string) => NAME.test(name) : (name: string) => names.has(name)
   const assignments = [...environment].flatMap(([name, value]): TracedText[] => {
-    if (!names.has(name) || unquotable.test(value.text)) return []
-    return [unwritten(open(name)), value, unwritten(close)]
+    if (!isUsed(name) || unquotable.test(value.text)) return []
+    return [unwritten(open(name)), writtenAs(value, 'data'), unwritten(close)]
   })
   return assignments.length === 0 ? { text, language } : { text: concatAll([...assignments, text]), language }
 }

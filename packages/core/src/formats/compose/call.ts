@@ -1,6 +1,6 @@
 import { withBudget, type ComposeEnvironment } from '../../languages/compose/interpolate.js'
 import { dirname, joinPaths } from '../../paths/join.js'
-import { placeOf } from '../../traced-text.js'
+import { placeOf, placesOf } from '../../traced-text.js'
 import type { Context, Mount, Reading, Source, TracedText } from '../../types.js'
 import { loadModel } from './load.js'
 import { filesIn, readFile, startProject, withEnvFiles, type Project } from './project.js'
@@ -92,14 +92,36 @@ function readWith(call: ComposeCall, variables: Variables, context: Context): Re
   }
 }
 
+/** What a call may be with some values of its variables; not read yet. */
+export interface PossibleCall {
+  /** The same for calls that mount the same. */
+  readonly key: string
+  /** Characters to read. */
+  readonly length: number
+  readonly read: () => Reading
+}
+
+function possibleCall(call: ComposeCall, { files, envFiles }: Started, way: Variables, context: Context): PossibleCall {
+  const values = Array.from(way, ([name, value]) => [name, value.text, placesOf(value)])
+  const paths = [...files, ...envFiles].map(({ path, traced }) => (traced ? [path, traced.text] : path))
+  return {
+    key: JSON.stringify([call.folder, call.projectFolder, paths, values]),
+    length: files.reduce((sum, { text }) => sum + text.length, 0),
+    read: () => readWith(call, way, context),
+  }
+}
+
 /**
  * Lists what a call of Compose mounts because of what its caller says: by exported variables, env files and a compose file on the
  * standard input. Everything else is listed where the compose file is read. None where Compose finds no file.
  */
-export function readCall(call: ComposeCall, context: Context): readonly Reading[] | undefined {
+export function possibleCalls(call: ComposeCall, context: Context): readonly PossibleCall[] {
   const [settings = new Map()] = call.exported(FILE_VARIABLES)
-  const { files, envFiles } = start(call, settings, context)
-  if (files.length === 0) return undefined
+  const started = start(call, settings, context)
+  const { files, envFiles } = started
+  if (files.length === 0) return []
   const ways = call.exported([...FILE_VARIABLES, ...namesIn([...files, ...envFiles])])
-  return (ways.length > 0 ? ways : [new Map()]).slice(0, MAX_WAYS).map((way) => readWith(call, way, context))
+  return (ways.length > 0 ? ways : [new Map()])
+    .slice(0, MAX_WAYS)
+    .map((way) => possibleCall(call, started, way, context))
 }

@@ -108,5 +108,8 @@ export function withValues(mounts: readonly Mount[]): Mount[] {
     const texts = counts.get(placeKey(mount)) ?? new Set()
     counts.set(placeKey(mount), texts.add(mount.spec.text))
   }
-  return different.map((mount) => ({ ...mount, values: counts.get(placeKey(mount))?.size ?? 1 }))
+  return different.map((mount) => ({
+    ...mount,
+    values: Math.max(mount.values, counts.get(placeKey(mount))?.size ?? 1),
+  }))
 }

@@ -3,7 +3,7 @@ import type { Invocation } from '../../languages/shell/invocations.js'
 import { joinPaths } from '../../paths/join.js'
 import { HOLE, sourceOfPiece } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
-import { readCall, type ComposeCall } from '../compose/call.js'
+import { possibleCalls, type ComposeCall, type PossibleCall } from '../compose/call.js'
 import { read as readManifests } from '../kubernetes/read.js'
 
 /** The script that calls, and the folder that it runs in. */
@@ -12,8 +12,11 @@ interface Caller {
   readonly folder: string
 }
 
-/** More calls than a script makes that names files. */
-const MAX_CALLS = 50
+/** More calls of Compose than a script makes. */
+const MAX_CALLS = 200
+
+/** Characters of compose files that are read for one script, each file once for each call that gives it other values. */
+const MAX_CHARACTERS = 200_000
 
 /** The folders that a call may start in: scripts are started from their own folder or from the working directory. */
 function foldersOf({ folder }: Caller, cwd: TracedText | undefined): readonly string[] {
@@ -69,14 +72,30 @@ function callsIn(
   })
 }
 
-function readComposeCall(caller: Caller, named: ComposeFiles, invocation: Invocation, context: Context): Reading[] {
+function composeCalls(
+  caller: Caller,
+  named: ComposeFiles,
+  invocation: Invocation,
+  context: Context,
+): readonly PossibleCall[] {
   for (const folder of foldersOf(caller, invocation.folder)) {
-    const readings = callsIn(folder, caller.path, named, invocation, context).flatMap(
-      (call) => readCall(call, context) ?? [],
+    const calls = callsIn(folder, caller.path, named, invocation, context).flatMap((call) =>
+      possibleCalls(call, context),
     )
-    if (readings.length > 0) return readings
+    if (calls.length > 0) return calls
   }
   return []
+}
+
+/** Reads different calls, as far as the bound on characters allows. */
+function readDifferent(calls: readonly PossibleCall[]): Reading[] {
+  let left = MAX_CHARACTERS
+  const different = [...new Map(calls.map((call) => [call.key, call])).values()]
+  return different.flatMap((call) => {
+    if (left < 0) return []
+    left -= call.length
+    return [call.read()]
+  })
 }
 
 const readInput = ({ path }: Caller, { files }: NamedFiles, { input }: Invocation): Reading[] =>
@@ -88,11 +107,13 @@ export function readNamedFiles(caller: Caller, invocations: readonly Invocation[
     const named = filesOfCommand(invocation.argv, invocation.environment)
     return named ? [{ invocation, named }] : []
   })
-  return calls
+  const inputs = calls.flatMap(({ invocation, named }) =>
+    named.kind === 'kubernetes' ? readInput(caller, named, invocation) : [],
+  )
+  const composed = calls
     .slice(0, MAX_CALLS)
     .flatMap(({ invocation, named }) =>
-      named.kind === 'compose'
-        ? readComposeCall(caller, named, invocation, context)
-        : readInput(caller, named, invocation),
+      named.kind === 'compose' ? composeCalls(caller, named, invocation, context) : [],
     )
+  return [...inputs, ...readDifferent(composed)]
 }

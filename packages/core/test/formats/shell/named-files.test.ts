@@ -120,6 +120,32 @@ describe('a compose file that a script starts', () => {
     ])
   })
 
+  it.each([
+    ['.github/workflows/a.yml', 'jobs: { a: { env: { DATA: /mnt/d/x }, steps: [ { run: docker compose up } ] } }'],
+    ['Taskfile.yml', 'version: "3"\nenv: { DATA: /mnt/d/x }\ntasks: { up: { cmds: [ docker compose up ] } }'],
+    ['Makefile', 'export DATA := /mnt/d/x\nup:\n\tdocker compose up\n'],
+    ['justfile', 'export DATA := "/mnt/d/x"\nup:\n  docker compose up\n'],
+  ])('gets the environment of %s, whose values no shell expands', (path, text) => {
+    const [own = ''] = findings(path, text)
+    expect(own).toBe(`compose.yaml \${DATA} | ${path} /mnt/d/x`)
+  })
+
+  it('is read once for calls that give it the same, and as far as a bound on characters allows', () => {
+    let reads = 0
+    const counting = {
+      read: (path: string) => {
+        if (path === 'compose.yaml') reads++
+        return FILES[path]
+      },
+    }
+    const calls = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `LOGS=/srv/${index.toString()} docker compose up`).join('\n')
+    lint({ path: 'run.sh', text: `export DATA=/mnt/d/x\n${calls(150)}` }, { context: counting })
+    const once = reads
+    lint({ path: 'run.sh', text: `export DATA=/mnt/d/x\n${calls(3000)}` }, { context: counting })
+    expect(reads - once).toBeLessThan(3 * once)
+  })
+
   it('is none of those that notes speak of', () => {
     expect(findings('README.md', '```sh\nDATA=/mnt/d/x docker compose up\n```\n')).toEqual([])
   })
