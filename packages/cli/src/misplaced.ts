@@ -10,8 +10,8 @@ export interface Misplaced {
 }
 
 /** A link leads one mount to a drive, so it is no cause of several. */
-const causeOf = ({ through }: Finding): Misplaced['what'] | undefined => {
-  switch (through) {
+const causeOf = ({ cause }: Finding): Misplaced['what'] | undefined => {
+  switch (cause) {
     case 'project':
       return 'project'
     case 'home':

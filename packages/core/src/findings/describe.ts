@@ -1,7 +1,7 @@
 import { isVolume } from '../is-volume.js'
 import { rules } from '../rules/index.js'
 import { code } from '../rules/quote.js'
-import type { Advice, ClientId, Finding, Through } from '../types.js'
+import type { Advice, ClientId, Finding, DriveCause } from '../types.js'
 import { visible } from '../visible.js'
 
 /** A finding in words: what is wrong, and what to do. */
@@ -10,8 +10,8 @@ export interface Description {
   readonly help?: string
 }
 
-function helpOnThisMachine(through: Through, { move }: Finding): string {
-  switch (through) {
+function helpOnThisMachine(cause: DriveCause, { move }: Finding): string {
+  switch (cause) {
     case 'project':
       return move
         ? `move the project into the Linux home, ${code(move.moveTo)}`
@@ -82,8 +82,8 @@ function adviceIn(advice: Advice, finding: Finding): string {
 }
 
 function helpFor(finding: Finding): string | undefined {
-  const { alternative, through, advice, cure } = finding
-  if (through !== undefined) return helpOnThisMachine(through, finding)
+  const { alternative, cause, advice, cure } = finding
+  if (cause !== undefined) return helpOnThisMachine(cause, finding)
   if (advice) return adviceIn(advice, finding)
   if (alternative === undefined || !cure) return undefined
   if (finding.mount.syntax === 'device' && isVolume(cure))

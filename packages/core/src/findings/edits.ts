@@ -34,9 +34,9 @@ interface Finders {
   /** Uses that stand there. */
   readonly usesAt: ReturnType<typeof placeFinder<Use>>
   /** Commands that look at what is written there. */
-  readonly readingsOf: ReturnType<typeof placeFinder<Use>>
+  readonly inspectionsOf: ReturnType<typeof placeFinder<Use>>
   readonly mountsWrittenIn: ReturnType<typeof placeFinder<Mount>>
-  readonly mountsThrough: ReturnType<typeof placeFinder<Mount>>
+  readonly mountsPassedAt: ReturnType<typeof placeFinder<Mount>>
 }
 
 const entriesOf = (mounts: readonly Mount[], placesOf: (mount: Mount) => Place[]) =>
@@ -45,14 +45,14 @@ const entriesOf = (mounts: readonly Mount[], placesOf: (mount: Mount) => Place[]
 const definedBy = (use: Use) => use.definitions.map((place) => [place, use] as const)
 
 function findersOf({ mounts, uses }: Dependents): Finders {
-  const readings = uses.filter((use) => use.isReading)
-  const others = uses.filter((use) => !use.isReading)
+  const inspections = uses.filter((use) => use.inspectsValue)
+  const others = uses.filter((use) => !use.inspectsValue)
   return {
     usesOf: placeFinder(others.flatMap(definedBy).map(([place, use]) => [place, placeKeyOf(use.place)] as const)),
     usesAt: placeFinder(others.map((use) => [use.place, use] as const)),
-    readingsOf: placeFinder(readings.flatMap(definedBy)),
+    inspectionsOf: placeFinder(inspections.flatMap(definedBy)),
     mountsWrittenIn: placeFinder(entriesOf(mounts, writtenPlaces)),
-    mountsThrough: placeFinder(entriesOf(mounts, passedPlaces)),
+    mountsPassedAt: placeFinder(entriesOf(mounts, passedPlaces)),
   }
 }
 
@@ -78,8 +78,8 @@ function onlyWord(uses: ReadonlySet<Use>): string | undefined {
 }
 
 /** Whether a command looks at what is written at the place, other than one that goes with it. */
-const isRead = (edit: Edit, { readingsOf }: Finders): boolean =>
-  readingsOf(edit).some(({ items }) => [...items].some(({ place }) => !isPlaceWithin(place, edit)))
+const isRead = (edit: Edit, { inspectionsOf }: Finders): boolean =>
+  inspectionsOf(edit).some(({ items }) => [...items].some(({ place }) => !isPlaceWithin(place, edit)))
 
 /** What stands at the place gives the same each time, all of which arrives, and does nothing else. */
 function isSteady({ cure, edit, pieces }: Proposal, finders: Finders): boolean {
@@ -98,9 +98,9 @@ function isSteady({ cure, edit, pieces }: Proposal, finders: Finders): boolean {
 }
 
 /** The mounts that change with a place; an expansion around it, `${V:-place}`, may also give something else. */
-function mountsOf(edit: Edit, { mountsWrittenIn, mountsThrough }: Finders): Mount[] {
-  const through = mountsThrough(edit).filter(isNotAround(edit))
-  return [...mountsWrittenIn(edit), ...through].flatMap(({ items }) => [...items])
+function mountsOf(edit: Edit, { mountsWrittenIn, mountsPassedAt }: Finders): Mount[] {
+  const passed = mountsPassedAt(edit).filter(isNotAround(edit))
+  return [...mountsWrittenIn(edit), ...passed].flatMap(({ items }) => [...items])
 }
 
 /** One replacement suits everything that the place has to do with. */

@@ -43,7 +43,7 @@ interface Cured {
 /** A path that only this machine leads to a drive is right on other machines. */
 function curedOf(judged: Judged, options: CureOptions): Cured {
   const { mount, verdict, alike } = judged
-  const remedy = verdict.through === undefined ? cureOf(verdict, mount, options) : undefined
+  const remedy = verdict.cause === undefined ? cureOf(verdict, mount, options) : undefined
   if (!remedy) return { judged, cures: [] }
   const { alternative } = remedy
   const all = alternative ? [judged, ...alike] : []
@@ -55,7 +55,7 @@ function curedOf(judged: Judged, options: CureOptions): Cured {
 }
 
 function moveOf({ judged: { mount, verdict }, remedy }: Cured, { machine, context, map }: FindingOptions) {
-  const isMoving = verdict.through === 'project' || remedy?.advice?.kind === 'in-project'
+  const isMoving = verdict.cause === 'project' || remedy?.advice?.kind === 'in-project'
   return isMoving ? projectMoveOf(mount.folder, machine, context, map) : undefined
 }
 

@@ -46,7 +46,8 @@ function hasLoneLetter(text: string): boolean {
 }
 
 /** Whether anything in the text may be, or become a part of, a path on a Windows drive. */
-export const speaksOfWindows = (text: string): boolean => WORDS.test(text) || hasLoneLetter(text) || SIGNS.test(text)
+export const mayContainWindowsPath = (text: string): boolean =>
+  WORDS.test(text) || hasLoneLetter(text) || SIGNS.test(text)
 
 function countOf(text: string, sign: string): number {
   let count = 0

@@ -1,4 +1,4 @@
-import type { Context, Location, Machine, Mount, Through } from '../types.js'
+import type { Context, Location, Machine, Mount, DriveCause } from '../types.js'
 import { joinPaths } from './join.js'
 import { hostPathOf } from './locate.js'
 import { hasDrives } from './machine.js'
@@ -8,7 +8,7 @@ import { windowsPathHere, type WindowsPath } from './windows-path.js'
 /** Where a host path that is not written as a Windows path is on a Windows drive, and the cause. */
 export interface Destination {
   readonly path: WindowsPath
-  readonly through: Through
+  readonly cause: DriveCause
 }
 
 /** The folder that a path starts from, if it is the project's or the home. */
@@ -43,6 +43,6 @@ export function destinationOf(
   const base = baseOf(mount, location, machine)
   if (!path) return undefined
   // A link in the path itself is mended by another link, one above the project by moving the project.
-  if (base === undefined || !onDrive(base)) return { path, through: 'link' }
-  return { path, through: location.on === 'home' ? 'home' : 'project' }
+  if (base === undefined || !onDrive(base)) return { path, cause: 'link' }
+  return { path, cause: location.on === 'home' ? 'home' : 'project' }
 }

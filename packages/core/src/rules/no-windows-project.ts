@@ -1,7 +1,7 @@
 import { destinationOf } from '../paths/destination.js'
 import { formatWindowsPath } from '../paths/windows-path.js'
 import { holesOf } from '../traced-text.js'
-import type { Through, TracedText } from '../types.js'
+import type { DriveCause, TracedText } from '../types.js'
 import { code, hostOf } from './quote.js'
 import type { Rule } from './rule.js'
 
@@ -9,7 +9,7 @@ import type { Rule } from './rule.js'
 const isPortableHome = (source: TracedText): boolean =>
   ['home', 'windows'].every((meaning) => holesOf(source).some((hole) => hole.meaning === meaning))
 
-const REASONS: Readonly<Record<Through, string>> = {
+const REASONS: Readonly<Record<DriveCause, string>> = {
   project: 'since the project is on a Windows drive',
   home: 'since the home folder is on a Windows drive',
   link: 'which a link leads to',
@@ -22,9 +22,9 @@ export const noWindowsProject: Rule<'no-windows-project'> = {
   summary: 'Disallow bind mounts of a project or home folder that lies on a Windows drive of this machine',
   needs: 'mayMountDrive',
   message: (finding) => {
-    const { location, through = 'project' } = finding
+    const { location, cause = 'project' } = finding
     const path = location.on === 'windows' ? code(location.windowsPath) : 'a Windows folder'
-    return `${hostOf(finding)} is ${path} on this machine, ${REASONS[through]}`
+    return `${hostOf(finding)} is ${path} on this machine, ${REASONS[cause]}`
   },
   check: (mount, location, machine, context) => {
     if (mount.type !== 'bind' || !mount.source || isPortableHome(mount.source)) return undefined
@@ -32,9 +32,9 @@ export const noWindowsProject: Rule<'no-windows-project'> = {
     if (mount.engine === 'kubernetes') return undefined
     const destination = destinationOf(mount, location, machine, context)
     if (!destination) return undefined
-    const { path, through } = destination
+    const { path, cause } = destination
     const windowsPath = formatWindowsPath(path)
     const lies = { on: 'windows', form: path.form, drive: path.drive, windowsPath } as const
-    return { severity: 'warn', host: mount.source, meant: windowsPath, location: lies, through }
+    return { severity: 'warn', host: mount.source, meant: windowsPath, location: lies, cause }
   },
 }

@@ -118,11 +118,11 @@ export interface Verdict {
   readonly location: Location
   readonly misreading?: Misreading
   /** What leads to the Windows drive, where the spelling does not. */
-  readonly through?: Through
+  readonly cause?: DriveCause
 }
 
 /** The project's own folder, the home folder, or a link in the path. */
-export type Through = 'project' | 'home' | 'link'
+export type DriveCause = 'project' | 'home' | 'link'
 
 /** A project on a Windows drive of this machine, and where it should be. */
 export interface ProjectMove {

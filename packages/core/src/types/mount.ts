@@ -128,8 +128,8 @@ export interface Use {
   readonly definitions: readonly Place[]
   /** Where a program may evaluate a place often: the first words that it gives this time, none where it does more than that. */
   readonly words?: readonly string[]
-  /** A command stands there that looks at what is defined, such as `cd` or `grep`, and may do otherwise with other characters. */
-  readonly isReading?: true
+  /** A command there inspects the value, such as `cd` or `grep`, and may act differently for another one. */
+  readonly inspectsValue?: true
   /** A variable is exported there, so that other programs get what is defined. */
   readonly isExport?: true
 }

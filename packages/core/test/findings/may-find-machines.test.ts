@@ -126,8 +126,8 @@ describe('a mount that leads to no drive', () => {
   ]
 
   it.each(CLEAN)('spares the file the parsing where the drives are elsewhere: %s', (format, file, text) => {
-    const surroundings = { context: contextOf({ '/home/me/app/lib': '/usr/lib' }), machine: WSL }
-    expect(mayFind({ path: file, text }, format, surroundings)).toBe(false)
+    const runContext = { context: contextOf({ '/home/me/app/lib': '/usr/lib' }), machine: WSL }
+    expect(mayFind({ path: file, text }, format, runContext)).toBe(false)
   })
 
   it.each(CLEAN)('is looked at where links may lead anywhere: %s', (format, file, text) => {

@@ -259,8 +259,8 @@ describe('a look at the text', () => {
       fc.assert(
         fc.property(texts, fc.subarray(Object.keys(AROUND)), (text, names) => {
           const context: Context = { read: (name) => (names.includes(name) ? AROUND[name] : undefined) }
-          const surroundings = { context, machine: ON_DRIVE }
-          if (mayFind({ path, text }, format, surroundings)) return
+          const runContext = { context, machine: ON_DRIVE }
+          if (mayFind({ path, text }, format, runContext)) return
           expect(foundIn({ path, text }, format, context, ON_DRIVE)).toEqual([])
         }),
         { numRuns: 1000 },

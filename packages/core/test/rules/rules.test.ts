@@ -152,8 +152,8 @@ describe('no-windows-project', () => {
     ['the home', shortMount(traced('~/data:/data')), { ...onDrive, home: '/mnt/c/Users/me' }, NO_FILES, 'home'],
     ['a link in the home', shortMount(traced('~/win/x:/x')), onLinux, linked, 'link'],
     ['a link by its full path', shortMount(traced('/home/me/win/x:/x')), onLinux, linked, 'link'],
-  ] as const)('says what leads there: %s', (_, mount, machine, context, through) => {
-    expect(judgeAll([mount], machine, context).map(({ verdict }) => verdict.through)).toEqual([through])
+  ] as const)('says what leads there: %s', (_, mount, machine, context, cause) => {
+    expect(judgeAll([mount], machine, context).map(({ verdict }) => verdict.cause)).toEqual([cause])
   })
 
   it.each([

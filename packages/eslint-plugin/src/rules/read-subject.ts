@@ -66,7 +66,7 @@ function placeOnDisk(rule: Rule.RuleContext): Place {
 
 const sourceOf = (rule: Rule.RuleContext): Source => ({ path: pathOf(rule), text: rule.sourceCode.text })
 
-const surroundingsOf = (
+const runContextOf = (
   rule: Rule.RuleContext,
   { context }: MountLintOptions,
 ): Pick<Subject, 'source' | 'context' | 'machine'> =>
@@ -77,7 +77,7 @@ const surroundingsOf = (
 /** What the options say of the file. */
 export function subjectOf(rule: Rule.RuleContext, options: MountLintOptions): Subject {
   const { allow = [], map = {}, drives = [], driveRoot } = options
-  const { source, context, machine } = surroundingsOf(rule, options)
+  const { source, context, machine } = runContextOf(rule, options)
   return {
     source,
     context,

@@ -1,13 +1,13 @@
 import { basename, dirname, joinPaths } from '../../paths/join.js'
 import type { Context, Source } from '../../types.js'
 import type { Format } from '../format.js'
-import { isUnbalanced, speaksOfWindows } from '../signs.js'
+import { isUnbalanced, mayContainWindowsPath } from '../signs.js'
 import { looksLikeCompose } from './recognize.js'
 
 /** An escape, what compose takes for the name of a volume, and what brings in other files. */
 const SIGN = /[\\`]|\$\(|\b(?:include|extends)\b/
 
-const hasSign = (text: string): boolean => speaksOfWindows(text) || SIGN.test(text)
+const hasSign = (text: string): boolean => mayContainWindowsPath(text) || SIGN.test(text)
 
 const isBroken = (text: string): boolean => isUnbalanced(text) || /^ *\t/m.test(text)
 

@@ -1,6 +1,6 @@
 import type { Format } from '../format.js'
 import { shell } from '../shell/format.js'
-import { isUnbalanced, speaksOfWindows } from '../signs.js'
+import { isUnbalanced, mayContainWindowsPath } from '../signs.js'
 
 const MOUNTING_KEY = /"(?:mounts|workspaceMount|runArgs|initializeCommand|dockerComposeFile)"\s*:/
 
@@ -21,7 +21,7 @@ export const devcontainer: Format<'devcontainer'> = {
   asks: ['**/*devcontainer*.{json,jsonc}', '**/.devcontainer/**/*.{json,jsonc}'],
   recognizes: (text) => MOUNTING_KEY.test(text),
   maySpellDrive: (source, context) =>
-    speaksOfWindows(source.text) ||
+    mayContainWindowsPath(source.text) ||
     SIGN.test(source.text) ||
     PATH_SOURCE.test(source.text) ||
     (source.text.includes(RUNS) && (source.text.includes('--mount') || shell.maySpellDrive(source, context))),

@@ -1,4 +1,4 @@
-import { speaksOfWindows } from '../signs.js'
+import { mayContainWindowsPath } from '../signs.js'
 import type { Format } from '../format.js'
 
 const MOUNTING_KEY = /\bhostPath\b|^ *(?:- +)?local:|\bvolume:|\bextraMounts\b/m
@@ -12,7 +12,7 @@ export const kubernetes: Format<'kubernetes'> = {
   globs: ['**/{kind,k3d}{,-config,-cluster}.{yml,yaml}'],
   asks: ['**/*.{yml,yaml}'],
   recognizes: (text) => MOUNTING_KEY.test(text) && (HEAD.test(text) || /\bhostPath\b/.test(text)),
-  maySpellDrive: ({ text }) => speaksOfWindows(text),
+  maySpellDrive: ({ text }) => mayContainWindowsPath(text),
   mayMount: ({ text }) => MOUNTING_KEY.test(text),
   mayBeInvalid: () => false,
   isEslintLanguage: true,

@@ -1,5 +1,5 @@
 import { mayNameEngine } from '../shell/engine-names.js'
-import { speaksOfWindows } from '../signs.js'
+import { mayContainWindowsPath } from '../signs.js'
 import type { Format } from '../format.js'
 
 export const makefile: Format<'makefile'> = {
@@ -7,7 +7,7 @@ export const makefile: Format<'makefile'> = {
   title: 'Makefiles',
   globs: ['**/{Makefile,makefile,GNUmakefile}', '**/Makefile.*', '**/*.{mk,mak}'],
   recognizes: () => false,
-  maySpellDrive: ({ text }) => mayNameEngine(text) && speaksOfWindows(text),
+  maySpellDrive: ({ text }) => mayNameEngine(text) && mayContainWindowsPath(text),
   mayMount: ({ text }) => mayNameEngine(text),
   mayBeInvalid: () => false,
   isEslintLanguage: true,

@@ -1,5 +1,5 @@
 import { mayNameEngine } from '../shell/engine-names.js'
-import { isUnbalanced, speaksOfWindows } from '../signs.js'
+import { isUnbalanced, mayContainWindowsPath } from '../signs.js'
 import type { Format } from '../format.js'
 
 export const mcp: Format<'mcp'> = {
@@ -8,7 +8,7 @@ export const mcp: Format<'mcp'> = {
   globs: ['**/{.mcp,mcp,mcp_config,claude_desktop_config,cline_mcp_settings}.json'],
   asks: ['**/*mcp*.{json,jsonc}'],
   recognizes: (text) => /"(?:mcpServers|servers)"\s*:/.test(text) && text.includes('"args"'),
-  maySpellDrive: ({ text }) => mayNameEngine(text) && speaksOfWindows(text),
+  maySpellDrive: ({ text }) => mayNameEngine(text) && mayContainWindowsPath(text),
   mayMount: ({ text }) => mayNameEngine(text),
   mayBeInvalid: isUnbalanced,
   isEslintLanguage: true,

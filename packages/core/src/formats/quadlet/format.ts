@@ -1,4 +1,4 @@
-import { speaksOfWindows } from '../signs.js'
+import { mayContainWindowsPath } from '../signs.js'
 import type { Format } from '../format.js'
 
 const MOUNTING_KEY = /^(?:Volume|Mount|PodmanArgs|Device)=/m
@@ -8,7 +8,7 @@ export const quadlet: Format<'quadlet'> = {
   title: 'Podman quadlets',
   globs: ['**/*.{container,volume,pod}'],
   recognizes: () => false,
-  maySpellDrive: ({ text }) => MOUNTING_KEY.test(text) && speaksOfWindows(text),
+  maySpellDrive: ({ text }) => MOUNTING_KEY.test(text) && mayContainWindowsPath(text),
   mayMount: ({ text }) => MOUNTING_KEY.test(text),
   mayBeInvalid: () => false,
   isEslintLanguage: true,

@@ -1,5 +1,5 @@
 import type { Format } from '../format.js'
-import { hasOddQuotes, speaksOfWindows } from '../signs.js'
+import { hasOddQuotes, mayContainWindowsPath } from '../signs.js'
 import { mayNameEngine } from './engine-names.js'
 
 /** Shells whose scripts are read; csh, fish and PowerShell have other languages. */
@@ -45,8 +45,8 @@ const CALL =
   /(?:\.|source)(?<=(?:^|[\s;&|({`"'])(?:\.|source))[ \t]+\S|\.\.?\/(?<=(?:^|[\s;&|({`"'=])\.{1,2}\/)\w|\.(?<=\w\.)(?:ba|z|k)?sh\b|\$(?<=(?:^|[;&|({])[ \t]*"?\$)\{?\w+\}?"?\/\w/m
 
 function mayReachWindows(text: string): boolean {
-  if (mayNameEngine(text)) return speaksOfWindows(text) || SIGN.test(text)
-  return CALL.test(text) && speaksOfWindows(text)
+  if (mayNameEngine(text)) return mayContainWindowsPath(text) || SIGN.test(text)
+  return CALL.test(text) && mayContainWindowsPath(text)
 }
 
 export const shell: Format<'shell'> = {

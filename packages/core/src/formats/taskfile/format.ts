@@ -1,5 +1,5 @@
 import { mayNameEngine } from '../shell/engine-names.js'
-import { speaksOfWindows } from '../signs.js'
+import { mayContainWindowsPath } from '../signs.js'
 import type { Format } from '../format.js'
 
 export const taskfile: Format<'taskfile'> = {
@@ -7,7 +7,7 @@ export const taskfile: Format<'taskfile'> = {
   title: 'Taskfiles',
   globs: ['**/{Taskfile,taskfile}.{yml,yaml}', '**/{Taskfile,taskfile}.dist.{yml,yaml}'],
   recognizes: () => false,
-  maySpellDrive: ({ text }) => mayNameEngine(text) && speaksOfWindows(text),
+  maySpellDrive: ({ text }) => mayNameEngine(text) && mayContainWindowsPath(text),
   mayMount: ({ text }) => mayNameEngine(text),
   mayBeInvalid: () => false,
   isEslintLanguage: true,

@@ -1,5 +1,5 @@
 import { mayNameEngine } from '../shell/engine-names.js'
-import { isUnbalanced, speaksOfWindows } from '../signs.js'
+import { isUnbalanced, mayContainWindowsPath } from '../signs.js'
 import type { Format } from '../format.js'
 
 export const vscode: Format<'vscode'> = {
@@ -7,7 +7,7 @@ export const vscode: Format<'vscode'> = {
   title: 'VS Code tasks and settings',
   globs: ['**/.vscode/{tasks,launch,settings}.json', '**/*.code-workspace'],
   recognizes: () => false,
-  maySpellDrive: ({ text }) => mayNameEngine(text) && speaksOfWindows(text),
+  maySpellDrive: ({ text }) => mayNameEngine(text) && mayContainWindowsPath(text),
   mayMount: ({ text }) => mayNameEngine(text),
   mayBeInvalid: isUnbalanced,
   isEslintLanguage: true,

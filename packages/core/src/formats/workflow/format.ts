@@ -1,5 +1,5 @@
 import { mayNameEngine } from '../shell/engine-names.js'
-import { speaksOfWindows } from '../signs.js'
+import { mayContainWindowsPath } from '../signs.js'
 import type { Format } from '../format.js'
 
 /** Engines are named by scripts; the runner starts containers with volumes and options. */
@@ -10,7 +10,7 @@ export const workflow: Format<'workflow'> = {
   title: 'GitHub workflows',
   globs: ['**/.github/workflows/*.{yml,yaml}', '**/action.{yml,yaml}'],
   recognizes: () => false,
-  maySpellDrive: ({ text }) => mayMount(text) && speaksOfWindows(text),
+  maySpellDrive: ({ text }) => mayMount(text) && mayContainWindowsPath(text),
   mayMount: ({ text }) => mayMount(text),
   mayBeInvalid: () => false,
   isEslintLanguage: true,

@@ -155,7 +155,7 @@ function usesIn(recorded: readonly RecordedUse[]): Use[] {
       place,
       definitions: placesIn(definitions),
       words,
-      ...(inspectsValue ? { isReading: true as const } : {}),
+      ...(inspectsValue ? { inspectsValue: true as const } : {}),
       ...(isExport ? { isExport } : {}),
     }
   })
