@@ -6,6 +6,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const live = '**/*.live.test.ts'
 
+/** Tests in VS Code, whose installation takes longer than all others. */
+const workbench = '**/*.workbench.test.ts'
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -25,7 +28,7 @@ export default defineConfig({
           // A guard against what never ends, not a measure: a busy machine is many times slower.
           testTimeout: 60_000,
           include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts', 'fuzz/*.test.ts'],
-          exclude: [live, '**/node_modules/**'],
+          exclude: [live, workbench, '**/node_modules/**'],
         },
       },
       {
@@ -35,6 +38,10 @@ export default defineConfig({
           include: [`packages/*/test/${live}`, `scripts/test/${live}`],
           testTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'workbench', include: [`packages/vscode/test/${workbench}`], testTimeout: 240_000 },
       },
     ],
   },

@@ -16,6 +16,7 @@ import { inTemporaryFolder } from './folder.mjs'
 import { largeInputs } from './large/table.mjs'
 import { measureAll } from './measure.mjs'
 import { installPeers } from './peers.mjs'
+import { serverKeystrokes } from './server/keystrokes.mjs'
 import { costTable } from './report.mjs'
 
 /** @typedef {import('./cli/subjects.mjs').Place & { rounds: number }} Setting */
@@ -43,6 +44,7 @@ const tables = {
   'more-files': compared(tenTimesLarger),
   eslint: eslintProjects,
   keystrokes: eslintKeystrokes,
+  'server-keystrokes': serverKeystrokes,
   inputs: largeInputs,
 }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { at } from '../../scripts/workspace/places.mjs'
 import { Stop } from '../../scripts/workspace/programs.mjs'
-import { measuredEnvironment, median } from '../measure.mjs'
-import { table, verdict } from '../report.mjs'
+import { keystrokeTable } from '../keystroke-table.mjs'
+import { measuredEnvironment } from '../measure.mjs'
 import { configs } from './configs.mjs'
 import { packages } from './packages.mjs'
 import { longCompose, longScript, writeProject } from './project.mjs'
@@ -40,26 +40,13 @@ function measure(folder, config, { path, text }) {
 /** @param {{ folder: string, rounds: number }} setting */
 export function eslintKeystrokes({ folder, rounds }) {
   writeProject(folder, { compose: 0, scripts: 0, code: 0, found: 0 }, packages)
-  const results = files.map((file) => {
-    const pairs = Array.from({ length: rounds }, () => [
-      measure(folder, 'empty language', file),
-      measure(folder, 'mount-lint', file),
-    ])
-    const [before, after] = [0, 1].map((index) => median(pairs.map((pair) => pair[index] ?? NaN)))
-    return { ...file, before, after, ratio: median(pairs.map(([one = NaN, two = NaN]) => two / one)) }
-  })
-  const rows = results.map(({ title, before, after, ratio }) => [
-    title,
-    before?.toFixed(2) ?? '',
-    after?.toFixed(2) ?? '',
-    ratio.toFixed(1),
-  ])
-  const lines = results.map(({ title, ratio, atMost }) => {
-    return `- ${verdict(`${title}: ${ratio.toFixed(1)} ×`, `at most ${atMost} ×`, ratio <= atMost)}\n`
-  })
-  const heading = ['', 'CPU ms, empty language', 'with mount-lint', 'ratio']
-  return {
-    title: 'ESLint in an editor, for each character typed',
-    text: `${table([heading, ...rows])}\n${lines.join('')}`,
-  }
+  return keystrokeTable(
+    {
+      title: 'ESLint in an editor, for each character typed',
+      heading: ['', 'CPU ms, empty language', 'with mount-lint', 'ratio'],
+      files,
+      measure: (file) => [measure(folder, 'empty language', file), measure(folder, 'mount-lint', file)],
+    },
+    rounds,
+  )
 }

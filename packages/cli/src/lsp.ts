@@ -1,9 +1,18 @@
 import process from 'node:process'
 import { compatibleEdits, conflictsIn, visible, type Edit, type Finding, type Machine } from '@mount-lint/core'
-import { startServer, type EditorSettings, type FileSettings, type Host, type Place } from '@mount-lint/language-server'
+import { isThere, readText } from '@mount-lint/core/node'
+import {
+  startServer,
+  type EditorSettings,
+  type FileSettings,
+  type Host,
+  type Place,
+  type SettingsRequest,
+} from '@mount-lint/language-server'
 import { moveCommands } from './fix/move-commands.js'
 import type { Options } from './options.js'
 import { wordsOfMove } from './reporters/move-words.js'
+import type { ConfigFiles } from './config/find.js'
 import { settingsFor } from './settings.js'
 import { UserError } from './user-error.js'
 
@@ -19,6 +28,14 @@ const withEditor = (options: Options, { config, rules }: EditorSettings): Option
   ...options,
   ...(config === undefined ? {} : { config }),
   rule: [...options.rule, ...Object.entries(rules).map(([rule, severity]) => `${rule}:${severity}`)],
+})
+
+const openFiles = (openText: SettingsRequest['openText']): ConfigFiles => ({
+  isThere: (full) => openText(full) !== undefined || isThere(full),
+  read: (full) => {
+    const text = openText(full)
+    return text === undefined ? readText(full) : { ok: true, text }
+  },
 })
 
 function fixesOf(findings: readonly Finding[]): Edit[] {
@@ -39,9 +56,10 @@ export function hostFor({ options, machineIn, version }: ServerOptions): Host {
     machines.set(folder, machine)
     return machine
   }
-  const settingsOf = async (full: string, folder: string, editor: EditorSettings): Promise<FileSettings> => {
+  const settingsOf = async (full: string, { folder, editor, openText }: SettingsRequest): Promise<FileSettings> => {
     try {
-      const context = { cwd: folder, machine: machineOf(folder), options: withEditor(options, editor) }
+      const configFiles = openFiles(openText)
+      const context = { cwd: folder, machine: machineOf(folder), options: withEditor(options, editor), configFiles }
       return (await settingsFor([full], context)).of(full)
     } catch (error) {
       throw error instanceof UserError ? new Error(error.mistakes.map(({ message }) => message).join('\n')) : error

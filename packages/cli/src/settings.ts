@@ -2,9 +2,8 @@ import { dirname, resolve } from 'node:path'
 import { withDrives, type FormatId, type LintOptions, type Machine } from '@mount-lint/core'
 import { formats } from '@mount-lint/core/formats'
 import { displayPath } from '@mount-lint/core/node'
-import { configFinder } from './config/find.js'
+import { configFinder, SAVED_FILES, type ConfigFiles } from './config/find.js'
 import type { Config } from './config/load.js'
-import type { Options } from './options.js'
 import type { RunContext } from './run-context.js'
 import { givenBy, type FormatPattern, type Given } from './settings/given.js'
 import { matcherIn, NEVER } from './settings/matcher.js'
@@ -24,7 +23,10 @@ export interface FileSettings {
 /** The settings of a file by its full path. */
 export type SettingsOf = (full: string) => FileSettings
 
-type SettingsContext = Pick<RunContext, 'options' | 'cwd' | 'machine'>
+interface SettingsContext extends Pick<RunContext, 'options' | 'cwd' | 'machine'> {
+  /** Those on the disk if left out. */
+  readonly configFiles?: ConfigFiles
+}
 
 /** What the configs and the command line say of the files of a run. */
 export interface Settings {
@@ -36,7 +38,7 @@ export interface Settings {
 /** The settings of all these files; reads config files, and throws a `UserError` where one is not right. */
 export async function settingsFor(fulls: readonly string[], context: SettingsContext): Promise<Settings> {
   const given = await givenBy(context.options, context.cwd)
-  const configOf = configsBy(context.options, context.cwd)
+  const configOf = configsBy(context)
   const paths = configsOf(fulls, configOf)
   const usual: FileSettings = {
     isIgnored: false,
@@ -65,13 +67,13 @@ function configsOf(fulls: readonly string[], configOf: (full: string) => string 
 }
 
 /** The config file of each file: the one that is given, the nearest one, or none. */
-function configsBy(options: Options, cwd: string): (full: string) => string | undefined {
+function configsBy({ options, cwd, configFiles }: SettingsContext): (full: string) => string | undefined {
   if (options.config !== undefined) {
     const path = resolve(cwd, options.config)
     return () => path
   }
   if (options['no-config']) return () => undefined
-  const find = configFinder()
+  const find = configFinder(configFiles ?? SAVED_FILES)
   return (full) => find(dirname(full))
 }
 
@@ -81,12 +83,12 @@ async function loadAll(
   given: Given,
   context: SettingsContext,
 ): Promise<Map<string, Settings>> {
-  const { options, cwd } = context
+  const { options, cwd, configFiles = SAVED_FILES } = context
   const { loadConfig } = await import('./config/load.js')
   const shown = (full: string): string => displayPath(full, cwd)
   const byConfig = new Map<string, Settings>()
   for (const path of paths) {
-    const config = await loadConfig(path, shown)
+    const config = await loadConfig(path, shown, configFiles)
     const kept = options['no-ignore'] ? { ...config, ignore: [] } : config
     const folder = options.config === undefined ? dirname(path) : cwd
     byConfig.set(path, settingsBy(kept, given, { ...context, folder, shown: shown(path) }))

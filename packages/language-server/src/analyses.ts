@@ -23,7 +23,7 @@ function entryOf(document: TextDocument, shared: AnalysisContext): Entry {
   const entry: Entry = { outcome: analyse(document, shared), reads: new Set() }
   entry.outcome.then(
     (outcome) => {
-      if (outcome.kind === 'linted') entry.reads = outcome.reads
+      if (outcome.kind !== 'skipped') entry.reads = outcome.reads
     },
     () => undefined,
   )

@@ -35,7 +35,12 @@ export interface Analysis {
 }
 
 /** A document without diagnostics, or one whose settings can't be read. */
-export type Outcome = Analysis | { readonly kind: 'skipped' } | { readonly kind: 'failed'; readonly message: string }
+export type Outcome = Analysis | { readonly kind: 'skipped' } | Failed
+
+interface Failed extends Pick<Analysis, 'reads'> {
+  readonly kind: 'failed'
+  readonly message: string
+}
 
 const SKIPPED: Outcome = { kind: 'skipped' }
 
@@ -56,12 +61,16 @@ interface DocumentContext extends FileSettings {
 async function contextOf(
   full: string,
   editor: EditorSettings,
+  reads: Set<string>,
   { host, workspace }: AnalysisContext,
 ): Promise<DocumentContext> {
   const folder = workspace.folderOf(full)
-  const reads = new Set<string>()
   const context = workspace.contextIn(folder, (path) => reads.add(path))
-  const settings = await host.settingsOf(full, folder, editor)
+  const openText = (path: string): string | undefined => {
+    reads.add(path)
+    return workspace.documentAt(path)?.getText()
+  }
+  const settings = await host.settingsOf(full, { folder, editor, openText })
   return { ...settings, path: displayPath(full, folder), folder, context, reads }
 }
 
@@ -108,11 +117,12 @@ export async function analyse(document: TextDocument, shared: AnalysisContext): 
   if (!editor.enable || !isEditable(uri)) return SKIPPED
   const full = pathOf(uri)
   if (full === undefined) return lintedIn(document, withoutDisk(uri))
+  const reads = new Set<string>()
   let around: DocumentContext
   try {
-    around = await contextOf(full, editor, shared)
+    around = await contextOf(full, editor, reads, shared)
   } catch (error) {
-    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) }
+    return { kind: 'failed', message: error instanceof Error ? error.message : String(error), reads }
   }
   return lintedIn(document, around)
 }

@@ -9,6 +9,15 @@ export interface EditorSettings {
   readonly rules: Readonly<Record<string, string>>
 }
 
+/** What the settings of a file depend on. */
+export interface SettingsRequest {
+  /** The folder that paths on the command line would start from. */
+  readonly folder: string
+  readonly editor: EditorSettings
+  /** The text of an open document by its full path; asked of each file that may be a config. */
+  readonly openText: (full: string) => string | undefined
+}
+
 /** What config files and the editor say of a file. */
 export interface FileSettings {
   readonly isIgnored: boolean
@@ -35,7 +44,7 @@ interface MoveWords {
 export interface Host {
   readonly version: string
   /** The settings of a file by its full path; throws an `Error` whose message names the mistake in a config file. */
-  readonly settingsOf: (full: string, folder: string, editor: EditorSettings) => Promise<FileSettings>
+  readonly settingsOf: (full: string, request: SettingsRequest) => Promise<FileSettings>
   /** The edits of all findings that `--fix` would make together. */
   readonly fixesOf: (findings: readonly Finding[]) => readonly Edit[]
   /** The shell commands that bring the files along, or the whole project. */

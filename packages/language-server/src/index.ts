@@ -1,2 +1,2 @@
-export type { EditorSettings, FileSettings, Host, Place } from './host.js'
+export type { EditorSettings, FileSettings, Host, Place, SettingsRequest } from './host.js'
 export { startServer } from './server.js'

@@ -19,7 +19,9 @@ export async function projectMove(
 ): Promise<ProjectMoveResult | null> {
   const full = pathOf(folder)
   if (full === undefined) return null
-  const settings = await host.settingsOf(fileIn(full), full, await configuration.of(folder)).catch(() => undefined)
+  const editor = await configuration.of(folder)
+  const openText = (path: string): string | undefined => workspace.documentAt(path)?.getText()
+  const settings = await host.settingsOf(fileIn(full), { folder: full, editor, openText }).catch(() => undefined)
   if (!settings) return null
   const { machine, lint } = settings
   const context = workspace.contextIn(full, () => undefined)

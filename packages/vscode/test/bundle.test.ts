@@ -25,9 +25,11 @@ beforeAll(() => {
 }, 120_000)
 
 test('the bundled server runs where it lies and has the version of the extension', () => {
-  const { module, args } = serverModule(EXTENSION)
+  const { module, args, options } = serverModule(EXTENSION)
   expect(args).toEqual(['--lsp'])
-  const { stdout, stderr } = spawnSync(process.execPath, [module, '--version'], { encoding: 'utf8' })
+  const { stdout, stderr } = spawnSync(process.execPath, [...options.execArgv, module, '--version'], {
+    encoding: 'utf8',
+  })
   expect({ stdout, stderr }).toEqual({ stdout: `${manifest.version}\n`, stderr: '' })
 })
 

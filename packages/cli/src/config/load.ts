@@ -1,11 +1,11 @@
 import { basename, dirname, extname, resolve } from 'node:path'
 import { lineIndex, type FormatId, type LineIndex, type RuleSetting } from '@mount-lint/core'
-import { isLinkOutside, isThere, projectRootOf, readBoundary, readText } from '@mount-lint/core/node'
+import { isLinkOutside, projectRootOf, readBoundary } from '@mount-lint/core/node'
 import * as v from 'valibot'
 import { describeFailure, LEADS_OUTSIDE } from '../failures.js'
 import { UserError, type Mistake } from '../user-error.js'
 import { jsonDocument, type ConfigDocument, type KeyPath } from './document.js'
-import { MANIFEST_KEY } from './find.js'
+import { MANIFEST_KEY, type ConfigFiles } from './find.js'
 import { wordsOfIssue } from './issues.js'
 import { configSchema, type ConfigFile } from './schema.js'
 
@@ -24,12 +24,13 @@ export interface Config {
 const EMPTY: Config = { rules: {}, allow: [], drives: [], map: {}, ignore: [], formats: {} }
 
 /** Reads a config file; throws a `UserError` with line and column where it is not right. `shown` is its name for people. */
-export function loadConfig(path: string, shown: (path: string) => string): Promise<Config> {
+export function loadConfig(path: string, shown: (path: string) => string, files: ConfigFiles): Promise<Config> {
   if (isLinkOutside(path)) throw new UserError(`${shown(path)}: ${LEADS_OUTSIDE}`)
-  return load(path, { shown, extenders: [], loaded: new Map() })
+  return load(path, { shown, files, extenders: [], loaded: new Map() })
 }
 
 interface Loading {
+  readonly files: ConfigFiles
   readonly shown: (path: string) => string
   readonly extenders: readonly string[]
   /** A file that several extend is read once. */
@@ -47,8 +48,8 @@ async function load(path: string, loading: Loading): Promise<Config> {
 }
 
 async function loadWithBases(path: string, loading: Loading): Promise<Config> {
-  const { shown } = loading
-  const { file, document, text, prefix } = await read(path, shown(path))
+  const { shown, files } = loading
+  const { file, document, text, prefix } = await read(path, shown(path), files)
   let config = EMPTY
   for (const base of new Set([file.extends ?? []].flat())) {
     try {
@@ -63,9 +64,9 @@ async function loadWithBases(path: string, loading: Loading): Promise<Config> {
 
 /** A config that another one extends; a mistake in one outside of the project shows none of its text. */
 async function loadBase(path: string, extender: string, loading: Loading): Promise<Config> {
-  const { shown } = loading
+  const { shown, files } = loading
   const mayRead = readBoundary(() => [projectRootOf(dirname(extender))])
-  if (isThere(path) && !mayRead(path, 'include')) throw new Missing(`${shown(path)}: ${LEADS_OUTSIDE}`)
+  if (files.isThere(path) && !mayRead(path, 'include')) throw new Missing(`${shown(path)}: ${LEADS_OUTSIDE}`)
   try {
     return await load(path, loading)
   } catch (error) {
@@ -85,8 +86,8 @@ interface Read {
   readonly prefix: KeyPath
 }
 
-async function read(path: string, name: string): Promise<Read> {
-  const result = readText(path)
+async function read(path: string, name: string, files: ConfigFiles): Promise<Read> {
+  const result = files.read(path)
   if (!result.ok) throw new Missing(`${name}: ${describeFailure(result.failure, result.detail)}`)
   const { text } = result
   const document = await parse(path, text)

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { BAD } from '../sandbox.js'
+import { PUSHED, startEditor } from './editor.js'
+
+const CONFIG = 'mount-lint.config.json'
+const ALLOWING = '{ "allow": ["C:/Users/me"] }'
+
+describe('a config that is typed but not saved', () => {
+  it.each([
+    { title: 'that the disk has, too', files: { [CONFIG]: '{}' } },
+    { title: 'that the disk has not', files: {} },
+  ])('counts, $title', async ({ files }) => {
+    const editor = await startEditor(files)
+    await editor.open('compose.yaml', BAD)
+    expect(await editor.diagnostics('compose.yaml')).toHaveLength(1)
+    await editor.open(CONFIG, ALLOWING)
+    expect(await editor.diagnostics('compose.yaml')).toEqual([])
+    await editor.close(CONFIG)
+    expect(await editor.diagnostics('compose.yaml')).toHaveLength(1)
+  })
+
+  it('counts in package.json and where another config extends it', async () => {
+    const editor = await startEditor({
+      'package.json': '{ "mount-lint": { "extends": "./base.json" } }',
+      'base.json': '{}',
+    })
+    await editor.open('compose.yaml', BAD)
+    expect(await editor.diagnostics('compose.yaml')).toHaveLength(1)
+    await editor.open('base.json', ALLOWING)
+    expect(await editor.diagnostics('compose.yaml')).toEqual([])
+    await editor.open('package.json', '{}')
+    expect(await editor.diagnostics('compose.yaml')).toHaveLength(1)
+  })
+
+  it('reports a mistake until it is typed right', async () => {
+    const editor = await startEditor({ [CONFIG]: '{}' })
+    await editor.open('compose.yaml', BAD)
+    await editor.open(CONFIG, '{ "allow":')
+    expect(await editor.diagnostics('compose.yaml')).toMatchObject([
+      { message: expect.stringContaining(`${CONFIG}:1:`) as string },
+    ])
+    await editor.change(CONFIG, [{ text: ALLOWING }])
+    expect(await editor.diagnostics('compose.yaml')).toEqual([])
+  })
+
+  it('renews the diagnostics that are sent', async () => {
+    const editor = await startEditor({ [CONFIG]: '{}' }, { capabilities: PUSHED })
+    await editor.open('compose.yaml', BAD)
+    expect(await editor.sent('compose.yaml')).toHaveLength(1)
+    await editor.open(CONFIG, ALLOWING)
+    expect(await editor.sent('compose.yaml')).toEqual([])
+  })
+})
