@@ -62,12 +62,18 @@ function reportedIn(path: string, subject: Subject): readonly Finding[] {
   return lint({ path, text }, { ...subject, format }).findings
 }
 
-/** ESLint reports nothing in files that it does not lint, so the file that brings them in has to say it. */
+/**
+ * ESLint reports nothing in files that it does not lint, so the file that brings them in has to say it: where it writes the path,
+ * if it does.
+ */
 function reportElsewhere(finding: Finding, subject: Subject): Report {
+  const written = finding.related.findLast(({ path }) => path === subject.source.path)
+  const suggestion = written && suggestionOf({ ...finding, place: written }, subject)
   return {
     rule: ruleOf(finding),
-    range: firstLineOf(subject.source.text),
+    range: written?.range ?? firstLineOf(subject.source.text),
     message: sentenceOf(describeFinding(finding), ` (in ${nameOf(finding.place, subject)})`),
+    ...(suggestion ? { suggestion } : {}),
   }
 }
 

@@ -16,6 +16,8 @@ const project = new Project({
   'compose.yaml': 'services:\n  web:\n    volumes:\n      - ${DATA}/x:/x\n',
   'base.yml': 'services:\n  web:\n    volumes:\n      - /mnt/c/base:/base\n',
   'docker-compose.yml': 'services:\n  web:\n    extends: { file: base.yml, service: web }\n',
+  'up.yml': 'services:\n  web:\n    volumes:\n      - ${NOTES}:/x\n',
+  'run.sh': '#!/bin/sh\nexport NOTES=/mnt/d/notes\ndocker compose -f up.yml up\n',
 })
 
 afterAll(() => {
@@ -52,6 +54,14 @@ describe.each(majors)('the files around, in ESLint $major', ({ eslint }) => {
     expect(messages.map(({ line, message }) => `${line}: ${message}`)).toEqual([
       '1: `/mnt/c/base` is on the Windows drive C: (in base.yml:4); write `~/base` instead.',
     ])
+  })
+
+  it('are told of where a path is written that is mounted there', async () => {
+    const [message, ...others] = await lintFile('run.sh')
+    expect(others).toEqual([])
+    expect(message).toMatchObject({ line: 2, column: 14, endLine: 2, endColumn: 26 })
+    expect(message?.message).toBe('`/mnt/d/notes` is on the Windows drive D: (in up.yml:4); write `~/notes` instead.')
+    expect(message?.suggestions?.map(({ fix }) => fix.text)).toEqual(['~/notes'])
   })
 
   it('are read once for all rules that have the same options', async () => {
