@@ -6,6 +6,6 @@ export const corpus: Readonly<Record<Kind, readonly string[]>> = {
   compose: ['services:\n  a: {volumes: ["\\?\\C:y\n\n$A/x:/y"]}\n'],
   devcontainer: [],
   // An edit that widened quotes covered the type that another one inserts.
-  shell: ["docker run --mount 'source=C:\\x,dst=/y' i\n", 'docker run -v "\n//c/x:/y" i\n'],
+  shell: ["docker run --mount 'source=C:\\x,dst=/y' i\n", 'docker run -v "\n//c/x:/y" i\n', 'i=A[i]= A[i]=\n'],
   config: [],
 }
