@@ -74,12 +74,12 @@ function headOf(alternative: Alternative, kept: string): Alternative | undefined
 
 /**
  * How an alternative can be written at a depth of a host path's origins (0: at the mount). As little as possible is
- * replaced first, since variables have their reasons.
+ * replaced first, since variables have their reasons; for one of them, the rest at the mount gets slashes.
  */
 export function replacementsAt(alternative: Alternative, host: TracedText, depth: number): Replacement[] {
   return endsOf(leadingAtoms(host, depth), depth).flatMap((end) => {
     const rest = slice(host, end)
-    const head = headOf(alternative, withSlashes(rest.text))
+    const head = headOf(alternative, depth === 0 ? rest.text : withSlashes(rest.text))
     return head ? [{ head, part: slice(host, 0, end), rest }] : []
   })
 }

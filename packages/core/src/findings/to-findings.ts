@@ -9,7 +9,6 @@ import type { Judged } from './judge.js'
 import { otherUses } from './other-uses.js'
 import { relatedOf } from './related.js'
 import { replacementsAt } from './replacement.js'
-import { withSlashes } from './slash-edits.js'
 import { tidyEdits } from './tidy.js'
 import { volumeNames } from './volume-candidate.js'
 
@@ -30,7 +29,7 @@ function shownAlternative(alternative: Alternative, { mount, verdict: { host } }
   const writing = written.find((layer) => layer === 'unit') ?? written.find((layer) => layer.startsWith('shell-'))
   const layers = writing === undefined ? [] : [writing]
   const text = writeAlternative(head, { first: layers, last: layers }, mount.home)
-  return text === undefined ? undefined : displayAs(text, part) + withSlashes(display(rest))
+  return text === undefined ? undefined : displayAs(text, part) + display(rest)
 }
 
 interface Cured {
