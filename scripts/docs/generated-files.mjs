@@ -1,3 +1,4 @@
+import { rulePagesModule } from './rule-pages.mjs'
 import { keyTable } from './tables.mjs'
 
 /** @typedef {Awaited<ReturnType<typeof import('./registry.mjs').loadRegistry>>} Registry */
@@ -108,6 +109,7 @@ export const wholeFiles = {
   'packages/core/src/formats/readers.ts': (registry) => tableModule(registry, READERS),
   'packages/core/src/formats/comments.ts': (registry) => tableModule(registry, COMMENTS),
   'packages/core/src/rules/needs.ts': needsModule,
+  'packages/cli/src/information/rule-pages.ts': rulePagesModule,
   'packages/cli/schema/config.json': ({ publishedSchema }) => JSON.stringify(publishedSchema),
 }
 

@@ -26,6 +26,14 @@ describe('rules', () => {
     expect(text).toContain(`mount-lint-ignore`)
   })
 
+  test.each(rules.map(({ id }) => id))('are explained by their whole page, without Markdown: %s', async (id) => {
+    const text = await printed(['--explain', id])
+    expect(text).toMatch(/^Severity$/m)
+    expect(text).toMatch(/^Incorrect\n\n/m)
+    expect(text).toMatch(/^ {4}\S/m)
+    expect(text).not.toMatch(/^#+ |^```|\]\(|\*\*|^\|/m)
+  })
+
   test('that do not exist can not be explained', async () => {
     const stderr = 'mount-lint: unknown rule "no-window-path", did you mean no-windows-path?\n'
     expect(await runIn(folderWith({}), ['--explain', 'no-window-path'])).toEqual({ code: 2, stdout: '', stderr })

@@ -9,6 +9,8 @@ import {
   rulePage,
 } from '@mount-lint/core'
 import { spanOf, totalsOf, type Report } from '../report.js'
+import { plainText } from '../information/plain-text.js'
+import { rulePages } from '../information/rule-pages.js'
 import { version } from '../version.js'
 import { fingerprinter } from './fingerprint.js'
 import { RELATED } from './json-finding.js'
@@ -36,6 +38,16 @@ export const sarif: Reporter = (report) => {
   return `${jsonText(log, 2)}\n`
 }
 
+const TAGS = ['docker', 'wsl', 'bind-mount']
+
+const COLUMNS = 100
+
+/** The first paragraph of a rule's page, and the page. */
+const descriptionOf = (page: string): object => ({
+  fullDescription: { text: plainText(page.split('\n\n', 1)[0] ?? '', Infinity) },
+  help: { text: plainText(page, COLUMNS), markdown: page },
+})
+
 const driver = (): object => ({
   name: 'mount-lint',
   version: version(),
@@ -44,9 +56,10 @@ const driver = (): object => ({
     id,
     name: id.replace(/(?:^|-)([a-z])/g, (_match, letter: string) => letter.toUpperCase()),
     shortDescription: { text: `${summary}.` },
+    ...descriptionOf(rulePages[id] ?? `${summary}.`),
     helpUri: rulePage(id),
-    help: { text: `${summary}. See ${rulePage(id)}` },
     defaultConfiguration: { level: LEVELS[severity] },
+    properties: { tags: TAGS, precision: 'very-high', 'problem.severity': LEVELS[severity] },
   })),
 })
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { rules } from '@mount-lint/core'
 import { Ajv } from 'ajv'
 import { XMLParser } from 'fast-xml-parser'
 import { SyntaxValidator } from 'fast-xml-validator'
@@ -79,6 +80,25 @@ describe('SARIF', () => {
         ],
       },
     ])
+  })
+
+  test('describes each rule in full, as text and as Markdown', async () => {
+    interface Log {
+      readonly runs: readonly { readonly tool: { readonly driver: { readonly rules: readonly object[] } } }[]
+    }
+    const { runs } = JSON.parse(await output('sarif', { 'compose.yaml': BAD })) as Log
+    const described = runs[0]?.tool.driver.rules ?? []
+    expect(described).toHaveLength(rules.length)
+    expect(described[1]).toMatchObject({
+      id: 'no-windows-path',
+      shortDescription: { text: 'Disallow bind mounts whose host path is on a Windows drive.' },
+      fullDescription: { text: 'The host path of a bind mount is written as a path on a Windows drive.' },
+      help: {
+        text: expect.stringMatching(/^Incorrect\n\n {4}services:$/m) as string,
+        markdown: expect.stringMatching(/^## Incorrect\n\n```yaml incorrect$/m) as string,
+      },
+      properties: { tags: ['docker', 'wsl', 'bind-mount'], precision: 'very-high', 'problem.severity': 'error' },
+    })
   })
 
   test('never holds a fix without changes, which code scanning refuses', async () => {
