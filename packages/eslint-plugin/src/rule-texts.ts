@@ -1,7 +1,7 @@
 import { rules as coreRules, type Finding, type RuleId, type Severity } from '@mount-lint/core'
 import type { MountLintOptions } from './plugin-types.js'
 
-export type OptionName = keyof MountLintOptions
+type OptionName = keyof MountLintOptions
 
 /** What a rule is called, its severity in the recommended configuration and its options. */
 export interface RuleText {
