@@ -1,6 +1,7 @@
 import type { Format } from '../format.js'
 import { hasOddQuotes, mayContainWindowsPath } from '../signs.js'
 import { mayNameEngine } from './engine-names.js'
+import { mayHaveMountFlag } from './mount-flags.js'
 
 /** Shells whose scripts are read; csh, fish and PowerShell have other languages. */
 const INTERPRETER =
@@ -38,15 +39,19 @@ const firstLine = (text: string): string => /^[^\r\n]*/.exec(text.slice(0, 256))
  * characters that are rare and looks behind it from there, for the engine skips to them.
  */
 const SIGN =
-  /\\[\w.](?:[^\n'"\\:,]|\\(?![\w.]))*[:,]|'[^'\n]*(?:\$\(|`)|\\\$\(|(?:\.|source)(?<=(?:^|[\s;&|({`"'])(?:\.|source))[ \t]+\S|cat(?<=\bcat)[ \t]+[^<\s-]|(?:grep|sed|cut|tr)[ \t](?<=\b(?:[ef]?grep|sed|cut|tr)[ \t])|<(?<=[^<\d&]<)[ \t]*[^<&(\s]/
+  /\\[\w.](?:[^\n'"\\:,]|\\(?![\w.]))*[:,]|'[^'\n]*(?:\$\(|`)|\\\$\(|(?:\.|source)(?<=(?:^|[\s;&|({`"'])(?:\.|source))[ \t]+\S|cat(?<=\bcat)[ \t]+[^<\s-]|<(?<=[^<\d&]<)[ \t]*[^<&(\s]/
 
 /** Another script is read or called, which may start an engine with a path that this one writes. */
 const CALL =
   /(?:\.|source)(?<=(?:^|[\s;&|({`"'])(?:\.|source))[ \t]+\S|\.\.?\/(?<=(?:^|[\s;&|({`"'=])\.{1,2}\/)\w|\.(?<=\w\.)(?:ba|z|k)?sh\b|\$(?<=(?:^|[;&|({])[ \t]*"?\$)\{?\w+\}?"?\/\w/m
 
+/** Whether an engine may mount something, also with words of another file. */
+const mayMount = (text: string): boolean =>
+  mayNameEngine(text) ? mayHaveMountFlag(text) || SIGN.test(text) || CALL.test(text) : CALL.test(text)
+
 function mayReachWindows(text: string): boolean {
-  if (mayNameEngine(text)) return mayContainWindowsPath(text) || SIGN.test(text)
-  return CALL.test(text) && mayContainWindowsPath(text)
+  if (!mayMount(text)) return false
+  return mayContainWindowsPath(text) || (mayNameEngine(text) && SIGN.test(text))
 }
 
 export const shell: Format<'shell'> = {
@@ -56,7 +61,7 @@ export const shell: Format<'shell'> = {
   asks: ['**/{,.}!(*.*)'],
   recognizes: (text) => INTERPRETER.test(firstLine(text)),
   maySpellDrive: ({ text }) => mayReachWindows(text),
-  mayMount: ({ text }) => mayNameEngine(text) || CALL.test(text),
+  mayMount: ({ text }) => mayMount(text),
   mayBeInvalid: hasOddQuotes,
   isEslintLanguage: true,
 }

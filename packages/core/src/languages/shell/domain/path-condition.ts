@@ -7,7 +7,7 @@ export const ALWAYS: PathCondition = true
 export const NEVER: PathCondition = false
 
 /** Choices that one condition may have, and how many once the fuel is used up. */
-const MAX_CHOICES = 64
+const MAX_CHOICES = 16
 const MAX_CHOICES_AT_LAST = 8
 
 const maxChoices = ({ decision }: Exclude<PathCondition, boolean>): number =>
