@@ -4,7 +4,10 @@ const PROGRAMS = ['docker', 'podman', 'nerdctl', 'finch', 'wslc', 'minikube', 'k
 /** Variables that are called like an engine. */
 const VARIABLES = String.raw`compose|container_?(?:engine|runtime|tool|cmd|cli|bin)|\b(?:oci|cri)_?(?:bin|runtime|exe)`
 
-const NAME = new RegExp([...PROGRAMS, String.raw`\b(?:act|kind|oc)\b`, VARIABLES].join('|'), 'i')
+/** What has the name of an engine in it and runs none. */
+const OTHER = String.raw`(?!file|hub|\.io\b|\.sock|-ce\b|-ce-|-engine\b)`
+
+const NAME = new RegExp([...PROGRAMS.map((name) => name + OTHER), String.raw`\b(?:act|kind|oc)\b`, VARIABLES].join('|'), 'i')
 
 /** Parts of names that are long enough to be rare. */
 function partsOf(cut: (name: string, at: number) => string, shortest: number): string {

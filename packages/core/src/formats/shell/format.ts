@@ -45,13 +45,19 @@ const SIGN =
 const CALL =
   /(?:\.|source)(?<=(?:^|[\s;&|({`"'])(?:\.|source))[ \t]+\S|\.\.?\/(?<=(?:^|[\s;&|({`"'=])\.{1,2}\/)\w|\.(?<=\w\.)(?:ba|z|k)?sh\b|\$(?<=(?:^|[;&|({])[ \t]*"?\$)\{?\w+\}?"?\/\w/m
 
+/** Lines that are comments, also in here-documents. */
+const COMMENTS = /^[ \t]*#[^\n]*/gm
+
+/** Whether an engine is named in more than comments. */
+const namesEngine = (text: string): boolean => mayNameEngine(text) && mayNameEngine(text.replace(COMMENTS, ''))
+
 /** Whether an engine may mount something, also with words of another file. */
 const mayMount = (text: string): boolean =>
-  mayNameEngine(text) ? mayHaveMountFlag(text) || SIGN.test(text) || CALL.test(text) : CALL.test(text)
+  CALL.test(text) || (namesEngine(text) && (mayHaveMountFlag(text) || SIGN.test(text)))
 
 function mayReachWindows(text: string): boolean {
   if (!mayMount(text)) return false
-  return mayContainWindowsPath(text) || (mayNameEngine(text) && SIGN.test(text))
+  return mayContainWindowsPath(text) || (SIGN.test(text) && namesEngine(text))
 }
 
 export const shell: Format<'shell'> = {

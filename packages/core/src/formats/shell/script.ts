@@ -4,6 +4,7 @@ import { joinPaths } from '../../paths/join.js'
 import { placeOf } from '../../traced-text.js'
 import type { Context, Problem, Reading, ReadPurpose, Source, TracedText } from '../../types.js'
 import { mountsOf, type Setting } from './calls.js'
+import { mounting } from './interest.js'
 
 /** A script and where it stands. */
 export interface Script extends Setting {
@@ -38,6 +39,7 @@ export const readFileFrom =
 export function readScript(script: Script, context: Context): Reading {
   const evaluation = invocationsOf(script.text, {
     isWanted: isEngine,
+    interest: mounting,
     environmentNames: TARGET_VARIABLES,
     dialect: script.dialect,
     path: script.path,

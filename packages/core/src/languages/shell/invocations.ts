@@ -7,16 +7,19 @@ import { fileName, fileReader, inputOf, pathsOf, type ReadFile } from './command
 import { placesIn } from './domain/definitions.js'
 import { inherited } from './domain/exports.js'
 import { joinLive, withoutJump } from './domain/flow.js'
-import { createFuel, fuelFor } from './domain/fuel.js'
+import { createFuel, FUEL_FOR_FILES, fuelFor } from './domain/fuel.js'
 import { join } from './domain/join.js'
 import type { RecordedUse, Shell } from './domain/scope.js'
 import { initialState, isAssigned, type Binding, type End, type State } from './domain/state.js'
 import { holeAt, meaningOf } from './domain/unknown.js'
 import { always, map, picks, possibleUnder } from './domain/value-set.js'
 import { runNode, runStatements } from './statements/run.js'
+import { sliceOf, type Interest, type Others, type Slice } from './slice/slice.js'
 import { parseShell, type Parsed } from './syntax/code.js'
 import { asBash, restartOf, type Dialect } from './syntax/dialect.js'
+import { mentionsIn } from './syntax/names.js'
 
+export type { Interest } from './slice/slice.js'
 export type { Dialect } from './syntax/dialect.js'
 
 /** How a script is evaluated. */
@@ -26,6 +29,8 @@ export interface InvocationOptions {
   readonly path: string
   /** Whether a command matters, by its name; without it all commands do. */
   readonly isWanted?: (name: TracedText) => boolean
+  /** Which commands matter by their text, so that what bears on none of them is passed by; without it all do. */
+  readonly interest?: Interest
   /** Variables whose values each invocation carries. */
   readonly environmentNames?: readonly string[]
   readonly readFile: ReadFile
@@ -110,7 +115,7 @@ function foldersOf({ folder, condition }: State): readonly (TracedText | undefin
   return [...new Map(folders.map((one) => [one?.text, one])).values()]
 }
 
-function shellFor(options: InvocationOptions, length: number, found: Invocation[], uses: RecordedUse[]): Shell {
+function shellFor(options: InvocationOptions, { length, found, uses, slice }: Run): Shell {
   const { dialect, path, isWanted, environmentNames = [] } = options
   const open = fileReader(options.readFile)
   return {
@@ -139,7 +144,9 @@ function shellFor(options: InvocationOptions, length: number, found: Invocation[
     defined: [],
     called: new Set(),
     ran: new Set(),
-    fuel: createFuel(options.fuel ?? fuelFor(length)),
+    fuel: createFuel(slice.aim === 'files' ? FUEL_FOR_FILES : (options.fuel ?? fuelFor(length))),
+    isSearching: slice.aim === 'files',
+    isNeeded: (statement) => !slice.outside.has(statement),
     attributes: new Map(),
     decisions: 0,
     steady: new Map(),
@@ -166,15 +173,25 @@ const MAX_ENDS = 8
 
 const latest = (ends: readonly End[]): readonly End[] => ends.slice(-MAX_ENDS)
 
-/** Evaluates a script without running it: the commands it may run, with every value that the text allows. */
-export function invocations(script: TracedText, options: InvocationOptions): Evaluation {
+/** One evaluation of a script. */
+interface Run {
+  readonly length: number
+  readonly found: Invocation[]
+  readonly uses: RecordedUse[]
+  readonly slice: Slice
+}
+
+const EVERYTHING: Slice = { aim: 'commands', outside: new Set() }
+
+function evaluate(script: TracedText, parsed: Parsed, options: InvocationOptions, others: Others): Evaluation {
+  const { interest } = options
   const found: Invocation[] = []
   const uses: RecordedUse[] = []
-  const shell = shellFor(options, script.text.length, found, uses)
-  const { pieces, errors } = parseShell(asBash(script, options.dialect), restartOf(options.dialect))
+  const slice = interest ? sliceOf(parsed, interest, others) : EVERYTHING
+  const shell = shellFor(options, { length: script.text.length, found, uses, slice })
   const ends: End[] = []
   let live: State | undefined = initialState
-  for (const piece of pieces) {
+  for (const piece of parsed.pieces) {
     const start: State = live ?? initialState
     const all = runStatements(shell, piece, piece.statements, start, latest)
     ends.push(...all)
@@ -189,8 +206,28 @@ export function invocations(script: TracedText, options: InvocationOptions): Eva
     get uses() {
       return usesIn(uses)
     },
-    errors,
-    truncated,
+    errors: parsed.errors,
+    truncated: slice.aim === 'files' ? [] : truncated,
     fuelUsed: Math.round(used),
   }
+}
+
+/**
+ * Evaluates a script without running it: the commands it may run, with every value that the text allows. What other files
+ * mention matters, too: where there are some, it is evaluated again.
+ */
+export function invocations(script: TracedText, options: InvocationOptions): Evaluation {
+  const parsed = parseShell(asBash(script, options.dialect), restartOf(options.dialect))
+  const others = { texts: [] as string[], names: new Set<string>(), functions: new Set<string>() }
+  const readFile: ReadFile = (path, purpose) => {
+    const source = options.readFile(path, purpose)
+    if (!source) return undefined
+    const { names, functions } = mentionsIn(source.text)
+    others.texts.push(source.text)
+    for (const name of names) others.names.add(name)
+    for (const name of functions) others.functions.add(name)
+    return source
+  }
+  const first = evaluate(script, parsed, { ...options, readFile }, others)
+  return options.interest && others.texts.length > 0 ? evaluate(script, parsed, options, others) : first
 }

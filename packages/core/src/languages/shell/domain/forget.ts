@@ -5,7 +5,15 @@ import { mentionsIn, mentionsOf, type Mentions, type Node } from '../syntax/name
 import { spend, truncate } from './fuel.js'
 import { emptyMap, entries, get, set } from './persistent-map.js'
 import { freshIdentity, type Shell } from './scope.js'
-import { NO_INPUT, unknownBinding, type End, type FunctionBody, type State, type Variable } from './state.js'
+import {
+  isAssigned,
+  NO_INPUT,
+  unknownBinding,
+  type End,
+  type FunctionBody,
+  type State,
+  type Variable,
+} from './state.js'
 import { hasUnknown } from './unknown.js'
 import { always, map } from './value-set.js'
 
@@ -105,6 +113,12 @@ function endOfMentioned(shell: Shell, state: State, mentions: Mentions): End[] {
 export function skipNode(shell: Shell, state: State, code: Code, node: Node, at: TracedText): End[] {
   truncate(shell.fuel, at)
   return endOfMentioned(shell, state, mentionsOf(code, node))
+}
+
+/** The end of a node that bears on nothing that is asked for. */
+export function passBy(shell: Shell, state: State, code: Code, node: Node): End[] {
+  const assigned = [...mentionsOf(code, node).assigned].filter((name) => isAssigned(state, name))
+  return [{ state: { ...forgetNames(shell, state, assigned), stdin: NO_INPUT, status: undefined }, success: undefined }]
 }
 
 /** As `skipNode` for text that is not parsed. */

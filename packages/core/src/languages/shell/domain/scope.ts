@@ -1,4 +1,4 @@
-import type { CommandNode, CompoundList } from 'unbash'
+import type { CommandNode, CompoundList, Statement } from 'unbash'
 import { expand, HOLE } from '../../../traced-text.js'
 import type { Atom, ReadPurpose, TracedText } from '../../../types.js'
 import type { Code } from '../syntax/code.js'
@@ -55,6 +55,10 @@ export interface Shell {
   /** Where the statements that ran are written, whose first run is free. */
   readonly ran: Set<string>
   readonly fuel: Fuel
+  /** Only files that are run are looked for, as far as the fuel goes. */
+  readonly isSearching: boolean
+  /** Whether a statement may bear on what is asked for; others make unknown what they assign. */
+  readonly isNeeded: (statement: Statement) => boolean
   /** Names whose values are changed as they are assigned, or stand for other names (`declare -i`, `declare -n`). */
   readonly attributes: Map<string, 'changed' | 'reference'>
   /** Decisions and unknown values made so far. */

@@ -43,7 +43,7 @@ interface Loop {
 }
 
 /** Rounds that are told apart where the text does not decide how many there are. */
-const MAX_UNDECIDED_ROUNDS = 4
+const MAX_UNDECIDED_ROUNDS = 3
 
 /** Whether the text decides that there is another round, or none. */
 const isDecided = (tests: readonly End[], { out }: Round): boolean =>

@@ -1,7 +1,7 @@
 import type { AndOr, CommandNode, CompoundList, Pipeline, PipelineNode, Redirected, Statement } from 'unbash'
 import { EMPTY, slice } from '../../../traced-text.js'
 import { along, endOf, endsOf, inverted, joinLive, jumped, merged, waysOf } from '../domain/flow.js'
-import { skipNode } from '../domain/forget.js'
+import { passBy, skipNode } from '../domain/forget.js'
 import { spend } from '../domain/fuel.js'
 import { join } from '../domain/join.js'
 import { set } from '../domain/persistent-map.js'
@@ -9,6 +9,7 @@ import type { Scope, Shell } from '../domain/scope.js'
 import { NO_INPUT, type End, type State } from '../domain/state.js'
 import { always } from '../domain/value-set.js'
 import type { Code } from '../syntax/code.js'
+import { isControl, type ControlNode } from '../syntax/control.js'
 import { evaluateNumber } from '../words/number.js'
 import { runCase, runIf } from './branches.js'
 import { runCommand } from './command.js'
@@ -32,20 +33,29 @@ export function runStatements(
   for (const statement of statements) {
     const live = joinLive(last)
     if (!live) break
-    last = isAffordable(shell, code, statement)
-      ? runStatement(shell, code, statement, live)
-      : skipNode(shell, live, code, statement, slice(code.text, statement.pos, statement.pos + 1))
+    last = runOrSkip(shell, code, statement, live)
     ends = [...ends, ...jumped(last)]
     if (ends.length > MAX_WAITING) ends = settle(ends)
   }
   return merged([...ends, ...last.filter((end) => !end.state.jump)])
 }
 
+/** What is printed may be read, so that all of it is needed. */
+const isNeeded = (shell: Shell, statement: Statement, { stdout }: State): boolean =>
+  stdout !== undefined || statement.command.type === 'Function' || shell.isNeeded(statement)
+
+function runOrSkip(shell: Shell, code: Code, statement: Statement, state: State): readonly End[] {
+  if (!isNeeded(shell, statement, state)) return passBy(shell, state, code, statement)
+  return isAffordable(shell, code, statement)
+    ? runStatement(shell, code, statement, state)
+    : skipNode(shell, state, code, statement, slice(code.text, statement.pos, statement.pos + 1))
+}
+
 /** Whatever a script holds runs once, so that nothing is lost; running it again is what the fuel bounds. */
 function isAffordable(shell: Shell, code: Code, statement: Statement): boolean {
   spend(shell.fuel, 1)
   const place = writtenAt(code, statement)
-  if (place === undefined || shell.ran.has(place)) return shell.fuel.left > 0
+  if (shell.isSearching || place === undefined || shell.ran.has(place)) return shell.fuel.left > 0
   shell.ran.add(place)
   return true
 }
@@ -147,12 +157,6 @@ function runControl(scope: Scope, node: ControlNode): readonly End[] {
       return runArithmeticFor(scope, node, runList)
   }
 }
-
-type ControlNode = Extract<CommandNode, { type: 'If' | 'Case' | 'For' | 'Select' | 'While' | 'ArithmeticFor' }>
-
-const CONTROLS = new Set<string>(['If', 'Case', 'For', 'Select', 'While', 'ArithmeticFor'])
-
-const isControl = (node: CommandNode | CompoundList): node is ControlNode => CONTROLS.has(node.type)
 
 /** Runs a command of any kind. */
 export function runNode(shell: Shell, code: Code, node: CommandNode | CompoundList, state: State): readonly End[] {

@@ -27,5 +27,5 @@ export const UNFOLLOWED: readonly Row[] = [
   ['A=(a b); A[1 << 0]=c; x "${A[1]}"', ['${A}']],
   ['V=$(sed s/a/b/ <<< a); x "$V"', ['$(sed s/a/b/ <<< a)']],
   ['V=$(grep a <<< a); x "$V"', ['$(grep a <<< a)']],
-  ['V=a; while read -r l; do V=$V$l; done <<< b; x "$V"', ['a', 'a${l}', 'a${l}${l}', 'a${l}${l}${l}', '${V}']],
+  ['V=a; while read -r l; do V=$V$l; done <<< b; x "$V"', ['a', 'a${l}', 'a${l}${l}', '${V}']],
 ]

@@ -1,0 +1,43 @@
+import { isTest, isUndecided } from './commands.js'
+import { needEnd, type Call, type Growth } from './growth.js'
+import { argumentsOf, namesIn } from './names.js'
+import type { OwnCommand } from './own-command.js'
+import type { Guard, Unit } from './units.js'
+
+/** Whether nothing that the script says decides by which way it goes at a guard. */
+const isOpenGuard = (growth: Growth, owner: string, guard: Guard): boolean =>
+  guard.every((one) => {
+    if ('statement' in one) return one.children.length === 0 && isOpenGuard(growth, owner, one.commands)
+    return !growth.bodies.has(one.name) && (isUndecided(one) || isOfArguments(growth, owner, one))
+  })
+
+/** A test of the script's own arguments alone, where it does not replace them. */
+function isOfArguments({ calls }: Growth, owner: string, command: OwnCommand): boolean {
+  const names = namesIn(command.text, owner)
+  if (!isTest(command) || owner !== '' || calls.has('set')) return false
+  return names.size === 1 && names.has(argumentsOf(''))
+}
+
+/** Whether a command may end the shell for certain; where that is open, the rest may run all the same. */
+function mayEnd(growth: Growth, unit: Unit, { guards }: OwnCommand): boolean {
+  const { owner } = unit
+  if (guards.some((guard) => isOpenGuard(growth, owner, guard))) return false
+  for (let one: Unit | undefined = unit; one?.owner === owner; one = one.parent) {
+    if (one.guards.some((guard) => isOpenGuard(growth, owner, guard))) return false
+  }
+  return true
+}
+
+/** Commands that end the shell, and calls of functions that do. */
+export function needEnding(growth: Growth, calls: readonly Call[]): void {
+  const open = [...calls]
+  const seen = new Set<string>()
+  for (let call = open.pop(); call; call = open.pop()) {
+    const { unit, command } = call
+    if (!mayEnd(growth, unit, command)) continue
+    needEnd(growth, unit)
+    if (unit.owner === '' || seen.has(unit.owner)) continue
+    seen.add(unit.owner)
+    open.push(...(growth.calls.get(unit.owner) ?? []))
+  }
+}

@@ -1,0 +1,19 @@
+/** Which commands are asked for, by their text. */
+export interface Interest {
+  /** Whether a script may have any of them, by all of its words. */
+  readonly isPossible: (words: string) => boolean
+  /** Variables that these programs read. */
+  readonly names: readonly string[]
+  /** Whether a command may be one of them. */
+  readonly command: (text: string) => boolean
+  /** Those of its words that matter. */
+  readonly words: (command: readonly string[]) => readonly string[]
+}
+
+/** What other code mentions that runs with the script. */
+export interface Others {
+  readonly texts: readonly string[]
+  readonly names: ReadonlySet<string>
+  /** Those of functions. */
+  readonly functions: ReadonlySet<string>
+}

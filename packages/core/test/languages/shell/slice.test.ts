@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it, test } from 'vitest'
+import { deployments, realShapes } from '../../../../../bench/shapes/real.mjs'
+import { isEngine, specsOfCommand } from '../../../src/engines/index.js'
+import { mounting } from '../../../src/formats/shell/interest.js'
+import { invocations, type InvocationOptions } from '../../../src/languages/shell/invocations.js'
+import { sliceOf } from '../../../src/languages/shell/slice/slice.js'
+import { parseShell } from '../../../src/languages/shell/syntax/code.js'
+import { traceSource } from '../../../src/traced-text.js'
+import { readRecording } from '../../formats/shell/oracle/recording.js'
+
+const NO_FILES = { texts: [], names: new Set<string>(), functions: new Set<string>() }
+
+/** The statements that are passed by, each by its text. */
+function outsideOf(script: string): string[] {
+  const { outside } = sliceOf(parseShell(traceSource({ path: 'run.sh', text: script })), mounting, NO_FILES)
+  return Array.from(outside, ({ pos, end }) => script.slice(pos, end))
+}
+
+describe('what bears on no mount is passed by', () => {
+  it.each<[title: string, script: string, outside: readonly string[]]>([
+    ['a command before a mount', 'echo hello\ndocker run -v /a:/b i', ['echo hello']],
+    ['a variable that no mount has', 'A=1\nB=/a\ndocker run -v $B:/b i', ['A=1']],
+    ['the value of an image', 'A=1\ndocker run -v /a:/b i:$A', ['A=1']],
+    [
+      'a helper that only prints',
+      'log() { echo "$1"; }\nlog a\ndocker run -v /a:/b i',
+      ['log() { echo "$1"; }', 'echo "$1"', 'log a'],
+    ],
+    ['commands of an engine that mount nothing', 'docker pull i:$A\ndocker run -v /a:/b i', ['docker pull i:$A']],
+    [
+      'a loop that does none of this',
+      'for x in a b; do echo $x; done\ndocker run -v /a:/b i',
+      ['for x in a b; do echo $x; done', 'echo $x'],
+    ],
+    ['what ends the script if a program fails', 'cp a b || exit 1\ndocker run -v /a:/b i', ['cp a b || exit 1']],
+    [
+      'everything where there is no mount',
+      'A=1\nif [ $A = 1 ]; then exit; fi\ndocker pull i',
+      ['A=1', 'if [ $A = 1 ]; then exit; fi', '[ $A = 1 ]', 'exit', 'docker pull i'],
+    ],
+  ])('%s', (_, script, outside) => {
+    expect(outsideOf(script)).toEqual(outside)
+  })
+})
+
+describe('what may bear on a mount is evaluated', () => {
+  it.each<[title: string, script: string]>([
+    ['a value by way of others', 'A=/a\nB=$A/b\nset -- "$B"\ndocker run -v $1:/b i'],
+    ['the arguments of a function', 'run() { "$@"; }\nA=/a\nrun docker run -v "$A:/b" i'],
+    ['what a function prints', 'root() { echo "$A"; }\nA=/a\ndocker run -v "$(root):/b" i'],
+    ['the status of a function', 'A=1\nis() { [ "$A" = 1 ]; }\nif is; then B=/a; else B=/b; fi\ndocker run -v $B:/b i'],
+    ['text that is run', 'A=\'docker run -v /a:/b i\'\neval "$A"'],
+    ['an alias', "alias d='docker run'\nd -v /a:/b i"],
+    ['the folder', 'A=/a\ncd $A\ndocker run -v ./b:/b i'],
+    ['what another command does with the path', 'A=/a\ncp -r $A /x\ndocker run -v $A:/b i'],
+    ['which machine it is on', 'export DOCKER_HOST=ssh://a\ndocker run -v /a:/b i'],
+    ['an exit that the script decides', 'A=1\n[ $A = 1 ] && exit\ndocker run -v /a:/b i'],
+    ['a command in a substitution', 'run() { A=$("$@"); }\nrun docker run -v /a:/b i'],
+    ['what a pipeline reads', 'A=/a\necho $A | xargs -I{} docker run -v {}:/b i'],
+  ])('%s', (_, script) => {
+    expect(outsideOf(script)).toEqual([])
+  })
+})
+
+const FIXTURES = new URL('../../../../../fixtures/shell/', import.meta.url)
+
+const fixtures = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.sh'))
+  .map((path) => readFileSync(new URL(path, FIXTURES), 'utf8'))
+
+const { followed, whole } = readRecording()
+
+function specsOf(text: string, options: Pick<InvocationOptions, 'interest'>): Set<string> {
+  const all = { dialect: 'bash', path: 'run.sh', isWanted: isEngine, readFile: () => undefined, ...options } as const
+  const found = invocations(traceSource({ path: 'run.sh', text }), all)
+  return new Set(found.invocations.flatMap(({ argv }) => specsOfCommand(argv).map(({ spec }) => spec.text)))
+}
+
+test.each<[title: string, scripts: readonly string[]]>([
+  ['fixtures', fixtures],
+  ['deployment scripts', deployments],
+  ['shapes of real scripts', Object.values(realShapes).map((shape) => shape(1500))],
+  ['generated scripts', [...followed, ...whole].map(({ script }) => script)],
+])('passing by changes no volume specification of %s', (_, scripts) => {
+  for (const script of scripts) expect(specsOf(script, { interest: mounting })).toEqual(specsOf(script, {}))
+})
