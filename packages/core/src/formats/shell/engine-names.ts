@@ -7,7 +7,10 @@ const VARIABLES = String.raw`compose|container_?(?:engine|runtime|tool|cmd|cli|b
 /** What has the name of an engine in it and runs none. */
 const OTHER = String.raw`(?!file|hub|\.io\b|\.sock|-ce\b|-ce-|-engine\b)`
 
-const NAME = new RegExp([...PROGRAMS.map((name) => name + OTHER), String.raw`\b(?:act|kind|oc)\b`, VARIABLES].join('|'), 'i')
+const NAME = new RegExp(
+  [...PROGRAMS.map((name) => name + OTHER), String.raw`\b(?:act|kind|oc)\b`, VARIABLES].join('|'),
+  'i',
+)
 
 /** Parts of names that are long enough to be rare. */
 function partsOf(cut: (name: string, at: number) => string, shortest: number): string {

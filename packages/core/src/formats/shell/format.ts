@@ -1,7 +1,7 @@
 import type { Format } from '../format.js'
 import { hasOddQuotes, mayContainWindowsPath } from '../signs.js'
 import { mayNameEngine } from './engine-names.js'
-import { mayHaveMountFlag } from './mount-flags.js'
+import { mayHaveMountFlag, mayPassFiles } from './mount-flags.js'
 
 /** Shells whose scripts are read; csh, fish and PowerShell have other languages. */
 const INTERPRETER =
@@ -53,7 +53,7 @@ const namesEngine = (text: string): boolean => mayNameEngine(text) && mayNameEng
 
 /** Whether an engine may mount something, also with words of another file. */
 const mayMount = (text: string): boolean =>
-  CALL.test(text) || (namesEngine(text) && (mayHaveMountFlag(text) || SIGN.test(text)))
+  CALL.test(text) || (namesEngine(text) && (mayHaveMountFlag(text) || mayPassFiles(text) || SIGN.test(text)))
 
 function mayReachWindows(text: string): boolean {
   if (!mayMount(text)) return false

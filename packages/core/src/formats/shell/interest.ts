@@ -1,7 +1,7 @@
 import { TARGET_VARIABLES } from '../../engines/index.js'
 import type { Interest } from '../../languages/shell/invocations.js'
 import { mayNameEngine } from './engine-names.js'
-import { isMountFlag, mayHaveMountFlag } from './mount-flags.js'
+import { isMountFlag, mayHaveMountFlag, mayPassFiles } from './mount-flags.js'
 
 /** Whether an expansion begins a word, which may then be any words. */
 const isOpen = (word: string): boolean => /^["']*[$`]/.test(word)
@@ -18,16 +18,24 @@ const words = (command: readonly string[]): string[] =>
   })
 
 /** What may mount without a flag that says so, or have one in an expansion. */
-const MAY_MOUNT = /\b(?:context|mount)\b|\s["']*[$`]/
+const MAY_MOUNT = /\b(?:context|mount)\b|\s["']*[$`]|[\s=]-(?![\w-])/
 
 /** Commands of engines that mount nothing, whatever their arguments. */
 const OTHERS =
   /\b(?:docker|podman|nerdctl|finch)(?:\.exe)?[ \t]+(?:attach|build|builder|buildx|commit|cp|diff|events|exec|export|history|image|images|import|info|inspect|kill|load|login|logout|logs|manifest|network|node|pause|port|ps|pull|push|rename|restart|rm|rmi|save|search|secret|stack|start|stats|stop|swarm|system|tag|top|unpause|update|version|wait)(?![\w-])/g
 
+/** Calls of Compose that read its files. */
+const COMPOSE = /compose\b[^\n]*\b(?:up|run|create|start|watch|config)\b/
+
+const inherits = (text: string): boolean => COMPOSE.test(text)
+
 /** The commands of a script that may mount something, and those that say on which machine. */
 const mayMount = (text: string): boolean =>
-  mayNameEngine(text) && (mayHaveMountFlag(text) || MAY_MOUNT.test(text)) && mayNameEngine(text.replace(OTHERS, ' '))
+  mayNameEngine(text) &&
+  (inherits(text) || mayHaveMountFlag(text) || MAY_MOUNT.test(text)) &&
+  mayNameEngine(text.replace(OTHERS, ' '))
 
-const isPossible = (script: string): boolean => mayNameEngine(script) && mayHaveMountFlag(script)
+const isPossible = (script: string): boolean =>
+  mayNameEngine(script) && (mayHaveMountFlag(script) || mayPassFiles(script))
 
-export const mounting: Interest = { isPossible, names: TARGET_VARIABLES, command: mayMount, words }
+export const mounting: Interest = { isPossible, names: TARGET_VARIABLES, command: mayMount, inherits, words }

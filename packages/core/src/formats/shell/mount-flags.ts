@@ -16,6 +16,14 @@ const hasFlag = (text: string): boolean => LONG.test(text) || SHORT.test(text)
 /** Whether the text has a flag that may mount something, also one that is written in pieces. */
 export const mayHaveMountFlag = (text: string): boolean => hasFlag(text) || hasFlag(text.replace(QUOTES, ''))
 
+/** Calls that read compose files and manifests, and with what a script may decide what these mount. */
+const READING = /compose\b|\b(?:kind|oc|kubectl)\b/
+const PASSING =
+  /\b(?:export|allexport)\b|\bset[ \t]+-\w*a|-env-file|<<|[ \t=]-(?=\s|$)|=\S{0,200}[ \t]+\S{0,50}(?:docker|podman|compose)/m
+
+/** Whether a script may decide by variables or by text what a file mounts that an engine reads. */
+export const mayPassFiles = (text: string): boolean => READING.test(text) && PASSING.test(text)
+
 /** Whether a word is a flag, or holds one, that says what is mounted, from which folder or on which machine. */
 export const isMountFlag = (word: string): boolean =>
   /^["']*(?:--(?:volume|mount|bind|container-options|opt|context|host|url|connection|directory|workspace)|-[A-Za-z]*[vboCHc])/.test(

@@ -44,9 +44,32 @@ function followCall(growth: Growth, unit: Unit, command: OwnCommand): void {
 /** The words of a command matter; of one that is asked for, those that are. */
 function followWords(growth: Growth, unit: Unit, { name, words, text }: OwnCommand): void {
   const { interest } = growth
-  const texts = interest.command(text) ? interest.words([name, ...words]) : [text]
+  const isSome = interest.command(text) && !text.includes('<<')
+  const texts = isSome ? interest.words([name, ...words]) : [text]
   for (const one of texts) followText(growth, one, unit)
 }
+
+/** A value that may be, or become, a path. */
+const MAY_BE_PATH = /[/\\~]|\$\{?[A-Za-z_]/
+
+/** What is given a name with `export`, or while all names are exported. */
+function exportsIn({ name, words, assignments }: OwnCommand): readonly string[] {
+  if (name === '') return assignments.map(({ text }) => text)
+  return /^(?:export|declare|typeset)$/.test(name) ? words : []
+}
+
+/** What the script exports matters to a command that may read any of it. */
+function followExports(growth: Growth): void {
+  if (growth.relevant.has(EXPORTS)) return
+  growth.relevant.add(EXPORTS)
+  const isAll = (growth.calls.get('set') ?? []).some(({ command }) => isLasting(command))
+  const commands = growth.units.flatMap((unit) => unit.commands)
+  const given = commands.flatMap((command) => (isAll || command.name !== '' ? exportsIn(command) : []))
+  for (const text of given) if (!text.includes('=') || MAY_BE_PATH.test(text)) relate(growth, wordsIn(text)[0] ?? '')
+}
+
+/** Stands for all names that are exported. */
+const EXPORTS = 'export -p'
 
 /** Whether all names in the text of a command matter where the command does. */
 function usesAll(growth: Growth, unit: Unit, command: OwnCommand): boolean {
@@ -61,6 +84,7 @@ function followCommand(growth: Growth, unit: Unit, command: OwnCommand): void {
   for (const one of assignments) followText(growth, one.text, unit)
   if (growth.bodies.has(name)) followCall(growth, unit, command)
   else if (isOfTheShell(command) || name === 'trap') follow(growth, namesOf(command, unit.owner))
+  if (growth.interest.inherits(text)) followExports(growth)
   if (usesAll(growth, unit, command)) followText(growth, text, unit)
   else if (growth.interest.command(text)) followWords(growth, unit, command)
 }

@@ -6,6 +6,8 @@ export interface Interest {
   readonly names: readonly string[]
   /** Whether a command may be one of them. */
   readonly command: (text: string) => boolean
+  /** Whether a command may read any variable that the script exports. */
+  readonly inherits: (text: string) => boolean
   /** Those of its words that matter. */
   readonly words: (command: readonly string[]) => readonly string[]
 }
