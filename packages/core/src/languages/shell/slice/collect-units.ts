@@ -1,0 +1,192 @@
+import type * as ast from 'unbash'
+import type { Code, Parsed } from '../syntax/code.js'
+import { isControl, type ControlNode } from '../syntax/control.js'
+import { ALONE, ownTest, withoutPrefix, type Stand } from './own-command.js'
+import { commandsIn } from './substitutions.js'
+import type { Guard, Unit } from './units.js'
+
+/** The units of a script, each before those in it. */
+export function unitsOf({ pieces }: Parsed): Unit[] {
+  const units: Unit[] = []
+  for (const code of pieces) addList({ code, owner: '', units }, code.statements, undefined, ALONE)
+  return units
+}
+
+interface Walk {
+  readonly code: Code
+  readonly owner: string
+  readonly units: Unit[]
+}
+
+/** More of them are not looked at. */
+const MAX_GUARDS = 8
+
+const LOOPS = new Set(['For', 'Select', 'While', 'ArithmeticFor'])
+
+function addList(walk: Walk, statements: readonly ast.Statement[], parent: Unit | undefined, stand: Stand): void {
+  for (const statement of statements) {
+    const unit: Unit = {
+      statement,
+      owner: walk.owner,
+      parent,
+      children: [],
+      isCondition: stand.isCondition,
+      isLoop: LOOPS.has(statement.command.type),
+      guards: stand.guards,
+      commands: [],
+      texts: [],
+      names: [],
+      defines: [],
+    }
+    walk.units.push(unit)
+    parent?.children.push(unit)
+    addPipelines(walk, unit, statement.command)
+    addSubstituted(unit)
+  }
+}
+
+/** Commands in substitutions, of which the output and the status matter wherever the statement does. */
+function addSubstituted(unit: Unit): void {
+  const texts = [...unit.texts, ...unit.commands.map(({ text }) => text)]
+  const stand: Stand = { isCondition: true, isPiped: true, guards: [] }
+  for (const text of texts) {
+    for (const command of commandsIn(text)) unit.commands.push({ ...command, assignments: [], ...stand })
+  }
+}
+
+function addPipelines(walk: Walk, unit: Unit, node: ast.Statement['command']): void {
+  const pipelines = node.type === 'AndOr' ? node.commands : [node]
+  for (const [index, pipeline] of pipelines.entries()) {
+    const stages = pipeline.type === 'Pipeline' ? pipeline.commands : [pipeline]
+    const stand: Stand = {
+      isCondition: index < pipelines.length - 1,
+      isPiped: stages.length > 1,
+      guards: guardsBefore(unit, index),
+    }
+    for (const stage of stages) addNode(walk, unit, stage, stand)
+  }
+}
+
+/** What stands before the next command of a list; where that is much, nothing is said of it. */
+const guardsBefore = ({ commands, children }: Unit, index: number): readonly Guard[] =>
+  index === 0 || index > MAX_GUARDS ? [] : [[...commands, ...children]]
+
+const textIn = ({ code }: Walk, { pos, end }: { pos: number; end: number }): string => code.text.text.slice(pos, end)
+
+function addCommand(walk: Walk, unit: Unit, node: ast.Command, stand: Stand): void {
+  const heredocs = node.redirects.flatMap((one) => (one.type === 'HereDoc' ? [one.body.text] : []))
+  const words = node.name ? [node.name, ...node.args].map((word) => textIn(walk, word)) : []
+  unit.commands.push({
+    ...withoutPrefix(words),
+    text: [textIn(walk, node), ...heredocs].join('\n'),
+    assignments: node.prefix.flatMap((one) =>
+      one.type === 'Assignment' ? [{ name: one.name, text: textIn(walk, one) }] : [],
+    ),
+    ...stand,
+  })
+}
+
+function addRedirects(walk: Walk, unit: Unit, redirects: readonly ast.Redirection[]): void {
+  for (const one of redirects) unit.texts.push(one.type === 'HereDoc' ? one.body.text : textIn(walk, one))
+}
+
+const addWords = (walk: Walk, unit: Unit, words: readonly ast.Word[]): void => {
+  unit.texts.push(...words.map((word) => textIn(walk, word)))
+}
+
+/** Adds the statements of a body and gives them. */
+function addBody(walk: Walk, unit: Unit, { commands }: ast.CompoundList, stand: Stand): readonly Unit[] {
+  const before = unit.children.length
+  addList(walk, commands, unit, stand)
+  return unit.children.slice(before)
+}
+
+/** A list whose status decides whether others run. */
+const asCondition = (stand: Stand): Stand => ({ ...stand, isCondition: true, isPiped: false })
+
+const behind = (stand: Stand, guard: Guard): Stand => ({
+  ...stand,
+  guards: [...stand.guards, guard].slice(-MAX_GUARDS),
+})
+
+function addIf(walk: Walk, unit: Unit, node: ast.If, stand: Stand): void {
+  let inner = stand
+  for (const { clause, then } of [node, ...node.elif]) {
+    inner = behind(inner, addBody(walk, unit, clause, asCondition(inner)))
+    addBody(walk, unit, then, inner)
+  }
+  if (node.else) addBody(walk, unit, node.else, inner)
+}
+
+function addWhile(walk: Walk, unit: Unit, { clause, body }: ast.While, stand: Stand): void {
+  const guard = addBody(walk, unit, clause, asCondition(stand))
+  addBody(walk, unit, body, behind(stand, guard))
+}
+
+function addFor(walk: Walk, unit: Unit, { name, wordlist, body }: ast.For | ast.Select, stand: Stand): void {
+  unit.names.push(name.text)
+  addWords(walk, unit, wordlist ?? [])
+  if (!wordlist) unit.texts.push('$@')
+  addBody(walk, unit, body, stand)
+}
+
+function addCase(walk: Walk, unit: Unit, { word, items }: ast.Case, stand: Stand): void {
+  const choice = ownTest('case', textIn(walk, word), stand)
+  addWords(walk, unit, [word, ...items.flatMap(({ pattern }) => pattern)])
+  for (const { body } of items) addBody(walk, unit, body, behind(stand, [choice]))
+}
+
+/** Adds a command that branches or repeats others. */
+function addControl(walk: Walk, unit: Unit, node: ControlNode, stand: Stand): void {
+  switch (node.type) {
+    case 'If':
+      addIf(walk, unit, node, stand)
+      return
+    case 'While':
+      addWhile(walk, unit, node, stand)
+      return
+    case 'For':
+    case 'Select':
+      addFor(walk, unit, node, stand)
+      return
+    case 'Case':
+      addCase(walk, unit, node, stand)
+      return
+    case 'ArithmeticFor':
+      unit.commands.push(ownTest('[[', textIn(walk, { pos: node.pos, end: node.body.pos }), stand))
+      addBody(walk, unit, node.body, stand)
+      return
+  }
+}
+
+/** Adds what a command says itself to the unit, and the statements in it as units of their own. */
+function addNode(walk: Walk, unit: Unit, node: ast.CommandNode | ast.CompoundList, stand: Stand): void {
+  if (isControl(node)) {
+    addControl(walk, unit, node, { ...stand, isPiped: false })
+    return
+  }
+  switch (node.type) {
+    case 'Command':
+      addCommand(walk, unit, node, stand)
+      return
+    case 'TestCommand':
+    case 'ArithmeticCommand':
+      unit.commands.push(ownTest('[[', textIn(walk, node), stand))
+      return
+    case 'Redirected':
+      addRedirects(walk, unit, node.redirects)
+      addNode(walk, unit, node.command, stand)
+      return
+    case 'Function':
+      unit.defines.push(node.name.text)
+      addNode({ ...walk, owner: node.name.text }, unit, node.body, ALONE)
+      return
+    case 'Coproc':
+      addNode(walk, unit, node.body, stand)
+      return
+    case 'CompoundList':
+    case 'Subshell':
+    case 'BraceGroup':
+      addBody(walk, unit, node.type === 'CompoundList' ? node : node.body, { ...stand, isPiped: false })
+  }
+}
