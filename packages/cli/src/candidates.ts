@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { FormatId, Source } from '@mount-lint/core'
 import { formatByName, formatByText, formatOfText } from '@mount-lint/core/formats'
-import { isLink, isThere, readHead, readText, slashed, type MayRead, type ReadResult } from '@mount-lint/core/node'
-import { hasUndecodableName, UNDECODABLE_NAME, describeFailure, LEADS_OUTSIDE, type Failure } from './failures.js'
+import { readHead, readText, slashed, type MayRead, type ReadResult } from '@mount-lint/core/node'
+import { hasUndecodableName, UNDECODABLE_NAME, describeFailure, type Failure } from './failures.js'
 import type { FoundFile } from './files.js'
 import type { FileSettings, SettingsOf } from './settings.js'
 
@@ -35,24 +35,19 @@ export function choose(file: FoundFile, settingsOf: SettingsOf, mayRead: MayRead
   const name = settings.format ?? formatByName(slashed(full))
   if (settings.isIgnored || isDisabled(name, settings)) return 'ignored'
   if (name === 'none' && !file.named) return undefined
-  if (leadsOutside(full, mayRead)) return { failure: { path: file.path, message: LEADS_OUTSIDE } }
   return name === 'none' || name === 'ask'
-    ? chooseByText(file, settings)
-    : load(file, { format: name, certain: true, settings })
+    ? chooseByText(file, settings, mayRead)
+    : load(file, { format: name, certain: true, settings }, mayRead)
 }
 
-function chooseByText(file: FoundFile, settings: FileSettings): Chosen | 'ignored' | undefined {
+function chooseByText(file: FoundFile, settings: FileSettings, mayRead: MayRead): Chosen | 'ignored' | undefined {
   const { full, path, named } = file
-  const head = readHead(full, HEAD_BYTES)
-  if (!head.ok) return named ? failed(path, head) : undefined
+  const head = readHead(full, HEAD_BYTES, (link) => mayRead(link, 'content'))
+  if (!head.ok) return named || head.failure === 'link-outside' ? failed(path, head) : undefined
   const format = named ? formatOfText(head.text) : formatByText({ path: slashed(full), text: head.text })
   if (format && isDisabled(format, settings)) return 'ignored'
-  return format && load(file, { format, certain: false, settings })
+  return format && load(file, { format, certain: false, settings }, mayRead)
 }
-
-/** Whether a file is a link to one outside of the project, which anybody may have put into the repository. */
-const leadsOutside = (full: string, mayRead: MayRead): boolean =>
-  isLink(full) && isThere(full) && !mayRead(full, 'content')
 
 /** A text that comes from elsewhere than the file of its name. */
 export function chooseText(source: Source, cwd: string, settingsOf: SettingsOf): Candidate | undefined {
@@ -67,8 +62,9 @@ export function chooseText(source: Source, cwd: string, settingsOf: SettingsOf):
   return format && { source, format, certain: false, settings }
 }
 
-function load({ path, full, named }: FoundFile, rest: Omit<Candidate, 'source'>): Chosen | undefined {
-  const result = readText(full)
+/** What a link in the repository leads to outside of the project is not read: anybody may have put it there. */
+function load({ path, full, named }: FoundFile, rest: Omit<Candidate, 'source'>, mayRead: MayRead): Chosen | undefined {
+  const result = readText(full, (link) => mayRead(link, 'content'))
   if (result.ok) return { candidate: { source: { path, text: result.text }, ...rest } }
   if (result.failure !== 'missing' || named) return failed(path, result)
   return hasUndecodableName(path) ? { failure: { path, message: UNDECODABLE_NAME } } : undefined

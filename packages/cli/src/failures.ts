@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<Exclude<ReadFailure, 'other'>, string>> = {
   missing: 'no such file or folder',
   'dangling-link': 'symbolic link to a file that does not exist',
   'link-loop': 'symbolic link to itself',
+  'link-outside': LEADS_OUTSIDE,
   directory: 'a folder, not a file',
   'not-a-file': 'not a regular file',
   denied: 'permission denied',

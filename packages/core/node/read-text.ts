@@ -3,7 +3,16 @@ import { closeSync, lstatSync, openSync, readFileSync, readSync, statSync } from
 
 /** Why a file can't be read. */
 export type ReadFailure =
-  'missing' | 'dangling-link' | 'link-loop' | 'directory' | 'not-a-file' | 'denied' | 'not-utf8' | 'too-large' | 'other'
+  | 'missing'
+  | 'dangling-link'
+  | 'link-loop'
+  | 'link-outside'
+  | 'directory'
+  | 'not-a-file'
+  | 'denied'
+  | 'not-utf8'
+  | 'too-large'
+  | 'other'
 
 export type ReadResult =
   | { readonly ok: true; readonly text: string }
@@ -13,10 +22,15 @@ export type ReadResult =
 /** Parsers take a multiple of a file's size as memory. */
 const MAX_BYTES = 64 * 1024 * 1024
 
+/** Whether what a link leads to may be read. */
+export type MayFollow = (path: string) => boolean
+
+const ALL: MayFollow = () => true
+
 /** Reads a text file without its byte order mark: UTF-8, or UTF-16 with a byte order mark. */
-export function readText(path: string): ReadResult {
+export function readText(path: string, mayFollow: MayFollow = ALL): ReadResult {
   try {
-    const failure = failureOfKind(path)
+    const failure = failureOfKind(path, mayFollow)
     return failure ? fail(failure) : readRegular(path)
   } catch (error) {
     return failureOf(error, path)
@@ -26,7 +40,7 @@ export function readText(path: string): ReadResult {
 /** Reads a file as UTF-8 without its byte order mark; wrong bytes, such as those of UTF-16, are U+FFFD. */
 export function readUtf8(path: string): ReadResult {
   try {
-    const failure = failureOfKind(path)
+    const failure = failureOfKind(path, ALL)
     return failure ? fail(failure) : { ok: true, text: withoutMark(readFileSync(path, 'utf8')) }
   } catch (error) {
     return failureOf(error, path)
@@ -34,9 +48,9 @@ export function readUtf8(path: string): ReadResult {
 }
 
 /** The first `bytes` of a file with wrong bytes as U+FFFD, for a guess at what the file is. */
-export function readHead(path: string, bytes: number): ReadResult {
+export function readHead(path: string, bytes: number, mayFollow: MayFollow = ALL): ReadResult {
   try {
-    const failure = failureOfKind(path)
+    const failure = failureOfKind(path, mayFollow)
     if (failure) return fail(failure)
     const head = firstBytes(path, bytes)
     return { ok: true, text: textOf(head) }
@@ -65,9 +79,11 @@ function readRegular(path: string): ReadResult {
   return text.includes(REPLACEMENT) ? decode(readFileSync(path)) : { ok: true, text: withoutMark(text) }
 }
 
-/** A pipe without a writer would block for ever. */
-function failureOfKind(path: string): ReadFailure | undefined {
-  const stats = statSync(path)
+/** A pipe without a writer would block for ever. A file that is no link is asked for once. */
+function failureOfKind(path: string, mayFollow: MayFollow): ReadFailure | undefined {
+  const own = lstatSync(path)
+  const stats = own.isSymbolicLink() ? statSync(path) : own
+  if (stats !== own && !mayFollow(path)) return 'link-outside'
   if (stats.isDirectory()) return 'directory'
   if (!stats.isFile()) return 'not-a-file'
   return stats.size > MAX_BYTES ? 'too-large' : undefined

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync, type Stats, type StatSyncOptions } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
@@ -12,13 +12,17 @@ afterAll(() => {
 // What an administrator can't meet and what only some systems have is made up.
 vi.mock(import('node:fs'), async (original) => {
   const fs = await original()
-  const statSync = ((path: string) => {
-    if (path.endsWith('denied.yaml')) throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
-    if (path.endsWith('broken-disk.yaml')) throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' })
-    const stats = fs.statSync(path.endsWith('pipe.yaml') ? folder : path)
-    return path.endsWith('pipe.yaml') ? Object.assign(stats, { isDirectory: () => false }) : stats
-  }) as typeof fs.statSync
-  return { ...fs, statSync }
+  const asked =
+    (real: (path: string, options?: StatSyncOptions) => Stats | undefined) =>
+    (path: string, options?: StatSyncOptions) => {
+      if (path.endsWith('denied.yaml')) throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
+      if (path.endsWith('broken-disk.yaml')) throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' })
+      if (path.endsWith('pipe.yaml')) return Object.assign(fs.statSync(folder), { isDirectory: () => false })
+      return real(path, options)
+    }
+  const statSync = asked((path, options) => fs.statSync(path, options) as Stats | undefined) as typeof fs.statSync
+  const lstatSync = asked((path, options) => fs.lstatSync(path, options) as Stats | undefined) as typeof fs.lstatSync
+  return { ...fs, statSync, lstatSync }
 })
 
 function file(name: string, ...bytes: readonly (string | number)[]): string {
@@ -81,6 +85,14 @@ describe('no text', () => {
     expect(readText(join(folder, name))).toMatchObject({ ok: false, failure })
     expect(readHead(join(folder, name), 100)).toMatchObject({ ok: false, failure })
   })
+})
+
+test('what a link leads to is read only where that is allowed', () => {
+  const path = file('target.yaml', 'a')
+  link('target.yaml', 'link.yaml')
+  expect(readText(join(folder, 'link.yaml'), () => true)).toEqual({ ok: true, text: 'a' })
+  expect(readText(join(folder, 'link.yaml'), () => false)).toMatchObject({ ok: false, failure: 'link-outside' })
+  expect(readText(path, () => false)).toEqual({ ok: true, text: 'a' })
 })
 
 function link(target: string, name: string): void {
