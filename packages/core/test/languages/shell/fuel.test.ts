@@ -44,7 +44,7 @@ describe('the fuel for each character', () => {
   it.each([
     ['fixtures', fixtures, 0.7] as const,
     ['generated scripts of what is followed', followed.map(({ script }) => script), 2.2] as const,
-    ...deployments.map((script, index) => [`deployment script ${index.toString()}`, [script], 4.6] as const),
+    ...deployments.map((script, index) => [`deployment script ${index.toString()}`, [script], 6] as const),
     ...Object.entries(realShapes).map(
       ([name, shape]) => [name, [1500, 6000].map(shape), MOST_FOR_SHAPES[name] ?? 0] as const,
     ),

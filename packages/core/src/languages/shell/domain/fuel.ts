@@ -10,8 +10,8 @@ export interface Fuel {
 }
 
 /** Fuel for any script, and more by its length. */
-const FUEL = 30_000
-const FUEL_PER_CHARACTER = 4
+const FUEL = 20_000
+const FUEL_PER_CHARACTER = 5
 
 /** Fuel to find the files that a script runs which names no command of interest itself. */
 export const FUEL_FOR_FILES = 1000

@@ -1,9 +1,9 @@
 import type * as ast from 'unbash'
 import type { Code, Parsed } from '../syntax/code.js'
 import { isControl, type ControlNode } from '../syntax/control.js'
-import { ALONE, ownTest, withoutPrefix, type Stand } from './own-command.js'
+import { ALONE, ownTest, withoutPrefix } from './own-command.js'
 import { commandsIn } from './substitutions.js'
-import type { Guard, Unit } from './units.js'
+import type { Guard, Stand, Unit } from './units.js'
 
 /** The units of a script, each before those in it. */
 export function unitsOf({ pieces }: Parsed): Unit[] {

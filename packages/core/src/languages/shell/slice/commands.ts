@@ -1,7 +1,7 @@
 import { unwritten } from '../../../traced-text.js'
 import { isWrapper } from '../programs/reach.js'
 import { SHELLS } from '../programs/wrappers.js'
-import type { OwnCommand } from './own-command.js'
+import type { OwnCommand } from './units.js'
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 

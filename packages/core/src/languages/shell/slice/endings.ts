@@ -1,8 +1,7 @@
 import { isTest, isUndecided } from './commands.js'
 import { needEnd, type Call, type Growth } from './growth.js'
 import { argumentsOf, namesIn } from './names.js'
-import type { OwnCommand } from './own-command.js'
-import type { Guard, Unit } from './units.js'
+import type { Guard, OwnCommand, Unit } from './units.js'
 
 /** Whether nothing that the script says decides by which way it goes at a guard. */
 const isOpenGuard = (growth: Growth, owner: string, guard: Guard): boolean =>

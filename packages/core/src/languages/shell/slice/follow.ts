@@ -2,8 +2,7 @@ import { outputOf } from '../programs/outputs.js'
 import { isLasting, isOfTheShell, isTest, jumpOf, mayOpen, mayRunText } from './commands.js'
 import { assigns, force, forceFunction, need, needEnd, reach, relate, type Growth } from './growth.js'
 import { argumentsOf, namesIn, namesOf, wordsIn } from './names.js'
-import type { OwnCommand } from './own-command.js'
-import type { Unit } from './units.js'
+import type { OwnCommand, Unit } from './units.js'
 
 /** Whatever mentions a name that matters does, and the values that it is given. */
 function followName(growth: Growth, name: string): void {

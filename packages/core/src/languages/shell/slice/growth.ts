@@ -3,8 +3,7 @@ import { unitsOf } from './collect-units.js'
 import { isOfTheShell, jumpOf } from './commands.js'
 import type { Interest, Others } from './interest.js'
 import { mentionedBy, namesOf } from './names.js'
-import type { OwnCommand } from './own-command.js'
-import type { Unit } from './units.js'
+import type { OwnCommand, Unit } from './units.js'
 
 /** What is known of a script while its slice grows. */
 export interface Growth {

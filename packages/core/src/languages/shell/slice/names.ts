@@ -1,6 +1,5 @@
 import { isOfTheShell } from './commands.js'
-import type { OwnCommand } from './own-command.js'
-import type { Unit } from './units.js'
+import type { OwnCommand, Unit } from './units.js'
 
 const WORDS = /(?<![\w-])[A-Za-z_]\w*/g
 const EXPANDED = /\$\{?[#!]?([A-Za-z_]\w*)/g

@@ -1,28 +1,4 @@
-import type { Guard } from './units.js'
-
-/** A simple command of a unit, or a test. */
-export interface OwnCommand {
-  /** Its name as it is written; empty for assignments alone. */
-  readonly name: string
-  readonly words: readonly string[]
-  /** All of it, with its here-documents. */
-  readonly text: string
-  /** Assignments before it, or alone. */
-  readonly assignments: readonly OwnAssignment[]
-  /** Its status decides whether the next command of the list runs. */
-  readonly isCondition: boolean
-  /** It is a stage of a pipeline of several. */
-  readonly isPiped: boolean
-  readonly guards: readonly Guard[]
-}
-
-export interface OwnAssignment {
-  readonly name: string
-  readonly text: string
-}
-
-/** Where a command stands among the others of its statement. */
-export type Stand = Pick<OwnCommand, 'isCondition' | 'isPiped' | 'guards'>
+import type { OwnCommand, Stand } from './units.js'
 
 export const ALONE: Stand = { isCondition: false, isPiped: false, guards: [] }
 

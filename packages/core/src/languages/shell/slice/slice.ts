@@ -5,8 +5,7 @@ import { needEnding } from './endings.js'
 import { follow, growAll } from './follow.js'
 import { callsOf, forceFunction, need, startOf, type Growth } from './growth.js'
 import type { Interest, Others } from './interest.js'
-import type { OwnCommand } from './own-command.js'
-import type { Unit } from './units.js'
+import type { OwnCommand, Unit } from './units.js'
 
 export type { Interest, Others } from './interest.js'
 

@@ -1,5 +1,4 @@
 import type { Statement } from 'unbash'
-import type { OwnCommand } from './own-command.js'
 
 /** A statement as far as it stands for itself: its own commands and texts, without those of the statements in it. */
 export interface Unit {
@@ -24,3 +23,27 @@ export interface Unit {
 
 /** Commands by whose status others run. */
 export type Guard = readonly (OwnCommand | Unit)[]
+
+/** A simple command of a unit, or a test. */
+export interface OwnCommand {
+  /** Its name as it is written; empty for assignments alone. */
+  readonly name: string
+  readonly words: readonly string[]
+  /** All of it, with its here-documents. */
+  readonly text: string
+  /** Assignments before it, or alone. */
+  readonly assignments: readonly OwnAssignment[]
+  /** Its status decides whether the next command of the list runs. */
+  readonly isCondition: boolean
+  /** It is a stage of a pipeline of several. */
+  readonly isPiped: boolean
+  readonly guards: readonly Guard[]
+}
+
+export interface OwnAssignment {
+  readonly name: string
+  readonly text: string
+}
+
+/** Where a command stands among the others of its statement. */
+export type Stand = Pick<OwnCommand, 'isCondition' | 'isPiped' | 'guards'>
