@@ -2,12 +2,12 @@ import type * as ast from 'unbash'
 import type { Code, Parsed } from '../syntax/code.js'
 import { isControl, type ControlNode } from '../syntax/control.js'
 import { ALONE, ownTest, withoutPrefix } from './own-command.js'
-import { commandsIn } from './substitutions.js'
-import type { Guard, Stand, Unit } from './units.js'
+import { substitutedCommands } from './substitutions.js'
+import type { Guard, CommandStand, SliceUnit } from './units.js'
 
 /** The units of a script, each before those in it. */
-export function unitsOf({ pieces }: Parsed): Unit[] {
-  const units: Unit[] = []
+export function unitsOf({ pieces }: Parsed): SliceUnit[] {
+  const units: SliceUnit[] = []
   for (const code of pieces) addList({ code, owner: '', units }, code.statements, undefined, ALONE)
   return units
 }
@@ -15,7 +15,7 @@ export function unitsOf({ pieces }: Parsed): Unit[] {
 interface Walk {
   readonly code: Code
   readonly owner: string
-  readonly units: Unit[]
+  readonly units: SliceUnit[]
 }
 
 /** More of them are not looked at. */
@@ -23,9 +23,14 @@ const MAX_GUARDS = 8
 
 const LOOPS = new Set(['For', 'Select', 'While', 'ArithmeticFor'])
 
-function addList(walk: Walk, statements: readonly ast.Statement[], parent: Unit | undefined, stand: Stand): void {
+function addList(
+  walk: Walk,
+  statements: readonly ast.Statement[],
+  parent: SliceUnit | undefined,
+  stand: CommandStand,
+): void {
   for (const statement of statements) {
-    const unit: Unit = {
+    const unit: SliceUnit = {
       statement,
       owner: walk.owner,
       parent,
@@ -46,19 +51,19 @@ function addList(walk: Walk, statements: readonly ast.Statement[], parent: Unit 
 }
 
 /** Commands in substitutions, of which the output and the status matter wherever the statement does. */
-function addSubstituted(unit: Unit): void {
+function addSubstituted(unit: SliceUnit): void {
   const texts = [...unit.texts, ...unit.commands.map(({ text }) => text)]
-  const stand: Stand = { isCondition: true, isPiped: true, guards: [] }
+  const stand: CommandStand = { isCondition: true, isPiped: true, guards: [] }
   for (const text of texts) {
-    for (const command of commandsIn(text)) unit.commands.push({ ...command, assignments: [], ...stand })
+    for (const command of substitutedCommands(text)) unit.commands.push({ ...command, assignments: [], ...stand })
   }
 }
 
-function addPipelines(walk: Walk, unit: Unit, node: ast.Statement['command']): void {
+function addPipelines(walk: Walk, unit: SliceUnit, node: ast.Statement['command']): void {
   const pipelines = node.type === 'AndOr' ? node.commands : [node]
   for (const [index, pipeline] of pipelines.entries()) {
     const stages = pipeline.type === 'Pipeline' ? pipeline.commands : [pipeline]
-    const stand: Stand = {
+    const stand: CommandStand = {
       isCondition: index < pipelines.length - 1,
       isPiped: stages.length > 1,
       guards: guardsBefore(unit, index),
@@ -68,12 +73,12 @@ function addPipelines(walk: Walk, unit: Unit, node: ast.Statement['command']): v
 }
 
 /** What stands before the next command of a list; where that is much, nothing is said of it. */
-const guardsBefore = ({ commands, children }: Unit, index: number): readonly Guard[] =>
+const guardsBefore = ({ commands, children }: SliceUnit, index: number): readonly Guard[] =>
   index === 0 || index > MAX_GUARDS ? [] : [[...commands, ...children]]
 
 const textIn = ({ code }: Walk, { pos, end }: { pos: number; end: number }): string => code.text.text.slice(pos, end)
 
-function addCommand(walk: Walk, unit: Unit, node: ast.Command, stand: Stand): void {
+function addCommand(walk: Walk, unit: SliceUnit, node: ast.Command, stand: CommandStand): void {
   const heredocs = node.redirects.flatMap((one) => (one.type === 'HereDoc' ? [one.body.text] : []))
   const words = node.name ? [node.name, ...node.args].map((word) => textIn(walk, word)) : []
   unit.commands.push({
@@ -86,30 +91,35 @@ function addCommand(walk: Walk, unit: Unit, node: ast.Command, stand: Stand): vo
   })
 }
 
-function addRedirects(walk: Walk, unit: Unit, redirects: readonly ast.Redirection[]): void {
+function addRedirects(walk: Walk, unit: SliceUnit, redirects: readonly ast.Redirection[]): void {
   for (const one of redirects) unit.texts.push(one.type === 'HereDoc' ? one.body.text : textIn(walk, one))
 }
 
-const addWords = (walk: Walk, unit: Unit, words: readonly ast.Word[]): void => {
+const addWords = (walk: Walk, unit: SliceUnit, words: readonly ast.Word[]): void => {
   unit.texts.push(...words.map((word) => textIn(walk, word)))
 }
 
 /** Adds the statements of a body and gives them. */
-function addBody(walk: Walk, unit: Unit, { commands }: ast.CompoundList, stand: Stand): readonly Unit[] {
+function addBody(
+  walk: Walk,
+  unit: SliceUnit,
+  { commands }: ast.CompoundList,
+  stand: CommandStand,
+): readonly SliceUnit[] {
   const before = unit.children.length
   addList(walk, commands, unit, stand)
   return unit.children.slice(before)
 }
 
 /** A list whose status decides whether others run. */
-const asCondition = (stand: Stand): Stand => ({ ...stand, isCondition: true, isPiped: false })
+const asCondition = (stand: CommandStand): CommandStand => ({ ...stand, isCondition: true, isPiped: false })
 
-const behind = (stand: Stand, guard: Guard): Stand => ({
+const behind = (stand: CommandStand, guard: Guard): CommandStand => ({
   ...stand,
   guards: [...stand.guards, guard].slice(-MAX_GUARDS),
 })
 
-function addIf(walk: Walk, unit: Unit, node: ast.If, stand: Stand): void {
+function addIf(walk: Walk, unit: SliceUnit, node: ast.If, stand: CommandStand): void {
   let inner = stand
   for (const { clause, then } of [node, ...node.elif]) {
     inner = behind(inner, addBody(walk, unit, clause, asCondition(inner)))
@@ -118,26 +128,31 @@ function addIf(walk: Walk, unit: Unit, node: ast.If, stand: Stand): void {
   if (node.else) addBody(walk, unit, node.else, inner)
 }
 
-function addWhile(walk: Walk, unit: Unit, { clause, body }: ast.While, stand: Stand): void {
+function addWhile(walk: Walk, unit: SliceUnit, { clause, body }: ast.While, stand: CommandStand): void {
   const guard = addBody(walk, unit, clause, asCondition(stand))
   addBody(walk, unit, body, behind(stand, guard))
 }
 
-function addFor(walk: Walk, unit: Unit, { name, wordlist, body }: ast.For | ast.Select, stand: Stand): void {
+function addFor(
+  walk: Walk,
+  unit: SliceUnit,
+  { name, wordlist, body }: ast.For | ast.Select,
+  stand: CommandStand,
+): void {
   unit.names.push(name.text)
   addWords(walk, unit, wordlist ?? [])
   if (!wordlist) unit.texts.push('$@')
   addBody(walk, unit, body, stand)
 }
 
-function addCase(walk: Walk, unit: Unit, { word, items }: ast.Case, stand: Stand): void {
+function addCase(walk: Walk, unit: SliceUnit, { word, items }: ast.Case, stand: CommandStand): void {
   const choice = ownTest('case', textIn(walk, word), stand)
   addWords(walk, unit, [word, ...items.flatMap(({ pattern }) => pattern)])
   for (const { body } of items) addBody(walk, unit, body, behind(stand, [choice]))
 }
 
 /** Adds a command that branches or repeats others. */
-function addControl(walk: Walk, unit: Unit, node: ControlNode, stand: Stand): void {
+function addControl(walk: Walk, unit: SliceUnit, node: ControlNode, stand: CommandStand): void {
   switch (node.type) {
     case 'If':
       addIf(walk, unit, node, stand)
@@ -160,7 +175,7 @@ function addControl(walk: Walk, unit: Unit, node: ControlNode, stand: Stand): vo
 }
 
 /** Adds what a command says itself to the unit, and the statements in it as units of their own. */
-function addNode(walk: Walk, unit: Unit, node: ast.CommandNode | ast.CompoundList, stand: Stand): void {
+function addNode(walk: Walk, unit: SliceUnit, node: ast.CommandNode | ast.CompoundList, stand: CommandStand): void {
   if (isControl(node)) {
     addControl(walk, unit, node, { ...stand, isPiped: false })
     return

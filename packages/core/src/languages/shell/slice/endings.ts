@@ -1,7 +1,7 @@
 import { isTest, isUndecided } from './commands.js'
-import { needEnd, type Call, type Growth } from './growth.js'
+import { needEnd, type OwnCall, type Growth } from './growth.js'
 import { argumentsOf, namesIn } from './names.js'
-import type { Guard, OwnCommand, Unit } from './units.js'
+import type { Guard, OwnCommand, SliceUnit } from './units.js'
 
 /** Whether nothing that the script says decides by which way it goes at a guard. */
 const isOpenGuard = (growth: Growth, owner: string, guard: Guard): boolean =>
@@ -18,17 +18,17 @@ function isOfArguments({ calls }: Growth, owner: string, command: OwnCommand): b
 }
 
 /** Whether a command may end the shell for certain; where that is open, the rest may run all the same. */
-function mayEnd(growth: Growth, unit: Unit, { guards }: OwnCommand): boolean {
+function mayEnd(growth: Growth, unit: SliceUnit, { guards }: OwnCommand): boolean {
   const { owner } = unit
   if (guards.some((guard) => isOpenGuard(growth, owner, guard))) return false
-  for (let one: Unit | undefined = unit; one?.owner === owner; one = one.parent) {
+  for (let one: SliceUnit | undefined = unit; one?.owner === owner; one = one.parent) {
     if (one.guards.some((guard) => isOpenGuard(growth, owner, guard))) return false
   }
   return true
 }
 
 /** Commands that end the shell, and calls of functions that do. */
-export function needEnding(growth: Growth, calls: readonly Call[]): void {
+export function needEnding(growth: Growth, calls: readonly OwnCall[]): void {
   const open = [...calls]
   const seen = new Set<string>()
   for (let call = open.pop(); call; call = open.pop()) {

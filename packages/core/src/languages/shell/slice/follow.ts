@@ -2,7 +2,7 @@ import { outputOf } from '../programs/outputs.js'
 import { isLasting, isOfTheShell, isTest, jumpOf, mayOpen, mayRunText } from './commands.js'
 import { assigns, force, forceFunction, need, needEnd, reach, relate, type Growth } from './growth.js'
 import { argumentsOf, namesIn, namesOf, wordsIn } from './names.js'
-import type { OwnCommand, Unit } from './units.js'
+import type { OwnCommand, SliceUnit } from './units.js'
 
 /** Whatever mentions a name that matters does, and the values that it is given. */
 function followName(growth: Growth, name: string): void {
@@ -28,20 +28,20 @@ export function follow(growth: Growth, names: Iterable<string>): void {
 const RUN = /\$\(|`|<\(|\beval\b|\bexport\b|["'][^"']*\s/
 
 /** The names in a text matter, and the functions that it may call. */
-function followText(growth: Growth, text: string, { owner }: Unit): void {
+function followText(growth: Growth, text: string, { owner }: SliceUnit): void {
   follow(growth, namesIn(text, owner))
   if (growth.aim === 'files' || !RUN.test(text)) return
   for (const word of wordsIn(text)) if (growth.bodies.has(word)) forceFunction(growth, word)
 }
 
-function followCall(growth: Growth, unit: Unit, command: OwnCommand): void {
+function followCall(growth: Growth, unit: SliceUnit, command: OwnCommand): void {
   const { name, isCondition } = command
   if ((isCondition && growth.aim === 'commands') || growth.forced.has(unit)) forceFunction(growth, name)
   if (growth.relevant.has(argumentsOf(name))) followWords(growth, unit, command)
 }
 
 /** The words of a command matter; of one that is asked for, those that are. */
-function followWords(growth: Growth, unit: Unit, { name, words, text }: OwnCommand): void {
+function followWords(growth: Growth, unit: SliceUnit, { name, words, text }: OwnCommand): void {
   const { interest } = growth
   const isSome = interest.command(text) && !text.includes('<<')
   const texts = isSome ? interest.words([name, ...words]) : [text]
@@ -71,13 +71,13 @@ function followExports(growth: Growth): void {
 const EXPORTS = 'export -p'
 
 /** Whether all names in the text of a command matter where the command does. */
-function usesAll(growth: Growth, unit: Unit, command: OwnCommand): boolean {
+function usesAll(growth: Growth, unit: SliceUnit, command: OwnCommand): boolean {
   const isPrinted = growth.forced.has(unit) && outputOf(command.name) !== undefined
   if (command.isPiped || isPrinted || isTest(command)) return true
   return usesWords(growth, command) && command.name !== 'trap'
 }
 
-function followCommand(growth: Growth, unit: Unit, command: OwnCommand): void {
+function followCommand(growth: Growth, unit: SliceUnit, command: OwnCommand): void {
   const { name, text, assignments } = command
   if (name === '') return
   for (const one of assignments) followText(growth, one.text, unit)
@@ -94,20 +94,20 @@ const usesWords = ({ bodies, callable }: Growth, command: OwnCommand): boolean =
   (isLasting(command) || mayOpen(command) || mayRunText(command) || callable.has(command.name))
 
 /** What ends a round of a loop that matters. */
-function needJumps(growth: Growth, unit: Unit): void {
+function needJumps(growth: Growth, unit: SliceUnit): void {
   if (unit.commands.some((command) => jumpOf(command) === 'loop')) need(growth, unit)
   if (!unit.isLoop) for (const child of unit.children) needJumps(growth, child)
 }
 
 /** What stands around a unit that matters: the statement it is in, and calls of its function. */
-function growAround(growth: Growth, { parent, owner }: Unit, isEnd: boolean): void {
+function growAround(growth: Growth, { parent, owner }: SliceUnit, isEnd: boolean): void {
   if (!isEnd) reach(growth, owner)
   if (!parent) return
   if (isEnd && parent.owner === owner) needEnd(growth, parent)
   else need(growth, parent)
 }
 
-function grow(growth: Growth, unit: Unit): void {
+function grow(growth: Growth, unit: SliceUnit): void {
   growAround(growth, unit, growth.ending.has(unit))
   for (const child of unit.children) {
     if ((child.isCondition && growth.aim === 'commands') || growth.forced.has(unit)) force(growth, child)

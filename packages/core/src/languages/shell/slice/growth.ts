@@ -2,39 +2,39 @@ import type { Parsed } from '../syntax/code.js'
 import { unitsOf } from './collect-units.js'
 import { isOfTheShell, jumpOf } from './commands.js'
 import type { Interest, Others } from './interest.js'
-import { mentionedBy, namesOf } from './names.js'
-import type { OwnCommand, Unit } from './units.js'
+import { namesInUnit, namesOf } from './names.js'
+import type { OwnCommand, SliceUnit } from './units.js'
 
 /** What is known of a script while its slice grows. */
 export interface Growth {
   /** Where no command of interest is named, only which files are run matters, under whatever conditions. */
   readonly aim: 'commands' | 'files'
-  readonly units: readonly Unit[]
+  readonly units: readonly SliceUnit[]
   readonly interest: Interest
   /** Units by each name that they mention. */
-  readonly mentions: ReadonlyMap<string, readonly Unit[]>
+  readonly mentions: ReadonlyMap<string, readonly SliceUnit[]>
   /** Units by the function they belong to. */
-  readonly bodies: ReadonlyMap<string, readonly Unit[]>
-  readonly definers: ReadonlyMap<string, readonly Unit[]>
+  readonly bodies: ReadonlyMap<string, readonly SliceUnit[]>
+  readonly definers: ReadonlyMap<string, readonly SliceUnit[]>
   /** Commands by their names. */
-  readonly calls: ReadonlyMap<string, readonly Call[]>
+  readonly calls: ReadonlyMap<string, readonly OwnCall[]>
   /** Aliases, and functions of other files. */
   readonly callable: ReadonlySet<string>
   readonly relevant: Set<string>
   /** Names and units that matter, but are not followed yet. */
   readonly openNames: string[]
-  readonly needed: Set<Unit>
+  readonly needed: Set<SliceUnit>
   /** Those that are needed only as they may end the shell, which others need not know. */
-  readonly ending: Set<Unit>
+  readonly ending: Set<SliceUnit>
   /** Units of which every command matters, since their status or their output does. */
-  readonly forced: Set<Unit>
+  readonly forced: Set<SliceUnit>
   /** Functions that have something in them that matters. */
   readonly reached: Set<string>
-  readonly openUnits: Unit[]
+  readonly openUnits: SliceUnit[]
 }
 
-export interface Call {
-  readonly unit: Unit
+export interface OwnCall {
+  readonly unit: SliceUnit
   readonly command: OwnCommand
 }
 
@@ -51,18 +51,18 @@ function grouped<Item>(items: readonly (readonly [key: string, item: Item])[]): 
 /** The name in `d='docker run'`. */
 const aliasIn = (word: string): readonly string[] => (word.includes('=') ? [word.slice(0, word.indexOf('='))] : [])
 
-const textOf = ({ commands, texts }: Unit): string => [...texts, ...commands.map(({ text }) => text)].join('\n')
+const textOf = ({ commands, texts }: SliceUnit): string => [...texts, ...commands.map(({ text }) => text)].join('\n')
 
 export function startOf(parsed: Parsed, interest: Interest, others: Others): Growth {
   const units = unitsOf(parsed)
-  const each = <Item>(itemsOf: (unit: Unit) => readonly (readonly [string, Item])[]): Map<string, Item[]> =>
+  const each = <Item>(itemsOf: (unit: SliceUnit) => readonly (readonly [string, Item])[]): Map<string, Item[]> =>
     grouped(units.flatMap(itemsOf))
   const calls = each((unit) => unit.commands.map((command) => [command.name, { unit, command }] as const))
   return {
     aim: interest.isPossible([...units.map(textOf), ...others.texts].join('\n')) ? 'commands' : 'files',
     units,
     interest,
-    mentions: each((unit) => Array.from(mentionedBy(unit), (name) => [name, unit] as const)),
+    mentions: each((unit) => Array.from(namesInUnit(unit), (name) => [name, unit] as const)),
     bodies: each((unit) => [[unit.owner, unit]]),
     definers: each((unit) => unit.defines.map((name) => [name, unit] as const)),
     calls,
@@ -80,21 +80,21 @@ export function startOf(parsed: Parsed, interest: Interest, others: Others): Gro
   }
 }
 
-export function need({ needed, ending, openUnits }: Growth, unit: Unit): void {
+export function need({ needed, ending, openUnits }: Growth, unit: SliceUnit): void {
   if (needed.has(unit) && !ending.has(unit)) return
   ending.delete(unit)
   needed.add(unit)
   openUnits.push(unit)
 }
 
-export function needEnd({ needed, ending, openUnits }: Growth, unit: Unit): void {
+export function needEnd({ needed, ending, openUnits }: Growth, unit: SliceUnit): void {
   if (needed.has(unit)) return
   ending.add(unit)
   needed.add(unit)
   openUnits.push(unit)
 }
 
-export function force(growth: Growth, unit: Unit): void {
+export function force(growth: Growth, unit: SliceUnit): void {
   if (growth.forced.has(unit)) return
   growth.forced.add(unit)
   growth.ending.add(unit)
@@ -118,7 +118,7 @@ export function reach(growth: Growth, name: string): void {
   }
 }
 
-export const assigns = ({ names, commands, owner }: Unit, name: string): boolean =>
+export const assigns = ({ names, commands, owner }: SliceUnit, name: string): boolean =>
   names.includes(name) ||
   commands.some(
     (command) =>
@@ -133,5 +133,5 @@ export function relate({ relevant, openNames }: Growth, name: string): void {
   openNames.push(name)
 }
 
-export const callsOf = ({ units }: Growth, isAsked: (command: OwnCommand, unit: Unit) => boolean): Call[] =>
+export const callsOf = ({ units }: Growth, isAsked: (command: OwnCommand, unit: SliceUnit) => boolean): OwnCall[] =>
   units.flatMap((unit) => unit.commands.flatMap((command) => (isAsked(command, unit) ? [{ unit, command }] : [])))

@@ -1,5 +1,5 @@
 import { isOfTheShell } from './commands.js'
-import type { OwnCommand, Unit } from './units.js'
+import type { OwnCommand, SliceUnit } from './units.js'
 
 const WORDS = /(?<![\w-])[A-Za-z_]\w*/g
 const EXPANDED = /\$\{?[#!]?([A-Za-z_]\w*)/g
@@ -31,7 +31,7 @@ export function namesOf(command: OwnCommand, owner: string): Set<string> {
 }
 
 /** All names that a unit mentions. */
-export const mentionedBy = ({ commands, texts, names, owner }: Unit): Set<string> =>
+export const namesInUnit = ({ commands, texts, names, owner }: SliceUnit): Set<string> =>
   new Set([
     ...names,
     ...texts.flatMap((text) => [...namesIn(text, owner)]),

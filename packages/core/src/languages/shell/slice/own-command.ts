@@ -1,6 +1,6 @@
-import type { OwnCommand, Stand } from './units.js'
+import type { OwnCommand, CommandStand } from './units.js'
 
-export const ALONE: Stand = { isCondition: false, isPiped: false, guards: [] }
+export const ALONE: CommandStand = { isCondition: false, isPiped: false, guards: [] }
 
 /** `command docker` and `\\docker` pass functions and aliases by, which does not matter here. */
 export function withoutPrefix([name = '', ...words]: readonly string[]): Pick<OwnCommand, 'name' | 'words'> {
@@ -10,7 +10,7 @@ export function withoutPrefix([name = '', ...words]: readonly string[]): Pick<Ow
 }
 
 /** `[[ … ]]`, `(( … ))` and the word of a `case` */
-export const ownTest = (name: '[[' | 'case', text: string, stand: Stand): OwnCommand => ({
+export const ownTest = (name: '[[' | 'case', text: string, stand: CommandStand): OwnCommand => ({
   name,
   words: [],
   text,

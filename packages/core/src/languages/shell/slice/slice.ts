@@ -5,7 +5,7 @@ import { needEnding } from './endings.js'
 import { follow, growAll } from './follow.js'
 import { callsOf, forceFunction, need, startOf, type Growth } from './growth.js'
 import type { Interest, Others } from './interest.js'
-import type { OwnCommand, Unit } from './units.js'
+import type { OwnCommand, SliceUnit } from './units.js'
 
 export type { Interest, Others } from './interest.js'
 
@@ -52,7 +52,7 @@ function needSurroundings(growth: Growth, { names }: Others): void {
   for (const { unit } of callsOf(growth, isLasting)) need(growth, unit)
   if (growth.aim === 'files') return
   for (const { unit } of callsOf(growth, leavesLoops)) need(growth, unit)
-  const isEnd = (command: OwnCommand, { owner }: Unit): boolean =>
+  const isEnd = (command: OwnCommand, { owner }: SliceUnit): boolean =>
     isEnding(command) || (owner === '' && jumpOf(command) === 'function')
   needEnding(growth, callsOf(growth, isEnd))
   follow(growth, [...ALWAYS, ...growth.interest.names, ...names])

@@ -12,7 +12,7 @@ export interface WrittenCommand {
 }
 
 /** The commands in the substitutions of a text, and perhaps more; what stands in them is not parsed. */
-export function commandsIn(text: string): WrittenCommand[] {
+export function substitutedCommands(text: string): WrittenCommand[] {
   const start = text.search(SUBSTITUTION)
   if (start < 0) return []
   return Array.from(text.slice(start).matchAll(COMMAND), ([text, name = '', rest = '']) => ({

@@ -1,12 +1,12 @@
 import type { Statement } from 'unbash'
 
 /** A statement as far as it stands for itself: its own commands and texts, without those of the statements in it. */
-export interface Unit {
+export interface SliceUnit {
   readonly statement: Statement
   /** The function it belongs to; empty for the script. */
   readonly owner: string
-  readonly parent: Unit | undefined
-  readonly children: Unit[]
+  readonly parent: SliceUnit | undefined
+  readonly children: SliceUnit[]
   /** Decides by its status whether others run. */
   readonly isCondition: boolean
   readonly isLoop: boolean
@@ -22,7 +22,7 @@ export interface Unit {
 }
 
 /** Commands by whose status others run. */
-export type Guard = readonly (OwnCommand | Unit)[]
+export type Guard = readonly (OwnCommand | SliceUnit)[]
 
 /** A simple command of a unit, or a test. */
 export interface OwnCommand {
@@ -40,10 +40,10 @@ export interface OwnCommand {
   readonly guards: readonly Guard[]
 }
 
-export interface OwnAssignment {
+interface OwnAssignment {
   readonly name: string
   readonly text: string
 }
 
 /** Where a command stands among the others of its statement. */
-export type Stand = Pick<OwnCommand, 'isCondition' | 'isPiped' | 'guards'>
+export type CommandStand = Pick<OwnCommand, 'isCondition' | 'isPiped' | 'guards'>
