@@ -35,7 +35,17 @@ const shell = {
   folder: at('packages', 'core', 'src', 'languages', 'shell'),
   prefix: 'languages/shell/',
   page: 'its README.md',
-  groups: [['syntax'], ['domain'], ['words'], ['programs'], ['slice'], ['commands', 'statements'], ['invocations']],
+  groups: [
+    ['syntax'],
+    ['domain'],
+    ['words'],
+    ['programs'],
+    ['slice'],
+    ['commands', 'statements'],
+    ['invocation'],
+    ['evaluate'],
+    ['invocations'],
+  ],
   parts: 'some',
 }
 

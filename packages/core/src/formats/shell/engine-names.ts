@@ -4,13 +4,17 @@ const PROGRAMS = ['docker', 'podman', 'nerdctl', 'finch', 'wslc', 'minikube', 'k
 /** Variables that are called like an engine. */
 const VARIABLES = String.raw`compose|container_?(?:engine|runtime|tool|cmd|cli|bin)|\b(?:oci|cri)_?(?:bin|runtime|exe)`
 
+/** Names that are words of English, too, with what they are called with. */
+const SHORT_NAMES = [
+  String.raw`\bact\b(?=[^\n]* -)`,
+  String.raw`\bkind[\s\\]+(?:\S+[\s\\]+){0,4}create\b`,
+  String.raw`\boc[\s\\]+(?:\S+[\s\\]+){0,4}(?:apply|create|replace)\b`,
+]
+
 /** What has the name of an engine in it and runs none. */
 const OTHER = String.raw`(?!file|hub|\.io\b|\.sock|-ce\b|-ce-|-engine\b)`
 
-const NAME = new RegExp(
-  [...PROGRAMS.map((name) => name + OTHER), String.raw`\b(?:act|kind|oc)\b`, VARIABLES].join('|'),
-  'i',
-)
+const NAME = new RegExp([...PROGRAMS.map((name) => name + OTHER), ...SHORT_NAMES, VARIABLES].join('|'), 'i')
 
 /** Parts of names that are long enough to be rare. */
 function partsOf(cut: (name: string, at: number) => string, shortest: number): string {
@@ -39,3 +43,9 @@ const isQuotedName = (text: string): boolean => NAME.test(text.replace(QUOTES, '
  */
 export const mayNameEngine = (text: string): boolean =>
   NAME.test(text) || TAIL.test(text) || HEAD.test(text) || isQuotedName(text)
+
+/** Lines that are comments, also in here-documents. */
+const COMMENTS = /^[ \t]*#[^\n]*/gm
+
+/** Whether an engine is named in more than comments. */
+export const namesEngine = (text: string): boolean => mayNameEngine(text) && mayNameEngine(text.replace(COMMENTS, ''))

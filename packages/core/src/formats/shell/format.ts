@@ -1,6 +1,6 @@
 import type { Format } from '../format.js'
 import { hasOddQuotes, mayContainWindowsPath } from '../signs.js'
-import { mayNameEngine } from './engine-names.js'
+import { namesEngine } from './engine-names.js'
 import { mayHaveMountFlag, mayPassFiles } from './mount-flags.js'
 
 /** Shells whose scripts are read; csh, fish and PowerShell have other languages. */
@@ -44,12 +44,6 @@ const SIGN =
 /** Another script is read or called, which may start an engine with a path that this one writes. */
 const CALL =
   /(?:\.|source)(?<=(?:^|[\s;&|({`"'])(?:\.|source))[ \t]+\S|\.\.?\/(?<=(?:^|[\s;&|({`"'=])\.{1,2}\/)\w|\.(?<=\w\.)(?:ba|z|k)?sh\b|\$(?<=(?:^|[;&|({])[ \t]*"?\$)\{?\w+\}?"?\/\w/m
-
-/** Lines that are comments, also in here-documents. */
-const COMMENTS = /^[ \t]*#[^\n]*/gm
-
-/** Whether an engine is named in more than comments. */
-const namesEngine = (text: string): boolean => mayNameEngine(text) && mayNameEngine(text.replace(COMMENTS, ''))
 
 /** Whether an engine may mount something, also with words of another file. */
 const mayMount = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import { TARGET_VARIABLES } from '../../engines/index.js'
 import type { Interest } from '../../languages/shell/invocations.js'
-import { mayNameEngine } from './engine-names.js'
+import { mayNameEngine, namesEngine } from './engine-names.js'
 import { isMountFlag, mayHaveMountFlag, mayPassFiles } from './mount-flags.js'
 
 /** Whether an expansion begins a word, which may then be any words. */
@@ -36,6 +36,6 @@ const mayMount = (text: string): boolean =>
   mayNameEngine(text.replace(OTHERS, ' '))
 
 const isPossible = (script: string): boolean =>
-  mayNameEngine(script) && (mayHaveMountFlag(script) || mayPassFiles(script))
+  namesEngine(script) && (mayHaveMountFlag(script) || mayPassFiles(script))
 
 export const mounting: Interest = { isPossible, names: TARGET_VARIABLES, command: mayMount, inherits, words }

@@ -17,7 +17,7 @@ const hasFlag = (text: string): boolean => LONG.test(text) || SHORT.test(text)
 export const mayHaveMountFlag = (text: string): boolean => hasFlag(text) || hasFlag(text.replace(QUOTES, ''))
 
 /** Calls that read compose files and manifests, and with what a script may decide what these mount. */
-const READING = /compose\b|\b(?:kind|oc|kubectl)\b/
+const READING = /compose\b|\b(?:kind|oc|kubectl)[\s\\]+(?:\S+[\s\\]+){0,4}(?:apply|create|replace)\b/
 const PASSING =
   /\b(?:export|allexport)\b|\bset[ \t]+-\w*a|-env-file|<<|[ \t=]-(?=\s|$)|=\S{0,200}[ \t]+\S{0,50}(?:docker|podman|compose)/m
 
