@@ -19,8 +19,8 @@ import {
 /** More fuel than the properties use. */
 const FREE = createFuel(Infinity)
 
-/** Conditions by the digits of their names. */
-const conditions = Array.from({ length: 8 }, (_, number) => createDecision(number, FREE))
+/** Few enough for every guard of them to be kept as it is. */
+const conditions = Array.from({ length: 4 }, (_, number) => createDecision(number, FREE))
 
 type Truth = (outcomes: readonly boolean[]) => boolean
 
