@@ -14,7 +14,7 @@ describe('the folder below the Linux home', () => {
     ['/mnt/c/Users/me/code/app', '/code/app'],
     ['/c/users/me/app/', '/app'],
     ['C:\\data', '/data'],
-    ['D:\\work\\shop', '/work/shop'],
+    ['D:\\team\\shop', '/team/shop'],
     ['C:\\Users\\me\\Documents\\app', '/app'],
     ['C:\\Users\\me\\Desktop\\app', '/app'],
     ['C:\\Users\\me\\source\\repos\\app', '/app'],

@@ -16,7 +16,7 @@ const LINES: readonly (readonly [title: string, line: string, root: string, wind
     'C:\\',
   ],
   ['the drvfs of WSL 1 from fstab', '3 2 0:7 / /mnt/c rw - drvfs C:\\134 rw', '/mnt/c', 'C:\\'],
-  ['the drvfs of WSL 1 with slashes', '3 2 0:7 / /mnt/p rw - drvfs C:/work/app rw', '/mnt/p', 'C:\\work\\app'],
+  ['the drvfs of WSL 1 with slashes', '3 2 0:7 / /mnt/p rw - drvfs C:/team/app rw', '/mnt/p', 'C:\\team\\app'],
   [
     'the 9p of early WSL 2',
     `3 2 0:7 / /mnt/c rw,dirsync,noatime - 9p C:\\134 ${NINE},mmap,access=client,msize=65536,trans=fd,rfd=8,wfd=8`,

@@ -103,7 +103,7 @@ describe('no-windows-project', () => {
   })
 
   const onLinux: Machine = { ...onDrive, cwd: '/home/me/app' }
-  const onWindows: Machine = { kind: 'windows', cwd: 'C:/work/app', home: 'C:/Users/me', mounts: [], driveRoots: [] }
+  const onWindows: Machine = { kind: 'windows', cwd: 'C:/team/app', home: 'C:/Users/me', mounts: [], driveRoots: [] }
   /** `/home/me/win` leads to a drive, `/mnt/c/work/app/linux` leads away from it. */
   const linked: Context = {
     read: () => undefined,

@@ -99,8 +99,8 @@ describe.each(majors)('options in ESLint $major', ({ eslint }) => {
   })
 
   it('map takes the Linux folders of Windows folders', () => {
-    const [message] = verify(compose('C:/work/app:/app'), 'compose.yaml', withSettings({ map: { 'C:/work': '/srv' } }))
-    expect(message?.message).toBe('`C:/work/app` is on the Windows drive C:; write `/srv/app` instead.')
+    const [message] = verify(compose('C:/team/app:/app'), 'compose.yaml', withSettings({ map: { 'C:/team': '/srv' } }))
+    expect(message?.message).toBe('`C:/team/app` is on the Windows drive C:; write `/srv/app` instead.')
     expect(message?.suggestions?.[0]?.fix.text).toBe('/srv/app')
   })
 
