@@ -10,6 +10,8 @@ test.each([
   ['uses: mount-lint/mount-lint@v1.0.0-beta.2', 'uses: mount-lint/mount-lint@v2.0.0-beta.1'],
   ['ARG VERSION=0.1.0', 'ARG VERSION=2.0.0-beta.1'],
   ['https://example.com/mount-lint.git#v0.1.0', 'https://example.com/mount-lint.git#v2.0.0-beta.1'],
+  ['https://example.com/mount-lint/v0.1.0/plugin.yml', 'https://example.com/mount-lint/v2.0.0-beta.1/plugin.yml'],
+  ['known_good_version: 0.1.0', 'known_good_version: 2.0.0-beta.1'],
   ['npm 11.13, node:24-alpine, actions/checkout@v4', 'npm 11.13, node:24-alpine, actions/checkout@v4'],
 ])('%s is released as %s', (old, released) => {
   expect(withVersion(old, '2.0.0-beta.1')).toBe(released)

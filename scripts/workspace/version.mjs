@@ -8,10 +8,22 @@ export const releasedVersion = () => {
 }
 
 /** The files, from the root, that name the version people shall install. */
-export const VERSIONED = ['.pre-commit-hooks.yaml', 'action.yml', 'Dockerfile', 'docs/ci.md', 'docs/pre-commit.md']
+export const VERSIONED = [
+  '.pre-commit-hooks.yaml',
+  'action.yml',
+  'Dockerfile',
+  'docs/ci.md',
+  'docs/pre-commit.md',
+  'integrations/megalinter/mega-linter-plugin-mount-lint/mount-lint.megalinter-descriptor.yml',
+  'integrations/trunk/plugin.yaml',
+]
 
-/** `mount-lint@1.2.3` of npm, `rev: v1.2.3` of pre-commit, `mount-lint/mount-lint@v1.2.3` of GitHub, `VERSION=1.2.3`, `….git#v1.2.3`. */
-const NAMED = /(\bmount-lint@v?|\brev: v|\bVERSION=|\.git#v)\d+\.\d+\.\d+(?:-[\w.]+)?/g
+/**
+ * `mount-lint@1.2.3` of npm, `rev: v1.2.3` of pre-commit, `mount-lint/mount-lint@v1.2.3` and `…/mount-lint/v1.2.3/` of GitHub,
+ * `VERSION=1.2.3`, `….git#v1.2.3`, `known_good_version: 1.2.3` of trunk.
+ */
+const NAMED =
+  /(\bmount-lint@v?|\bmount-lint\/v|\brev: v|\bVERSION=|\.git#v|\bknown_good_version: )\d+\.\d+\.\d+(?:-[\w.]+)?/g
 
 /**
  * The text with every mount-lint version set to this one.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { composeWith, folderWith, runIn } from './sandbox.js'
+import { composeWith, folderWith, runIn } from '../sandbox.js'
 
 type Part = 'file' | 'line' | 'column' | 'severity' | 'message' | 'code'
 
@@ -11,7 +11,7 @@ interface TasksFile {
   }[]
 }
 
-const path = new URL('../../../integrations/vscode/tasks.json', import.meta.url)
+const path = new URL('../../../../integrations/vscode/tasks.json', import.meta.url)
 
 const { tasks } = JSON.parse(readFileSync(path, 'utf8')) as TasksFile
 
