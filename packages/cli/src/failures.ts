@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Exclude<ReadFailure, 'other'>, string>> = {
 }
 
 export function describeFailure(failure: ReadFailure, detail: string): string {
-  return failure === 'other' ? `can't be read: ${detail}` : WORDS[failure]
+  return failure === 'other' ? `cannot be read: ${detail}` : WORDS[failure]
 }
 
 export const UNDECODABLE_NAME = 'the file name is not valid UTF-8'

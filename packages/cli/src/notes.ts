@@ -35,5 +35,5 @@ function printUnmatched(report: Report, context: RunContext): void {
   const others = unmatched.length - MAX_NAMED
   if (others > 0) say(stderr, `${others} more files not linted: unknown format`)
   if (isUnmatched(report, context))
-    say(stderr, 'exit code 2, because no file was linted; --no-error-on-unmatched makes it 0')
+    say(stderr, 'exit code 2: no file was linted; use --no-error-on-unmatched to exit with 0')
 }

@@ -15,7 +15,7 @@ export async function walk(folder: string, options: Walk): Promise<string[]> {
   if (ignored === 'skip') {
     const listing = listByGit(folder, options)
     if (typeof listing !== 'string') return gather(folder, listing, options)
-    log(`${folder}: walked without git, which says: ${listing}`)
+    log(`${folder}: searched without git, which reports: ${listing}`)
   }
   return walkWithoutGit(folder, options)
 }

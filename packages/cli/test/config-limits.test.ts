@@ -11,9 +11,9 @@ test.each([
   [
     'an alias',
     'allow: &a [D:/x]\nignore: *a\n',
-    'mount-lint: mount-lint.config.yaml:2:9: a config can not use aliases: write the value again\n',
+    'mount-lint: mount-lint.config.yaml:2:9: a config cannot contain YAML aliases: repeat the value\n',
   ],
-  ['keys in keys', `${'? '.repeat(30)}a\n`, 'mount-lint: mount-lint.config.yaml:1:3: a key must be a text\n'],
+  ['keys in keys', `${'? '.repeat(30)}a\n`, 'mount-lint: mount-lint.config.yaml:1:3: a key must be a string\n'],
 ])('%s in a YAML config is an error with its place', async (_title, text, message) => {
   expect(await errorOf({ 'mount-lint.config.yaml': text })).toBe(message)
 })

@@ -159,11 +159,11 @@ describe('a mistake in a config is one message with its position, and nothing is
       ':1:33: rules.no-windows-path must be "off", "warn", "error" or "default", not "on"',
     ],
     ['{ "ignore": "x" }', ':1:13: ignore must be a list, not "x"'],
-    ['{ "ignore": [1] }', ':1:14: ignore.0 must be a text, not 1'],
+    ['{ "ignore": [1] }', ':1:14: ignore.0 must be a string, not 1'],
     ['{ "allow": [""] }', ':1:13: allow.0 must not be empty'],
     ['{ "allow": [{ "reason": "x" }] }', ':1:13: allow.0 must have path'],
     ['{ "map": { "C:/x": "x" } }', ':1:20: map.C:/x must start with ~ or /'],
-    ['{ "drives": ["ef"] }', ':1:14: drives.0 must be the letter of a drive'],
+    ['{ "drives": ["ef"] }', ':1:14: drives.0 must be a drive letter'],
     ['{ "formats": { "markdwon": false } }', `:1:28: formats.markdwon must be ${FORMATS}, not false`],
     [
       '{ "formats": { "x": "dockerfile" } }',

@@ -93,7 +93,7 @@ describe('inside a repository', () => {
     const folder = folderWith({ 'compose.yaml': BAD, '.git/config': '' })
     expect(await runIn(folder, [])).toMatchObject({ code: 1, stderr: '' })
     const { stderr } = await runIn(folder, ['--debug'])
-    expect(stderr.match(/walked without git, which says: /g)).toHaveLength(1)
+    expect(stderr.match(/searched without git, which reports: /g)).toHaveLength(1)
   })
 })
 

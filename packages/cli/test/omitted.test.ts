@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { folderWith, runIn } from './sandbox.js'
 
 const MOUNTS = 'docker run -v C:/x:/y i\n'.repeat(1003)
-const STDERR = 'mount-lint: 3 more findings omitted: at most 20 are reported at one place, and 1,000 in one file\n'
+const STDERR = 'mount-lint: 3 more findings omitted: at most 20 are reported per location, and 1,000 per file\n'
 
 const report = async (format: string) => runIn(folderWith({ 'run.sh': MOUNTS }), ['--format', format, '.'])
 

@@ -15,10 +15,10 @@ vi.mock(import('node:fs'), async (original) => {
   return { ...fs, readdirSync }
 })
 
-describe('a folder that can not be read', () => {
+describe('a folder that cannot be read', () => {
   test.each([
     ['is told of by name', 'eacces', 'mount-lint: app/eacces: permission denied\n', 2],
-    ['is told of in the words of the system', 'eio', "mount-lint: app/eio: can't be read: EIO: refused\n", 2],
+    ['is reported in the words of the system', 'eio', 'mount-lint: app/eio: cannot be read: EIO: refused\n', 2],
     ['is passed over when it is gone by now', 'enoent', '', 0],
     [
       'is reported when its name is not UTF-8, so that nobody finds it by that name',
@@ -36,7 +36,7 @@ describe('a folder that can not be read', () => {
     expect(await runIn(folder, ['.'])).toMatchObject({ code: 1, stderr: 'mount-lint: eacces: permission denied\n' })
   })
 
-  test('is told of when somebody asks for it', async () => {
+  test('is reported when it is named', async () => {
     expect(await runIn(folderWith({ 'eacces/run.sh': '' }), ['eacces'])).toMatchObject({ code: 2 })
   })
 })

@@ -14,20 +14,20 @@ const code = (text: string): string => `\`${text}\``
 const PROBLEMS: Readonly<Record<ProblemCode, (detail: string) => string>> = {
   'yaml-syntax': (detail) => `not valid YAML: ${detail}`,
   'yaml-depth': () => 'nested too deeply to be read',
-  'yaml-aliases': (detail) => `aliases expand to too much: ${detail}`,
-  'dotenv-syntax': (detail) => `compose can't read this line: ${code(detail)}`,
-  'dotenv-utf16': () => 'UTF-16, which Compose refuses: save the file as UTF-8',
+  'yaml-aliases': (detail) => `the aliases expand to too many values: ${detail}`,
+  'dotenv-syntax': (detail) => `Compose cannot read this line: ${code(detail)}`,
+  'dotenv-utf16': () => 'Compose cannot read UTF-16: save the file as UTF-8',
   'json-syntax': (detail) => `not valid JSON with comments: ${detail}`,
   'json-depth': () => 'nested too deeply to be read',
   'shell-syntax': (detail) => `not valid shell syntax: ${detail}`,
   'wrong-type': (detail) => `${detail} has the wrong type`,
-  'duplicate-key': (detail) => `${code(detail)} is given twice`,
+  'duplicate-key': (detail) => `duplicate key ${code(detail)}`,
   'invalid-spec': (detail) => `${code(detail)} is not a valid volume specification`,
   'invalid-interpolation': (detail) => `${code(detail)} is not a valid variable`,
-  'missing-file': (detail) => `${code(detail)} does not exist or can't be read`,
-  'missing-service': (detail) => `there is no service ${code(detail)}`,
+  'missing-file': (detail) => `${code(detail)} does not exist or cannot be read`,
+  'missing-service': (detail) => `service ${code(detail)} does not exist`,
   'remote-file': (detail) => `${code(detail)} is remote and is not read`,
-  cycle: (detail) => `${code(detail)} refers back to itself`,
+  cycle: (detail) => `${code(detail)} refers to itself`,
   'too-large': (detail) => `too large to be read: ${detail}`,
   'unused-ignore': (detail) => `this comment ignores nothing${detail === '' ? '' : ` of ${code(detail)}`}`,
 }
@@ -39,4 +39,4 @@ export const describeProblem = ({ code: problem, detail }: Problem): string => v
 
 /** Says how many findings of a file or a run are not reported. */
 export const describeOmitted = (count: number): string =>
-  `${count} more findings omitted: at most 20 are reported at one place, and 1,000 in one file`
+  `${count} more findings omitted: at most 20 are reported per location, and 1,000 per file`

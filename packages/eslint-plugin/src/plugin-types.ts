@@ -59,7 +59,7 @@ export interface MountLintOptions {
   readonly format?: MountLintFormat | undefined
   /** Host paths that are fine with all that lies below them: `D:/media`. */
   readonly allow?: readonly (string | { readonly path: string; readonly reason?: string | undefined })[] | undefined
-  /** Windows folders and the Linux folders that take their place: `{ 'C:/work': '~/work' }`. */
+  /** Windows folders and the Linux folders that replace them: `{ 'C:/work': '~/work' }`. */
   readonly map?: Readonly<Record<string, string>> | undefined
   /** Letters that are drives when they are written as `/e/data`; c and d always are. */
   readonly drives?: readonly string[] | undefined

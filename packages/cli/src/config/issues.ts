@@ -21,7 +21,7 @@ function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
 const keysOf = (issue: v.BaseIssue<unknown>): KeyPath =>
   (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 
-const NAMES: Readonly<Record<string, string>> = { Object: 'an object', Array: 'a list', string: 'a text' }
+const NAMES: Readonly<Record<string, string>> = { Object: 'an object', Array: 'a list', string: 'a string' }
 
 const expectedWords = (expected: string): string =>
   expected

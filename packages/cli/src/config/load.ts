@@ -71,7 +71,7 @@ async function loadBase(path: string, extender: string, loading: Loading): Promi
     return await load(path, loading)
   } catch (error) {
     if (error instanceof Missing || mayRead(path, 'content')) throw error
-    throw new UserError(`${shown(path)}: is not a valid config; it is outside of the project, so its text is not shown`)
+    throw new UserError(`${shown(path)}: not a valid config; it is outside the project, so its text is not shown`)
   }
 }
 

@@ -15,8 +15,8 @@ const text = v.pipe(v.string(), v.minLength(1))
 const allowed = v.union([
   text,
   v.strictObject({
-    path: v.pipe(text, v.description('A folder or file; all that lies below it is fine, too.')),
-    reason: described(v.string(), 'Why it is fine, for those who read the config.'),
+    path: v.pipe(text, v.description('A file, or a folder with everything below it.')),
+    reason: described(v.string(), 'Why it is accepted, for readers of the config.'),
   }),
 ])
 
@@ -28,32 +28,32 @@ const formatEntries = Object.fromEntries(formats.map(({ id }) => [id, v.optional
 
 /** What may stand in a config file. */
 export const configSchema = v.strictObject({
-  $schema: described(v.string(), 'Where editors find this schema.'),
+  $schema: described(v.string(), 'The URL of this schema, for editors.'),
   extends: described(
     v.union([text, v.array(text)]),
-    'Config files that this one builds on, relative to it; what is said here counts more.',
+    'Config files to extend, relative to this one, which takes precedence.',
   ),
-  rules: described(v.strictObject(ruleEntries), 'What the findings of each rule count as.'),
+  rules: described(v.strictObject(ruleEntries), 'The severity of each rule.'),
   allow: described(
     v.array(allowed),
-    'Host paths that are fine, such as D:/media, in any spelling of Windows; others, such as ${USERPROFILE}/.aws, as written.',
+    'Host paths to accept. Windows paths such as D:/media match in every spelling, others such as ${USERPROFILE}/.aws as written.',
   ),
   drives: described(
-    v.array(v.pipe(v.string(), v.regex(/^[A-Za-z]:?$/, 'must be the letter of a drive'))),
-    'Letters that are drives when they are written as /e/data; c and d always are.',
+    v.array(v.pipe(v.string(), v.regex(/^[A-Za-z]:?$/, 'must be a drive letter'))),
+    'Drive letters in paths such as /e/data, in addition to c and d.',
   ),
   driveRoot: described(
-    v.pipe(v.string(), v.regex(/^\//, 'must be an absolute path of Linux')),
-    'The folder in which WSL has the drives, where it is not /mnt.',
+    v.pipe(v.string(), v.regex(/^\//, 'must be an absolute Linux path')),
+    'The folder in which WSL mounts the drives, if it is not /mnt.',
   ),
   map: described(
     v.record(text, linuxFolder),
-    'Windows folders and the Linux folders that take their place: { "C:/work": "~/work" }.',
+    'Windows folders and the Linux folders that replace them: { "C:/work": "~/work" }.',
   ),
-  ignore: described(v.array(text), 'Files and folders to leave out, in the patterns of .gitignore.'),
+  ignore: described(v.array(text), 'Files and folders to skip, as .gitignore patterns.'),
   formats: described(
     v.objectWithRest(formatEntries, formatId),
-    'Files to read as a format, by patterns of .gitignore, and formats that are not linted: { "deploy/*.tpl": "compose", "markdown": false }.',
+    'The format of files that match a .gitignore pattern, and formats to skip: { "deploy/*.tpl": "compose", "markdown": false }.',
   ),
 })
 

@@ -21,12 +21,12 @@ function refusalsOf(document: Document): Refusal[] {
   }
   visit(document, {
     Alias: (_key, alias) => {
-      refuse('a config can not use aliases: write the value again', alias)
+      refuse('a config cannot contain YAML aliases: repeat the value', alias)
       return visit.BREAK
     },
     Pair: (_key, { key }) => {
       if (!isNode(key) || isScalar(key)) return undefined
-      refuse('a key must be a text', key)
+      refuse('a key must be a string', key)
       return visit.BREAK
     },
   })

@@ -64,10 +64,10 @@ function replace({ before, after }: Change, target: string, files: FileLayer): s
 function checkOwnership(temporary: string, target: string, files: FileLayer): void {
   const [copied, kept] = [files.ownership(temporary), files.ownership(target)]
   if (copied.uid !== kept.uid || copied.gid !== kept.gid || copied.mode !== kept.mode)
-    throw new Error('its owner and mode can not be kept')
+    throw new Error('its owner and mode cannot be preserved')
 }
 
-/** The next run removes what can not be removed now. */
+/** The next run removes what cannot be removed now. */
 function removeQuietly(path: string, files: FileLayer): void {
   try {
     files.remove(path)

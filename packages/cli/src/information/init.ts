@@ -12,10 +12,10 @@ const TEMPLATE = `{
   // Host paths that are fine with all that lies below them: { "path": "D:/media", "reason": "on purpose" }
   "allow": [],
 
-  // Windows folders and the Linux folders that take their place: "C:/work": "~/work"
+  // Windows folders and the Linux folders that replace them: "C:/work": "~/work"
   "map": {},
 
-  // Files and folders to leave out, in the patterns of .gitignore.
+  // Files and folders to skip, as .gitignore patterns.
   "ignore": [],
 }
 `

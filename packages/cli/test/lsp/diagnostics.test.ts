@@ -164,7 +164,7 @@ describe('diagnostics', () => {
     expect(diagnostics).toHaveLength(1001)
     expect(diagnostics.at(-1)).toMatchObject({
       range: onLine(0, 0, 9),
-      message: '1 more findings omitted: at most 20 are reported at one place, and 1,000 in one file.',
+      message: '1 more findings omitted: at most 20 are reported per location, and 1,000 per file.',
     })
   })
 })

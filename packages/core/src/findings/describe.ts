@@ -19,7 +19,7 @@ function helpOnThisMachine(cause: DriveCause, { move }: Finding): string {
     case 'home':
       return 'use a home folder in the Linux file system'
     case 'link':
-      return 'move what the link leads to into the Linux home'
+      return 'move the target of the link into the Linux home'
   }
 }
 
@@ -31,13 +31,13 @@ const CLIENT_HELP: Readonly<Record<ClientId, string>> = {
   wsl: 'use a named volume',
   'vscode-wsl': 'use a named volume',
   'windows-program':
-    'use a named volume, or call the Linux program, without `.exe`: a Windows program reaches no Linux folder by this path',
+    'use a named volume, or call the Linux program, without `.exe`: Windows programs cannot access a Linux folder by this path',
   'git-bash': `use a named volume, ${IN_WSL}`,
   'windows-shell': `use a named volume, ${IN_WSL}`,
   'windows-compose': `use a named volume, ${IN_WSL}`,
   'vscode-windows': `use a named volume, ${IN_WSL}, or run "Dev Containers: Clone Repository in Container Volume"`,
-  'podman-machine': 'use a named volume: the machine of podman reaches no folder of a WSL distro',
-  wslc: 'use a named volume: wslc reaches no Linux folders',
+  'podman-machine': 'use a named volume: the Podman machine cannot access folders of a WSL distro',
+  wslc: 'use a named volume: wslc cannot access Linux folders',
 }
 
 function helpInProject({ move }: Finding): string {
@@ -49,11 +49,10 @@ function helpInProject({ move }: Finding): string {
 const PLAIN_ADVICE = {
   drive: 'mount only the folder that is needed, such as `~/project`, not a whole drive',
   home: 'mount only the folder that is needed, such as `~/project`, not a whole home folder',
-  monitor: 'on Linux such a monitor mounts the root of its host, `/`',
-  windows:
-    'use a Linux program or the image for this: folders and programs of Windows itself are of no use in the Linux home',
-  'program-data': 'leave this mount out on Linux: a Windows program keeps these files and would not read a copy',
-  specification: 'write the container path as an absolute path of Linux, such as `/app`, and the host path with it',
+  monitor: 'on Linux, mount the root folder `/` for monitoring',
+  windows: 'use a Linux program, or install it in the image: the files of Windows itself do not work in the Linux home',
+  'program-data': 'omit this mount on Linux: a Windows program manages these files and does not read a copy',
+  specification: 'write an absolute Linux path in the container, such as `/app`, and change the host path with it',
 } as const
 
 const helpUsedElsewhere = ({ alternative = '' }: Finding): string =>
@@ -62,11 +61,11 @@ const helpUsedElsewhere = ({ alternative = '' }: Finding): string =>
 function adviceIn(advice: Advice, finding: Finding): string {
   switch (advice.kind) {
     case 'media':
-      return `large files that are mostly read may stay here: add ${code(`"allow": [${JSON.stringify(advice.folder)}]`)} to the configuration`
+      return `large files that are mostly read can stay on the drive: add ${code(`"allow": [${JSON.stringify(advice.folder)}]`)} to the config`
     case 'in-project':
       return helpInProject(finding)
     case 'home-on-drive':
-      return `${code(`~${advice.path}`)} lies on a Windows drive, too: use a home folder in the Linux file system`
+      return `${code(`~${advice.path}`)} is on a Windows drive, too: use a home folder in the Linux file system`
     case 'client':
       return CLIENT_HELP[advice.client]
     case 'used-elsewhere':

@@ -119,15 +119,14 @@ function locationOf({ meant }: Broken): Location {
 /** What the engine makes of a broken spelling. */
 const MESSAGES: Readonly<Record<Misreading, (finding: Finding) => string>> = {
   'cut-at-colon': (finding) =>
-    `${hostOf(finding)} is cut at the colon of the drive: ${finding.mount.engine} mounts ${quotedSource(finding)} at ${quotedTarget(finding)}`,
-  'volume-name': (finding) =>
-    `${finding.mount.engine} takes ${hostOf(finding)} for the name of a volume, not for a folder`,
+    `${hostOf(finding)} is split at the colon after the drive letter: ${finding.mount.engine} mounts ${quotedSource(finding)} at ${quotedTarget(finding)}`,
+  'volume-name': (finding) => `${finding.mount.engine} reads ${hostOf(finding)} as a volume name, not a folder`,
   escape: (finding) =>
-    `escapes in the quotes turned ${meantOf(finding)} into another path: a backslash and a letter make one control character`,
+    `${meantOf(finding)} contains an escape sequence: in these quotes, a backslash and a letter form a control character`,
   'escaped-space': (finding) =>
-    `a space needs no backslash here: ${finding.mount.engine} looks for ${hostOf(finding)} with the backslash in its name`,
+    `${finding.mount.engine} looks for ${hostOf(finding)}, with the backslash in its name: a space needs no backslash here`,
   'lost-backslashes': (finding) =>
-    `the shell takes the backslashes of ${meantOf(finding)} away: ${finding.mount.engine} gets ${hostOf(finding)}`,
+    `the shell removes the backslashes in ${meantOf(finding)}: ${finding.mount.engine} receives ${hostOf(finding)}`,
   mangled: (finding) =>
     `Git Bash converted the container path: ${finding.mount.engine} mounts ${quotedSource(finding)} at ${quotedTarget(finding)}`,
 }

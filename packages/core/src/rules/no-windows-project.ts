@@ -12,14 +12,14 @@ const isPortableHome = (source: TracedText): boolean =>
 const REASONS: Readonly<Record<DriveCause, string>> = {
   project: 'since the project is on a Windows drive',
   home: 'since the home folder is on a Windows drive',
-  link: 'which a link leads to',
+  link: 'through a symbolic link',
 }
 
 /** A path that looks harmless: the project, the home folder or a link in it lies on a Windows drive of this machine. */
 export const noWindowsProject: Rule<'no-windows-project'> = {
   id: 'no-windows-project',
   severity: 'warn',
-  summary: 'Disallow bind mounts of a project or home folder that lies on a Windows drive of this machine',
+  summary: 'Disallow bind mounts in a project or home folder that is on a Windows drive of this machine',
   needs: 'mayMountDrive',
   message: (finding) => {
     const { location, cause = 'project' } = finding

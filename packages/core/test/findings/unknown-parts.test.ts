@@ -15,7 +15,7 @@ const ROWS: readonly (readonly [
     'names the variable of a path whose backslashes are escapes',
     '      - "C:\\temp\\${X}b:/y"\n',
     [
-      'escapes in the quotes turned `C:\\temp\\${X}b` into another path: a backslash and a letter make one control character',
+      '`C:\\temp\\${X}b` contains an escape sequence: in these quotes, a backslash and a letter form a control character',
       String.raw`not valid YAML: Invalid escape sequence \$`,
     ],
     ['~/temp/'],

@@ -22,7 +22,7 @@ it.each([
     'UTF-16 is refused',
     Buffer.from('\uFEFFDATA=/mnt/c/fern\n', 'utf16le'),
     [],
-    ['UTF-16, which Compose refuses: save the file as UTF-8'],
+    ['Compose cannot read UTF-16: save the file as UTF-8'],
   ],
   ['UTF-8 with a byte order mark is read', Buffer.from('\uFEFFDATA=/mnt/c/fern\n'), ['/mnt/c/fern'], []],
 ])('an env file: %s', (_, bytes, hosts, problems) => {

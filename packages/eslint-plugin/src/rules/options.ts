@@ -12,8 +12,8 @@ const text: Schema = { type: 'string', minLength: 1 }
 const allowed: Schema = {
   type: 'object',
   properties: {
-    path: { ...text, description: 'A folder or file; all that lies below it is fine, too.' },
-    reason: { type: 'string', description: 'Why it is fine, for those who read the config.' },
+    path: { ...text, description: 'A file, or a folder with everything below it.' },
+    reason: { type: 'string', description: 'Why it is accepted, for readers of the config.' },
   },
   required: ['path'],
   additionalProperties: false,
@@ -28,33 +28,33 @@ export const SETTINGS_SCHEMA = {
       type: 'string',
       enum: ['disk', 'text'],
       description:
-        'What may be read beside the linted text: `disk` (the default) reads files such as `.env` and asks which drives this machine mounts, `text` reads nothing, as `--cache` needs.',
+        'What to read besides the linted text: `disk` (the default) reads files such as `.env` and the mount table of this machine, `text` reads nothing, as `--cache` requires.',
     },
     format: {
       type: 'string',
       enum: formats.map(({ id }) => id),
-      description: 'Reads the file as this format, whatever its name.',
+      description: 'Lint the file as this format, regardless of its name.',
     },
     allow: {
       type: 'array',
       items: { anyOf: [text, allowed] },
       description:
-        'Host paths that are fine, such as D:/media, in any spelling of Windows; others, such as ${USERPROFILE}/.aws, as written.',
+        'Host paths to accept. Windows paths such as D:/media match in every spelling, others such as ${USERPROFILE}/.aws as written.',
     },
     map: {
       type: 'object',
       additionalProperties: { type: 'string', pattern: String.raw`^(?:~|\/)` },
-      description: 'Windows folders and the Linux folders that take their place: { "C:/work": "~/work" }.',
+      description: 'Windows folders and the Linux folders that replace them: { "C:/work": "~/work" }.',
     },
     drives: {
       type: 'array',
       items: { type: 'string', pattern: '^[A-Za-z]:?$' },
-      description: 'Letters that are drives when they are written as /e/data; c and d always are.',
+      description: 'Drive letters in paths such as /e/data, in addition to c and d.',
     },
     driveRoot: {
       type: 'string',
       pattern: String.raw`^\/`,
-      description: 'The folder in which WSL has the drives, where it is not /mnt.',
+      description: 'The folder in which WSL mounts the drives, if it is not /mnt.',
     },
   },
 } as const satisfies Schema

@@ -26,7 +26,7 @@ const rows: readonly Row[] = [
     rule: 'no-broken-path',
     code: "docker.run({ Binds: ['«C:\\temp»:/app'] })\n",
     message:
-      'escapes in the quotes turned `C:\\temp` into another path: a backslash and a letter make one control character; write `${homedir()}/temp` instead.',
+      '`C:\\temp` contains an escape sequence: in these quotes, a backslash and a letter form a control character; write `${homedir()}/temp` instead.',
     output: 'docker.run({ Binds: [`${homedir()}/temp:/app`] })\n',
     ignoreAt: 1,
   },

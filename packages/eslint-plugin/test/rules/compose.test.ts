@@ -44,7 +44,7 @@ const rows: readonly Row[] = [
     says: 'a variable of cmd.exe',
     rule: 'no-broken-path',
     code: service('- «%USERPROFILE%\\app»:/app'),
-    message: 'compose takes `%USERPROFILE%\\app` for the name of a volume, not for a folder; write `~/app` instead.',
+    message: 'compose reads `%USERPROFILE%\\app` as a volume name, not a folder; write `~/app` instead.',
     instead: '~/app',
     ignoreAt: 5,
   },

@@ -14,8 +14,7 @@ testRule('no-broken-path-minor', {
       says: 'settings behind a variable of cmd.exe',
       filename: 'compose.yaml',
       code: service('«%USERPROFILE%\\.ssh»:/root/.ssh:ro'),
-      message:
-        'compose takes `%USERPROFILE%\\.ssh` for the name of a volume, not for a folder; write `~/.ssh` instead.',
+      message: 'compose reads `%USERPROFILE%\\.ssh` as a volume name, not a folder; write `~/.ssh` instead.',
       instead: '~/.ssh',
       ignoreAt: 5,
     },

@@ -17,7 +17,7 @@ testRule('no-broken-path', {
       says: 'a variable of cmd.exe',
       filename: 'compose.yaml',
       code: service('«%USERPROFILE%\\app»:/app'),
-      message: 'compose takes `%USERPROFILE%\\app` for the name of a volume, not for a folder; write `~/app` instead.',
+      message: 'compose reads `%USERPROFILE%\\app` as a volume name, not a folder; write `~/app` instead.',
       instead: '~/app',
       ignoreAt: 5,
     },
@@ -26,7 +26,7 @@ testRule('no-broken-path', {
       filename: 'run.sh',
       code: 'docker run -v «//c:/Users/me/app»:/app node\n',
       message:
-        '`//c:/Users/me/app` is cut at the colon of the drive: docker mounts `//c` at `/Users/me/app`; write `~/app` instead.',
+        '`//c:/Users/me/app` is split at the colon after the drive letter: docker mounts `//c` at `/Users/me/app`; write `~/app` instead.',
       instead: '~/app',
       ignoreAt: 1,
     },
@@ -35,7 +35,7 @@ testRule('no-broken-path', {
       filename: 'run.sh',
       code: 'docker run -v «C:\\Users\\me\\app»:/app node\n',
       message:
-        'the shell takes the backslashes of `C:\\Users\\me\\app` away: docker gets `C:Usersmeapp`; write `~/app` instead.',
+        'the shell removes the backslashes in `C:\\Users\\me\\app`: docker receives `C:Usersmeapp`; write `~/app` instead.',
       instead: '~/app',
       ignoreAt: 1,
     },
@@ -44,7 +44,7 @@ testRule('no-broken-path', {
       filename: 'compose.yaml',
       code: service('"«C:\\temp»:/temp"'),
       message:
-        'escapes in the quotes turned `C:\\temp` into another path: a backslash and a letter make one control character; write `~/temp` instead.',
+        '`C:\\temp` contains an escape sequence: in these quotes, a backslash and a letter form a control character; write `~/temp` instead.',
       instead: '~/temp',
       ignoreAt: 5,
     },
@@ -53,7 +53,7 @@ testRule('no-broken-path', {
       filename: 'start.ts',
       code: "docker.run({ Binds: ['«C:\\temp»:/app'] })\n",
       message:
-        'escapes in the quotes turned `C:\\temp` into another path: a backslash and a letter make one control character; write `${homedir()}/temp` instead.',
+        '`C:\\temp` contains an escape sequence: in these quotes, a backslash and a letter form a control character; write `${homedir()}/temp` instead.',
       output: 'docker.run({ Binds: [`${homedir()}/temp:/app`] })\n',
       ignoreAt: 1,
     },

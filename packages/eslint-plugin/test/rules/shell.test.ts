@@ -42,7 +42,7 @@ const rows: readonly Row[] = [
     rule: 'no-broken-path',
     code: 'docker run -v «//c:/Users/me/app»:/app node\n',
     message:
-      '`//c:/Users/me/app` is cut at the colon of the drive: docker mounts `//c` at `/Users/me/app`; write `~/app` instead.',
+      '`//c:/Users/me/app` is split at the colon after the drive letter: docker mounts `//c` at `/Users/me/app`; write `~/app` instead.',
     instead: '~/app',
     ignoreAt: 1,
   },
