@@ -69,11 +69,13 @@ export interface Totals {
 }
 
 export function totalsOf({ linted, files }: Pick<Report, 'linted' | 'files'>): Totals {
-  const severities = files.flatMap(({ findings }) => findings.map(({ severity }) => severity))
-  const errors = severities.filter((severity) => severity === 'error').length
-  const mounts = files.reduce((sum, file) => sum + file.mounts.length, 0)
-  const omitted = files.reduce((sum, file) => sum + file.omitted, 0)
-  const warnings = severities.length - errors
+  let [mounts, errors, warnings, omitted] = [0, 0, 0, 0]
+  for (const file of files) {
+    mounts += file.mounts.length
+    omitted += file.omitted
+    errors += file.findings.filter(({ severity }) => severity === 'error').length
+    warnings += file.findings.filter(({ severity }) => severity === 'warn').length
+  }
   return { files: linted.length, mounts, errors, warnings, ...(omitted > 0 ? { omitted } : {}) }
 }
 

@@ -29,10 +29,10 @@ export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
     for (const ignore of ignores) addIgnore(fileAt(ignore.path).ignores, ignore)
     for (const place of truncated) addOnce(fileAt(place.path).truncated, place.range.join('-'), place)
   }
-  const own = results.map(({ path }) => {
-    const merged = files.get(path)
-    files.delete(path)
-    return merged ? toLintedFile(merged) : nothingIn(path)
+  const own = results.map((result) => {
+    const merged = files.get(result.path)
+    files.delete(result.path)
+    return merged ? toLintedFile(merged) : result
   })
   return [...own, ...[...files.values()].map(toLintedFile)]
 }
@@ -59,15 +59,18 @@ interface MergedFile {
 
 const NONE_HIDDEN: HiddenFindings = { comments: 0, settings: 0 }
 
+const NONE: readonly never[] = []
+
+/** Most files are such: their results share all but the path. */
 export const nothingIn = (path: string): LintedFile => ({
   path,
-  mounts: [],
-  findings: [],
+  mounts: NONE,
+  findings: NONE,
   omitted: 0,
-  problems: [],
-  ignores: [],
+  problems: NONE,
+  ignores: NONE,
   hidden: NONE_HIDDEN,
-  truncated: [],
+  truncated: NONE,
 })
 
 const emptyFile = (path: string): MergedFile => ({

@@ -18,8 +18,7 @@ export const patternOf = (globs: readonly string[]): string =>
 
 const NEVER = /(?!)/
 
-const regexOf = (globs: readonly string[] = []): RegExp =>
-  globs.length === 0 ? NEVER : new RegExp(patternOf(globs), 'i')
+const regexOf = (globs: readonly string[]): RegExp => (globs.length === 0 ? NEVER : new RegExp(patternOf(globs), 'i'))
 
 /** What a path says of a format: certainly this one, certainly not, or the text decides. */
 type Claim = 'yes' | 'no' | 'ask'
@@ -27,10 +26,64 @@ type Claim = 'yes' | 'no' | 'ask'
 /** Decides by the path alone. */
 export type Claims = (path: string) => Claim
 
-export function claimsOf({ globs, asks, excludes }: Pick<Format, 'globs' | 'asks' | 'excludes'>): Claims {
+type Named = Pick<Format, 'globs' | 'asks' | 'excludes'>
+
+export function claimsOf({ globs, asks = [], excludes = [] }: Named): Claims {
   const [certain, possible, excluded] = [regexOf(globs), regexOf(asks), regexOf(excludes)]
   return (path) => {
     const claim = certain.test(path) ? 'yes' : possible.test(path) ? 'ask' : 'no'
     return claim !== 'no' && excluded.test(path) ? 'no' : claim
   }
+}
+
+/** The key of files that have no other ending than those that every format asks for. */
+const OTHER = '*'
+
+/** A literal ending, or a list of them. */
+const LITERAL = /[^/]\.(?:([\w-]+)|\{([\w,-]+)\})$/
+
+/** A name that has no ending: no dot but the first character. */
+const WITHOUT = /\/\.?[^./*]+$|!\(\*\.\*\)$/
+
+/** The endings of the files that a glob matches, `''` for names without one, `*` where any is possible. */
+function endingsOf(glob: string): readonly string[] {
+  const [, one, several = one] = LITERAL.exec(glob) ?? []
+  return several?.toLowerCase().split(',') ?? [WITHOUT.test(glob) ? '' : OTHER]
+}
+
+/** What follows the last dot of a name that does not start with it. */
+function endingOf(path: string): string {
+  const dot = path.lastIndexOf('.')
+  return dot > path.lastIndexOf('/') + 1 ? path.slice(dot + 1).toLowerCase() : ''
+}
+
+/** A format that may claim a file, and its claim. */
+export interface Claimant<Claiming> {
+  readonly format: Claiming
+  readonly claim: Claims
+}
+
+/** Finds the formats that may claim a path, in their order: most files have an ending that few formats know. */
+export function claimantsOf<Claiming extends Named>(
+  formats: readonly Claiming[],
+): (path: string) => readonly Claimant<Claiming>[] {
+  const endings = new Set(formats.flatMap(({ globs, asks = [] }) => [...globs, ...asks].flatMap(endingsOf)))
+  const known = new Map<string, readonly Claimant<Claiming>[]>()
+  return (path) => {
+    const own = endingOf(path)
+    const ending = endings.has(own) ? own : OTHER
+    const claimants = known.get(ending) ?? claimantsAt(formats, ending)
+    known.set(ending, claimants)
+    return claimants
+  }
+}
+
+/** The formats that have globs for an ending. */
+function claimantsAt<Claiming extends Named>(formats: readonly Claiming[], ending: string): Claimant<Claiming>[] {
+  const isOfEnding = (glob: string): boolean => endingsOf(glob).some((one) => one === ending || one === OTHER)
+  return formats.flatMap((format) => {
+    const globs = format.globs.filter(isOfEnding)
+    const asks = (format.asks ?? []).filter(isOfEnding)
+    return globs.length + asks.length === 0 ? [] : [{ format, claim: claimsOf({ ...format, globs, asks }) }]
+  })
 }

@@ -3,7 +3,7 @@ import { azure } from './azure/format.js'
 import { batch } from './batch/format.js'
 import { compose } from './compose/format.js'
 import { devcontainer } from './devcontainer/format.js'
-import { claimsOf } from './file-names.js'
+import { claimantsOf } from './file-names.js'
 import type { Format } from './format.js'
 import { gitlab } from './gitlab/format.js'
 import { jenkinsfile } from './jenkinsfile/format.js'
@@ -49,7 +49,7 @@ export type FormatId = (typeof registry)[number]['id']
 
 export const formats: readonly Format<FormatId>[] = registry
 
-const claims = formats.map((format) => ({ format, claim: claimsOf(format) }))
+const claimants = claimantsOf(formats)
 
 export const formatById = (id: FormatId): Format<FormatId> => formats.find((format) => format.id === id) ?? registry[0]
 
@@ -62,7 +62,7 @@ export interface FormatMatch {
 /** What the name of a file says: its format, none, or that the text decides. */
 export function formatByName(path: string): FormatId | 'none' | 'ask' {
   let isAsked = false
-  for (const { format, claim } of claims) {
+  for (const { format, claim } of claimants(path)) {
     const answer = claim(path)
     if (answer === 'yes') return format.id
     isAsked ||= answer === 'ask'
@@ -72,7 +72,7 @@ export function formatByName(path: string): FormatId | 'none' | 'ask' {
 
 /** The format that recognises the text, among those that ask for it by the file's name. */
 export const formatByText = ({ path, text }: Source): FormatId | undefined =>
-  claims.find(({ format, claim }) => claim(path) === 'ask' && format.recognizes(text))?.format.id
+  claimants(path).find(({ format, claim }) => claim(path) === 'ask' && format.recognizes(text))?.format.id
 
 /** The format that recognises the text of a file of any name. */
 export const formatOfText = (text: string): FormatId | undefined =>
