@@ -4,7 +4,7 @@ import { limited } from './findings/limit.js'
 import { mayFind } from './findings/may-find.js'
 import { settle, type Settings } from './findings/settle.js'
 import { toFindings } from './findings/to-findings.js'
-import type { FormatId, Read } from './formats/index.js'
+import type { FormatId, IsSuspect, Read } from './formats/index.js'
 import type { FolderMap } from './paths/folder-map.js'
 import { UNKNOWN_MACHINE } from './paths/machine.js'
 import type { Context, LintResult, Machine, Source } from './types.js'
@@ -17,14 +17,27 @@ export interface LintOptions extends Settings {
   readonly machine?: Machine
   /** Windows folders and the Linux folders that take their place. */
   readonly map?: FolderMap
+  /** Parts of a file that have no findings may be skipped: the result lists neither their mounts nor their problems. */
+  readonly only?: 'findings'
 }
 
 const NO_CONTEXT: Context = { read: () => undefined }
 
+/** The pre-check of parts of a file; undefined if the files beside it may cause a finding anywhere. */
+function partCheck(
+  { path }: Source,
+  format: FormatId,
+  run: { readonly context: Context; readonly machine: Machine },
+): IsSuspect | undefined {
+  const alone = { ...run, context: { ...run.context, read: () => undefined } }
+  return mayFind({ path, text: '' }, format, run) ? undefined : (text) => mayFind({ path, text }, format, alone)
+}
+
 /** Lints one file with the reader of its format, for who loads no others; see `lint`. */
 export function lintWith(read: Read, source: Source, format: FormatId, options: LintOptions): LintResult {
   const { context = NO_CONTEXT, machine = UNKNOWN_MACHINE, map } = options
-  const reading = read(source, context)
+  const isSuspect = options.only === 'findings' ? partCheck(source, format, { context, machine }) : undefined
+  const reading = read(source, context, isSuspect)
   const { mounts } = reading
   const textOf = (path: string): string => (path === source.path ? source.text : (context.read(path, 'include') ?? ''))
   const all = judgeAll(mounts, machine, context)

@@ -1,7 +1,7 @@
 import { formatOf, type FormatId, type Read } from './formats/index.js'
 import { readers } from './formats/readers.js'
 import { lintWith, type LintOptions } from './lint-with.js'
-import type { Context, LintResult, Reading, Source } from './types.js'
+import type { Context, LintResult, Machine, Reading, Source } from './types.js'
 
 const NOTHING: LintResult = {
   mounts: [],
@@ -13,22 +13,31 @@ const NOTHING: LintResult = {
   truncated: [],
 }
 
-interface KnownReading {
+interface ReadingKey {
   readonly format: FormatId
   readonly context: Context
+  readonly machine: Machine | undefined
+  readonly isWhole: boolean
+}
+
+interface KnownReading extends ReadingKey {
   readonly reading: Reading
 }
+
+const isSame = (a: ReadingKey, b: ReadingKey): boolean =>
+  a.format === b.format && a.context === b.context && a.machine === b.machine && a.isWhole === b.isWhole
 
 /** What a file says does not depend on the rules, so that it is read once for all of their options. */
 const readings = new WeakMap<Source, KnownReading>()
 
 const readOnce =
-  (format: FormatId): Read =>
-  (source, context) => {
+  (format: FormatId, machine: Machine | undefined): Read =>
+  (source, context, isSuspect) => {
+    const key = { format, context, machine, isWhole: isSuspect === undefined }
     const known = readings.get(source)
-    if (known?.format === format && known.context === context) return known.reading
-    const reading = readers[format](source, context)
-    readings.set(source, { format, context, reading })
+    if (known && isSame(known, key)) return known.reading
+    const reading = readers[format](source, context, isSuspect)
+    readings.set(source, { ...key, reading })
     return reading
   }
 
@@ -39,6 +48,6 @@ const readOnce =
 export function lint(source: Source, options: LintOptions = {}): LintResult {
   const match = options.format === undefined ? formatOf(source) : { id: options.format, certain: true }
   if (!match) return NOTHING
-  const result = lintWith(readOnce(match.id), source, match.id, options)
+  const result = lintWith(readOnce(match.id, options.machine), source, match.id, options)
   return match.certain ? result : { ...result, problems: [] }
 }

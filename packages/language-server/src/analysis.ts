@@ -6,6 +6,7 @@ import {
   type FormatId,
   type LintResult,
   type Machine,
+  type Mount,
   type Source,
 } from '@mount-lint/core'
 import { loadReader } from '@mount-lint/core/formats'
@@ -28,8 +29,10 @@ export interface Analysis {
   readonly lint: FileSettings['lint']
   /** False only if there is nothing to report. */
   readonly mayFind: boolean
-  /** All that linting gives, found when it is first asked for. */
+  /** The findings, computed at the first call; mounts that are fine may be missing. */
   readonly result: () => LintResult
+  /** All mounts, computed at the first call. */
+  readonly mounts: () => readonly Mount[]
   /** Full paths of the files whose texts it depends on, as far as they were asked for. */
   readonly reads: ReadonlySet<string>
 }
@@ -100,11 +103,12 @@ async function lintedIn(document: TextDocument, around: DocumentContext): Promis
   const read = await loadReader[id]()
   const source = { path, text: document.getText() }
   const result = once(() => {
-    const all = lintWith(read, source, id, { ...lint, context, machine })
+    const all = lintWith(read, source, id, { ...lint, context, machine, only: 'findings' })
     return certain ? all : { ...all, problems: [] }
   })
+  const mounts = once(() => read(source, context).mounts)
   const suspect = mayFind(source, id, { context, machine })
-  return { kind: 'linted', source, format: id, folder, machine, context, lint, mayFind: suspect, result, reads }
+  return { kind: 'linted', source, format: id, folder, machine, context, lint, mayFind: suspect, result, mounts, reads }
 }
 
 /** Schemes of documents that a user edits; others show, for instance, an old version of a file. */

@@ -9,7 +9,7 @@ async function reportedIn(path: string, analysis: Analysis): Promise<readonly Fi
   if (format === 'none' || format === 'ask') return []
   const { context, machine, lint } = analysis
   const source = { path, text: textAt(analysis, path) }
-  return lintWith(await loadReader[format](), source, format, { ...lint, context, machine }).findings
+  return lintWith(await loadReader[format](), source, format, { ...lint, context, machine, only: 'findings' }).findings
 }
 
 /** The findings in files that the document brings in, without those that these files have by themselves. */

@@ -89,7 +89,7 @@ function rangeAt(mount: Mount, at: Position, { path, positions }: HoverSubject) 
 }
 
 function hoverAt(at: Position, subject: HoverSubject): Hover | null {
-  const hit = subject.analysis.result().mounts.flatMap((mount) => {
+  const hit = subject.analysis.mounts().flatMap((mount) => {
     const range = rangeAt(mount, at, subject)
     return range ? [{ mount, range }] : []
   })

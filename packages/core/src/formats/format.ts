@@ -1,8 +1,14 @@
 import type { Comment } from '../languages/comments/comment.js'
 import type { Context, Range, Reading, Source } from '../types.js'
 
-/** Gives the mounts of one file; never throws, what it can't read is among the problems. */
-export type Read = (source: Source, context: Context) => Reading
+/** The pre-check of a part of a file: false only if nothing may be reported there. */
+export type IsSuspect = (text: string) => boolean
+
+/**
+ * Gives the mounts of one file; never throws, what it can't read is among the problems. With `isSuspect` it may omit the
+ * parts of which nothing is reported.
+ */
+export type Read = (source: Source, context: Context, isSuspect?: IsSuspect) => Reading
 
 /** What a file of a format is recognised by, and which of them are worth reading: all without a parser. */
 export interface Format<Id extends string = string> {

@@ -20,7 +20,7 @@ import { taskfile } from './taskfile/format.js'
 import { vscode } from './vscode/format.js'
 import { workflow } from './workflow/format.js'
 
-export type { CommentSyntax, Format, Read } from './format.js'
+export type { CommentSyntax, Format, IsSuspect, Read } from './format.js'
 export { patternOf } from './file-names.js'
 
 /** All formats, in the order in which a file is offered to them. */

@@ -59,7 +59,7 @@ function reportedIn(path: string, subject: Subject): readonly Finding[] {
   const format = formatByName(path)
   const text = subject.context.read(path, 'include')
   if (format === 'none' || format === 'ask' || text === undefined) return []
-  return lint({ path, text }, { ...subject, format }).findings
+  return lint({ path, text }, { ...subject, format, only: 'findings' }).findings
 }
 
 /**
@@ -80,7 +80,7 @@ function reportElsewhere(finding: Finding, subject: Subject): Report {
 /** Everything that is reported of a file of a format, the findings in the files that it includes first. */
 export function textReports(subject: Subject, format: FormatId): Report[] {
   const { source } = subject
-  const result = lint(source, { ...subject, format })
+  const result = lint(source, { ...subject, format, only: 'findings' })
   const own = result.findings.filter(({ place }) => place.path === source.path)
   const offsets = own.map(({ place }) => place.range[0])
   const spots = own.length === 0 ? [] : commentSpots(source.text, format, offsets)

@@ -1,11 +1,13 @@
 import { withBudget } from '../../languages/compose/interpolate.js'
 import { dirname } from '../../paths/join.js'
 import type { Context, Mount, Place, Reading, Source, Use } from '../../types.js'
+import type { IsSuspect } from '../format.js'
 import { withDeclarations } from './declared-volumes.js'
 import { loadModel } from './load.js'
 import { mappingEntriesOf, entryOf } from './model.js'
 import { filesOfProject, startProject, withDotenv } from './project.js'
 import { projectMounts } from './project-mounts.js'
+import { suspectServices } from './suspect-services.js'
 import { unique } from './unique.js'
 
 const keyOf = ({ path, range: [start] }: Place): string => `${path}:${start.toString()}`
@@ -21,7 +23,8 @@ function usesInPlace(shared: readonly Place[], mounts: readonly Mount[]): Use[] 
  * Lists what `docker compose` mounts for a compose file: with `.env` and the override file beside it, with what it extends
  * and includes. Mounts that are written in other files have their places there.
  */
-export function read(source: Source, context: Context): Reading {
+export function read(file: Source, context: Context, isSuspect?: IsSuspect): Reading {
+  const source = isSuspect ? { ...file, text: suspectServices(file.text, isSuspect) } : file
   const project = startProject(context)
   const { log } = project
   const folder = dirname(source.path)
