@@ -1,5 +1,6 @@
 import { display, placeOf } from '../traced-text.js'
 import type { Finding, HiddenFindings, Ignore, LintResult, Mount, Place, Problem } from '../types.js'
+import { findingKey } from './finding-key.js'
 
 /** What was found in one file, or by linting it. */
 export interface LintedFile extends LintResult {
@@ -124,7 +125,7 @@ function addOnce<Value>(values: Map<string, Value>, key: string, value: Value): 
 }
 
 function addFinding(findings: Map<string, Finding>, finding: Finding): void {
-  const key = JSON.stringify([finding.rule, finding.place, display(finding.host), finding.related])
+  const key = findingKey(finding)
   const known = findings.get(key)
   findings.set(key, known ? mergeFindings(known, finding) : finding)
 }

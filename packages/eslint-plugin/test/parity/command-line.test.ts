@@ -17,70 +17,84 @@ interface Place {
   readonly endColumn?: number | undefined
 }
 
-interface Printed {
-  readonly findings: readonly (Place & {
-    readonly path: string
-    readonly rule: string
-    readonly severity: 'error' | 'warn'
-  })[]
+/** A finding with all that both front ends say of it. */
+interface Said extends Place {
+  readonly path: string
+  readonly rule: string
+  readonly severity: string
+  readonly message: string
 }
 
-const shown = (path: string, rule: string, { line, column, endLine, endColumn }: Place): string =>
-  `${path}:${line}:${column}-${endLine}:${endColumn} ${rule}`
+const shown = ({ path, line, column, endLine, endColumn, rule, severity, message }: Said): string =>
+  `${path}:${line}:${column}-${endLine}:${endColumn} ${rule} ${severity}: ${message}`
+
+/** Of a finding in another file, a report names the file and the line alone. */
+const shownElsewhere = ({ path, line, rule, severity, message }: Said): string =>
+  `${path}:${line} ${rule} ${severity}: ${message}`
 
 const SEVERITIES = { 1: 'warn', 2: 'error' } as const
 
 /** ESLint has one severity a rule, so that the warnings of an error have a rule of their own. */
 const MINOR = /-minor$/
 
-/** In a file that ESLint does not lint or knows too little of, said where that file is brought in. */
+/** In a file that ESLint does not lint or knows too little of: reported in the file that includes it. */
 const ELSEWHERE = /\(in (.+):(\d+)\)/
 
 /** What the built command line program finds in the fixtures. */
-function printedFindings(): Printed {
+function printedFindings(): readonly Said[] {
   const args = [CLI, '--format', 'json', 'fixtures', 'examples']
   const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 })
-  return JSON.parse(stdout) as Printed
+  return (JSON.parse(stdout) as { readonly findings: readonly Said[] }).findings
 }
 
-/** The rule as the command line calls it, and the severity. */
-const ruleOf = ({ ruleId, message, severity }: Linter.LintMessage): string =>
-  `${ruleId?.replace('mount-lint/', '').replace(MINOR, '') ?? message} ${SEVERITIES[severity]}`
+/** What is wrong, without where else the path is written and without what to do. */
+const messageOf = (text: string, messages: ReadonlySet<string>): string =>
+  [...text.matchAll(/\.$|; | \(/g)].map(({ index }) => text.slice(0, index)).find((start) => messages.has(start)) ??
+  text
 
-const isElsewhere = ({ message }: Linter.LintMessage): boolean => ELSEWHERE.test(message)
+function saidOf(path: string, message: Linter.LintMessage, messages: ReadonlySet<string>): Said {
+  const rule = message.ruleId?.replace('mount-lint/', '').replace(MINOR, '') ?? 'no rule'
+  const [, other, line] = ELSEWHERE.exec(message.message) ?? []
+  return {
+    ...message,
+    rule,
+    severity: SEVERITIES[message.severity as 1 | 2],
+    message: messageOf(message.message, messages),
+    path: other ?? path,
+    line: line === undefined ? message.line : Number(line),
+  }
+}
 
 describe.each(majors)('the fixtures in ESLint $major', ({ eslint }) => {
-  let printed: Printed = { findings: [] }
+  let printed: readonly Said[] = []
 
   beforeAll(() => {
     bundle()
     printed = printedFindings()
   }, 60_000)
 
-  it('give the findings of the command line program with their severities, in the files that the configuration selects', async () => {
+  it('give the findings of the command line program, in the files that the configuration selects', async () => {
     const linter = new eslint.ESLint({
       cwd: ROOT,
       overrideConfigFile: true,
       overrideConfig: [{ ignores: ['**/*.js'] }, ...plugin.configs.recommended],
     })
     const results = await linter.lintFiles(['fixtures', 'examples'])
-    const messages = results.flatMap(({ filePath, messages }) =>
-      messages.map((message) => ({ ...message, path: filePath.slice(ROOT.length), rule: ruleOf(message) })),
+    const sentences = new Set(printed.map(({ message }) => message))
+    const reports = results.flatMap(({ filePath, messages }) =>
+      messages.map((one) => ({
+        isElsewhere: ELSEWHERE.test(one.message),
+        said: saidOf(filePath.slice(ROOT.length), one, sentences),
+      })),
     )
-    const selected = new Set(results.map(({ filePath }) => filePath.slice(ROOT.length)))
-    const own = messages.filter((message) => !isElsewhere(message)).map((one) => shown(one.path, one.rule, one))
-    const elsewhere = messages
-      .filter(isElsewhere)
-      .map(({ message, rule }) => `${ELSEWHERE.exec(message)?.slice(1).join(':')} ${rule}`)
-    const toldElsewhere = ({ path, line, rule }: Printed['findings'][number]): boolean =>
-      elsewhere.includes(`${path}:${line} ${rule}`)
+    const own = reports.flatMap(({ isElsewhere, said }) => (isElsewhere ? [] : shown(said)))
+    const elsewhere = new Set(reports.flatMap(({ isElsewhere, said }) => (isElsewhere ? shownElsewhere(said) : [])))
 
-    const findings = printed.findings.map((finding) => ({ ...finding, rule: `${finding.rule} ${finding.severity}` }))
-    const expected = findings.filter((finding) => selected.has(finding.path) && !toldElsewhere(finding))
+    const selected = new Set(results.map(({ filePath }) => filePath.slice(ROOT.length)))
+    const expected = printed.filter((one) => selected.has(one.path) && !elsewhere.has(shownElsewhere(one)))
     expect(own.length).toBeGreaterThan(100)
-    expect(own.sort()).toEqual(expected.map((finding) => shown(finding.path, finding.rule, finding)).sort())
-    expect(
-      elsewhere.filter((one) => !findings.some(({ path, line, rule }) => one === `${path}:${line} ${rule}`)),
-    ).toEqual([])
+    expect(own.sort()).toEqual(expected.map(shown).sort())
+    const all = new Set(printed.map(shownElsewhere))
+    expect([...elsewhere].filter((one) => !all.has(one))).toEqual([])
   }, 60_000)
 })
