@@ -8,11 +8,23 @@ type Kind = 'cmd' | 'powershell' | 'posix'
 const kindOf = (language: ScriptLanguage): Kind =>
   language === 'cmd' || language === 'powershell' ? language : 'posix'
 
-/** How a shell sets a variable, and what its value may not hold, as it would end the quotes or be expanded. */
-const ASSIGNMENTS: Readonly<Record<Kind, readonly [open: (name: string) => string, close: string, not: RegExp]>> = {
-  cmd: [(name) => `set "${name}=`, '"\n', /["%\r\n]/],
-  powershell: [(name) => `$env:${name}='`, "'\n", /['\u2018\u2019]/],
-  posix: [(name) => `export ${name}='`, "'\n", /'/],
+/** How a shell sets a variable and changes its folder, and what a value may not hold, as it would end the quotes or be expanded. */
+interface Syntax {
+  readonly assignment: (name: string) => string
+  readonly change: string
+  readonly close: string
+  readonly unquotable: RegExp
+}
+
+const SYNTAXES: Readonly<Record<Kind, Syntax>> = {
+  cmd: { assignment: (name) => `set "${name}=`, change: 'cd /d "', close: '"\n', unquotable: /["%\r\n]/ },
+  powershell: {
+    assignment: (name) => `$env:${name}='`,
+    change: "Set-Location '",
+    close: "'\n",
+    unquotable: /['\u2018\u2019]/,
+  },
+  posix: { assignment: (name) => `export ${name}='`, change: "cd '", close: "'\n", unquotable: /'/ },
 }
 
 /** Words that a text has in common with the names of variables. */
@@ -25,12 +37,19 @@ const COMPOSE = /compose/i
 
 /** A script that starts with the variables of its environment that it uses. */
 export function withEnvironment({ text, language }: ScriptPiece, environment: TemplateValues): ScriptPiece {
-  const [open, close, unquotable] = ASSIGNMENTS[kindOf(language)]
+  const { assignment, close, unquotable } = SYNTAXES[kindOf(language)]
   const names = new Set(text.text.match(WORD))
   const isUsed = COMPOSE.test(text.text) ? (name: string) => NAME.test(name) : (name: string) => names.has(name)
   const assignments = [...environment].flatMap(([name, value]): TracedText[] => {
     if (!isUsed(name) || unquotable.test(value.text)) return []
-    return [unwritten(open(name)), writtenAs(value, 'data'), unwritten(close)]
+    return [unwritten(assignment(name)), writtenAs(value, 'data'), unwritten(close)]
   })
   return assignments.length === 0 ? { text, language } : { text: concatAll([...assignments, text]), language }
+}
+
+/** A script that starts in a folder. */
+export function inFolder({ text, language }: ScriptPiece, folder: TracedText): ScriptPiece {
+  const { change, close, unquotable } = SYNTAXES[kindOf(language)]
+  if (unquotable.test(folder.text)) return { text, language }
+  return { text: concatAll([unwritten(change), writtenAs(folder, 'data'), unwritten(close), text]), language }
 }

@@ -18,7 +18,10 @@ export interface ScriptPiece {
 }
 
 /** The file that contains the pieces, and the folder in which they run. */
-export type Host = Setting
+export interface Host extends Setting {
+  /** Where programs start if that is not `folder`, such as on a Windows drive. */
+  readonly cwd?: TracedText
+}
 
 export const NO_MOUNTS: Reading = { mounts: [], problems: [], uses: [], truncated: [] }
 
@@ -58,7 +61,13 @@ const withoutWslFlags = (words: readonly TracedText[]): readonly TracedText[] =>
 function readInvocation(argv: readonly TracedText[], host: Host, context: Context): Reading {
   return mountsOf(
     host,
-    { invocations: [bareInvocation(argv)], uses: [], errors: [], truncated: [], fuelUsed: 0 },
+    {
+      invocations: [{ ...bareInvocation(argv), ...(host.cwd ? { folder: host.cwd } : {}) }],
+      uses: [],
+      errors: [],
+      truncated: [],
+      fuelUsed: 0,
+    },
     context,
   )
 }

@@ -1,7 +1,8 @@
 import { memberNamed, membersOf, type JsonNode } from '../../languages/jsonc.js'
 import { writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { textAt } from './tasks.js'
+import { optionsIn, type RunOptions } from './options.js'
+import { textAt } from './text.js'
 
 /** Members that name a program and its arguments: in debug configurations, profiles of the terminal and lists of servers. */
 const PROGRAMS: readonly (readonly [program: string, args: string])[] = [
@@ -31,16 +32,30 @@ function argvAt(document: TracedText, object: JsonNode, [program, args]: readonl
   return nodes.flatMap((node) => textAt(document, node)).map((word) => writtenAs(word, 'data'))
 }
 
-/** The programs that are started without a shell, with their arguments. */
-export const startsIn = (document: TracedText, root: JsonNode | undefined): TracedText[][] =>
+/** A program that is started without a shell, with its arguments. */
+interface Start {
+  readonly argv: readonly TracedText[]
+  readonly options: RunOptions
+}
+
+export const startsIn = (document: TracedText, root: JsonNode | undefined): Start[] =>
   objectsIn(root).flatMap((object) =>
-    PROGRAMS.filter(([program, args]) => memberNamed(object, program) && memberNamed(object, args)).map((names) =>
-      argvAt(document, object, names),
-    ),
+    PROGRAMS.filter(([program, args]) => memberNamed(object, program) && memberNamed(object, args)).map((names) => ({
+      argv: argvAt(document, object, names),
+      options: optionsIn(document, [object]),
+    })),
   )
 
-/** The command lines that a terminal reads. */
-export const linesIn = (document: TracedText, root: JsonNode | undefined): TracedText[] =>
+/** A command line that a terminal reads. */
+interface Line {
+  readonly text: TracedText
+  readonly options: RunOptions
+}
+
+export const linesIn = (document: TracedText, root: JsonNode | undefined): Line[] =>
   objectsIn(root).flatMap((object) =>
-    membersOf(object).flatMap(({ key, value }) => (LINES.test(key) ? textAt(document, value) : [])),
+    membersOf(object)
+      .filter(({ key }) => LINES.test(key))
+      .flatMap(({ value }) => textAt(document, value))
+      .map((text) => ({ text, options: optionsIn(document, [object]) })),
   )

@@ -1,13 +1,9 @@
-import { memberNamed, stringAt, type JsonNode } from '../../languages/jsonc.js'
+import { memberNamed, type JsonNode } from '../../languages/jsonc.js'
 import { concatAll, unwritten, writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { EDITOR_VARIABLES } from '../editor-variables.js'
 import type { ScriptLanguage } from '../pieces.js'
-import { fillTemplates } from '../templates.js'
-
-/** The value of a string, with the editor's variables as unknown parts. */
-export const textAt = (document: TracedText, node: JsonNode | undefined): TracedText[] =>
-  node?.type === 'string' ? [fillTemplates(stringAt(document, node), EDITOR_VARIABLES)] : []
+import { optionsIn, type RunOptions } from './options.js'
+import { textAt } from './text.js'
 
 /** A command or an argument: a string, or an object that says how it is quoted. */
 const wordAt = (document: TracedText, node: JsonNode | undefined): TracedText[] =>
@@ -20,6 +16,7 @@ export interface Task {
   /** Starts the program without a shell. */
   readonly isProcess: boolean
   readonly language: ScriptLanguage
+  readonly options: RunOptions
 }
 
 /** Platforms for which a task may say something else; `undefined` is any. */
@@ -36,7 +33,13 @@ export function languageOf(line: string, shell: string, platform: Platform): Scr
   return /[A-Za-z]:\\/.test(line) ? 'cmd' : 'bash'
 }
 
-function taskOf(document: TracedText, task: JsonNode, platform: Platform): Task {
+/** A task, and the object that says what holds for all tasks of the file. */
+export interface TaskNodes {
+  readonly task: JsonNode
+  readonly common: JsonNode | undefined
+}
+
+function taskOf(document: TracedText, { task, common }: TaskNodes, platform: Platform): Task {
   const special = platform && memberNamed(task, platform)
   const own = (name: string): JsonNode | undefined => memberNamed(special, name) ?? memberNamed(task, name)
   const args = own('args')
@@ -49,13 +52,17 @@ function taskOf(document: TracedText, task: JsonNode, platform: Platform): Task 
     words,
     isProcess: textAt(document, own('type')).some(({ text }) => text === 'process'),
     language: languageOf(line, shell[0]?.text ?? '', platform),
+    options: optionsIn(
+      document,
+      [special, task, common].map((node) => memberNamed(node, 'options')),
+    ),
   }
 }
 
 /** A task as it is, and as it is on the platforms where it differs. */
-export const variantsOf = (document: TracedText, task: JsonNode): Task[] =>
-  PLATFORMS.filter((platform) => platform === undefined || memberNamed(task, platform)?.type === 'object').map(
-    (platform) => taskOf(document, task, platform),
+export const variantsOf = (document: TracedText, nodes: TaskNodes): Task[] =>
+  PLATFORMS.filter((platform) => platform === undefined || memberNamed(nodes.task, platform)?.type === 'object').map(
+    (platform) => taskOf(document, nodes, platform),
   )
 
 /** Words with blanks are quoted by the editor. */

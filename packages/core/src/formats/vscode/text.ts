@@ -1,0 +1,8 @@
+import { stringAt, type JsonNode } from '../../languages/jsonc.js'
+import type { TracedText } from '../../types.js'
+import { EDITOR_VARIABLES } from '../editor-variables.js'
+import { fillTemplates } from '../templates.js'
+
+/** The value of a string, with the editor's variables as unknown parts. */
+export const textAt = (document: TracedText, node: JsonNode | undefined): TracedText[] =>
+  node?.type === 'string' ? [fillTemplates(stringAt(document, node), EDITOR_VARIABLES)] : []
