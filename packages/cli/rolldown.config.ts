@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import {
   defineConfig,
+  rolldown,
   type OutputBundle,
   type OutputOptions,
   type Plugin,
@@ -53,13 +54,8 @@ const READER = /core[\\/]src[\\/]formats[\\/](?!shell)(\w+)[\\/](?!comments|toke
 
 const readerName = (module: string): string => `${READER.exec(module)?.[1] ?? ''}-read`
 
-/** Where the entry finds the server, which is bundled by itself: what it shares would be split into more chunks for all. */
-const separateServer: Plugin = {
-  name: 'separate-server',
-  resolveId: (source) => (source === './lsp.js' ? { id: './lsp/lsp.js', external: true } : null),
-}
-
-const common = {
+const program = {
+  input: { bin: 'src/bin.ts' },
   platform: 'node',
   preserveEntrySignatures: false,
   treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/].*[\\/]yaml[\\/]/, sideEffects: false }] },
@@ -69,24 +65,14 @@ const common = {
     if (level === 'warn') throw new Error(log.message)
   },
   transform: { target: 'node20.19' },
-} satisfies RolldownOptions
-
-const output = {
-  // Starts in four fifths of the time of ESM.
-  format: 'cjs',
-  entryFileNames: '[name].js',
-  cleanDir: true,
-  minify: true,
-} satisfies OutputOptions
-
-const program: RolldownOptions = {
-  ...common,
-  input: { bin: 'src/bin.ts' },
-  plugins: [moduleKind, separateServer, smallEntry, thirdPartyLicenses],
   output: {
-    ...output,
     dir: 'dist',
+    // Starts in four fifths of the time of ESM.
+    format: 'cjs',
+    entryFileNames: '[name].js',
     chunkFileNames: chunkName,
+    cleanDir: true,
+    minify: true,
     // What is loaded together follows from `import()` in the sources; small chunks are joined, since a file takes time.
     codeSplitting: {
       groups: [
@@ -107,14 +93,38 @@ const program: RolldownOptions = {
       includeDependenciesRecursively: false,
     },
   },
+} satisfies RolldownOptions
+
+const SERVER = './lsp.js'
+
+/** The program without the server, with which its parts would be split into more chunks. */
+const withoutServer: Plugin = {
+  name: 'without-server',
+  resolveId: (source) => (source === SERVER ? { id: source, external: true } : null),
 }
 
-const server: RolldownOptions = {
-  ...common,
-  input: { lsp: 'src/lsp.ts' },
-  preserveEntrySignatures: 'strict',
-  plugins: [thirdPartyLicenses],
-  output: { ...output, dir: 'dist/lsp' },
+/** The chunk of each module in the program without the server. */
+async function chunksWithoutServer(): Promise<ReadonlyMap<string, string>> {
+  const bundle = await rolldown({ ...program, plugins: [withoutServer] })
+  const { output } = await bundle.generate(program.output)
+  await bundle.close()
+  const chunks = output.filter((file) => file.type === 'chunk')
+  return new Map(chunks.flatMap(({ moduleIds, fileName }) => moduleIds.map((id) => [id, basename(fileName, '.js')])))
 }
 
-export default defineConfig([program, server])
+const chunks = await chunksWithoutServer()
+
+/** The server uses the chunks of the program; all that it needs beside them is one more. */
+const sharedWithServer: OutputOptions['codeSplitting'] = {
+  groups: [
+    { name: 'main', tags: ['$initial'] },
+    { name: (module) => chunks.get(module) ?? basename(SERVER, '.js'), debugName: 'chunks' },
+  ],
+  includeDependenciesRecursively: false,
+}
+
+export default defineConfig({
+  ...program,
+  plugins: [moduleKind, smallEntry, thirdPartyLicenses],
+  output: { ...program.output, chunkFileNames: '[name].js', codeSplitting: sharedWithServer },
+})

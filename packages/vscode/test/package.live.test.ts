@@ -33,7 +33,5 @@ const ALWAYS = [
 
 test('vsce packs the extension with its server, licence and description, and nothing else', () => {
   expect(names.filter((name) => !CODE.test(name) && name !== 'extension/changelog.md').sort()).toEqual(ALWAYS)
-  expect(names).toEqual(
-    expect.arrayContaining(['extension/dist/extension.cjs', 'extension/dist/server/dist/lsp/lsp.js']),
-  )
+  expect(names).toEqual(expect.arrayContaining(['extension/dist/extension.cjs', 'extension/dist/server/dist/lsp.js']))
 })
