@@ -37,6 +37,8 @@ export type MountLintLanguageName =
   | 'compose'
   | 'devcontainer'
   | 'shell'
+  | 'batch'
+  | 'powershell'
   | 'workflow'
   | 'gitlab'
   | 'taskfile'

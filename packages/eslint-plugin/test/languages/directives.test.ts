@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import plugin from '../../src/index.js'
 import { majors } from '../majors.js'
 
-const FILES = { compose: 'compose.yaml', devcontainer: 'devcontainer.json', shell: 'run.sh' } as const
+const FILES = {
+  compose: 'compose.yaml',
+  devcontainer: 'devcontainer.json',
+  shell: 'run.sh',
+  batch: 'run.bat',
+  powershell: 'run.ps1',
+} as const
 
 type Name = keyof typeof FILES
 
@@ -47,6 +53,18 @@ const rows: readonly Row[] = [
     format: 'compose',
     text: volumes('# eslint-disable-next-line', MOUNT, '- /mnt/c/y:/y'),
     reported: [`6 ${RULE}`],
+  },
+  {
+    says: 'eslint-disable-next-line before a command of several lines',
+    format: 'batch',
+    text: run(`rem eslint-disable-next-line ${RULE}`, 'docker run ^', '  -v C:/x:/x alpine'),
+    reported: [],
+  },
+  {
+    says: 'eslint-disable in a block comment',
+    format: 'powershell',
+    text: run(`<# eslint-disable ${RULE} #>`, 'docker run `', '  -v C:/x:/x alpine'),
+    reported: [],
   },
   {
     says: 'an unused one',

@@ -9,6 +9,8 @@ testRule('no-windows-path', {
     { says: 'a misread path', filename: 'compose.yaml', code: service('//c:/x:/y') },
     { says: 'an unknown variable', filename: 'run.sh', code: 'docker run -v "$1:/x" alpine\n' },
     { says: 'a command that is only printed', filename: 'run.sh', code: 'echo docker run -v C:/x:/x alpine\n' },
+    { says: 'a remark', filename: 'run.bat', code: 'rem docker run -v C:/x:/x alpine\r\n' },
+    { says: 'a printed command', filename: 'run.ps1', code: 'Write-Host "docker run -v C:/x:/x alpine"\n' },
     {
       says: 'an image of Windows',
       filename: 'run.sh',
@@ -27,6 +29,22 @@ testRule('no-windows-path', {
     { says: 'a typed Linux path', filename: 'start.ts', code: "const host: HostConfig = { Binds: ['/srv/x:/x'] }\n" },
   ],
   invalid: [
+    {
+      says: 'a variable of a batch file',
+      filename: 'run.bat',
+      code: 'set DATA=D:\\data\r\ndocker run -v «%DATA%»:/data alpine\r\n',
+      message:
+        '`D:\\data` is on the Windows drive D: (written at line 1); use a named volume, or move the project into WSL: start `wsl` and clone it there.',
+      ignoreAt: 2,
+    },
+    {
+      says: 'an array of PowerShell',
+      filename: 'run.ps1',
+      code: '$run = @("run", "-v", "D:\\data:/data")\ndocker «@run» alpine\n',
+      message:
+        '`D:\\data` is on the Windows drive D: (written at line 1); use a named volume, or move the project into WSL: start `wsl` and clone it there.',
+      ignoreAt: 2,
+    },
     {
       says: 'a WSL path in the short syntax',
       filename: 'compose.yaml',

@@ -127,6 +127,8 @@ const HOSTS = {
   'compose.yaml': host('compose files', { language: 'mount-lint/compose' }, ['# ', '']),
   '.devcontainer/devcontainer.json': host('dev containers', { language: 'mount-lint/devcontainer' }, ['/* ', ' */']),
   'run.sh': host('scripts', { language: 'mount-lint/shell' }, ['# ', '']),
+  'run.bat': host('batch files', { language: 'mount-lint/batch' }, ['rem ', '']),
+  'run.ps1': host('PowerShell scripts', { language: 'mount-lint/powershell' }, ['# ', '']),
   'start.js': host('JavaScript', {}, ['// ', '']),
   'start.ts': host('TypeScript', { languageOptions: { parser: tseslint.parser } }, ['// ', '']),
 } as const

@@ -9,5 +9,5 @@ export const batch: Format<'batch'> = {
   maySpellDrive: ({ text }) => mayNameEngine(text),
   mayMount: ({ text }) => mayNameEngine(text),
   mayBeInvalid: () => false,
-  isEslintLanguage: false,
+  isEslintLanguage: true,
 }

@@ -9,5 +9,5 @@ export const powershell: Format<'powershell'> = {
   maySpellDrive: ({ text }) => mayNameEngine(text),
   mayMount: ({ text }) => mayNameEngine(text),
   mayBeInvalid: () => false,
-  isEslintLanguage: false,
+  isEslintLanguage: true,
 }
