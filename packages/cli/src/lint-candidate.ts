@@ -2,6 +2,9 @@ import { lintWith, type LintedFile, type LintOptions, type Read } from '@mount-l
 import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
 
+// Loaded with the first file that may have a finding, as what merges its results.
+export { mergeResults } from '@mount-lint/core'
+
 export type CandidateResult =
   { readonly ok: true; readonly file: LintedFile } | { readonly ok: false; readonly failure: Failure }
 

@@ -1,8 +1,8 @@
 import {
   lineIndex,
   mayFind,
-  mergeResults,
   nothingIn,
+  saysAnything,
   type HiddenFindings,
   type LineIndex,
   type LintedFile,
@@ -51,7 +51,7 @@ export async function lintTasks(input: Omit<Input, 'links'>, shared: Run): Promi
     else linted.push(result)
     shared.onProgress(++done, count)
   }
-  return { ...reportOf(linted, failed, shared), skipped }
+  return { ...(await reportOf(linted, failed, shared)), skipped }
 }
 
 type Outcome = Linted | { readonly failure: Failure }
@@ -70,33 +70,39 @@ async function read(candidate: Candidate, shared: Run): Promise<Outcome> {
   if (!result.ok) return { failure: result.failure }
   if (shared.reads === 'all') return { file: result.file, candidate }
   const file = { ...result.file, mounts: [] }
-  return isEmpty(file) ? { file } : { file, candidate }
+  return saysAnything(file) ? { file, candidate } : { file }
 }
-
-const isEmpty = ({ findings, problems, ignores, truncated }: LintedFile): boolean =>
-  findings.length + problems.length + ignores.length + truncated.length === 0
 
 const countFindings = (files: readonly LintedFile[]): number =>
   files.reduce((sum, { findings }) => sum + findings.length, 0)
 
-function hiddenOf(merged: readonly LintedFile[], kept: readonly LintedFile[]): Hidden {
-  const sum = (reason: keyof HiddenFindings): number => merged.reduce((all, { hidden }) => all + hidden[reason], 0)
+function hiddenOf(all: readonly LintedFile[], kept: readonly LintedFile[]): Hidden {
+  const sum = (reason: keyof HiddenFindings): number => all.reduce((total, { hidden }) => total + hidden[reason], 0)
   return {
     comments: sum('comments'),
     settings: sum('settings'),
-    baseline: countFindings(merged) - countFindings(kept),
+    baseline: countFindings(all) - countFindings(kept),
     quiet: 0,
   }
 }
 
-function reportOf(linted: readonly Linted[], failures: readonly Failure[], shared: Run): Omit<Report, 'skipped'> {
+/** Most runs find nothing that could be merged. */
+async function merged(files: readonly LintedFile[]): Promise<readonly LintedFile[]> {
+  return files.some(saysAnything) ? (await import('./lint-candidate.js')).mergeResults(files) : files
+}
+
+async function reportOf(
+  linted: readonly Linted[],
+  failures: readonly Failure[],
+  shared: Run,
+): Promise<Omit<Report, 'skipped'>> {
   const candidates = new Map(linted.flatMap(({ file, candidate }) => (candidate ? [[file.path, candidate]] : [])))
-  const merged = mergeResults(linted.map(({ file }) => file))
-  const kept = shared.applyBaseline(merged)
+  const all = await merged(linted.map(({ file }) => file))
+  const kept = shared.applyBaseline(all)
   return {
     ...shared,
     linted,
-    hidden: hiddenOf(merged, kept),
+    hidden: hiddenOf(all, kept),
     files: kept.map((file) => withoutForeignText(file, shared)),
     failures,
     mayShow: (path) => candidates.has(path) || shared.context.read(path) !== undefined,

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, sep } from 'node:path'
 import { isLinkOutside, isThere, readText, type ReadResult } from '@mount-lint/core/node'
 
 /** In the order in which they count where a folder has several. */
@@ -39,9 +39,11 @@ function hasConfig(manifest: string, { read }: ConfigFiles): boolean {
 }
 
 function configIn(folder: string, files: ConfigFiles): string | undefined {
-  const own = CONFIG_NAMES.map((name) => join(folder, name)).find(files.isThere)
+  // Faster than `join`, for there are many folders, and most have none of these files.
+  const start = folder.endsWith(sep) ? folder : folder + sep
+  const own = CONFIG_NAMES.map((name) => start + name).find(files.isThere)
   if (own !== undefined) return own
-  const manifest = join(folder, 'package.json')
+  const manifest = `${start}package.json`
   // An error for each folder that has none would cost more than this.
   return files.isThere(manifest) && hasConfig(manifest, files) ? manifest : undefined
 }

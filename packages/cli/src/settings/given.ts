@@ -3,12 +3,7 @@ import type { FormatId, RuleId, RuleSetting } from '@mount-lint/core'
 import { nearest } from '../nearest.js'
 import type { Options } from '../options.js'
 import { UserError } from '../user-error.js'
-import { matcherIn, NEVER, type Matcher } from './matcher.js'
-
-export interface FormatPattern {
-  readonly format: FormatId
-  readonly matches: Matcher
-}
+import { NEVER, type FormatPattern, type Matcher } from './file-settings.js'
 
 type RuleSettings = Readonly<Partial<Record<RuleId, RuleSetting>>>
 
@@ -25,6 +20,7 @@ export async function givenBy(options: Options, cwd: string): Promise<Given> {
   const formatsOf = options['format-of'].map(splitFormat)
   const rules = await rulesBy(options.rule)
   if (patterns.length + formatsOf.length === 0) return { rules, ignores: NEVER, formats: [] }
+  const { matcherIn } = await import('./matcher.js')
   return {
     rules,
     ignores: matcherIn(cwd, patterns),

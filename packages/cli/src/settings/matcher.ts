@@ -1,10 +1,6 @@
 import nodePath, { type PlatformPath } from 'node:path'
+import { NEVER, type Matcher } from './file-settings.js'
 import { gitignorePatterns } from './patterns.js'
-
-/** Whether a file is meant, by its full path. */
-export type Matcher = (full: string) => boolean
-
-export const NEVER: Matcher = () => false
 
 /** Matches as a `.gitignore` in the folder does; what lies elsewhere, such as on another drive or share, never matches. */
 export function matcherIn(folder: string, patterns: readonly string[], system: PlatformPath = nodePath): Matcher {

@@ -1,15 +1,11 @@
 import { display, placeOf } from '../traced-text.js'
-import type { Finding, HiddenFindings, Ignore, LintResult, Mount, Place, Problem } from '../types.js'
+import type { Finding, HiddenFindings, Ignore, Mount, Place, Problem } from '../types.js'
 import { findingKey } from './finding-key.js'
-
-/** What was found in one file, or by linting it. */
-export interface LintedFile extends LintResult {
-  readonly path: string
-}
+import { NONE_HIDDEN, saysAnything, type LintedFile } from './linted-file.js'
 
 /**
  * What was found, by the file in which it stands and each thing once: a compose file that others include or extend is
- * linted for itself and for them.
+ * linted for itself and for them. Each file has one result.
  */
 export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
   const files = new Map<string, MergedFile>()
@@ -38,11 +34,6 @@ export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
   return [...own, ...[...files.values()].map(toLintedFile)]
 }
 
-/** Most files of a project have no mounts, and nothing is to be merged for them. */
-const saysAnything = ({ mounts, findings, problems, ignores, truncated, omitted, hidden }: LintedFile): boolean =>
-  mounts.length + findings.length + problems.length + ignores.length + truncated.length > 0 ||
-  omitted + hidden.comments + hidden.settings > 0
-
 /** Of the source, or of the whole specification where it has none, or of the file where nothing is written. */
 export const mountPlace = ({ source, spec }: Mount, path: string): Place =>
   (source && placeOf(source)) ?? placeOf(spec) ?? { path, range: [0, 0] }
@@ -57,22 +48,6 @@ interface MergedFile {
   readonly truncated: Map<string, Place>
   hidden: HiddenFindings
 }
-
-const NONE_HIDDEN: HiddenFindings = { comments: 0, settings: 0 }
-
-const NONE: readonly never[] = []
-
-/** Most files are such: their results share all but the path. */
-export const nothingIn = (path: string): LintedFile => ({
-  path,
-  mounts: NONE,
-  findings: NONE,
-  omitted: 0,
-  problems: NONE,
-  ignores: NONE,
-  hidden: NONE_HIDDEN,
-  truncated: NONE,
-})
 
 const emptyFile = (path: string): MergedFile => ({
   path,

@@ -108,10 +108,11 @@ function textUses({ mounts }: Dependents, textOf: TextOf): (host: TracedText) =>
  * changed, it would work with two different folders.
  */
 export function otherUses(dependents: Dependents, textOf: TextOf): (cure: Cure) => boolean {
-  const isVariableUsed = variableUses(dependents, textOf)
-  const isTextUsed = textUses(dependents, textOf)
+  let finders: readonly ((host: TracedText) => boolean)[] | undefined
   return ({ host }) => {
     const [first] = host.atoms
-    return first !== undefined && isShell(first) && (isVariableUsed(host) || isTextUsed(host))
+    if (first === undefined || !isShell(first)) return false
+    finders ??= [variableUses(dependents, textOf), textUses(dependents, textOf)]
+    return finders.some((isUsed) => isUsed(host))
   }
 }
