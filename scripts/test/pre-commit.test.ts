@@ -64,7 +64,7 @@ test.each(hooks)('$id is given every file that a format may claim', (hook) => {
 })
 
 test.each(hooks)('$id is not given what no format claims', (hook) => {
-  const others = ['src/main.ts', 'tsconfig.json', 'compose.py', 'a.yaml.j2', 'x.devcontainer/a.json']
+  const others = ['src/main.ts', 'tsconfig.json', 'compose.rb', 'a.yaml.j2', 'x.devcontainer/a.json']
   expect(others.filter((name) => patternOf(hook).test(name))).toEqual([])
 })
 

@@ -30,6 +30,8 @@ export type MountLintFormat =
   | 'justfile'
   | 'jenkinsfile'
   | 'quadlet'
+  | 'python'
+  | 'testcontainers'
   | 'markdown'
 
 /** The names of the languages. */

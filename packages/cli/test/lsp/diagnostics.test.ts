@@ -57,6 +57,8 @@ const byName: readonly Row[] = [
   { format: 'justfile', path: 'justfile', text: `a:\n  ${RUN}\n` },
   { format: 'jenkinsfile', path: 'Jenkinsfile', text: `node { sh '${RUN}' }\n` },
   { format: 'quadlet', path: 'app.container', text: `[Container]\nVolume=${DATA}:/data\n` },
+  { format: 'python', path: 'conftest.py', text: `DockerContainer().with_volume_mapping('${DATA}', '/data')\n` },
+  { format: 'testcontainers', path: 'Program.cs', text: `container.WithBindMount("${DATA}", "/data");\n` },
   { format: 'markdown', path: 'README.md', text: `\`\`\`sh\n${RUN}\n\`\`\`\n` },
 ]
 

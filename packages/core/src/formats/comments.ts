@@ -13,10 +13,12 @@ import { comments as markdown } from './markdown/comments.js'
 import { comments as mcp } from './mcp/comments.js'
 import { comments as npm } from './npm/comments.js'
 import { comments as powershell } from './powershell/comments.js'
+import { comments as python } from './python/comments.js'
 import { comments as quadlet } from './quadlet/comments.js'
 import type { FormatId } from './registry.js'
 import { comments as shell } from './shell/comments.js'
 import { comments as taskfile } from './taskfile/comments.js'
+import { comments as testcontainers } from './testcontainers/comments.js'
 import { comments as vscode } from './vscode/comments.js'
 import { comments as workflow } from './workflow/comments.js'
 
@@ -39,5 +41,7 @@ export const commentSyntaxes: Readonly<Record<FormatId, CommentSyntax>> = {
   justfile,
   jenkinsfile,
   quadlet,
+  python,
+  testcontainers,
   markdown,
 }

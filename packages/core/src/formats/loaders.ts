@@ -21,5 +21,7 @@ export const loadReader: Readonly<Record<FormatId, () => Promise<Read>>> = {
   justfile: async () => (await import('./justfile/read.js')).read,
   jenkinsfile: async () => (await import('./jenkinsfile/read.js')).read,
   quadlet: async () => (await import('./quadlet/read.js')).read,
+  python: async () => (await import('./python/read.js')).read,
+  testcontainers: async () => (await import('./testcontainers/read.js')).read,
   markdown: async () => (await import('./markdown/read.js')).read,
 }

@@ -13,10 +13,12 @@ import { read as markdown } from './markdown/read.js'
 import { read as mcp } from './mcp/read.js'
 import { read as npm } from './npm/read.js'
 import { read as powershell } from './powershell/read.js'
+import { read as python } from './python/read.js'
 import { read as quadlet } from './quadlet/read.js'
 import type { FormatId } from './registry.js'
 import { read as shell } from './shell/read.js'
 import { read as taskfile } from './taskfile/read.js'
+import { read as testcontainers } from './testcontainers/read.js'
 import { read as vscode } from './vscode/read.js'
 import { read as workflow } from './workflow/read.js'
 
@@ -39,5 +41,7 @@ export const readers: Readonly<Record<FormatId, Read>> = {
   justfile,
   jenkinsfile,
   quadlet,
+  python,
+  testcontainers,
   markdown,
 }

@@ -14,9 +14,11 @@ import { markdown } from './markdown/format.js'
 import { mcp } from './mcp/format.js'
 import { npm } from './npm/format.js'
 import { powershell } from './powershell/format.js'
+import { python } from './python/format.js'
 import { quadlet } from './quadlet/format.js'
 import { shell } from './shell/format.js'
 import { taskfile } from './taskfile/format.js'
+import { testcontainers } from './testcontainers/format.js'
 import { vscode } from './vscode/format.js'
 import { workflow } from './workflow/format.js'
 
@@ -42,6 +44,8 @@ const registry = [
   justfile,
   jenkinsfile,
   quadlet,
+  python,
+  testcontainers,
   markdown,
 ] as const
 

@@ -1,0 +1,77 @@
+import { concatAll, replaceByHole, slice, traceSource } from '../../traced-text.js'
+import type { Source, TracedText } from '../../types.js'
+import { stringOf } from './strings.js'
+import { tokensOf, type CodeSyntax, type CodeToken } from './tokens.js'
+
+/** A file as its tokens without comments. */
+export interface Code {
+  readonly document: TracedText
+  readonly tokens: readonly CodeToken[]
+  readonly syntax: CodeSyntax
+}
+
+/** Tokens between two commas; `name` is that of a named argument or the key of an entry. */
+export interface Argument {
+  readonly name?: string
+  readonly from: number
+  readonly to: number
+}
+
+export const codeOf = (source: Source, syntax: CodeSyntax): Code => ({
+  document: traceSource(source),
+  tokens: tokensOf(source.text, syntax).filter(({ kind }) => kind !== 'comment'),
+  syntax,
+})
+
+export const writtenAt = ({ document, tokens }: Code, at: number): string =>
+  document.text.slice(...(tokens[at]?.range ?? [0, 0]))
+
+/** A list is read up to so many tokens, so that nested ones cost no more than their length. */
+const MOST_TOKENS = 200
+
+const DEPTHS: Readonly<Record<string, number>> = { '(': 1, '[': 1, '{': 1, ')': -1, ']': -1, '}': -1 }
+
+function argumentBetween(code: Code, from: number, to: number): Argument {
+  const isNamed = code.tokens[from]?.kind === 'word' && /^[=:]$/.test(writtenAt(code, from + 1))
+  return isNamed ? { name: writtenAt(code, from), from: from + 2, to } : { from, to }
+}
+
+/** The arguments or items behind an opening bracket; those of a longer list end early. */
+export function argumentsAt(code: Code, open: number): Argument[] {
+  const found: Argument[] = []
+  let depth = 0
+  let from = open + 1
+  const end = Math.min(code.tokens.length, open + MOST_TOKENS)
+  for (let at = from; at < end; at++) {
+    const written = writtenAt(code, at)
+    depth += DEPTHS[written] ?? 0
+    if (depth > 0 || (written !== ',' && depth === 0)) continue
+    if (at > from) found.push(argumentBetween(code, from, at))
+    if (depth < 0) return found
+    from = at + 1
+  }
+  return found
+}
+
+/** The text of an argument that is a string, or several that are joined; undefined for any other expression. */
+export function literalOf(code: Code, argument: Argument | undefined): TracedText | undefined {
+  if (!argument || argument.from >= argument.to) return undefined
+  const parts: TracedText[] = []
+  for (let at = argument.from; at < argument.to; at++) {
+    const token = code.tokens[at]
+    if (parts.length > 0 && writtenAt(code, at) === '+') continue
+    const part = token && stringOf(code.document, token, code.syntax)
+    if (!part) return undefined
+    parts.push(part)
+  }
+  return concatAll(parts)
+}
+
+/** The text of an argument, unknown where it is no literal. */
+export function wordOf(code: Code, argument: Argument): TracedText {
+  const literal = literalOf(code, argument)
+  const [first, last] = [code.tokens[argument.from], code.tokens[argument.to - 1]]
+  if (literal || !first || !last) return literal ?? concatAll([])
+  const expression = slice(code.document, first.range[0], last.range[1])
+  return replaceByHole(expression, { name: expression.text, meaning: 'unknown' })
+}

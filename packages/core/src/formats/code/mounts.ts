@@ -1,0 +1,114 @@
+import { dirname } from '../../paths/join.js'
+import { locate } from '../../paths/locate.js'
+import { concatAll, unwritten } from '../../traced-text.js'
+import type { Context, Mount, Reading, Source, TracedText } from '../../types.js'
+import { mergeReadings, NO_MOUNTS, readCommand } from '../pieces.js'
+import { readSpec } from '../shell/mounts.js'
+import { argumentsAt, codeOf, literalOf, wordOf, writtenAt, type Argument, type Code } from './arguments.js'
+import { isExpected } from './expectations.js'
+import type { CodeSyntax } from './tokens.js'
+
+/** Reads what a call mounts: `at` is the token of its name. */
+export type CallReader = (call: CallSetting) => readonly Mount[] | Reading
+
+/** A call, and the file that contains it. */
+export interface CallSetting {
+  readonly code: Code
+  /** The token of its name. */
+  readonly at: number
+  readonly format: string
+  readonly source: Source
+  readonly context: Context
+}
+
+/** Where a function expects the host path and the container path: a position or a name. */
+export interface BindParameters {
+  readonly source: readonly [position: number, name: string]
+  readonly target?: readonly [position: number, name: string]
+}
+
+const READ_ONLY = /\b(?:ro|READ_ONLY|ReadOnly)\b|\b(?:isReadOnly|read_only)\s*[:=]\s*[tT]rue\b/
+
+export const folderOf = ({ source }: CallSetting): string => dirname(source.path)
+
+/** The arguments of the call; none if no bracket follows the name. */
+export const argumentsOf = ({ code, at }: CallSetting): Argument[] =>
+  writtenAt(code, at + 1) === '(' ? argumentsAt(code, at + 1) : []
+
+export const parameterOf = (
+  given: readonly Argument[],
+  [position, name]: readonly [number, string],
+): Argument | undefined => {
+  const unnamed = given[position]
+  return given.find((argument) => argument.name === name) ?? (unnamed?.name === undefined ? unnamed : undefined)
+}
+
+function writtenIn({ code }: CallSetting, given: readonly Argument[]): string {
+  const [first, last] = [code.tokens[given[0]?.from ?? 0], code.tokens[(given.at(-1)?.to ?? 1) - 1]]
+  return first && last ? code.document.text.slice(first.range[0], last.range[1]) : ''
+}
+
+/** A bind mount whose fields are arguments: only the host path is written in its place. */
+export function bindOf(call: CallSetting, { source, target }: BindParameters): readonly Mount[] {
+  const given = argumentsOf(call)
+  const host = literalOf(call.code, parameterOf(given, source))
+  const container = target && literalOf(call.code, parameterOf(given, target))
+  if (!host) return []
+  return [
+    {
+      type: 'bind',
+      source: host,
+      ...(container ? { target: container } : {}),
+      readOnly: READ_ONLY.test(writtenIn(call, given)),
+      format: call.format,
+      engine: 'docker',
+      syntax: 'long',
+      spec: host,
+      folder: folderOf(call),
+      home: '/home/<user>',
+      values: 1,
+      windowsContainer: /^[A-Za-z]:/.test(container?.text ?? ''),
+    },
+  ]
+}
+
+/** `source:target[:mode]` in one text. */
+export function specOf(call: CallSetting, spec: TracedText): readonly Mount[] {
+  const argument = { engine: 'docker', syntax: 'short', spec, windowsContainer: false } as const
+  const read = readSpec(argument, { format: call.format, folder: folderOf(call) })
+  return 'mount' in read ? [read.mount] : []
+}
+
+/** The host path and the rest of a specification in texts of their own, as the SDK joins them. */
+export const joinedSpec = (source: TracedText, target: TracedText, mode?: TracedText): TracedText =>
+  concatAll([source, unwritten(':'), target, ...(mode ? [unwritten(':'), mode] : [])])
+
+/** A program and its arguments. */
+export const commandOf = ({ code, format, source, context }: CallSetting, words: readonly Argument[]): Reading =>
+  readCommand(
+    words.map((word) => wordOf(code, word)),
+    { format, path: source.path, folder: dirname(source.path) },
+    context,
+  )
+
+/** Code runs on machines of any kind, so that only what is spelled on a drive is certain. */
+const isSpelled = ({ source }: Mount): boolean => locate({ ...(source ? { source } : {}) }).on === 'windows'
+
+const isReading = (read: readonly Mount[] | Reading): read is Reading => 'mounts' in read
+
+/** Lists the mounts of all calls of these names that are spelled on a Windows drive. */
+export function readCalls(
+  source: Source,
+  context: Context,
+  { format, syntax, readers }: { format: string; syntax: CodeSyntax; readers: ReadonlyMap<string, CallReader> },
+): Reading {
+  const code = codeOf(source, syntax)
+  const readings = code.tokens.flatMap(({ kind }, at): Reading[] => {
+    const reader = kind === 'word' ? readers.get(writtenAt(code, at)) : undefined
+    if (!reader || isExpected(code, at)) return []
+    const read = reader({ code, at, format, source, context })
+    return [isReading(read) ? read : { ...NO_MOUNTS, mounts: read }]
+  })
+  const { mounts, ...rest } = mergeReadings(readings)
+  return { ...rest, problems: [], mounts: mounts.filter(isSpelled) }
+}

@@ -1,0 +1,54 @@
+import { unescape, type Escapes } from '../../languages/unescape.js'
+import { slice, writtenAs } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { fillTemplates } from '../templates.js'
+import type { CodeSyntax, CodeToken, StringKind } from './tokens.js'
+
+const CONTROLS: Readonly<Record<string, string>> = {
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '\n': '',
+}
+
+/** Python keeps the backslash of an unknown escape sequence; Java, Kotlin and C# reject it. */
+function escaped(written: string): string {
+  const hexadecimal = /^\\[xuU]([\dA-Fa-f]+)$/.exec(written)?.[1]
+  const code = hexadecimal === undefined ? Number.NaN : Number.parseInt(hexadecimal, 16)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : (CONTROLS[written.slice(1)] ?? written)
+}
+
+const BACKSLASHES: Escapes = {
+  pattern: /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|[^])/g,
+  valueOf: escaped,
+}
+
+const ESCAPES: Readonly<Partial<Record<StringKind, Escapes>>> = {
+  escaped: BACKSLASHES,
+  filled: BACKSLASHES,
+  doubled: { pattern: /""/g, valueOf: () => '"' },
+}
+
+const isRaw = (prefix: string): boolean => /[rR@]/.test(prefix)
+
+/** The value of a string as an engine gets it, with unknown parts for its expressions; undefined if it has no single line. */
+export function stringOf(
+  document: TracedText,
+  { kind, range, content }: CodeToken,
+  { expressions }: CodeSyntax,
+): TracedText | undefined {
+  if (kind === 'comment' || kind === 'opaque' || kind === 'word' || kind === 'sign') return undefined
+  const pattern = expressions[kind]
+  const text = slice(document, ...content)
+  const fill = (rest: TracedText): TracedText => (pattern ? fillTemplates(rest, { pattern }) : rest)
+  const escapes = isRaw(document.text.slice(range[0], content[0])) && kind === 'filled' ? undefined : ESCAPES[kind]
+  return writtenAs(escapes ? unescape(text, escapes, fill) : fill(text), 'data')
+}

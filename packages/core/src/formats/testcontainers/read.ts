@@ -1,0 +1,67 @@
+import type { Context, Mount, Reading, Source } from '../../types.js'
+import { argumentsAt, literalOf, writtenAt, type Code } from '../code/arguments.js'
+import {
+  argumentsOf,
+  bindOf,
+  commandOf,
+  readCalls,
+  specOf,
+  type BindParameters,
+  type CallReader,
+  type CallSetting,
+} from '../code/mounts.js'
+import { C_FAMILY } from '../code/tokens.js'
+
+const bind =
+  (parameters: BindParameters): CallReader =>
+  (call) =>
+    bindOf(call, parameters)
+
+/** docker-java: `new Bind("C:/x", new Volume("/y"))` and `Bind.parse("C:/x:/y")`. */
+function javaBind(call: CallSetting): readonly Mount[] {
+  const { code, at } = call
+  if (writtenAt(code, at + 1) === '.' && writtenAt(code, at + 2) === 'parse') return specsAt(call, at + 3)
+  const [, container] = argumentsOf(call)
+  if (!container) return []
+  const isNew = writtenAt(code, container.from) === 'new'
+  const isVolume = writtenAt(code, container.from + (isNew ? 1 : 0)) === 'Volume'
+  return isVolume ? bindOf(call, { source: [0, 'path'] }) : []
+}
+
+/** The items of a list, each of which is a specification. */
+const specsAt = (call: CallSetting, open: number): readonly Mount[] =>
+  argumentsAt(call.code, open).flatMap((item) => {
+    const spec = literalOf(call.code, item)
+    return spec ? specOf(call, spec) : []
+  })
+
+/** The most tokens of `new List<string>()` before its items. */
+const MOST_BETWEEN = 10
+
+/** `{` or `[`, but not the `[]` of `new string[] { … }`. */
+function isListAt(code: Code, open: number, first: number): boolean {
+  const isEmpty = writtenAt(code, open + 1) === ']'
+  return /^[[{]$/.test(writtenAt(code, open)) && (open === first || !isEmpty)
+}
+
+/** Docker.DotNet: `Binds = new List<string> { "C:/x:/y" }` and `Binds = ["C:/x:/y"]`. */
+function dotnetBinds(call: CallSetting): readonly Mount[] {
+  const { code, at } = call
+  if (writtenAt(code, at + 1) !== '=') return []
+  for (let open = at + 2; open < at + MOST_BETWEEN; open++) if (isListAt(code, open, at + 2)) return specsAt(call, open)
+  return []
+}
+
+const READERS: ReadonlyMap<string, CallReader> = new Map<string, CallReader>([
+  ['withFileSystemBind', bind({ source: [0, 'hostPath'], target: [1, 'containerPath'] })],
+  ['addFileSystemBind', bind({ source: [0, 'hostPath'], target: [1, 'containerPath'] })],
+  ['WithBindMount', bind({ source: [0, 'source'], target: [1, 'target'] })],
+  ['WithDataBindMount', bind({ source: [0, 'source'] })],
+  ['Bind', javaBind],
+  ['Binds', dotnetBinds],
+  ['ProcessBuilder', (call) => commandOf(call, argumentsOf(call))],
+])
+
+/** Lists the drives that Testcontainers, docker-java, Docker.DotNet and Aspire mount in Java, Kotlin and C#. */
+export const read = (source: Source, context: Context): Reading =>
+  readCalls(source, context, { format: 'testcontainers', syntax: C_FAMILY, readers: READERS })
