@@ -51,7 +51,7 @@ const tables = {
 const RESULTS = at('bench', 'RESULTS.md')
 
 const options = /** @type {const} */ ({
-  rounds: { type: 'string', default: '9' },
+  rounds: { type: 'string', default: '5' },
   scale: { type: 'string', default: '1' },
 })
 
@@ -78,10 +78,11 @@ void runMain(() => {
   if (load > 1.5) note(`the load is ${load.toFixed(1)}: only ratios say something`)
   const heading = `Node.js ${process.versions.node}, ${cpus().length} cores, load ${load.toFixed(1)}, medians of ${values.rounds} rounds.\n`
   const results = all.map(([name, measure]) => {
+    const start = performance.now()
     const { title, text } = inTemporaryFolder((folder) => measure({ ...setting, folder }))
     const result = `\n## ${title}\n\n${text}`
     process.stdout.write(result)
-    note(`${name} is done`)
+    note(`${name} took ${Math.round((performance.now() - start) / 1000)} s`)
     return result
   })
   if (positionals.length === 0 && setting.scale === 1) writeResults(heading + results.join(''))

@@ -33,7 +33,7 @@ export function machines({ folder, scale }) {
     subjects: [
       onMachine(none, cwd, 0, { BENCH_MACHINE: 'linux' }),
       onMachine('WSL, the project in Linux', cwd, 0, { BENCH_MACHINE: 'wsl' }),
-      { ...onMachine('WSL, the project on a drive', cwd, 0, { BENCH_MACHINE: 'wsl', BENCH_DRIVE: cwd }), rounds: 3 },
+      { ...onMachine('WSL, the project on a drive', cwd, 0, { BENCH_MACHINE: 'wsl', BENCH_DRIVE: cwd }), rounds: 1 },
     ],
     goals: [
       { of: 'WSL, the project in Linux', to: none, atMost: 1.15 },

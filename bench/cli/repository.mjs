@@ -21,7 +21,7 @@ export const MONOREPO = {
   scripts: 1500,
   typescript: 5000,
   other: 13_000,
-  ignored: 30_000,
+  ignored: 3000,
 }
 
 /** @type {Sizes} */

@@ -8,7 +8,7 @@ import { inputs } from './inputs.mjs'
 
 /** @typedef {{ seconds: number, peak: number, mounts: number, findings: number }} Cost CPU seconds and MB. */
 
-const MOST_SECONDS = 120
+const MOST_SECONDS = 30
 
 /**
  * Lints one input in a process of its own, with the default heap.
