@@ -1,6 +1,7 @@
-import { TARGET_VARIABLES } from '../../engines/index.js'
+import { isEngine, TARGET_VARIABLES } from '../../engines/index.js'
+import { unwritten } from '../../traced-text.js'
 import type { Interest } from '../../languages/shell/invocations.js'
-import { mayNameEngine, namesEngine } from './engine-names.js'
+import { mayNameEngine } from './engine-names.js'
 import { isMountFlag, mayHaveMountFlag, mayPassFiles } from './mount-flags.js'
 
 /** Whether an expansion begins a word, which may then be any words. */
@@ -22,20 +23,51 @@ const MAY_MOUNT = /\b(?:context|mount)\b|\s["']*[$`]|[\s=]-(?![\w-])/
 
 /** Commands of engines that mount nothing, whatever their arguments. */
 const OTHERS =
-  /\b(?:docker|podman|nerdctl|finch)(?:\.exe)?[ \t]+(?:attach|build|builder|buildx|commit|cp|diff|events|exec|export|history|image|images|import|info|inspect|kill|load|login|logout|logs|manifest|network|node|pause|port|ps|pull|push|rename|restart|rm|rmi|save|search|secret|stack|start|stats|stop|swarm|system|tag|top|unpause|update|version|wait)(?![\w-])/g
+  /\b(?:docker|podman|nerdctl|finch)(?:\.exe)?[ \t]+(?:attach|build|builder|buildx|commit|cp|diff|events|exec|export|history|image|images|import|info|inspect|kill|load|login|logout|logs|manifest|network|node|pause|port|ps|pull|push|rename|restart|rm|rmi|save|search|secret|stack|start|stats|stop|swarm|system|tag|top|unpause|update|version|wait)(?![\w-])|(?:\b(?:docker|podman|nerdctl)[ \t-])?compose(?:[ \t]+-[^\s;&|]+(?:[ \t]+[^\s;&|-][^\s;&|]*)?){0,6}[ \t]+(?:attach|build|cp|down|events|exec|images|kill|logs|ls|pause|port|ps|pull|push|restart|rm|stats|stop|top|unpause|version|wait)(?![\w-])/g
+
+const ADDRESSES = /https?:[^\s"']*/g
+
+/** Variables, and words that may be their names, that are not called like a program. */
+const OTHER_NAMES =
+  /(?:\$\{?|\b(?=[A-Za-z]+_))(?!\w*(?:docker|podman|nerdctl|finch|compose|engine|runtime|cmd|command|bin|cli|exe|tool|run)\d?\b)\w+/gi
+
+/** Folders in front of names. */
+const FOLDERS = /[\w.@-]+\/+/g
+
+/** Whether a text may name an engine, for more than what mounts nothing. */
+const name = (text: string): boolean =>
+  mayNameEngine(text) &&
+  mayNameEngine(text.replace(ADDRESSES, ' ').replace(OTHERS, ' ').replace(FOLDERS, '').replace(OTHER_NAMES, '$'))
 
 /** Calls of Compose that read its files. */
-const COMPOSE = /compose\b[^\n]*\b(?:up|run|create|start|watch|config)\b/
+const COMPOSE = /compose\b[^\n]{0,400}\b(?:up|run|create|start|watch|config)\b/
 
 const inherits = (text: string): boolean => COMPOSE.test(text)
 
 /** The commands of a script that may mount something, and those that say on which machine. */
 const mayMount = (text: string): boolean =>
-  mayNameEngine(text) &&
-  (inherits(text) || mayHaveMountFlag(text) || MAY_MOUNT.test(text)) &&
-  mayNameEngine(text.replace(OTHERS, ' '))
+  name(text) && (inherits(text) || mayHaveMountFlag(text) || MAY_MOUNT.test(text))
 
-const isPossible = (script: string): boolean =>
-  namesEngine(script) && (mayHaveMountFlag(script) || mayPassFiles(script))
+/** Lines that are comments, or that only print. */
+const SILENT = /^[ \t]*(?:#[^\n]*|(?:echo|printf)\b[^\n|>`&;(\\]*)$/gm
 
-export const mounting: Interest = { isPossible, names: TARGET_VARIABLES, command: mayMount, inherits, words }
+const withoutSilent = (text: string): string => text.replace(SILENT, '')
+
+const mayHaveWords = (text: string): boolean => mayHaveMountFlag(text) || mayPassFiles(text)
+
+function isPossible(texts: readonly string[]): boolean {
+  const codes = texts.map(withoutSilent)
+  return codes.some(mayNameEngine) && codes.some(mayHaveWords)
+}
+
+const program = (text: string): boolean => isEngine(unwritten(text))
+
+export const mounting: Interest = {
+  isPossible,
+  names: TARGET_VARIABLES,
+  name,
+  program,
+  command: mayMount,
+  inherits,
+  words,
+}

@@ -16,13 +16,21 @@ const hasFlag = (text: string): boolean => LONG.test(text) || SHORT.test(text)
 /** Whether the text has a flag that may mount something, also one that is written in pieces. */
 export const mayHaveMountFlag = (text: string): boolean => hasFlag(text) || hasFlag(text.replace(QUOTES, ''))
 
-/** Calls that read compose files and manifests, and with what a script may decide what these mount. */
-const READING = /compose\b|\b(?:kind|oc|kubectl)[\s\\]+(?:\S+[\s\\]+){0,4}(?:apply|create|replace)\b/
+/** Calls of Compose that read its files, also with words that are not written, and calls that read manifests. */
+const COMPOSE = /compose\w*\}?["']?[^\n]{0,400}[\s"'](?:up|run|create|start|watch|config)\b/i
+const OPEN_COMPOSE = /compose(?:["')]|[ \t]+["']?[$`]|[ \t]+-[^\n]{0,400}[ \t]["']?[$`])/i
+const VERB = /(?:^|[\s"'(])(?:up|run|create|start|watch|config)(?![\w.:/-])/m
+const MANIFESTS = /\b(?:kind|oc|kubectl)[\s\\]+(?:\S+[\s\\]+){0,4}(?:apply|create|replace)\b/
+
+const mayReadFiles = (text: string): boolean =>
+  COMPOSE.test(text) || MANIFESTS.test(text) || (OPEN_COMPOSE.test(text) && VERB.test(text))
+
+/** With what a script may decide what files mount. */
 const PASSING =
   /\b(?:export|allexport)\b|\bset[ \t]+-\w*a|-env-file|<<|[ \t=]-(?=\s|$)|=\S{0,200}[ \t]+\S{0,50}(?:docker|podman|compose)/m
 
 /** Whether a script may decide by variables or by text what a file mounts that an engine reads. */
-export const mayPassFiles = (text: string): boolean => READING.test(text) && PASSING.test(text)
+export const mayPassFiles = (text: string): boolean => mayReadFiles(text) && PASSING.test(text)
 
 /** Whether a word is a flag, or holds one, that says what is mounted, from which folder or on which machine. */
 export const isMountFlag = (word: string): boolean =>

@@ -1,3 +1,4 @@
+import type { Statement } from 'unbash'
 import { EMPTY, writtenPlaceOf } from '../../traced-text.js'
 import type { TracedText, Use } from '../../types.js'
 import { leaveSubshell } from './commands/child.js'
@@ -7,14 +8,13 @@ import { fileName, fileReader, inputOf, pathsOf } from './commands/script-files.
 import { placesIn } from './domain/definitions.js'
 import { inherited } from './domain/exports.js'
 import { joinLive, withoutJump } from './domain/flow.js'
-import { createFuel, FUEL_FOR_FILES, fuelFor } from './domain/fuel.js'
+import { createFuel, fuelFor } from './domain/fuel.js'
 import { join } from './domain/join.js'
 import type { RecordedUse, Shell } from './domain/scope.js'
 import { initialState, isAssigned, type Binding, type End, type State } from './domain/state.js'
 import { holeAt, meaningOf } from './domain/unknown.js'
 import { always, map, picks, possibleUnder } from './domain/value-set.js'
 import { runNode, runStatements } from './statements/run.js'
-import { sliceOf, type Others, type Slice } from './slice/slice.js'
 import type { Parsed } from './syntax/code.js'
 import type { Evaluation, Exported, Invocation, InvocationOptions } from './invocation.js'
 
@@ -56,7 +56,7 @@ function foldersOf({ folder, condition }: State): readonly (TracedText | undefin
   return [...new Map(folders.map((one) => [one?.text, one])).values()]
 }
 
-function shellFor(options: InvocationOptions, { length, found, uses, slice }: Run): Shell {
+function shellFor(options: InvocationOptions, { length, found, uses, outside }: Run): Shell {
   const { dialect, path, isWanted, environmentNames = [] } = options
   const open = fileReader(options.readFile)
   return {
@@ -85,9 +85,8 @@ function shellFor(options: InvocationOptions, { length, found, uses, slice }: Ru
     defined: [],
     called: new Set(),
     ran: new Set(),
-    fuel: createFuel(slice.aim === 'files' ? FUEL_FOR_FILES : (options.fuel ?? fuelFor(length))),
-    isSearching: slice.aim === 'files',
-    isNeeded: (statement) => !slice.outside.has(statement),
+    fuel: createFuel(options.fuel ?? fuelFor(length)),
+    isNeeded: (statement) => !outside.has(statement),
     attributes: new Map(),
     decisions: 0,
     steady: new Map(),
@@ -119,18 +118,20 @@ interface Run {
   readonly length: number
   readonly found: Invocation[]
   readonly uses: RecordedUse[]
-  readonly slice: Slice
+  /** The statements that bear on nothing of interest. */
+  readonly outside: ReadonlySet<Statement>
 }
 
-const EVERYTHING: Slice = { aim: 'commands', outside: new Set() }
-
-/** Evaluates a script as far as others and its slice say. */
-export function evaluate(script: TracedText, parsed: Parsed, options: InvocationOptions, others: Others): Evaluation {
-  const { interest } = options
+/** Evaluates a script but for the statements outside of its slice. */
+export function evaluate(
+  script: TracedText,
+  parsed: Parsed,
+  options: InvocationOptions,
+  outside: ReadonlySet<Statement>,
+): Evaluation {
   const found: Invocation[] = []
   const uses: RecordedUse[] = []
-  const slice = interest ? sliceOf(parsed, interest, others) : EVERYTHING
-  const shell = shellFor(options, { length: script.text.length, found, uses, slice })
+  const shell = shellFor(options, { length: script.text.length, found, uses, outside })
   const ends: End[] = []
   let live: State | undefined = initialState
   for (const piece of parsed.pieces) {
@@ -149,7 +150,7 @@ export function evaluate(script: TracedText, parsed: Parsed, options: Invocation
       return usesIn(uses)
     },
     errors: parsed.errors,
-    truncated: slice.aim === 'files' ? [] : truncated,
+    truncated,
     fuelUsed: Math.round(used),
   }
 }

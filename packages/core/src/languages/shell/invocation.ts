@@ -1,5 +1,5 @@
 import type { Place, TracedText, Use } from '../../types.js'
-import type { ReadFile } from './commands/script-files.js'
+import type { ReadFile } from './domain/scope.js'
 import type { Interest } from './slice/slice.js'
 import type { Parsed } from './syntax/code.js'
 import type { Dialect } from './syntax/dialect.js'

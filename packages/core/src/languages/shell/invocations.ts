@@ -1,7 +1,9 @@
+import type { Statement } from 'unbash'
 import type { TracedText } from '../../types.js'
-import type { ReadFile } from './commands/script-files.js'
-import type { Others } from './slice/slice.js'
-import { parseShell } from './syntax/code.js'
+import type { ReadFile } from './domain/scope.js'
+import { filesOf } from './slice/files.js'
+import { outsideSlice, type Others } from './slice/slice.js'
+import { parseShell, type Parsed } from './syntax/code.js'
 import { asBash, restartOf } from './syntax/dialect.js'
 import { mentionsIn } from './syntax/names.js'
 import { evaluate } from './evaluate.js'
@@ -17,11 +19,6 @@ export {
 export type { Interest } from './slice/slice.js'
 export type { Dialect } from './syntax/dialect.js'
 
-/** Characters of a file that is run although neither it nor the script holds a command of interest, as it may run others. */
-const MAX_SEARCHED = 8000
-
-const NO_OTHERS: Others = { texts: [], names: new Set(), functions: new Set() }
-
 function othersIn(texts: readonly string[]): Others {
   const mentions = texts.map(mentionsIn)
   return {
@@ -31,23 +28,42 @@ function othersIn(texts: readonly string[]): Others {
   }
 }
 
+/** What is known of a script that runs nothing of interest. */
+const nothingIn = ({ errors }: Parsed): Evaluation => ({
+  invocations: [],
+  uses: [],
+  errors,
+  truncated: [],
+  fuelUsed: 0,
+})
+
+function evaluateWith(
+  script: TracedText,
+  parsed: Parsed,
+  options: InvocationOptions,
+  texts: ReadonlySet<string>,
+): Evaluation {
+  const { interest } = options
+  const outside = interest ? outsideSlice(parsed, interest, othersIn([...texts])) : new Set<Statement>()
+  return outside ? evaluate(script, parsed, options, outside) : nothingIn(parsed)
+}
+
 /**
- * Evaluates a script without running it: the commands it may run, with every value that the text allows. What other files
- * mention matters, too: where there are some, it is evaluated again.
+ * Evaluates a script without running it: the commands it may run, with every value that the text allows. What the files
+ * mention that it runs matters, too: where it runs others than those that its text names, it is evaluated again.
  */
 export function invocations(script: TracedText, options: InvocationOptions): Evaluation {
   const parsed = parseShell(asBash(script, options.dialect), restartOf(options.dialect))
-  const { interest } = options
-  const texts: string[] = []
-  const isPossibleWith = (others: readonly string[]): boolean =>
-    interest?.isPossible([script.text, ...others].join('\n')) !== false
-  const readFile: ReadFile = (path, purpose) => {
-    const source = options.readFile(path, purpose)
-    if (!source || (source.text.length > MAX_SEARCHED && !isPossibleWith([source.text]))) return undefined
-    texts.push(source.text)
+  const { interest, path } = options
+  const files = interest ? filesOf({ path, text: script.text }, options.readFile) : []
+  const texts = new Set(files.map(({ text }) => text))
+  if (interest?.isPossible([script.text, ...texts]) === false) return nothingIn(parsed)
+  const known = texts.size
+  const readFile: ReadFile = (file, purpose) => {
+    const source = options.readFile(file, purpose)
+    if (source) texts.add(source.text)
     return source
   }
-  const first = evaluate(script, parsed, { ...options, readFile }, NO_OTHERS)
-  const isComplete = !interest || texts.length === 0 || !isPossibleWith(texts)
-  return isComplete ? first : evaluate(script, parsed, options, othersIn(texts))
+  const first = evaluateWith(script, parsed, { ...options, readFile }, new Set(texts))
+  return !interest || texts.size === known ? first : evaluateWith(script, parsed, options, texts)
 }

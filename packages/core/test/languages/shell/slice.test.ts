@@ -4,7 +4,7 @@ import { deployments, realShapes } from '../../../../../bench/shapes/real.mjs'
 import { isEngine, specsOfCommand } from '../../../src/engines/index.js'
 import { mounting } from '../../../src/formats/shell/interest.js'
 import { invocations, type InvocationOptions } from '../../../src/languages/shell/invocations.js'
-import { sliceOf } from '../../../src/languages/shell/slice/slice.js'
+import { outsideSlice } from '../../../src/languages/shell/slice/slice.js'
 import { parseShell } from '../../../src/languages/shell/syntax/code.js'
 import { traceSource } from '../../../src/traced-text.js'
 import { readRecording } from '../../formats/shell/oracle/recording.js'
@@ -13,8 +13,8 @@ const NO_FILES = { texts: [], names: new Set<string>(), functions: new Set<strin
 
 /** The statements that are passed by, each by its text. */
 function outsideOf(script: string): string[] {
-  const { outside } = sliceOf(parseShell(traceSource({ path: 'run.sh', text: script })), mounting, NO_FILES)
-  return Array.from(outside, ({ pos, end }) => script.slice(pos, end))
+  const outside = outsideSlice(parseShell(traceSource({ path: 'run.sh', text: script })), mounting, NO_FILES)
+  return Array.from(outside ?? [], ({ pos, end }) => script.slice(pos, end))
 }
 
 describe('what bears on no mount is passed by', () => {
@@ -34,13 +34,20 @@ describe('what bears on no mount is passed by', () => {
       ['for x in a b; do echo $x; done', 'echo $x'],
     ],
     ['what ends the script if a program fails', 'cp a b || exit 1\ndocker run -v /a:/b i', ['cp a b || exit 1']],
-    [
-      'everything where there is no mount',
-      'A=1\nif [ $A = 1 ]; then exit; fi\ndocker pull i',
-      ['A=1', 'if [ $A = 1 ]; then exit; fi', '[ $A = 1 ]', 'exit', 'docker pull i'],
-    ],
   ])('%s', (_, script, outside) => {
     expect(outsideOf(script)).toEqual(outside)
+  })
+})
+
+describe('nothing is evaluated where nothing may mount', () => {
+  it.each<[title: string, script: string]>([
+    ['commands of an engine that mount nothing', 'A=1\nif [ $A = 1 ]; then exit; fi\ndocker pull i'],
+    ['a program in a variable that is no engine', 'for p in apt-get dnf; do P=$p; done\n$P install docker-ce'],
+    ['the arguments of a function that runs them', 'run() { "$@"; }\nrun cp a b\nrun docker compose exec a b'],
+    ['what is only searched for', 'D=/opt/docker\nfind "$D" -name x | xargs chmod g+s'],
+  ])('%s', (_, script) => {
+    const parsed = parseShell(traceSource({ path: 'run.sh', text: script }))
+    expect(outsideSlice(parsed, mounting, NO_FILES)).toBeUndefined()
   })
 })
 

@@ -1,12 +1,9 @@
 import { HOLE, traceSource, writtenAs } from '../../../traced-text.js'
-import type { ReadPurpose, Source, TracedText } from '../../../types.js'
-import type { ScriptFile } from '../domain/scope.js'
+import type { ReadPurpose, TracedText } from '../../../types.js'
+import type { ReadFile, ScriptFile } from '../domain/scope.js'
 import { initialState, type State } from '../domain/state.js'
 import { isHole } from '../domain/unknown.js'
 import { always, flatMap, possibleUnder, type ValueSet } from '../domain/value-set.js'
-
-/** Reads a file by a path that is absolute or relative to the script's folder. */
-export type ReadFile = (path: string, purpose: ReadPurpose) => Source | undefined
 
 type OpenFile = (path: string, purpose: ReadPurpose) => ScriptFile | undefined
 

@@ -13,9 +13,6 @@ export interface Fuel {
 const FUEL = 20_000
 const FUEL_PER_CHARACTER = 5
 
-/** Fuel to find the files that a script runs which names no command of interest itself. */
-export const FUEL_FOR_FILES = 1000
-
 export const fuelFor = (length: number): number => FUEL + FUEL_PER_CHARACTER * length
 
 export const createFuel = (left: number): Fuel => ({ left, used: 0, truncated: [] })

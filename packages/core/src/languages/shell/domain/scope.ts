@@ -1,6 +1,6 @@
 import type { CommandNode, CompoundList, Statement } from 'unbash'
 import { expand, HOLE } from '../../../traced-text.js'
-import type { Atom, ReadPurpose, TracedText } from '../../../types.js'
+import type { Atom, ReadPurpose, Source, TracedText } from '../../../types.js'
 import type { Code } from '../syntax/code.js'
 import type { Dialect } from '../syntax/dialect.js'
 import { createDecision, type Decision } from './decision-diagram.js'
@@ -9,6 +9,9 @@ import type { Fuel } from './fuel.js'
 import type { Outcome } from './outcome.js'
 import type { End, FunctionBody, State } from './state.js'
 import type { ValueSet } from './value-set.js'
+
+/** Reads a file by a path that is absolute or relative to the script's folder. */
+export type ReadFile = (path: string, purpose: ReadPurpose) => Source | undefined
 
 /** A file with commands. */
 export interface ScriptFile {
@@ -55,8 +58,6 @@ export interface Shell {
   /** Where the statements that ran are written, whose first run is free. */
   readonly ran: Set<string>
   readonly fuel: Fuel
-  /** Only files that are run are looked for, as far as the fuel goes. */
-  readonly isSearching: boolean
   /** Whether a statement may bear on what is asked for; others make unknown what they assign. */
   readonly isNeeded: (statement: Statement) => boolean
   /** Names whose values are changed as they are assigned, or stand for other names (`declare -i`, `declare -n`). */

@@ -7,7 +7,7 @@ import type { Reached } from './reached.js'
 import { shellArguments } from './shell-arguments.js'
 import { wrapped } from './wrapped.js'
 import { words, type Wrapper } from './wrapper.js'
-import { SHELLS, WRAPPERS } from './wrappers.js'
+import { SHELLS, WINDOWS_SHELLS, WRAPPERS } from './wrappers.js'
 
 /** The command's name without folder and `.exe`. */
 export const programName = (word: TracedText): string =>
@@ -45,6 +45,12 @@ const OWN: Readonly<Record<string, (argv: readonly TracedText[]) => readonly Rea
   find: findActions,
   runuser,
   wsl,
+}
+
+/** Whether a program of that name may run others that its arguments say. */
+export const mayReach = (name: TracedText): boolean => {
+  const program = programName(name)
+  return SHELLS.has(program) || Object.hasOwn(OWN, program) || isWrapper(name) || WINDOWS_SHELLS.has(program)
 }
 
 /** What a command makes run, or undefined if it is none that runs others. */

@@ -1,9 +1,9 @@
 import type * as ast from 'unbash'
 import type { Code, Parsed } from '../syntax/code.js'
 import { isControl, type ControlNode } from '../syntax/control.js'
-import { ALONE, ownTest, withoutPrefix } from './own-command.js'
+import { ALONE, declared, ownTest, withoutPrefix } from './own-command.js'
 import { substitutedCommands } from './substitutions.js'
-import type { Guard, CommandStand, SliceUnit } from './units.js'
+import type { Guard, CommandStand, OwnCommand, SliceUnit } from './units.js'
 
 /** The units of a script, each before those in it. */
 export function unitsOf({ pieces }: Parsed): SliceUnit[] {
@@ -46,13 +46,12 @@ function addList(
     walk.units.push(unit)
     parent?.children.push(unit)
     addPipelines(walk, unit, statement.command)
-    addSubstituted(unit)
+    addSubstituted(unit, unit.texts)
   }
 }
 
 /** Commands in substitutions, of which the output and the status matter wherever the statement does. */
-function addSubstituted(unit: SliceUnit): void {
-  const texts = [...unit.texts, ...unit.commands.map(({ text }) => text)]
+function addSubstituted(unit: SliceUnit, texts: readonly string[]): void {
   const stand: CommandStand = { isCondition: true, isPiped: true, guards: [] }
   for (const text of texts) {
     for (const command of substitutedCommands(text)) unit.commands.push({ ...command, assignments: [], ...stand })
@@ -76,19 +75,39 @@ function addPipelines(walk: Walk, unit: SliceUnit, node: ast.Statement['command'
 const guardsBefore = ({ commands, children }: SliceUnit, index: number): readonly Guard[] =>
   index === 0 || index > MAX_GUARDS ? [] : [[...commands, ...children]]
 
-const textIn = ({ code }: Walk, { pos, end }: { pos: number; end: number }): string => code.text.text.slice(pos, end)
+interface Range {
+  readonly pos: number
+  readonly end: number
+}
+
+const textIn = ({ code }: Walk, { pos, end }: Range): string => code.text.text.slice(pos, end)
+
+/** Programs that only copy what they read. */
+const COPYING = new Set(['cat', 'tee'])
 
 function addCommand(walk: Walk, unit: SliceUnit, node: ast.Command, stand: CommandStand): void {
-  const heredocs = node.redirects.flatMap((one) => (one.type === 'HereDoc' ? [one.body.text] : []))
+  const text = textIn(walk, node)
   const words = node.name ? [node.name, ...node.args].map((word) => textIn(walk, word)) : []
+  const command = withoutPrefix(words)
+  const documents = node.redirects.flatMap((one) => (one.type === 'HereDoc' ? [one] : []))
+  const expanded = documents.filter(({ delimiter }) => delimiter?.quoted !== true)
+  const read = COPYING.has(command.name) && !stand.isPiped ? expanded : documents
   unit.commands.push({
-    ...withoutPrefix(words),
-    text: [textIn(walk, node), ...heredocs].join('\n'),
-    assignments: node.prefix.flatMap((one) =>
-      one.type === 'Assignment' ? [{ name: one.name, text: textIn(walk, one) }] : [],
-    ),
+    ...command,
+    text: [text, ...read.map(({ body }) => body.text)].join('\n'),
+    assignments: [...assignmentsIn(walk, node), ...declared(command)],
     ...stand,
   })
+  addSubstituted(unit, [text, ...expanded.map(({ body }) => body.text)])
+}
+
+const assignmentsIn = (walk: Walk, { prefix }: ast.Command): OwnCommand['assignments'] =>
+  prefix.flatMap((one) => (one.type === 'Assignment' ? [{ name: one.name, text: textIn(walk, one) }] : []))
+
+function addTest(walk: Walk, unit: SliceUnit, range: Range, stand: CommandStand): void {
+  const text = textIn(walk, range)
+  unit.commands.push(ownTest('[[', text, stand))
+  addSubstituted(unit, [text])
 }
 
 function addRedirects(walk: Walk, unit: SliceUnit, redirects: readonly ast.Redirection[]): void {
@@ -168,7 +187,7 @@ function addControl(walk: Walk, unit: SliceUnit, node: ControlNode, stand: Comma
       addCase(walk, unit, node, stand)
       return
     case 'ArithmeticFor':
-      unit.commands.push(ownTest('[[', textIn(walk, { pos: node.pos, end: node.body.pos }), stand))
+      addTest(walk, unit, { pos: node.pos, end: node.body.pos }, stand)
       addBody(walk, unit, node.body, stand)
       return
   }
@@ -186,7 +205,7 @@ function addNode(walk: Walk, unit: SliceUnit, node: ast.CommandNode | ast.Compou
       return
     case 'TestCommand':
     case 'ArithmeticCommand':
-      unit.commands.push(ownTest('[[', textIn(walk, node), stand))
+      addTest(walk, unit, node, stand)
       return
     case 'Redirected':
       addRedirects(walk, unit, node.redirects)

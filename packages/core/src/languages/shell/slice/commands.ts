@@ -1,5 +1,5 @@
 import { unwritten } from '../../../traced-text.js'
-import { isWrapper } from '../programs/reach.js'
+import { mayReach } from '../programs/reach.js'
 import { SHELLS } from '../programs/wrappers.js'
 import type { OwnCommand } from './units.js'
 
@@ -8,8 +8,11 @@ const names = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 /** Commands that run the commands in a file in this shell. */
 const SOURCING = names('source . source_env load')
 
-/** Commands that run text, or let names stand for text that runs. */
-const RUNNING = names('eval alias trap run xargs exec')
+/** Commands that run text in this shell, or let names stand for text that runs. */
+const EVALUATED = names('eval alias trap')
+
+/** Commands that run their arguments. */
+const RUNNING = names('run xargs exec')
 
 /** Commands that change how others run, whatever names they mention. */
 const LASTING = names('unalias cd pushd popd shopt setopt emulate enable')
@@ -22,6 +25,9 @@ const OF_THE_SHELL = names(
   '[[ shift set unset let read mapfile readarray getopts export local declare typeset readonly integer',
 )
 
+/** Those that may give names values as assignments do. */
+const DECLARING = names('export local declare typeset readonly integer')
+
 const TESTS = names('[ [[ test case')
 
 /** Commands that succeed. */
@@ -29,8 +35,11 @@ const SUCCEEDING = names(': true false echo print printf pwd dirname basename ws
 
 const PLAIN = /^[\w+:@%,-]+$/
 
-/** A name that is not written out, or that of a file. */
-const isOpen = (name: string): boolean => !/^(?:\[\[?|\.)?$/.test(name) && !PLAIN.test(name)
+/** The name of a program behind the folder that it is in. */
+const programIn = (name: string): string => name.slice(name.lastIndexOf('/') + 1).replace(/["']$/, '')
+
+/** A name that is not written out. */
+const isOpen = (name: string): boolean => !/^(?:\[\[?|\.)?$/.test(name) && !PLAIN.test(programIn(name))
 
 const isAllExport = ({ name, words }: OwnCommand): boolean =>
   name === 'set' && words.some((word) => /^[-+][a-z]*a|^allexport$/.test(word))
@@ -39,20 +48,51 @@ const isAllExport = ({ name, words }: OwnCommand): boolean =>
 const mayBeScript = (word: string): boolean => /^["']*[$`]|\/|\.\w+["']?$/.test(word)
 
 const isReaching = ({ name, words }: OwnCommand): boolean =>
-  SHELLS.has(name) || (words.some(mayBeScript) && isWrapper(unwritten(name)))
+  words.some(mayBeScript) && mayReach(unwritten(programIn(name)))
 
 /** Where programs are installed. */
 const INSTALLED = /^["']?\/(?:usr|s?bin|etc|opt|snap|proc|sys|dev)\//
 
+/** Whether a command runs the commands in a file in this shell. */
+export const isSourcing = ({ name }: OwnCommand): boolean => SOURCING.has(name)
+
 /** Whether a command may run a script in another file. */
 export const mayOpen = (command: OwnCommand): boolean => {
   const { name } = command
-  const isFile = isOpen(name) && name.includes('/') && !INSTALLED.test(name)
-  return SOURCING.has(name) || isFile || isReaching(command)
+  const isFile = name.includes('/') && !INSTALLED.test(name)
+  return isSourcing(command) || isFile || isReaching(command)
 }
 
+/** Whether a command may run text in this shell, of which everything may depend. */
+export const isEvaluated = ({ name }: OwnCommand): boolean => EVALUATED.has(name)
+
 /** Whether a command may run text, or words that are not written in it. */
-export const mayRunText = ({ name }: OwnCommand): boolean => RUNNING.has(name) || isOpen(name)
+export const mayRunText = ({ name }: OwnCommand): boolean =>
+  RUNNING.has(name) || EVALUATED.has(name) || SHELLS.has(name) || isOpen(name)
+
+/** Whether a command may run others that stand in its words. */
+export const mayRunOthers = (command: OwnCommand): boolean =>
+  mayRunText(command) || mayReach(unwritten(programIn(command.name)))
+
+/** Whether a program that may run others runs none: `find -name x`, `xargs chmod x`. */
+export function isIdle({ name, words, text }: OwnCommand): boolean {
+  if (name === 'find') return !/-(?:exec|ok)/.test(text)
+  return name === 'xargs' && !words.some((word) => isOpen(word) || mayReach(unwritten(word)))
+}
+
+/** The words of a command that may hold others. */
+export const holdersIn = ({ name, words }: OwnCommand): readonly string[] => [
+  name,
+  ...words.filter((word) => /^["']*[$`]/.test(word)),
+]
+
+/** Whether a command runs text that it is given as an argument or as its input. */
+export const runsText = (command: OwnCommand): boolean =>
+  SHELLS.has(command.name) || isEvaluated(command) || isSourcing(command)
+
+/** Whether a command runs what a pipe gives to it. */
+export const runsInput = (command: OwnCommand): boolean =>
+  command.isPiped && (runsText(command) || RUNNING.has(command.name) || mayReach(unwritten(programIn(command.name))))
 
 /** Whether a command matters to others whatever names it mentions. */
 export const isLasting = (command: OwnCommand): boolean => LASTING.has(command.name) || isAllExport(command)
@@ -61,6 +101,8 @@ export const isEnding = ({ name }: OwnCommand): boolean => ENDING.has(name)
 
 /** Whether a command is one of the shell's own, which reads and assigns the names that it mentions. */
 export const isOfTheShell = (command: OwnCommand): boolean => OF_THE_SHELL.has(command.name) || isPrintTo(command)
+
+export const isDeclaring = ({ name }: Pick<OwnCommand, 'name'>): boolean => DECLARING.has(name)
 
 /** `printf -v NAME` */
 const isPrintTo = ({ name, words }: OwnCommand): boolean =>

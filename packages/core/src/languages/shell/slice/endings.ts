@@ -1,21 +1,13 @@
-import { isTest, isUndecided } from './commands.js'
-import { needEnd, type OwnCall, type Growth } from './growth.js'
-import { argumentsOf, namesIn } from './names.js'
+import { isUndecided } from './commands.js'
+import { needOnly, type OwnCall, type Growth } from './growth.js'
 import type { Guard, OwnCommand, SliceUnit } from './units.js'
 
 /** Whether nothing that the script says decides by which way it goes at a guard. */
 const isOpenGuard = (growth: Growth, owner: string, guard: Guard): boolean =>
   guard.every((one) => {
     if ('statement' in one) return one.children.length === 0 && isOpenGuard(growth, owner, one.commands)
-    return !growth.bodies.has(one.name) && (isUndecided(one) || isOfArguments(growth, owner, one))
+    return !growth.bodies.has(one.name) && (isUndecided(one) || growth.isOpenTest(one, owner))
   })
-
-/** A test of the script's own arguments alone, where it does not replace them. */
-function isOfArguments({ calls }: Growth, owner: string, command: OwnCommand): boolean {
-  const names = namesIn(command.text, owner)
-  if (!isTest(command) || owner !== '' || calls.has('set')) return false
-  return names.size === 1 && names.has(argumentsOf(''))
-}
 
 /** Whether a command may end the shell for certain; where that is open, the rest may run all the same. */
 function mayEnd(growth: Growth, unit: SliceUnit, { guards }: OwnCommand): boolean {
@@ -34,7 +26,7 @@ export function needEnding(growth: Growth, calls: readonly OwnCall[]): void {
   for (let call = open.pop(); call; call = open.pop()) {
     const { unit, command } = call
     if (!mayEnd(growth, unit, command)) continue
-    needEnd(growth, unit)
+    needOnly(growth, unit, growth.called)
     if (unit.owner === '' || seen.has(unit.owner)) continue
     seen.add(unit.owner)
     open.push(...(growth.calls.get(unit.owner) ?? []))

@@ -1,42 +1,57 @@
 import { outputOf } from '../programs/outputs.js'
-import { isLasting, isOfTheShell, isTest, jumpOf, mayOpen, mayRunText } from './commands.js'
-import { assigns, force, forceFunction, need, needEnd, reach, relate, type Growth } from './growth.js'
+import { isDeclaring, isLasting, isOfTheShell, isTest, jumpOf, mayOpen, mayRunText } from './commands.js'
+import {
+  assigns,
+  force,
+  forceFunction,
+  need,
+  needOnly,
+  reach,
+  reachPassing,
+  relate,
+  type Growth,
+  type Relevance,
+} from './growth.js'
 import { argumentsOf, namesIn, namesOf, wordsIn } from './names.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 
-/** Whatever mentions a name that matters does, and the values that it is given. */
+/** What assigns a name that matters does, and the values that it is given; what only reads it does where it is a value. */
 function followName(growth: Growth, name: string): void {
-  const { aim, mentions, calls } = growth
+  const { mentions, valued } = growth
+  const relevance = valued.has(name) ? 'value' : 'control'
   for (const unit of mentions.get(name) ?? []) {
-    if (aim === 'commands' || assigns(unit, name)) need(growth, unit)
+    if (relevance === 'value' || assigns(unit, name)) need(growth, unit)
     for (const { assignments } of unit.commands) {
-      for (const one of assignments) if (one.name === name) follow(growth, namesIn(one.text, unit.owner))
+      for (const one of assignments) if (one.name === name) follow(growth, namesIn(one.text, unit.owner), relevance)
     }
   }
-  if (!name.startsWith('@') || name === argumentsOf('')) return
-  for (const { unit, command } of calls.get(name.slice(1)) ?? []) {
-    need(growth, unit)
-    followWords(growth, unit, command)
+  if (name.startsWith('@')) followArguments(growth, name.slice(1))
+}
+
+/** The arguments of a function matter in the calls that do. */
+function followArguments(growth: Growth, name: string): void {
+  for (const call of growth.calls.get(name) ?? []) {
+    if (growth.needed.has(call.unit)) followWords(growth, call.unit, call.command)
   }
 }
 
-export function follow(growth: Growth, names: Iterable<string>): void {
-  for (const name of names) relate(growth, name)
+export function follow(growth: Growth, names: Iterable<string>, relevance: Relevance): void {
+  for (const name of names) relate(growth, name, relevance)
 }
 
 /** Text that may be run. */
 const RUN = /\$\(|`|<\(|\beval\b|\bexport\b|["'][^"']*\s/
 
 /** The names in a text matter, and the functions that it may call. */
-function followText(growth: Growth, text: string, { owner }: SliceUnit): void {
-  follow(growth, namesIn(text, owner))
-  if (growth.aim === 'files' || !RUN.test(text)) return
+function followText(growth: Growth, text: string, { owner }: SliceUnit, relevance: Relevance = 'value'): void {
+  follow(growth, namesIn(text, owner), relevance)
+  if (!RUN.test(text)) return
   for (const word of wordsIn(text)) if (growth.bodies.has(word)) forceFunction(growth, word)
 }
 
 function followCall(growth: Growth, unit: SliceUnit, command: OwnCommand): void {
   const { name, isCondition } = command
-  if ((isCondition && growth.aim === 'commands') || growth.forced.has(unit)) forceFunction(growth, name)
+  if (isCondition || growth.forced.has(unit)) forceFunction(growth, name)
   if (growth.relevant.has(argumentsOf(name))) followWords(growth, unit, command)
 }
 
@@ -64,7 +79,8 @@ function followExports(growth: Growth): void {
   const isAll = (growth.calls.get('set') ?? []).some(({ command }) => isLasting(command))
   const commands = growth.units.flatMap((unit) => unit.commands)
   const given = commands.flatMap((command) => (isAll || command.name !== '' ? exportsIn(command) : []))
-  for (const text of given) if (!text.includes('=') || MAY_BE_PATH.test(text)) relate(growth, wordsIn(text)[0] ?? '')
+  for (const text of given)
+    if (!text.includes('=') || MAY_BE_PATH.test(text)) relate(growth, wordsIn(text)[0] ?? '', 'value')
 }
 
 /** Stands for all names that are exported. */
@@ -77,15 +93,28 @@ function usesAll(growth: Growth, unit: SliceUnit, command: OwnCommand): boolean 
   return usesWords(growth, command) && command.name !== 'trap'
 }
 
+/** The names in a condition only decide what runs. */
+const relevanceIn = (unit: SliceUnit, command: OwnCommand): Relevance =>
+  isTest(command) || unit.isCondition || command.isCondition ? 'control' : 'value'
+
 function followCommand(growth: Growth, unit: SliceUnit, command: OwnCommand): void {
-  const { name, text, assignments } = command
+  const { name, words, text, assignments } = command
   if (name === '') return
+  if (isDeclaring(command)) {
+    follow(
+      growth,
+      words.flatMap((word) => [...namesIn(word.replace(/=[^]*/, ''), unit.owner)]),
+      'control',
+    )
+    return
+  }
   for (const one of assignments) followText(growth, one.text, unit)
   if (growth.bodies.has(name)) followCall(growth, unit, command)
-  else if (isOfTheShell(command) || name === 'trap') follow(growth, namesOf(command, unit.owner))
+  else if (isOfTheShell(command) || name === 'trap')
+    follow(growth, namesOf(command, unit.owner), relevanceIn(unit, command))
   if (growth.interest.inherits(text)) followExports(growth)
-  if (usesAll(growth, unit, command)) followText(growth, text, unit)
-  else if (growth.interest.command(text)) followWords(growth, unit, command)
+  if (growth.interest.command(text)) followWords(growth, unit, command)
+  if (usesAll(growth, unit, command)) followText(growth, text, unit, relevanceIn(unit, command))
 }
 
 /** Whether what a command runs, or where others run, depends on its words. */
@@ -100,22 +129,28 @@ function needJumps(growth: Growth, unit: SliceUnit): void {
 }
 
 /** What stands around a unit that matters: the statement it is in, and calls of its function. */
-function growAround(growth: Growth, { parent, owner }: SliceUnit, isEnd: boolean): void {
-  if (!isEnd) reach(growth, owner)
+function growAround(growth: Growth, unit: SliceUnit): void {
+  const { parent, owner } = unit
+  const reason = reasonOf(growth, unit)
+  if (!reason) reach(growth, owner)
+  else if (reason === growth.passing) reachPassing(growth, owner)
   if (!parent) return
-  if (isEnd && parent.owner === owner) needEnd(growth, parent)
+  if (reason && parent.owner === owner) needOnly(growth, parent, reason)
   else need(growth, parent)
 }
 
+/** Why a unit is needed, if not for itself. */
+const reasonOf = ({ called, passing }: Growth, unit: SliceUnit): Set<SliceUnit> | undefined =>
+  [called, passing].find((one) => one.has(unit))
+
 function grow(growth: Growth, unit: SliceUnit): void {
-  growAround(growth, unit, growth.ending.has(unit))
+  growAround(growth, unit)
   for (const child of unit.children) {
-    if ((child.isCondition && growth.aim === 'commands') || growth.forced.has(unit)) force(growth, child)
+    if (child.isCondition || growth.forced.has(unit)) force(growth, child, reasonOf(growth, unit))
     if (unit.isLoop) needJumps(growth, child)
   }
-  if (growth.aim === 'commands' || unit.isLoop) for (const text of unit.texts) followText(growth, text, unit)
-  for (const command of unit.commands)
-    if (growth.aim === 'commands' || !isTest(command)) followCommand(growth, unit, command)
+  for (const text of unit.texts) followText(growth, text, unit)
+  for (const command of unit.commands) followCommand(growth, unit, command)
 }
 
 /** Follows what matters until there is nothing more. */

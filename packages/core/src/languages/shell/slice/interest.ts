@@ -1,9 +1,13 @@
 /** Which commands are asked for, by their text. */
 export interface Interest {
-  /** Whether a script may have any of them, by all of its words. */
-  readonly isPossible: (words: string) => boolean
+  /** Whether a script may have any of them, by its text and those of the files that it runs. */
+  readonly isPossible: (texts: readonly string[]) => boolean
   /** Variables that these programs read. */
   readonly names: readonly string[]
+  /** Whether a text may name one of their programs. */
+  readonly name: (text: string) => boolean
+  /** Whether it is the name of one. */
+  readonly program: (name: string) => boolean
   /** Whether a command may be one of them. */
   readonly command: (text: string) => boolean
   /** Whether a command may read any variable that the script exports. */

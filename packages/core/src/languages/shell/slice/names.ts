@@ -1,12 +1,17 @@
-import { isOfTheShell } from './commands.js'
+import { isDeclaring, isOfTheShell, isTest } from './commands.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 
 const WORDS = /(?<![\w-])[A-Za-z_]\w*/g
 const EXPANDED = /\$\{?[#!]?([A-Za-z_]\w*)/g
 const POSITIONAL = /\$\{?[#!]?[@*#\d]/
 
-/** Where names stand without `$`: in expressions and subscripts. */
 const EXPRESSION = /\(\(|\[\[|\$\[|\w\[/
+
+/** Where names stand without `$`: from the first expression or subscript to the end of the last one. */
+const expressionsIn = (text: string): string => {
+  const start = text.search(EXPRESSION)
+  return start < 0 ? '' : text.slice(start, Math.max(text.lastIndexOf('))'), text.lastIndexOf(']')))
+}
 
 /** What stands for the positional parameters of a function, or of the script. */
 export const argumentsOf = (owner: string): string => `@${owner}`
@@ -16,18 +21,26 @@ export const wordsIn = (text: string): readonly string[] => text.match(WORDS) ??
 
 /** The names that a text reads. */
 export function namesIn(text: string, owner: string): Set<string> {
-  const names = EXPRESSION.test(text) ? wordsIn(text) : Array.from(text.matchAll(EXPANDED), ([, name = '']) => name)
+  const names = [...Array.from(text.matchAll(EXPANDED), ([, name = '']) => name), ...wordsIn(expressionsIn(text))]
   return new Set(POSITIONAL.test(text) ? [...names, argumentsOf(owner)] : names)
 }
 
 const ARGUMENTS = new Set(['shift', 'set', 'getopts'])
 
-/** The names that a command reads, or that it may assign beside its assignments. */
+/** The names that a command of the shell may assign beside its assignments. */
+export function targetsOf(command: OwnCommand, owner: string): readonly string[] {
+  const { words } = command
+  if (!isOfTheShell(command) || isTest(command)) return []
+  const written = isDeclaring(command) ? words.filter((word) => !word.includes('=')) : words
+  const targets = written.filter((word) => !word.includes('$')).flatMap(wordsIn)
+  return ARGUMENTS.has(command.name) ? [...targets, argumentsOf(owner)] : targets
+}
+
+/** The names that a command reads. */
 export function namesOf(command: OwnCommand, owner: string): Set<string> {
-  const { name, words, text } = command
-  const read = namesIn(text, owner)
-  if (!isOfTheShell(command)) return read
-  return new Set([...read, ...words.flatMap(wordsIn), ...(ARGUMENTS.has(name) ? [argumentsOf(owner)] : [])])
+  const read = namesIn(command.text, owner)
+  if (command.name === 'let') return new Set([...read, ...wordsIn(command.text)])
+  return ARGUMENTS.has(command.name) ? new Set([...read, argumentsOf(owner)]) : read
 }
 
 /** All names that a unit mentions. */
@@ -35,5 +48,9 @@ export const namesInUnit = ({ commands, texts, names, owner }: SliceUnit): Set<s
   new Set([
     ...names,
     ...texts.flatMap((text) => [...namesIn(text, owner)]),
-    ...commands.flatMap((command) => [...namesOf(command, owner), ...command.assignments.map(({ name }) => name)]),
+    ...commands.flatMap((command) => [
+      ...namesOf(command, owner),
+      ...targetsOf(command, owner),
+      ...command.assignments.map(({ name }) => name),
+    ]),
   ])

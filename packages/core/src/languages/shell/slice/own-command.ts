@@ -1,3 +1,4 @@
+import { isDeclaring } from './commands.js'
 import type { OwnCommand, CommandStand } from './units.js'
 
 export const ALONE: CommandStand = { isCondition: false, isPiped: false, guards: [] }
@@ -8,6 +9,17 @@ export function withoutPrefix([name = '', ...words]: readonly string[]): Pick<Ow
   const isPrefix = (name === 'command' || name === 'builtin') && next !== '' && !next.startsWith('-')
   return isPrefix ? withoutPrefix(words) : { name: name.replace(/^\\(?=\w|\.$)/, ''), words }
 }
+
+const ASSIGNMENT = /^([A-Za-z_]\w*)(?:\[[^\]]*\])?\+?=/
+
+/** What `export A=b` and the like assign. */
+export const declared = (command: Pick<OwnCommand, 'name' | 'words'>): OwnCommand['assignments'] =>
+  isDeclaring(command)
+    ? command.words.flatMap((text) => {
+        const name = ASSIGNMENT.exec(text)?.[1]
+        return name === undefined ? [] : [{ name, text }]
+      })
+    : []
 
 /** `[[ … ]]`, `(( … ))` and the word of a `case` */
 export const ownTest = (name: '[[' | 'case', text: string, stand: CommandStand): OwnCommand => ({

@@ -1,9 +1,21 @@
 import type { Statement } from 'unbash'
 import type { Parsed } from '../syntax/code.js'
-import { isEnding, isLasting, jumpOf, mayOpen, mayRunText } from './commands.js'
+import {
+  holdersIn,
+  isEnding,
+  isEvaluated,
+  isIdle,
+  isLasting,
+  isSourcing,
+  jumpOf,
+  mayOpen,
+  mayRunOthers,
+  runsInput,
+  runsText,
+} from './commands.js'
 import { needEnding } from './endings.js'
 import { follow, growAll } from './follow.js'
-import { callsOf, forceFunction, need, startOf, type Growth } from './growth.js'
+import { callsOf, forceFunction, need, needCarrying, startOf, type Growth } from './growth.js'
 import type { Interest, Others } from './interest.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 
@@ -12,36 +24,40 @@ export type { Interest, Others } from './interest.js'
 /** Names that any word may depend on. */
 const ALWAYS = ['IFS', 'HOME', 'CDPATH', 'PWD', 'OLDPWD']
 
-export interface Slice {
-  readonly aim: Growth['aim']
-  /** The statements that bear on nothing of interest. */
-  readonly outside: ReadonlySet<Statement>
-}
-
 /**
- * The statements of a script that bear on no command of interest. What bears on them are these commands, what assigns the
- * names that they mention, what decides whether they run, and so on backwards, whatever order they run in (Weiser 1981,
- * "program slicing").
+ * The statements of a script that bear on no command of interest; undefined if it has none. What bears on them are these
+ * commands, what assigns the names that they mention, what decides whether they run, and so on backwards, whatever order
+ * they run in (Weiser 1981, "program slicing").
  */
-export function sliceOf(parsed: Parsed, interest: Interest, others: Others): Slice {
+export function outsideSlice(parsed: Parsed, interest: Interest, others: Others): ReadonlySet<Statement> | undefined {
   const growth = startOf(parsed, interest, others)
   needSeeds(growth)
-  if (growth.openUnits.length > 0) needSurroundings(growth, others)
+  if (growth.openUnits.length === 0) return undefined
+  needSurroundings(growth, others)
   growAll(growth)
-  const outside = growth.units.flatMap((unit) => (growth.needed.has(unit) ? [] : [unit.statement]))
-  return { aim: growth.aim, outside: new Set(outside) }
+  return new Set(growth.units.flatMap((unit) => (growth.needed.has(unit) ? [] : [unit.statement])))
 }
 
-/** Commands of interest, and what may run some: those of other files, and text where any command of the script is one. */
+/** Commands of interest, what may run those of other files, and text where any command of the script is one. */
 function needSeeds(growth: Growth): void {
-  const { aim, interest, bodies, callable } = growth
+  const { interest, bodies, callable, hasFiles } = growth
   const isSeed = (command: OwnCommand): boolean =>
-    !bodies.has(command.name) &&
-    (interest.command(command.text) ||
-      mayOpen(command) ||
-      callable.has(command.name) ||
-      (aim === 'commands' && mayRunText(command)))
-  for (const { unit } of callsOf(growth, isSeed)) need(growth, unit)
+    (interest.command(command.text) && (interest.program(command.name) || mayRunOthers(command))) ||
+    (hasFiles && mayOpen(command)) ||
+    callable.has(command.name)
+  for (const { unit, command } of callsOf(growth, ({ name }) => !bodies.has(name))) {
+    if (isSeed(command)) need(growth, unit)
+    else if (isSourcing(command) || (mayRunOthers(command) && !isIdle(command)))
+      needCarrying(growth, unit, carrierOf(growth, unit, command))
+  }
+}
+
+/** What brings a command of interest to one that runs others, also by its input. */
+function carrierOf({ carriers }: Growth, { owner, commands }: SliceUnit, command: OwnCommand): string | undefined {
+  if (runsInput(command)) return carriers.ofText(commands.map((one) => one.text).join('\n'), owner)
+  return runsText(command)
+    ? carriers.ofText(command.text, owner)
+    : carriers.ofNames(holdersIn(command).join(' '), owner)
 }
 
 /** `break 2` */
@@ -49,12 +65,14 @@ const leavesLoops = (command: OwnCommand): boolean => jumpOf(command) === 'loop'
 
 /** What changes any command behind it, and whether that runs. */
 function needSurroundings(growth: Growth, { names }: Others): void {
-  for (const { unit } of callsOf(growth, isLasting)) need(growth, unit)
-  if (growth.aim === 'files') return
+  const isFarReaching = (command: OwnCommand): boolean =>
+    isLasting(command) || isSourcing(command) || isEvaluated(command)
+  for (const { unit } of callsOf(growth, isFarReaching)) need(growth, unit)
   for (const { unit } of callsOf(growth, leavesLoops)) need(growth, unit)
   const isEnd = (command: OwnCommand, { owner }: SliceUnit): boolean =>
     isEnding(command) || (owner === '' && jumpOf(command) === 'function')
   needEnding(growth, callsOf(growth, isEnd))
-  follow(growth, [...ALWAYS, ...growth.interest.names, ...names])
+  follow(growth, [...ALWAYS, ...growth.interest.names], 'control')
+  follow(growth, names, 'value')
   for (const name of names) forceFunction(growth, name)
 }

@@ -1,8 +1,11 @@
 /** Where a command begins in a substitution, and what it begins with. */
 const COMMAND =
-  /(?:\$\((?!\()|`|[<>]\(|[|&;{!\n]|\b(?:then|do|else)\b)\s*(?:\w+=(?:"[^"]*"|[^\s;|&]*)\s+)*(["'$\w./[~\\-][^\s;|&()`]*)([^;|&()`\n]*)/g
+  /(?:\$\((?!\()|`|[<>]\(|[|&;!\n]|(?<!\$)\{|\b(?:then|do|else)\b)\s*(?:\w+=(?:"[^"]*"|[^\s;|&]*)\s+)*(["'$\w./[~\\-][^\s;|&()`]*)([^;|&()`\n]*)/g
 
 const SUBSTITUTION = /\$\((?!\()|`|[<>]\(/
+
+/** What a command's name begins with; other text stands behind a quoted sign. */
+const NAME = /^["'\\]?[$\w./~[-]/
 
 /** A command as far as its text shows it. */
 export interface WrittenCommand {
@@ -15,9 +18,7 @@ export interface WrittenCommand {
 export function substitutedCommands(text: string): WrittenCommand[] {
   const start = text.search(SUBSTITUTION)
   if (start < 0) return []
-  return Array.from(text.slice(start).matchAll(COMMAND), ([text, name = '', rest = '']) => ({
-    name,
-    text,
-    words: rest.split(/\s+/).filter((word) => word !== ''),
-  }))
+  return Array.from(text.slice(start).matchAll(COMMAND)).flatMap(([text, name = '', rest = '']) =>
+    NAME.test(name) ? [{ name, text, words: rest.split(/\s+/).filter((word) => word !== '') }] : [],
+  )
 }

@@ -55,7 +55,7 @@ function runOrSkip(shell: Shell, code: Code, statement: Statement, state: State)
 function isAffordable(shell: Shell, code: Code, statement: Statement): boolean {
   spend(shell.fuel, 1)
   const place = writtenAt(code, statement)
-  if (shell.isSearching || place === undefined || shell.ran.has(place)) return shell.fuel.left > 0
+  if (place === undefined || shell.ran.has(place)) return shell.fuel.left > 0
   shell.ran.add(place)
   return true
 }

@@ -1,0 +1,79 @@
+import { bodyOf, type Gift } from './gifts.js'
+import { grouped } from './grouped.js'
+import type { Interest, Others } from './interest.js'
+import { namesIn, wordsIn } from './names.js'
+
+/** Commands of the shell that change how others run. */
+const LASTING = new Set('cd pushd popd eval source exit exec export unset set shift read trap alias'.split(' '))
+
+/** Where the words of a command end that is held as text. */
+const BETWEEN_WORDS = /[\s"'=();]+/
+
+/**
+ * Says where a text has a command of interest from, or one that changes how others run: empty where the script has it written
+ * down, else the function by whose arguments alone it comes; undefined where it has none.
+ */
+type CarrierOf = (text: string, owner: string) => string | undefined
+
+export interface Carriers {
+  /** By what is written in the text and by the names that it reads. */
+  readonly ofText: CarrierOf
+  /** By the names that it reads, alone. */
+  readonly ofNames: CarrierOf
+}
+
+interface Script {
+  readonly gifts: readonly Gift[]
+  /** The functions that it defines. */
+  readonly bodies: ReadonlyMap<string, unknown>
+  readonly interest: Interest
+  readonly others: Others
+}
+
+/** What may name a file. */
+const PATH = /\w\/\w|\.\w/
+
+/** Follows commands of interest from where they are written to the names that may hold them, in whatever order they are run. */
+export function carriersIn({ gifts, bodies, interest, others }: Script): Carriers {
+  const origins = new Map<string, string>(Array.from(others.names, (name) => [name, '']))
+  const isFile = (text: string): boolean => others.texts.length > 0 && PATH.test(text)
+  const isWord = (word: string): boolean => others.functions.has(word) || LASTING.has(word)
+  const isWritten = (text: string): boolean =>
+    interest.name(text) || isFile(text) || text.split(BETWEEN_WORDS).some(isWord)
+  const keysOf = ({ text, owner }: Pick<Gift, 'text' | 'owner'>): string[] => [
+    ...namesIn(text, owner),
+    ...wordsIn(text).flatMap((word) => (bodies.has(word) ? [bodyOf(word)] : [])),
+  ]
+  const carried = (keys: readonly string[], owner: string): string | undefined => {
+    const found = keys.map((key) => origins.get(key)).filter((origin) => origin !== undefined)
+    return found.every((origin) => origin === owner) ? found[0] : ''
+  }
+  spread(gifts, { origins, keysOf, isWritten, carried })
+  const ofNames: CarrierOf = (text, owner) => (text.includes('${!') ? '' : carried(keysOf({ text, owner }), owner))
+  return { ofNames, ofText: (text, owner) => (isWritten(text) ? '' : ofNames(text, owner)) }
+}
+
+interface Spread {
+  readonly origins: Map<string, string>
+  readonly keysOf: (gift: Gift) => readonly string[]
+  readonly isWritten: (text: string) => boolean
+  readonly carried: (keys: readonly string[], owner: string) => string | undefined
+}
+
+/** Gives each target its origin until nothing changes; an origin only goes from none to a function's arguments to empty. */
+function spread(gifts: readonly Gift[], { origins, keysOf, isWritten, carried }: Spread): void {
+  const open: string[] = [...origins.keys()]
+  const give = ({ target }: Gift, origin: string | undefined): void => {
+    const next = origin !== undefined && target.startsWith('@') ? target.slice(1) : origin
+    const before = origins.get(target)
+    if (next === undefined || before === '' || before === next) return
+    origins.set(target, before === undefined ? next : '')
+    open.push(target)
+  }
+  const given = gifts.map((gift) => ({ gift, keys: keysOf(gift) }))
+  const readers = grouped(given.flatMap((one) => one.keys.map((key) => [key, one] as const)))
+  for (const gift of gifts) if (isWritten(gift.text) || gift.text.includes('${!')) give(gift, '')
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    for (const { gift, keys } of readers.get(key) ?? []) give(gift, carried(keys, gift.owner))
+  }
+}

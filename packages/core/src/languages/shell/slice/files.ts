@@ -1,0 +1,79 @@
+import type { Source } from '../../../types.js'
+import type { ReadFile } from '../domain/scope.js'
+
+/** Paths that are tried for one script. */
+const MAX_PATHS = 60
+
+/** Longer files are not searched for the files that they run, too. */
+const MAX_SEARCHED = 8000
+
+const COMMENTS = /^[ \t]*#[^\n]*/gm
+
+/** A variable or a substitution in front of a path is mostly the folder of the script or of the project. */
+const VARIABLES = /\$\{[^{}\n]*\}|\$\w+/g
+
+const PATHS = /[\w.@%+/-]+/g
+
+const SCRIPT_NAME = /\.(?:sh|bash|zsh|ksh|bats|envrc|inc|func|functions|lib)$/
+const DATA_NAME =
+  /\.(?:ya?ml|json|toml|md|txt|log|conf|cfg|ini|html?|[cm]?[jt]s|py|rb|go|[ch]|xml|t?gz|zip|tar|key|crt|pem|list|deb|rpm|service|sock)$/
+
+const OF_THE_SYSTEM = /^\/(?:usr|s?bin|etc|opt|snap|proc|sys|dev|var|tmp|lib\w*|root|run)\//
+
+/** What stands before a command. */
+const COMMAND = /(?:^|[\n;&|({!`]|\b(?:then|do|else|exec|sudo|bash|sh|zsh|ksh|dash))[ \t]*["']?[$)]?$/
+
+/** What stands before a file whose commands run. */
+const SOURCE = /(?:^|[\s;&|({!`])(?:\\?\.|source|source_env|load|bash|sh|zsh|ksh)[ \t]+["']?[$)]?$/
+
+/** What stands before a folder that relative paths start from. */
+const FOLDER = /\b(?:cd|pushd)[ \t]+["']?$/
+
+/** More than any of these signs take. */
+const LONGEST_SIGN = 16
+
+interface Mention {
+  readonly kind: 'file' | 'folder'
+  readonly path: string
+}
+
+function mentionAt(text: string, path: string, index: number): Mention | undefined {
+  const before = text.slice(Math.max(index - LONGEST_SIGN, 0), index)
+  if (path.startsWith('-') || DATA_NAME.test(path) || (OF_THE_SYSTEM.test(path) && !/[$)]$/.test(before)))
+    return undefined
+  if (FOLDER.test(before)) return { kind: 'folder', path }
+  const isFile = SCRIPT_NAME.test(path) || SOURCE.test(before) || (path.includes('/') && COMMAND.test(before))
+  return isFile ? { kind: 'file', path } : undefined
+}
+
+const withoutRoot = (path: string): string => path.replace(/^\/+/, '')
+
+/** The paths that a text may name a file by which it runs, from the folder of the text's own file. */
+function pathsIn(text: string): string[] {
+  const plain = text.replace(COMMENTS, '').replace(VARIABLES, '$')
+  const mentions = Array.from(plain.matchAll(PATHS)).flatMap(
+    ({ 0: path, index }) => mentionAt(plain, path, index) ?? [],
+  )
+  const namesOf = (kind: Mention['kind']): string[] =>
+    mentions.flatMap((one) => (one.kind === kind ? [withoutRoot(one.path)] : []))
+  const folders = ['.', ...namesOf('folder')]
+  return namesOf('file').flatMap((file) => folders.map((folder) => (folder === '.' ? file : `${folder}/${file}`)))
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+
+/** The files that a script may run, and those that they may run, as far as paths that are written tell. */
+export function filesOf({ path, text }: Source, readFile: ReadFile): Source[] {
+  const files = new Map<string, Source>()
+  const asked = new Set<string>()
+  const open = pathsIn(text)
+  for (const name of open) {
+    if (asked.has(name) || asked.size >= MAX_PATHS) continue
+    asked.add(name)
+    const file = readFile(name, 'include')
+    if (!file || file.path === path || files.has(file.path)) continue
+    files.set(file.path, file)
+    if (file.text.length <= MAX_SEARCHED) open.push(...pathsIn(file.text).map((one) => folderOf(file.path) + one))
+  }
+  return [...files.values()]
+}

@@ -1,0 +1,51 @@
+import { outputOf } from '../programs/outputs.js'
+import { isTest } from './commands.js'
+import type { Gift } from './gifts.js'
+import { grouped } from './grouped.js'
+import { argumentsOf, namesIn } from './names.js'
+import { substitutedCommands } from './substitutions.js'
+import type { OwnCommand } from './units.js'
+
+/** Commands that give names what they read. */
+const READING = new Set(['read', 'mapfile', 'readarray', 'getopts'])
+
+/** Several tests in one, and those that hold by a part of a word. */
+const COMPOUND = /&&|\|\||\s-[ao]\s|-[nz]\s+(?!"?\$\{?\w+\}?"?(?:\s|$))/
+
+interface Script {
+  readonly gifts: readonly Gift[]
+  /** The functions that it defines. */
+  readonly bodies: ReadonlyMap<string, unknown>
+}
+
+/** Says whether nothing in the script decides how a test goes, by the names that it reads in a function. */
+export type IsOpenTest = (command: OwnCommand, owner: string) => boolean
+
+/** Finds the names that never have a value which is written in the script. */
+export function openTestsOf({ gifts, bodies }: Script): IsOpenTest {
+  const isUnknown = (text: string): boolean =>
+    substitutedCommands(text).some(({ name }) => !bodies.has(name) && outputOf(name) === undefined)
+  const closed = closedNames(gifts.filter(({ text, by = '' }) => !READING.has(by) && !isUnknown(text)))
+  const isOpen = (name: string): boolean =>
+    name === argumentsOf('') ? !closed.has(name) : !name.startsWith('@') && !closed.has(name)
+  return (command, owner) => {
+    const { text } = command
+    if (!isTest(command) || COMPOUND.test(text)) return false
+    const names = [...namesIn(text, owner)]
+    return isUnknown(text) || (names.length > 0 && names.every(isOpen))
+  }
+}
+
+/** Names that may get a value all of which is written in the script. */
+function closedNames(gifts: readonly Gift[]): ReadonlySet<string> {
+  const closed = new Set<string>()
+  const given = gifts.map(({ target, text, owner }) => ({ target, names: [...namesIn(text, owner)] }))
+  const readers = grouped(given.flatMap((one) => one.names.map((name) => [name, one] as const)))
+  const open = given.filter(({ names }) => names.length === 0)
+  for (const { target } of open) {
+    if (closed.has(target)) continue
+    closed.add(target)
+    open.push(...(readers.get(target) ?? []).filter(({ names }) => names.every((name) => closed.has(name))))
+  }
+  return closed
+}

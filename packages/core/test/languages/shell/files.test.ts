@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { filesOf } from '../../../src/languages/shell/slice/files.js'
+
+/** The files that a script at `bin/run.sh` asks for, when only `bin/lib.sh` is there. */
+function asked(text: string): string[] {
+  const paths: string[] = []
+  filesOf({ path: 'bin/run.sh', text }, (path) => {
+    paths.push(path)
+    return path === 'lib.sh' ? { path: 'bin/lib.sh', text: '. ./other.sh' } : undefined
+  })
+  return paths
+}
+
+describe('files that a script may run are found by its text', () => {
+  it.each<[title: string, script: string, paths: readonly string[]]>([
+    ['a sourced file', '. ./env.sh', ['./env.sh']],
+    ['a sourced file without an extension', 'source common', ['common']],
+    ['a file in the folder of the script', '"$(dirname "$0")/db.sh" x', ['db.sh']],
+    ['a file in a folder that a variable holds', '. "${ROOT}/scripts/env.sh"', ['scripts/env.sh']],
+    ['a file that a variable holds', 'F=tools/up.sh\n"$F"', ['tools/up.sh']],
+    ['a program by its path', 'bin/start --all', ['bin/start']],
+    ['a file for a shell', 'bash -e setup.bash', ['setup.bash']],
+    ['a file from another folder', 'cd sub && ./a.sh', ['./a.sh', 'sub/./a.sh']],
+    ['what a file that is there runs itself', '. lib.sh', ['lib.sh', 'bin/./other.sh']],
+    ['no file of the system', '. /etc/os-release\n/usr/bin/env x', []],
+    ['no data', 'cp a/b.json c/d.yml', []],
+    ['no argument', 'ls a/b', []],
+    ['nothing in comments', '# run tools/up.sh', []],
+  ])('%s', (_, script, paths) => {
+    expect(asked(script)).toEqual(paths)
+  })
+
+  it('are no more than some dozens', () => {
+    const script = Array.from({ length: 500 }, (_, index) => `./a${index.toString()}.sh`).join('\n')
+    expect(asked(script)).toHaveLength(60)
+  })
+})
