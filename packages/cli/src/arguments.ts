@@ -10,9 +10,12 @@ export type Arguments =
 type Value = string | boolean | readonly string[]
 
 const CONFIG = Object.fromEntries(
-  OPTIONS.map(({ name, short, values, takes }) => [
+  OPTIONS.map(({ name, short, values, placeholder }) => [
     name,
-    { type: (values ?? takes) ? ('string' as const) : ('boolean' as const), ...(short === undefined ? {} : { short }) },
+    {
+      type: (values ?? placeholder) ? ('string' as const) : ('boolean' as const),
+      ...(short === undefined ? {} : { short }),
+    },
   ]),
 )
 
@@ -30,9 +33,9 @@ function unknown(name: string, rawName: string): string {
 function complaint(name: string, rawName: string, value: string | undefined): string | undefined {
   const option = OPTIONS.find((one) => one.name === name)
   if (!option) return unknown(name, rawName)
-  if (option.takes !== undefined) {
-    const { takes, pattern = /./s } = option
-    return value !== undefined && pattern.test(value) ? undefined : `${rawName} expects a ${takes}`
+  if (option.placeholder !== undefined) {
+    const { placeholder, pattern = /./s } = option
+    return value !== undefined && pattern.test(value) ? undefined : `${rawName} expects a ${placeholder}`
   }
   const { values } = option
   if (!values) return value === undefined ? undefined : `${rawName} accepts no value`
@@ -43,7 +46,7 @@ function complaint(name: string, rawName: string, value: string | undefined): st
 
 /** The default of an option; undefined for texts. */
 function defaultOf(option: Option): Value | undefined {
-  if (option.takes !== undefined) return option.isList ? [] : undefined
+  if (option.placeholder !== undefined) return option.isList ? [] : undefined
   if (!option.values) return false
   return option.isCommand ? undefined : option.values[0]
 }

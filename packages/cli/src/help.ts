@@ -11,8 +11,8 @@ const MAX_NAMES = 20
 const COLUMNS = 100
 
 /** The placeholder or the values of an option. */
-export function argumentOf({ takes, values, name }: Option): string {
-  if (takes !== undefined) return ` <${takes}>`
+export function argumentOf({ placeholder, values, name }: Option): string {
+  if (placeholder !== undefined) return ` <${placeholder}>`
   if (!values) return ''
   const names = values.join('|')
   return names.length > MAX_NAMES ? ` <${name}>` : ` ${names}`
@@ -25,13 +25,13 @@ const WIDTH = Math.max(...OPTIONS.map((option) => spelling(option).length))
 
 /** The description of an option with its default. */
 export function explanationOf(option: Option): string {
-  if (option.takes !== undefined || !option.values || option.isCommand) return option.says
-  return `${option.says} (default: ${option.values[0]})`
+  if (option.placeholder !== undefined || !option.values || option.isCommand) return option.description
+  return `${option.description} (default: ${option.values[0]})`
 }
 
 /** The values that do not fit beside the option. */
 function moreLines(option: Option): string[] {
-  if (option.takes !== undefined || !option.values) return []
+  if (option.placeholder !== undefined || !option.values) return []
   const isShort = !argumentOf(option).startsWith(' <')
   const names = option.values.join(', ')
   return isShort ? [] : [`${' '.repeat(Math.min(WIDTH + 4, COLUMNS - names.length))}${names}`]

@@ -2,7 +2,7 @@ interface OptionBase {
   readonly name: string
   readonly short?: string
   /** The description in `--help`. */
-  readonly says: string
+  readonly description: string
   /** The option that it requires. */
   readonly needs?: string
 }
@@ -14,9 +14,9 @@ interface Choice extends OptionBase {
   readonly isCommand?: true
 }
 
-/** An option that accepts any text; `takes` is its placeholder in `--help`. */
+/** An option that accepts any text; `placeholder` stands for it in `--help`. */
 interface Text extends OptionBase {
-  readonly takes: string
+  readonly placeholder: string
   /** May be given several times. */
   readonly isList?: true
   readonly pattern?: RegExp
@@ -24,48 +24,57 @@ interface Text extends OptionBase {
 }
 
 interface Flag extends OptionBase {
-  readonly takes?: never
+  readonly placeholder?: never
   readonly values?: never
 }
 
-export type Option = (Choice & { readonly takes?: never }) | Text | Flag
+export type Option = (Choice & { readonly placeholder?: never }) | Text | Flag
 
 /** Options by purpose, in the order of `--help`. */
 export const OPTION_GROUPS = {
   Files: [
-    { name: 'ignore-pattern', takes: 'pattern', isList: true, says: 'ignore files that match a .gitignore pattern' },
-    { name: 'no-ignore', says: 'lint files that git or the config ignores' },
+    {
+      name: 'ignore-pattern',
+      placeholder: 'pattern',
+      isList: true,
+      description: 'ignore files that match a .gitignore pattern',
+    },
+    { name: 'no-ignore', description: 'lint files that git or the config ignores' },
     {
       name: 'format-of',
-      takes: 'glob=format',
+      placeholder: 'glob=format',
       isList: true,
       pattern: /^.+=.+$/,
-      says: 'set the format of matching files',
+      description: 'set the format of matching files',
     },
-    { name: 'files-from', takes: 'file', says: 'lint the files listed in a file (- for stdin), one per line or NUL' },
-    { name: 'stdin-filename', takes: 'path', says: 'lint the text on stdin under this path' },
-    { name: 'staged', says: 'lint the files staged in git' },
-    { name: 'no-error-on-unmatched', says: 'exit with 0 if there are no files to lint' },
+    {
+      name: 'files-from',
+      placeholder: 'file',
+      description: 'lint the files listed in a file (- for stdin), one per line or NUL',
+    },
+    { name: 'stdin-filename', placeholder: 'path', description: 'lint the text on stdin under this path' },
+    { name: 'staged', description: 'lint the files staged in git' },
+    { name: 'no-error-on-unmatched', description: 'exit with 0 if there are no files to lint' },
   ],
   Rules: [
-    { name: 'config', short: 'c', takes: 'file', says: 'use this config file for all files' },
-    { name: 'no-config', says: 'ignore config files' },
+    { name: 'config', short: 'c', placeholder: 'file', description: 'use this config file for all files' },
+    { name: 'no-config', description: 'ignore config files' },
     {
       name: 'rule',
-      takes: 'rule:severity',
+      placeholder: 'rule:severity',
       isList: true,
       pattern: /^[^:]+:[^:]+$/,
-      says: 'set the severity of a rule: off, warn, error or default',
+      description: 'set the severity of a rule: off, warn, error or default',
     },
-    { name: 'quiet', short: 'q', says: 'report errors only' },
-    { name: 'max-warnings', takes: 'number', pattern: /^\d+$/, says: 'fail if there are more warnings' },
-    { name: 'baseline', takes: 'file', says: 'hide the findings listed in this file' },
-    { name: 'update-baseline', needs: 'baseline', says: 'write the current findings to the baseline' },
+    { name: 'quiet', short: 'q', description: 'report errors only' },
+    { name: 'max-warnings', placeholder: 'number', pattern: /^\d+$/, description: 'fail if there are more warnings' },
+    { name: 'baseline', placeholder: 'file', description: 'hide the findings listed in this file' },
+    { name: 'update-baseline', needs: 'baseline', description: 'write the current findings to the baseline' },
   ],
   Fixing: [
-    { name: 'fix', says: 'write the suggested paths into the files' },
-    { name: 'dry-run', needs: 'fix', says: 'print the changes of --fix as a diff, write nothing' },
-    { name: 'force', needs: 'fix', says: 'also change files that git cannot restore' },
+    { name: 'fix', description: 'write the suggested paths into the files' },
+    { name: 'dry-run', needs: 'fix', description: 'print the changes of --fix as a diff, write nothing' },
+    { name: 'force', needs: 'fix', description: 'also change files that git cannot restore' },
   ],
   Output: [
     {
@@ -84,37 +93,41 @@ export const OPTION_GROUPS = {
         'unix',
         'rdjson',
       ],
-      says: 'output format',
+      description: 'output format',
     },
-    { name: 'output-file', short: 'o', takes: 'file', says: 'write the report to a file' },
-    { name: 'list', short: 'l', says: 'list all mounts instead of findings' },
-    { name: 'color', values: ['auto', 'always', 'never'], says: 'use colours' },
-    { name: 'no-color', says: 'same as --color never' },
-    { name: 'debug', says: 'print steps and timings to stderr' },
+    { name: 'output-file', short: 'o', placeholder: 'file', description: 'write the report to a file' },
+    { name: 'list', short: 'l', description: 'list all mounts instead of findings' },
+    { name: 'color', values: ['auto', 'always', 'never'], description: 'use colours' },
+    { name: 'no-color', description: 'same as --color never' },
+    { name: 'debug', description: 'print steps and timings to stderr' },
   ],
   Editors: [
-    { name: 'lsp', says: 'serve an editor as a language server, on stdin and stdout' },
-    { name: 'stdio', needs: 'lsp', says: 'the same; some editors add it' },
-    { name: 'clientProcessId', takes: 'id', needs: 'lsp', says: 'process of the editor; VS Code adds it' },
+    { name: 'lsp', description: 'serve an editor as a language server, on stdin and stdout' },
+    { name: 'stdio', needs: 'lsp', description: 'the same; some editors add it' },
+    { name: 'clientProcessId', placeholder: 'id', needs: 'lsp', description: 'process of the editor; VS Code adds it' },
   ],
   'This computer': [
-    { name: 'machine', values: ['auto', 'wsl', 'windows', 'linux', 'none'], says: 'treat this computer as' },
-    { name: 'drive-root', takes: 'folder', says: 'folder in which this computer mounts its drives, such as /windir' },
-    { name: 'machine-info', says: 'print what mount-lint detects about this computer' },
+    { name: 'machine', values: ['auto', 'wsl', 'windows', 'linux', 'none'], description: 'treat this computer as' },
+    {
+      name: 'drive-root',
+      placeholder: 'folder',
+      description: 'folder in which this computer mounts its drives, such as /windir',
+    },
+    { name: 'machine-info', description: 'print what mount-lint detects about this computer' },
   ],
   Information: [
-    { name: 'explain', takes: 'rule', says: 'explain a rule' },
-    { name: 'rules', says: 'list the rules' },
-    { name: 'print-config', takes: 'file', says: 'print the settings of a file' },
-    { name: 'init', says: 'create a config file' },
+    { name: 'explain', placeholder: 'rule', description: 'explain a rule' },
+    { name: 'rules', description: 'list the rules' },
+    { name: 'print-config', placeholder: 'file', description: 'print the settings of a file' },
+    { name: 'init', description: 'create a config file' },
     {
       name: 'completion',
       values: ['bash', 'zsh', 'fish'],
       isCommand: true,
-      says: 'print a shell completion script',
+      description: 'print a shell completion script',
     },
-    { name: 'help', short: 'h', says: 'print this help' },
-    { name: 'version', short: 'v', says: 'print the version' },
+    { name: 'help', short: 'h', description: 'print this help' },
+    { name: 'version', short: 'v', description: 'print the version' },
   ],
 } as const satisfies Readonly<Record<string, readonly Option[]>>
 
@@ -129,7 +142,7 @@ type ValueOf<One> = One extends { values: readonly (infer Value)[] }
     : Value
   : One extends { isList: true }
     ? readonly string[]
-    : One extends { takes: string }
+    : One extends { placeholder: string }
       ? string | undefined
       : boolean
 

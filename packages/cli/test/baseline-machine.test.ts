@@ -12,7 +12,7 @@ const ON_DRIVE: Machine = {
   driveRoots: ['/mnt'],
 }
 
-test('a baseline lists what a file says, and not where the project lies on this machine', async () => {
+test('a baseline lists findings of files, not the location of the project on this machine', async () => {
   const folder = folderWith({ 'compose.yaml': composeWith('C:/a:/a', './b:/b') })
   await runIn(folder, ['--baseline', 'known.json', '--update-baseline'], { machine: ON_DRIVE })
   const { findings } = JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')) as {

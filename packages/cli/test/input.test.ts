@@ -89,7 +89,7 @@ describe('inside a repository', () => {
     expect(await found(folder)).toEqual(names)
   })
 
-  test('that git refuses, files are found all the same, which --debug says', async () => {
+  test('that git refuses, files are still found, and --debug says so', async () => {
     const folder = folderWith({ 'compose.yaml': BAD, '.git/config': '' })
     expect(await runIn(folder, [])).toMatchObject({ code: 1, stderr: '' })
     const { stderr } = await runIn(folder, ['--debug'])

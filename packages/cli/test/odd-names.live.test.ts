@@ -16,7 +16,7 @@ function oddFolder(kind: 'git' | 'plain'): string {
 }
 
 describe('a name that is not valid UTF-8', () => {
-  test.each(['git', 'plain'] as const)('is told of and keeps nothing else from being linted: %s', async (kind) => {
+  test.each(['git', 'plain'] as const)('is reported, and everything else is linted: %s', async (kind) => {
     const { code, stderr, stdout } = await runIn(oddFolder(kind), ['.'])
     expect({ code, stderr }).toEqual({ code: 1, stderr: 'mount-lint: a\uFFFD.sh: the file name is not valid UTF-8\n' })
     expect(stdout).toContain('1 error in 1 file')

@@ -17,7 +17,7 @@ vi.mock(import('node:fs'), async (original) => {
 
 describe('a folder that cannot be read', () => {
   test.each([
-    ['is told of by name', 'eacces', 'mount-lint: app/eacces: permission denied\n', 2],
+    ['is reported by name', 'eacces', 'mount-lint: app/eacces: permission denied\n', 2],
     ['is reported in the words of the system', 'eio', 'mount-lint: app/eio: cannot be read: EIO: refused\n', 2],
     ['is passed over when it is gone by now', 'enoent', '', 0],
     [

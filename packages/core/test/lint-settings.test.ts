@@ -94,7 +94,7 @@ describe('comments', () => {
     }
   }
 
-  test('take findings away and are used', () => {
+  test('remove findings and are used', () => {
     expect(ignored(compose(`${PATH} # mount-lint-ignore no-windows-path`, '/mnt/c/b:/b'))).toEqual({
       left: ['/mnt/c/b'],
       ignores: [{ rule: 'no-windows-path', isUsed: true }],

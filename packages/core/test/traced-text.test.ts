@@ -287,7 +287,7 @@ describe('the place of a text is where it is used', () => {
 })
 
 describe('the depth of a text', () => {
-  it('is how often it was handed on', () => {
+  it('is how often it was passed', () => {
     const twice = expand(trace('$A', 'c'), expand(trace('$B', 'b'), trace('/mnt/c')))
     expect([unwritten('a'), trace('a'), used(), twice].map(depthOf)).toEqual([0, 1, 2, 3])
     expect(twice.atoms[0]?.origins.map(({ path, range }) => [path, range])).toEqual([

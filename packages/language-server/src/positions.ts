@@ -19,11 +19,11 @@ function rangeIn({ positionAt }: LineIndex, [start, end]: Offsets): Range {
   }
 }
 
-/** The text of a file that an analysis speaks of. */
+/** The text of a file that an analysis refers to. */
 export const textAt = ({ source, context }: Analysis, path: string): string =>
   path === source.path ? source.text : (context.read(path, 'include') ?? '')
 
-/** The full path of a file that an analysis speaks of; undefined for a document that is not on the disk. */
+/** The full path of a file that an analysis refers to; undefined for a document that is not on the disk. */
 export const fullPathIn = ({ folder }: Analysis, path: string): string | undefined =>
   folder === undefined ? undefined : resolve(folder, path)
 

@@ -109,7 +109,7 @@ function answerRequests(session: Session, around: SessionContext): void {
   )
 }
 
-/** A request that fails is logged and answered with the error, and those after it are answered all the same. */
+/** A request that fails is logged and answered with the error, and later ones are still answered. */
 function answering<Params, Result>(
   connection: Connection,
   answer: (params: Params) => Promise<Result>,

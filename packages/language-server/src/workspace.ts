@@ -15,7 +15,7 @@ export interface Workspace {
   readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void
   /** The innermost workspace folder around a file, else its project. */
   readonly folderOf: (full: string) => string
-  /** The files as seen from a folder; `onRead` is told the full path of each file that is asked for. */
+  /** The files as seen from a folder; `onRead` gets the full path of each file that is read. */
   readonly contextIn: (folder: string, onRead: (full: string) => void) => Context
   /** The document of a path if it is open. */
   readonly documentAt: (full: string) => TextDocument | undefined

@@ -24,7 +24,7 @@ beforeAll(() => {
   bundle()
 }, 120_000)
 
-test('the bundled server runs where it lies and has the version of the extension', () => {
+test('the bundled server runs in its folder and has the version of the extension', () => {
   const { module, args, options } = serverModule(EXTENSION)
   expect(args).toEqual(['--lsp'])
   const { stdout, stderr } = spawnSync(process.execPath, [...options.execArgv, module, '--version'], {

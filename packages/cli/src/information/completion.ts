@@ -8,9 +8,9 @@ type Argument = readonly string[] | 'files' | 'any' | 'none'
 
 const FILES = new Set(['file', 'folder', 'path'])
 
-function argumentOf({ name, takes, values }: Option): Argument {
+function argumentOf({ name, placeholder, values }: Option): Argument {
   if (name === 'explain') return rules.map(({ id }) => id)
-  if (takes !== undefined) return FILES.has(takes) ? 'files' : 'any'
+  if (placeholder !== undefined) return FILES.has(placeholder) ? 'files' : 'any'
   return values ?? 'none'
 }
 
@@ -45,14 +45,14 @@ function zshArgument(option: Option): string {
   const argument = argumentOf(option)
   if (argument === 'none') return ''
   if (argument === 'files') return ':file:_files'
-  return argument === 'any' ? `:${option.takes ?? ''}:` : `:${option.name}:(${argument.join(' ')})`
+  return argument === 'any' ? `:${option.placeholder ?? ''}:` : `:${option.name}:(${argument.join(' ')})`
 }
 
 /** What a description in brackets and in a specification may not hold as it is. */
 const zshText = (text: string): string => text.replace(/[[\]:\\]/g, String.raw`\$&`)
 
 const zshLines = (option: Option): string[] =>
-  flagsOf(option).map((flag) => `  ${quoted(`*${flag}[${zshText(option.says)}]${zshArgument(option)}`)} \\`)
+  flagsOf(option).map((flag) => `  ${quoted(`*${flag}[${zshText(option.description)}]${zshArgument(option)}`)} \\`)
 
 const zsh = (): string => `#compdef mount-lint
 _mount_lint() {
@@ -67,8 +67,8 @@ function fishLine(option: Option): string {
   const argument = argumentOf(option)
   const short = option.short === undefined ? '' : ` -s ${option.short}`
   const rest = { none: '', files: ' -r -F', any: ' -x' }
-  const takes = typeof argument === 'string' ? rest[argument] : ` -x -a ${quoted(argument.join(' '))}`
-  return `complete -c mount-lint${short} -l ${option.name}${takes} -d ${quoted(option.says)}\n`
+  const placeholder = typeof argument === 'string' ? rest[argument] : ` -x -a ${quoted(argument.join(' '))}`
+  return `complete -c mount-lint${short} -l ${option.name}${placeholder} -d ${quoted(option.description)}\n`
 }
 
 const SCRIPTS: Readonly<Record<Shell, () => string>> = { bash, zsh, fish: () => OPTIONS.map(fishLine).join('') }

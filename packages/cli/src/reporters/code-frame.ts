@@ -39,7 +39,7 @@ export function lineBefore(frame: Frame, style: Style): string[] {
   const line = frame.span.line - 1
   const text = frame.lines.lineText(line)
   if (line < 1 || text.trim() === '') return []
-  return [gutterOf(line, frame, style) + style('frame', textOf(crop(text, 0, roomOf(frame))))]
+  return [gutterOf(line, frame, style) + style('frame', textOf(crop(text, 0, availableColumns(frame))))]
 }
 
 const underlinedLine = (frame: Frame, line: number, style: Style): string[] => {
@@ -51,12 +51,12 @@ const underlinedLine = (frame: Frame, line: number, style: Style): string[] => {
   ]
 }
 
-/** Below the underline, and below its start as far as there is room. */
+/** Below the start of the underline, further left if the label is too long. */
 function labelLine(frame: Frame, line: number, style: Style): string[] {
   const { label } = frame
   if (label === undefined) return []
   const { indent } = underlineOf(frame, line)
-  const start = Math.max(0, Math.min(indent, roomOf(frame) - columnsOf(toCells(label))))
+  const start = Math.max(0, Math.min(indent, availableColumns(frame) - columnsOf(toCells(label))))
   return [`${gutterOf(undefined, frame, style)}${' '.repeat(start)}${style('help', label)}`]
 }
 
@@ -70,30 +70,33 @@ function underlineOf({ lines, span, ...frame }: Frame, line: number): Underline 
   const text = lines.lineText(line)
   const start = line === span.line ? span.column - 1 : text.length - text.trimStart().length
   const end = line === span.endLine ? span.endColumn - 1 : text.length
-  const cells = crop(text, start, roomOf(frame))
+  const cells = crop(text, start, availableColumns(frame))
   const before = cells.filter(({ offset }) => offset < start)
   const under = cells.filter(({ offset }) => offset >= start && offset < end)
   return { cells, indent: columnsOf(before), length: Math.max(1, columnsOf(under)) }
 }
 
-const roomOf = ({ width, gutter }: Pick<Frame, 'width' | 'gutter'>): number => Math.max(40, width - gutter - BORDER)
+const availableColumns = ({ width, gutter }: Pick<Frame, 'width' | 'gutter'>): number =>
+  Math.max(40, width - gutter - BORDER)
 
-/** As much of a line as there is room for, from a little before the offset that must be seen. */
-function crop(text: string, seen: number, room: number): Cell[] {
-  const whole = text.length <= 4 * room ? toCells(text) : []
-  if (whole.length > 0 && columnsOf(whole) <= room) return whole
-  const start = seen <= room - LEAD ? 0 : startOfCharacter(text, seen - LEAD)
-  const cells = toCells(text, start, start + 4 * room)
+/** The part of a line that fits, from a little before the offset that must be seen. */
+function crop(text: string, seen: number, limit: number): Cell[] {
+  const whole = text.length <= 4 * limit ? toCells(text) : []
+  if (whole.length > 0 && columnsOf(whole) <= limit) return whole
+  const start = seen <= limit - LEAD ? 0 : startOfCharacter(text, seen - LEAD)
+  const cells = toCells(text, start, start + 4 * limit)
   const lead: Cell[] = start > 0 ? [{ text: '…', columns: 1, offset: start - 1 }] : []
-  const kept = cellsIn(cells, room - lead.length - 1)
+  const kept = cellsIn(cells, limit - lead.length - 1)
   const rest: Cell[] =
-    start + 4 * room < text.length || kept.length < cells.length ? [{ text: '…', columns: 1, offset: text.length }] : []
+    start + 4 * limit < text.length || kept.length < cells.length
+      ? [{ text: '…', columns: 1, offset: text.length }]
+      : []
   return [...lead, ...kept, ...rest]
 }
 
-function cellsIn(cells: readonly Cell[], room: number): Cell[] {
+function cellsIn(cells: readonly Cell[], limit: number): Cell[] {
   let columns = 0
-  return cells.filter((cell) => (columns += cell.columns) <= room)
+  return cells.filter((cell) => (columns += cell.columns) <= limit)
 }
 
 const startOfCharacter = (text: string, offset: number): number =>

@@ -1,7 +1,7 @@
 import { describeFinding, rulePage, visible, type Edit, type Finding, type Place, type Related } from '@mount-lint/core'
 import { spanOf, type Span } from '../report.js'
 import { codeFrame, lineBefore, type Frame } from './code-frame.js'
-import { addressOf, type Look } from './look.js'
+import { addressOf, type Presentation } from './presentation.js'
 
 /** A place to show, with what is said about it. */
 interface View {
@@ -11,18 +11,18 @@ interface View {
 }
 
 /** A finding with the lines of its mount, and of where the path was written if that is elsewhere. */
-export function prettyFinding(finding: Finding, look: Look): string {
+export function prettyFinding(finding: Finding, presentation: Presentation): string {
   const views = viewsOf(finding)
-  const gutter = Math.max(...views.map(({ place }) => spanOf(place, look.report).endLine)).toString().length + 1
+  const gutter = Math.max(...views.map(({ place }) => spanOf(place, presentation.report).endLine)).toString().length + 1
   return [
-    heading(finding, look),
-    ...views.flatMap((view) => show(view, finding, gutter, look)),
+    heading(finding, presentation),
+    ...views.flatMap((view) => show(view, finding, gutter, presentation)),
     ...usersOf(finding),
     '',
   ].join('\n')
 }
 
-function heading(finding: Finding, { report, style, link }: Look): string {
+function heading(finding: Finding, { report, style, link }: Presentation): string {
   const { severity, rule, place } = finding
   const message = visible(describeFinding(finding).message)
   const label = severity === 'warn' ? 'warning' : 'error'
@@ -55,8 +55,13 @@ function distinct(views: readonly View[]): View[] {
 const overlaps = (a: Place, b: Place): boolean =>
   a.path === b.path && a.range[0] < b.range[1] && b.range[0] < a.range[1]
 
-function show({ place, heading, label }: View, { severity }: Finding, gutter: number, look: Look): string[] {
-  const { report, style, width } = look
+function show(
+  { place, heading, label }: View,
+  { severity }: Finding,
+  gutter: number,
+  presentation: Presentation,
+): string[] {
+  const { report, style, width } = presentation
   const span: Span = spanOf(place, report)
   const frame: Frame = {
     lines: report.linesOf(place.path),

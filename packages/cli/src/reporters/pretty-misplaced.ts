@@ -4,13 +4,13 @@ import type { Report } from '../report.js'
 import { countOf } from './count.js'
 import { wordsOfMove } from './move-words.js'
 import { headlineOf, STAYING } from './notices.js'
-import { addressOf, type Look } from './look.js'
+import { addressOf, type Presentation } from './presentation.js'
 import { wrap } from './wrap.js'
 
 /** More mounts than this are counted, not named. */
 const MOST_NAMED = 3
 
-function mountLines({ findings }: Misplaced, { report, style }: Look): string[] {
+function mountLines({ findings }: Misplaced, { report, style }: Presentation): string[] {
   const named = findings.slice(0, findings.length > MOST_NAMED + 1 ? MOST_NAMED : findings.length)
   const addresses = named.map(({ place }) => addressOf(place, report))
   const widest = Math.max(...addresses.map(({ length }) => length))
@@ -21,7 +21,7 @@ function mountLines({ findings }: Misplaced, { report, style }: Look): string[] 
   return others === 0 ? lines : [...lines, `  and ${countOf(others, 'more mount')}`]
 }
 
-function moveLines({ move }: Misplaced, { report, style, width }: Look): string[] {
+function moveLines({ move }: Misplaced, { report, style, width }: Presentation): string[] {
   if (!move) return []
   const { intent, command, note } = wordsOfMove(move, report.machine.kind)
   return [`${intent}:`, '', `  ${style('help', command)}`, '', ...(note === undefined ? [] : [wrap(note, width), ''])]
@@ -31,16 +31,16 @@ const folderOf = ({ move }: Misplaced, { machine }: Report): string =>
   visible(move?.windowsPath ?? machine.home ?? machine.cwd ?? '.')
 
 /** A project or a home folder that is on a Windows drive, once, however many mounts suffer from it. */
-export function prettyMisplaced(cause: Misplaced, look: Look): string {
-  const { report, style, link, width } = look
+export function prettyMisplaced(cause: Misplaced, presentation: Presentation): string {
+  const { report, style, link, width } = presentation
   const isError = cause.findings.some(({ severity }) => severity === 'error')
   const label = isError ? style('error', 'error') : style('warn', 'warning')
   const rule = link(style('rule', 'no-windows-project'), rulePage('no-windows-project'))
   return [
     `${style('path', folderOf(cause, report))}  ${label}  ${headlineOf(cause)}  ${rule}`,
-    ...mountLines(cause, look),
+    ...mountLines(cause, presentation),
     '',
-    ...moveLines(cause, look),
+    ...moveLines(cause, presentation),
     wrap(STAYING, width),
     '',
   ].join('\n')

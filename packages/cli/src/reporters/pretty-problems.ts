@@ -7,9 +7,9 @@ import type { Style } from './style.js'
 const MAX_SHOWN = 3
 
 /** A line for each problem of a file; empty when there is none. */
-export function prettyProblems(problems: readonly Problem[], look: { report: Report; style: Style }): string[] {
+export function prettyProblems(problems: readonly Problem[], presentation: { report: Report; style: Style }): string[] {
   if (problems.length === 0) return []
-  const lines = problems.slice(0, MAX_SHOWN).map((problem) => lineOf(problem, look))
+  const lines = problems.slice(0, MAX_SHOWN).map((problem) => lineOf(problem, presentation))
   const more = problems.length - lines.length
   return [[...lines, ...(more > 0 ? [`  and ${countOf(more, 'more problem')}`] : []), ''].join('\n')]
 }

@@ -1,6 +1,6 @@
 import { REASON, type LintedFile } from '@mount-lint/core'
 import { misplacedIn, withoutMisplaced } from '../misplaced.js'
-import { lookFor, type Look } from './look.js'
+import { presentationFor, type Presentation } from './presentation.js'
 import { prettyFinding } from './pretty-finding.js'
 import { prettyMisplaced } from './pretty-misplaced.js'
 import { prettyProblems } from './pretty-problems.js'
@@ -10,15 +10,15 @@ import { wrap } from './wrap.js'
 
 /** What people read: every finding with its lines, each misplaced project once, why it matters, and the counts. */
 export const pretty: Reporter = (report, { stdout, env }) => {
-  const look = lookFor(report, stdout, env)
-  const { style, width } = look
-  const blocks = withoutMisplaced(report).files.flatMap((file) => blocksOf(file, look))
+  const presentation = presentationFor(report, stdout, env)
+  const { style, width } = presentation
+  const blocks = withoutMisplaced(report).files.flatMap((file) => blocksOf(file, presentation))
   const reason = report.files.some(({ findings }) => findings.length > 0) ? [`${wrap(REASON, width)}\n`] : []
-  const causes = misplacedIn(report).map((cause) => prettyMisplaced(cause, look))
+  const causes = misplacedIn(report).map((cause) => prettyMisplaced(cause, presentation))
   return [...blocks, ...causes, ...reason, `${summary(report, style)}\n`].join('\n')
 }
 
-const blocksOf = (file: LintedFile, look: Look): string[] => [
-  ...file.findings.map((finding) => prettyFinding(finding, look)),
-  ...prettyProblems(file.problems, look),
+const blocksOf = (file: LintedFile, presentation: Presentation): string[] => [
+  ...file.findings.map((finding) => prettyFinding(finding, presentation)),
+  ...prettyProblems(file.problems, presentation),
 ]

@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import type { Output, Environment } from '../environment.js'
 
 /** What a piece of output is; how it looks is decided here alone. */
-const LOOKS = {
+const STYLES = {
   path: ['bold'],
   error: ['bold', 'red'],
   warn: ['bold', 'yellow'],
@@ -12,7 +12,7 @@ const LOOKS = {
 } as const
 
 /** Marks a text as what it is, in colours or not at all. */
-export type Style = (what: keyof typeof LOOKS, text: string) => string
+export type Style = (what: keyof typeof STYLES, text: string) => string
 
 const isOff = (value: string): boolean => value === '0' || value === 'false'
 
@@ -28,10 +28,11 @@ function wantsColor(
 
 export function styleFor(output: Output, env: Environment['env']): Style {
   if (!wantsColor(output, env)) return (_what, text) => text
-  return (what, text) => LOOKS[what].reduce((styled, look) => styleText(look, styled, { validateStream: false }), text)
+  return (what, text) =>
+    STYLES[what].reduce((styled, format) => styleText(format, styled, { validateStream: false }), text)
 }
 
-/** Makes a text a link where a terminal that shows colours reads (OSC 8, which others pass over). */
+/** Makes a text a link where a terminal that shows colours reads (OSC 8, which others ignore). */
 export function linkFor(output: Output, env: Environment['env']): (text: string, url: string) => string {
   if (output.isTTY !== true || !wantsColor(output, env)) return (text) => text
   return (text, url) => `\u001B]8;;${url}\u0007${text}\u001B]8;;\u0007`

@@ -77,7 +77,7 @@ describe('a fix', () => {
     expect(read('real/base.yaml')).toBe(FIXED)
   })
 
-  test('leaves clean files and what it can not cure alone', async () => {
+  test('does not change clean files and findings without a fix', async () => {
     const script = 'docker run -v "$(cygpath -w "$x")":/app img\n'
     const { read } = await fixed({ 'compose.yaml': GOOD, 'run.sh': script })
     expect([read('compose.yaml'), read('run.sh')]).toEqual([GOOD, script])
@@ -123,7 +123,7 @@ describe('a dry run', () => {
     )
   })
 
-  test('of the text on stdin asks nobody', async () => {
+  test('of the text on stdin runs no git', async () => {
     const args = ['--stdin-filename', 'new.sh', '--fix', '--dry-run']
     const { code, stdout, stderr } = await runIn(folderWith({}), args, { stdin: 'docker run -v C:/x:/x img\n' })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

@@ -7,7 +7,7 @@ const BAD = composeWith('/mnt/c/Users/me/app:/app')
 const GOOD = composeWith('./app:/app')
 const AT = onLine(4, 8, 27)
 
-describe('an editor that lies', () => {
+describe('an editor with invalid requests', () => {
   it.each([
     { title: 'sends the same version again', version: 1 },
     { title: 'sends versions that decrease', version: -7 },
@@ -44,7 +44,7 @@ describe('an editor that lies', () => {
   })
 
   it.each(['textDocument/hover', 'textDocument/codeAction', 'textDocument/diagnostic', 'textDocument/documentLink'])(
-    'asks for %s without saying of what: it gets an error, is told in the log, and the next answer',
+    'asks for %s without saying of what: it gets an error, a log message, and the next answer',
     async (method) => {
       const editor = await startEditor()
       await expect(editor.connection.sendRequest(method, {})).rejects.toThrow()

@@ -35,7 +35,7 @@ describe('files that a document uses', () => {
     expect(await editor.diagnostics('compose.yaml')).toMatchObject([{ range: AT }])
   })
 
-  it('renew the diagnostics of the document in an editor that asks for them', async () => {
+  it('renew the diagnostics of the document in an editor that pulls them', async () => {
     const editor = await startEditor({ '.env': 'DATA=./data\n' })
     await editor.open('compose.yaml', COMPOSE)
     await editor.diagnostics('compose.yaml')

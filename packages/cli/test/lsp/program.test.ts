@@ -25,7 +25,7 @@ function startProgram(cwd: string, args: readonly string[]): ChildProcessWithout
 
 describe('mount-lint --lsp', () => {
   it.each([{ args: ['--lsp'] }, { args: ['--lsp', '--stdio'] }, { args: ['--lsp', '--stdio', '--clientProcessId=1'] }])(
-    'serves an editor on stdin and stdout with $args and ends when it is told',
+    'serves an editor on stdin and stdout with $args and exits on request',
     async ({ args }) => {
       const folder = folderWith({})
       const program = startProgram(folder, args)

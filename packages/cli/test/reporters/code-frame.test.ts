@@ -20,7 +20,7 @@ function frameOf(marked: string, { label, width = 80 }: Options = {}): string {
   return [...lineBefore(frame, plain), ...codeFrame(frame, plain)].join('\n')
 }
 
-test('a range is underlined below the line before, and the label stands below it', () => {
+test('a range is underlined, with the label below', () => {
   expect(frameOf('volumes:\n  - «/mnt/c/x»:/y\nimage: z\n', { label: 'write ~/x' })).toBe(
     [
       ' 1 | volumes:',
@@ -88,7 +88,7 @@ test('a line is cut between characters', () => {
   expect(frameOf(`${'🐳'.repeat(100)}«x»`, { width: 60 })).not.toMatch(/\p{Surrogate}/u)
 })
 
-test('a label moves left for its room', () => {
+test('a label moves left until it fits', () => {
   const frame = frameOf(`${'a'.repeat(45)}«/mnt/c/x»`, { width: 60, label: 'write `~/x` instead' })
   expect(frame.split('\n').at(-1)).toBe(`   | ${' '.repeat(36)}write \`~/x\` instead`)
 })

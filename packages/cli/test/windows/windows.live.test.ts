@@ -53,7 +53,7 @@ describe('Node.js for Windows, in Wine', () => {
     ])
   })
 
-  test('fixes what has a cure there, keeps line ends and the rest, and what is fixed is no finding again', () => {
+  test('fixes what can be fixed there, keeps line ends and the rest, and does not report it again', () => {
     const { code, stdout } = windows.lint('code/shop', ['--fix', '--force', '-f', 'unix'])
     expect({ code, found: found(stdout) }).toEqual({ code: 1, found: [BIG, SRC, APP, PWD] })
     const fixed = COMPOSE.replace('C:\\db', 'db-data')

@@ -7,10 +7,10 @@ export interface Flag {
   readonly value?: TracedText
 }
 
-/** How an engine is told which machine's folders it mounts: by an address, or by a name that its user gave to one. */
+/** How an engine selects the machine whose folders it mounts: by an address, or by a name that the user chose. */
 export type Asked = 'address' | 'name'
 
-/** Where an engine is told so: by a flag, else by the first of the variables that is set. */
+/** Where the machine is selected: by a flag, else by the first of the variables that is set. */
 export interface EngineTarget {
   readonly flags: Readonly<Record<string, Asked>>
   readonly variables: readonly (readonly [name: string, asked: Asked])[]
@@ -64,7 +64,7 @@ export interface Engine {
   /** Flags before the subcommand; none where there are no subcommands. */
   readonly globals?: Flags
   readonly commands: readonly EngineCommand[]
-  /** How it is told to mount folders of another machine. */
+  /** How it selects another machine, whose folders it then mounts. */
   readonly machine?: EngineTarget
   /** Command lines of other engines that are subcommands of this one. */
   readonly plugins?: ReadonlyMap<string, Engine>

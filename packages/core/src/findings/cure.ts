@@ -24,7 +24,7 @@ export type Remedy =
   | { readonly alternative: Alternative; readonly advice?: never }
   | { readonly advice: Advice; readonly alternative?: never }
 
-/** What a cure depends on beside the mount. */
+/** What an alternative depends on besides the mount. */
 export interface CureOptions {
   readonly machine: Machine
   readonly context: Context
@@ -43,7 +43,7 @@ function windowsPathOf({ meant, location }: Verdict, machine: Machine): WindowsP
   return location.on === 'windows' ? parseWindowsPath(meant, machine) : undefined
 }
 
-/** Container folders at which monitors look at their host. */
+/** Container folders at which monitoring tools mount the host. */
 const MONITOR = /^\/(?:rootfs|host|hostfs|host_root|host_drives)(?:\/|$)/
 
 /** Why no Linux folder takes the place of a Windows one. */

@@ -7,7 +7,7 @@ import type { TextOf } from './one-word.js'
 import { proposalsFor, type Proposal } from './proposal.js'
 import type { Atom, Edit, Mount, Place, Use } from '../types.js'
 
-/** What the file says beside the cures: who else depends on the places that edits would change. */
+/** What else in the file depends on the text that edits would change. */
 export interface Dependents {
   readonly mounts: readonly Mount[]
   readonly uses: readonly Use[]
@@ -33,7 +33,7 @@ interface Finders {
   readonly usesOf: ReturnType<typeof placeFinder<string>>
   /** Uses that stand there. */
   readonly usesAt: ReturnType<typeof placeFinder<Use>>
-  /** Commands that look at what is written there. */
+  /** Commands that inspect the text there. */
   readonly inspectionsOf: ReturnType<typeof placeFinder<Use>>
   readonly mountsWrittenIn: ReturnType<typeof placeFinder<Mount>>
   readonly mountsPassedAt: ReturnType<typeof placeFinder<Mount>>
@@ -115,7 +115,7 @@ function isRightForAll(group: readonly Proposal[], finders: Finders): boolean {
 
 const groupKey = ({ edit, suits }: Proposal): string => `${suits} ${placeKeyOf(edit)}`
 
-/** Decides for all cures of a file together, since a place may serve several mounts. */
+/** Decides for all alternatives of a file together, since one location may be used by several mounts. */
 function rightEdits(cures: readonly Cure[], dependents: Dependents, textOf: TextOf): Map<Cure, readonly Edit[]> {
   const finders = findersOf(dependents)
   const proposals = cures.flatMap((cure) => proposalsFor(cure, textOf))

@@ -16,7 +16,7 @@ const placesOf = ({ place, verdict }: Judged): Place[] => [
   ...relatedOf(verdict.host, place).filter(({ kind }) => kind === 'definition'),
 ]
 
-/** A verdict by an offset at which a comment may take it away. */
+/** A verdict by an offset at which a comment may ignore it. */
 interface Spot {
   readonly at: number
   readonly judged: Judged
@@ -47,7 +47,7 @@ function indexAt(spots: readonly Spot[], offset: number): number {
   return low
 }
 
-/** Finds the verdicts of a file that a comment speaks of; many comments may speak of the same lines. */
+/** Finds the verdicts of a file that a comment covers; many comments may cover the same lines. */
 function finderIn(spots: readonly Spot[]): (suppression: Suppression) => readonly Judged[] {
   const known = new Map<string, readonly Judged[]>()
   const find = (rule: string | undefined, [start, end]: Range): Judged[] =>

@@ -104,7 +104,7 @@ function textUses({ mounts }: Dependents, textOf: TextOf): (host: TracedText) =>
 }
 
 /**
- * Tells for which cures a script does other things with the same folder, such as `mkdir "$DATA"`: with the mount alone
+ * Finds the alternatives for whose folder a script has other uses, such as `mkdir "$DATA"`: with the mount alone
  * changed, it would work with two different folders.
  */
 export function otherUses(dependents: Dependents, textOf: TextOf): (cure: Cure) => boolean {

@@ -8,7 +8,7 @@ import { writeAlternative, writeScalar } from '../languages/write.js'
 import { coverageOf, depthOf, HOLE } from '../traced-text.js'
 import type { Edit, HomeForm, Origin, Place, TracedText } from '../types.js'
 
-/** An edit that would cure a finding, if all that it changes is meant. */
+/** An edit that would fix a finding, if every use of the changed text allows it. */
 export interface Proposal {
   readonly cure: Cure
   readonly edit: Edit

@@ -34,7 +34,7 @@ function isOnePiece(previous: Atom, atom: Atom, depth: number): boolean {
   return isLiteral(previous, depth) && isLiteral(atom, depth) && sameQuotes(before, here)
 }
 
-/** Whether two neighbours have a place at the depth that hands them on together. */
+/** Whether one location at the depth passes both neighbours on. */
 function isHandedOn(first: Atom, atom: Atom, depth: number): boolean {
   if (atom.origins.length <= depth) return false
   const [used, usedHere] = [first.origins[depth - 1], atom.origins[depth - 1]]

@@ -89,7 +89,7 @@ const byPosition = (a: Finding, b: Finding): number => a.place.range[0] - b.plac
 const volumesOf = ({ type, source, volumeDeclaration }: Mount): readonly string[] =>
   type === 'volume' && source ? [source.text] : (volumeDeclaration?.taken ?? [])
 
-/** Verdicts with their cures, in the order of the text. */
+/** Verdicts with their alternatives, in the order of the text. */
 export function toFindings(judged: readonly Judged[], reading: Reading, options: FindingOptions): Finding[] {
   const nameVolume = volumeNames(reading.mounts.flatMap(volumesOf))
   const cured = judged.map((one) => curedOf(one, { ...options, nameVolume }))

@@ -41,7 +41,7 @@ function commentable(text: string, format: FormatId, spots: readonly CommentSpot
   return spots.filter((_spot, index) => comments.has(grown.starts[index] ?? -1))
 }
 
-/** For each offset the spot for a comment that speaks of its line, or its command in a script. */
+/** For each offset the position of a comment that covers its line, or its command in a script. */
 export function commentSpots(text: string, format: FormatId, offsets: readonly number[]): (CommentSpot | undefined)[] {
   const { unitAt, signs } = commentSyntaxes[format]
   const starts = offsets.map((offset) => unitAt(text, lineStart(text, offset))[0])

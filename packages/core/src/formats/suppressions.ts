@@ -11,7 +11,7 @@ export interface Suppression {
   readonly range: Range
   /** All rules where there is none. */
   readonly rule?: string
-  /** Where the findings are that it takes away. */
+  /** Where the findings are that it ignores. */
   readonly covers: Range
   readonly reason?: string
 }

@@ -1,7 +1,7 @@
 import type { HoleMeaning } from '../types.js'
 
 /**
- * Set by Windows alone; in WSL they are there only when `WSLENV` hands them on, as paths on a Windows drive. Windows sets
+ * Set by Windows alone; in WSL they are there only when `WSLENV` passes them, as paths on a Windows drive. Windows sets
  * `PUBLIC`, too, but so do people, for the public folder of a web server.
  */
 const WINDOWS = new Set([

@@ -26,7 +26,7 @@ const isSet = (value: string | undefined): boolean => value !== undefined && !/^
 const CI_VARIABLES = ['CI', 'TF_BUILD', 'JENKINS_URL', 'TEAMCITY_VERSION']
 const CONTAINER_VARIABLES = ['KUBERNETES_SERVICE_HOST', 'REMOTE_CONTAINERS', 'CODESPACES']
 
-/** What container engines put in their own hands, whoever made the image. */
+/** What container engines create in every container, regardless of the image. */
 const ENGINE_FILES = new Set(['/etc/hostname', '/etc/hosts', '/etc/resolv.conf'])
 
 const isEngineMount = ({ mountPoint, root, fsType }: MountEntry): boolean =>

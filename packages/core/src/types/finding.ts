@@ -43,13 +43,13 @@ export interface Related extends Place {
 
 /** How the engine misses the meaning of a spelling. */
 export type Misreading =
-  /** `//c:/x:/y` and `\\?\C:\x:/y`: cut at the drive's colon. */
+  /** `//c:/x:/y` and `\\?\C:\x:/y`: split at the colon after the drive. */
   | 'cut-at-colon'
-  /** `%USERPROFILE%\x`, `$(pwd)`, `c/x`: taken for the name of a volume. */
+  /** `%USERPROFILE%\x`, `$(pwd)`, `c/x`: read as a volume name. */
   | 'volume-name'
   /** `"C:\temp"`: an escape made a control character. */
   | 'escape'
-  /** `/c/Program\ Files` where no shell takes the backslash away. */
+  /** `/c/Program\ Files` where no shell removes the backslash. */
   | 'escaped-space'
   /** `C:\a\b` unquoted in a shell: the backslashes are gone. */
   | 'lost-backslashes'
@@ -154,7 +154,7 @@ export interface Finding extends Verdict {
   readonly edits: readonly Edit[]
 }
 
-/** A comment that takes findings away, and whether there were any; its place is that of the rule it names, if any. */
+/** A comment that ignores findings, and whether there were any; its place is that of the rule it names, if any. */
 export interface Ignore extends Place {
   readonly rule?: string
   readonly isUsed: boolean

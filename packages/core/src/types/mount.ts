@@ -43,7 +43,7 @@ export type EngineId =
   | 'minikube'
   | 'act'
 
-/** Which syntax the mount is written in, as it decides what is read and how it is mended. */
+/** Which syntax the mount is written in, which decides how it is read and fixed. */
 export type MountSyntax =
   /** `source:target[:mode]` */
   | 'short'
@@ -60,7 +60,7 @@ export type MountSyntax =
   /** A mount that is nowhere written, such as a dev container's workspace. */
   | 'implicit'
 
-/** How the reader of a host path expands the home folder, outside of shell words (those use `~` or `$HOME`). */
+/** How the home folder is written in a host path outside of shell words, which use `~` or `$HOME`. */
 export type HomeForm =
   | '~'
   | '${HOME}'
@@ -87,9 +87,9 @@ export interface Mount extends VolumeSpec {
   readonly values: number
   /** The container runs Windows, so drive paths are native to it. */
   readonly windowsContainer: boolean
-  /** A Windows program such as `docker.exe` takes the mount: it reaches no Linux folder by the name that a distro gives it. */
+  /** A Windows program such as `docker.exe` takes the mount: it cannot access a Linux folder by its path in a distro. */
   readonly windowsClient?: true
-  /** Where the named volume that takes the place of the folder must be declared, if the format asks for that. */
+  /** Where the named volume that replaces the folder must be declared, if the format requires that. */
   readonly volumeDeclaration?: VolumeDeclaration
   /** The named volume that a `device` makes a bind of, and where the options stand without which it is an ordinary one. */
   readonly boundVolume?: BoundVolume
@@ -106,7 +106,7 @@ export interface BoundVolume {
   readonly end: number
 }
 
-/** Where a file takes one more volume: its name between two texts. */
+/** Where a volume can be added to a file: its name between two texts. */
 export interface VolumeInsertion {
   /** With an empty range. */
   readonly place: Place
@@ -166,7 +166,7 @@ export interface Reading {
   readonly mounts: readonly Mount[]
   readonly problems: readonly Problem[]
   readonly uses: readonly Use[]
-  /** Where evaluation stopped at a limit: what lies behind may mount more than is listed. */
+  /** Where evaluation stopped at a limit: the rest of the text may mount more than is listed. */
   readonly truncated?: readonly Place[]
 }
 

@@ -86,12 +86,12 @@ describe('of a folder in the project itself', () => {
   })
 })
 
-describe('the cure', () => {
+describe('the alternative', () => {
   it.each(CASES)('%s', (_, mount, alternative) => {
     expect(cured(mount)).toBe(alternative)
   })
 
-  it('does not take the name of a volume that is there already', () => {
+  it('does not use the name of an existing volume', () => {
     const nameVolume = volumeNames(['project-postgres-data'])
     expect(cured(shortMount(traced(DATABASE)), UNKNOWN_MACHINE, nameVolume)).toBe('volume project-postgres-data-2')
   })

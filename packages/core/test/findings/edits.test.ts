@@ -59,13 +59,13 @@ const [definition, , firstUse, , secondUse] = pieces('/mnt/c/x| |$A| |$A', 'shel
   TracedText,
 ]
 
-describe('a host path that stands at the mount', () => {
+describe('a host path that is written at the mount', () => {
   it('is replaced there', () => {
     const [host] = pieces('/mnt/c/x|:/y', 'shell-start') as [TracedText]
     expect(editsOf([cureOf(host, below('/x'))])).toEqual([[{ ...at(host), text: '~/x' }]])
   })
 
-  it('keeps the variable that stands in it', () => {
+  it('keeps the variable in it', () => {
     const [head, variable, tail] = pieces('/mnt/d/archive/|$year|/in', 'shell-bare') as [
       TracedText,
       TracedText,
@@ -77,7 +77,7 @@ describe('a host path that stands at the mount', () => {
     expect(edits).toEqual([{ ...at(head), text: '$HOME/archive/' }])
   })
 
-  it('keeps the known variable that stands in it', () => {
+  it('keeps the known variable in it', () => {
     const [value, , head, variable, tail] = pieces('app| |/mnt/c/Users/me/|$A|/in', 'shell-bare') as [
       TracedText,
       TracedText,

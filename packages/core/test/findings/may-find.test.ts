@@ -149,7 +149,7 @@ const AROUND: Readonly<Record<string, string>> = {
 const linesOf = (lines: readonly string[]): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...lines), { maxLength: 3 }).map((some) => some.map((line) => `${line}\n`).join(''))
 
-describe('a look at the text', () => {
+describe('the pre-check of the text', () => {
   it.each([
     { format: 'shell', path: 'run.sh', texts: script },
     { format: 'compose', path: 'compose.yaml', texts: composeFile },
@@ -214,7 +214,7 @@ describe('a look at the text', () => {
     expect(mayFindIn(path, text, format)).toBe(count > 0)
   })
 
-  it('sends comments that ignore something to where they are told of', () => {
+  it('parses files with comments that may ignore nothing', () => {
     expect(mayFindIn('run.sh', '# mount-lint-ignore\nls\n', 'shell')).toBe(true)
   })
 
@@ -224,7 +224,7 @@ describe('a look at the text', () => {
     expect(lint({ path: 'compose.yaml', text: `${text}# /mnt/c\n` }).problems).toHaveLength(1)
   })
 
-  it('sees what stands in files around', () => {
+  it('reads the files beside it', () => {
     const read = (text: string): Context => ({ read: (name) => (name === '.env' ? text : undefined) })
     const text = 'services: { web: { volumes: ["$DATA:/data"] } }\n'
     expect(mayFindIn('compose.yaml', text, 'compose', read('DATA=/mnt/d/x\n'))).toBe(true)

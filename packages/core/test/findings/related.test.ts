@@ -15,7 +15,7 @@ const used = (at: number): TracedText => {
   return expand({ ...use, atoms: shifted }, value)
 }
 
-it('a definition that is used twice is told once', () => {
+it('a definition that is used twice is reported once', () => {
   const host = concat(used(100), traced('/'), used(103))
   expect(relatedOf(host, place)).toEqual([{ ...placeOf(value), kind: 'definition' }])
 })

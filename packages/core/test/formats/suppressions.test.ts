@@ -72,7 +72,7 @@ describe('a comment', () => {
     ])
   })
 
-  test('without rules stands for all of them', () => {
+  test('without rules applies to all of them', () => {
     const at = '# mount-lint-ignore-file -- generated'
     expect(found(`${at}\n`, 'shell')).toEqual([{ ...none, at, covers: `${at}\n`, reason: 'generated' }])
   })

@@ -67,7 +67,7 @@ it('what is known outside wins', () => {
   expect(read('R=/mnt/c\nA=$R/x', outer).variables.get('A')?.text).toBe('/srv/x')
 })
 
-it('a chain of variables is told from the outside in', () => {
+it('a chain of variables is traced from the outside in', () => {
   const value = read('R=/mnt/c\nA="${R}/x"').variables.get('A')
   expect(
     value?.atoms.map(({ text, origins }) => [text, origins.map(({ range, writing }) => [range, writing])]),

@@ -10,7 +10,7 @@ const ENVIRONMENT = new Map(
 
 const values = (template: string): string[] => interpolate(traced(template), ENVIRONMENT).values.map(display)
 
-describe('a template stands for what compose makes of it', () => {
+describe('a template has the value that Compose gives it', () => {
   const rows: [template: string, ...values: string[]][] = [
     ['no variable', 'no variable'],
     ['$SET/x', '/srv/x'],
@@ -75,7 +75,7 @@ describe('holes mean what their names say', () => {
   }
 })
 
-it('a default is told at the variable and at its own place', () => {
+it('a default is traced to the variable and to its own location', () => {
   const [value] = interpolate(traced('${DATA:-C:/x}:/y'), ENVIRONMENT).values
   expect(value.atoms.map(({ text, origins }) => [text, origins.map(({ range, writing }) => [range, writing])])).toEqual(
     [
@@ -91,7 +91,7 @@ it('a default is told at the variable and at its own place', () => {
   )
 })
 
-it('each use is told with its definition', () => {
+it('each use is reported with its definition', () => {
   const { uses } = interpolate(traced('$SET:${UNSET:-$DRIVE}:$OTHER'), ENVIRONMENT)
   expect(uses.map(({ place, definitions }) => [place.range, definitions.map(({ range }) => range)])).toEqual([
     [[0, 4], [[0, 4]]],

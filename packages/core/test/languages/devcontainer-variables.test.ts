@@ -43,7 +43,7 @@ describe('variables', () => {
   })
 })
 
-describe('what an environment variable stands for', () => {
+describe('the value of an environment variable', () => {
   const cases: Record<string, string> = {
     HOME: 'home',
     PWD: 'project',

@@ -49,7 +49,7 @@ describe('a place whose ends are quoted differently', () => {
     expect(writeAlternative(HOME, place, '~')).toBe('$HOME/code/app"')
   })
 
-  it('opens the quotes that its last character stands in', () => {
+  it('opens the quotes around its last character', () => {
     const place = { first: ['shell-start'], last: ['shell-single'] } as const
     expect(writeAlternative(HOME, place, '~')).toBe("~/code/app'")
   })

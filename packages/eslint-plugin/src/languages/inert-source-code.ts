@@ -12,7 +12,7 @@ const none = (): never[] => []
 const nothing = (): null => null
 const no = (): false => false
 
-/** What typed rules insist on before they look at anything. */
+/** What typed rules require before they check anything. */
 const PARSER_SERVICES = { program: inert, esTreeNodeToTSNodeMap: new Map(), tsNodeToESTreeNodeMap: new Map() }
 
 /**

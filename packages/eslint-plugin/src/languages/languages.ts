@@ -20,9 +20,9 @@ const languageOf = (format: FormatId): MountLintLanguage => ({
   columnStart: 1,
   nodeTypeKey: 'type',
   visitorKeys: { MountLintDocument: [] },
-  // JavaScript rules read these before they look at the file.
+  // JavaScript rules read these before they check the file.
   defaultLanguageOptions: { sourceType: 'module', globals: {}, parserOptions: {} },
-  // Whatever stands in a configuration without `files`, such as `globals`, is handed to every language.
+  // Options of a configuration without `files`, such as `globals`, are passed to every language.
   validateLanguageOptions: () => undefined,
   parse: ({ body }): ParseResult<MountLintDocument> => ({ ok: true, ast: documentOf(textOf(body)) }),
   createSourceCode: ({ body }, { ast }: OkParseResult<MountLintDocument>) =>

@@ -32,7 +32,7 @@ function newScan(rule: Rule.RuleContext, options: MountLintOptions): Scan | unde
 
 const scans = new WeakMap<object, Map<MountLintOptions, Scan | undefined>>()
 
-/** One scan of a file for all rules that have the same options; undefined where the rules have nothing to look at. */
+/** One scan of a file for all rules that have the same options; undefined where the rules have nothing to check. */
 export function scanOf(rule: Rule.RuleContext): Scan | undefined {
   const options = optionsOf(rule)
   const byOptions = scans.get(rule.sourceCode) ?? new Map<MountLintOptions, Scan | undefined>()

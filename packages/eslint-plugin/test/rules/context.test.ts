@@ -49,14 +49,14 @@ describe.each(majors)('the files around, in ESLint $major', ({ eslint }) => {
     expect(await lintFile('compose.yaml', withOption('text'))).toEqual([])
   })
 
-  it('are told of where they are brought in, unless ESLint lints them by their names', async () => {
+  it('are reported where they are included, unless ESLint lints them by name', async () => {
     const messages = await lintFile('docker-compose.yml')
     expect(messages.map(({ line, message }) => `${line}: ${message}`)).toEqual([
       '1: `/mnt/c/base` is on the Windows drive C: (in base.yml:4); write `~/base` instead.',
     ])
   })
 
-  it('are told of where a path is written that is mounted there', async () => {
+  it('are reported where a path is written that they mount', async () => {
     const [message, ...others] = await lintFile('run.sh')
     expect(others).toEqual([])
     expect(message).toMatchObject({ line: 2, column: 14, endLine: 2, endColumn: 26 })

@@ -17,7 +17,7 @@ interface Services {
   readonly extended: Map<string, ModelNode>
 }
 
-/** A service that others extend down to the one in hand. */
+/** A service that others extend, down to the current one. */
 type Chain = readonly string[]
 
 /** Longer chains than people write, shorter than the stack. */

@@ -7,7 +7,7 @@ import type { Mapping, ModelNode, Scalar } from './model.js'
 import { readNamed, withDotenv, withEnvFiles } from './project.js'
 import type { ProjectScope } from './project.js'
 
-/** Loads files and merges them; handed in, since files include one another. */
+/** Loads files and merges them; a parameter, since files include one another. */
 type Load = (files: readonly Source[], scope: ProjectScope) => ModelNode | undefined
 
 /** One entry of `include`. */

@@ -14,7 +14,7 @@ function mergeMappings(base: Mapping, over: Mapping): Mapping {
 
 /**
  * Merges a later node over an earlier one as compose-go's override/merge.go does: mappings key by key, sequences one after
- * the other, anything else is replaced. A reset stays, since it takes away from what is merged below it later.
+ * the other, anything else is replaced. A reset stays, since it also removes what is merged below it later.
  */
 export function mergeNodes(base: ModelNode | undefined, over: ModelNode): ModelNode {
   if (!base || base.kind === 'reset' || over.kind === 'reset' || over.isOverride) return over

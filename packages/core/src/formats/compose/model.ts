@@ -25,7 +25,7 @@ export interface Sequence extends NodeBase {
   readonly items: readonly ModelNode[]
 }
 
-/** `!reset`: takes away what earlier files say here. */
+/** `!reset`: removes the value of earlier files. */
 export interface Reset extends NodeBase {
   readonly kind: 'reset'
 }

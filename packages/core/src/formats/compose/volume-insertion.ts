@@ -45,7 +45,7 @@ function inMapping(text: string, mapping: YamlMapping): Insertion | undefined {
   return /^ +$/.test(indent) ? { at: first, before: '', after: `:${lineEndOf(text)}${indent}` } : undefined
 }
 
-/** Where a compose file takes one more volume; undefined for the styles that nobody writes by hand. */
+/** Where a volume can be added to a compose file; undefined for rare styles. */
 export function volumeInsertionOf({ path, text }: Source): VolumeInsertion | undefined {
   const roots = parseYaml({ path, text }).documents.flatMap((root) => (root.kind === 'mapping' ? [root] : []))
   const last = roots.at(-1)

@@ -53,7 +53,7 @@ function readWords(scope: DevcontainerScope, words: readonly Evaluated[], specsO
 export const readCommandWords = (scope: DevcontainerScope, words: readonly Evaluated[]): Reading =>
   readWords(scope, words, specsOfCommand)
 
-/** The property `runArgs`: what the CLI hands to `docker run` before the image. */
+/** The property `runArgs`: the arguments of `docker run` before the image. */
 export function readRunArgs(scope: DevcontainerScope, node: JsonNode): Reading {
   if (node.type === 'null') return EMPTY_READING
   if (node.type !== 'array') return wrongType(scope, node, 'runArgs')

@@ -30,7 +30,7 @@ function optionMount(scope: DevcontainerScope, node: JsonNode, written: Written)
   return 'error' in volume ? invalidSpec(scope, node, written.spec, volume.at) : mountOf(scope, volume, written)
 }
 
-/** A string that is handed to docker's `--mount` as it is. */
+/** A string that is passed to docker's `--mount` unchanged. */
 export function readOption(scope: DevcontainerScope, node: JsonNode): Reading {
   return readValues(evaluateString(scope, node), (spec, values) =>
     optionMount(scope, node, { spec, syntax: 'mount-option', engine: 'devcontainer', values }),

@@ -68,9 +68,14 @@ export function readSpec(argument: SpecArgument, { format, folder }: MountSettin
 
 const rangeKey = ({ path, range }: Place): string => `${path}:${range.join('-')}`
 
+/** Linux opens no path as long as this. Long keys of one length have one hash in V8, so each is compared with all others. */
+const LONGEST_KEY = 8192
+
+const textKey = (text = ''): string => (text.length > LONGEST_KEY ? text.length.toString() : text)
+
 const keyOf = ({ spec, engine, source }: Mount): string => {
   const origins = spec.atoms.flatMap((atom) => atom.origins.map(rangeKey))
-  return `${engine} ${spec.text} ${source?.text ?? ''} ${origins.join(' ')}`
+  return `${engine} ${textKey(spec.text)} ${textKey(source?.text)} ${origins.join(' ')}`
 }
 
 const placeKey = ({ spec }: Mount): string => {

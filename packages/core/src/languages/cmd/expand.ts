@@ -110,7 +110,7 @@ export function expandPercents(scope: ExpansionScope, source: TracedText): Trace
 
 const DELAYED = /!(?<name>[^!\r\n:]+)(?::[^!\r\n]*)?!|\^(?<escaped>[^])|!|[^!^]+|\^/g
 
-/** The same for `!A!` with delayed expansion, which takes another caret away. */
+/** The same for `!A!` with delayed expansion, which removes another caret. */
 export function expandDelayed(scope: ExpansionScope, source: TracedText): TracedText[] {
   if (!scope.state.isDelayed || !source.text.includes('!')) return [source]
   const columns = [...source.text.matchAll(DELAYED)].map(({ 0: match, index, groups = {} }) => {

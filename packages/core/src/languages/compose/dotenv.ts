@@ -37,7 +37,7 @@ function statementStart(text: string, from: number): number {
 
 interface Statement {
   readonly name: string
-  /** Absent for a name alone, which hands on what the process has. */
+  /** Absent for a name alone, which passes the value of the environment. */
   readonly value?: DotenvValue
   readonly end: number
 }

@@ -36,7 +36,7 @@ const BLANK = /(?:[ \t\r\f\v\u00a0\ufeff]|`\r?\n)+/y
 const COMMENT = /#[^\n]*/y
 const BLOCK_COMMENT = /<#/y
 
-/** Behind blanks, comments and line ends that a backtick takes away. */
+/** After blanks, comments and line ends that a backtick escapes. */
 export function skipBlanks(parser: Parser): void {
   while (take(parser, BLANK) || take(parser, BLOCK_COMMENT)) {
     if (!parser.text.startsWith('<#', parser.at - 2)) continue

@@ -36,7 +36,7 @@ function takeLeave(parser: Parser): Statement {
   return isAt(parser, STAGE_END) ? { kind: 'leave' } : { kind: 'leave', value: takeChain(parser) }
 }
 
-/** The commands behind may run all the same, in another turn of the loop. */
+/** The commands after it may still run, in another iteration of the loop. */
 function takeBreak(parser: Parser): Statement {
   take(parser, /[ \t]+\w+/y)
   return sequenceOf([])

@@ -66,7 +66,7 @@ function powershellLine(words: readonly TracedText[]): TracedText | undefined {
 
 const WSL_VALUES = /^(?:-d|--distribution|-u|--user|--cd|--shell-type|--distribution-id|--system)$/
 
-/** The words that wsl.exe hands over, and whether a shell reads them. */
+/** The words that wsl.exe passes to Linux, and whether a shell reads them. */
 function handedOver(words: readonly TracedText[]): { readonly argv: readonly TracedText[]; readonly isRead: boolean } {
   let at = 0
   while (at < words.length) {

@@ -85,7 +85,7 @@ function foldedPieces(lines: readonly ScalarPiece[]): ScalarPiece[] {
   return pieces
 }
 
-/** The line ends behind the content, as the chomping of the header asks for; each is told at the last line end. */
+/** The line ends after the content, by the chomping of the header; each is traced to the last line end. */
 function chomped({ header, text }: BlockScalar, content: readonly Line[], lines: readonly Line[]): ScalarPiece {
   const end = text.length
   const start = Math.min(content.at(-1)?.end ?? 0, Math.max(0, end - 1))

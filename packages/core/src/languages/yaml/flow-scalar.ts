@@ -2,7 +2,7 @@ import type { ScalarPiece } from './pieces.js'
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t'
 
-/** Characters of a line without its end and without the blanks that folding takes away. */
+/** Characters of a line without its end and without the blanks that folding removes. */
 interface Line {
   readonly start: number
   readonly end: number

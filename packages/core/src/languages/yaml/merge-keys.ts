@@ -13,7 +13,7 @@ const isTagged = ({ value: { tag } }: YamlEntry): boolean => tag === '!reset' ||
 const overriding = (entry: YamlEntry): YamlEntry => ({ ...entry, value: { ...entry.value, tag: '!override' } })
 
 /**
- * What a base adds to a key. Compose takes `!reset` nodes away before it merges, so a base shows through; and what the tags
+ * What a base adds to a key. Compose removes `!reset` nodes before it merges, so a base shows through; and what the tags
  * of either ask of earlier files counts for the key, whichever value wins (compose-go loader/reset.go).
  */
 function mergedEntry(own: YamlEntry | undefined, base: YamlEntry): YamlEntry {

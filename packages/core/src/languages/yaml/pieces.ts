@@ -11,7 +11,7 @@ export interface ScalarPiece {
 /** Where the content of a quoted scalar ends: at the closing quote, or at the line end if the quote is missing. */
 export const quotedEnd = (text: string): number => text.length - (text.endsWith('\r\n') ? 2 : 1)
 
-/** Past this, a scalar is told as one piece: nobody points into so many escapes. */
+/** A scalar with more escapes is one piece, to bound the work. */
 const MOST_PIECES = 10_000
 
 function tracedPiece(source: TracedText, { text, start, end }: ScalarPiece): TracedText {

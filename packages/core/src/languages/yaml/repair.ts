@@ -4,7 +4,7 @@ import { levelsOf } from './tokens.js'
 /** What the library says of an error. */
 export type SyntaxError = Pick<YAMLParseError, 'code' | 'pos' | 'message'>
 
-/** Lines that other programs would take away: templates' statements and what a merge leaves. */
+/** Lines that other programs would remove: template statements and merge conflict markers. */
 const FOREIGN_LINE = /^[^\S\n]*(?:\{\{[^\n]*\}\}|\{%[^\n]*%\}|<%[^\n]*%>|<{7}[^\n]*|={7}|>{7}[^\n]*)[^\S\n]*$/gm
 
 /** Errors inside of a scalar or an alias: everything around it is as it should be. */
@@ -36,7 +36,7 @@ function withoutLine(text: string, at: number): string {
 
 /**
  * The text without what broke it, blanked so that all offsets stay: foreign lines, a quote that is never closed, or the
- * line of the error. Undefined when there is nothing to take away.
+ * line of the error. Undefined when there is nothing to remove.
  */
 export function repaired(text: string, tokens: readonly CST.Token[], { code, pos: [at] }: SyntaxError) {
   const own = text.replace(FOREIGN_LINE, blanks)

@@ -17,7 +17,7 @@ const service = (name: string, ...lines: readonly string[]): string =>
 
 const file = (...services: readonly string[]): string => ['services:', ...services, ''].join('\n')
 
-describe('a mount is told where it is written', () => {
+describe('a mount is reported where it is written', () => {
   const table: [title: string, files: Files, expected: string[]][] = [
     [
       'in the override file',
@@ -382,7 +382,7 @@ describe('an anchored path is mended where it is written only if that mends all 
   })
 })
 
-it('a key that is given twice is read twice', () => {
+it('both values of a duplicate key are read', () => {
   const text = file(service('web', 'volumes: [/mnt/c/a:/a]', 'volumes: [/mnt/c/b:/b]'))
   expect(rows(readFiles({ 'compose.yaml': text }))).toEqual(['web bind /mnt/c/a -> /a', 'web bind /mnt/c/b -> /b'])
 })

@@ -56,7 +56,7 @@ it('the range of a source is that of its characters', () => {
   expect(places.map((place) => place && text.slice(...place.range))).toEqual(["C:\\it''s", '/mnt/c/x', 'D:\\x'])
 })
 
-it('a value of .env is told at the mount and at its line', () => {
+it('a value of .env is reported at the mount and at its line', () => {
   const files = {
     'app/compose.yaml': withVolumes('- ${DATA}/x:/y'),
     'app/.env': 'DATA="C:/data"\n',

@@ -49,7 +49,7 @@ describe('what can not be read is a problem at its place', () => {
   }
 })
 
-describe('null stands for nothing', () => {
+describe('null means that a property is absent', () => {
   for (const property of ['mounts', 'runArgs', 'initializeCommand', 'dockerComposeFile', 'workspaceMount']) {
     it(property, () => {
       const reading = readMarked(`{"${property}":null}`)

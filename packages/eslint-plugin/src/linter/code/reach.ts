@@ -28,7 +28,7 @@ const TEST_FILE =
 /** Calls that create or run containers, whoever wraps them. */
 const CREATES = /create|run|start|spawn|launch|deploy|exec|up$|post|request|fetch|container|stringify/i
 
-/** Whether code in a test hands an object to what may create containers; other code may do so with any call. */
+/** Whether code in a test passes an object to a function that may create containers; other code may do so with any call. */
 const mayCreate = (call: Call, { isTest }: Search): boolean =>
   !isTestCall(call) && (!isTest || CREATES.test(nameOf(call.callee) ?? ''))
 

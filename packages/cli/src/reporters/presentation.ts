@@ -7,7 +7,7 @@ import { linkFor, styleFor, type Style } from './style.js'
 const USUAL_WIDTH = 120
 
 /** A report, and how its parts appear where it is printed. */
-export interface Look {
+export interface Presentation {
   readonly report: Report
   readonly style: Style
   readonly link: (text: string, url: string) => string
@@ -15,7 +15,7 @@ export interface Look {
   readonly width: number
 }
 
-export function lookFor(report: Report, stdout: Environment['stdout'], env: Environment['env']): Look {
+export function presentationFor(report: Report, stdout: Environment['stdout'], env: Environment['env']): Presentation {
   const { columns = 0 } = stdout
   const width = columns > 0 ? columns : USUAL_WIDTH
   return { report, style: styleFor(stdout, env), link: linkFor(stdout, env), width }
