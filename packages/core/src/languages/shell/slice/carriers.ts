@@ -3,8 +3,9 @@ import { grouped } from './grouped.js'
 import type { Interest, Others } from './interest.js'
 import { namesIn, wordsIn } from './names.js'
 
-/** Commands of the shell that change how others run. */
-const LASTING = new Set('cd pushd popd eval source exit exec export unset set shift read trap alias'.split(' '))
+/** Commands of the shell that change how others run, where a command begins. */
+const LASTING =
+  /(?:^|[=;&|({])[\s"']*(?:cd|pushd|popd|eval|source|exit|exec|export|unset|set|shift|read|trap|alias)(?![\w.-])/
 
 /** Where the words of a command end that is held as text. */
 const BETWEEN_WORDS = /[\s"'=();]+/
@@ -37,9 +38,8 @@ const PATH = /\w\/\w|\.\w/
 export function carriersIn({ gifts, bodies, interest, others }: Script): Carriers {
   const origins = new Map<string, string>(Array.from(others.names, (name) => [name, '']))
   const isFile = (text: string): boolean => others.texts.length > 0 && PATH.test(text)
-  const isWord = (word: string): boolean => others.functions.has(word) || LASTING.has(word)
-  const isWritten = (text: string): boolean =>
-    interest.name(text) || isFile(text) || text.split(BETWEEN_WORDS).some(isWord)
+  const isCall = (text: string): boolean => text.split(BETWEEN_WORDS).some((word) => others.functions.has(word))
+  const isWritten = (text: string): boolean => interest.name(text) || LASTING.test(text) || isFile(text) || isCall(text)
   const keysOf = ({ text, owner }: Pick<Gift, 'text' | 'owner'>): string[] => [
     ...namesIn(text, owner),
     ...wordsIn(text).flatMap((word) => (bodies.has(word) ? [bodyOf(word)] : [])),
