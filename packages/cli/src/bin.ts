@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import process from 'node:process'
-import { setFlagsFromString } from 'node:v8'
 import { visible, type Machine, type MachineChoice } from '@mount-lint/core'
 import { readMachine } from '@mount-lint/core/node'
 import { run } from './run.js'
@@ -11,11 +10,6 @@ function onWriteError({ code, message }: NodeJS.ErrnoException): void {
   process.stderr.write(`mount-lint: the report cannot be written: ${visible(message)}\n`)
   process.exit(2)
 }
-
-// Runs are short: optimizing a function earlier than this takes longer than it saves.
-setFlagsFromString('--interrupt-budget=1000000')
-// Most memory holds what one file needed: collecting it sooner halves the peak of large repositories.
-setFlagsFromString('--heap-growing-percent=50')
 
 process.stdout.on('error', onWriteError)
 process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? process.exitCode : 2))

@@ -8,12 +8,16 @@ import { printReport } from './print-report.js'
 import type { Report } from './report.js'
 import type { RunContext } from './run-context.js'
 
+const MANY_FILES = 50
+
 /** Finds the files that the arguments name, lints, filters and fixes them, prints the report and returns the exit code. */
 export async function lintProject(paths: readonly string[], context: RunContext): Promise<number> {
   const { options, log } = context
   refuseContradictions(options)
   const baseline = await baselineFor(context)
-  const found = await lintFiles(await readInput(paths, context), baseline, context)
+  const input = await readInput(paths, context)
+  if (input.count > MANY_FILES) (await import('./many-files.js')).prepareForManyFiles()
+  const found = await lintFiles(input, baseline, context)
   if (options['update-baseline']) return updateBaseline(found, context)
   const report = options.fix && !options.list ? await fixed(found, context) : found
   if (!options['dry-run']) await printReport(options.quiet ? withoutWarnings(report) : report, context)
