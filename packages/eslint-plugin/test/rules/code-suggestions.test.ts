@@ -15,6 +15,31 @@ const WRITE_APP = 'Write `${homedir()}/app` instead'
 
 const rows: readonly Row[] = [
   {
+    says: 'the key of an object becomes a computed one',
+    code: "const dirs = { 'C:/app': '/x' }\ndocker.run({ Binds: Object.entries(dirs).map(([from, to]) => `${from}:${to}`) })\n",
+    written: [
+      [
+        'Write [`${homedir()}/app`] in line 1',
+        `${IMPORT}const dirs = { [\`\${homedir()}/app\`]: '/x' }\ndocker.run({ Binds: Object.entries(dirs).map(([from, to]) => \`\${from}:\${to}\`) })\n`,
+      ],
+    ],
+  },
+  {
+    says: 'what is one of several values stays where it is used',
+    code: "const src = windows ? 'C:/app' : '/srv/app'\nlog(src)\nspawn('docker', ['run', '-v', `${src}:/x`, 'i'])\n",
+    written: [[]],
+  },
+  {
+    says: 'one of several values that a function returns is rewritten',
+    code: "const src = (windows) => (windows ? 'C:/app' : '/srv/app')\nexec(`docker run -v ${src(here)}:/x i`)\n",
+    written: [
+      [
+        'Write `~/app` in line 1',
+        "const src = (windows) => (windows ? '~/app' : '/srv/app')\nexec(`docker run -v ${src(here)}:/x i`)\n",
+      ],
+    ],
+  },
+  {
     says: 'a constant of one mount is rewritten, and the title names its line',
     code: "const src = 'C:/Users/me/app'\ndocker.run({ Binds: [`${src}:/x`] })\n",
     written: [

@@ -3,6 +3,7 @@ import type { Element, Elements } from './element.js'
 import type { Bound, Evaluation } from './evaluation.js'
 import { nameOf } from './known-calls.js'
 import { objectOf } from './objects.js'
+import { returnedBy } from './returns.js'
 import { bindingsOf } from './variables.js'
 
 type ElementsOf = (list: Node, evaluation: Evaluation) => Elements
@@ -13,14 +14,6 @@ interface Method {
   readonly given: readonly Expression[]
   readonly evaluation: Evaluation
   readonly elementsOf: ElementsOf
-}
-
-/** What a function returns in its last statement. */
-export function returnedBy(callback: Node | undefined): Expression | undefined {
-  if (!callback || !('params' in callback) || !('body' in callback)) return undefined
-  if (callback.body.type !== 'BlockStatement') return callback.body
-  const last = callback.body.body.at(-1)
-  return last?.type === 'ReturnStatement' && last.argument ? last.argument : undefined
 }
 
 /** What a callback returns for one element. */
@@ -101,6 +94,17 @@ function objectLists({ callee, arguments: [object] }: CallExpression, given: Eva
   })
 }
 
+/** `Array.from(list, (one) => …)` */
+function elementsFrom(
+  { callee, arguments: [list, callback] }: CallExpression,
+  given: Omit<Method, 'object' | 'given'>,
+) {
+  const isFrom = callee.type === 'MemberExpression' && nameOf(callee) === 'from' && nameOf(callee.object) === 'Array'
+  if (!isFrom || !list || list.type === 'SpreadElement') return undefined
+  if (!callback) return given.elementsOf(list, given.evaluation)
+  return callback.type === 'SpreadElement' ? undefined : mapped({ ...given, object: list, given: [callback] })
+}
+
 /** The elements of what a method of a list gives. */
 export function methodElements(call: CallExpression, evaluation: Evaluation, elementsOf: ElementsOf): Elements {
   const { callee } = call
@@ -109,5 +113,6 @@ export function methodElements(call: CallExpression, evaluation: Evaluation, ele
   const given = call.arguments.flatMap((argument) =>
     argument.type === 'SpreadElement' ? [argument.argument] : [argument],
   )
-  return method ? method({ object: callee.object, given, evaluation, elementsOf }) : objectLists(call, evaluation)
+  if (method) return method({ object: callee.object, given, evaluation, elementsOf })
+  return elementsFrom(call, { evaluation, elementsOf }) ?? objectLists(call, evaluation)
 }

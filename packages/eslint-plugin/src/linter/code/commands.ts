@@ -9,7 +9,7 @@ import { piecesOf } from './fields.js'
 import { nameOf } from './known-calls.js'
 import { propertiesOf } from './objects.js'
 import { textOf, type Piece } from './pieces.js'
-import { isTestCall } from './reach.js'
+import { isCompared, isTestCall } from './reach.js'
 import { asCode, inQuotes, scriptsOf, type Part, type Reader, type Script } from './script.js'
 
 /** Programs that mount, and those that start them. */
@@ -100,7 +100,7 @@ function composeScripts(given: readonly Node[], evaluation: Evaluation): Script[
 export function callScripts(call: CallExpression | NewExpression, evaluation: Evaluation): Script[] {
   const { sourceCode } = evaluation
   const [first, second] = call.arguments
-  if (!first || first.type === 'SpreadElement' || isTestCall(call)) return []
+  if (!first || first.type === 'SpreadElement' || isTestCall(call) || isCompared(call)) return []
   const whole = elementsOf(first, evaluation) ?? listOf(first, 'cmd', evaluation)
   if (whole) return argumentsScripts(whole, sourceCode)
   const compose = composeScripts(call.arguments, evaluation)

@@ -31,7 +31,7 @@ function editedText(text: string, [start, end]: Range, { range, text: instead }:
   return text.slice(start, range[0]) + instead + text.slice(Math.min(range[1], end), end)
 }
 
-/** Writes the value instead of the expression that stands for it, and takes what follows it of the edited text away. */
+/** Writes the value instead of the expression that stands for it alone, and removes what follows it of the edited text. */
 export function editsAtUse(
   edit: Edit,
   script: Script,
@@ -42,7 +42,7 @@ export function editsAtUse(
   if (!first || isInPlace(first)) return []
   const expression = script.segments.filter(({ use }) => isSame(use, first.use))
   const rest = inside.filter(({ use }) => !isSame(use, first.use))
-  if (expression.some(({ written }) => !written) || !rest.every(isInPlace)) return []
+  if (expression.some(({ written, isOption }) => !written || isOption) || !rest.every(isInPlace)) return []
   const run: Range = [expression[0]?.start ?? 0, expression.at(-1)?.end ?? 0]
   const text = editedText(script.text, run, edit)
   const tokens: Token[] = first.reader === 'shell' ? [{ text }] : tokensOf(text, home)

@@ -1,4 +1,4 @@
-import type { Expression } from 'estree'
+import type { ArrayExpression, Expression } from 'estree'
 import type { Evaluation } from './evaluation.js'
 
 /** An element of a list, and how to evaluate it. */
@@ -15,3 +15,6 @@ export interface Element {
 
 /** The elements of a list; undefined for what is no list. */
 export type Elements = Element[] | undefined
+
+/** What stands for a list itself in `list = [...list, x]`, where only `x` is new. */
+export const EMPTY_LIST: ArrayExpression = { type: 'ArrayExpression', elements: [] }

@@ -1,14 +1,15 @@
-import type { ArrayExpression, Expression, Identifier, MemberExpression, Node, SpreadElement } from 'estree'
+import type { Expression, Identifier, MemberExpression, Node, SpreadElement } from 'estree'
 import type { Scope } from 'eslint'
-import { methodElements, returnedBy } from './array-methods.js'
+import { methodElements } from './array-methods.js'
 import { fieldOf } from './class-fields.js'
-import type { Element, Elements } from './element.js'
+import { EMPTY_LIST, type Element, type Elements } from './element.js'
 import { parentOf, unwrapped, variableOf, type Evaluation } from './evaluation.js'
 import { nameOf } from './known-calls.js'
+import { reducedElements } from './reductions.js'
+import { returnedBy } from './returns.js'
 import { calledWith, functionOf, inLoops } from './rounds.js'
+import { propertiesOf } from './objects.js'
 import { meaningOf } from './variables.js'
-
-const EMPTY_LIST: ArrayExpression = { type: 'ArrayExpression', elements: [] }
 
 /** The elements of one that may be spread. */
 function elementsOfItem(item: Expression | SpreadElement, evaluation: Evaluation): Element[] {
@@ -34,7 +35,6 @@ const withAdded = (list: readonly Element[], uses: readonly Node[], evaluation: 
   ...uses.flatMap((use) => addedAt(use, 'push', evaluation)),
 ]
 
-/** What stands for the list itself in `list = [...list, x]`, where only `x` is new. */
 const withoutItself = (variable: Scope.Variable, evaluation: Evaluation): Evaluation => ({
   ...evaluation,
   bindings: new Map([...evaluation.bindings, [variable, { value: EMPTY_LIST, evaluation }]]),
@@ -66,6 +66,12 @@ function namedElements(identifier: Identifier, evaluation: Evaluation): Elements
   return withAdded([...(start ?? []), ...assigned], uses, inner)
 }
 
+/** The list in a property of an object. */
+function propertyElements(node: MemberExpression, evaluation: Evaluation): Elements {
+  const property = propertiesOf(node.object, evaluation).get(nameOf(node) ?? '')
+  return property && elementsOf(property.node, { ...property.evaluation, uses: Infinity })
+}
+
 /** The list in a field of a class. */
 function fieldElements(node: MemberExpression, evaluation: Evaluation): Elements {
   const field = fieldOf(node, evaluation.sourceCode)
@@ -94,11 +100,11 @@ const LISTS: ListEvaluators = {
   ArrayExpression: (node, evaluation) =>
     node.elements.flatMap((item) => (item ? elementsOfItem(item, evaluation) : [])),
   Identifier: namedElements,
-  MemberExpression: fieldElements,
+  MemberExpression: (node, evaluation) => fieldElements(node, evaluation) ?? propertyElements(node, evaluation),
   CallExpression: (node, evaluation) =>
     node.callee.type === 'Identifier'
       ? returnedElements(node.callee, node.arguments, evaluation)
-      : methodElements(node, evaluation, elementsOf),
+      : (reducedElements(node, evaluation, { elementsOf, addedAt }) ?? methodElements(node, evaluation, elementsOf)),
   ConditionalExpression: ({ consequent, alternate }, evaluation) => eitherElements([consequent, alternate], evaluation),
   LogicalExpression: ({ operator, left, right }, evaluation) =>
     operator === '&&' ? elementsOf(right, evaluation) : eitherElements([left, right], evaluation),

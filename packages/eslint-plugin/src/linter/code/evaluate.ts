@@ -1,25 +1,17 @@
 import type { Range } from '@mount-lint/core'
-import type {
-  CallExpression,
-  Expression,
-  Identifier,
-  MemberExpression,
-  Node,
-  TemplateElement,
-  TemplateLiteral,
-} from 'estree'
-import type { SourceCode } from 'eslint'
+import type { CallExpression, Expression, Identifier, MemberExpression, Node, TemplateLiteral } from 'estree'
 import { fieldOf } from './class-fields.js'
 import { elementsOf } from './elements.js'
-import { unwrapped, type Evaluation } from './evaluation.js'
+import { unwrapped, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
 import { environmentVariable, folderOfCall, isModuleFolder, nameOf, pathParts } from './known-calls.js'
+import { quasiRange, rangeOf, stringPiece, textPiece } from './literal-pieces.js'
 import { propertiesOf } from './objects.js'
-import { usedAt, type ComputedPiece, type Piece, type Quote, type TextPiece } from './pieces.js'
+import { usedAt, type ComputedPiece, type Piece } from './pieces.js'
+import { reducedText } from './reductions.js'
+import { returnsOf } from './returns.js'
+import { calledWith, functionOf } from './rounds.js'
 import { meaningOf } from './variables.js'
 import { staticText } from './static-value.js'
-import { charactersOf } from './string-literal.js'
-
-export const rangeOf = (node: Node): Range => node.range ?? [0, 0]
 
 const computed = (node: Node, known: Pick<ComputedPiece, 'text' | 'variable'> = {}): ComputedPiece => ({
   kind: 'computed',
@@ -29,24 +21,6 @@ const computed = (node: Node, known: Pick<ComputedPiece, 'text' | 'variable'> = 
 })
 
 const variable = (node: Node, name: string): ComputedPiece => computed(node, { variable: name })
-
-function textPiece(quote: Quote, range: Range, { sourceCode, uses }: Evaluation): TextPiece {
-  const characters = charactersOf(sourceCode.text.slice(...range), range[0])
-  return { kind: 'text', literal: { quote, range, uses }, characters }
-}
-
-function stringPiece(node: Node, evaluation: Evaluation): TextPiece {
-  const [start, end] = rangeOf(node)
-  const quote = evaluation.sourceCode.text[start] === '"' ? '"' : "'"
-  return textPiece(quote, [start + 1, end - 1], evaluation)
-}
-
-/** Parsers differ in whether the range of a template's part holds the signs around it. */
-function quasiRange(node: TemplateElement, { text }: SourceCode): Range {
-  const [start, end] = rangeOf(node)
-  if (end - start - node.value.raw.length < 2) return [start, end]
-  return [start + 1, end - (text[end - 1] === '{' ? 2 : 1)]
-}
 
 /** The pieces of an expression in a template, which is used with its signs: `${folder}`. */
 const withSigns = (pieces: readonly Piece[], use: Range): Piece[] =>
@@ -74,25 +48,33 @@ export function templateParts({ quasis, expressions }: TemplateLiteral, evaluati
 const templatePieces = (template: TemplateLiteral, evaluation: Evaluation): Piece[] =>
   templateParts(template, evaluation).flatMap(({ pieces }) => pieces)
 
+/** What is used as one of several values. */
+function oneOf(options: readonly Bound[], use: Range): Piece[] {
+  const pieces = options.map(({ value, evaluation }) => evaluate(value, evaluation))
+  return usedAt(pieces.length > 1 ? [{ kind: 'choice', options: pieces }] : pieces.flat(), use)
+}
+
 function identifierPieces(node: Identifier, evaluation: Evaluation): Piece[] {
   if (node.name === '__dirname') return [variable(node, 'PWD')]
   const meaning = meaningOf(node, evaluation)
   if (!meaning) return [staticPiece(node, evaluation)]
-  const values = meaning.kind === 'parts' ? meaning.parts : meaning.options
-  const pieces = values.map((bound) => evaluate(bound.value, bound.evaluation))
-  return usedAt(meaning.kind === 'parts' ? pieces.flat() : [{ kind: 'choice', options: pieces }], rangeOf(node))
+  if (meaning.kind === 'options') return oneOf(meaning.options, rangeOf(node))
+  return usedAt(
+    meaning.parts.flatMap((part) => evaluate(part.value, part.evaluation)),
+    rangeOf(node),
+  )
 }
 
-/** What a property of an object literal or a field of a class holds; others may use it as well. */
+/** What a property of an object or a field of a class holds; any property where the key is computed. Others may use it as well. */
 function propertyPieces(node: MemberExpression, evaluation: Evaluation): Piece[] | undefined {
   const field = fieldOf(node, evaluation.sourceCode)
   const name = nameOf(node)
-  const property = field
-    ? { node: field.value, evaluation }
-    : name === undefined
-      ? undefined
-      : propertiesOf(node.object, evaluation).get(name)
-  return property && usedAt(evaluate(property.node, { ...property.evaluation, uses: Infinity }), rangeOf(node))
+  const properties = propertiesOf(node.object, evaluation)
+  const named = name === undefined ? [...properties.values()] : [properties.get(name) ?? []].flat()
+  const found = field ? [{ node: field.value, evaluation }] : named
+  if (found.length === 0) return undefined
+  const options = found.map((one) => ({ value: one.node, evaluation: { ...one.evaluation, uses: Infinity } }))
+  return oneOf(options, rangeOf(node))
 }
 
 function memberPieces(node: MemberExpression, evaluation: Evaluation): Piece[] {
@@ -127,11 +109,27 @@ function listPieces(node: CallExpression, evaluation: Evaluation): Piece[] | und
   return joined(elements, separator.value)
 }
 
+/** What a function of the file returns. */
+function returnedPieces(node: CallExpression, evaluation: Evaluation): Piece[] | undefined {
+  if (node.callee.type !== 'Identifier') return undefined
+  const called = functionOf(node.callee, evaluation)
+  const name = variableOf(node.callee, evaluation)
+  const inner = name ? within(name, evaluation) : undefined
+  if (!called || !inner) return undefined
+  const body = calledWith(called, node.arguments, inner)
+  const options = returnsOf(called).map((value) => ({ value, evaluation: body }))
+  return options.length === 0 ? undefined : oneOf(options, rangeOf(node))
+}
+
+/** The string that `list.reduce(…)` puts together. */
+const reducedPieces = (node: CallExpression, evaluation: Evaluation): Piece[] | undefined =>
+  reducedText(node, evaluation, elementsOf)?.flatMap((part) => evaluate(part.value, part.evaluation))
+
 function callPieces(node: CallExpression, evaluation: Evaluation): Piece[] {
   const folder = folderOfCall(node)
   if (folder !== undefined) return [variable(node, folder)]
-  const list = listPieces(node, evaluation)
-  if (list) return list
+  const known = listPieces(node, evaluation) ?? reducedPieces(node, evaluation) ?? returnedPieces(node, evaluation)
+  if (known) return known
   if (node.callee.type === 'MemberExpression' && nameOf(node.callee) === 'trim')
     return evaluate(node.callee.object as Expression, evaluation)
   const parts = pathParts(node)

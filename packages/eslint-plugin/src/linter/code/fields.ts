@@ -1,6 +1,7 @@
 import type { Element } from './element.js'
 import { propertiesOf } from './objects.js'
-import { evaluate, rangeOf } from './evaluate.js'
+import { evaluate } from './evaluate.js'
+import { rangeOf } from './literal-pieces.js'
 import type { Piece } from './pieces.js'
 
 /** The string that an element gives; nothing is known of one that stands for several. */

@@ -12,8 +12,13 @@ export interface Literal {
   readonly uses: number
 }
 
+interface PieceBase {
+  /** Set if it is one of several values that the code may have there. */
+  readonly isOption?: true
+}
+
 /** Text whose characters are known. */
-export interface TextPiece {
+export interface TextPiece extends PieceBase {
   readonly kind: 'text'
   readonly literal: Literal
   readonly characters: readonly Character[]
@@ -22,7 +27,7 @@ export interface TextPiece {
 }
 
 /** Text that was computed, or is unknown: then it has the name of a shell variable that means the same. */
-export interface ComputedPiece {
+export interface ComputedPiece extends PieceBase {
   readonly kind: 'computed'
   readonly use: Range
   /** The expression itself, where `use` covers more. */
@@ -47,7 +52,9 @@ export const resolveChoices = (
   picked: ReadonlyMap<ChoicePiece, number> = new Map(),
 ): (TextPiece | ComputedPiece)[] =>
   pieces.flatMap((piece) =>
-    piece.kind === 'choice' ? resolveChoices(piece.options[picked.get(piece) ?? 0] ?? [], picked) : [piece],
+    piece.kind === 'choice'
+      ? resolveChoices(piece.options[picked.get(piece) ?? 0] ?? [], picked).map((one) => ({ ...one, isOption: true }))
+      : [piece],
   )
 
 /** All choices among the pieces and their options. */

@@ -7,9 +7,19 @@ import { nameOf } from './known-calls.js'
 const TEST_CALL =
   /^(?:expect|assert|ok|equal|equals|when|verify|withArgs|withExactArgs|calledWith.*|calledOnceWith.*|neverCalledWith.*|alwaysCalledWith.*|to[A-Z]\w*|(?:not)?(?:deep|strict|loose)\w*|(?:object|array|string)(?:Containing|Matching)|match|is|same|like|mock\w*|returns|resolves|yields|thenReturn|thenResolve|nthCalledWith|snapshot)$/i
 
+/** Libraries whose calls describe what others answer. */
+const STUBS = new Set(['nock', 'sinon', 'jest', 'vi', 'td', 'fetchMock'])
+
 type Call = CallExpression | NewExpression
 
 const isCall = (node: Node): node is Call => node.type === 'CallExpression' || node.type === 'NewExpression'
+
+/** Whether a call belongs to a chain of calls of a stub: `nock(…).post(…).reply(…)`. */
+function isOfStub(node: Node): boolean {
+  if (node.type === 'Identifier') return STUBS.has(node.name)
+  if (node.type === 'CallExpression') return isOfStub(node.callee)
+  return node.type === 'MemberExpression' && isOfStub(node.object)
+}
 
 /** Whether a call is one of a test library, such as `expect(spawn).toHaveBeenCalledWith('docker', …)`. */
 export function isTestCall(call: Node): boolean {
@@ -17,7 +27,9 @@ export function isTestCall(call: Node): boolean {
   const isArgument = parent?.type === 'CallExpression' && parent.callee !== call
   return (
     isCall(call) &&
-    (TEST_CALL.test(nameOf(call.callee) ?? '') || (isArgument && /^(?:when|verify)$/.test(nameOf(parent.callee) ?? '')))
+    (TEST_CALL.test(nameOf(call.callee) ?? '') ||
+      isOfStub(call.callee) ||
+      (isArgument && /^(?:when|verify)$/.test(nameOf(parent.callee) ?? '')))
   )
 }
 
@@ -28,9 +40,18 @@ const TEST_FILE =
 /** Calls that create or run containers, whoever wraps them. */
 const CREATES = /create|run|start|spawn|launch|deploy|exec|up$|post|request|fetch|container|stringify/i
 
+const creates = (call: Call): boolean => CREATES.test(nameOf(call.callee) ?? '')
+
+/** Whether a call that creates nothing gives what a test compares: `expect(parse(inspection)).toEqual(…)`. */
+export function isCompared(call: Call): boolean {
+  const parent = parentOf(call)
+  const isArgument = parent !== undefined && isCall(parent) && parent.callee !== call
+  return isArgument && isTestCall(parent) && !creates(call)
+}
+
 /** Whether code in a test passes an object to a function that may create containers; other code may do so with any call. */
 const mayCreate = (call: Call, { isTest }: Search): boolean =>
-  !isTestCall(call) && (!isTest || CREATES.test(nameOf(call.callee) ?? ''))
+  !isTestCall(call) && !isCompared(call) && (!isTest || creates(call))
 
 /** Code and the path of its file. */
 export interface CodeFile {

@@ -17,11 +17,23 @@ export interface Code {
 /** Octal escapes and what a template reads as its own signs. */
 const NOT_IN_TEMPLATE = /\\[1-9]|\\0\d|`|\$\{/
 
-/** A string becomes a template as a whole, quotes included. */
+/** Blanks between a key and its colon, or the sign before it, that are looked at. */
+const NEAR = 200
+
+/** Whether a string, whose range includes the quotes, is the key of an object. */
+function isKey([start, end]: Range, code: string): boolean {
+  const before = code.slice(Math.max(0, start - NEAR), start).trimEnd()
+  const after = code.slice(end, end + NEAR).trimStart()
+  return /[{,]$/.test(before) && after.startsWith(':')
+}
+
+/** A string becomes a template as a whole, quotes included; as a key, it needs brackets. */
 function templateEdit([start, end]: Range, tokens: readonly Token[], { range }: Literal, code: string): TextEdit[] {
   const [before, after] = [code.slice(range[0], start), code.slice(end, range[1])]
   if (NOT_IN_TEMPLATE.test(before + after)) return []
-  return [{ range: [range[0] - 1, range[1] + 1], text: `\`${before}${asTemplate(tokens)}${after}\`` }]
+  const whole: Range = [range[0] - 1, range[1] + 1]
+  const template = `\`${before}${asTemplate(tokens)}${after}\``
+  return [{ range: whole, text: isKey(whole, code) ? `[${template}]` : template }]
 }
 
 /** Writes other characters in the literal that holds them. */

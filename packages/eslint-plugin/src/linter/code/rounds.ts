@@ -2,6 +2,7 @@ import type { Expression, Identifier, Node, Pattern } from 'estree'
 import type { Scope } from 'eslint'
 import type { Elements } from './element.js'
 import { parentOf, variableOf, type Bound, type Evaluation } from './evaluation.js'
+import { isFunction, type CodeFunction } from './functions.js'
 import { nameOf } from './known-calls.js'
 import { bindingsOf } from './variables.js'
 
@@ -12,10 +13,6 @@ const MAX_ROUNDS = 50
 type Bindings = readonly [Scope.Variable, Bound][]
 
 type ElementsOf = (list: Node, evaluation: Evaluation) => Elements
-
-type CodeFunction = Extract<Node, { params: Pattern[] }>
-
-const isFunction = (node: Node): node is CodeFunction => 'params' in node && 'body' in node
 
 /** The evaluation of a function's body in a call with these arguments. */
 export function calledWith({ params }: CodeFunction, given: readonly Node[], evaluation: Evaluation): Evaluation {

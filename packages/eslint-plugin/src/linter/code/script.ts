@@ -11,6 +11,8 @@ export interface Segment {
   readonly reader: Reader
   /** Where the code uses the text. */
   readonly use: Range
+  /** Set if the code may have another text there. */
+  readonly isOption?: true
   /** Where the code holds the characters. */
   readonly written?: { readonly range: Range; readonly literal: Literal }
 }
@@ -45,7 +47,7 @@ interface Writing {
   readonly names: Map<string, string>
 }
 
-function write(writing: Writing, text: string, segment: Pick<Segment, 'use' | 'written' | 'reader'>): void {
+function write(writing: Writing, text: string, segment: Omit<Segment, 'start' | 'end'>): void {
   if (text === '') return
   const start = writing.text.length
   writing.text += text
@@ -60,13 +62,15 @@ function nameFor({ variable, expression }: ComputedPiece, { names, code }: Writi
 }
 
 function writePiece(writing: Writing, piece: Exclude<Piece, ChoicePiece>, encode: Encode, reader: Reader): void {
+  const common = { reader, ...(piece.isOption ? { isOption: piece.isOption } : {}) }
   if (piece.kind === 'computed') {
     const text = piece.text === undefined ? `\${${nameFor(piece, writing)}}` : encode(piece.text)
-    write(writing, text, { use: piece.use, reader })
+    write(writing, text, { use: piece.use, ...common })
     return
   }
   for (const { text, range } of piece.characters) {
-    write(writing, encode(text), { use: piece.use ?? range, written: { range, literal: piece.literal }, reader })
+    const written = { range, literal: piece.literal }
+    write(writing, encode(text), { use: piece.use ?? range, written, ...common })
   }
 }
 

@@ -9,7 +9,7 @@ import type {
   VariableDeclarator,
 } from 'estree'
 import type { Scope } from 'eslint'
-import { parentOf, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
+import { parentOf, unwrapped, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
 import { keyOf } from './known-calls.js'
 
 /** What a variable stands for: its parts put together, or one of several values. */
@@ -50,10 +50,10 @@ function assignmentOf({ identifier }: Scope.Reference): AssignmentExpression | u
   return parent?.type === 'AssignmentExpression' && parent.left === identifier ? parent : undefined
 }
 
-const EMPTY_TEXT: TemplateLiteral = { type: 'TemplateLiteral', quasis: [], expressions: [] }
+export const EMPTY_TEXT: TemplateLiteral = { type: 'TemplateLiteral', quasis: [], expressions: [] }
 
 /** Whether the text that an expression gives starts with that of a name. */
-function startsWith(node: Expression, name: string): boolean {
+export function startsWith(node: Expression, name: string): boolean {
   if (node.type === 'Identifier') return node.name === name
   if (node.type === 'TemplateLiteral') {
     const [first] = node.expressions
@@ -110,14 +110,34 @@ function assignedMeaning(
     : undefined
 }
 
+/** Whether code assigns to a member of what a variable holds, or deletes one. */
+export const isMutated = ({ references }: Scope.Variable): boolean =>
+  references.some(({ identifier }) => {
+    const member = parentOf(identifier as Identifier)
+    if (member?.type !== 'MemberExpression' || member.object !== identifier) return false
+    const parent = parentOf(member)
+    return parent?.type === 'AssignmentExpression' ? parent.left === member : parent?.type === 'UnaryExpression'
+  })
+
+/** What a name of a pattern is given by an object or a list that the code writes. */
+function boundIn(pattern: Pattern, variable: Scope.Variable, { value, evaluation }: Bound): Bound | undefined {
+  const inner = unwrapped(value) as Expression
+  if (inner.type !== 'Identifier')
+    return bindingsOf(pattern, { value: inner, evaluation }).find(([name]) => name === variable)?.[1]
+  const source = variableOf(inner, evaluation)
+  const constant = source && !isMutated(source) ? constantOf(inner, evaluation) : undefined
+  return constant && boundIn(pattern, variable, constant)
+}
+
 function declaredMeaning(
   variable: Scope.Variable,
   { id, init }: VariableDeclarator,
   evaluation: Evaluation,
 ): Meaning | undefined {
   if (id.type !== 'Identifier') {
-    const given = defaultIn(id, variable.name)
-    return given && one(given.right, evaluation)
+    const given = init && boundIn(id, variable, { value: init, evaluation })
+    const right = given ? undefined : defaultIn(id, variable.name)?.right
+    return given ? one(given.value, given.evaluation) : right && one(right, evaluation)
   }
   const others = variable.references.filter((reference) => reference.isWrite() && !reference.init)
   if (others.length === 0) return init ? one(init, evaluation) : undefined
@@ -152,6 +172,7 @@ export function bindingsOf(param: Pattern | undefined, { value, evaluation }: Bo
     const variable = variableOf(param, evaluation)
     return variable ? [[variable, { value, evaluation }]] : []
   }
+  if (param?.type === 'AssignmentPattern') return bindingsOf(param.left, { value, evaluation })
   if (param?.type === 'ArrayPattern' && value.type === 'ArrayExpression')
     return param.elements.flatMap((element, index) => {
       const item = value.elements[index]

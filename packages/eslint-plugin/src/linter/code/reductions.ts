@@ -1,0 +1,71 @@
+import type { CallExpression, Expression, Identifier, Node } from 'estree'
+import { EMPTY_LIST, type Element, type Elements } from './element.js'
+import { variableOf, type Bound, type Evaluation } from './evaluation.js'
+import { isFunction, type CodeFunction } from './functions.js'
+import { nameOf } from './known-calls.js'
+import { returnedBy } from './returns.js'
+import { bindingsOf, EMPTY_TEXT, startsWith } from './variables.js'
+
+/** How lists are evaluated. */
+interface Lists {
+  readonly elementsOf: (list: Node, evaluation: Evaluation) => Elements
+  readonly addedAt: (use: Node, method: 'push', evaluation: Evaluation) => Element[]
+}
+
+/** `list.reduce((all, one) => …, start)` */
+interface Reduction {
+  readonly list: Node
+  readonly callback: CodeFunction
+  readonly all: Identifier
+  readonly start: Expression
+}
+
+function reductionOf({ callee, arguments: [callback, start] }: CallExpression): Reduction | undefined {
+  if (callee.type !== 'MemberExpression' || nameOf(callee) !== 'reduce') return undefined
+  if (!callback || !isFunction(callback) || !start || start.type === 'SpreadElement') return undefined
+  const [all] = callback.params
+  return all?.type === 'Identifier' ? { list: callee.object, callback, all, start } : undefined
+}
+
+/** The evaluation of each round, in which `all` stands for what the rounds before have made. */
+function roundsOf(
+  { list, callback, all }: Reduction,
+  before: Expression,
+  evaluation: Evaluation,
+  elementsOf: Lists['elementsOf'],
+): Evaluation[] {
+  const variable = variableOf(all, evaluation)
+  return (elementsOf(list, evaluation) ?? []).map((element) => {
+    const one = { value: element.node, evaluation: element.evaluation }
+    const bindings = new Map([...evaluation.bindings, ...bindingsOf(callback.params[1], one)])
+    if (variable) bindings.set(variable, { value: before, evaluation })
+    return { ...evaluation, bindings }
+  })
+}
+
+/** The elements of a list that `reduce` makes of another one. */
+export function reducedElements(call: CallExpression, evaluation: Evaluation, lists: Lists): Elements {
+  const reduction = reductionOf(call)
+  const start = reduction && lists.elementsOf(reduction.start, evaluation)
+  const value = reduction && returnedBy(reduction.callback)
+  if (!start || !value) return undefined
+  const uses = variableOf(reduction.all, evaluation)?.references ?? []
+  const added = roundsOf(reduction, EMPTY_LIST, evaluation, lists.elementsOf).flatMap((round) => [
+    ...uses.flatMap(({ identifier }) => lists.addedAt(identifier as Identifier, 'push', round)),
+    ...(lists.elementsOf(value, round) ?? []),
+  ])
+  return [...start, ...added]
+}
+
+/** The parts of a string to which each round of `reduce` appends something. */
+export function reducedText(
+  call: CallExpression,
+  evaluation: Evaluation,
+  elementsOf: Lists['elementsOf'],
+): Bound[] | undefined {
+  const reduction = reductionOf(call)
+  const value = reduction && returnedBy(reduction.callback)
+  if (!value || !startsWith(value, reduction.all.name)) return undefined
+  const rounds = roundsOf(reduction, EMPTY_TEXT, evaluation, elementsOf)
+  return [{ value: reduction.start, evaluation }, ...rounds.map((round) => ({ value, evaluation: round }))]
+}
