@@ -65,6 +65,12 @@ const byName: readonly Row[] = [
 const otherwise: readonly Row[] = [
   { format: 'by the language', path: 'start.tpl', languageId: 'shellscript', text: `${RUN}\n` },
   { format: 'by the language', path: 'stack.tpl', languageId: 'dockercompose', text: composeWith(`${DATA}:/data`) },
+  {
+    format: 'by the language',
+    path: 'app.py',
+    languageId: 'python',
+    text: `c.with_volume_mapping('${DATA}', '/data')\n`,
+  },
   { format: 'by the first line', path: 'start', text: `#!/bin/sh\n${RUN}\n` },
   { format: 'by the text', path: 'stack.yaml', languageId: 'yaml', text: composeWith(`${DATA}:/data`) },
   { format: 'never saved', path: 'untitled:Untitled-1', languageId: 'yaml', text: composeWith(`${DATA}:/data`) },
