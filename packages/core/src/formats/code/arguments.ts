@@ -1,10 +1,10 @@
 import { concatAll, replaceByHole, slice, traceSource } from '../../traced-text.js'
 import type { Source, TracedText } from '../../types.js'
-import { stringOf } from './strings.js'
-import { tokensOf, type CodeSyntax, type CodeToken } from './tokens.js'
+import { codeString } from './strings.js'
+import { codeTokensOf, type CodeSyntax, type CodeToken } from './tokens.js'
 
 /** A file as its tokens without comments. */
-export interface Code {
+export interface CodeTokens {
   readonly document: TracedText
   readonly tokens: readonly CodeToken[]
   readonly syntax: CodeSyntax
@@ -17,13 +17,13 @@ export interface Argument {
   readonly to: number
 }
 
-export const codeOf = (source: Source, syntax: CodeSyntax): Code => ({
+export const codeOf = (source: Source, syntax: CodeSyntax): CodeTokens => ({
   document: traceSource(source),
-  tokens: tokensOf(source.text, syntax).filter(({ kind }) => kind !== 'comment'),
+  tokens: codeTokensOf(source.text, syntax).filter(({ kind }) => kind !== 'comment'),
   syntax,
 })
 
-export const writtenAt = ({ document, tokens }: Code, at: number): string =>
+export const codeAt = ({ document, tokens }: CodeTokens, at: number): string =>
   document.text.slice(...(tokens[at]?.range ?? [0, 0]))
 
 /** A list is read up to so many tokens, so that nested ones cost no more than their length. */
@@ -31,19 +31,19 @@ const MOST_TOKENS = 200
 
 const DEPTHS: Readonly<Record<string, number>> = { '(': 1, '[': 1, '{': 1, ')': -1, ']': -1, '}': -1 }
 
-function argumentBetween(code: Code, from: number, to: number): Argument {
-  const isNamed = code.tokens[from]?.kind === 'word' && /^[=:]$/.test(writtenAt(code, from + 1))
-  return isNamed ? { name: writtenAt(code, from), from: from + 2, to } : { from, to }
+function argumentBetween(code: CodeTokens, from: number, to: number): Argument {
+  const isNamed = code.tokens[from]?.kind === 'word' && /^[=:]$/.test(codeAt(code, from + 1))
+  return isNamed ? { name: codeAt(code, from), from: from + 2, to } : { from, to }
 }
 
 /** The arguments or items behind an opening bracket; those of a longer list end early. */
-export function argumentsAt(code: Code, open: number): Argument[] {
+export function argumentsAt(code: CodeTokens, open: number): Argument[] {
   const found: Argument[] = []
   let depth = 0
   let from = open + 1
   const end = Math.min(code.tokens.length, open + MOST_TOKENS)
   for (let at = from; at < end; at++) {
-    const written = writtenAt(code, at)
+    const written = codeAt(code, at)
     depth += DEPTHS[written] ?? 0
     if (depth > 0 || (written !== ',' && depth === 0)) continue
     if (at > from) found.push(argumentBetween(code, from, at))
@@ -54,13 +54,13 @@ export function argumentsAt(code: Code, open: number): Argument[] {
 }
 
 /** The text of an argument that is a string, or several that are joined; undefined for any other expression. */
-export function literalOf(code: Code, argument: Argument | undefined): TracedText | undefined {
+export function literalOf(code: CodeTokens, argument: Argument | undefined): TracedText | undefined {
   if (!argument || argument.from >= argument.to) return undefined
   const parts: TracedText[] = []
   for (let at = argument.from; at < argument.to; at++) {
     const token = code.tokens[at]
-    if (parts.length > 0 && writtenAt(code, at) === '+') continue
-    const part = token && stringOf(code.document, token, code.syntax)
+    if (parts.length > 0 && codeAt(code, at) === '+') continue
+    const part = token && codeString(code.document, token, code.syntax)
     if (!part) return undefined
     parts.push(part)
   }
@@ -68,7 +68,7 @@ export function literalOf(code: Code, argument: Argument | undefined): TracedTex
 }
 
 /** The text of an argument, unknown where it is no literal. */
-export function wordOf(code: Code, argument: Argument): TracedText {
+export function wordOf(code: CodeTokens, argument: Argument): TracedText {
   const literal = literalOf(code, argument)
   const [first, last] = [code.tokens[argument.from], code.tokens[argument.to - 1]]
   if (literal || !first || !last) return literal ?? concatAll([])

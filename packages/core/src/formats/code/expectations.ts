@@ -1,4 +1,4 @@
-import { writtenAt, type Code } from './arguments.js'
+import { codeAt, type CodeTokens } from './arguments.js'
 
 /** Functions that compare what was called, and `call` of unittest.mock. */
 const COMPARISON = /^(?:assert|verify|expect|should|call$)/i
@@ -7,15 +7,15 @@ const COMPARISON = /^(?:assert|verify|expect|should|call$)/i
 const MOST_TOKENS = 60
 
 /** Whether a call is what a test expects: an argument of an assertion, or a method of `verify(…)`. */
-export function isExpected(code: Code, call: number): boolean {
+export function isExpected(code: CodeTokens, call: number): boolean {
   let depth = 0
   for (let at = call - 1; at >= Math.max(1, call - MOST_TOKENS); at--) {
-    const written = writtenAt(code, at)
+    const written = codeAt(code, at)
     if (/^[)\]}]$/.test(written)) depth++
     else if (/^[;{]$/.test(written) && depth === 0) return false
     else if (/^[([{]$/.test(written)) {
-      const isChained = depth === 1 && writtenAt(code, call - 1) === '.'
-      if (written === '(' && (depth === 0 || isChained) && COMPARISON.test(writtenAt(code, at - 1))) return true
+      const isChained = depth === 1 && codeAt(code, call - 1) === '.'
+      if (written === '(' && (depth === 0 || isChained) && COMPARISON.test(codeAt(code, at - 1))) return true
       depth = Math.max(0, depth - 1)
     }
   }

@@ -4,7 +4,7 @@ import { concatAll, unwritten } from '../../traced-text.js'
 import type { Context, Mount, Reading, Source, TracedText } from '../../types.js'
 import { mergeReadings, NO_MOUNTS, readCommand } from '../pieces.js'
 import { readSpec } from '../shell/mounts.js'
-import { argumentsAt, codeOf, literalOf, wordOf, writtenAt, type Argument, type Code } from './arguments.js'
+import { argumentsAt, codeOf, literalOf, wordOf, codeAt, type Argument, type CodeTokens } from './arguments.js'
 import { isExpected } from './expectations.js'
 import type { CodeSyntax } from './tokens.js'
 
@@ -13,7 +13,7 @@ export type CallReader = (call: CallSetting) => readonly Mount[] | Reading
 
 /** A call, and the file that contains it. */
 export interface CallSetting {
-  readonly code: Code
+  readonly code: CodeTokens
   /** The token of its name. */
   readonly at: number
   readonly format: string
@@ -29,11 +29,11 @@ export interface BindParameters {
 
 const READ_ONLY = /\b(?:ro|READ_ONLY|ReadOnly)\b|\b(?:isReadOnly|read_only)\s*[:=]\s*[tT]rue\b/
 
-export const folderOf = ({ source }: CallSetting): string => dirname(source.path)
+const folderOf = ({ source }: CallSetting): string => dirname(source.path)
 
 /** The arguments of the call; none if no bracket follows the name. */
-export const argumentsOf = ({ code, at }: CallSetting): Argument[] =>
-  writtenAt(code, at + 1) === '(' ? argumentsAt(code, at + 1) : []
+export const argumentsOfCall = ({ code, at }: CallSetting): Argument[] =>
+  codeAt(code, at + 1) === '(' ? argumentsAt(code, at + 1) : []
 
 export const parameterOf = (
   given: readonly Argument[],
@@ -50,7 +50,7 @@ function writtenIn({ code }: CallSetting, given: readonly Argument[]): string {
 
 /** A bind mount whose fields are arguments: only the host path is written in its place. */
 export function bindOf(call: CallSetting, { source, target }: BindParameters): readonly Mount[] {
-  const given = argumentsOf(call)
+  const given = argumentsOfCall(call)
   const host = literalOf(call.code, parameterOf(given, source))
   const container = target && literalOf(call.code, parameterOf(given, target))
   if (!host) return []
@@ -104,7 +104,7 @@ export function readCalls(
 ): Reading {
   const code = codeOf(source, syntax)
   const readings = code.tokens.flatMap(({ kind }, at): Reading[] => {
-    const reader = kind === 'word' ? readers.get(writtenAt(code, at)) : undefined
+    const reader = kind === 'word' ? readers.get(codeAt(code, at)) : undefined
     if (!reader || isExpected(code, at)) return []
     const read = reader({ code, at, format, source, context })
     return [isReading(read) ? read : { ...NO_MOUNTS, mounts: read }]

@@ -40,7 +40,7 @@ const ESCAPES: Readonly<Partial<Record<StringKind, Escapes>>> = {
 const isRaw = (prefix: string): boolean => /[rR@]/.test(prefix)
 
 /** The value of a string as an engine gets it, with unknown parts for its expressions; undefined if it has no single line. */
-export function stringOf(
+export function codeString(
   document: TracedText,
   { kind, range, content }: CodeToken,
   { expressions }: CodeSyntax,

@@ -64,7 +64,7 @@ function contentOf(kind: CodeToken['kind'], written: string, start: number): Ran
 }
 
 /** The tokens of a text in order, comments among them. */
-export function tokensOf(text: string, { tokens }: CodeSyntax): CodeToken[] {
+export function codeTokensOf(text: string, { tokens }: CodeSyntax): CodeToken[] {
   return [...text.matchAll(tokens)].map(({ 0: written, index, groups }) => {
     const kind = KINDS.find((name) => groups?.[name] !== undefined) ?? 'sign'
     return { kind, range: [index, index + written.length], content: contentOf(kind, written, index) }

@@ -1,7 +1,7 @@
 import type { Context, Mount, Reading, Source } from '../../types.js'
-import { argumentsAt, literalOf, writtenAt, type Code } from '../code/arguments.js'
+import { argumentsAt, literalOf, codeAt, type CodeTokens } from '../code/arguments.js'
 import {
-  argumentsOf,
+  argumentsOfCall,
   bindOf,
   commandOf,
   readCalls,
@@ -20,11 +20,11 @@ const bind =
 /** docker-java: `new Bind("C:/x", new Volume("/y"))` and `Bind.parse("C:/x:/y")`. */
 function javaBind(call: CallSetting): readonly Mount[] {
   const { code, at } = call
-  if (writtenAt(code, at + 1) === '.' && writtenAt(code, at + 2) === 'parse') return specsAt(call, at + 3)
-  const [, container] = argumentsOf(call)
+  if (codeAt(code, at + 1) === '.' && codeAt(code, at + 2) === 'parse') return specsAt(call, at + 3)
+  const [, container] = argumentsOfCall(call)
   if (!container) return []
-  const isNew = writtenAt(code, container.from) === 'new'
-  const isVolume = writtenAt(code, container.from + (isNew ? 1 : 0)) === 'Volume'
+  const isNew = codeAt(code, container.from) === 'new'
+  const isVolume = codeAt(code, container.from + (isNew ? 1 : 0)) === 'Volume'
   return isVolume ? bindOf(call, { source: [0, 'path'] }) : []
 }
 
@@ -39,15 +39,15 @@ const specsAt = (call: CallSetting, open: number): readonly Mount[] =>
 const MOST_BETWEEN = 10
 
 /** `{` or `[`, but not the `[]` of `new string[] { … }`. */
-function isListAt(code: Code, open: number, first: number): boolean {
-  const isEmpty = writtenAt(code, open + 1) === ']'
-  return /^[[{]$/.test(writtenAt(code, open)) && (open === first || !isEmpty)
+function isListAt(code: CodeTokens, open: number, first: number): boolean {
+  const isEmpty = codeAt(code, open + 1) === ']'
+  return /^[[{]$/.test(codeAt(code, open)) && (open === first || !isEmpty)
 }
 
 /** Docker.DotNet: `Binds = new List<string> { "C:/x:/y" }` and `Binds = ["C:/x:/y"]`. */
 function dotnetBinds(call: CallSetting): readonly Mount[] {
   const { code, at } = call
-  if (writtenAt(code, at + 1) !== '=') return []
+  if (codeAt(code, at + 1) !== '=') return []
   for (let open = at + 2; open < at + MOST_BETWEEN; open++) if (isListAt(code, open, at + 2)) return specsAt(call, open)
   return []
 }
@@ -59,7 +59,7 @@ const READERS: ReadonlyMap<string, CallReader> = new Map<string, CallReader>([
   ['WithDataBindMount', bind({ source: [0, 'source'] })],
   ['Bind', javaBind],
   ['Binds', dotnetBinds],
-  ['ProcessBuilder', (call) => commandOf(call, argumentsOf(call))],
+  ['ProcessBuilder', (call) => commandOf(call, argumentsOfCall(call))],
 ])
 
 /** Lists the drives that Testcontainers, docker-java, Docker.DotNet and Aspire mount in Java, Kotlin and C#. */
