@@ -8,6 +8,11 @@ type Row = readonly [says: string, code: string, reported: readonly string[]]
 
 const MOUNTED: readonly Row[] = [
   [
+    'a command line that a loop appends to',
+    "let cmd = 'docker run'\nfor (const dir of ['/srv/a', 'C:/team/b']) cmd += ` -v ${dir}:/x`\nexec(cmd + ' alpine')",
+    ['3:6-3:9 `C:/team/b` is on the Windows drive C: (written at line 2); write `~/team/b` instead.'],
+  ],
+  [
     'a member of an enumeration',
     "enum Paths { Data = 'C:/team/data' }\nexecSync(`docker run -v ${Paths.Data}:/data alpine`)",
     ['2:25-2:38 `C:/team/data` is on the Windows drive C: (written at line 1); write `~/team/data` instead.'],
@@ -120,6 +125,10 @@ const MOUNTED: readonly Row[] = [
 ]
 
 const SILENT: readonly (readonly [says: string, code: string])[] = [
+  [
+    'a command line of each round of a loop that names a folder elsewhere',
+    "for (const dir of ['C:/team/a', '/srv/b']) {\n  let cmd = 'docker run'\n  cmd += ` -e DATA=${dir}`\n  exec(cmd + ' alpine')\n}",
+  ],
   [
     'another member of an enumeration',
     "enum Paths { Data = 'C:/team/data', Logs = '/srv/logs' }\nexecSync(`docker run -v ${Paths.Logs}:/logs alpine`)",

@@ -9,7 +9,7 @@ import { propertiesOf } from './objects.js'
 import { usedAt, type ComputedPiece, type Piece } from './pieces.js'
 import { reducedText } from './reductions.js'
 import { returnsOf } from './returns.js'
-import { calledWith, functionOf } from './rounds.js'
+import { calledWith, functionOf, inLoops } from './rounds.js'
 import { meaningOf } from './variables.js'
 import { staticText } from './static-value.js'
 
@@ -60,7 +60,10 @@ function identifierPieces(node: Identifier, evaluation: Evaluation): Piece[] {
   if (!meaning) return [staticPiece(node, evaluation)]
   if (meaning.kind === 'options') return oneOf(meaning.options, rangeOf(node))
   return usedAt(
-    meaning.parts.flatMap((part) => evaluate(part.value, part.evaluation)),
+    meaning.parts.flatMap(({ value, evaluation: inner, declaration }) => {
+      const rounds = declaration ? inLoops(value, inner, elementsOf, declaration) : [inner]
+      return rounds.flatMap((round) => evaluate(value, round))
+    }),
     rangeOf(node),
   )
 }

@@ -87,10 +87,13 @@ function loopRounds(node: Node, evaluation: Evaluation, elementsOf: ElementsOf):
 
 type Rounds = (node: Node, evaluation: Evaluation) => Evaluation[]
 
-/** The rounds of all that is around a node, the innermost of which come first. */
-function roundsAround(node: Node, evaluation: Evaluation, roundsOf: Rounds): Evaluation[] {
+const isAround = ({ range: [start, end] = [0, 0] }: Node, { range: [at] = [0, 0] }: Node): boolean =>
+  start <= at && at < end
+
+/** The rounds of all that is around a node, the innermost of which come first; `outside` stands before the outermost. */
+function roundsAround(node: Node, evaluation: Evaluation, roundsOf: Rounds, outside?: Node): Evaluation[] {
   let rounds: Evaluation[] = []
-  for (let at = parentOf(node); at; at = parentOf(at)) {
+  for (let at = parentOf(node); at && !(outside && isAround(at, outside)); at = parentOf(at)) {
     const around = at
     const next = (rounds.length === 0 ? [evaluation] : rounds).flatMap((round) => roundsOf(around, round))
     if (next.length > 0) rounds = next.slice(0, MAX_ROUNDS)
@@ -98,9 +101,12 @@ function roundsAround(node: Node, evaluation: Evaluation, roundsOf: Rounds): Eva
   return rounds
 }
 
-/** How a node is evaluated in each round of the loops around it: once as it stands where no list is known. */
-export function inLoops(node: Node, evaluation: Evaluation, elementsOf: ElementsOf): Evaluation[] {
-  const rounds = roundsAround(node, evaluation, (around, round) => loopRounds(around, round, elementsOf))
+/**
+ * How a node is evaluated in each round of the loops around it, but for those around `outside` as well: once as it stands
+ * where no list is known.
+ */
+export function inLoops(node: Node, evaluation: Evaluation, elementsOf: ElementsOf, outside?: Node): Evaluation[] {
+  const rounds = roundsAround(node, evaluation, (around, round) => loopRounds(around, round, elementsOf), outside)
   return rounds.length === 0 ? [evaluation] : rounds
 }
 

@@ -12,9 +12,15 @@ import type { Scope } from 'eslint'
 import { parentOf, unwrapped, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
 import { keyOf } from './known-calls.js'
 
+/** A part of a text, which the loops around it append in each of their rounds. */
+interface Part extends Bound {
+  /** The declaration of the text, outside of these loops; undefined for a part that is there once. */
+  readonly declaration?: Node
+}
+
 /** What a variable stands for: its parts put together, or one of several values. */
 export type Meaning =
-  | { readonly kind: 'parts'; readonly parts: readonly Bound[] }
+  | { readonly kind: 'parts'; readonly parts: readonly Part[] }
   | { readonly kind: 'options'; readonly options: readonly Bound[] }
 
 /** The pattern in which a name has a default: `{ dir = 'x' }`. */
@@ -90,6 +96,9 @@ function isConditional(node: Node): boolean {
   return false
 }
 
+const withDeclaration = (part: Bound, { defs: [definition] }: Scope.Variable): Part =>
+  definition ? { ...part, declaration: definition.node } : part
+
 /** A variable that is assigned more than once. */
 function assignedMeaning(
   variable: Scope.Variable,
@@ -101,7 +110,7 @@ function assignedMeaning(
   const first = init ? [bound(init)] : []
   const appended = writes.map((write) => appendedBy(write, variable, evaluation))
   if (init && appended.every((value) => value !== undefined))
-    return { kind: 'parts', parts: [...first, ...appended] } as const
+    return { kind: 'parts', parts: [...first, ...appended.map((part) => withDeclaration(part, variable))] } as const
   const isChoice = writes.every(
     (write) => FALLBACKS.has(write.operator) || (write.operator === '=' && isConditional(write)),
   )
