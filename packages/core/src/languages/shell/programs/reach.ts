@@ -53,6 +53,10 @@ export const mayReach = (name: TracedText): boolean => {
   return SHELLS.has(program) || Object.hasOwn(OWN, program) || isWrapper(name) || WINDOWS_SHELLS.has(program)
 }
 
+/** Whether a program of that name may run commands that it reads. */
+export const mayReadCommands = (name: TracedText): boolean =>
+  SHELLS.has(programName(name)) || wrapperOf(programName(name))?.stdin !== undefined
+
 /** What a command makes run, or undefined if it is none that runs others. */
 export function reachedBy(argv: readonly TracedText[]): readonly Reached[] | undefined {
   const [first] = argv

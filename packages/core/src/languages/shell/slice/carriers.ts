@@ -4,8 +4,7 @@ import type { Interest, Others } from './interest.js'
 import { namesIn, wordsIn } from './names.js'
 
 /** Commands of the shell that change how others run, where a command begins. */
-const LASTING =
-  /(?:^|[=;&|({])[\s"']*(?:cd|pushd|popd|eval|source|exit|exec|export|unset|set|shift|read|trap|alias)(?![\w.-])/
+const LASTING = /(?:^|[=;&|({])[\s"']*(?:eval|source|exit|exec|export|unset|read|trap|alias)(?![\w.-])/
 
 /** Where the words of a command end that is held as text. */
 const BETWEEN_WORDS = /[\s"'=();]+/

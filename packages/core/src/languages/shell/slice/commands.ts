@@ -1,5 +1,5 @@
 import { unwritten } from '../../../traced-text.js'
-import { mayReach } from '../programs/reach.js'
+import { mayReach, mayReadCommands } from '../programs/reach.js'
 import { SHELLS } from '../programs/wrappers.js'
 import type { OwnCommand } from './units.js'
 
@@ -92,7 +92,8 @@ export const runsText = (command: OwnCommand): boolean =>
 
 /** Whether a command runs what a pipe gives to it. */
 export const runsInput = (command: OwnCommand): boolean =>
-  command.isPiped && (runsText(command) || RUNNING.has(command.name) || mayReach(unwritten(programIn(command.name))))
+  command.isPiped &&
+  (runsText(command) || RUNNING.has(command.name) || mayReadCommands(unwritten(programIn(command.name))))
 
 /** Whether a command matters to others whatever names it mentions. */
 export const isLasting = (command: OwnCommand): boolean => LASTING.has(command.name) || isAllExport(command)

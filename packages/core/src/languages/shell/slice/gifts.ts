@@ -13,6 +13,9 @@ export interface Gift {
 /** Stands for what a function runs and prints. */
 export const bodyOf = (name: string): string => `${name}()`
 
+/** What stands behind the name of a command. */
+export const behindName = ({ name, text }: OwnCommand): string => text.slice(text.indexOf(name) + name.length)
+
 /** `set -eo pipefail` */
 const isOfOptions = ({ name, words }: OwnCommand): boolean =>
   name === 'set' &&
@@ -20,12 +23,11 @@ const isOfOptions = ({ name, words }: OwnCommand): boolean =>
 
 function giftsOfCommand(command: OwnCommand, owner: string): Gift[] {
   const { name, words, text, assignments } = command
-  const behindName = text.slice(text.indexOf(name) + name.length)
   return [
     ...assignments.map((one) => ({ target: one.name, text: one.text, owner })),
     ...(isOfOptions(command) ? [] : targetsOf(command, owner)).map((target) => ({
       target,
-      text: behindName,
+      text: behindName(command),
       owner,
       by: name,
     })),

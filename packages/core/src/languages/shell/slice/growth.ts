@@ -2,7 +2,7 @@ import type { Parsed } from '../syntax/code.js'
 import { unitsOf } from './collect-units.js'
 import { carriersIn, type Carriers } from './carriers.js'
 import { jumpOf } from './commands.js'
-import { giftsOf } from './gifts.js'
+import { behindName, giftsOf } from './gifts.js'
 import { grouped } from './grouped.js'
 import type { Interest, Others } from './interest.js'
 import { namesInUnit, targetsOf } from './names.js'
@@ -137,7 +137,7 @@ export function reachPassing(growth: Growth, name: string): void {
   if (reached.has(name) || passed.has(name)) return
   passed.add(name)
   for (const { unit, command } of calls.get(name) ?? [])
-    needCarrying(growth, unit, growth.carriers.ofText(command.text, unit.owner))
+    needCarrying(growth, unit, growth.carriers.ofText(behindName(command), unit.owner))
   needBody(growth, name, (unit) => {
     needOnly(growth, unit, growth.passing)
   })

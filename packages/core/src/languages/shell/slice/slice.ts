@@ -15,6 +15,7 @@ import {
 } from './commands.js'
 import { needEnding } from './endings.js'
 import { follow, growAll } from './follow.js'
+import { behindName } from './gifts.js'
 import { callsOf, forceFunction, need, needCarrying, startOf, type Growth } from './growth.js'
 import type { Interest, Others } from './interest.js'
 import type { OwnCommand, SliceUnit } from './units.js'
@@ -56,17 +57,21 @@ function needSeeds(growth: Growth): void {
 function carrierOf({ carriers }: Growth, { owner, commands }: SliceUnit, command: OwnCommand): string | undefined {
   if (runsInput(command)) return carriers.ofText(commands.map((one) => one.text).join('\n'), owner)
   return runsText(command)
-    ? carriers.ofText(command.text, owner)
+    ? carriers.ofText(behindName(command), owner)
     : carriers.ofNames(holdersIn(command).join(' '), owner)
 }
+
+/** `eval "$@"` in a function, which is what its calls make of it. */
+const runsArguments = ({ name, text }: OwnCommand, owner: string): boolean =>
+  name === 'eval' && owner !== '' && !/=|\$\(|`/.test(text)
 
 /** `break 2` */
 const leavesLoops = (command: OwnCommand): boolean => jumpOf(command) === 'loop' && command.words.length > 0
 
 /** What changes any command behind it, and whether that runs. */
 function needSurroundings(growth: Growth, { names }: Others): void {
-  const isFarReaching = (command: OwnCommand): boolean =>
-    isLasting(command) || isSourcing(command) || isEvaluated(command)
+  const isFarReaching = (command: OwnCommand, { owner }: SliceUnit): boolean =>
+    isLasting(command) || isSourcing(command) || (isEvaluated(command) && !runsArguments(command, owner))
   for (const { unit } of callsOf(growth, isFarReaching)) need(growth, unit)
   for (const { unit } of callsOf(growth, leavesLoops)) need(growth, unit)
   const isEnd = (command: OwnCommand, { owner }: SliceUnit): boolean =>
