@@ -1,21 +1,15 @@
 import type * as ast from 'unbash'
-import type { Code, Parsed } from '../syntax/code.js'
+import type { Parsed } from '../syntax/code.js'
 import { isControl, type ControlNode } from '../syntax/control.js'
-import { ALONE, declared, ownTest, withoutPrefix } from './own-command.js'
-import { substitutedCommands } from './substitutions.js'
-import type { Guard, CommandStand, OwnCommand, SliceUnit } from './units.js'
+import { ALONE, ownTest } from './own-command.js'
+import { addCommand, addRedirects, addSubstituted, addTest, addWords, textIn, type Walk } from './own-texts.js'
+import type { Guard, CommandStand, SliceUnit } from './units.js'
 
 /** The units of a script, each before those in it. */
 export function unitsOf({ pieces }: Parsed): SliceUnit[] {
   const units: SliceUnit[] = []
   for (const code of pieces) addList({ code, owner: '', units }, code.statements, undefined, ALONE)
   return units
-}
-
-interface Walk {
-  readonly code: Code
-  readonly owner: string
-  readonly units: SliceUnit[]
 }
 
 /** More of them are not looked at. */
@@ -50,14 +44,6 @@ function addList(
   }
 }
 
-/** Commands in substitutions, of which the output and the status matter wherever the statement does. */
-function addSubstituted(unit: SliceUnit, texts: readonly string[]): void {
-  const stand: CommandStand = { isCondition: true, isPiped: true, guards: [] }
-  for (const text of texts) {
-    for (const command of substitutedCommands(text)) unit.commands.push({ ...command, assignments: [], ...stand })
-  }
-}
-
 function addPipelines(walk: Walk, unit: SliceUnit, node: ast.Statement['command']): void {
   const pipelines = node.type === 'AndOr' ? node.commands : [node]
   for (const [index, pipeline] of pipelines.entries()) {
@@ -74,49 +60,6 @@ function addPipelines(walk: Walk, unit: SliceUnit, node: ast.Statement['command'
 /** What stands before the next command of a list; where that is much, nothing is said of it. */
 const guardsBefore = ({ commands, children }: SliceUnit, index: number): readonly Guard[] =>
   index === 0 || index > MAX_GUARDS ? [] : [[...commands, ...children]]
-
-interface Range {
-  readonly pos: number
-  readonly end: number
-}
-
-const textIn = ({ code }: Walk, { pos, end }: Range): string => code.text.text.slice(pos, end)
-
-/** Programs that only copy what they read. */
-const COPYING = new Set(['cat', 'tee'])
-
-function addCommand(walk: Walk, unit: SliceUnit, node: ast.Command, stand: CommandStand): void {
-  const text = textIn(walk, node)
-  const words = node.name ? [node.name, ...node.args].map((word) => textIn(walk, word)) : []
-  const command = withoutPrefix(words)
-  const documents = node.redirects.flatMap((one) => (one.type === 'HereDoc' ? [one] : []))
-  const expanded = documents.filter(({ delimiter }) => delimiter?.quoted !== true)
-  const read = COPYING.has(command.name) && !stand.isPiped ? expanded : documents
-  unit.commands.push({
-    ...command,
-    text: [text, ...read.map(({ body }) => body.text)].join('\n'),
-    assignments: [...assignmentsIn(walk, node), ...declared(command)],
-    ...stand,
-  })
-  addSubstituted(unit, [text, ...expanded.map(({ body }) => body.text)])
-}
-
-const assignmentsIn = (walk: Walk, { prefix }: ast.Command): OwnCommand['assignments'] =>
-  prefix.flatMap((one) => (one.type === 'Assignment' ? [{ name: one.name, text: textIn(walk, one) }] : []))
-
-function addTest(walk: Walk, unit: SliceUnit, range: Range, stand: CommandStand): void {
-  const text = textIn(walk, range)
-  unit.commands.push(ownTest('[[', text, stand))
-  addSubstituted(unit, [text])
-}
-
-function addRedirects(walk: Walk, unit: SliceUnit, redirects: readonly ast.Redirection[]): void {
-  for (const one of redirects) unit.texts.push(one.type === 'HereDoc' ? one.body.text : textIn(walk, one))
-}
-
-const addWords = (walk: Walk, unit: SliceUnit, words: readonly ast.Word[]): void => {
-  unit.texts.push(...words.map((word) => textIn(walk, word)))
-}
 
 /** Adds the statements of a body and gives them. */
 function addBody(

@@ -1,5 +1,6 @@
 import { isUndecided } from './commands.js'
-import { needOnly, type OwnCall, type Growth } from './growth.js'
+import type { Growth, OwnCall } from './growth.js'
+import { needOnly } from './needs.js'
 import type { Guard, OwnCommand, SliceUnit } from './units.js'
 
 /** Whether nothing that the script says decides by which way it goes at a guard. */

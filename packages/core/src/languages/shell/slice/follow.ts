@@ -1,17 +1,7 @@
 import { outputOf } from '../programs/outputs.js'
 import { isDeclaring, isLasting, isOfTheShell, isTest, jumpOf, mayOpen, mayRunText } from './commands.js'
-import {
-  assigns,
-  force,
-  forceFunction,
-  need,
-  needOnly,
-  reach,
-  reachPassing,
-  relate,
-  type Growth,
-  type Relevance,
-} from './growth.js'
+import type { Growth } from './growth.js'
+import { assigns, force, forceFunction, need, needOnly, reach, reachPassing, relate, type Relevance } from './needs.js'
 import { argumentsOf, namesIn, namesOf, wordsIn } from './names.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 

@@ -16,7 +16,8 @@ import {
 import { needEnding } from './endings.js'
 import { follow, growAll } from './follow.js'
 import { behindName } from './gifts.js'
-import { callsOf, forceFunction, need, needCarrying, startOf, type Growth } from './growth.js'
+import { callsOf, startOf, type Growth } from './growth.js'
+import { forceFunction, need, needCarrying } from './needs.js'
 import type { Interest, Others } from './interest.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 
