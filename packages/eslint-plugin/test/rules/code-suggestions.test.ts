@@ -30,6 +30,16 @@ const rows: readonly Row[] = [
     written: [[]],
   },
   {
+    says: 'the variable of a loop over several values stays',
+    code: "for (const src of ['C:/app', '/srv/app']) spawn('docker', ['run', '-v', `${src}:/x`, 'i'])\n",
+    written: [[]],
+  },
+  {
+    says: 'the parameter of a function stays',
+    code: "const run = (src) => spawn('docker', ['run', '-v', `${src}:/x`, 'i'])\nrun('C:/app')\nrun('/srv/app')\n",
+    written: [[]],
+  },
+  {
     says: 'one of several values that a function returns is rewritten',
     code: "const src = (windows) => (windows ? 'C:/app' : '/srv/app')\nexec(`docker run -v ${src(here)}:/x i`)\n",
     written: [

@@ -51,7 +51,8 @@ const templatePieces = (template: TemplateLiteral, evaluation: Evaluation): Piec
 /** What is used as one of several values. */
 function oneOf(options: readonly Bound[], use: Range): Piece[] {
   const pieces = options.map(({ value, evaluation }) => evaluate(value, evaluation))
-  return usedAt(pieces.length > 1 ? [{ kind: 'choice', options: pieces }] : pieces.flat(), use)
+  const isChoice = pieces.length > 1 || options.some(({ isOneOf }) => isOneOf)
+  return usedAt(isChoice ? [{ kind: 'choice', options: pieces }] : pieces.flat(), use)
 }
 
 function identifierPieces(node: Identifier, evaluation: Evaluation): Piece[] {

@@ -12,6 +12,8 @@ const FUEL = 5_000
 export interface Bound {
   readonly value: Expression
   readonly evaluation: Evaluation
+  /** Another round of a loop or another call may give another one. */
+  readonly isOneOf?: true
 }
 
 /** What an expression is evaluated with. */

@@ -22,7 +22,7 @@ export function calledWith({ params }: CodeFunction, given: readonly Node[], eva
     const pattern =
       param.type === 'RestElement' ? param.argument : param.type === 'AssignmentPattern' ? param.left : param
     const isKnown = value !== undefined && value.type !== 'SpreadElement'
-    return isKnown ? bindingsOf(pattern, { value: value as Expression, evaluation: inner }) : []
+    return isKnown ? bindingsOf(pattern, { value: value as Expression, evaluation: inner, isOneOf: true }) : []
   })
   return withBindings(evaluation, bindings)
 }
@@ -80,7 +80,11 @@ function loopRounds(node: Node, evaluation: Evaluation, elementsOf: ElementsOf):
     .map((one) =>
       withBindings(
         evaluation,
-        bindingsOf(element, { value: one.node, evaluation: { ...one.evaluation, uses: Infinity } }),
+        bindingsOf(element, {
+          value: one.node,
+          evaluation: { ...one.evaluation, uses: Infinity },
+          ...(elements.length > 1 ? { isOneOf: true } : {}),
+        }),
       ),
     )
 }

@@ -160,7 +160,7 @@ export function meaningOf(identifier: Identifier, given: Evaluation): Meaning | 
   const evaluation = variable && within(variable, given)
   if (!variable || !evaluation) return undefined
   const bound = given.bindings.get(variable)
-  if (bound) return { kind: 'parts', parts: [bound] }
+  if (bound) return bound.isOneOf ? { kind: 'options', options: [bound] } : { kind: 'parts', parts: [bound] }
   const [definition, ...others] = variable.defs
   if (!definition || others.length > 0) return undefined
   if (definition.type === 'Variable') return declaredMeaning(variable, definition.node, evaluation)
@@ -176,21 +176,22 @@ export function constantOf(identifier: Identifier, evaluation: Evaluation): Boun
 }
 
 /** What the names of a callback's parameter stand for when it gets an expression: `(x)`, `({ a, b })` and `([a, b])`. */
-export function bindingsOf(param: Pattern | undefined, { value, evaluation }: Bound): [Scope.Variable, Bound][] {
+export function bindingsOf(param: Pattern | undefined, bound: Bound): [Scope.Variable, Bound][] {
+  const { value, evaluation } = bound
   if (param?.type === 'Identifier') {
     const variable = variableOf(param, evaluation)
-    return variable ? [[variable, { value, evaluation }]] : []
+    return variable ? [[variable, bound]] : []
   }
-  if (param?.type === 'AssignmentPattern') return bindingsOf(param.left, { value, evaluation })
+  if (param?.type === 'AssignmentPattern') return bindingsOf(param.left, bound)
   if (param?.type === 'ArrayPattern' && value.type === 'ArrayExpression')
     return param.elements.flatMap((element, index) => {
       const item = value.elements[index]
-      return element && item && item.type !== 'SpreadElement' ? bindingsOf(element, { value: item, evaluation }) : []
+      return element && item && item.type !== 'SpreadElement' ? bindingsOf(element, { ...bound, value: item }) : []
     })
   if (param?.type !== 'ObjectPattern' || value.type !== 'ObjectExpression') return []
   return param.properties.flatMap((property) => {
     const found = value.properties.find((one) => keyOf(one) !== undefined && keyOf(one) === keyOf(property as Node))
     if (property.type !== 'Property' || found?.type !== 'Property') return []
-    return bindingsOf(property.value, { value: found.value as Expression, evaluation })
+    return bindingsOf(property.value, { ...bound, value: found.value as Expression })
   })
 }
