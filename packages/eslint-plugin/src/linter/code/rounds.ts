@@ -75,18 +75,16 @@ function loopOf(node: Node): readonly [list: Node, element: Pattern | undefined]
 function loopRounds(node: Node, evaluation: Evaluation, elementsOf: ElementsOf): Evaluation[] {
   const [list, element] = loopOf(node) ?? []
   const elements = (list && elementsOf(list, evaluation)) ?? []
-  return elements
-    .slice(0, MAX_ROUNDS)
-    .map((one) =>
-      withBindings(
-        evaluation,
-        bindingsOf(element, {
-          value: one.node,
-          evaluation: { ...one.evaluation, uses: Infinity },
-          ...(elements.length > 1 ? { isOneOf: true } : {}),
-        }),
-      ),
-    )
+  return elements.slice(0, MAX_ROUNDS).map((one) =>
+    withBindings(
+      evaluation,
+      bindingsOf(element, {
+        value: one.node,
+        evaluation: { ...one.evaluation, uses: Infinity },
+        ...(elements.length > 1 ? { isOneOf: true } : {}),
+      }),
+    ),
+  )
 }
 
 type Rounds = (node: Node, evaluation: Evaluation) => Evaluation[]
