@@ -21,9 +21,9 @@ const words = (command: readonly string[]): string[] =>
 /** What may mount without a flag that says so, or have one in an expansion. */
 const MAY_MOUNT = /\b(?:context|mount)\b|\s["']*[$`]|[\s=]-(?![\w-])/
 
-/** Commands of engines that mount nothing, whatever their arguments. */
+/** Commands of engines and of Compose that mount nothing, whatever their arguments. */
 const OTHERS =
-  /\b(?:docker|podman|nerdctl|finch)(?:\.exe)?[ \t]+(?:attach|build|builder|buildx|commit|cp|diff|events|exec|export|history|image|images|import|info|inspect|kill|load|login|logout|logs|manifest|network|node|pause|port|ps|pull|push|rename|restart|rm|rmi|save|search|secret|stack|start|stats|stop|swarm|system|tag|top|unpause|update|version|wait)(?![\w-])|(?:\b(?:docker|podman|nerdctl)[ \t-])?compose(?:[ \t]+-[^\s;&|]+(?:[ \t]+[^\s;&|-][^\s;&|]*)?){0,6}[ \t]+(?:attach|build|cp|down|events|exec|images|kill|logs|ls|pause|port|ps|pull|push|restart|rm|stats|stop|top|unpause|version|wait)(?![\w-])/g
+  /(?:\b(?:docker|podman|nerdctl|finch)(?:\.exe)?|(?:\b(?:docker|podman|nerdctl)[ \t-])?compose(?:[ \t]+-[^\s;&|]+(?:[ \t]+[^\s;&|-][^\s;&|]*)?){0,6})[ \t]+(?:attach|build|builder|buildx|commit|cp|diff|down|events|exec|export|history|images?|import|info|inspect|kill|load|login|logout|logs|ls|manifest|network|node|pause|port|ps|pull|push|rename|restart|rm|rmi|save|search|secret|stack|stats|stop|swarm|system|tag|top|unpause|update|version|wait)(?![\w-])/g
 
 const ADDRESSES = /https?:[^\s"']*/g
 

@@ -15,8 +15,8 @@ const VARIABLES = /\$\{[^{}\n]*\}|\$\w+/g
 const PATHS = /[\w.@%+/-]+/g
 
 const SCRIPT_NAME = /\.(?:sh|bash|zsh|ksh|bats|envrc|inc|func|functions|lib)$/
-const DATA_NAME =
-  /\.(?:ya?ml|json|toml|md|txt|log|conf|cfg|ini|html?|[cm]?[jt]s|py|rb|go|[ch]|xml|t?gz|zip|tar|key|crt|pem|list|deb|rpm|service|sock)$/
+/** A file with another extension. */
+const DATA_NAME = /\.(?!sh|bash|zsh|ksh|bats|envrc|inc|func|lib)[A-Za-z]\w*$/
 
 const OF_THE_SYSTEM = /^\/(?:usr|s?bin|etc|opt|snap|proc|sys|dev|var|tmp|lib\w*|root|run)\//
 

@@ -9,6 +9,7 @@ export const UNFOLLOWED: readonly Row[] = [
   ['A=(a); read -ra A <<< "b c"; x "${A[0]}"', ['${A}']],
   ['set -- -v b; o=a; getopts v: o; x "$o" "$OPTARG"', ['${o}', '${OPTARG}']],
   ['V=a; printf -v "$1" b; x "$V"', ['${V}']],
+  ["V=a; printf -v V '%03d' 7; x $V", ['$(…)']],
   ['V=a; declare "$1=b"; x "$V"', ['${V}']],
   ['V=a; eval "$1"; x "$V"', ['${V}']],
   ['V=a; shopt -s lastpipe; echo b | read V; x "$V"', ['${V}']],
