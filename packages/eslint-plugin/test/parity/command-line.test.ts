@@ -58,7 +58,7 @@ function saidOf(path: string, message: Linter.LintMessage, messages: ReadonlySet
   return {
     ...message,
     rule,
-    severity: SEVERITIES[message.severity as 1 | 2],
+    severity: SEVERITIES[message.severity],
     message: messageOf(message.message, messages),
     path: other ?? path,
     line: line === undefined ? message.line : Number(line),
