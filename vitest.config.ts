@@ -9,6 +9,15 @@ const live = '**/*.live.test.ts'
 /** Tests in VS Code, whose installation takes longer than all others. */
 const workbench = '**/*.workbench.test.ts'
 
+const unit = ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts', 'fuzz/*.test.ts']
+const excluded = [live, workbench, '**/node_modules/**']
+
+/** Tests of functions that keep nothing: they share their modules, of which loading takes longer than most tests. */
+const pure = ['packages/core/test/{engines,findings,formats,languages,paths,rules,volumes}/**/*.test.ts']
+
+// A guard against what never ends, not a measure: a busy machine is many times slower.
+const testTimeout = 60_000
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -25,18 +34,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          // A guard against what never ends, not a measure: a busy machine is many times slower.
-          testTimeout: 60_000,
-          include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts', 'fuzz/*.test.ts'],
-          exclude: [live, workbench, '**/node_modules/**'],
+          testTimeout,
+          include: unit,
+          exclude: [...excluded, ...pure],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'pure', testTimeout, isolate: false, include: pure, exclude: excluded },
       },
       {
         extends: true,
         test: {
           name: 'live',
           include: [`packages/*/test/${live}`, `scripts/test/${live}`],
-          testTimeout: 60_000,
+          testTimeout,
         },
       },
       {

@@ -4,12 +4,14 @@ import { install } from './workspace/install.mjs'
 import { requireLivePrograms } from './workspace/live-programs.mjs'
 import { runMain, runNode, scriptOf } from './workspace/programs.mjs'
 
-const [project = 'unit', ...filters] = process.argv.slice(2)
+const [kind = 'unit', ...filters] = process.argv.slice(2)
+
+const projects = kind === 'unit' ? ['unit', 'pure'] : [kind]
 
 void runMain(() => {
-  if (project === 'live') requireLivePrograms()
+  if (kind === 'live') requireLivePrograms()
   install()
   bundle()
   bundlePlayground()
-  return runNode([scriptOf('vitest'), 'run', '--project', project, ...filters])
+  return runNode([scriptOf('vitest'), 'run', ...projects.map((name) => `--project=${name}`), ...filters])
 })
