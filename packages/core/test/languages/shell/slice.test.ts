@@ -63,6 +63,7 @@ describe('what may bear on a mount is evaluated', () => {
     ['what another command does with the path', 'A=/a\ncp -r $A /x\ndocker run -v $A:/b i'],
     ['which machine it is on', 'export DOCKER_HOST=ssh://a\ndocker run -v /a:/b i'],
     ['an exit that the script decides', 'A=1\n[ $A = 1 ] && exit\ndocker run -v /a:/b i'],
+    ['a function with the name of an engine', 'docker() { command docker "$@"; }\ndocker run -v /a:/b i'],
     ['a command in a substitution', 'run() { A=$("$@"); }\nrun docker run -v /a:/b i'],
     ['what a pipeline reads', 'A=/a\necho $A | xargs -I{} docker run -v {}:/b i'],
   ])('%s', (_, script) => {

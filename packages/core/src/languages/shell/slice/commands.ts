@@ -95,6 +95,9 @@ export const runsInput = (command: OwnCommand): boolean =>
   command.isPiped &&
   (runsText(command) || RUNNING.has(command.name) || mayReadCommands(unwritten(programIn(command.name))))
 
+/** `command docker` calls no function. */
+export const isPlain = ({ text }: OwnCommand): boolean => /^(?:command|builtin)[ \t]/.test(text)
+
 /** Whether a command matters to others whatever names it mentions. */
 export const isLasting = (command: OwnCommand): boolean => LASTING.has(command.name) || isAllExport(command)
 

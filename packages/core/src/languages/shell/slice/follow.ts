@@ -1,5 +1,5 @@
 import { outputOf } from '../programs/outputs.js'
-import { isDeclaring, isLasting, isOfTheShell, isTest, jumpOf, mayOpen, mayRunText } from './commands.js'
+import { isDeclaring, isLasting, isOfTheShell, isPlain, isTest, jumpOf, mayOpen, mayRunText } from './commands.js'
 import type { Growth } from './growth.js'
 import { assigns, force, forceFunction, need, needOnly, reach, reachPassing, relate, type Relevance } from './needs.js'
 import { argumentsOf, namesIn, namesOf, wordsIn } from './names.js'
@@ -99,7 +99,7 @@ function followCommand(growth: Growth, unit: SliceUnit, command: OwnCommand): vo
     return
   }
   for (const one of assignments) followText(growth, one.text, unit)
-  if (growth.bodies.has(name)) followCall(growth, unit, command)
+  if (growth.bodies.has(name) && !isPlain(command)) followCall(growth, unit, command)
   else if (isOfTheShell(command) || name === 'trap')
     follow(growth, namesOf(command, unit.owner), relevanceIn(unit, command))
   if (growth.interest.inherits(text)) followExports(growth)

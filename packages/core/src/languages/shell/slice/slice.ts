@@ -6,6 +6,7 @@ import {
   isEvaluated,
   isIdle,
   isLasting,
+  isPlain,
   isSourcing,
   jumpOf,
   mayOpen,
@@ -47,7 +48,7 @@ function needSeeds(growth: Growth): void {
     (interest.command(command.text) && (interest.program(command.name) || mayRunOthers(command))) ||
     (hasFiles && mayOpen(command)) ||
     callable.has(command.name)
-  for (const { unit, command } of callsOf(growth, ({ name }) => !bodies.has(name))) {
+  for (const { unit, command } of callsOf(growth, (command) => isPlain(command) || !bodies.has(command.name))) {
     if (isSeed(command)) need(growth, unit)
     else if (isSourcing(command) || (mayRunOthers(command) && !isIdle(command)))
       needCarrying(growth, unit, carrierOf(growth, unit, command))
