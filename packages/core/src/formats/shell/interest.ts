@@ -51,13 +51,32 @@ const mayMount = (text: string): boolean =>
 /** Lines that are comments, or that only print. */
 const SILENT = /^[ \t]*(?:#[^\n]*|(?:echo|printf)\b[^\n|>`&;(\\]*)$/gm
 
-const withoutSilent = (text: string): string => text.replace(SILENT, '')
+interface Facts {
+  readonly namesEngine: boolean
+  readonly hasWords: boolean
+}
 
-const mayHaveWords = (text: string): boolean => mayHaveMountFlag(text) || mayPassFiles(text)
+function factsOf(text: string): Facts {
+  const code = text.replace(SILENT, '')
+  return { namesEngine: mayNameEngine(code), hasWords: mayHaveMountFlag(code) || mayPassFiles(code) }
+}
+
+/** What the longest texts say, which many scripts of one project may run. */
+const known = new Map<string, Facts>()
+const MAX_KNOWN = 16
+const SHORT = 4000
+
+function factsOnce(text: string): Facts {
+  if (text.length < SHORT) return factsOf(text)
+  const facts = known.get(text) ?? factsOf(text)
+  if (known.size >= MAX_KNOWN) known.clear()
+  known.set(text, facts)
+  return facts
+}
 
 function isPossible(texts: readonly string[]): boolean {
-  const codes = texts.map(withoutSilent)
-  return codes.some(mayNameEngine) && codes.some(mayHaveWords)
+  const facts = texts.map(factsOnce)
+  return facts.some(({ namesEngine }) => namesEngine) && facts.some(({ hasWords }) => hasWords)
 }
 
 const program = (text: string): boolean => isEngine(unwritten(text))

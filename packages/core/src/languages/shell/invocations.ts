@@ -1,11 +1,12 @@
 import type { Statement } from 'unbash'
-import type { TracedText } from '../../types.js'
+import { traceSource } from '../../traced-text.js'
+import type { Source, TracedText } from '../../types.js'
+import { fileName } from './commands/script-files.js'
 import type { ReadFile } from './domain/scope.js'
 import { filesOf } from './slice/files.js'
-import { outsideSlice, type Others } from './slice/slice.js'
+import { outsideSlice } from './slice/slice.js'
 import { parseShell, type Parsed } from './syntax/code.js'
 import { asBash, restartOf } from './syntax/dialect.js'
-import { mentionsIn } from './syntax/names.js'
 import { evaluate } from './evaluate.js'
 import type { Evaluation, InvocationOptions } from './invocation.js'
 
@@ -19,15 +20,6 @@ export {
 export type { Interest } from './slice/slice.js'
 export type { Dialect } from './syntax/dialect.js'
 
-function othersIn(texts: readonly string[]): Others {
-  const mentions = texts.map(mentionsIn)
-  return {
-    texts,
-    names: new Set(mentions.flatMap(({ names }) => [...names])),
-    functions: new Set(mentions.flatMap(({ functions }) => [...functions])),
-  }
-}
-
 /** What is known of a script that runs nothing of interest. */
 const nothingIn = ({ errors }: Parsed): Evaluation => ({
   invocations: [],
@@ -37,33 +29,35 @@ const nothingIn = ({ errors }: Parsed): Evaluation => ({
   fuelUsed: 0,
 })
 
-function evaluateWith(
-  script: TracedText,
-  parsed: Parsed,
-  options: InvocationOptions,
-  texts: ReadonlySet<string>,
-): Evaluation {
+/** The files that a script runs, by their paths. */
+type Files = ReadonlyMap<string, Source>
+
+function evaluateWith(script: TracedText, parsed: Parsed, options: InvocationOptions, files: Files): Evaluation {
   const { interest } = options
-  const outside = interest ? outsideSlice(parsed, interest, othersIn([...texts])) : new Set<Statement>()
+  const others = Array.from(files.values(), (file) => ({
+    name: fileName(file.path),
+    parsed: parseShell(traceSource(file)),
+  }))
+  const outside = interest ? outsideSlice(parsed, interest, others) : new Set<Statement>()
   return outside ? evaluate(script, parsed, options, outside) : nothingIn(parsed)
 }
 
 /**
- * Evaluates a script without running it: the commands it may run, with every value that the text allows. What the files
- * mention that it runs matters, too: where it runs others than those that its text names, it is evaluated again.
+ * Evaluates a script without running it: the commands it may run, with every value that the text allows. What stands in the
+ * files that it runs matters, too: where it runs others than those that its text names, it is evaluated again.
  */
 export function invocations(script: TracedText, options: InvocationOptions): Evaluation {
   const parsed = parseShell(asBash(script, options.dialect), restartOf(options.dialect))
   const { interest, path } = options
-  const files = interest ? filesOf({ path, text: script.text }, options.readFile) : []
-  const texts = new Set(files.map(({ text }) => text))
-  if (interest?.isPossible([script.text, ...texts]) === false) return nothingIn(parsed)
-  const known = texts.size
+  const named = interest ? filesOf({ path, text: script.text }, options.readFile) : []
+  const files = new Map(named.map((file) => [file.path, file]))
+  if (interest?.isPossible([script.text, ...named.map(({ text }) => text)]) === false) return nothingIn(parsed)
+  const known: Files = new Map(files)
   const readFile: ReadFile = (file, purpose) => {
     const source = options.readFile(file, purpose)
-    if (source) texts.add(source.text)
+    if (source && purpose === 'include') files.set(source.path, source)
     return source
   }
-  const first = evaluateWith(script, parsed, { ...options, readFile }, new Set(texts))
-  return !interest || texts.size === known ? first : evaluateWith(script, parsed, options, texts)
+  const first = evaluateWith(script, parsed, { ...options, readFile }, known)
+  return !interest || files.size === known.size ? first : evaluateWith(script, parsed, options, files)
 }

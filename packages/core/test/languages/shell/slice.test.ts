@@ -9,11 +9,9 @@ import { parseShell } from '../../../src/languages/shell/syntax/code.js'
 import { traceSource } from '../../../src/traced-text.js'
 import { readRecording } from '../../formats/shell/oracle/recording.js'
 
-const NO_FILES = { texts: [], names: new Set<string>(), functions: new Set<string>() }
-
 /** The statements that are passed by, each by its text. */
 function outsideOf(script: string): string[] {
-  const outside = outsideSlice(parseShell(traceSource({ path: 'run.sh', text: script })), mounting, NO_FILES)
+  const outside = outsideSlice(parseShell(traceSource({ path: 'run.sh', text: script })), mounting, [])
   return Array.from(outside ?? [], ({ pos, end }) => script.slice(pos, end))
 }
 
@@ -47,7 +45,7 @@ describe('nothing is evaluated where nothing may mount', () => {
     ['what is only searched for', 'D=/opt/docker\nfind "$D" -name x | xargs chmod g+s'],
   ])('%s', (_, script) => {
     const parsed = parseShell(traceSource({ path: 'run.sh', text: script }))
-    expect(outsideSlice(parsed, mounting, NO_FILES)).toBeUndefined()
+    expect(outsideSlice(parsed, mounting, [])).toBeUndefined()
   })
 })
 

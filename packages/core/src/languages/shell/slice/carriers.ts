@@ -1,13 +1,10 @@
 import { bodyOf, type Gift } from './gifts.js'
 import { grouped } from './grouped.js'
-import type { Interest, Others } from './interest.js'
+import type { Interest } from './interest.js'
 import { namesIn, wordsIn } from './names.js'
 
 /** Commands of the shell that change how others run, where a command begins. */
 const LASTING = /(?:^|[=;&|({])[\s"']*(?:eval|source|exit|exec|export|unset|read|trap|alias)(?![\w.-])/
-
-/** Where the words of a command end that is held as text. */
-const BETWEEN_WORDS = /[\s"'=();]+/
 
 /**
  * Says where a text has a command of interest from, or one that changes how others run: empty where the script has it written
@@ -27,18 +24,15 @@ interface Script {
   /** The functions that it defines. */
   readonly bodies: ReadonlyMap<string, unknown>
   readonly interest: Interest
-  readonly others: Others
+  /** Of the other files that it runs. */
+  readonly fileNames: readonly string[]
 }
 
-/** What may name a file. */
-const PATH = /\w\/\w|\.\w/
-
 /** Follows commands of interest from where they are written to the names that may hold them, in whatever order they are run. */
-export function carriersIn({ gifts, bodies, interest, others }: Script): Carriers {
-  const origins = new Map<string, string>(Array.from(others.names, (name) => [name, '']))
-  const isFile = (text: string): boolean => others.texts.length > 0 && PATH.test(text)
-  const isCall = (text: string): boolean => text.split(BETWEEN_WORDS).some((word) => others.functions.has(word))
-  const isWritten = (text: string): boolean => interest.name(text) || LASTING.test(text) || isFile(text) || isCall(text)
+export function carriersIn({ gifts, bodies, interest, fileNames }: Script): Carriers {
+  const origins = new Map<string, string>()
+  const isFile = (text: string): boolean => fileNames.some((name) => text.includes(name))
+  const isWritten = (text: string): boolean => interest.name(text) || LASTING.test(text) || isFile(text)
   const keysOf = ({ text, owner }: Pick<Gift, 'text' | 'owner'>): string[] => [
     ...namesIn(text, owner),
     ...wordsIn(text).flatMap((word) => (bodies.has(word) ? [bodyOf(word)] : [])),
@@ -61,7 +55,7 @@ interface Spread {
 
 /** Gives each target its origin until nothing changes; an origin only goes from none to a function's arguments to empty. */
 function spread(gifts: readonly Gift[], { origins, keysOf, isWritten, carried }: Spread): void {
-  const open: string[] = [...origins.keys()]
+  const open: string[] = []
   const give = ({ target }: Gift, origin: string | undefined): void => {
     const next = origin !== undefined && target.startsWith('@') ? target.slice(1) : origin
     const before = origins.get(target)

@@ -108,9 +108,9 @@ function followCommand(growth: Growth, unit: SliceUnit, command: OwnCommand): vo
 }
 
 /** Whether what a command runs, or where others run, depends on its words. */
-const usesWords = ({ bodies, callable }: Growth, command: OwnCommand): boolean =>
+const usesWords = ({ bodies, aliases }: Growth, command: OwnCommand): boolean =>
   !bodies.has(command.name) &&
-  (isLasting(command) || mayOpen(command) || mayRunText(command) || callable.has(command.name))
+  (isLasting(command) || mayOpen(command) || mayRunText(command) || aliases.has(command.name))
 
 /** What ends a round of a loop that matters. */
 function needJumps(growth: Growth, unit: SliceUnit): void {

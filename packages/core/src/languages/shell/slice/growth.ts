@@ -3,7 +3,7 @@ import { unitsOf } from './collect-units.js'
 import { carriersIn, type Carriers } from './carriers.js'
 import { giftsOf } from './gifts.js'
 import { grouped } from './grouped.js'
-import type { Interest, Others } from './interest.js'
+import type { Interest } from './interest.js'
 import { namesInUnit } from './names.js'
 import { openTestsOf, type IsOpenTest } from './open-names.js'
 import type { OwnCommand, SliceUnit } from './units.js'
@@ -19,11 +19,10 @@ export interface Growth {
   readonly definers: ReadonlyMap<string, readonly SliceUnit[]>
   /** Commands by their names. */
   readonly calls: ReadonlyMap<string, readonly OwnCall[]>
-  /** Aliases, and functions of other files. */
-  readonly callable: ReadonlySet<string>
+  readonly aliases: ReadonlySet<string>
   readonly carriers: Carriers
   readonly isOpenTest: IsOpenTest
-  /** Whether other files are there that the script may run. */
+  /** Whether the script may run other files. */
   readonly hasFiles: boolean
   /** Names that matter. */
   readonly relevant: Set<string>
@@ -45,6 +44,12 @@ export interface Growth {
   readonly openUnits: SliceUnit[]
 }
 
+/** Another file that the script runs. */
+export interface OtherFile {
+  readonly name: string
+  readonly parsed: Parsed
+}
+
 export interface OwnCall {
   readonly unit: SliceUnit
   readonly command: OwnCommand
@@ -53,8 +58,8 @@ export interface OwnCall {
 /** The name in `d='docker run'`. */
 const aliasIn = (word: string): readonly string[] => (word.includes('=') ? [word.slice(0, word.indexOf('='))] : [])
 
-export function startOf(parsed: Parsed, interest: Interest, others: Others): Growth {
-  const units = unitsOf(parsed)
+export function startOf(parsed: Parsed, interest: Interest, files: readonly OtherFile[]): Growth {
+  const units = [parsed, ...files.map((file) => file.parsed)].flatMap(unitsOf)
   const each = <Item>(itemsOf: (unit: SliceUnit) => readonly (readonly [string, Item])[]): Map<string, Item[]> =>
     grouped(units.flatMap(itemsOf))
   const gifts = units.flatMap(giftsOf)
@@ -67,13 +72,10 @@ export function startOf(parsed: Parsed, interest: Interest, others: Others): Gro
     bodies,
     definers: each((unit) => unit.defines.map((name) => [name, unit] as const)),
     calls,
-    callable: new Set([
-      ...others.functions,
-      ...(calls.get('alias') ?? []).flatMap(({ command }) => command.words.flatMap(aliasIn)),
-    ]),
-    carriers: carriersIn({ gifts, bodies, interest, others }),
+    aliases: new Set((calls.get('alias') ?? []).flatMap(({ command }) => command.words.flatMap(aliasIn))),
+    carriers: carriersIn({ gifts, bodies, interest, fileNames: files.map(({ name }) => name) }),
     isOpenTest: openTestsOf({ gifts, bodies }),
-    hasFiles: others.texts.length > 0,
+    hasFiles: files.length > 0,
     relevant: new Set(),
     valued: new Set(),
     openNames: [],

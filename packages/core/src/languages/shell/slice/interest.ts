@@ -15,11 +15,3 @@ export interface Interest {
   /** Those of its words that matter. */
   readonly words: (command: readonly string[]) => readonly string[]
 }
-
-/** What other code mentions that runs with the script. */
-export interface Others {
-  readonly texts: readonly string[]
-  readonly names: ReadonlySet<string>
-  /** Those of functions. */
-  readonly functions: ReadonlySet<string>
-}

@@ -17,12 +17,12 @@ import {
 import { needEnding } from './endings.js'
 import { follow, growAll } from './follow.js'
 import { behindName } from './gifts.js'
-import { callsOf, startOf, type Growth } from './growth.js'
-import { forceFunction, need, needCarrying } from './needs.js'
-import type { Interest, Others } from './interest.js'
+import { callsOf, startOf, type Growth, type OtherFile } from './growth.js'
+import { need, needCarrying } from './needs.js'
+import type { Interest } from './interest.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 
-export type { Interest, Others } from './interest.js'
+export type { Interest } from './interest.js'
 
 /** Names that any word may depend on. */
 const ALWAYS = ['IFS', 'HOME', 'CDPATH', 'PWD', 'OLDPWD']
@@ -30,24 +30,31 @@ const ALWAYS = ['IFS', 'HOME', 'CDPATH', 'PWD', 'OLDPWD']
 /**
  * The statements of a script that bear on no command of interest; undefined if it has none. What bears on them are these
  * commands, what assigns the names that they mention, what decides whether they run, and so on backwards, whatever order
- * they run in (Weiser 1981, "program slicing").
+ * they run in (Weiser 1981, "program slicing"). The statements of the files that it runs are followed like its own.
  */
-export function outsideSlice(parsed: Parsed, interest: Interest, others: Others): ReadonlySet<Statement> | undefined {
-  const growth = startOf(parsed, interest, others)
+export function outsideSlice(
+  parsed: Parsed,
+  interest: Interest,
+  files: readonly OtherFile[],
+): ReadonlySet<Statement> | undefined {
+  const growth = startOf(parsed, interest, files)
+  if (!growth.units.some((unit) => mayName(unit, interest))) return undefined
   needSeeds(growth)
   if (growth.openUnits.length === 0) return undefined
-  needSurroundings(growth, others)
+  needSurroundings(growth)
   growAll(growth)
   return new Set(growth.units.flatMap((unit) => (growth.needed.has(unit) ? [] : [unit.statement])))
 }
 
-/** Commands of interest, what may run those of other files, and text where any command of the script is one. */
+const mayName = ({ texts, commands }: SliceUnit, { name }: Interest): boolean =>
+  texts.some(name) || commands.some(({ text }) => name(text))
+
+/** Commands of interest, and what may run text where any command of the script is one. */
 function needSeeds(growth: Growth): void {
-  const { interest, bodies, callable, hasFiles } = growth
+  const { interest, bodies, aliases } = growth
   const isSeed = (command: OwnCommand): boolean =>
     (interest.command(command.text) && (interest.program(command.name) || mayRunOthers(command))) ||
-    (hasFiles && mayOpen(command)) ||
-    callable.has(command.name)
+    aliases.has(command.name)
   for (const { unit, command } of callsOf(growth, (command) => isPlain(command) || !bodies.has(command.name))) {
     if (isSeed(command)) need(growth, unit)
     else if (isSourcing(command) || (mayRunOthers(command) && !isIdle(command)))
@@ -70,16 +77,15 @@ const runsArguments = ({ name, text }: OwnCommand, owner: string): boolean =>
 /** `break 2` */
 const leavesLoops = (command: OwnCommand): boolean => jumpOf(command) === 'loop' && command.words.length > 0
 
-/** What changes any command behind it, and whether that runs. */
-function needSurroundings(growth: Growth, { names }: Others): void {
+/** What changes any command behind it, whether that runs, and what runs other files. */
+function needSurroundings(growth: Growth): void {
   const isFarReaching = (command: OwnCommand, { owner }: SliceUnit): boolean =>
     isLasting(command) || isSourcing(command) || (isEvaluated(command) && !runsArguments(command, owner))
   for (const { unit } of callsOf(growth, isFarReaching)) need(growth, unit)
+  if (growth.hasFiles) for (const { unit } of callsOf(growth, mayOpen)) need(growth, unit)
   for (const { unit } of callsOf(growth, leavesLoops)) need(growth, unit)
   const isEnd = (command: OwnCommand, { owner }: SliceUnit): boolean =>
     isEnding(command) || (owner === '' && jumpOf(command) === 'function')
   needEnding(growth, callsOf(growth, isEnd))
   follow(growth, [...ALWAYS, ...growth.interest.names], 'control')
-  follow(growth, names, 'value')
-  for (const name of names) forceFunction(growth, name)
 }
