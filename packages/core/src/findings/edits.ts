@@ -1,6 +1,6 @@
 import { companionEdits, withoutOptions } from './companion-edits.js'
 import type { Cure } from './cure.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../group-by.js'
 import { placeKeyOf, placeFinder } from './place-finder.js'
 import { isPlaceWithin } from './places.js'
 import type { TextOf } from './one-word.js'

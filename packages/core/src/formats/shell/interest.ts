@@ -61,14 +61,18 @@ function factsOf(text: string): Facts {
   return { namesEngine: mayNameEngine(code), hasWords: mayHaveMountFlag(code) || mayPassFiles(code) }
 }
 
-/** What the longest texts say, which many scripts of one project may run. */
+/** What long texts say, since many scripts of a project may run the same one. */
 const known = new Map<string, Facts>()
 const MAX_KNOWN = 16
+
+/** Characters up to which asking again takes less than keeping the answer. */
 const SHORT = 4000
 
 function factsOnce(text: string): Facts {
   if (text.length < SHORT) return factsOf(text)
-  const facts = known.get(text) ?? factsOf(text)
+  const before = known.get(text)
+  if (before) return before
+  const facts = factsOf(text)
   if (known.size >= MAX_KNOWN) known.clear()
   known.set(text, facts)
   return facts

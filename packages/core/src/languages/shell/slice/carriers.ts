@@ -1,5 +1,5 @@
+import { groupBy } from '../../../group-by.js'
 import { bodyOf, type Gift } from './gifts.js'
-import { grouped } from './grouped.js'
 import type { Interest } from './interest.js'
 import { namesIn, wordsIn } from './names.js'
 
@@ -64,7 +64,7 @@ function spread(gifts: readonly Gift[], { origins, keysOf, isWritten, carried }:
     open.push(target)
   }
   const given = gifts.map((gift) => ({ gift, keys: keysOf(gift) }))
-  const readers = grouped(given.flatMap((one) => one.keys.map((key) => [key, one] as const)))
+  const readers = groupBy(given.flatMap((one) => one.keys.map((key) => [key, one] as const)))
   for (const gift of gifts) if (isWritten(gift.text) || gift.text.includes('${!')) give(gift, '')
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     for (const { gift, keys } of readers.get(key) ?? []) give(gift, carried(keys, gift.owner))

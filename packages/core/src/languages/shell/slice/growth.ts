@@ -1,8 +1,8 @@
+import { groupBy } from '../../../group-by.js'
 import type { Parsed } from '../syntax/code.js'
 import { unitsOf } from './collect-units.js'
 import { carriersIn, type Carriers } from './carriers.js'
 import { giftsOf } from './gifts.js'
-import { grouped } from './grouped.js'
 import type { Interest } from './interest.js'
 import { namesInUnit } from './names.js'
 import { openTestsOf, type IsOpenTest } from './open-names.js'
@@ -61,7 +61,7 @@ const aliasIn = (word: string): readonly string[] => (word.includes('=') ? [word
 export function startOf(parsed: Parsed, interest: Interest, files: readonly OtherFile[]): Growth {
   const units = [parsed, ...files.map((file) => file.parsed)].flatMap(unitsOf)
   const each = <Item>(itemsOf: (unit: SliceUnit) => readonly (readonly [string, Item])[]): Map<string, Item[]> =>
-    grouped(units.flatMap(itemsOf))
+    groupBy(units.flatMap(itemsOf))
   const gifts = units.flatMap(giftsOf)
   const bodies = each((unit) => [[unit.owner, unit]])
   const calls = each((unit) => unit.commands.map((command) => [command.name, { unit, command }] as const))

@@ -1,7 +1,7 @@
+import { groupBy } from '../../../group-by.js'
 import { outputOf } from '../programs/outputs.js'
 import { isTest } from './commands.js'
 import type { Gift } from './gifts.js'
-import { grouped } from './grouped.js'
 import { argumentsOf, namesIn } from './names.js'
 import { substitutedCommands } from './substitutions.js'
 import type { OwnCommand } from './units.js'
@@ -40,7 +40,7 @@ export function openTestsOf({ gifts, bodies }: Script): IsOpenTest {
 function closedNames(gifts: readonly Gift[]): ReadonlySet<string> {
   const closed = new Set<string>()
   const given = gifts.map(({ target, text, owner }) => ({ target, names: [...namesIn(text, owner)] }))
-  const readers = grouped(given.flatMap((one) => one.names.map((name) => [name, one] as const)))
+  const readers = groupBy(given.flatMap((one) => one.names.map((name) => [name, one] as const)))
   const open = given.filter(({ names }) => names.length === 0)
   for (const { target } of open) {
     if (closed.has(target)) continue
