@@ -26,6 +26,7 @@ export {
   type UnusedIgnore,
 } from './findings/unused-ignores.js'
 export { describeFinding, sentenceOf, type Description } from './findings/describe.js'
+export { groupBy } from './group-by.js'
 export { capitalized, describeOmitted, describeProblem, REASON, rulePage } from './messages.js'
 export { lineIndex, type LineIndex, type Position } from './lines.js'
 export { destinationOf, type Destination } from './paths/destination.js'

@@ -1,7 +1,5 @@
-import { Linter } from 'eslint'
-import tseslint from 'typescript-eslint'
 import { describe, expect, it } from 'vitest'
-import plugin from '../../src/index.js'
+import { reported, type SilentRow } from './code-table.js'
 
 /** Code, and what is reported of it with the range. */
 type Row = readonly [says: string, code: string, reported: readonly string[]]
@@ -124,7 +122,7 @@ const MOUNTED: readonly Row[] = [
   ],
 ]
 
-const SILENT: readonly (readonly [says: string, code: string])[] = [
+const SILENT: readonly SilentRow[] = [
   [
     'a command line of each round of a loop that names a folder elsewhere',
     "for (const dir of ['C:/team/a', '/srv/b']) {\n  let cmd = 'docker run'\n  cmd += ` -e DATA=${dir}`\n  exec(cmd + ' alpine')\n}",
@@ -187,21 +185,6 @@ const SILENT: readonly (readonly [says: string, code: string])[] = [
     "vi.mocked(spawn).mockImplementation(() => ({ args: ['docker', 'run', '-v', 'C:/team/data:/data'] }))",
   ],
 ]
-
-const CONFIGS: Linter.Config[] = [
-  ...plugin.configs.recommended,
-  { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
-  { settings: { 'mount-lint': { context: 'text' } } },
-]
-
-const linter = new Linter()
-
-const reported = (code: string): string[] =>
-  linter
-    .verify(code, CONFIGS, { filename: 'start.ts' })
-    .map(
-      ({ line, column, endLine = 0, endColumn = 0, message }) => `${line}:${column}-${endLine}:${endColumn} ${message}`,
-    )
 
 describe('code reports', () => {
   it.each(MOUNTED)('%s', (_says, code, expected) => {

@@ -1,7 +1,9 @@
 import type { CallExpression, Expression, Node } from 'estree'
-import type { Element, Elements } from './element.js'
+import { functionOf } from './called-functions.js'
+import { listOf, type Element, type Elements } from './element.js'
 import type { Bound, Evaluation } from './evaluation.js'
 import { nameOf } from './known-calls.js'
+import { isMap, partsOf } from './maps.js'
 import { objectOf } from './objects.js'
 import { returnedBy } from './returns.js'
 import { bindingsOf } from './variables.js'
@@ -18,9 +20,10 @@ interface Method {
 
 /** What a callback returns for one element. */
 function returnedFor(callback: Node | undefined, { node, evaluation, kind }: Element): Bound[] {
-  const value = returnedBy(callback)
-  if (!value || kind !== 'value' || !callback || !('params' in callback)) return []
-  const added = bindingsOf(callback.params[0], { value: node, evaluation })
+  const called = callback && functionOf(callback, evaluation)
+  const value = returnedBy(called)
+  if (!called || !value || kind !== 'value') return []
+  const added = bindingsOf(called.params[0], { value: node, evaluation })
   return [
     { value, evaluation: { ...evaluation, bindings: new Map([...evaluation.bindings, ...added]), uses: Infinity } },
   ]
@@ -64,34 +67,55 @@ const split = ({ object, given: [separator], evaluation }: Method): Elements =>
     ? [{ node: object, evaluation, kind: 'words' }]
     : undefined
 
-/** Methods that make a list of a list, or of a string. */
+const keys = ({ object, evaluation, elementsOf }: Method): Elements =>
+  isMap(object, evaluation) ? partsOf(elementsOf(object, evaluation) ?? [], 0) : undefined
+
+function values({ object, evaluation, elementsOf }: Method): Elements {
+  const elements = elementsOf(object, evaluation)
+  return elements && isMap(object, evaluation) ? partsOf(elements, 1) : elements
+}
+
+/** The pairs of a map, or those of unknown indexes and elements. */
+function entries({ object, evaluation, elementsOf }: Method): Elements {
+  const elements = elementsOf(object, evaluation)
+  if (!elements || isMap(object, evaluation)) return elements
+  return elements.map((element) => ({ ...element, node: listOf([null, element.node]) }))
+}
+
+/** Methods that make a list of a list, a map or a string. */
 const METHODS: ReadonlyMap<string, (method: Method) => Elements> = new Map([
   ['concat', concatenated],
+  ['entries', entries],
   ['filter', unchanged],
   ['flat', flattened],
   ['flatMap', flatMapped],
+  ['keys', keys],
   ['map', mapped],
   ['slice', unchanged],
   ['split', split],
+  ['values', values],
 ])
 
-const ENTRIES = new Set(['entries', 'keys', 'values'])
+/** What `Object.entries`, `Object.keys` and `Object.values` give of the pairs of an object. */
+const OF_OBJECTS: ReadonlyMap<string | undefined, (pairs: readonly Element[]) => Elements> = new Map(
+  Object.entries({
+    entries: (pairs: readonly Element[]) => [...pairs],
+    keys: (pairs: readonly Element[]) => partsOf(pairs, 0),
+    values: (pairs: readonly Element[]) => partsOf(pairs, 1),
+  }),
+)
 
-/** `Object.entries({ host: target })` as the pairs that it gives. */
+/** The list that `Object.entries({ host: target })` gives. */
 function objectLists({ callee, arguments: [object] }: CallExpression, given: Evaluation): Elements {
-  const name = nameOf(callee)
-  if (callee.type !== 'MemberExpression' || nameOf(callee.object) !== 'Object' || !ENTRIES.has(name ?? ''))
-    return undefined
-  const found = object && objectOf(object, given)
+  const isOfObject = callee.type === 'MemberExpression' && nameOf(callee.object) === 'Object'
+  const found = isOfObject && object ? objectOf(object, given) : undefined
   if (!found) return undefined
   const { node: literal, evaluation } = found
-  return literal.properties.flatMap((property): Element[] => {
+  const pairs = literal.properties.flatMap((property): Element[] => {
     if (property.type !== 'Property' || property.computed) return []
-    const [key, value] = [property.key, property.value as Expression]
-    const node: Expression =
-      name === 'entries' ? { type: 'ArrayExpression', elements: [key, value] } : name === 'keys' ? key : value
-    return [{ node, evaluation, kind: 'value' }]
+    return [{ node: listOf([property.key, property.value as Expression]), evaluation, kind: 'value' }]
   })
+  return OF_OBJECTS.get(nameOf(callee))?.(pairs)
 }
 
 /** `Array.from(list, (one) => …)` */
@@ -113,6 +137,9 @@ export function methodElements(call: CallExpression, evaluation: Evaluation, ele
   const given = call.arguments.flatMap((argument) =>
     argument.type === 'SpreadElement' ? [argument.argument] : [argument],
   )
-  if (method) return method({ object: callee.object, given, evaluation, elementsOf })
-  return elementsFrom(call, { evaluation, elementsOf }) ?? objectLists(call, evaluation)
+  return (
+    method?.({ object: callee.object, given, evaluation, elementsOf }) ??
+    elementsFrom(call, { evaluation, elementsOf }) ??
+    objectLists(call, evaluation)
+  )
 }

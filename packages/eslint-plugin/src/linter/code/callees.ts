@@ -31,14 +31,14 @@ function definedName(variable: Scope.Variable, evaluation: Evaluation, aliases: 
   if (definition.type !== 'Variable') return undefined
   const { id, init } = definition.node
   if (id.type !== 'Identifier' || !init) return destructuredKey(id, variable.name)
-  const wrapped = isPromisify(init) ? init.arguments[0] : init
-  return wrapped && /^(?:Identifier|MemberExpression)$/.test(wrapped.type)
-    ? calleeName(wrapped, evaluation, aliases + 1)
+  return isPromisify(init) || /^(?:Identifier|MemberExpression)$/.test(init.type)
+    ? calleeName(init, evaluation, aliases + 1)
     : undefined
 }
 
 /** The name that a function has where it comes from: `exec` of `const run = promisify(exec)`. */
-export function calleeName(callee: Node, evaluation: Evaluation, aliases = 0): string | undefined {
+export function calleeName(given: Node, evaluation: Evaluation, aliases = 0): string | undefined {
+  const callee = isPromisify(given) ? (given.arguments[0] ?? given) : given
   const own = nameOf(callee)
   if (callee.type !== 'Identifier' || aliases > MAX_ALIASES) return own
   const variable = variableOf(callee, evaluation)

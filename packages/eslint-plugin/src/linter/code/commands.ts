@@ -1,13 +1,13 @@
 import type { CallExpression, Expression, Identifier, NewExpression, Node, TaggedTemplateExpression } from 'estree'
 import type { SourceCode } from 'eslint'
 import { calleeName } from './callees.js'
-import type { Element } from './element.js'
+import { listOf as argumentList, type Element, type Elements } from './element.js'
 import { elementsOf } from './elements.js'
-import { evaluate, templateParts } from './evaluate.js'
+import { templateParts } from './evaluate.js'
 import { variableOf, type Evaluation } from './evaluation.js'
 import { piecesOf } from './fields.js'
 import { nameOf } from './known-calls.js'
-import { propertiesOf } from './objects.js'
+import { propertyOf } from './objects.js'
 import { textOf, type Piece } from './pieces.js'
 import { isCompared, isTestCall } from './reach.js'
 import { asCode, inQuotes, scriptsOf, type Part, type Reader, type Script } from './script.js'
@@ -20,7 +20,7 @@ const ENGINE = /\b(?:docker|podman|nerdctl|finch|wslc|devcontainer|minikube|k3d)
 
 /** Functions that take a whole command line: `exec`, `runCommandSync`, `sh`, `sendText`. */
 const COMMAND_LINE =
-  /^(?:exec|execa|run|spawn|system|shell|sh|cmd|command|\$)(?:a?Command|Cmd|Shell|Script|Process|File)?(?:Sync|Async|Promise|P)?$|^(?:sendText|ShellExecution)$/i
+  /^(?:exec|execa|run|spawn|system|shell|sh|cmd|command|task|concurrently|\$)(?:a?Command|Cmd|Shell|Script|Process|File)?(?:Sync|Async|Promise|P)?$|^(?:sendText|ShellExecution)$/i
 
 const TAGS = new Set(['$', 'sh', 'shell', 'bash', 'zx', 'execa'])
 
@@ -60,6 +60,8 @@ function argumentsScripts(words: readonly Element[], sourceCode: SourceCode): Sc
   return scriptsOf(words.flatMap(word), sourceCode.text)
 }
 
+type Call = CallExpression | NewExpression
+
 const valueOf = (node: Expression, evaluation: Evaluation): Element => ({ node, evaluation, kind: 'value' })
 
 const mentionsEngine = (pieces: readonly Piece[]): boolean =>
@@ -67,25 +69,40 @@ const mentionsEngine = (pieces: readonly Piece[]): boolean =>
     piece.kind === 'choice' ? piece.options.some(mentionsEngine) : ENGINE.test(textOf([piece]) ?? ''),
   )
 
-function commandLine(call: CallExpression | NewExpression, first: Expression, evaluation: Evaluation): Script[] {
-  const { callee } = call
+/** Whether a function takes command lines, or the words of one. */
+const takesCommands = ({ callee }: Call, evaluation: Evaluation): boolean => {
   const isRegExp = callee.type === 'MemberExpression' && callee.object.type === 'Literal'
-  if (isRegExp || !COMMAND_LINE.test(calleeName(callee, evaluation) ?? '')) return []
-  const pieces = evaluate(first, evaluation)
-  if (!mentionsEngine(pieces)) return []
-  const { sourceCode } = evaluation
-  return scriptsOf([{ pieces, encode: asCode, reader: readerOf(callee, sourceCode) }], sourceCode.text)
+  return !isRegExp && COMMAND_LINE.test(calleeName(callee, evaluation) ?? '')
+}
+
+/** Command lines, each a string or an object with a `command`. */
+function commandLines({ callee }: Call, lines: readonly Element[], { sourceCode }: Evaluation): Script[] {
+  const reader = readerOf(callee, sourceCode)
+  return lines.flatMap((line) => {
+    const pieces = piecesOf(propertyOf(line.node, 'command', line.evaluation) ?? line)
+    return mentionsEngine(pieces) ? scriptsOf([{ pieces, encode: asCode, reader }], sourceCode.text) : []
+  })
+}
+
+/** The commands of a function that takes command lines, each as one argument or all as a list, or words as arguments. */
+function linesAndWords(call: Call, list: Elements, evaluation: Evaluation): Script[] {
+  if (!takesCommands(call, evaluation)) return []
+  const given = elementsOf(argumentList(call.arguments), evaluation) ?? []
+  return [
+    ...argumentsScripts(given, evaluation.sourceCode),
+    ...commandLines(call, list ?? given.slice(0, 1), evaluation),
+  ]
 }
 
 /** The list that an object gives as `args` (Deno.Command) or `cmd` (Bun.spawn). */
 const listOf = (object: Node, name: 'args' | 'cmd', evaluation: Evaluation): Element[] | undefined => {
-  const property = propertiesOf(object, evaluation).get(name)
+  const property = propertyOf(object, name, evaluation)
   return property && elementsOf(property.node, property.evaluation)
 }
 
 /** The options that docker-compose's functions pass to `docker compose run` (npm package docker-compose). */
 function composeScripts(given: readonly Node[], evaluation: Evaluation): Script[] {
-  const options = given.flatMap((one) => propertiesOf(one, evaluation).get('commandOptions') ?? [])
+  const options = given.flatMap((one) => propertyOf(one, 'commandOptions', evaluation) ?? [])
   const words = options.flatMap(({ node, evaluation: inner }) => elementsOf(node, inner) ?? [])
   const flat = words.flatMap((one) => elementsOf(one.node, one.evaluation) ?? [one])
   return flat.length === 0
@@ -94,21 +111,21 @@ function composeScripts(given: readonly Node[], evaluation: Evaluation): Script[
 }
 
 /**
- * The commands of a call: `spawn('docker', ['run', …])`, `Bun.spawn(['docker', 'run', …])`, `exec('docker run …')`,
- * `new Deno.Command('docker', { args: […] })`.
+ * The commands of a call: `spawn('docker', ['run', …])`, `Bun.spawn(['docker', 'run', …])`, `cmd('docker', 'run', …)`,
+ * `exec('docker run …')`, `new Deno.Command('docker', { args: […] })`.
  */
-export function callScripts(call: CallExpression | NewExpression, evaluation: Evaluation): Script[] {
+export function callScripts(call: Call, evaluation: Evaluation): Script[] {
   const { sourceCode } = evaluation
   const [first, second] = call.arguments
   if (!first || first.type === 'SpreadElement' || isTestCall(call) || isCompared(call)) return []
   const whole = elementsOf(first, evaluation) ?? listOf(first, 'cmd', evaluation)
-  if (whole) return argumentsScripts(whole, sourceCode)
+  if (whole) return [...argumentsScripts(whole, sourceCode), ...linesAndWords(call, whole, evaluation)]
   const compose = composeScripts(call.arguments, evaluation)
   if (compose.length > 0) return compose
   const rest = second && (elementsOf(second, evaluation) ?? listOf(second, 'args', evaluation))
   return rest
     ? argumentsScripts([valueOf(first, evaluation), ...rest], sourceCode)
-    : commandLine(call, first, evaluation)
+    : linesAndWords(call, undefined, evaluation)
 }
 
 const quoted = (pieces: readonly Piece[]): Part[] => ['"', { pieces, encode: inQuotes, reader: 'program' }, '"']

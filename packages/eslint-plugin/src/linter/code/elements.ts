@@ -1,14 +1,22 @@
-import type { Expression, Identifier, MemberExpression, Node, SpreadElement } from 'estree'
+import type {
+  CallExpression,
+  Expression,
+  Identifier,
+  MemberExpression,
+  NewExpression,
+  Node,
+  SpreadElement,
+} from 'estree'
 import type { Scope } from 'eslint'
 import { methodElements } from './array-methods.js'
-import { fieldOf } from './class-fields.js'
-import { EMPTY_LIST, type Element, type Elements } from './element.js'
-import { parentOf, unwrapped, variableOf, type Evaluation } from './evaluation.js'
+import { fieldOf, functionOf } from './called-functions.js'
+import { EMPTY_LIST, listOf, type Element, type Elements } from './element.js'
+import { deeper, parentOf, unwrapped, variableOf, type Evaluation } from './evaluation.js'
 import { nameOf } from './known-calls.js'
 import { reducedElements } from './reductions.js'
 import { returnedBy } from './returns.js'
-import { calledWith, functionOf, inLoops } from './rounds.js'
-import { propertiesOf } from './objects.js'
+import { calledWith, inRounds } from './rounds.js'
+import { propertyOf } from './objects.js'
 import { meaningOf } from './variables.js'
 
 /** The elements of one that may be spread. */
@@ -17,22 +25,36 @@ function elementsOfItem(item: Expression | SpreadElement, evaluation: Evaluation
   return elementsOf(item.argument, evaluation) ?? [{ node: item.argument, evaluation, kind: 'unknown' }]
 }
 
-/** What `list.push(…)` or `list.unshift(…)` adds where a list is used, in each round of the loops around. */
-function addedAt(use: Node, method: 'push' | 'unshift', evaluation: Evaluation): Element[] {
+/** Where methods of lists, sets and maps add their arguments. */
+const ADDING: ReadonlyMap<string | undefined, 'start' | 'end'> = new Map(
+  Object.entries({ unshift: 'start', push: 'end', add: 'end', set: 'end' }),
+)
+
+/** The call of a method of a list where it is used: `list.push(…)`. */
+function methodCallAt(use: Expression): { readonly name: string; readonly call: CallExpression } | undefined {
   const member = parentOf(use)
   const call = member && parentOf(member)
-  if (member?.type !== 'MemberExpression' || member.object !== use || call?.type !== 'CallExpression') return []
-  if (call.callee !== member || nameOf(member) !== method) return []
-  return inLoops(call, evaluation, elementsOf).flatMap((round) =>
-    call.arguments.flatMap((argument) => elementsOfItem(argument, round)),
+  if (member?.type !== 'MemberExpression' || member.object !== use || call?.type !== 'CallExpression') return undefined
+  const name = nameOf(member)
+  return name !== undefined && call.callee === member ? { name, call } : undefined
+}
+
+/** What a method adds where a list is used, in each round of the loops and calls around, but for those of its declaration. */
+function addedAt(use: Expression, end: 'start' | 'end', evaluation: Evaluation): Element[] {
+  const { name, call } = methodCallAt(use) ?? {}
+  if (!call || ADDING.get(name) !== end) return []
+  const variable = use.type === 'Identifier' ? variableOf(use, evaluation) : undefined
+  const added = name === 'set' ? [listOf(call.arguments)] : call.arguments
+  return inRounds(call, evaluation, elementsOf, variable?.defs[0]?.node as Node | undefined).flatMap((round) =>
+    added.flatMap((argument) => elementsOfItem(argument, round)),
   )
 }
 
 /** A list with what its uses add at its start and at its end. */
-const withAdded = (list: readonly Element[], uses: readonly Node[], evaluation: Evaluation): Element[] => [
-  ...uses.flatMap((use) => addedAt(use, 'unshift', evaluation)),
+const withAdded = (list: readonly Element[], uses: readonly Expression[], evaluation: Evaluation): Element[] => [
+  ...uses.flatMap((use) => addedAt(use, 'start', evaluation)),
   ...list,
-  ...uses.flatMap((use) => addedAt(use, 'push', evaluation)),
+  ...uses.flatMap((use) => addedAt(use, 'end', evaluation)),
 ]
 
 const withoutItself = (variable: Scope.Variable, evaluation: Evaluation): Evaluation => ({
@@ -49,7 +71,8 @@ function declaredElements(identifier: Identifier, variable: Scope.Variable | nul
   const [first] = meaning?.kind === 'parts' ? meaning.parts : (meaning?.options ?? [])
   if (first) return elementsOf(first.value, first.evaluation)
   const init = variable && initialList(variable)
-  return init ? elementsOf(init, evaluation) : undefined
+  const inner = deeper(evaluation, 1)
+  return init && inner ? elementsOf(init, inner) : undefined
 }
 
 /** All that a named list may ever hold, in the order of the code: docker accepts flags in any order. */
@@ -68,25 +91,34 @@ function namedElements(identifier: Identifier, evaluation: Evaluation): Elements
 
 /** The list in a property of an object. */
 function propertyElements(node: MemberExpression, evaluation: Evaluation): Elements {
-  const property = propertiesOf(node.object, evaluation).get(nameOf(node) ?? '')
+  const property = propertyOf(node.object, nameOf(node) ?? '', evaluation)
   return property && elementsOf(property.node, { ...property.evaluation, uses: Infinity })
 }
 
 /** The list in a field of a class. */
 function fieldElements(node: MemberExpression, evaluation: Evaluation): Elements {
-  const field = fieldOf(node, evaluation.sourceCode)
-  const start = field && elementsOf(field.value, evaluation)
-  return start && withAdded(start, field.uses, evaluation)
+  const field = fieldOf(node, evaluation)
+  const inner = deeper(evaluation, 1)
+  const start = field && inner && eitherElements(field.values, inner)
+  return start && withAdded(start, field.uses, inner)
+}
+
+/** What a set or a map is made of. */
+function collectedElements(node: NewExpression, evaluation: Evaluation): Elements {
+  const [list] = node.arguments
+  if (!/^(?:Set|Map)$/.test(nameOf(node) ?? '')) return undefined
+  return list ? elementsOf(list, evaluation) : []
 }
 
 /** The list that a function of the file returns. */
-function returnedElements(callee: Identifier, given: readonly Node[], evaluation: Evaluation): Elements {
+function returnedElements({ callee, arguments: given }: CallExpression, evaluation: Evaluation): Elements {
   const called = functionOf(callee, evaluation)
   const value = returnedBy(called)
-  return called && value && elementsOf(value, calledWith(called, given, evaluation))
+  const inner = deeper(evaluation, 1)
+  return called && value && inner && elementsOf(value, calledWith(called, given, inner))
 }
 
-/** Both branches of a condition: either may be what docker gets. */
+/** All of several lists, such as the branches of a condition: either may be what docker gets. */
 function eitherElements(nodes: readonly Expression[], evaluation: Evaluation): Elements {
   const lists = nodes.map((node) => elementsOf(node, evaluation))
   return lists.every((list) => list === undefined) ? undefined : lists.flatMap((list) => list ?? [])
@@ -102,9 +134,10 @@ const LISTS: ListEvaluators = {
   Identifier: namedElements,
   MemberExpression: (node, evaluation) => fieldElements(node, evaluation) ?? propertyElements(node, evaluation),
   CallExpression: (node, evaluation) =>
-    node.callee.type === 'Identifier'
-      ? returnedElements(node.callee, node.arguments, evaluation)
-      : (reducedElements(node, evaluation, { elementsOf, addedAt }) ?? methodElements(node, evaluation, elementsOf)),
+    returnedElements(node, evaluation) ??
+    reducedElements(node, evaluation, { elementsOf, addedAt }) ??
+    methodElements(node, evaluation, elementsOf),
+  NewExpression: collectedElements,
   ConditionalExpression: ({ consequent, alternate }, evaluation) => eitherElements([consequent, alternate], evaluation),
   LogicalExpression: ({ operator, left, right }, evaluation) =>
     operator === '&&' ? elementsOf(right, evaluation) : eitherElements([left, right], evaluation),

@@ -1,15 +1,21 @@
 import type { Range } from '@mount-lint/core'
 import type { CallExpression, Expression, Identifier, MemberExpression, Node, TemplateLiteral } from 'estree'
-import { fieldOf } from './class-fields.js'
 import { elementsOf } from './elements.js'
-import { unwrapped, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
-import { environmentVariable, folderOfCall, isModuleFolder, nameOf, pathParts } from './known-calls.js'
+import { unwrapped, type Bound, type Evaluation } from './evaluation.js'
+import {
+  environmentVariable,
+  folderOfCall,
+  isModuleFolder,
+  nameOf,
+  pathParts,
+  slashedPath,
+  unchangedPath,
+} from './known-calls.js'
 import { quasiRange, rangeOf, stringPiece, textPiece } from './literal-pieces.js'
-import { propertiesOf } from './objects.js'
-import { usedAt, type ComputedPiece, type Piece } from './pieces.js'
+import { memberValues, callValues } from './members.js'
+import { slashed, usedAt, type ComputedPiece, type Piece } from './pieces.js'
 import { reducedText } from './reductions.js'
-import { returnsOf } from './returns.js'
-import { calledWith, functionOf, inLoops } from './rounds.js'
+import { inRounds } from './rounds.js'
 import { meaningOf } from './variables.js'
 import { staticText } from './static-value.js'
 
@@ -62,31 +68,23 @@ function identifierPieces(node: Identifier, evaluation: Evaluation): Piece[] {
   if (meaning.kind === 'options') return oneOf(meaning.options, rangeOf(node))
   return usedAt(
     meaning.parts.flatMap(({ value, evaluation: inner, declaration }) => {
-      const rounds = declaration ? inLoops(value, inner, elementsOf, declaration) : [inner]
+      const rounds = declaration ? inRounds(value, inner, elementsOf, declaration) : [inner]
       return rounds.flatMap((round) => evaluate(value, round))
     }),
     rangeOf(node),
   )
 }
 
-/** What a property of an object or a field of a class holds; any property where the key is computed. Others may use it as well. */
-function propertyPieces(node: MemberExpression, evaluation: Evaluation): Piece[] | undefined {
-  const field = fieldOf(node, evaluation.sourceCode)
-  const name = nameOf(node)
-  const properties = propertiesOf(node.object, evaluation)
-  const named = name === undefined ? [...properties.values()] : [properties.get(name) ?? []].flat()
-  const found = field ? [{ node: field.value, evaluation }] : named
-  if (found.length === 0) return undefined
-  const options = found.map((one) => ({ value: one.node, evaluation: { ...one.evaluation, uses: Infinity } }))
-  return oneOf(options, rangeOf(node))
-}
+/** What is used as any of the values that are known; undefined where none is. */
+const anyOf = (values: readonly Bound[], node: Node): Piece[] | undefined =>
+  values.length === 0 ? undefined : oneOf(values, rangeOf(node))
 
 function memberPieces(node: MemberExpression, evaluation: Evaluation): Piece[] {
   const name = environmentVariable(node)
   if (name !== undefined) return [variable(node, name)]
   if (isModuleFolder(node)) return [variable(node, 'PWD')]
   const piece = staticPiece(node, evaluation)
-  return piece.text === undefined ? (propertyPieces(node, evaluation) ?? [piece]) : [piece]
+  return piece.text === undefined ? (anyOf(memberValues(node, evaluation), node) ?? [piece]) : [piece]
 }
 
 /** A piece that stands between two others. */
@@ -113,18 +111,6 @@ function listPieces(node: CallExpression, evaluation: Evaluation): Piece[] | und
   return joined(elements, separator.value)
 }
 
-/** What a function of the file returns. */
-function returnedPieces(node: CallExpression, evaluation: Evaluation): Piece[] | undefined {
-  if (node.callee.type !== 'Identifier') return undefined
-  const called = functionOf(node.callee, evaluation)
-  const name = variableOf(node.callee, evaluation)
-  const inner = name ? within(name, evaluation) : undefined
-  if (!called || !inner) return undefined
-  const body = calledWith(called, node.arguments, inner)
-  const options = returnsOf(called).map((value) => ({ value, evaluation: body }))
-  return options.length === 0 ? undefined : oneOf(options, rangeOf(node))
-}
-
 /** The string that `list.reduce(…)` puts together. */
 const reducedPieces = (node: CallExpression, evaluation: Evaluation): Piece[] | undefined =>
   reducedText(node, evaluation, elementsOf)?.flatMap((part) => evaluate(part.value, part.evaluation))
@@ -132,10 +118,12 @@ const reducedPieces = (node: CallExpression, evaluation: Evaluation): Piece[] | 
 function callPieces(node: CallExpression, evaluation: Evaluation): Piece[] {
   const folder = folderOfCall(node)
   if (folder !== undefined) return [variable(node, folder)]
-  const known = listPieces(node, evaluation) ?? reducedPieces(node, evaluation) ?? returnedPieces(node, evaluation)
+  const known =
+    listPieces(node, evaluation) ?? reducedPieces(node, evaluation) ?? anyOf(callValues(node, evaluation), node)
   if (known) return known
-  if (node.callee.type === 'MemberExpression' && nameOf(node.callee) === 'trim')
-    return evaluate(node.callee.object as Expression, evaluation)
+  const [same, backslashed] = [unchangedPath(node), slashedPath(node)]
+  if (same) return evaluate(same, evaluation)
+  if (backslashed) return slashed(evaluate(backslashed, evaluation))
   const parts = pathParts(node)
   return parts
     ? joined(

@@ -16,7 +16,7 @@ import { elementsOf } from './elements.js'
 import { evaluationOf, type Evaluation } from './evaluation.js'
 import { nodesOf } from './nodes.js'
 import type { CodeFile } from './reach.js'
-import { inLoopsAndCalls } from './rounds.js'
+import { asItStandsAndInRounds } from './rounds.js'
 import { segmentsIn, useOf, type Script, type Segment } from './script.js'
 import { containerScripts, objectScripts, propertyScripts } from './specifications.js'
 
@@ -60,7 +60,7 @@ const MOUNTING = new Set([
 /** The scripts that a node amounts to in each round of the loops and each call of the functions around it. */
 function scriptsAt(node: Node, { sourceCode, path }: CodeFile): Script[] {
   if (!MOUNTING.has(node.type)) return []
-  const scripts = inLoopsAndCalls(node, evaluationOf(sourceCode), elementsOf).flatMap((round) =>
+  const scripts = asItStandsAndInRounds(node, evaluationOf(sourceCode), elementsOf).flatMap((round) =>
     scriptsIn(node, path, round),
   )
   return [...new Map(scripts.toReversed().map((script) => [script.text, script])).values()].reverse()

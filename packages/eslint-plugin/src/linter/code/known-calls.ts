@@ -37,6 +37,22 @@ export function folderOfCall(node: CallExpression): string | undefined {
   return name !== undefined && node.arguments.length === 0 ? FOLDERS.get(name) : undefined
 }
 
+/** The path that `normalize(dir)` and `dir.trim()` leave as it is. */
+export function unchangedPath({ callee, arguments: [first] }: CallExpression): Expression | undefined {
+  const name = nameOf(callee)
+  if (name === 'normalize' && first && first.type !== 'SpreadElement') return first
+  return name === 'trim' && callee.type === 'MemberExpression' ? (callee.object as Expression) : undefined
+}
+
+const BACKSLASHES = new Set(['\\', String.raw`/\\/g`, String.raw`/\\+/g`])
+
+/** The path of `dir.replace(/\\/g, '/')`. */
+export function slashedPath({ callee, arguments: [from, to] }: CallExpression): Expression | undefined {
+  const isReplacing = callee.type === 'MemberExpression' && /^replace(?:All)?$/.test(nameOf(callee) ?? '')
+  const isSlashed = from?.type === 'Literal' && BACKSLASHES.has(String(from.value)) && to && literalText(to) === '/'
+  return isReplacing && isSlashed ? (callee.object as Expression) : undefined
+}
+
 const PATH_CALLS = new Set(['join', 'resolve'])
 
 /** The parts of a path that `path.join` or `path.resolve` puts together. */

@@ -1,20 +1,33 @@
-import type { ClassBody, Expression, Identifier, Node, ObjectExpression } from 'estree'
+import type { ClassBody, Expression, Identifier, Node, ObjectExpression, Property, SpreadElement } from 'estree'
+import { isMutated } from './assignments.js'
 import type { Element } from './element.js'
 import { unwrapped, variableOf, within, type Evaluation } from './evaluation.js'
 import { keyOf, nameOf } from './known-calls.js'
-import { constantOf, isMutated } from './variables.js'
+import { constantOf } from './variables.js'
+
+/** An object literal and how to evaluate its values. */
+interface KnownObject extends Pick<Element, 'evaluation' | 'isOneOf'> {
+  readonly node: ObjectExpression
+}
+
+function namedObject(identifier: Identifier, evaluation: Evaluation): KnownObject | undefined {
+  const variable = variableOf(identifier, evaluation)
+  const constant = variable && isMutated(variable) ? undefined : constantOf(identifier, evaluation)
+  const found = constant && objectOf(constant.value, constant.evaluation)
+  return found && constant.isOneOf ? { ...found, isOneOf: true } : found
+}
 
 /** The object literal that an expression leads to. */
-export function objectOf(
-  node: Node,
-  evaluation: Evaluation,
-): { readonly node: ObjectExpression; readonly evaluation: Evaluation } | undefined {
+export function objectOf(node: Node, evaluation: Evaluation): KnownObject | undefined {
   const inner = unwrapped(node)
+  if (evaluation.fuel.left-- <= 0) return undefined
   if (inner.type === 'ObjectExpression') return { node: inner, evaluation }
-  const variable = inner.type === 'Identifier' ? variableOf(inner, evaluation) : undefined
-  if (inner.type !== 'Identifier' || (variable && isMutated(variable))) return undefined
-  const constant = constantOf(inner, evaluation)
-  return constant && objectOf(constant.value, constant.evaluation)
+  if (inner.type === 'Identifier') return namedObject(inner, evaluation)
+  if (inner.type === 'CallExpression' && nameOf(inner) === 'freeze' && inner.arguments[0])
+    return objectOf(inner.arguments[0], evaluation)
+  const name = inner.type === 'MemberExpression' ? nameOf(inner) : undefined
+  const property = inner.type === 'MemberExpression' && name !== undefined && propertyOf(inner.object, name, evaluation)
+  return property ? objectOf(property.node, property.evaluation) : undefined
 }
 
 type Members = readonly (readonly [name: string, value: Expression])[]
@@ -61,12 +74,29 @@ export function propertiesOf(object: Node, given: Evaluation): ReadonlyMap<strin
   const found = objectOf(object, given)
   const inner = unwrapped(object)
   if (!found) return inner.type === 'Identifier' ? declaredMembers(inner, given) : new Map()
-  const { node, evaluation } = found
   return new Map(
-    node.properties.flatMap((property) => {
+    found.node.properties.flatMap((property): (readonly [string, Element])[] => {
+      if (property.type !== 'Property') return [...propertiesOf(property.argument, found.evaluation)]
       const key = keyOf(property)
-      if (property.type !== 'Property' || key === undefined) return []
-      return [[key, { node: property.value as Expression, evaluation, kind: 'value' }] as const]
+      return key === undefined ? [] : [[key, { ...found, node: property.value as Expression, kind: 'value' }]]
     }),
   )
+}
+
+/** The properties of each object by their names, undefined for what is spread or computed: each is read once. */
+const known = new WeakMap<ObjectExpression, ReadonlyMap<string | undefined, Property | SpreadElement>>()
+
+function byName(node: ObjectExpression): ReadonlyMap<string | undefined, Property | SpreadElement> {
+  const properties = known.get(node) ?? new Map(node.properties.map((property) => [keyOf(property), property]))
+  known.set(node, properties)
+  return properties
+}
+
+/** The value of an object's property. */
+export function propertyOf(object: Node, name: string, given: Evaluation): Element | undefined {
+  const found = objectOf(object, given)
+  const properties = found && byName(found.node)
+  if (!properties || properties.has(undefined)) return propertiesOf(object, given).get(name)
+  const property = properties.get(name)
+  return property?.type === 'Property' ? { ...found, node: property.value as Expression, kind: 'value' } : undefined
 }

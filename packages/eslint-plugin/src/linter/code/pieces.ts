@@ -69,6 +69,22 @@ export function textOf(pieces: readonly Piece[]): string | undefined {
   return texts.includes(undefined) ? undefined : texts.join('')
 }
 
+/** The pieces with slashes for backslashes. */
+export const slashed = (pieces: readonly Piece[]): Piece[] =>
+  pieces.map((piece) => {
+    switch (piece.kind) {
+      case 'choice':
+        return { ...piece, options: piece.options.map(slashed) }
+      case 'computed':
+        return piece.text === undefined ? piece : { ...piece, text: piece.text.replaceAll('\\', '/') }
+      case 'text':
+        return {
+          ...piece,
+          characters: piece.characters.map((one) => (one.text === '\\' ? { ...one, text: '/' } : one)),
+        }
+    }
+  })
+
 /** The pieces as used at another place, such as that of a variable. */
 export const usedAt = (pieces: readonly Piece[], use: Range): Piece[] =>
   pieces.map((piece) =>

@@ -1,15 +1,16 @@
 import type { CallExpression, Expression, Identifier, Node } from 'estree'
+import { EMPTY_TEXT, startsWith } from './assignments.js'
 import { EMPTY_LIST, type Element, type Elements } from './element.js'
 import { variableOf, type Bound, type Evaluation } from './evaluation.js'
 import { isFunction, type CodeFunction } from './functions.js'
 import { nameOf } from './known-calls.js'
 import { returnedBy } from './returns.js'
-import { bindingsOf, EMPTY_TEXT, startsWith } from './variables.js'
+import { bindingsOf } from './variables.js'
 
 /** How lists are evaluated. */
 interface Lists {
   readonly elementsOf: (list: Node, evaluation: Evaluation) => Elements
-  readonly addedAt: (use: Node, method: 'push', evaluation: Evaluation) => Element[]
+  readonly addedAt: (use: Expression, end: 'end', evaluation: Evaluation) => Element[]
 }
 
 /** `list.reduce((all, one) => …, start)` */
@@ -51,7 +52,7 @@ export function reducedElements(call: CallExpression, evaluation: Evaluation, li
   if (!start || !value) return undefined
   const uses = variableOf(reduction.all, evaluation)?.references ?? []
   const added = roundsOf(reduction, EMPTY_LIST, evaluation, lists.elementsOf).flatMap((round) => [
-    ...uses.flatMap(({ identifier }) => lists.addedAt(identifier as Identifier, 'push', round)),
+    ...uses.flatMap(({ identifier }) => lists.addedAt(identifier as Identifier, 'end', round)),
     ...(lists.elementsOf(value, round) ?? []),
   ])
   return [...start, ...added]

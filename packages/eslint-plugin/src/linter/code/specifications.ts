@@ -6,6 +6,7 @@ import { evaluate } from './evaluate.js'
 import type { Evaluation } from './evaluation.js'
 import { fieldsOf, piecesOf } from './fields.js'
 import { keyOf, nameOf } from './known-calls.js'
+import { propertyOf } from './objects.js'
 import { textOf, type Piece } from './pieces.js'
 import { isMounted } from './reach.js'
 import { inField, inQuotes, scriptsOf, type Script } from './script.js'
@@ -66,14 +67,28 @@ const HOST_KEYS = [
 ] as const
 
 /** `{ hostPath, containerPath }`, and `{ type: 'bind', source, target }`. */
+function bindOf(object: Element): readonly (readonly Piece[] | undefined)[] {
+  const fields = fieldsOf(object)
+  const isBind = fields.has('hostPath') || textOf(fields.get('type') ?? []) === 'bind'
+  const found = HOST_KEYS.map((keys) => keys.map((key) => fields.get(key)))
+  return isBind ? (found.find((pieces) => !pieces.includes(undefined)) ?? []) : []
+}
+
+/** Kubernetes says elsewhere where it mounts `{ hostPath: { path } }`. */
+const ANYWHERE: readonly Piece[] = [{ kind: 'computed', use: [0, 0], expression: [0, 0], text: '/volume' }]
+
+function hostPathOf(object: Element): readonly Piece[] | undefined {
+  const hostPath = propertyOf(object.node, 'hostPath', object.evaluation)
+  return hostPath && fieldsOf(hostPath).get('path')
+}
+
+/** One volume as an object. */
 export function objectScripts(node: Node, path: string, evaluation: Evaluation): Script[] {
   const { sourceCode } = evaluation
   if (node.type !== 'ObjectExpression') return []
-  const fields = fieldsOf({ node, evaluation, kind: 'value' })
-  const [host, target] =
-    HOST_KEYS.map((keys) => keys.map((key) => fields.get(key))).find((found) => !found.includes(undefined)) ?? []
-  const isBind = fields.has('hostPath') || textOf(fields.get('type') ?? []) === 'bind'
-  return host && target && isBind && isMounted(node, { sourceCode, path }) ? bindScripts(host, target, sourceCode) : []
+  const object: Element = { node, evaluation, kind: 'value' }
+  const [host = hostPathOf(object), target = ANYWHERE] = bindOf(object)
+  return host && isMounted(node, { sourceCode, path }) ? bindScripts(host, target, sourceCode) : []
 }
 
 /** `Binds.push(…)`, `.withBindMounts([{ source, target }])` and the older `.withBindMount(source, target)`. */

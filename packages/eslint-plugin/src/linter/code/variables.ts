@@ -1,27 +1,21 @@
 import type {
-  AssignmentExpression,
+  ArrayExpression,
+  ArrayPattern,
   AssignmentPattern,
   Expression,
   Identifier,
   Node,
+  ObjectExpression,
+  ObjectPattern,
   Pattern,
-  TemplateLiteral,
   VariableDeclarator,
 } from 'estree'
 import type { Scope } from 'eslint'
-import { parentOf, unwrapped, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
+import { assignedMeaning, assignmentOf, isMutated, type Meaning } from './assignments.js'
+import { listOf } from './element.js'
+import { unwrapped, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
+import { patternOf } from './functions.js'
 import { keyOf } from './known-calls.js'
-
-/** A part of a text, which the loops around it append in each of their rounds. */
-interface Part extends Bound {
-  /** The declaration of the text, outside of these loops; undefined for a part that is there once. */
-  readonly declaration?: Node
-}
-
-/** What a variable stands for: its parts put together, or one of several values. */
-export type Meaning =
-  | { readonly kind: 'parts'; readonly parts: readonly Part[] }
-  | { readonly kind: 'options'; readonly options: readonly Bound[] }
 
 /** The pattern in which a name has a default: `{ dir = 'x' }`. */
 function defaultIn(pattern: Pattern, name: string): AssignmentPattern | undefined {
@@ -48,95 +42,9 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
   return undefined
 }
 
-const one = (value: Expression, evaluation: Evaluation): Meaning => ({ kind: 'parts', parts: [{ value, evaluation }] })
-
-/** The assignment of a reference that writes, but for the one of the declaration. */
-function assignmentOf({ identifier }: Scope.Reference): AssignmentExpression | undefined {
-  const parent = parentOf(identifier as Identifier)
-  return parent?.type === 'AssignmentExpression' && parent.left === identifier ? parent : undefined
-}
-
-export const EMPTY_TEXT: TemplateLiteral = { type: 'TemplateLiteral', quasis: [], expressions: [] }
-
-/** Whether the text that an expression gives starts with that of a name. */
-export function startsWith(node: Expression, name: string): boolean {
-  if (node.type === 'Identifier') return node.name === name
-  if (node.type === 'TemplateLiteral') {
-    const [first] = node.expressions
-    return first !== undefined && node.quasis[0]?.value.raw === '' && startsWith(first, name)
-  }
-  return (
-    node.type === 'BinaryExpression' &&
-    node.operator === '+' &&
-    node.left.type !== 'PrivateIdentifier' &&
-    startsWith(node.left, name)
-  )
-}
-
-/** What `x += y`, `x = x + y` and ``x = `${x}y` `` append, where `x` itself stands for nothing. */
-function appendedBy(
-  { operator, left, right }: AssignmentExpression,
-  variable: Scope.Variable,
-  evaluation: Evaluation,
-): Bound | undefined {
-  if (operator === '+=') return { value: right, evaluation }
-  if (operator !== '=' || left.type !== 'Identifier' || !startsWith(right, left.name)) return undefined
-  const bindings = new Map([...evaluation.bindings, [variable, { value: EMPTY_TEXT, evaluation }] as const])
-  return { value: right, evaluation: { ...evaluation, bindings } }
-}
-
-const FALLBACKS = new Set(['||=', '??='])
-
-const BRANCHES = new Set(['IfStatement', 'SwitchCase', 'TryStatement', 'CatchClause'])
-
-/** Whether a statement runs only under a condition, seen from the function that it stands in. */
-function isConditional(node: Node): boolean {
-  for (let at = parentOf(node); at && !/Function|Loop|^For|^While|^DoWhile|^Program$/.test(at.type); at = parentOf(at))
-    if (BRANCHES.has(at.type)) return true
-  return false
-}
-
-const withDeclaration = (part: Bound, { defs: [definition] }: Scope.Variable): Part =>
-  definition ? { ...part, declaration: definition.node } : part
-
-/** A variable that is assigned more than once. */
-function assignedMeaning(
-  variable: Scope.Variable,
-  init: Expression | null | undefined,
-  writes: readonly AssignmentExpression[],
-  evaluation: Evaluation,
-) {
-  const bound = (value: Expression): Bound => ({ value, evaluation })
-  const first = init ? [bound(init)] : []
-  const appended = writes.map((write) => appendedBy(write, variable, evaluation))
-  if (init && appended.every((value) => value !== undefined))
-    return { kind: 'parts', parts: [...first, ...appended.map((part) => withDeclaration(part, variable))] } as const
-  const isChoice = writes.every(
-    (write) => FALLBACKS.has(write.operator) || (write.operator === '=' && isConditional(write)),
-  )
-  return isChoice
-    ? ({ kind: 'options', options: [...first, ...writes.map(({ right }) => bound(right))] } as const)
-    : undefined
-}
-
-/** Whether code assigns to a member of what a variable holds, or deletes one. */
-export const isMutated = ({ references }: Scope.Variable): boolean =>
-  references.some(({ identifier }) => {
-    const member = parentOf(identifier as Identifier)
-    if (member?.type !== 'MemberExpression' || member.object !== identifier) return false
-    const parent = parentOf(member)
-    return parent?.type === 'AssignmentExpression' ? parent.left === member : parent?.type === 'UnaryExpression'
-  })
-
-/** What a name of a pattern is given by an object or a list that the code writes. */
-function boundIn(pattern: Pattern, variable: Scope.Variable, { value, evaluation }: Bound): Bound | undefined {
-  const inner = unwrapped(value) as Expression
-  if (inner.type !== 'Identifier')
-    return bindingsOf(pattern, { value: inner, evaluation }).find(([name]) => name === variable)?.[1]
-  const source = variableOf(inner, evaluation)
-  const constant = source && !isMutated(source) ? constantOf(inner, evaluation) : undefined
-  return constant && boundIn(pattern, variable, constant)
-}
+/** What a name stands for that has this value in one of several calls or rounds, or always. */
+const meaningOfBound = (bound: Bound): Meaning =>
+  bound.isOneOf ? { kind: 'options', options: [bound] } : { kind: 'parts', parts: [bound] }
 
 function declaredMeaning(
   variable: Scope.Variable,
@@ -144,12 +52,13 @@ function declaredMeaning(
   evaluation: Evaluation,
 ): Meaning | undefined {
   if (id.type !== 'Identifier') {
-    const given = init && boundIn(id, variable, { value: init, evaluation })
+    const bindings = init ? bindingsOf(id, { value: init, evaluation }) : []
+    const given = bindings.find(([name]) => name === variable)?.[1]
     const right = given ? undefined : defaultIn(id, variable.name)?.right
-    return given ? one(given.value, given.evaluation) : right && one(right, evaluation)
+    return given ? meaningOfBound(given) : right && meaningOfBound({ value: right, evaluation })
   }
   const others = variable.references.filter((reference) => reference.isWrite() && !reference.init)
-  if (others.length === 0) return init ? one(init, evaluation) : undefined
+  if (others.length === 0) return init ? meaningOfBound({ value: init, evaluation }) : undefined
   const writes = others.flatMap((reference) => assignmentOf(reference) ?? [])
   return writes.length === others.length ? assignedMeaning(variable, init, writes, evaluation) : undefined
 }
@@ -160,38 +69,72 @@ export function meaningOf(identifier: Identifier, given: Evaluation): Meaning | 
   const evaluation = variable && within(variable, given)
   if (!variable || !evaluation) return undefined
   const bound = given.bindings.get(variable)
-  if (bound) return bound.isOneOf ? { kind: 'options', options: [bound] } : { kind: 'parts', parts: [bound] }
+  if (bound) return meaningOfBound(bound)
   const [definition, ...others] = variable.defs
   if (!definition || others.length > 0) return undefined
   if (definition.type === 'Variable') return declaredMeaning(variable, definition.node, evaluation)
   if (definition.type !== 'Parameter') return undefined
-  const pattern = firstOf(definition.node.params, (param) => defaultIn(param, variable.name))
-  return pattern && one(pattern.right, evaluation)
+  const pattern = firstOf(definition.node.params, (param) => defaultIn(patternOf(param), variable.name))
+  return pattern && meaningOfBound({ value: pattern.right, evaluation })
 }
 
 /** The one expression that a name stands for. */
 export function constantOf(identifier: Identifier, evaluation: Evaluation): Bound | undefined {
   const meaning = meaningOf(identifier, evaluation)
-  return meaning?.kind === 'parts' && meaning.parts.length === 1 ? meaning.parts[0] : undefined
+  const bounds = meaning?.kind === 'parts' ? meaning.parts : (meaning?.options ?? [])
+  return bounds.length === 1 ? bounds[0] : undefined
 }
 
-/** What the names of a callback's parameter stand for when it gets an expression: `(x)`, `({ a, b })` and `([a, b])`. */
-export function bindingsOf(param: Pattern | undefined, bound: Bound): [Scope.Variable, Bound][] {
-  const { value, evaluation } = bound
-  if (param?.type === 'Identifier') {
-    const variable = variableOf(param, evaluation)
-    return variable ? [[variable, bound]] : []
-  }
-  if (param?.type === 'AssignmentPattern') return bindingsOf(param.left, bound)
-  if (param?.type === 'ArrayPattern' && value.type === 'ArrayExpression')
-    return param.elements.flatMap((element, index) => {
-      const item = value.elements[index]
-      return element && item && item.type !== 'SpreadElement' ? bindingsOf(element, { ...bound, value: item }) : []
-    })
-  if (param?.type !== 'ObjectPattern' || value.type !== 'ObjectExpression') return []
-  return param.properties.flatMap((property) => {
-    const found = value.properties.find((one) => keyOf(one) !== undefined && keyOf(one) === keyOf(property as Node))
+/** The expression that a name stands for, as long as nothing changes what it holds. */
+function followed({ value, evaluation, ...bound }: Bound): Bound {
+  const inner = unwrapped(value) as Expression
+  const variable = inner.type === 'Identifier' ? variableOf(inner, evaluation) : undefined
+  const constant =
+    inner.type === 'Identifier' && variable && !isMutated(variable) ? constantOf(inner, evaluation) : undefined
+  return constant ? followed({ ...bound, ...constant }) : { ...bound, value: inner, evaluation }
+}
+
+function bindingsOfElements(
+  { elements }: ArrayPattern,
+  list: ArrayExpression,
+  bound: Bound,
+): [Scope.Variable, Bound][] {
+  return elements.flatMap((element, index) => {
+    if (element?.type === 'RestElement')
+      return bindingsOf(element.argument, { ...bound, value: listOf(list.elements.slice(index)) })
+    const item = list.elements[index]
+    return element && item && item.type !== 'SpreadElement' ? bindingsOf(element, { ...bound, value: item }) : []
+  })
+}
+
+function bindingsOfProperties({ properties }: ObjectPattern, object: ObjectExpression, bound: Bound) {
+  return properties.flatMap((property) => {
+    const found = object.properties.find((one) => keyOf(one) !== undefined && keyOf(one) === keyOf(property as Node))
     if (property.type !== 'Property' || found?.type !== 'Property') return []
     return bindingsOf(property.value, { ...bound, value: found.value as Expression })
   })
+}
+
+/** What the names of a parameter stand for when it gets an expression: `(x)`, `({ a, b })` and `([a, b, ...others])`. */
+export function bindingsOf(param: Pattern | undefined, given: Bound): [Scope.Variable, Bound][] {
+  switch (param?.type) {
+    case 'Identifier': {
+      const variable = variableOf(param, given.evaluation)
+      return variable ? [[variable, given]] : []
+    }
+    case 'AssignmentPattern':
+      return bindingsOf(param.left, given)
+    case 'ArrayPattern': {
+      const bound = followed(given)
+      return bound.value.type === 'ArrayExpression' ? bindingsOfElements(param, bound.value, bound) : []
+    }
+    case 'ObjectPattern': {
+      const bound = followed(given)
+      return bound.value.type === 'ObjectExpression' ? bindingsOfProperties(param, bound.value, bound) : []
+    }
+    case 'MemberExpression':
+    case 'RestElement':
+    case undefined:
+      return []
+  }
 }

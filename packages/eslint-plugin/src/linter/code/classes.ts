@@ -1,0 +1,91 @@
+import { groupBy } from '@mount-lint/core'
+import type { ClassBody, Expression, MemberExpression, Node } from 'estree'
+import type { SourceCode } from 'eslint'
+import { parentOf } from './evaluation.js'
+import type { CodeFunction } from './functions.js'
+import { nodesOf } from './nodes.js'
+import { returnsOf } from './returns.js'
+
+/** A field of a class, and where the class uses it as `this.name`. */
+export interface ClassField {
+  /** All that the class gives to it. */
+  readonly values: readonly Expression[]
+  readonly uses: readonly MemberExpression[]
+}
+
+/** What a class declares, by its names. */
+export interface ClassMembers {
+  readonly fields: ReadonlyMap<string, ClassField>
+  readonly methods: ReadonlyMap<string, CodeFunction>
+}
+
+const nameIn = (node: Node, isComputed: boolean): string | undefined =>
+  !isComputed && (node.type === 'Identifier' || node.type === 'PrivateIdentifier') ? node.name : undefined
+
+/** The name of the member that an expression reads. */
+export const accessedName = ({ property, computed }: MemberExpression): string | undefined => nameIn(property, computed)
+
+type Value = readonly [name: string, value: Expression]
+
+/** The fields that `constructor(private dir: string)` declares, as typescript-eslint writes it. */
+const parameterFields = ({ params }: CodeFunction): Value[] =>
+  (params as readonly { readonly parameter?: Node }[]).flatMap(({ parameter }) => {
+    const name = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter
+    return name?.type === 'Identifier' ? [[name.name, name]] : []
+  })
+
+/** The values that a member of a class declares. */
+function declaredValues(member: ClassBody['body'][number]): Value[] {
+  if (member.type === 'StaticBlock') return []
+  if (member.type === 'MethodDefinition' && member.kind === 'constructor') return parameterFields(member.value)
+  const name = nameIn(member.key, member.computed)
+  if (name === undefined || !member.value) return []
+  if (member.type === 'PropertyDefinition') return [[name, member.value]]
+  return member.kind === 'get' ? returnsOf(member.value).map((value) => [name, value]) : []
+}
+
+/** The value that `this.name = value` assigns. */
+function assignedValue(name: string, use: MemberExpression): Value[] {
+  const parent = parentOf(use)
+  return parent?.type === 'AssignmentExpression' && parent.left === use ? [[name, parent.right]] : []
+}
+
+const isOwn = (node: Node): node is MemberExpression =>
+  node.type === 'MemberExpression' && node.object.type === 'ThisExpression'
+
+function fieldsIn(body: ClassBody, { visitorKeys }: SourceCode): ClassMembers['fields'] {
+  const own = [...nodesOf(body, visitorKeys)].filter(isOwn)
+  const uses = own.flatMap((use): [string, MemberExpression][] => {
+    const name = accessedName(use)
+    return name === undefined ? [] : [[name, use]]
+  })
+  const usesByName = groupBy(uses)
+  const values = groupBy([...body.body.flatMap(declaredValues), ...uses.flatMap((use) => assignedValue(...use))])
+  return new Map(Array.from(values, ([name, given]) => [name, { values: given, uses: usesByName.get(name) ?? [] }]))
+}
+
+const methodsIn = ({ body }: ClassBody): ClassMembers['methods'] =>
+  new Map(
+    body.flatMap((member) => {
+      if (member.type === 'StaticBlock') return []
+      const name = nameIn(member.key, member.computed)
+      const isMethod = name !== undefined && member.value && 'params' in member.value
+      return isMethod ? [[name, member.value as CodeFunction] as const] : []
+    }),
+  )
+
+/** The members of each class are looked up once. */
+const known = new WeakMap<ClassBody, ClassMembers>()
+
+/** What a class declares. */
+export function membersOf(body: ClassBody, sourceCode: SourceCode): ClassMembers {
+  const members = known.get(body) ?? { fields: fieldsIn(body, sourceCode), methods: methodsIn(body) }
+  known.set(body, members)
+  return members
+}
+
+/** The class that a node stands in. */
+export function classAround(node: Node): ClassBody | undefined {
+  for (let at = parentOf(node); at; at = parentOf(at)) if (at.type === 'ClassBody') return at
+  return undefined
+}

@@ -1,0 +1,56 @@
+import { lineIndex } from '@mount-lint/core'
+import { Linter } from 'eslint'
+import tseslint from 'typescript-eslint'
+import { describe, expect, it } from 'vitest'
+import plugin from '../../src/index.js'
+
+const CONFIGS: Linter.Config[] = [
+  ...plugin.configs.recommended,
+  { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
+  { settings: { 'mount-lint': { context: 'text' } } },
+]
+
+const linter = new Linter()
+
+/** What is reported of code, each with its range: `2:25-2:38 message`. */
+export const reported = (code: string): string[] =>
+  linter
+    .verify(code, CONFIGS, { filename: 'start.ts' })
+    .map(
+      ({ line, column, endLine = 0, endColumn = 0, message }) => `${line}:${column}-${endLine}:${endColumn} ${message}`,
+    )
+
+/** Code in which the range of its one finding, a mount of `C:/team/app`, stands between `«` and `»`. */
+export type MountedRow = readonly [
+  says: string,
+  code: string,
+  /** Whether a shell expands the alternative. */
+  reader: 'shell' | 'program',
+  /** The line that the path is written in, where that is not the marked range. */
+  writtenAt?: number,
+]
+
+export type SilentRow = readonly [says: string, code: string]
+
+function expected([, code, reader, writtenAt]: MountedRow): string {
+  const { positionAt } = lineIndex(code.replace(/[«»]/g, ''))
+  const [start, end] = [positionAt(code.indexOf('«')), positionAt(code.indexOf('»') - 1)]
+  const where = writtenAt === undefined ? '' : ` (written at line ${writtenAt})`
+  const instead = reader === 'shell' ? '~/team/app' : '${homedir()}/team/app'
+  return `${start.line}:${start.column}-${end.line}:${end.column} \`C:/team/app\` is on the Windows drive C:${where}; write \`${instead}\` instead.`
+}
+
+/** Compares what is reported with a table of mounts and one of look-alikes. */
+export function testCode(mounted: readonly MountedRow[], silent: readonly SilentRow[]): void {
+  describe('code reports', () => {
+    it.each(mounted.map((row) => [row[0], row] as const))('%s', (_says, row) => {
+      expect(reported(row[1].replace(/[«»]/g, ''))).toEqual([expected(row)])
+    })
+  })
+
+  describe('code does not report', () => {
+    it.each(silent)('%s', (_says, code) => {
+      expect(reported(code)).toEqual([])
+    })
+  })
+}
