@@ -1,14 +1,16 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import {
   defineConfig,
   rolldown,
   type OutputBundle,
-  type OutputOptions,
   type Plugin,
   type PreRenderedChunk,
   type RolldownOptions,
 } from 'rolldown'
+import { asciiOnly } from '../../scripts/rolldown/ascii-only.js'
 import { bundledCore } from '../../scripts/rolldown/core.mjs'
+import { joinedChunks } from '../../scripts/rolldown/joined-chunks.js'
+import { lazyModules } from '../../scripts/rolldown/lazy-modules.js'
 import { thirdPartyLicenses } from '../../scripts/rolldown/third-party.js'
 
 /** The package itself is ESM, as its sources are. */
@@ -42,17 +44,21 @@ const smallEntry: Plugin = {
   },
 }
 
-/** A name that tells the readers of the formats apart; of the joined parts one name is as good as another. */
-function chunkName({ name, facadeModuleId }: PreRenderedChunk): string {
-  if (name.startsWith(SHARED)) return `${SHARED}-[hash].js`
-  return name === 'read' ? `${basename(dirname(facadeModuleId ?? ''))}-[name]-[hash].js` : '[name]-[hash].js'
+const source = (path: string): string => join(import.meta.dirname, '..', 'core', 'src', path)
+
+/** Most scripts name no compose file, and most files have no comments for mount-lint. */
+const lazy = lazyModules([
+  source('formats/shell/named-files.ts'),
+  source('languages/comments/jsonc.ts'),
+  source('languages/comments/yaml.ts'),
+  source('languages/units/object.ts'),
+])
+
+/** The readers of the formats are all called `read`. */
+function chunkName({ name, facadeModuleId, moduleIds }: PreRenderedChunk): string {
+  if (name === 'read') return `${basename(dirname(facadeModuleId ?? moduleIds[0] ?? ''))}-read-[hash].js`
+  return `${name}-[hash].js`
 }
-
-const SHARED = 'shared'
-
-const READER = /core[\\/]src[\\/]formats[\\/](?!shell)(\w+)[\\/](?!comments|tokens)/
-
-const readerName = (module: string): string => `${READER.exec(module)?.[1] ?? ''}-read`
 
 const program = {
   input: { bin: 'src/bin.ts' },
@@ -62,38 +68,21 @@ const program = {
   resolve: { alias: bundledCore },
   // The package has no dependencies: an import left in the bundle would fail on the user's machine.
   onLog: (level, log) => {
-    if (level === 'warn') throw new Error(log.message)
+    // A lazy module imports statically what others import dynamically.
+    if (level === 'warn' && log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(log.message)
   },
   transform: { target: 'node20.19' },
-  output: {
-    dir: 'dist',
-    // Starts in four fifths of the time of ESM.
-    format: 'cjs',
-    entryFileNames: '[name].js',
-    chunkFileNames: chunkName,
-    cleanDir: true,
-    minify: true,
-    // What is loaded together follows from `import()` in the sources; small chunks are joined, since a file takes time.
-    codeSplitting: {
-      groups: [
-        { name: 'main', tags: ['$initial'] },
-        // Small chunks that need the rules would bring them into runs without findings.
-        {
-          name: 'rules',
-          test: /core[\\/]src[\\/](?:rules[\\/](?!needs)|findings[\\/]describe)|cli[\\/]src[\\/]rules\.ts/,
-        },
-        // Not joined with what runs without git load.
-        { name: 'git', test: /[\\/]cli[\\/]src[\\/]git[\\/]/ },
-        // Markdown needs all readers: joined with parts of others, one would bring those along.
-        { name: readerName, debugName: 'readers', test: READER },
-        // Not joined with what runs without findings load.
-        { name: 'code-frame', test: /[\\/]reporters[\\/](?:code-frame|cells)\.ts/ },
-        { name: SHARED, test: /./, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3000 },
-      ],
-      includeDependenciesRecursively: false,
-    },
-  },
 } satisfies RolldownOptions
+
+const output = {
+  dir: 'dist',
+  // Starts in four fifths of the time of ESM.
+  format: 'cjs',
+  entryFileNames: '[name].js',
+  chunkFileNames: chunkName,
+  cleanDir: true,
+  minify: true,
+} satisfies RolldownOptions['output']
 
 const SERVER = './lsp.js'
 
@@ -103,28 +92,34 @@ const withoutServer: Plugin = {
   resolveId: (source) => (source === SERVER ? { id: source, external: true } : null),
 }
 
-/** The chunk of each module in the program without the server. */
-async function chunksWithoutServer(): Promise<ReadonlyMap<string, string>> {
-  const bundle = await rolldown({ ...program, plugins: [withoutServer] })
-  const { output } = await bundle.generate(program.output)
+/** What is loaded together follows from `import()` in the sources. */
+async function chunksWithoutServer(): Promise<ReadonlyMap<string, string | null>> {
+  const bundle = await rolldown({ ...program, plugins: [withoutServer, lazy] })
+  const built = await bundle.generate(output)
   await bundle.close()
-  const chunks = output.filter((file) => file.type === 'chunk')
-  return new Map(chunks.flatMap(({ moduleIds, fileName }) => moduleIds.map((id) => [id, basename(fileName, '.js')])))
+  return joinedChunks(
+    built.output.filter((file) => file.type === 'chunk'),
+    ENTRY,
+  )
 }
 
 const chunks = await chunksWithoutServer()
 
-/** The server uses the chunks of the program; all that it needs beside them is one more. */
-const sharedWithServer: OutputOptions['codeSplitting'] = {
-  groups: [
-    { name: 'main', tags: ['$initial'] },
-    { name: (module) => chunks.get(module) ?? basename(SERVER, '.js'), debugName: 'chunks' },
-  ],
-  includeDependenciesRecursively: false,
-}
-
 export default defineConfig({
   ...program,
-  plugins: [moduleKind, smallEntry, thirdPartyLicenses],
-  output: { ...program.output, chunkFileNames: '[name].js', codeSplitting: sharedWithServer },
+  plugins: [moduleKind, smallEntry, thirdPartyLicenses, lazy, asciiOnly],
+  output: {
+    ...output,
+    chunkFileNames: '[name].js',
+    codeSplitting: {
+      // The server uses the chunks of the program; all that it needs beside them is one more.
+      groups: [
+        {
+          name: (module) => (chunks.has(module) ? chunks.get(module) : basename(SERVER, '.js')),
+          debugName: 'chunks',
+        },
+      ],
+      includeDependenciesRecursively: false,
+    },
+  },
 })

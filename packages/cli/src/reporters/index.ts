@@ -1,5 +1,6 @@
 import type { Options } from '../options.js'
 import type { Report } from '../report.js'
+import { prettySummary } from './pretty-summary.js'
 import type { Reporter } from './reporter.js'
 
 type Load = (report: Pick<Report, 'files'>) => Promise<Reporter>
@@ -9,8 +10,7 @@ const isClean = ({ files }: Pick<Report, 'files'>): boolean =>
 
 /** What prints the findings, loaded when it is asked for and no more of it than the report needs. */
 export const reporters = {
-  pretty: async (report) =>
-    isClean(report) ? (await import('./pretty-summary.js')).prettySummary : (await import('./pretty.js')).pretty,
+  pretty: async (report) => (isClean(report) ? prettySummary : (await import('./pretty.js')).pretty),
   stylish: async () => (await import('./stylish.js')).stylish,
   json: async () => (await import('./json.js')).json,
   jsonl: async () => (await import('./jsonl.js')).jsonl,

@@ -13,13 +13,14 @@ export type TargetKind =
 export interface Store {
   readonly name: string
   readonly images?: RegExp
-  readonly target: RegExp
+  /** Full paths, or a pattern. */
+  readonly target: ReadonlySet<string> | RegExp
 }
 
-/** Folders below, with the names that the data itself has there; others, such as `conf`, hold what people write. */
-const DATA_FOLDERS = String.raw`\d+|data|docker|main|pgdata|db|storage|mnesia|oradata|log|data\.ms`
+/** Names of folders below, which the data itself has there; others, such as `conf`, hold what people write. */
+export const DATA_FOLDER = /\/(?:\d+|data|docker|main|pgdata|db|storage|mnesia|oradata|log|data\.ms)$/
 
-const below = (paths: string): RegExp => new RegExp(`^(?:${paths})(?:/(?:${DATA_FOLDERS}))*/?$`)
+const below = (...paths: readonly string[]): ReadonlySet<string> => new Set(paths)
 
 /**
  * Where services keep their data, from the documentation of their images (Docker Hub, bitnami/containers, the projects'
@@ -28,67 +29,77 @@ const below = (paths: string): RegExp => new RegExp(`^(?:${paths})(?:/(?:${DATA_
 export const STORES: readonly Store[] = [
   {
     name: 'postgres-data',
-    target: below('/var/lib/postgresql|/bitnami/postgresql|/home/postgres/pgdata|/var/lib/pgsql'),
+    target: below('/var/lib/postgresql', '/bitnami/postgresql', '/home/postgres/pgdata', '/var/lib/pgsql'),
   },
   { name: 'pgadmin-data', target: below('/var/lib/pgadmin') },
-  { name: 'mysql-data', target: below('/var/lib/mysql|/bitnami/mysql|/bitnami/mariadb') },
-  { name: 'mongo-data', target: below('/data/db|/bitnami/mongodb') },
+  { name: 'mysql-data', target: below('/var/lib/mysql', '/bitnami/mysql', '/bitnami/mariadb') },
+  { name: 'mongo-data', target: below('/data/db', '/bitnami/mongodb') },
   { name: 'mongo-config', target: below('/data/configdb') },
-  { name: 'redis-data', target: below('/var/lib/redis|/bitnami/redis') },
-  { name: 'valkey-data', target: below('/var/lib/valkey|/bitnami/valkey') },
+  { name: 'redis-data', target: below('/var/lib/redis', '/bitnami/redis') },
+  { name: 'valkey-data', target: below('/var/lib/valkey', '/bitnami/valkey') },
   { name: 'redis-data', images: /^(?:redis|redis-stack|redis-stack-server|keydb|dragonfly)$/, target: below('/data') },
   { name: 'valkey-data', images: /^valkey/, target: below('/data') },
-  { name: 'kafka-data', target: below('/var/lib/kafka|/bitnami/kafka|/tmp/kraft-combined-logs|/tmp/kafka-logs') },
+  {
+    name: 'kafka-data',
+    target: below('/var/lib/kafka', '/bitnami/kafka', '/tmp/kraft-combined-logs', '/tmp/kafka-logs'),
+  },
   { name: 'kafka-data', images: /kafka/, target: below('/kafka') },
   { name: 'redpanda-data', target: below('/var/lib/redpanda') },
-  { name: 'zookeeper-data', target: below('/var/lib/zookeeper|/bitnami/zookeeper') },
-  { name: 'zookeeper-data', images: /^zookeeper$/, target: below('/data|/datalog') },
+  { name: 'zookeeper-data', target: below('/var/lib/zookeeper', '/bitnami/zookeeper') },
+  { name: 'zookeeper-data', images: /^zookeeper$/, target: below('/data', '/datalog') },
   { name: 'pulsar-data', target: below('/pulsar/data') },
-  { name: 'elasticsearch-data', target: below('/usr/share/elasticsearch/data|/bitnami/elasticsearch') },
-  { name: 'opensearch-data', target: below('/usr/share/opensearch/data|/bitnami/opensearch') },
-  { name: 'solr-data', target: below('/var/solr|/opt/solr/server/solr') },
+  { name: 'elasticsearch-data', target: below('/usr/share/elasticsearch/data', '/bitnami/elasticsearch') },
+  { name: 'opensearch-data', target: below('/usr/share/opensearch/data', '/bitnami/opensearch') },
+  { name: 'solr-data', target: below('/var/solr', '/opt/solr/server/solr') },
   { name: 'meilisearch-data', target: below('/meili_data') },
   { name: 'typesense-data', images: /^typesense$/, target: below('/data') },
   { name: 'neo4j-data', target: below('/var/lib/neo4j') },
   { name: 'neo4j-data', images: /^neo4j/, target: below('/data') },
   { name: 'memgraph-data', target: below('/var/lib/memgraph') },
-  { name: 'couchdb-data', target: below('/opt/couchdb/data|/bitnami/couchdb') },
+  { name: 'couchdb-data', target: below('/opt/couchdb/data', '/bitnami/couchdb') },
   { name: 'couchbase-data', target: below('/opt/couchbase/var') },
   { name: 'cockroach-data', target: below('/cockroach/cockroach-data') },
-  { name: 'cassandra-data', target: below('/var/lib/cassandra|/bitnami/cassandra') },
+  { name: 'cassandra-data', target: below('/var/lib/cassandra', '/bitnami/cassandra') },
   { name: 'scylla-data', target: below('/var/lib/scylla') },
-  { name: 'clickhouse-data', target: below('/var/lib/clickhouse|/bitnami/clickhouse') },
-  { name: 'influxdb-data', target: below('/var/lib/influxdb[23]?|/bitnami/influxdb') },
-  { name: 'questdb-data', target: below('/var/lib/questdb|/root/.questdb') },
+  { name: 'clickhouse-data', target: below('/var/lib/clickhouse', '/bitnami/clickhouse') },
+  {
+    name: 'influxdb-data',
+    target: below('/var/lib/influxdb', '/var/lib/influxdb2', '/var/lib/influxdb3', '/bitnami/influxdb'),
+  },
+  { name: 'questdb-data', target: below('/var/lib/questdb', '/root/.questdb') },
   { name: 'arangodb-data', target: below('/var/lib/arangodb3') },
   { name: 'rethinkdb-data', images: /^(?:rethinkdb|surrealdb)$/, target: below('/data') },
   { name: 'mssql-data', target: below('/var/opt/mssql') },
-  { name: 'oracle-data', target: below('/u01/app/oracle|/opt/oracle/oradata') },
+  { name: 'oracle-data', target: below('/u01/app/oracle', '/opt/oracle/oradata') },
   { name: 'db2-data', images: /db2/, target: below('/database') },
-  { name: 'firebird-data', target: below('/firebird/data|/var/lib/firebird') },
-  { name: 'prometheus-data', target: below('/prometheus|/bitnami/prometheus/data') },
+  { name: 'firebird-data', target: below('/firebird/data', '/var/lib/firebird') },
+  { name: 'prometheus-data', target: below('/prometheus', '/bitnami/prometheus/data') },
   { name: 'victoriametrics-data', target: below('/victoria-metrics-data') },
   { name: 'alertmanager-data', target: below('/alertmanager') },
   { name: 'grafana-data', target: below('/var/lib/grafana') },
   { name: 'loki-data', target: below('/loki') },
   { name: 'tempo-data', target: below('/var/tempo') },
   { name: 'graphite-data', target: below('/opt/graphite/storage') },
-  { name: 'minio-data', target: below('/var/lib/minio|/bitnami/minio') },
-  { name: 'minio-data', images: /^minio$/, target: below('/data\\d*|/export|/mnt/data') },
+  { name: 'minio-data', target: below('/var/lib/minio', '/bitnami/minio') },
+  { name: 'minio-data', images: /^minio$/, target: below('/data', '/export', '/mnt/data') },
+  { name: 'minio-data', images: /^minio$/, target: /^\/data\d+(?:\/data)?\/?$/ },
   { name: 'qdrant-data', target: below('/qdrant/storage') },
   { name: 'weaviate-data', target: below('/var/lib/weaviate') },
   { name: 'milvus-data', target: below('/var/lib/milvus') },
   { name: 'chroma-data', target: below('/chroma/chroma') },
   { name: 'chroma-data', images: /^chroma/, target: below('/data') },
-  { name: 'rabbitmq-data', target: below('/var/lib/rabbitmq|/bitnami/rabbitmq') },
-  { name: 'activemq-data', target: below('/opt/activemq/data|/opt/apache-activemq/data|/var/lib/artemis-instance') },
+  { name: 'rabbitmq-data', target: below('/var/lib/rabbitmq', '/bitnami/rabbitmq') },
+  {
+    name: 'activemq-data',
+    target: below('/opt/activemq/data', '/opt/apache-activemq/data', '/var/lib/artemis-instance'),
+  },
   { name: 'nats-data', images: /^nats/, target: below('/data') },
   { name: 'mosquitto-data', target: below('/mosquitto/data') },
   { name: 'consul-data', target: below('/consul/data') },
-  { name: 'etcd-data', target: below('/etcd-data|/var/lib/etcd|/bitnami/etcd|/default.etcd') },
-  { name: 'vault-data', target: below('/vault/file|/vault/data|/openbao/(?:file|data)') },
+  { name: 'etcd-data', target: below('/etcd-data', '/var/lib/etcd', '/bitnami/etcd', '/default.etcd') },
+  { name: 'vault-data', target: below('/vault/file', '/vault/data', '/openbao/file', '/openbao/data') },
   { name: 'n8n-data', target: below('/home/node/.n8n') },
-  { name: 'ollama-data', target: below('/root/.ollama|/home/ollama/.ollama') },
+  { name: 'ollama-data', target: below('/root/.ollama', '/home/ollama/.ollama') },
   { name: 'open-webui-data', target: below('/app/backend/data') },
   { name: 'vaultwarden-data', images: /^vaultwarden$/, target: /^\/data\/?$/ },
   { name: 'gitea-data', target: below('/var/lib/gitea') },
@@ -96,8 +107,8 @@ export const STORES: readonly Store[] = [
   { name: 'gitlab-data', target: below('/var/opt/gitlab') },
   { name: 'uptime-kuma-data', images: /^uptime-kuma/, target: below('/app/data') },
   { name: 'portainer-data', images: /^portainer/, target: below('/data') },
-  { name: 'pocketbase-data', target: below('/pb_data|/pb/pb_data') },
-  { name: 'metabase-data', target: below('/metabase-data|/metabase\\.db') },
+  { name: 'pocketbase-data', target: below('/pb_data', '/pb/pb_data') },
+  { name: 'metabase-data', target: below('/metabase-data', '/metabase.db') },
   { name: 'nocodb-data', target: below('/usr/app/data') },
   { name: 'directus-data', target: below('/directus/database') },
   { name: 'paperless-data', target: below('/usr/src/paperless/data') },

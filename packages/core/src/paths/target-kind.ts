@@ -1,5 +1,5 @@
 import type { Mount } from '../types.js'
-import { CACHES, MEDIA, SETTINGS, SETTINGS_FOLDER, STORES, type Store, type TargetKind } from './stores.js'
+import { CACHES, DATA_FOLDER, MEDIA, SETTINGS, SETTINGS_FOLDER, STORES, type Store, type TargetKind } from './stores.js'
 
 /** What is known of a container folder. */
 export interface Target {
@@ -14,8 +14,23 @@ function imageNameOf(image: string): string {
   return (path.split('/').at(-1) ?? '').replace(/:.*$/, '').toLowerCase()
 }
 
-const matches = ({ images, target }: Store, path: string, image: string | undefined): boolean =>
-  target.test(path) && (!images || (image !== undefined && images.test(imageNameOf(image))))
+/** A folder, and those above it of which it holds the data. */
+function dataFolders(path: string): string[] {
+  const folder = path.replace(/\/$/, '')
+  const above = folder.replace(DATA_FOLDER, '')
+  return above === folder ? [folder] : [folder, ...dataFolders(above)]
+}
+
+const isOfImage = ({ images }: Store, image: string | undefined): boolean =>
+  !images || (image !== undefined && images.test(imageNameOf(image)))
+
+/** The name of a volume for what a container folder holds. */
+function volumeOf(stores: readonly Store[], path: string, image: string | undefined): string | undefined {
+  const folders = dataFolders(path)
+  const isIn = ({ target }: Store): boolean =>
+    target instanceof RegExp ? target.test(path) : folders.some((folder) => target.has(folder))
+  return stores.find((store) => isIn(store) && isOfImage(store, image))?.name
+}
 
 /** A build folder is called the same on both sides; other things are called `target`, too. */
 const isBuildFolder = (target: string, source: string): boolean =>
@@ -23,9 +38,6 @@ const isBuildFolder = (target: string, source: string): boolean =>
 
 const isSettings = (target: string, source: string): boolean =>
   SETTINGS.test(target) || SETTINGS_FOLDER.test(target) || SETTINGS_FOLDER.test(source)
-
-const volumeOf = (stores: readonly Store[], path: string, image: string | undefined): string | undefined =>
-  stores.find((store) => matches(store, path, image))?.name
 
 /** Says what a container folder holds, by its path and image; undefined for an ordinary folder. */
 export function targetOf(mount: Pick<Mount, 'target' | 'image' | 'source'>): Target | undefined {

@@ -1,4 +1,4 @@
-import { specsOfCommand, type SpecArgument } from '../../engines/index.js'
+import { filesOfCommand, specsOfCommand, type SpecArgument } from '../../engines/index.js'
 import type { Evaluation, Invocation } from '../../languages/shell/invocations.js'
 import { locate } from '../../paths/locate.js'
 import { parseWindowsPath } from '../../paths/windows-path.js'
@@ -7,7 +7,7 @@ import type { Atom, Context, Mount, Place, Problem, Reading, TracedText, Use } f
 import { unique } from '../compose/unique.js'
 import { withContexts } from './contexts.js'
 import { readSpec, withoutOverrides, withValues } from './mounts.js'
-import { readNamedFiles } from './named-files.js'
+import { readNamedFiles, type NamingCall } from './named-files.js'
 
 /** Where a script stands. */
 export interface Setting {
@@ -99,11 +99,18 @@ function withoutSeenExports(uses: readonly Use[], inFiles: readonly Use[]): Use[
   )
 }
 
+const namingCalls = (invocations: readonly Invocation[]): NamingCall[] =>
+  invocations.flatMap((invocation) => {
+    const named = filesOfCommand(invocation.argv, invocation.environment)
+    return named ? [{ invocation, named }] : []
+  })
+
 /** What the calls of a script mount, also by the files that they name. */
 export function mountsOf(script: Setting, evaluation: Evaluation, context: Context): Reading {
   const invocations = withContexts(evaluation.invocations)
   const found = invocations.map((invocation) => readSpecs(script, specsOfInvocation(invocation), invocation.folder))
-  const named = readNamedFiles(script, invocations, context)
+  const naming = namingCalls(invocations)
+  const named = naming.length > 0 ? readNamedFiles(script, naming, context) : []
   return {
     mounts: [
       ...withValues(withoutOverrides(found.flatMap((one) => one.mounts))),

@@ -1,4 +1,4 @@
-import { filesOfCommand, type NamedFiles } from '../../engines/index.js'
+import type { NamedFiles } from '../../engines/index.js'
 import type { Invocation } from '../../languages/shell/invocations.js'
 import { joinPaths } from '../../paths/join.js'
 import { HOLE, sourceOfPiece } from '../../traced-text.js'
@@ -101,12 +101,14 @@ function readDifferent(calls: readonly PossibleCall[]): Reading[] {
 const readInput = ({ path }: Caller, { files }: NamedFiles, { input }: Invocation): Reading[] =>
   files.some(({ text }) => text === '-') ? input.map((text) => readManifests(sourceOfPiece(path, text))) : []
 
+/** A call and the files that it names. */
+export interface NamingCall {
+  readonly invocation: Invocation
+  readonly named: NamedFiles
+}
+
 /** What the calls of a script mount by the files that they name, as far as the script decides it. */
-export function readNamedFiles(caller: Caller, invocations: readonly Invocation[], context: Context): Reading[] {
-  const calls = invocations.flatMap((invocation) => {
-    const named = filesOfCommand(invocation.argv, invocation.environment)
-    return named ? [{ invocation, named }] : []
-  })
+export function readNamedFiles(caller: Caller, calls: readonly NamingCall[], context: Context): Reading[] {
   const inputs = calls.flatMap(({ invocation, named }) =>
     named.kind === 'kubernetes' ? readInput(caller, named, invocation) : [],
   )

@@ -1,0 +1,76 @@
+import type { OutputChunk } from 'rolldown'
+
+/** Loading a file takes as long as loading some thousand bytes more. */
+const SMALL = 3000
+
+interface Part {
+  readonly file: string
+  readonly isEntry: boolean
+  readonly modules: readonly string[]
+  readonly bytes: number
+  /** The entries that load it. */
+  readonly loaders: ReadonlySet<string>
+  readonly imports: readonly string[]
+}
+
+/** All files that an entry imports statically, and its own. */
+function importsOf(entry: string, chunks: ReadonlyMap<string, OutputChunk>): Set<string> {
+  const files = new Set([entry])
+  for (const file of files) for (const imported of chunks.get(file)?.imports ?? []) files.add(imported)
+  return files
+}
+
+function partsOf(chunks: readonly OutputChunk[]): Part[] {
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  // A module that others import, too, is not marked as a dynamic entry.
+  const optional = chunks.flatMap(({ dynamicImports }) => dynamicImports)
+  const entries = new Set([...chunks.flatMap(({ isEntry, fileName }) => (isEntry ? [fileName] : [])), ...optional])
+  const loaded = [...entries].map((entry) => [entry, importsOf(entry, byFile)] as const)
+  return chunks.map(({ fileName, isEntry, moduleIds, code, imports }) => ({
+    file: fileName,
+    isEntry,
+    modules: moduleIds,
+    bytes: code.length,
+    loaders: new Set(loaded.flatMap(([entry, files]) => (files.has(fileName) ? [entry] : []))),
+    imports: imports.filter((file) => byFile.has(file)),
+  }))
+}
+
+const isSubset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((one) => b.has(one))
+
+/** Whether no entry would load anything more than `small` if that were a part of `large`. */
+const fitsInto = (small: Part, large: Part, parts: readonly Part[]): boolean =>
+  small !== large &&
+  isSubset(small.loaders, large.loaders) &&
+  parts.every(({ file, loaders }) => !small.imports.includes(file) || isSubset(large.loaders, loaders))
+
+/** Joins small chunks with chunks that all of their entries load anyway. */
+function join(parts: readonly Part[]): readonly Part[] {
+  for (const small of parts.filter(({ bytes }) => bytes < SMALL).sort((a, b) => a.bytes - b.bytes)) {
+    const [large] = parts.filter((part) => fitsInto(small, part, parts)).sort((a, b) => a.loaders.size - b.loaders.size)
+    if (!large) continue
+    const joined = {
+      ...large,
+      modules: [...large.modules, ...small.modules],
+      bytes: large.bytes + small.bytes,
+      imports: [...large.imports, ...small.imports].filter((file) => file !== large.file && file !== small.file),
+    }
+    return join(parts.filter((part) => part !== small).map((part) => (part === large ? joined : part)))
+  }
+  return parts
+}
+
+/** A file name without its extension; entries have names of their own. */
+const chunkName = ({ file, isEntry }: Part): string | null => (isEntry ? null : file.replace(/\.js$/, ''))
+
+/** Names the chunk of each module: what the main entry needs is one chunk, and no entry loads another one's large parts. */
+export function joinedChunks(chunks: readonly OutputChunk[], main: string): ReadonlyMap<string, string | null> {
+  const parts = partsOf(chunks)
+  const always = parts.filter(({ loaders }) => loaders.has(main))
+  const entries = parts.filter((part) => part.isEntry && !always.includes(part))
+  const optional = join(parts.filter((part) => !part.isEntry && !always.includes(part)))
+  return new Map([
+    ...always.flatMap(({ modules }) => modules.map((module) => [module, 'main'] as const)),
+    ...[...entries, ...optional].flatMap((part) => part.modules.map((module) => [module, chunkName(part)] as const)),
+  ])
+}
