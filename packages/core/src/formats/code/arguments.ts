@@ -27,7 +27,7 @@ export const codeAt = ({ document, tokens }: CodeTokens, at: number): string =>
   document.text.slice(...(tokens[at]?.range ?? [0, 0]))
 
 /** A list is read up to so many tokens, so that nested ones cost no more than their length. */
-const MOST_TOKENS = 200
+export const MOST_TOKENS = 500
 
 const DEPTHS: Readonly<Record<string, number>> = { '(': 1, '[': 1, '{': 1, ')': -1, ']': -1, '}': -1 }
 
@@ -67,11 +67,10 @@ export function literalOf(code: CodeTokens, argument: Argument | undefined): Tra
   return concatAll(parts)
 }
 
-/** The text of an argument, unknown where it is no literal. */
-export function wordOf(code: CodeTokens, argument: Argument): TracedText {
-  const literal = literalOf(code, argument)
-  const [first, last] = [code.tokens[argument.from], code.tokens[argument.to - 1]]
-  if (literal || !first || !last) return literal ?? concatAll([])
+/** An expression whose value the file does not tell. */
+export function unknownAt(code: CodeTokens, { from, to }: Argument): TracedText {
+  const [first, last] = [code.tokens[from], code.tokens[to - 1]]
+  if (!first || !last) return concatAll([])
   const expression = slice(code.document, first.range[0], last.range[1])
   return replaceByHole(expression, { name: expression.text, meaning: 'unknown' })
 }

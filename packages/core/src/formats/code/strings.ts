@@ -39,7 +39,15 @@ const ESCAPES: Readonly<Partial<Record<StringKind, Escapes>>> = {
 
 const isRaw = (prefix: string): boolean => /[rR@]/.test(prefix)
 
-/** The value of a string as an engine gets it, with unknown parts for its expressions; undefined if it has no single line. */
+const asIs = (text: TracedText): TracedText => text
+
+/** The value of text in a string of a kind, as an engine gets it; `fill` replaces the expressions in it. */
+export function stringText(text: TracedText, kind: StringKind, fill = asIs): TracedText {
+  const escapes = ESCAPES[kind]
+  return writtenAs(escapes ? unescape(text, escapes, fill) : fill(text), 'data')
+}
+
+/** The value of a string with unknown parts for its expressions; undefined if it has no single line. */
 export function codeString(
   document: TracedText,
   { kind, range, content }: CodeToken,
@@ -47,8 +55,6 @@ export function codeString(
 ): TracedText | undefined {
   if (kind === 'comment' || kind === 'opaque' || kind === 'word' || kind === 'sign') return undefined
   const pattern = expressions[kind]
-  const text = slice(document, ...content)
-  const fill = (rest: TracedText): TracedText => (pattern ? fillTemplates(rest, { pattern }) : rest)
-  const escapes = isRaw(document.text.slice(range[0], content[0])) && kind === 'filled' ? undefined : ESCAPES[kind]
-  return writtenAs(escapes ? unescape(text, escapes, fill) : fill(text), 'data')
+  const written = kind === 'filled' && isRaw(document.text.slice(range[0], content[0])) ? 'raw' : kind
+  return stringText(slice(document, ...content), written, pattern ? (rest) => fillTemplates(rest, { pattern }) : asIs)
 }

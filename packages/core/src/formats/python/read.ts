@@ -1,5 +1,5 @@
-import type { Context, Mount, Reading, Source } from '../../types.js'
-import { argumentsAt, literalOf, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
+import type { Context, Mount, Reading, Source, TracedText } from '../../types.js'
+import { codeAt, type CodeTokens } from '../code/arguments.js'
 import {
   argumentsOfCall,
   bindOf,
@@ -7,82 +7,91 @@ import {
   joinedSpec,
   parameterOf,
   readCalls,
+  scriptOf,
   specOf,
   type CallReader,
+  type CallReaders,
   type CallSetting,
 } from '../code/mounts.js'
 import { PYTHON } from '../code/tokens.js'
-import { NO_MOUNTS } from '../pieces.js'
+import { mergeReadings, NO_MOUNTS } from '../pieces.js'
+import { expressionsOf, type Expressions } from './evaluate.js'
+import { expressionEnd } from './lines.js'
+import { isUnknown, itemsOf, textsOf, valuesAt, type Entry, type Value, type Values } from './values.js'
 
-/** The value of a key in a dictionary that starts at a token. */
-function valueOf(code: CodeTokens, open: number, key: string): Argument | undefined {
-  return argumentsAt(code, open).flatMap(({ from, to }) => {
-    const name = literalOf(code, { from, to: from + 1 })
-    return name?.text === key && codeAt(code, from + 1) === ':' ? [{ from: from + 2, to }] : []
-  })[0]
-}
+type PythonReader = (call: CallSetting, expressions: Expressions) => readonly Mount[] | Reading
+
+const unknownOr = (text: TracedText | undefined): TracedText | undefined => (text && isUnknown(text) ? undefined : text)
 
 /** `'C:/x': {'bind': '/y', 'mode': 'ro'}` of docker-py. */
-function entryMount(call: CallSetting, { from, to }: Argument): readonly Mount[] {
-  const { code } = call
-  const colon = from + 1
-  if (codeAt(code, colon) !== ':' || codeAt(code, colon + 1) !== '{' || colon + 1 >= to) return []
-  const source = literalOf(code, { from, to: colon })
-  const target = literalOf(code, valueOf(code, colon + 1, 'bind'))
-  if (!source || !target) return []
-  return specOf(call, joinedSpec(source, target, literalOf(code, valueOf(code, colon + 1, 'mode'))))
+function entryMounts(call: CallSetting, { key, value }: Entry): readonly Mount[] {
+  const [target] = textsOf(valuesAt(value, 'bind'))
+  const [mode] = textsOf(valuesAt(value, 'mode'))
+  return target ? textsOf(key).flatMap((source) => specOf(call, joinedSpec(source, target, unknownOr(mode)))) : []
 }
 
-function itemMount(call: CallSetting, item: Argument): readonly Mount[] {
-  const spec = literalOf(call.code, item)
-  return spec ? specOf(call, spec) : []
+function volumesOf(call: CallSetting, value: Value): readonly Mount[] {
+  switch (value.kind) {
+    case 'text':
+      return []
+    case 'list':
+      return value.items.flatMap(textsOf).flatMap((spec) => specOf(call, spec))
+    case 'dict':
+      return value.entries.flatMap((entry) => entryMounts(call, entry))
+  }
 }
 
 /** `volumes=` or `binds=` of docker-py: a dictionary or a list, as an argument or assigned to a variable. */
-function volumes(call: CallSetting): readonly Mount[] {
+const volumes: PythonReader = (call, { evaluate }) => {
   const { code, at } = call
   if (codeAt(code, at + 1) !== '=') return []
-  const open = codeAt(code, at + 2)
-  if (open !== '{' && open !== '[') return []
-  const readItem = open === '{' ? entryMount : itemMount
-  return argumentsAt(code, at + 2).flatMap((item) => readItem(call, item))
+  return evaluate({ from: at + 2, to: expressionEnd(code, at + 2) }).flatMap((value) => volumesOf(call, value))
 }
 
 /** `docker.types.Mount(target, source, type='bind')`. */
-function typedMount(call: CallSetting): readonly Mount[] {
-  const type = literalOf(call.code, parameterOf(argumentsOfCall(call), [2, 'type']))
-  return type?.text === 'bind' ? bindOf(call, { source: [1, 'source'], target: [0, 'target'] }) : []
+const typedMount: PythonReader = (call) => {
+  const type = parameterOf(argumentsOfCall(call), [2, 'type'])
+  const isBind = type !== undefined && call.textsOf(type).some(({ text }) => text === 'bind')
+  return isBind ? bindOf(call, { source: [1, 'source'], target: [0, 'target'] }) : []
 }
 
-/** Where the list starts that a variable is given, the last time before a token. */
-function assignedList(code: CodeTokens, name: string, before: number): number | undefined {
-  for (let at = before - 1; at >= Math.max(0, before - MOST_TOKENS_BETWEEN); at--)
-    if (codeAt(code, at) === name && codeAt(code, at + 1) === '=')
-      return codeAt(code, at + 2) === '[' ? at + 2 : undefined
-  return undefined
+/** A list of arguments, or a text that a shell reads. */
+function commandsOf(call: CallSetting, value: Value): Reading {
+  return value.kind === 'text' ? scriptOf(call, value.text) : commandOf(call, itemsOf(value).map(textsOf))
 }
 
-/** A list of arguments and the call that uses it are written close to each other. */
-const MOST_TOKENS_BETWEEN = 200
+const readCommands = (call: CallSetting, values: Values): Reading =>
+  mergeReadings(values.map((value) => commandsOf(call, value)))
 
-/** `subprocess.run(['docker', 'run', …])`, or with a variable for the list. */
-function subprocess(call: CallSetting): Reading {
-  const { code, at } = call
-  if (codeAt(code, at + 1) !== '(') return NO_MOUNTS
-  const first = codeAt(code, at + 2)
-  const isName = code.tokens[at + 2]?.kind === 'word' && /^[,)]$/.test(codeAt(code, at + 3))
-  const open = first === '[' ? at + 2 : isName ? assignedList(code, first, at) : undefined
-  return open === undefined ? NO_MOUNTS : commandOf(call, argumentsAt(code, open))
+/** `subprocess.run(['docker', 'run', …])`, `os.system('docker run …')`. */
+const subprocess: PythonReader = (call, { evaluateDefinition }) => {
+  const command = parameterOf(argumentsOfCall(call), [0, 'args'])
+  return command ? readCommands(call, evaluateDefinition(command)) : NO_MOUNTS
 }
 
-const READERS: ReadonlyMap<string, CallReader> = new Map<string, CallReader>([
+/** `asyncio.create_subprocess_exec('docker', 'run', …)`. */
+const words: CallReader = (call) => commandOf(call, argumentsOfCall(call).map(call.textsOf))
+
+const RUNNERS = ['run', 'call', 'check_call', 'check_output', 'Popen', 'system', 'popen', 'getoutput', 'create_subprocess_shell']
+
+const READERS: ReadonlyMap<string, PythonReader> = new Map<string, PythonReader>([
   ['volumes', volumes],
   ['binds', volumes],
   ['Mount', typedMount],
   ['with_volume_mapping', (call) => bindOf(call, { source: [0, 'host'], target: [1, 'container'] })],
-  ...['run', 'call', 'check_call', 'check_output', 'Popen'].map((name) => [name, subprocess] as const),
+  ['create_subprocess_exec', words],
+  ...RUNNERS.map((name) => [name, subprocess] as const),
 ])
+
+function readersIn(code: CodeTokens): CallReaders {
+  const expressions = expressionsOf(code)
+  const bound = ([name, reader]: readonly [string, PythonReader]): [string, CallReader] => [
+    name,
+    (call) => reader(call, expressions),
+  ]
+  return { readers: new Map([...READERS].map(bound)), textsOf: (argument) => textsOf(expressions.evaluate(argument)) }
+}
 
 /** Lists the drives that Python mounts with docker-py, podman-py, Testcontainers or a subprocess. */
 export const read = (source: Source, context: Context): Reading =>
-  readCalls(source, context, { format: 'python', syntax: PYTHON, readers: READERS })
+  readCalls(source, context, { format: 'python', syntax: PYTHON, readersIn })

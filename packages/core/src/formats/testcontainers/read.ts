@@ -1,13 +1,14 @@
 import type { Context, Mount, Reading, Source } from '../../types.js'
-import { argumentsAt, literalOf, codeAt, type CodeTokens } from '../code/arguments.js'
+import { argumentsAt, literalOf, codeAt, unknownAt, type CodeTokens } from '../code/arguments.js'
 import {
   argumentsOfCall,
   bindOf,
   commandOf,
   readCalls,
-  specOf,
+  specsOf,
   type BindParameters,
   type CallReader,
+  type CallReaders,
   type CallSetting,
 } from '../code/mounts.js'
 import { C_FAMILY } from '../code/tokens.js'
@@ -28,12 +29,7 @@ function javaBind(call: CallSetting): readonly Mount[] {
   return isVolume ? bindOf(call, { source: [0, 'path'] }) : []
 }
 
-/** The items of a list, each of which is a specification. */
-const specsAt = (call: CallSetting, open: number): readonly Mount[] =>
-  argumentsAt(call.code, open).flatMap((item) => {
-    const spec = literalOf(call.code, item)
-    return spec ? specOf(call, spec) : []
-  })
+const specsAt = (call: CallSetting, open: number): readonly Mount[] => specsOf(call, argumentsAt(call.code, open))
 
 /** The most tokens of `new List<string>()` before its items. */
 const MOST_BETWEEN = 10
@@ -59,9 +55,14 @@ const READERS: ReadonlyMap<string, CallReader> = new Map<string, CallReader>([
   ['WithDataBindMount', bind({ source: [0, 'source'] })],
   ['Bind', javaBind],
   ['Binds', dotnetBinds],
-  ['ProcessBuilder', (call) => commandOf(call, argumentsOfCall(call))],
+  ['ProcessBuilder', (call) => commandOf(call, argumentsOfCall(call).map(call.textsOf))],
 ])
+
+const readersIn = (code: CodeTokens): CallReaders => ({
+  readers: READERS,
+  textsOf: (argument) => [literalOf(code, argument) ?? unknownAt(code, argument)],
+})
 
 /** Lists the drives that Testcontainers, docker-java, Docker.DotNet and Aspire mount in Java, Kotlin and C#. */
 export const read = (source: Source, context: Context): Reading =>
-  readCalls(source, context, { format: 'testcontainers', syntax: C_FAMILY, readers: READERS })
+  readCalls(source, context, { format: 'testcontainers', syntax: C_FAMILY, readersIn })

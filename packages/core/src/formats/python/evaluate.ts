@@ -1,0 +1,115 @@
+import { replaceByHole } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { codeAt, unknownAt, type Argument, type CodeTokens } from '../code/arguments.js'
+import { valuesOfOperand, type Evaluation } from './operands.js'
+import { operationOf } from './operators.js'
+import { programOf } from './program.js'
+import { percentFormatted } from './text-methods.js'
+import { added, eitherOf, isUnknown, joinedPaths, listValue, textsOf, textValue, type Values } from './values.js'
+import { valuesOfVariable, type Variables } from './variables.js'
+
+/** What evaluation may still cost, in tokens, and how deep it is. */
+interface Budget {
+  fuel: number
+  depth: number
+}
+
+const FUEL_PER_TOKEN = 100
+
+const FUEL_OF_FILE = 10_000
+
+const DEEPEST = 40
+
+function valuesOf(evaluation: Evaluation, expression: Argument): Values | undefined {
+  const operation = operationOf(evaluation.code, expression)
+  if (operation.kind === 'operand') return valuesOfOperand(evaluation, operation.of[0])
+  const operands = operation.of.map((operand) => evaluation.evaluate(operand))
+  const [left = [], right = []] = operands
+  switch (operation.kind) {
+    case 'items':
+      return listValue(operands)
+    case 'either':
+      return eitherOf(left, right)
+    case 'add':
+      return added(left, right)
+    case 'join':
+      return joinedPaths([left, right])
+    case 'format':
+      return percentFormatted(left, right)
+  }
+}
+
+/** Evaluates within the budget; what is not followed is unknown. */
+function limited(evaluation: Evaluation, expression: Argument, budget: Budget): Values {
+  const { from, to } = expression
+  const unknown = textValue(unknownAt(evaluation.code, expression))
+  budget.fuel -= 1 + to - from
+  if (from >= to || budget.fuel < 0 || budget.depth >= DEEPEST) return unknown
+  budget.depth++
+  const values = valuesOf(evaluation, expression)
+  budget.depth--
+  return values && values.length > 0 ? values : unknown
+}
+
+/** The end of the expression in a field, before its conversion or format. */
+function fieldEnd(code: CodeTokens): number {
+  let depth = 0
+  for (const at of code.tokens.keys()) {
+    const written = codeAt(code, at)
+    if (/^[([{]$/.test(written)) depth++
+    if (/^[)\]}]$/.test(written)) depth--
+    if (depth === 0 && /^[:!=]$/.test(written)) return at
+  }
+  return code.tokens.length
+}
+
+const unknownField = (written: TracedText): Values =>
+  textValue(replaceByHole(written, { name: written.text, meaning: 'unknown' }))
+
+/** The evaluation of some code; variables are seen from where `seenFrom` says. */
+function evaluationOf(
+  code: CodeTokens,
+  variables: Variables,
+  budget: Budget,
+  seenFrom: Evaluation['seenFrom'],
+): Evaluation {
+  const evaluation: Evaluation = {
+    code,
+    variables,
+    seenFrom,
+    evaluate: (expression) => limited(evaluation, expression, budget),
+    evaluateField: (field, written, at) => {
+      const inner = evaluationOf(field, variables, budget, () => seenFrom(at))
+      const values = inner.evaluate({ from: 0, to: fieldEnd(field) })
+      return textsOf(values).every(isUnknown) ? unknownField(written) : values
+    },
+  }
+  return evaluation
+}
+
+/** The expressions of a file. */
+export interface Expressions {
+  readonly evaluate: (expression: Argument) => Values
+  /** The values of a variable where they are written, of any other expression as they are. */
+  readonly evaluateDefinition: (expression: Argument) => Values
+}
+
+/** Evaluates the expressions of a file without running it. */
+export function expressionsOf(code: CodeTokens): Expressions {
+  const budget: Budget = { fuel: FUEL_OF_FILE + code.tokens.length * FUEL_PER_TOKEN, depth: 0 }
+  const variables: Variables = {
+    code,
+    program: programOf(code),
+    evaluate: (expression) => evaluation.evaluate(expression),
+    unknown: (expression) => textValue(unknownAt(code, expression)),
+  }
+  const evaluation = evaluationOf(code, variables, budget, (at) => at)
+  const definition = ({ from, to }: Argument): Values | undefined =>
+    to === from + 1 && code.tokens[from]?.kind === 'word'
+      ? valuesOfVariable(codeAt(code, from), from, variables)
+      : undefined
+  return {
+    evaluate: variables.evaluate,
+    evaluateDefinition: (expression) => definition(expression) ?? evaluation.evaluate(expression),
+  }
+}

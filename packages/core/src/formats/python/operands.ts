@@ -1,0 +1,139 @@
+import { slice, writtenAs } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import { argumentsAt, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
+import { collectionAt } from './collections.js'
+import { knownCall, knownMethod } from './known-calls.js'
+import { stringValue } from './strings.js'
+import type { Given } from './text-methods.js'
+import { concatenated, eitherOf, itemsOf, textsOf, usedAt, valuesAt, type Values } from './values.js'
+import { valuesOfAttribute, valuesOfVariable, type Variables } from './variables.js'
+
+/** How the expressions of a file, or of a field in an f-string, are evaluated. */
+export interface Evaluation {
+  readonly code: CodeTokens
+  readonly evaluate: (expression: Argument) => Values
+  /** `written` is the field with its braces, in the string at a token. */
+  readonly evaluateField: (field: CodeTokens, written: TracedText, at: number) => Values
+  readonly variables: Variables
+  /** The token from which variables are seen. */
+  readonly seenFrom: (at: number) => number
+}
+
+/** A part of an operand, and the token behind it. */
+interface Part {
+  readonly values: Values | undefined
+  readonly end: number
+}
+
+/** The token behind the bracket that closes the one at `open`. */
+function behindBracket(code: CodeTokens, open: number, to: number): number {
+  let depth = 0
+  for (let at = open; at < to; at++) {
+    const written = codeAt(code, at)
+    if (/^[([{]$/.test(written)) depth++
+    if (/^[)\]}]$/.test(written) && --depth === 0) return at + 1
+  }
+  return to
+}
+
+function stringsAt({ code, evaluateField }: Evaluation, from: number, to: number): Part | undefined {
+  const parts: Values[] = []
+  for (let at = from; at < to; at++) {
+    const token = code.tokens[at]
+    const values = token && stringValue(code, token, (field, written) => evaluateField(field, written, at))
+    if (!values) break
+    parts.push(values)
+  }
+  return parts.length > 0 ? { values: concatenated(parts), end: from + parts.length } : undefined
+}
+
+const givenAt = ({ code, evaluate }: Evaluation, open: number): Given[] =>
+  argumentsAt(code, open).map((argument) => ({
+    ...(argument.name === undefined ? {} : { name: argument.name }),
+    values: evaluate(argument),
+  }))
+
+/** The words of `a.b.c` in order. */
+function pathAt(code: CodeTokens, from: number, to: number): readonly string[] {
+  const words = [codeAt(code, from)]
+  for (let at = from + 1; at + 1 < to; at += 2) {
+    if (codeAt(code, at) !== '.' || code.tokens[at + 1]?.kind !== 'word') break
+    words.push(codeAt(code, at + 1))
+  }
+  return words
+}
+
+const RECEIVER = /^(?:self|cls)$/
+
+/** A variable, or an attribute of an object or a class of the file; `.value` is that of an enumeration. */
+function valuesOfPath(path: readonly string[], at: number, { variables, seenFrom }: Evaluation): Values | undefined {
+  const [first = '', attribute, value] = path
+  if (attribute === undefined) return valuesOfVariable(first, seenFrom(at), variables)
+  const isOwn = RECEIVER.test(first) || variables.program.classes.has(first)
+  const isKnown = path.length === 2 || (path.length === 3 && value === 'value')
+  return isOwn && isKnown ? valuesOfAttribute(attribute, variables) : undefined
+}
+
+/** What a function of the file returns. */
+function returnedBy(path: readonly string[], { variables: { program, evaluate } }: Evaluation): Values | undefined {
+  const name = path.at(-1) ?? ''
+  const isOwn = path.length === 1 || RECEIVER.test(path[0] ?? '')
+  const returned = isOwn ? program.functions.get(name)?.flatMap((one) => one.returned) : undefined
+  return returned && eitherOf(...returned.map(evaluate))
+}
+
+const useAt = ({ document, tokens }: CodeTokens, from: number, to: number): TracedText =>
+  writtenAs(slice(document, tokens[from]?.range[0] ?? 0, tokens[to - 1]?.range[1] ?? 0), 'data')
+
+/** A name, with what is called by it. */
+function nameAt(evaluation: Evaluation, from: number, to: number): Part {
+  const { code } = evaluation
+  const path = pathAt(code, from, to)
+  const end = from + path.length * 2 - 1
+  if (end >= to || codeAt(code, end) !== '(') {
+    const values = valuesOfPath(path, from, evaluation)
+    return { values: values && usedAt(useAt(code, from, end), values), end }
+  }
+  const given = givenAt(evaluation, end)
+  const object = path.length > 1 ? valuesOfPath(path.slice(0, -1), from, evaluation) : undefined
+  const values =
+    knownCall(path.join('.'), given) ??
+    returnedBy(path, evaluation) ??
+    (object && knownMethod(path.at(-1) ?? '', object, given))
+  return { values, end: behindBracket(code, end, to) }
+}
+
+function primaryAt(evaluation: Evaluation, from: number, to: number): Part | undefined {
+  const { code } = evaluation
+  if (/^[([{]$/.test(codeAt(code, from)))
+    return { values: collectionAt(evaluation, from), end: behindBracket(code, from, to) }
+  if (code.tokens[from]?.kind === 'word') return nameAt(evaluation, from, to)
+  return stringsAt(evaluation, from, to)
+}
+
+/** The item or the entry that a subscript names. */
+function subscripted(values: Values, { code, evaluate }: Evaluation, open: number): Values {
+  const [key] = argumentsAt(code, open)
+  if (!key) return []
+  const index = key.to === key.from + 1 ? Number(codeAt(code, key.from)) : Number.NaN
+  const items = values.flatMap((value) => (value.kind === 'list' ? [itemsOf(value)[index] ?? []] : []))
+  const entries = textsOf(evaluate(key)).map(({ text }) => valuesAt(values, text))
+  return eitherOf(...items, ...entries)
+}
+
+/** What a method or a subscript makes of the value before it. */
+function trailerAt({ values = [], end }: Part, evaluation: Evaluation, to: number): Part | undefined {
+  const { code } = evaluation
+  if (codeAt(code, end) === '[')
+    return { values: subscripted(values, evaluation, end), end: behindBracket(code, end, to) }
+  if (codeAt(code, end) !== '.' || codeAt(code, end + 2) !== '(') return undefined
+  const made = knownMethod(codeAt(code, end + 1), values, givenAt(evaluation, end + 2))
+  return { values: made, end: behindBracket(code, end + 2, to) }
+}
+
+/** The values of an expression without operators; nothing for one that is not followed. */
+export function valuesOfOperand(evaluation: Evaluation, { from, to }: Argument): Values | undefined {
+  let part = primaryAt(evaluation, from, to)
+  while (part?.values && part.end < to) part = trailerAt(part, evaluation, to)
+  return part?.values
+}
