@@ -1,14 +1,22 @@
 import type { Format } from '../format.js'
+import { mayNameEngine } from '../shell/engine-names.js'
 import { mayNameDrive } from './drives.js'
+
+/** A key of a configuration that mounts: `volumes`, `mounts`, `extraMounts`, `hostPath`, `runArgs`, `PodmanArgs`. */
+const CONFIGURATION = /volume|mount|hostpath|args/i
+
+/** Drives are looked for first: most texts name none. */
+const mayMountDrive = (text: string): boolean =>
+  mayNameDrive(text) && (CONFIGURATION.test(text) || mayNameEngine(text))
 
 export const markdown: Format<'markdown'> = {
   id: 'markdown',
   title: 'Markdown and notes',
   globs: ['**/*.{md,markdown,mdx,rst,adoc}', '**/*.txt'],
   recognizes: () => false,
-  maySpellDrive: ({ text }) => mayNameDrive(text),
+  maySpellDrive: ({ text }) => mayMountDrive(text),
   // Relative paths in a text are those of its readers, so that only what is spelled is a mount.
-  mayMount: ({ text }) => mayNameDrive(text),
+  mayMount: ({ text }) => mayMountDrive(text),
   mayBeInvalid: () => false,
   isEslintLanguage: false,
 }
