@@ -68,7 +68,7 @@ export function literalOf(code: CodeTokens, argument: Argument | undefined): Tra
 }
 
 /** An expression whose value the file does not tell. */
-export function unknownAt(code: CodeTokens, { from, to }: Argument): TracedText {
+export function unknownExpression(code: CodeTokens, { from, to }: Argument): TracedText {
   const [first, last] = [code.tokens[from], code.tokens[to - 1]]
   if (!first || !last) return concatAll([])
   const expression = slice(code.document, first.range[0], last.range[1])

@@ -23,7 +23,7 @@ export interface CallSetting {
 }
 
 /** What an argument may be as a text, unknown where the file does not tell. */
-export type TextsOf = (argument: Argument) => readonly TracedText[]
+type TextsOf = (argument: Argument) => readonly TracedText[]
 
 /** Where a function expects the host path and the container path: a position or a name. */
 export interface BindParameters {
@@ -82,7 +82,7 @@ export function specOf(call: CallSetting, spec: TracedText): readonly Mount[] {
 }
 
 /** The specifications in a list. */
-export const specsOf = (call: CallSetting, specs: readonly Argument[]): readonly Mount[] =>
+export const specsIn = (call: CallSetting, specs: readonly Argument[]): readonly Mount[] =>
   specs.flatMap((spec) => call.textsOf(spec)).flatMap((spec) => specOf(call, spec))
 
 /** The host path and the rest of a specification in texts of their own, as the SDK joins them. */

@@ -6,8 +6,7 @@ import { mayNameDrive } from './drives.js'
 const CONFIGURATION = /volume|mount|hostpath|args/i
 
 /** Drives are looked for first: most texts name none. */
-const mayMountDrive = (text: string): boolean =>
-  mayNameDrive(text) && (CONFIGURATION.test(text) || mayNameEngine(text))
+const mayMountDrive = (text: string): boolean => mayNameDrive(text) && (CONFIGURATION.test(text) || mayNameEngine(text))
 
 export const markdown: Format<'markdown'> = {
   id: 'markdown',

@@ -116,7 +116,8 @@ export function changesOf(code: CodeTokens, { from, to }: Argument): readonly Ch
   const word = codeAt(code, from)
   if (word === 'async') return changesOf(code, { from: from + 1, to })
   if (word === 'for') return loop(code, from + 1, to)
-  if (word === 'import' || word === 'from') return opaque(code, { from: wordAt(code, { from, to }, 'import') ?? from, to })
+  if (word === 'import' || word === 'from')
+    return opaque(code, { from: wordAt(code, { from, to }, 'import') ?? from, to })
   if (word === 'del') return opaque(code, { from: from + 1, to })
   if (word === 'with' || word === 'except') {
     const as = wordAt(code, { from, to }, 'as')
@@ -124,4 +125,3 @@ export function changesOf(code: CodeTokens, { from, to }: Argument): readonly Ch
   }
   return assigned(code, { from, to })
 }
-

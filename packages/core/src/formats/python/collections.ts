@@ -1,18 +1,18 @@
 import { argumentsAt, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
-import { itemsOf, listValue, type Entry, type Values } from './values.js'
+import { itemsOfValue, listValue, type Entry, type PythonValues } from './values.js'
 
 /** What reads the items of a collection. */
 interface Items {
   readonly code: CodeTokens
-  readonly evaluate: (expression: Argument) => Values
+  readonly evaluate: (expression: Argument) => PythonValues
 }
 
 /** The items of a list; those of `*other` are its own. */
-function itemsAt({ code, evaluate }: Items, open: number): readonly Values[] {
+function itemsAt({ code, evaluate }: Items, open: number): readonly PythonValues[] {
   return argumentsAt(code, open).flatMap((item) => {
     if (codeAt(code, item.from) !== '*') return [evaluate(item)]
     const [spread] = evaluate({ from: item.from + 1, to: item.to })
-    return spread && spread.kind !== 'text' ? itemsOf(spread) : [evaluate(item)]
+    return spread && spread.kind !== 'text' ? itemsOfValue(spread) : [evaluate(item)]
   })
 }
 
@@ -32,18 +32,22 @@ function colonIn(code: CodeTokens, { from, to }: Argument): number | undefined {
 function entryOf({ code, evaluate }: Items, item: Argument): Entry[] {
   const from = item.name === undefined ? item.from : item.from - 2
   const colon = colonIn(code, { from, to: item.to })
-  if (colon !== undefined) return [{ key: evaluate({ from, to: colon }), value: evaluate({ from: colon + 1, to: item.to }) }]
+  if (colon !== undefined)
+    return [{ key: evaluate({ from, to: colon }), value: evaluate({ from: colon + 1, to: item.to }) }]
   if (codeAt(code, from) !== '*') return []
   return evaluate({ from: from + 2, to: item.to }).flatMap((value) => (value.kind === 'dict' ? value.entries : []))
 }
 
 /** A value in brackets: a list, a tuple, a dictionary or an expression; a set is read as a list. */
-export function collectionAt(items: Items, open: number): Values {
+export function collectionAt(items: Items, open: number): PythonValues {
   const { code, evaluate } = items
   const given = argumentsAt(code, open)
   const [first] = given
   const bracket = codeAt(code, open)
-  if (bracket === '{' && (!first || colonIn(code, { ...first, from: open + 1 }) !== undefined || codeAt(code, open + 1) === '*'))
+  if (
+    bracket === '{' &&
+    (!first || colonIn(code, { ...first, from: open + 1 }) !== undefined || codeAt(code, open + 1) === '*')
+  )
     return [{ kind: 'dict', entries: given.flatMap((item) => entryOf(items, item)) }]
   const isGroup = bracket === '(' && first && given.length === 1 && codeAt(code, first.to) !== ','
   return isGroup ? evaluate(first) : listValue(itemsAt(items, open))

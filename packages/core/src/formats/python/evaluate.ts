@@ -1,12 +1,21 @@
 import { replaceByHole } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { codeAt, unknownAt, type Argument, type CodeTokens } from '../code/arguments.js'
-import { valuesOfOperand, type Evaluation } from './operands.js'
+import { codeAt, unknownExpression, type Argument, type CodeTokens } from '../code/arguments.js'
+import { valuesOfOperand, type PythonEvaluation } from './operands.js'
 import { operationOf } from './operators.js'
 import { programOf } from './program.js'
 import { percentFormatted } from './text-methods.js'
-import { added, eitherOf, isUnknown, joinedPaths, listValue, textsOf, textValue, type Values } from './values.js'
-import { valuesOfVariable, type Variables } from './variables.js'
+import {
+  added,
+  eitherOf,
+  isUnknown,
+  joinedPaths,
+  listValue,
+  textsOf,
+  textAsValue,
+  type PythonValues,
+} from './values.js'
+import { valuesOfVariable, type PythonVariables } from './variables.js'
 
 /** What evaluation may still cost, in tokens, and how deep it is. */
 interface Budget {
@@ -14,13 +23,13 @@ interface Budget {
   depth: number
 }
 
-const FUEL_PER_TOKEN = 100
+const FUEL_PER_TOKEN = 10
 
 const FUEL_OF_FILE = 10_000
 
 const DEEPEST = 40
 
-function valuesOf(evaluation: Evaluation, expression: Argument): Values | undefined {
+function valuesOf(evaluation: PythonEvaluation, expression: Argument): PythonValues | undefined {
   const operation = operationOf(evaluation.code, expression)
   if (operation.kind === 'operand') return valuesOfOperand(evaluation, operation.of[0])
   const operands = operation.of.map((operand) => evaluation.evaluate(operand))
@@ -40,9 +49,9 @@ function valuesOf(evaluation: Evaluation, expression: Argument): Values | undefi
 }
 
 /** Evaluates within the budget; what is not followed is unknown. */
-function limited(evaluation: Evaluation, expression: Argument, budget: Budget): Values {
+function limited(evaluation: PythonEvaluation, expression: Argument, budget: Budget): PythonValues {
   const { from, to } = expression
-  const unknown = textValue(unknownAt(evaluation.code, expression))
+  const unknown = textAsValue(unknownExpression(evaluation.code, expression))
   budget.fuel -= 1 + to - from
   if (from >= to || budget.fuel < 0 || budget.depth >= DEEPEST) return unknown
   budget.depth++
@@ -63,17 +72,17 @@ function fieldEnd(code: CodeTokens): number {
   return code.tokens.length
 }
 
-const unknownField = (written: TracedText): Values =>
-  textValue(replaceByHole(written, { name: written.text, meaning: 'unknown' }))
+const unknownField = (written: TracedText): PythonValues =>
+  textAsValue(replaceByHole(written, { name: written.text, meaning: 'unknown' }))
 
 /** The evaluation of some code; variables are seen from where `seenFrom` says. */
 function evaluationOf(
   code: CodeTokens,
-  variables: Variables,
+  variables: PythonVariables,
   budget: Budget,
-  seenFrom: Evaluation['seenFrom'],
-): Evaluation {
-  const evaluation: Evaluation = {
+  seenFrom: PythonEvaluation['seenFrom'],
+): PythonEvaluation {
+  const evaluation: PythonEvaluation = {
     code,
     variables,
     seenFrom,
@@ -89,22 +98,22 @@ function evaluationOf(
 
 /** The expressions of a file. */
 export interface Expressions {
-  readonly evaluate: (expression: Argument) => Values
+  readonly evaluate: (expression: Argument) => PythonValues
   /** The values of a variable where they are written, of any other expression as they are. */
-  readonly evaluateDefinition: (expression: Argument) => Values
+  readonly evaluateDefinition: (expression: Argument) => PythonValues
 }
 
 /** Evaluates the expressions of a file without running it. */
 export function expressionsOf(code: CodeTokens): Expressions {
   const budget: Budget = { fuel: FUEL_OF_FILE + code.tokens.length * FUEL_PER_TOKEN, depth: 0 }
-  const variables: Variables = {
+  const variables: PythonVariables = {
     code,
     program: programOf(code),
     evaluate: (expression) => evaluation.evaluate(expression),
-    unknown: (expression) => textValue(unknownAt(code, expression)),
+    unknown: (expression) => textAsValue(unknownExpression(code, expression)),
   }
   const evaluation = evaluationOf(code, variables, budget, (at) => at)
-  const definition = ({ from, to }: Argument): Values | undefined =>
+  const definition = ({ from, to }: Argument): PythonValues | undefined =>
     to === from + 1 && code.tokens[from]?.kind === 'word'
       ? valuesOfVariable(codeAt(code, from), from, variables)
       : undefined

@@ -1,25 +1,14 @@
-import { mayContainWindowsPath } from '../signs.js'
-import type { Format } from '../format.js'
+import { codeFormat } from '../code/format.js'
 
-const IMPORT = /^(?:import|from) (?:docker|podman|testcontainers)\b/m
-
-const LIBRARY = /[Dd]ocker|podman|nerdctl|with_volume_mapping/
-
-const mayMountDrive = (text: string): boolean => LIBRARY.test(text) && mayContainWindowsPath(text)
-
-export const python: Format<'python'> = {
+export const python = codeFormat({
   id: 'python',
   title: 'Python with Docker',
-  // To read every file of a large repository would double the time of a run.
   globs: [
     '**/*{docker,container,podman,compose,deploy}*.py',
-    '**/conftest.py',
-    '**/{docker,containers,scripts,deploy}/*.py',
+    '**/{run,start,launch,build,serve,tasks,conftest,fabfile,noxfile}*.py',
+    '**/{docker,containers,scripts,deploy,tools,infra}/*.py',
   ],
-  recognizes: (text) => IMPORT.test(text),
-  maySpellDrive: ({ text }) => mayMountDrive(text),
-  // Only spelled drives are read: relative paths depend on where the program runs.
-  mayMount: ({ text }) => mayMountDrive(text),
-  mayBeInvalid: () => false,
-  isEslintLanguage: false,
-}
+  imports:
+    /^(?:import [\w., ]*\b(?:docker|podman|testcontainers|subprocess|os|asyncio)\b[\w., ]*|from (?:docker|podman|testcontainers|subprocess|os|asyncio)\b[\w.]* import .*)$/m,
+  library: /[Dd]ocker|podman|nerdctl|with_volume_mapping/,
+})

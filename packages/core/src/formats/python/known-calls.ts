@@ -1,10 +1,10 @@
 import { unwritten, withCharacters } from '../../traced-text.js'
 import { formatted, joinedItems, named, splitWords, unnamed, type Given } from './text-methods.js'
-import { eitherOf, joinedPaths, listValue, textsOf, textValue, valuesAt, type Values } from './values.js'
+import { eitherOf, joinedPaths, listValue, textsOf, textAsValue, valuesAt, type PythonValues } from './values.js'
 
-type Call = (given: readonly Given[]) => Values | undefined
+type Call = (given: readonly Given[]) => PythonValues | undefined
 
-type Method = (object: Values, given: readonly Given[]) => Values | undefined
+type Method = (object: PythonValues, given: readonly Given[]) => PythonValues | undefined
 
 const first: Call = (given) => unnamed(given)[0]
 
@@ -20,12 +20,12 @@ const dictionary: Call = (given) => [
   {
     kind: 'dict',
     entries: given.flatMap(({ name, values }) =>
-      name === undefined ? [] : [{ key: textValue(unwritten(name)), value: values }],
+      name === undefined ? [] : [{ key: textAsValue(unwritten(name)), value: values }],
     ),
   },
 ]
 
-const spaced: Call = (given) => joinedItems(textValue(unwritten(' ')), first(given) ?? [])
+const spaced: Call = (given) => joinedItems(textAsValue(unwritten(' ')), first(given) ?? [])
 
 const words: Call = (given) => splitWords(first(given) ?? [])
 
@@ -45,7 +45,7 @@ const CALLS: ReadonlyMap<string, Call> = new Map(
 )
 
 /** The value of a call of a function that is known by its name. */
-export const knownCall = (name: string, given: readonly Given[]): Values | undefined => CALLS.get(name)?.(given)
+export const knownCall = (name: string, given: readonly Given[]): PythonValues | undefined => CALLS.get(name)?.(given)
 
 const itself: Method = (object) => object
 
@@ -65,9 +65,7 @@ const pairs: Method = (object) =>
   )
 
 const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
-  ...['resolve', 'absolute', 'as_posix', 'expanduser', 'strip', 'copy', 'keys'].map(
-    (name) => [name, itself] as const,
-  ),
+  ...['resolve', 'absolute', 'as_posix', 'expanduser', 'strip', 'copy', 'keys'].map((name) => [name, itself] as const),
   ['items', pairs],
   ['format', formatted],
   ['join', (object, given) => joinedItems(object, first(given) ?? [])],
@@ -78,5 +76,5 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
 ])
 
 /** The value of a method that is known by its name. */
-export const knownMethod = (name: string, object: Values, given: readonly Given[]): Values | undefined =>
+export const knownMethod = (name: string, object: PythonValues, given: readonly Given[]): PythonValues | undefined =>
   METHODS.get(name)?.(object, given)

@@ -1,7 +1,7 @@
 import { codeAt, MOST_TOKENS, type CodeTokens } from '../code/arguments.js'
 
 /** A statement, or the header of one that contains others. */
-export interface Line {
+export interface PythonLine {
   /** Its tokens: `[from, to)`. */
   readonly from: number
   readonly to: number
@@ -10,7 +10,7 @@ export interface Line {
   readonly blockEnd: number
 }
 
-type Part = Omit<Line, 'blockEnd'>
+type Part = Omit<PythonLine, 'blockEnd'>
 
 const DEPTHS: Readonly<Record<string, number>> = { '(': 1, '[': 1, '{': 1, ')': -1, ']': -1, '}': -1 }
 
@@ -45,7 +45,10 @@ function indentOf(text: string, at: number): number {
 
 /** Splits the tokens into statements: at line ends and semicolons outside of brackets, and after the colon of a header. */
 function partsOf(code: CodeTokens): Part[] {
-  const { document: { text }, tokens } = code
+  const {
+    document: { text },
+    tokens,
+  } = code
   const parts: Part[] = []
   let [from, depth, indent] = [0, 0, 0]
   const end = (to: number): void => {
@@ -70,7 +73,7 @@ function partsOf(code: CodeTokens): Part[] {
 }
 
 /** The statements of a file in order. */
-export function linesOf(code: CodeTokens): readonly Line[] {
+export function linesOf(code: CodeTokens): readonly PythonLine[] {
   const parts = partsOf(code)
   const ends = new Array<number>(parts.length).fill(code.tokens.length)
   const open: number[] = []

@@ -5,23 +5,23 @@ import { collectionAt } from './collections.js'
 import { knownCall, knownMethod } from './known-calls.js'
 import { stringValue } from './strings.js'
 import type { Given } from './text-methods.js'
-import { concatenated, eitherOf, itemsOf, textsOf, usedAt, valuesAt, type Values } from './values.js'
-import { valuesOfAttribute, valuesOfVariable, type Variables } from './variables.js'
+import { concatenated, eitherOf, itemsOfValue, textsOf, usedAt, valuesAt, type PythonValues } from './values.js'
+import { valuesOfAttribute, valuesOfVariable, type PythonVariables } from './variables.js'
 
 /** How the expressions of a file, or of a field in an f-string, are evaluated. */
-export interface Evaluation {
+export interface PythonEvaluation {
   readonly code: CodeTokens
-  readonly evaluate: (expression: Argument) => Values
+  readonly evaluate: (expression: Argument) => PythonValues
   /** `written` is the field with its braces, in the string at a token. */
-  readonly evaluateField: (field: CodeTokens, written: TracedText, at: number) => Values
-  readonly variables: Variables
+  readonly evaluateField: (field: CodeTokens, written: TracedText, at: number) => PythonValues
+  readonly variables: PythonVariables
   /** The token from which variables are seen. */
   readonly seenFrom: (at: number) => number
 }
 
 /** A part of an operand, and the token behind it. */
 interface Part {
-  readonly values: Values | undefined
+  readonly values: PythonValues | undefined
   readonly end: number
 }
 
@@ -36,8 +36,8 @@ function behindBracket(code: CodeTokens, open: number, to: number): number {
   return to
 }
 
-function stringsAt({ code, evaluateField }: Evaluation, from: number, to: number): Part | undefined {
-  const parts: Values[] = []
+function stringsAt({ code, evaluateField }: PythonEvaluation, from: number, to: number): Part | undefined {
+  const parts: PythonValues[] = []
   for (let at = from; at < to; at++) {
     const token = code.tokens[at]
     const values = token && stringValue(code, token, (field, written) => evaluateField(field, written, at))
@@ -47,7 +47,7 @@ function stringsAt({ code, evaluateField }: Evaluation, from: number, to: number
   return parts.length > 0 ? { values: concatenated(parts), end: from + parts.length } : undefined
 }
 
-const givenAt = ({ code, evaluate }: Evaluation, open: number): Given[] =>
+const givenAt = ({ code, evaluate }: PythonEvaluation, open: number): Given[] =>
   argumentsAt(code, open).map((argument) => ({
     ...(argument.name === undefined ? {} : { name: argument.name }),
     values: evaluate(argument),
@@ -66,7 +66,11 @@ function pathAt(code: CodeTokens, from: number, to: number): readonly string[] {
 const RECEIVER = /^(?:self|cls)$/
 
 /** A variable, or an attribute of an object or a class of the file; `.value` is that of an enumeration. */
-function valuesOfPath(path: readonly string[], at: number, { variables, seenFrom }: Evaluation): Values | undefined {
+function valuesOfPath(
+  path: readonly string[],
+  at: number,
+  { variables, seenFrom }: PythonEvaluation,
+): PythonValues | undefined {
   const [first = '', attribute, value] = path
   if (attribute === undefined) return valuesOfVariable(first, seenFrom(at), variables)
   const isOwn = RECEIVER.test(first) || variables.program.classes.has(first)
@@ -74,19 +78,21 @@ function valuesOfPath(path: readonly string[], at: number, { variables, seenFrom
   return isOwn && isKnown ? valuesOfAttribute(attribute, variables) : undefined
 }
 
-/** What a function of the file returns. */
-function returnedBy(path: readonly string[], { variables: { program, evaluate } }: Evaluation): Values | undefined {
-  const name = path.at(-1) ?? ''
-  const isOwn = path.length === 1 || RECEIVER.test(path[0] ?? '')
-  const returned = isOwn ? program.functions.get(name)?.flatMap((one) => one.returned) : undefined
-  return returned && eitherOf(...returned.map(evaluate))
+/** What a function of the file returns, or a method of that name of any class in it. */
+function returnedBy(
+  path: readonly string[],
+  { variables: { program, evaluate } }: PythonEvaluation,
+): PythonValues | undefined {
+  const called = program.functions.get(path.at(-1) ?? '') ?? []
+  const own = called.filter(({ outer }) => (outer?.kind === 'class') === path.length > 1)
+  return own.length > 0 ? eitherOf(...own.flatMap(({ returned }) => returned).map(evaluate)) : undefined
 }
 
 const useAt = ({ document, tokens }: CodeTokens, from: number, to: number): TracedText =>
   writtenAs(slice(document, tokens[from]?.range[0] ?? 0, tokens[to - 1]?.range[1] ?? 0), 'data')
 
 /** A name, with what is called by it. */
-function nameAt(evaluation: Evaluation, from: number, to: number): Part {
+function nameAt(evaluation: PythonEvaluation, from: number, to: number): Part {
   const { code } = evaluation
   const path = pathAt(code, from, to)
   const end = from + path.length * 2 - 1
@@ -103,7 +109,7 @@ function nameAt(evaluation: Evaluation, from: number, to: number): Part {
   return { values, end: behindBracket(code, end, to) }
 }
 
-function primaryAt(evaluation: Evaluation, from: number, to: number): Part | undefined {
+function primaryAt(evaluation: PythonEvaluation, from: number, to: number): Part | undefined {
   const { code } = evaluation
   if (/^[([{]$/.test(codeAt(code, from)))
     return { values: collectionAt(evaluation, from), end: behindBracket(code, from, to) }
@@ -112,28 +118,29 @@ function primaryAt(evaluation: Evaluation, from: number, to: number): Part | und
 }
 
 /** The item or the entry that a subscript names. */
-function subscripted(values: Values, { code, evaluate }: Evaluation, open: number): Values {
+function subscripted(values: PythonValues, { code, evaluate }: PythonEvaluation, open: number): PythonValues {
   const [key] = argumentsAt(code, open)
   if (!key) return []
   const index = key.to === key.from + 1 ? Number(codeAt(code, key.from)) : Number.NaN
-  const items = values.flatMap((value) => (value.kind === 'list' ? [itemsOf(value)[index] ?? []] : []))
+  const items = values.flatMap((value) => (value.kind === 'list' ? [itemsOfValue(value)[index] ?? []] : []))
   const entries = textsOf(evaluate(key)).map(({ text }) => valuesAt(values, text))
   return eitherOf(...items, ...entries)
 }
 
 /** What a method or a subscript makes of the value before it. */
-function trailerAt({ values = [], end }: Part, evaluation: Evaluation, to: number): Part | undefined {
+function trailerAt({ values = [], end }: Part, evaluation: PythonEvaluation, to: number): Part | undefined {
   const { code } = evaluation
   if (codeAt(code, end) === '[')
     return { values: subscripted(values, evaluation, end), end: behindBracket(code, end, to) }
   if (codeAt(code, end) !== '.' || codeAt(code, end + 2) !== '(') return undefined
-  const made = knownMethod(codeAt(code, end + 1), values, givenAt(evaluation, end + 2))
+  const name = codeAt(code, end + 1)
+  const made = knownMethod(name, values, givenAt(evaluation, end + 2)) ?? returnedBy(['', name], evaluation)
   return { values: made, end: behindBracket(code, end + 2, to) }
 }
 
 /** The values of an expression without operators; nothing for one that is not followed. */
-export function valuesOfOperand(evaluation: Evaluation, { from, to }: Argument): Values | undefined {
+export function valuesOfOperand(evaluation: PythonEvaluation, { from, to }: Argument): PythonValues | undefined {
   let part = primaryAt(evaluation, from, to)
-  while (part?.values && part.end < to) part = trailerAt(part, evaluation, to)
+  while (part && part.end < to) part = trailerAt(part, evaluation, to)
   return part?.values
 }

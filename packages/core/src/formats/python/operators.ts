@@ -45,11 +45,20 @@ export function operationOf(code: CodeTokens, expression: Argument): Operation {
   if (commas) return { kind: 'items', of: itemsBetween(commas, expression) }
   const [condition, otherwise] = ['if', 'else'].map((word) => signs.get(word)?.[0])
   if (condition !== undefined && otherwise !== undefined)
-    return { kind: 'either', of: [{ from, to: condition }, { from: otherwise + 1, to }] }
+    return {
+      kind: 'either',
+      of: [
+        { from, to: condition },
+        { from: otherwise + 1, to },
+      ],
+    }
   for (const [operators, kind] of BINARY) {
     const at = Math.max(...operators.map((operator) => signs.get(operator)?.at(-1) ?? -1))
     if (at < 0) continue
-    const of = [{ from, to: at }, { from: at + 1, to }] as const
+    const of = [
+      { from, to: at },
+      { from: at + 1, to },
+    ] as const
     return { kind: codeAt(code, at) === '%' ? 'format' : kind, of }
   }
   return { kind: 'operand', of: [expression] }

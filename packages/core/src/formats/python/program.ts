@@ -1,43 +1,43 @@
 import { groupBy } from '../../group-by.js'
 import { argumentsAt, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
 import { changesOf, type Change } from './changes.js'
-import { linesOf, type Line } from './lines.js'
+import { linesOf, type PythonLine } from './lines.js'
 
 /** A change of a variable, and where it is in effect. */
-export interface Binding extends Change {
+export interface PythonBinding extends Change {
   /** None for the module. */
-  readonly scope: Scope | undefined
+  readonly scope: PythonScope | undefined
   readonly at: number
   /** The end of the block in which it is certain. */
   readonly blockEnd: number
 }
 
 /** The body of a function or a class. */
-export interface Scope {
+export interface PythonScope {
   readonly kind: 'def' | 'class'
   readonly name: string
   /** Without `self` of a method. */
   readonly parameters: readonly Argument[]
   readonly to: number
-  readonly outer: Scope | undefined
+  readonly outer: PythonScope | undefined
   readonly returned: Argument[]
 }
 
 /** The variables and the functions of a file. */
 export interface Program {
-  readonly bindings: ReadonlyMap<string, readonly Binding[]>
-  readonly functions: ReadonlyMap<string, readonly Scope[]>
+  readonly bindings: ReadonlyMap<string, readonly PythonBinding[]>
+  readonly functions: ReadonlyMap<string, readonly PythonScope[]>
   readonly classes: ReadonlySet<string>
   /** The tokens of the names of its own functions where they are called. */
   readonly calls: ReadonlyMap<string, readonly number[]>
-  readonly scopeAt: (at: number) => Scope | undefined
+  readonly scopeAt: (at: number) => PythonScope | undefined
 }
 
 const RECEIVER = /^(?:self|cls)$/
 
-const headOf = (code: CodeTokens, { from }: Line): number => (codeAt(code, from) === 'async' ? from + 1 : from)
+const headOf = (code: CodeTokens, { from }: PythonLine): number => (codeAt(code, from) === 'async' ? from + 1 : from)
 
-const kindAt = (code: CodeTokens, at: number): Scope['kind'] | undefined => {
+const kindAt = (code: CodeTokens, at: number): PythonScope['kind'] | undefined => {
   const word = codeAt(code, at)
   return word === 'def' || word === 'class' ? word : undefined
 }
@@ -47,7 +47,7 @@ function parametersAt(code: CodeTokens, open: number): readonly Argument[] {
   return given.filter(({ from }, index) => index > 0 || !RECEIVER.test(codeAt(code, from)))
 }
 
-function callsOf(code: CodeTokens, functions: ReadonlyMap<string, readonly Scope[]>): [string, number][] {
+function callsOf(code: CodeTokens, functions: ReadonlyMap<string, readonly PythonScope[]>): [string, number][] {
   return code.tokens.flatMap(({ kind }, at): [string, number][] => {
     const name = codeAt(code, at)
     if (kind !== 'word' || !functions.has(name) || codeAt(code, at + 1) !== '(') return []
@@ -56,35 +56,55 @@ function callsOf(code: CodeTokens, functions: ReadonlyMap<string, readonly Scope
   })
 }
 
+/** The scope whose header a line is. */
+function scopeOf(
+  code: CodeTokens,
+  line: PythonLine,
+  to: number,
+  outer: PythonScope | undefined,
+): PythonScope | undefined {
+  const head = headOf(code, line)
+  const kind = kindAt(code, head)
+  const parameters = kind === 'def' ? parametersAt(code, head + 2) : []
+  return kind && { kind, name: codeAt(code, head + 1), parameters, to, outer, returned: [] }
+}
+
+/** The lines of a file, each with the scope that contains it, and the scopes. */
+function scopesOf(code: CodeTokens): {
+  within: readonly (readonly [PythonLine, PythonScope | undefined])[]
+  made: PythonScope[]
+} {
+  const lines = linesOf(code)
+  const made: PythonScope[] = []
+  let scope: PythonScope | undefined
+  const within = lines.map((line, index) => {
+    while (scope && line.from >= scope.to) scope = scope.outer
+    const outer = scope
+    const own = scopeOf(code, line, lines[index + 1]?.blockEnd ?? line.to, outer)
+    if (own) made.push(own)
+    scope = own ?? outer
+    return [line, outer] as const
+  })
+  return { within, made }
+}
+
 /** Reads the statements of a file. */
 export function programOf(code: CodeTokens): Program {
-  const lines = linesOf(code)
-  const bindings: Binding[] = []
-  const functions: Scope[] = []
-  const classes = new Set<string>()
-  const scopes: (Scope | undefined)[] = []
-  let scope: Scope | undefined
-  for (const [index, line] of lines.entries()) {
-    const { from, to, blockEnd } = line
-    while (scope && from >= scope.to) scope = scope.outer
-    for (let at = from; at < to; at++) scopes[at] = scope
-    for (const change of changesOf(code, line)) bindings.push({ ...change, scope, at: to, blockEnd })
-    const head = headOf(code, line)
-    if (codeAt(code, head) === 'return') scope?.returned.push({ from: head + 1, to })
-    const kind = kindAt(code, head)
-    if (!kind) continue
-    const bodyEnd = lines[index + 1]?.blockEnd ?? to
-    const parameters = kind === 'def' ? parametersAt(code, head + 2) : []
-    scope = { kind, name: codeAt(code, head + 1), parameters, to: bodyEnd, outer: scope, returned: [] }
-    if (kind === 'def') functions.push(scope)
-    else classes.add(scope.name)
+  const { within, made } = scopesOf(code)
+  const scopes: (PythonScope | undefined)[] = []
+  for (const [line, scope] of within) {
+    scopes.push(...Array.from({ length: line.to - line.from }, () => scope))
+    if (codeAt(code, line.from) === 'return') scope?.returned.push({ from: line.from + 1, to: line.to })
   }
-  const byName = groupBy(functions.map((one) => [one.name, one]))
+  const bindings = within.flatMap(([line, scope]) =>
+    changesOf(code, line).map((change) => ({ ...change, scope, at: line.to, blockEnd: line.blockEnd })),
+  )
+  const functions = groupBy(made.filter(({ kind }) => kind === 'def').map((one) => [one.name, one]))
   return {
     bindings: groupBy(bindings.map((one) => [one.name, one])),
-    functions: byName,
-    classes,
-    calls: groupBy(callsOf(code, byName)),
+    functions,
+    classes: new Set(made.filter(({ kind }) => kind === 'class').map(({ name }) => name)),
+    calls: groupBy(callsOf(code, functions)),
     scopeAt: (at) => scopes[at],
   }
 }

@@ -17,7 +17,15 @@ import { PYTHON } from '../code/tokens.js'
 import { mergeReadings, NO_MOUNTS } from '../pieces.js'
 import { expressionsOf, type Expressions } from './evaluate.js'
 import { expressionEnd } from './lines.js'
-import { isUnknown, itemsOf, textsOf, valuesAt, type Entry, type Value, type Values } from './values.js'
+import {
+  isUnknown,
+  itemsOfValue,
+  textsOf,
+  valuesAt,
+  type Entry,
+  type PythonValue,
+  type PythonValues,
+} from './values.js'
 
 type PythonReader = (call: CallSetting, expressions: Expressions) => readonly Mount[] | Reading
 
@@ -30,7 +38,7 @@ function entryMounts(call: CallSetting, { key, value }: Entry): readonly Mount[]
   return target ? textsOf(key).flatMap((source) => specOf(call, joinedSpec(source, target, unknownOr(mode)))) : []
 }
 
-function volumesOf(call: CallSetting, value: Value): readonly Mount[] {
+function volumesOf(call: CallSetting, value: PythonValue): readonly Mount[] {
   switch (value.kind) {
     case 'text':
       return []
@@ -56,11 +64,11 @@ const typedMount: PythonReader = (call) => {
 }
 
 /** A list of arguments, or a text that a shell reads. */
-function commandsOf(call: CallSetting, value: Value): Reading {
-  return value.kind === 'text' ? scriptOf(call, value.text) : commandOf(call, itemsOf(value).map(textsOf))
+function commandsOf(call: CallSetting, value: PythonValue): Reading {
+  return value.kind === 'text' ? scriptOf(call, value.text) : commandOf(call, itemsOfValue(value).map(textsOf))
 }
 
-const readCommands = (call: CallSetting, values: Values): Reading =>
+const readCommands = (call: CallSetting, values: PythonValues): Reading =>
   mergeReadings(values.map((value) => commandsOf(call, value)))
 
 /** `subprocess.run(['docker', 'run', …])`, `os.system('docker run …')`. */
@@ -72,7 +80,17 @@ const subprocess: PythonReader = (call, { evaluateDefinition }) => {
 /** `asyncio.create_subprocess_exec('docker', 'run', …)`. */
 const words: CallReader = (call) => commandOf(call, argumentsOfCall(call).map(call.textsOf))
 
-const RUNNERS = ['run', 'call', 'check_call', 'check_output', 'Popen', 'system', 'popen', 'getoutput', 'create_subprocess_shell']
+const RUNNERS = [
+  'run',
+  'call',
+  'check_call',
+  'check_output',
+  'Popen',
+  'system',
+  'popen',
+  'getoutput',
+  'create_subprocess_shell',
+]
 
 const READERS: ReadonlyMap<string, PythonReader> = new Map<string, PythonReader>([
   ['volumes', volumes],

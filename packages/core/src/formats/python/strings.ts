@@ -3,35 +3,38 @@ import type { TracedText } from '../../types.js'
 import type { CodeTokens } from '../code/arguments.js'
 import { codeString, stringText } from '../code/strings.js'
 import { codeTokensOf, type CodeToken } from '../code/tokens.js'
-import { concatenated, textValue, type Values } from './values.js'
+import { concatenated, textAsValue, type PythonValues } from './values.js'
 
 /** Evaluates an expression in braces: its tokens, and how it is written with them. */
-export type EvaluateField = (field: CodeTokens, written: TracedText) => Values
+export type EvaluateField = (field: CodeTokens, written: TracedText) => PythonValues
 
 /** A doubled brace, or an expression in single ones. */
 const FIELD = /\{\{|\}\}|\{[^{}]*\}/g
 
 /** The value of an f-string. */
-function filled(document: TracedText, token: CodeToken, { syntax }: CodeTokens, evaluate: EvaluateField): Values {
+function filled(document: TracedText, token: CodeToken, { syntax }: CodeTokens, evaluate: EvaluateField): PythonValues {
   const text = slice(document, ...token.content)
   const isRaw = /r/i.test(document.text.slice(token.range[0], token.content[0]))
-  const plain = (part: TracedText): Values => textValue(stringText(part, isRaw ? 'raw' : 'escaped'))
-  const parts: Values[] = []
+  const plain = (part: TracedText): PythonValues => textAsValue(stringText(part, isRaw ? 'raw' : 'escaped'))
+  const parts: PythonValues[] = []
   let from = 0
   for (const { 0: written, index } of text.text.matchAll(FIELD)) {
     const end = index + written.length
     parts.push(plain(slice(text, from, index)))
     const inner = slice(text, index + 1, end - 1)
     if (written.length === 2) parts.push(plain(slice(text, index, index + 1)))
-    else parts.push(evaluate({ document: inner, tokens: codeTokensOf(inner.text, syntax), syntax }, slice(text, index, end)))
+    else
+      parts.push(
+        evaluate({ document: inner, tokens: codeTokensOf(inner.text, syntax), syntax }, slice(text, index, end)),
+      )
     from = end
   }
   return concatenated([...parts, plain(slice(text, from))])
 }
 
 /** The value of a string token; nothing for any other token. */
-export function stringValue(code: CodeTokens, token: CodeToken, evaluate: EvaluateField): Values | undefined {
+export function stringValue(code: CodeTokens, token: CodeToken, evaluate: EvaluateField): PythonValues | undefined {
   if (token.kind === 'filled') return filled(code.document, token, code, evaluate)
   const text = codeString(code.document, token, code.syntax)
-  return text && textValue(text)
+  return text && textAsValue(text)
 }

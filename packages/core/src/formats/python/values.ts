@@ -1,37 +1,44 @@
-import { concatAll, expand, HOLE, unwritten } from '../../traced-text.js'
+import { concat, concatAll, expand, HOLE, replace, slice, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
 /** A value of an expression; what the text does not decide is a text with an unknown part. */
-export type Value =
+export type PythonValue =
   | { readonly kind: 'text'; readonly text: TracedText }
-  | { readonly kind: 'list'; readonly items: readonly Values[] }
+  | { readonly kind: 'list'; readonly items: readonly PythonValues[] }
   | { readonly kind: 'dict'; readonly entries: readonly Entry[] }
 
 /** What an expression may be, as far as the file offers it. */
-export type Values = readonly Value[]
+export type PythonValues = readonly PythonValue[]
 
 export interface Entry {
-  readonly key: Values
-  readonly value: Values
+  readonly key: PythonValues
+  readonly value: PythonValues
 }
 
 /** More alternatives than a program writes for one path. */
 const MOST_VALUES = 8
 
-export const textValue = (text: TracedText): Values => [{ kind: 'text', text }]
+/** More than a command line of many mounts has. */
+const MOST_CHARACTERS = 8192
 
-export const listValue = (items: readonly Values[]): Values => [{ kind: 'list', items }]
+const MOST_ITEMS = 1000
 
-const keyOf = (value: Value): unknown =>
+export const textAsValue = (text: TracedText): PythonValues => [{ kind: 'text', text }]
+
+export const listValue = (items: readonly PythonValues[]): PythonValues => [
+  { kind: 'list', items: items.slice(0, MOST_ITEMS) },
+]
+
+const keyOf = (value: PythonValue): unknown =>
   value.kind === 'text' ? `${value.text.text} ${(value.text.atoms[0]?.origins.at(-1)?.range ?? []).join(' ')}` : value
 
-export const eitherOf = (...values: readonly Values[]): Values =>
+export const eitherOf = (...values: readonly PythonValues[]): PythonValues =>
   [...new Map(values.flat().map((value) => [keyOf(value), value])).values()].slice(0, MOST_VALUES)
 
-export const textsOf = (values: Values): readonly TracedText[] =>
+export const textsOf = (values: PythonValues): readonly TracedText[] =>
   values.flatMap((value) => (value.kind === 'text' ? [value.text] : []))
 
-export const itemsOf = (value: Value): readonly Values[] => {
+export const itemsOfValue = (value: PythonValue): readonly PythonValues[] => {
   switch (value.kind) {
     case 'text':
       return []
@@ -43,23 +50,27 @@ export const itemsOf = (value: Value): readonly Values[] => {
 }
 
 /** Each text of one expression with each of another. */
-export const combined = (
-  left: Values,
-  right: Values,
+const combined = (
+  left: PythonValues,
+  right: PythonValues,
   join: (left: TracedText, right: TracedText) => TracedText,
-): Values =>
+): PythonValues =>
   textsOf(left)
-    .flatMap((one) => textsOf(right).map((other): Value => ({ kind: 'text', text: join(one, other) })))
+    .flatMap((one) => textsOf(right).map((other): PythonValue => ({ kind: 'text', text: join(one, other) })))
+    .filter((value) => value.kind === 'text' && value.text.text.length < MOST_CHARACTERS)
     .slice(0, MOST_VALUES)
 
-export const concatenated = (parts: readonly Values[]): Values =>
-  parts.reduce((left, right) => combined(left, right, (one, other) => concatAll([one, other])), textValue(unwritten('')))
+export const concatenated = (parts: readonly PythonValues[]): PythonValues =>
+  parts.reduce(
+    (left, right) => combined(left, right, (one, other) => concatAll([one, other])),
+    textAsValue(unwritten('')),
+  )
 
 /** Two operands of `+`: texts, lists or, of `|`, dictionaries. */
-export function added(left: Values, right: Values): Values {
+export function added(left: PythonValues, right: PythonValues): PythonValues {
   const both = left.flatMap((one) =>
-    right.flatMap((other): Value[] => {
-      if (one.kind === 'list') return [{ kind: 'list', items: [...one.items, ...itemsOf(other)] }]
+    right.flatMap((other): PythonValue[] => {
+      if (one.kind === 'list') return [...listValue([...one.items, ...itemsOfValue(other)])]
       if (one.kind === 'dict' && other.kind === 'dict')
         return [{ kind: 'dict', entries: [...one.entries, ...other.entries] }]
       return []
@@ -72,19 +83,20 @@ const ABSOLUTE = /^(?:[A-Za-z]:)?[\\/]/
 
 const joinedTexts = (folder: TracedText, name: TracedText): TracedText => {
   if (ABSOLUTE.test(name.text) || folder.text === '') return name
-  return concatAll([folder, unwritten(/[\\/]$/.test(folder.text) ? '' : '/'), name])
+  // The separator has the place of the character behind it, so that the whole path has one.
+  return /[\\/]$/.test(folder.text) ? concat(folder, name) : concatAll([folder, replace(slice(name, 0, 1), '/'), name])
 }
 
 /** `os.path.join` and `/` of a Path: an absolute path replaces what is before it. */
-export const joinedPaths = (parts: readonly Values[]): Values =>
+export const joinedPaths = (parts: readonly PythonValues[]): PythonValues =>
   parts.reduce((left, right) => combined(left, right, joinedTexts))
 
 /** A variable at the place that uses it; the items of lists and dictionaries are their own places. */
-export const usedAt = (use: TracedText, values: Values): Values =>
+export const usedAt = (use: TracedText, values: PythonValues): PythonValues =>
   values.map((value) => (value.kind === 'text' ? { kind: 'text', text: expand(use, value.text) } : value))
 
 /** The values that texts with these keys are mapped to. */
-export const valuesAt = (values: Values, key: string): Values =>
+export const valuesAt = (values: PythonValues, key: string): PythonValues =>
   eitherOf(
     ...values.flatMap((value) =>
       value.kind === 'dict'

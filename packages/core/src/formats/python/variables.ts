@@ -1,31 +1,34 @@
 import { parameterOf } from '../code/mounts.js'
 import { argumentsAt, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
-import type { Binding, Program, Scope } from './program.js'
-import { added, eitherOf, itemsOf, type Value, type Values } from './values.js'
+import type { PythonBinding, Program, PythonScope } from './program.js'
+import { added, eitherOf, itemsOfValue, type PythonValue, type PythonValues } from './values.js'
 
 /** A file, its statements, and how its expressions are evaluated. */
-export interface Variables {
+export interface PythonVariables {
   readonly code: CodeTokens
   readonly program: Program
-  readonly evaluate: (argument: Argument) => Values
-  readonly unknown: (argument: Argument) => Values
+  readonly evaluate: (argument: Argument) => PythonValues
+  readonly unknown: (argument: Argument) => PythonValues
 }
 
-const appended = (value: Value, item: Values): Value =>
+const appended = (value: PythonValue, item: PythonValues): PythonValue =>
   value.kind === 'list' ? { kind: 'list', items: [...value.items, item] } : value
 
-const withEntry = (value: Value, key: Values, item: Values): Value =>
+const withEntry = (value: PythonValue, key: PythonValues, item: PythonValues): PythonValue =>
   value.kind === 'dict' ? { kind: 'dict', entries: [...value.entries, { key, value: item }] } : value
 
 /** What a variable is given: its value before does not count. */
-function givenBy({ kind, value, position }: Binding, { evaluate, unknown }: Variables): Values | undefined {
-  const itemOf = (values: Values): Values =>
-    position === undefined ? values : eitherOf(...values.map((one) => itemsOf(one)[position] ?? unknown(value)))
+function givenBy(
+  { kind, value, position }: PythonBinding,
+  { evaluate, unknown }: PythonVariables,
+): PythonValues | undefined {
+  const itemOf = (values: PythonValues): PythonValues =>
+    position === undefined ? values : eitherOf(...values.map((one) => itemsOfValue(one)[position] ?? unknown(value)))
   switch (kind) {
     case 'assign':
       return itemOf(evaluate(value))
     case 'each':
-      return eitherOf(...evaluate(value).flatMap(itemsOf).map(itemOf))
+      return eitherOf(...evaluate(value).flatMap(itemsOfValue).map(itemOf))
     case 'opaque':
       return unknown(value)
     case 'add':
@@ -35,13 +38,13 @@ function givenBy({ kind, value, position }: Binding, { evaluate, unknown }: Vari
   }
 }
 
-const GIVEN: ReadonlySet<Binding['kind']> = new Set(['assign', 'each', 'opaque'])
+const GIVEN: ReadonlySet<PythonBinding['kind']> = new Set(['assign', 'each', 'opaque'])
 
 /** Whether a statement makes a variable in its scope, rather than change one that may be of another. */
-const isGiven = ({ kind }: Binding): boolean => GIVEN.has(kind)
+const isGiven = ({ kind }: PythonBinding): boolean => GIVEN.has(kind)
 
 /** What the value of a variable becomes. */
-function changed(values: Values, binding: Binding, { evaluate }: Variables): Values {
+function changed(values: PythonValues, binding: PythonBinding, { evaluate }: PythonVariables): PythonValues {
   const item = evaluate(binding.value)
   switch (binding.kind) {
     case 'add':
@@ -49,7 +52,9 @@ function changed(values: Values, binding: Binding, { evaluate }: Variables): Val
     case 'append':
       return values.map((value) => appended(value, item))
     case 'put':
-      return binding.key ? values.map((value) => withEntry(value, evaluate(binding.key ?? binding.value), item)) : values
+      return binding.key
+        ? values.map((value) => withEntry(value, evaluate(binding.key ?? binding.value), item))
+        : values
     case 'assign':
     case 'each':
     case 'opaque':
@@ -58,9 +63,15 @@ function changed(values: Values, binding: Binding, { evaluate }: Variables): Val
 }
 
 /** The values behind the statements that change a variable, of which those in branches may not run. */
-function after(bindings: readonly Binding[], start: Values, end: number, variables: Variables): Values {
+function after(
+  bindings: readonly PythonBinding[],
+  start: PythonValues,
+  end: number,
+  variables: PythonVariables,
+): PythonValues {
   let values = start
-  for (const binding of bindings) {
+  const last = bindings.findLastIndex((binding) => isGiven(binding) && binding.blockEnd >= end)
+  for (const binding of bindings.slice(Math.max(0, last))) {
     const given = givenBy(binding, variables)
     if (!given) values = changed(values, binding, variables)
     else values = binding.blockEnd >= end ? given : eitherOf(values, given)
@@ -69,7 +80,11 @@ function after(bindings: readonly Binding[], start: Values, end: number, variabl
 }
 
 /** What the calls in the file pass for a parameter, and its default. */
-function ofParameter(name: string, { name: called, parameters }: Scope, variables: Variables): Values | undefined {
+function ofParameter(
+  name: string,
+  { name: called, parameters }: PythonScope,
+  variables: PythonVariables,
+): PythonValues | undefined {
   const { code, program, evaluate } = variables
   const position = parameters.findIndex((one) => (one.name ?? codeAt(code, one.from)) === name)
   const parameter = parameters[position]
@@ -89,24 +104,46 @@ function defaultOf(parameter: Argument, code: CodeTokens): Argument[] {
   return []
 }
 
+/** A variable that is set more often is not followed. */
+const MOST_BINDINGS = 500
+
+/** A scope that a name is looked for in, and the token from which it is. */
+interface Lookup {
+  readonly name: string
+  readonly at: number
+  readonly scope: PythonScope | undefined
+}
+
+/** What a scope gives a variable; code of an inner scope may run at any time after it. */
+function valuesInScope({ name, at, scope }: Lookup, variables: PythonVariables): PythonValues | undefined {
+  const { code, program } = variables
+  const isHere = scope === program.scopeAt(at)
+  const all = program.bindings.get(name) ?? []
+  const own = all.filter((one) => one.scope === scope && (!isHere || one.at <= at))
+  const start = scope && ofParameter(name, scope, variables)
+  if (all.length > MOST_BINDINGS || (!start && !own.some(isGiven))) return undefined
+  return after(own, start ?? [], isHere ? at : (scope?.to ?? code.tokens.length), variables)
+}
+
+/** The scopes from the inside out; those of classes are not seen in their functions. */
+function scopesAt(at: number, { program }: PythonVariables): readonly (PythonScope | undefined)[] {
+  const innermost = program.scopeAt(at)
+  const scopes: (PythonScope | undefined)[] = [innermost]
+  for (let scope = innermost; scope; scope = scope.outer) if (scope.outer?.kind !== 'class') scopes.push(scope.outer)
+  return scopes
+}
+
 /** The values of a variable where a token uses it; nothing if the file does not say where it comes from. */
-export function valuesOfVariable(name: string, at: number, variables: Variables): Values | undefined {
-  const { bindings, scopeAt } = variables.program
-  const used = scopeAt(at)
-  const known = bindings.get(name) ?? []
-  for (let scope: Scope | undefined = used, isOut = false; !isOut; scope = scope?.outer) {
-    isOut = scope === undefined
-    if (scope?.kind === 'class' && scope !== used) continue
-    const own = known.filter((one) => one.scope === scope && (scope !== used || one.at <= at))
-    const start = scope && ofParameter(name, scope, variables)
-    const end = scope === used ? at : (scope?.to ?? variables.code.tokens.length)
-    if (own.some(isGiven) || start) return after(own, start ?? [], end, variables)
+export function valuesOfVariable(name: string, at: number, variables: PythonVariables): PythonValues | undefined {
+  for (const scope of scopesAt(at, variables)) {
+    const values = valuesInScope({ name, at, scope }, variables)
+    if (values) return values
   }
   return undefined
 }
 
 /** The values of an attribute of an object or a class of the file: what any statement gives it. */
-export function valuesOfAttribute(name: string, variables: Variables): Values | undefined {
+export function valuesOfAttribute(name: string, variables: PythonVariables): PythonValues | undefined {
   const { bindings } = variables.program
   const ofClasses = (bindings.get(name) ?? []).filter(({ scope }) => scope?.kind === 'class')
   const own = [...ofClasses, ...(bindings.get(`.${name}`) ?? [])]

@@ -1,11 +1,11 @@
 import type { Context, Mount, Reading, Source } from '../../types.js'
-import { argumentsAt, literalOf, codeAt, unknownAt, type CodeTokens } from '../code/arguments.js'
+import { argumentsAt, literalOf, codeAt, unknownExpression, type CodeTokens } from '../code/arguments.js'
 import {
   argumentsOfCall,
   bindOf,
   commandOf,
   readCalls,
-  specsOf,
+  specsIn,
   type BindParameters,
   type CallReader,
   type CallReaders,
@@ -29,7 +29,7 @@ function javaBind(call: CallSetting): readonly Mount[] {
   return isVolume ? bindOf(call, { source: [0, 'path'] }) : []
 }
 
-const specsAt = (call: CallSetting, open: number): readonly Mount[] => specsOf(call, argumentsAt(call.code, open))
+const specsAt = (call: CallSetting, open: number): readonly Mount[] => specsIn(call, argumentsAt(call.code, open))
 
 /** The most tokens of `new List<string>()` before its items. */
 const MOST_BETWEEN = 10
@@ -60,7 +60,7 @@ const READERS: ReadonlyMap<string, CallReader> = new Map<string, CallReader>([
 
 const readersIn = (code: CodeTokens): CallReaders => ({
   readers: READERS,
-  textsOf: (argument) => [literalOf(code, argument) ?? unknownAt(code, argument)],
+  textsOf: (argument) => [literalOf(code, argument) ?? unknownExpression(code, argument)],
 })
 
 /** Lists the drives that Testcontainers, docker-java, Docker.DotNet and Aspire mount in Java, Kotlin and C#. */
