@@ -13,15 +13,22 @@ const DIRECTIVE = 'eslint'
 export class MountLintSourceCode extends InertSourceCode {
   readonly format: FormatId
   #directives?: CommentNode[]
+  #preparations: (() => void)[] = []
 
   constructor(text: string, ast: MountLintDocument, format: FormatId) {
     super({ text, ast, lineEndingPattern: /\r\n|[\r\n]/u })
     this.format = format
   }
 
+  /** Does something after all rules are created and before the first listener is called: ESLint charges it to no rule. */
+  beforeRules(prepare: () => void): void {
+    this.#preparations.push(prepare)
+  }
+
   /** A call instead of a visit: no listener of any other rule fires, not even `*`. */
-  override traverse(): TraversalStep[] {
-    return [new CallMethodStep({ target: DOCUMENT_EVENT, args: [this.ast] })]
+  override *traverse(): Generator<TraversalStep> {
+    for (const prepare of this.#preparations.splice(0)) prepare()
+    yield new CallMethodStep({ target: DOCUMENT_EVENT, args: [this.ast] })
   }
 
   getInlineConfigNodes(): CommentNode[] {

@@ -7,10 +7,6 @@ import { scanOf, type Scan } from './scan.js'
 
 const DOCS = 'https://github.com/mount-lint/mount-lint/blob/main/docs/rules'
 
-/** What fires for the root of a file, whatever its language calls it. */
-const rootListener = (sourceCode: SourceCode): string =>
-  (sourceCode as unknown) instanceof MountLintSourceCode ? DOCUMENT_EVENT : sourceCode.ast.type
-
 /** `windowsPath` for `no-windows-path`. */
 const messageIdOf = (id: string): string =>
   id.replace(/^no-/, '').replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase())
@@ -23,14 +19,38 @@ const reportOwn = (id: string, suggestionsOf: SuggestionsOf) => (context: Rule.R
   reportAll(context, own, messageIdOf(id), suggestionsOf)
 }
 
-/** The listener of a rule in ESLint. */
-function listenersIn(id: string, context: Rule.RuleContext): Rule.RuleListener {
-  const scan = scanOf(context)
-  if (!scan) return NO_LISTENERS
-  const { sourceCode } = context
+/** The listener of a rule in a file of our languages, which is evaluated before the first rule's is called. */
+function listenersInOwn(id: string, context: Rule.RuleContext, sourceCode: MountLintSourceCode): Rule.RuleListener {
+  sourceCode.beforeRules(() => scanOf(context)?.())
   const report = reportOwn(id, allSuggestions)
   return {
-    [rootListener(sourceCode)]: (node: unknown) => {
+    [DOCUMENT_EVENT]: () => {
+      const scan = scanOf(context)
+      if (scan) report(context, scan)
+    },
+  }
+}
+
+/** The scan of a file; a fault of the settings is one of the file that has them, not of loading a rule. */
+function scanOrFault(context: Rule.RuleContext): Scan | undefined {
+  try {
+    return scanOf(context)
+  } catch (fault) {
+    return () => {
+      throw fault
+    }
+  }
+}
+
+/** The listener of a rule in ESLint, for the root of the file, whatever its language calls it. */
+function listenersIn(id: string, context: Rule.RuleContext): Rule.RuleListener {
+  const sourceCode: SourceCode | MountLintSourceCode = context.sourceCode
+  if (sourceCode instanceof MountLintSourceCode) return listenersInOwn(id, context, sourceCode)
+  const scan = scanOrFault(context)
+  if (!scan) return NO_LISTENERS
+  const report = reportOwn(id, allSuggestions)
+  return {
+    [sourceCode.ast.type]: (node: unknown) => {
       if (node === sourceCode.ast) report(context, scan)
     },
   }

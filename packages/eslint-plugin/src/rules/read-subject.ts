@@ -20,10 +20,18 @@ const NO_FILES: Context = { read: () => undefined }
 
 const machines = new Map<string, Machine>()
 
-function machineIn(cwd: string): Machine {
-  const machine = machines.get(cwd) ?? readMachine(cwd, process.env)
-  machines.set(cwd, machine)
+const readOnce = (key: string, read: () => Machine): Machine => {
+  const machine = machines.get(key) ?? read()
+  machines.set(key, machine)
   return machine
+}
+
+/** The same object for the same options, so that a file is read once for rules that differ in others. */
+function machineFor({ cwd }: Rule.RuleContext, { context, drives = [], driveRoot }: MountLintOptions): Machine {
+  const machine = context === 'text' ? UNKNOWN_MACHINE : readOnce(cwd, () => readMachine(cwd, process.env))
+  return readOnce(JSON.stringify([cwd, context, drives, driveRoot]), () =>
+    withDrives(machine, { drives, ...(driveRoot === undefined ? {} : { driveRoot }) }),
+  )
 }
 
 /** Milliseconds for which links are where they were, so that the files of a run share the search for them. */
@@ -48,40 +56,30 @@ function linksFrom(cwd: string): Pick<Context, 'realpath' | 'links'> {
 /** A file as core takes it, and the files around it. */
 interface Place {
   readonly source: Source
-  readonly context: Context
+  readonly disk: Context
 }
 
 /** The same object for all rules, so that a file is read once; anew for each file, since an editor's server lives long. */
 const places = new WeakMap<object, Place>()
 
-function placeOnDisk(rule: Rule.RuleContext): Place {
+function placeOf(rule: Rule.RuleContext): Place {
   const { sourceCode, cwd } = rule
   const place = places.get(sourceCode) ?? {
-    source: sourceOf(rule),
-    context: { ...diskContext(cwd), ...linksFrom(cwd) },
+    source: { path: pathOf(rule), text: sourceCode.text },
+    disk: { ...diskContext(cwd), ...linksFrom(cwd) },
   }
   places.set(sourceCode, place)
   return place
 }
 
-const sourceOf = (rule: Rule.RuleContext): Source => ({ path: pathOf(rule), text: rule.sourceCode.text })
-
-const runContextOf = (
-  rule: Rule.RuleContext,
-  { context }: MountLintOptions,
-): Pick<Subject, 'source' | 'context' | 'machine'> =>
-  context === 'text'
-    ? { source: sourceOf(rule), context: NO_FILES, machine: UNKNOWN_MACHINE }
-    : { ...placeOnDisk(rule), machine: machineIn(rule.cwd) }
-
 /** What the options say of the file. */
 export function subjectOf(rule: Rule.RuleContext, options: MountLintOptions): Subject {
-  const { allow = [], map = {}, drives = [], driveRoot } = options
-  const { source, context, machine } = runContextOf(rule, options)
+  const { allow = [], map = {}, context } = options
+  const { source, disk } = placeOf(rule)
   return {
     source,
-    context,
-    machine: withDrives(machine, { drives, ...(driveRoot === undefined ? {} : { driveRoot }) }),
+    context: context === 'text' ? NO_FILES : disk,
+    machine: machineFor(rule, options),
     allow: allow.map((one) => (typeof one === 'string' ? one : one.path)),
     map,
   }

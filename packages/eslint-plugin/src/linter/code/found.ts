@@ -7,6 +7,7 @@ import {
   type LocatedMount,
   type Mount,
   type Place,
+  type Source,
 } from '@mount-lint/core'
 import type { SourceCode } from 'eslint'
 import type { Node } from 'estree'
@@ -80,11 +81,31 @@ function mountAt(script: Script, mount: Mount): LocatedMount[] {
   return at ? [{ mount, at }] : []
 }
 
-function foundIn(node: Node, script: Script, subject: Subject): FoundInCode {
-  const { path } = subject.source
-  const { findings, mounts, omitted } = lint({ path, text: script.text }, { ...subject, format: 'shell' })
+/** A script that a node of the code amounts to, as a file of its own. */
+interface ScriptOfNode {
+  readonly node: Node
+  readonly script: Script
+  readonly source: Source
+}
+
+/** The scripts of each file do not depend on the options of rules. */
+const scriptsOfFiles = new WeakMap<SourceCode, readonly (readonly ScriptOfNode[])[]>()
+
+/** The scripts that the code of a file amounts to, node by node. */
+function scriptsOfFile(sourceCode: SourceCode, path: string): readonly (readonly ScriptOfNode[])[] {
+  const scripts =
+    scriptsOfFiles.get(sourceCode) ??
+    Array.from(nodesOf(sourceCode.ast, sourceCode.visitorKeys), (node) =>
+      scriptsAt(node, { sourceCode, path }).map((script) => ({ node, script, source: { path, text: script.text } })),
+    )
+  scriptsOfFiles.set(sourceCode, scripts)
+  return scripts
+}
+
+function foundIn({ node, script, source }: ScriptOfNode, subject: Subject): FoundInCode {
+  const { findings, mounts, omitted } = lint(source, { ...subject, format: 'shell' })
   return {
-    findings: findings.flatMap((finding) => foundAt(node, script, finding, path)),
+    findings: findings.flatMap((finding) => foundAt(node, script, finding, source.path)),
     mounts: mounts.flatMap((mount) => mountAt(script, mount)),
     omitted,
   }
@@ -98,9 +119,8 @@ const withoutRepeated = (found: readonly Found[]): Found[] =>
 
 /** Lints what mounts in JavaScript or TypeScript as shell commands that say the same. */
 export function findInCode(sourceCode: SourceCode, subject: Subject): FoundInCode {
-  const file = { sourceCode, path: subject.source.path }
-  const nodes = [...nodesOf(sourceCode.ast, sourceCode.visitorKeys)]
-  const parts = nodes.map((node) => scriptsAt(node, file).map((script) => foundIn(node, script, subject)))
+  const scripts = scriptsOfFile(sourceCode, subject.source.path)
+  const parts = scripts.map((ofNode) => ofNode.map((script) => foundIn(script, subject)))
   return {
     findings: parts.flatMap((scripts) => withoutRepeated(scripts.flatMap(({ findings }) => findings))),
     mounts: parts.flat().flatMap(({ mounts }) => mounts),
