@@ -13,7 +13,10 @@ const unit = ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts', 'fuzz
 const excluded = [live, workbench, '**/node_modules/**']
 
 /** Tests of functions that keep nothing: they share their modules, of which loading takes longer than most tests. */
-const pure = ['packages/core/test/{engines,findings,formats,languages,paths,rules,volumes}/**/*.test.ts']
+const pure = [
+  'packages/core/test/{engines,findings,formats,languages,paths,rules,volumes}/**/*.test.ts',
+  'packages/eslint-plugin/test/{hosts,languages,presets,rules}/**/*.test.ts',
+]
 
 // A guard against what never ends, not a measure: a busy machine is many times slower.
 const testTimeout = 60_000

@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { service, testRule } from './rule-table.js'
+import { service, testRule } from '../rules/rule-table.js'
 
 vi.mock(import('@mount-lint/core/node'), async (original) => ({
   ...(await original()),

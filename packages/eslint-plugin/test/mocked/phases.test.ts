@@ -2,7 +2,7 @@ import type { ESLint, Linter, Rule } from 'eslint'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import plugin from '../../src/index.js'
 import { majors } from '../majors.js'
-import { service } from './rule-table.js'
+import { service } from '../rules/rule-table.js'
 
 /** The rule that ESLint charges time to at the moment, by the function that it has called. */
 const phase = vi.hoisted(() => ({ current: 'no rule' }))
