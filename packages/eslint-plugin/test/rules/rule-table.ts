@@ -1,4 +1,5 @@
 import { lineIndex } from '@mount-lint/core'
+import markdown from '@eslint/markdown'
 import type { Linter } from 'eslint'
 import tseslint from 'typescript-eslint'
 import { describe } from 'vitest'
@@ -129,6 +130,10 @@ const HOSTS = {
   'run.sh': host('scripts', { language: 'mount-lint/shell' }, ['# ', '']),
   'run.bat': host('batch files', { language: 'mount-lint/batch' }, ['rem ', '']),
   'run.ps1': host('PowerShell scripts', { language: 'mount-lint/powershell' }, ['# ', '']),
+  Makefile: host('makefiles', { language: 'mount-lint/makefile' }, ['# ', '']),
+  '.github/workflows/ci.yml': host('workflows', { language: 'mount-lint/workflow' }, ['# ', '']),
+  'package.json': host('packages', { language: 'mount-lint/npm' }, ['', '']),
+  'README.md': host('Markdown', { plugins: { markdown }, language: 'markdown/gfm' }, ['<!-- ', ' -->']),
   'start.js': host('JavaScript', {}, ['// ', '']),
   'start.ts': host('TypeScript', { languageOptions: { parser: tseslint.parser } }, ['// ', '']),
 } as const

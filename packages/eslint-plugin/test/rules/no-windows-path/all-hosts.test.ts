@@ -1,4 +1,4 @@
-import { service, testRule } from './rule-table.js'
+import { service, testRule } from '../rule-table.js'
 
 testRule('no-windows-path', {
   valid: [
