@@ -54,9 +54,15 @@ function behind(words: readonly TracedText[], flag: RegExp): readonly TracedText
   return at < 0 ? [] : words.slice(at + 1)
 }
 
-/** Flags of wsl.exe, and their values. */
-const withoutWslFlags = (words: readonly TracedText[]): readonly TracedText[] =>
-  words.filter(({ text }, index) => !text.startsWith('-') && !/^(?:-d|-u|--cd)$/.test(words[index - 1]?.text ?? ''))
+const WSL_FLAG_WITH_VALUE = /^(?:-d|--distribution|-u|--user|--cd)$/
+
+/** The program that wsl.exe starts, behind its own flags and their values. */
+function behindWslFlags(words: readonly TracedText[]): readonly TracedText[] {
+  const first = words.findIndex(
+    ({ text }, index) => !text.startsWith('-') && !WSL_FLAG_WITH_VALUE.test(words[index - 1]?.text ?? ''),
+  )
+  return first < 0 ? [] : words.slice(first)
+}
 
 function readInvocation(argv: readonly TracedText[], host: Host, context: Context): Reading {
   return mountsOf(
@@ -90,7 +96,7 @@ export function readCommand(argv: readonly TracedText[], host: Host, context: Co
       return script(joined(behind(words, /^-\w*c$/).slice(0, 1)), 'bash')
     case 'wsl': {
       const rest = words.findIndex(({ text }) => /^(?:-e|--exec|--)$/.test(text))
-      return readCommand(rest < 0 ? withoutWslFlags(words) : words.slice(rest + 1), host, context)
+      return readCommand(rest < 0 ? behindWslFlags(words) : words.slice(rest + 1), host, context)
     }
     default:
       return NO_MOUNTS

@@ -16,8 +16,14 @@ export interface YamlScripts {
   readonly scriptMappings?: ReadonlySet<string>
   /** What the tool replaces before a shell reads the script; a group has the name of a variable. */
   readonly template: RegExp
-  /** The key of the mapping with the variables that a template names. */
+  /** What the tool replaces only if it knows the variable, whose name a group has. */
+  readonly macro?: RegExp
+  /** The value of what a template has besides names of variables. */
+  readonly evaluate?: (written: TracedText, values: TemplateValues) => TracedText | undefined
+  /** The key of the variables that a template names: a mapping, or a sequence of mappings with `name` and `value`. */
   readonly templateValues?: string
+  /** The key of a list for each item of which a command runs, and the name that a template has for the item. */
+  readonly loop?: { readonly key: string; readonly name: string }
   /** The key of the mapping with the environment of scripts. */
   readonly environment?: string
   /** The value of a variable is expanded once more, so that one with a dollar sign is unknown. */
@@ -51,15 +57,15 @@ const outermost = (): Scope => ({
   templateValues: new Map(),
 })
 
-/** The texts of entries by their keys, of a sequence with blanks between. */
+const scalarTexts = (node: YamlNode): readonly string[] => scalarsIn(node).map(({ value }) => display(value))
+
+/** The texts of entries by their keys; of a sequence, or of the entries of a mapping, with blanks between. */
 const textsIn = (entries: YamlMapping['entries']): Map<string, string> =>
   new Map(
-    [...entries].map(([key, { value }]) => [
-      key,
-      scalarsIn(value)
-        .map((scalar) => display(scalar.value))
-        .join(' '),
-    ]),
+    [...entries].map(([key, { value }]) => {
+      const nodes = value.kind === 'mapping' ? [...value.entries.values()].map((entry) => entry.value) : [value]
+      return [key, nodes.flatMap(scalarTexts).join(' ')]
+    }),
   )
 
 /** The items of a sequence are the lines of one script. */
@@ -79,15 +85,33 @@ function withValues(
   scripts: YamlScripts,
   known: TemplateValues,
 ): TemplateValues {
-  if (node?.kind !== 'mapping') return outer
   const values = new Map(outer)
-  for (const [name, { value }] of node.entries) {
+  for (const [name, value] of variablesIn(node)) {
     values.delete(name)
-    if (value.kind !== 'scalar' || value.value.text.length > MOST_CHARACTERS) continue
+    if (value?.kind !== 'scalar' || value.value.text.length > MOST_CHARACTERS) continue
     if (scripts.isExpanded && value.value.text.includes('$')) continue
-    values.set(name, fillTemplates(value.value, { pattern: scripts.template, values: known }))
+    values.set(name, filled(value.value, scripts, known))
   }
   return values
+}
+
+/** The variables of a mapping, or of a sequence of mappings with `name` and `value`. */
+function variablesIn(node: YamlNode | undefined): (readonly [string, YamlNode | undefined])[] {
+  if (node?.kind === 'mapping') return [...node.entries].map(([name, { value }]) => [name, value])
+  if (node?.kind !== 'sequence') return []
+  return node.items.flatMap((item) => {
+    const name = entryNamed(item, 'name')
+    return name?.kind === 'scalar' ? [[name.value.text, entryNamed(item, 'value')] as const] : []
+  })
+}
+
+function filled(text: TracedText, { template, macro, evaluate }: YamlScripts, values: TemplateValues): TracedText {
+  const ofTemplate = fillTemplates(text, {
+    pattern: template,
+    values,
+    ...(evaluate ? { evaluate: (written: TracedText) => evaluate(written, values) } : {}),
+  })
+  return macro ? fillTemplates(ofTemplate, { pattern: macro, values, keepsUnknown: true }) : ofTemplate
 }
 
 function defaultShellIn(mapping: YamlMapping): string | undefined {
@@ -116,8 +140,17 @@ function pieceOf(
   scripts: YamlScripts,
   { language, environment, templateValues }: Scope,
 ): ScriptPiece {
-  const filled = fillTemplates(text, { pattern: scripts.template, values: templateValues })
-  return withEnvironment({ text: filled, language }, environment)
+  return withEnvironment({ text: filled(text, scripts, templateValues), language }, environment)
+}
+
+/** The scope of a command for each item of its loop. */
+function scopesOfLoop(mapping: YamlMapping, { loop }: YamlScripts, scope: Scope): readonly Scope[] {
+  const list = loop && entryNamed(mapping, loop.key)
+  if (!loop || list?.kind !== 'sequence') return [scope]
+  return scalarsIn(list).map(({ value }) => ({
+    ...scope,
+    templateValues: new Map([...scope.templateValues, [loop.name, value]]),
+  }))
 }
 
 function piecesIn(node: YamlNode, scripts: YamlScripts, outer: Scope, keyAround = ''): ScriptPiece[] {
@@ -127,7 +160,8 @@ function piecesIn(node: YamlNode, scripts: YamlScripts, outer: Scope, keyAround 
   const isScripts = scripts.scriptMappings?.has(keyAround) === true
   return [...node.entries].flatMap(([key, { value }]) => {
     const own = isScripts || scripts.keys.has(key) ? scriptsOf(value) : []
-    const pieces = own.map((text) => pieceOf(text, scripts, scope))
+    const scopes = scopesOfLoop(node, scripts, scope)
+    const pieces = own.flatMap((text) => scopes.map((one) => pieceOf(text, scripts, one)))
     return [...pieces, ...piecesIn(value, scripts, scope, key)]
   })
 }

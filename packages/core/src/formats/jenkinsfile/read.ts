@@ -1,9 +1,11 @@
 import { dirname } from '../../paths/join.js'
-import { concatAll, traceSource, unwritten } from '../../traced-text.js'
-import type { Context, Reading, Source, TracedText } from '../../types.js'
+import { concatAll, traceSource, unwritten, withCharacters } from '../../traced-text.js'
+import type { Context, Mount, Reading, Source, TracedText } from '../../types.js'
 import { withEnvironment } from '../environment.js'
-import { readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
-import { argumentOf, argumentText, writtenAt, type Groovy } from './calls.js'
+import { mergeReadings, NO_MOUNTS, readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
+import { nodeMount } from '../kubernetes/node-mount.js'
+import type { TemplateValues } from '../templates.js'
+import { argumentOf, argumentText, namedArgumentOf, writtenAt, type Groovy } from './calls.js'
 import { variablesAt, type JenkinsVariables } from './environments.js'
 import { tokensOf } from './tokens.js'
 
@@ -45,9 +47,13 @@ function variablesOf(groovy: Groovy): JenkinsVariables {
   return { values, environment }
 }
 
-/** Options of `docker run`, which Jenkins takes apart; only a Windows agent has backslashes in paths. */
+/** Options of `docker run`, which Jenkins splits at blanks and line ends; only a Windows agent has backslashes in paths. */
 const runOf = (options: TracedText): ScriptPiece => ({
-  text: concatAll([unwritten('docker run '), options, unwritten(' image')]),
+  text: concatAll([
+    unwritten('docker run '),
+    withCharacters(options, options.text.replace(/[\r\n]/g, ' ')),
+    unwritten(' image'),
+  ]),
   language: /[A-Za-z]:\\/.test(options.text) ? 'cmd' : 'bash',
 })
 
@@ -63,11 +69,22 @@ function pieceAt(groovy: Groovy, at: number, { values, environment }: JenkinsVar
   return [language && !isMethod ? withEnvironment({ text, language }, environment) : runOf(text)]
 }
 
-/** Lists what the steps and the containers of a pipeline mount. */
+/** `hostPathVolume(hostPath: …, mountPath: …)` of the Kubernetes plugin. */
+function nodeFolderAt(groovy: Groovy, at: number, values: TemplateValues, folder: string): Mount[] {
+  if (writtenAt(groovy, at) !== 'hostPathVolume') return []
+  const source = namedArgumentOf(groovy, at, 'hostPath', values)
+  const target = namedArgumentOf(groovy, at, 'mountPath', values)
+  const isWindows = /^[A-Za-z]:/.test(target?.text ?? '')
+  return source ? [nodeMount({ source, target, engine: 'kubernetes', format: 'jenkinsfile', folder, isWindows })] : []
+}
+
+/** Lists what the steps, the containers and the pods of a pipeline mount. */
 export function read(source: Source, context: Context): Reading {
   const tokens = tokensOf(source.text).filter(({ kind }) => kind !== 'comment')
   const groovy: Groovy = { document: traceSource(source), tokens }
   const variables = variablesAt(groovy, variablesOf(groovy))
   const pieces = variables.flatMap((known, at) => pieceAt(groovy, at, known))
-  return readPieces(pieces, { format: 'jenkinsfile', path: source.path, folder: dirname(source.path) }, context)
+  const host = { format: 'jenkinsfile', path: source.path, folder: dirname(source.path) }
+  const mounts = variables.flatMap(({ values }, at) => nodeFolderAt(groovy, at, values, host.folder))
+  return mergeReadings([readPieces(pieces, host, context), { ...NO_MOUNTS, mounts }])
 }

@@ -4,6 +4,7 @@ import type { Context, Reading, Source, TracedText } from '../../types.js'
 import { withEnvironment } from '../environment.js'
 import { readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
 import { fillTemplates, type TemplateValues } from '../templates.js'
+import { justValueOf } from './values.js'
 import { parseJustfile, type Justfile, type JustRecipe } from './recipes.js'
 
 /** `{{name}}`, or another expression. */
@@ -16,6 +17,12 @@ function languageOf(program: string): ScriptLanguage | undefined {
   if (/cmd(?:\.exe)?$/i.test(program)) return 'cmd'
   return program === '' || /sh(?:\.exe)?$/i.test(program) ? 'bash' : undefined
 }
+
+/** The value of an expression in double braces. */
+const evaluated =
+  (values: TemplateValues) =>
+  (written: TracedText): TracedText | undefined =>
+    justValueOf(slice(written, 2, written.text.length - 2), values)
 
 function valuesIn({ parameters }: JustRecipe, { values }: Justfile): TemplateValues {
   const inner = new Map(values)
@@ -42,7 +49,10 @@ function piecesOf(recipe: JustRecipe, file: Justfile): ScriptPiece[] {
   if (!language) return []
   const values = valuesIn(recipe, file)
   return texts.map((text) =>
-    withEnvironment({ text: fillTemplates(text, { pattern: TEMPLATE, values }), language }, file.exported),
+    withEnvironment(
+      { text: fillTemplates(text, { pattern: TEMPLATE, values, evaluate: evaluated(values) }), language },
+      file.exported,
+    ),
   )
 }
 

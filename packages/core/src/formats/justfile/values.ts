@@ -18,6 +18,11 @@ function unescape(text: TracedText): TracedText {
   return concatAll([...parts, slice(text, from)])
 }
 
+/** `env('NAME', ` before the value that stands for a variable. */
+const ENVIRONMENT = /[ \t]*env(?:_var_or_default)?\([ \t]*(?:'[^']*'|"[^"]*")[ \t]*,/y
+
+const CLOSE = /[ \t]*\)/y
+
 const OPERAND = /[ \t]*(?:'([^']*)'|"((?:[^"\\]|\\[^])*)"|([A-Za-z_][\w-]*)(?![\w-]*\())/y
 
 const OPERATOR = /[ \t]*([+/])(?![+/])/y
@@ -31,22 +36,39 @@ function operandOf(text: TracedText, match: RegExpExecArray, values: TemplateVal
   return escaped === undefined ? content : unescape(content)
 }
 
-/** The value of strings and variables joined by `+` or `/`; undefined for every other expression. */
+function matchAt(pattern: RegExp, { text }: TracedText, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+interface Operand {
+  readonly value: TracedText
+  readonly end: number
+}
+
+/** The operand at an offset, also as the default of a variable of the environment. */
+function operandAt(text: TracedText, at: number, values: TemplateValues): Operand | undefined {
+  const variable = matchAt(ENVIRONMENT, text, at)
+  const operand = matchAt(OPERAND, text, at + (variable?.[0].length ?? 0))
+  const value = operand && operandOf(text, operand, values)
+  if (!value) return undefined
+  const end = operand.index + operand[0].length
+  const close = variable ? matchAt(CLOSE, text, end) : undefined
+  return close === null ? undefined : { value, end: end + (close?.[0].length ?? 0) }
+}
+
+/** The value of strings, variables and defaults joined by `+` or `/`; undefined for every other expression. */
 export function justValueOf(text: TracedText, values: TemplateValues): TracedText | undefined {
   const parts: TracedText[] = []
   let at = 0
   for (;;) {
-    OPERAND.lastIndex = at
-    const operand = OPERAND.exec(text.text)
-    const value = operand && operandOf(text, operand, values)
-    if (!value) return undefined
-    parts.push(value)
-    OPERATOR.lastIndex = OPERAND.lastIndex
-    const [, sign] = OPERATOR.exec(text.text) ?? []
-    if (sign === undefined)
-      return /^[ \t]*(?:#.*)?$/.test(text.text.slice(OPERAND.lastIndex)) ? bounded(parts) : undefined
+    const operand = operandAt(text, at, values)
+    if (!operand) return undefined
+    parts.push(operand.value)
+    const [written = '', sign] = matchAt(OPERATOR, text, operand.end) ?? []
+    if (sign === undefined) return /^[ \t]*(?:#.*)?$/.test(text.text.slice(operand.end)) ? bounded(parts) : undefined
     if (sign === '/') parts.push(unwritten('/'))
-    at = OPERATOR.lastIndex
+    at = operand.end + written.length
   }
 }
 

@@ -4,11 +4,14 @@ import { dirname } from '../../paths/join.js'
 import { writtenAs } from '../../traced-text.js'
 import type { EngineId, Mount, Reading, Source, TracedText } from '../../types.js'
 import { readSpec } from '../shell/mounts.js'
+import { nodeMount } from './node-mount.js'
 
 interface Scope {
   readonly folder: string
   /** A pod for Windows nodes, whose drives are native. */
   readonly isWindows: boolean
+  /** The node is an item of a list, as each of kind's `extraMounts` is. */
+  readonly isItem: boolean
   /** Nodes that were read: aliases may repeat one without end. */
   readonly known: Set<YamlNode>
 }
@@ -17,22 +20,8 @@ interface Scope {
 const textOf = (node: YamlNode | undefined): TracedText | undefined =>
   node?.kind === 'scalar' && !node.isNull ? writtenAs(node.value, 'data') : undefined
 
-function bind(source: TracedText, engine: EngineId, { folder, isWindows }: Scope, target?: TracedText): Mount {
-  return {
-    type: 'bind',
-    source,
-    ...(target ? { target } : {}),
-    readOnly: false,
-    format: 'kubernetes',
-    engine,
-    syntax: 'long',
-    spec: source,
-    folder,
-    home: '/home/<user>',
-    values: 1,
-    windowsContainer: isWindows,
-  }
-}
+const bind = (source: TracedText, engine: EngineId, { folder, isWindows }: Scope, target?: TracedText): Mount =>
+  nodeMount({ source, target, engine, format: 'kubernetes', folder, isWindows })
 
 /** Whether a pod runs on a Windows node: by its `os`, its selector or its affinity. */
 function isForWindows(node: YamlNode): boolean {
@@ -56,8 +45,8 @@ function hasWindowsValue(node: YamlNode, known: Set<YamlNode>): boolean {
 /** `hostPath: { path }` and `local: { path }` of volumes, `hostPath:` of kind's mounts, `volume:` of k3d. */
 function ownMounts(mapping: YamlMapping, scope: Scope): Mount[] {
   const hostPath = entryNamed(mapping, 'hostPath')
-  const written = textOf(hostPath)
   const target = textOf(entryNamed(mapping, 'containerPath'))
+  const written = scope.isItem ? textOf(hostPath) : undefined
   const paths = [textOf(entryNamed(hostPath, 'path')), textOf(entryNamed(entryNamed(mapping, 'local'), 'path'))]
   const volume = textOf(entryNamed(mapping, 'volume'))
   return [
@@ -77,14 +66,15 @@ function shortMount(spec: TracedText, { folder }: Scope): Mount[] {
 
 function mountsIn(node: YamlNode, scope: Scope): Mount[] {
   if (node.kind === 'scalar' || scope.known.size === scope.known.add(node).size) return []
-  if (node.kind === 'sequence') return node.items.flatMap((item) => mountsIn(item, scope))
-  const inner = { ...scope, isWindows: scope.isWindows || isForWindows(node) }
-  return [...ownMounts(node, inner), ...[...node.entries.values()].flatMap(({ value }) => mountsIn(value, inner))]
+  if (node.kind === 'sequence') return node.items.flatMap((item) => mountsIn(item, { ...scope, isItem: true }))
+  const own = { ...scope, isWindows: scope.isWindows || isForWindows(node) }
+  const inner = { ...own, isItem: false }
+  return [...ownMounts(node, own), ...[...node.entries.values()].flatMap(({ value }) => mountsIn(value, inner))]
 }
 
 /** Lists the folders of nodes that manifests, and configurations of kind and k3d, mount. */
 export function read(source: Source): Reading {
   const { documents, problems, uses } = parseYaml(source)
-  const scope = { folder: dirname(source.path), isWindows: false, known: new Set<YamlNode>() }
+  const scope = { folder: dirname(source.path), isWindows: false, isItem: false, known: new Set<YamlNode>() }
   return { mounts: documents.flatMap((document) => mountsIn(document, scope)), problems, uses, truncated: [] }
 }

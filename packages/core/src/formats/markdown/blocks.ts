@@ -28,6 +28,12 @@ const isClosing = (line: string, fence: string): boolean => {
   return content.length >= fence.length && content === fence.charAt(0).repeat(content.length)
 }
 
+/** The lines of a diff that it does not remove, without the signs of those that it adds. */
+function shownLines(language: string | undefined, { start, text }: Line): readonly Line[] {
+  if (language !== 'diff') return [{ start, text }]
+  return /^\s*-/.test(text) ? [] : [{ start, text: text.replace(/^\+/, ' ') }]
+}
+
 /** Splits a text at its fences; one that is not closed ends with the text. */
 export function blocksOf(text: string): Block[] {
   const blocks: { language: string | undefined; lines: Line[] }[] = [{ language: undefined, lines: [] }]
@@ -40,7 +46,7 @@ export function blocksOf(text: string): Block[] {
     } else if (fence !== undefined && isClosing(line.text, fence)) {
       fence = undefined
       blocks.push({ language: undefined, lines: [] })
-    } else blocks.at(-1)?.lines.push(line)
+    } else blocks.at(-1)?.lines.push(...shownLines(blocks.at(-1)?.language, line))
   }
   return blocks
 }

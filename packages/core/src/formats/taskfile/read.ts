@@ -1,13 +1,27 @@
-import type { Context, Reading, Source } from '../../types.js'
+import { slice } from '../../traced-text.js'
+import type { Context, Reading, Source, TracedText } from '../../types.js'
+import type { TemplateValues } from '../templates.js'
 import { readYamlScripts, type YamlScripts } from '../yaml-scripts.js'
+
+/** A variable with its default, and filters that change no more than slashes. */
+const EXPRESSION =
+  /^\{\{-?[ \t]*(?:(?:toSlash|fromSlash)[ \t]+)?\.(\w+)(?:[ \t]*\|[ \t]*default[ \t]+["`]([^"`]*)["`])?(?:[ \t]*\|[ \t]*(?:toSlash|fromSlash))?[ \t]*-?\}\}$/d
+
+function evaluate(written: TracedText, values: TemplateValues): TracedText | undefined {
+  const found = EXPRESSION.exec(written.text)
+  const byDefault = found?.indices?.[2]
+  return values.get(found?.[1] ?? '') ?? (byDefault && slice(written, ...byDefault))
+}
 
 const SCRIPTS: YamlScripts = {
   format: 'taskfile',
-  keys: new Set(['cmds', 'cmd', 'sh']),
+  keys: new Set(['cmds', 'cmd', 'sh', 'defer']),
   scriptMappings: new Set(['tasks']),
   template: /\{\{(?:-?[ \t]*\.(\w+)[ \t]*-?|[^\n]*?)\}\}/g,
+  evaluate,
   templateValues: 'vars',
   environment: 'env',
+  loop: { key: 'for', name: 'ITEM' },
   languageIn: (_, outer) => outer,
 }
 

@@ -11,7 +11,7 @@ const textsOf = (node: YamlNode | undefined): TracedText[] =>
   node ? scalarsIn(node).map(({ value }) => fillTemplates(value, { pattern: EXPRESSION })) : []
 
 /** The runner starts a container by `docker create` with its volumes and options. */
-function readContainer(container: YamlNode, host: Host, context: Context): Reading {
+export function readContainer(container: YamlNode, host: Host, context: Context): Reading {
   const volumes = textsOf(entryNamed(container, 'volumes')).flatMap((volume) => [
     unwritten('-v'),
     writtenAs(volume, 'data'),
