@@ -1,5 +1,5 @@
 import type { FileProblem, TraversalStep } from '@eslint/core'
-import { CallMethodStep, type Directive } from '@eslint/plugin-kit'
+import type { Directive } from '@eslint/plugin-kit'
 import { commentSyntaxes, type FormatId } from '@mount-lint/core'
 import type { CommentNode } from '../comment-node.js'
 import { directiveComments, disableDirectives, inlineConfigs, type InlineConfigs } from '../linter/index.js'
@@ -13,27 +13,28 @@ const DIRECTIVE = 'eslint'
 export class MountLintSourceCode extends InertSourceCode {
   readonly format: FormatId
   #directives?: CommentNode[]
-  #preparations: (() => void)[] = []
+  readonly #checks: (() => void)[] = []
 
   constructor(text: string, ast: MountLintDocument, format: FormatId) {
     super({ text, ast, lineEndingPattern: /\r\n|[\r\n]/u })
     this.format = format
   }
 
-  /** Does something after all rules are created and before the first listener is called: ESLint charges it to no rule. */
-  beforeRules(prepare: () => void): void {
-    this.#preparations.push(prepare)
+  /** Calls a check when ESLint traverses the file: after it has created all rules, and charged to none of them. */
+  onTraversal(check: () => void): void {
+    this.#checks.push(check)
   }
 
-  /** A call instead of a visit: no listener of any other rule fires, not even `*`. */
+  /** No steps, so that no listener of any rule is called, not even `*`. */
   override *traverse(): Generator<TraversalStep> {
-    for (const prepare of this.#preparations.splice(0)) prepare()
-    yield new CallMethodStep({ target: DOCUMENT_EVENT, args: [this.ast] })
+    for (const check of this.#checks.splice(0)) check()
+    yield* []
   }
 
   getInlineConfigNodes(): CommentNode[] {
-    if (!this.text.includes(DIRECTIVE)) return []
-    this.#directives ??= directiveComments(this.text, this.format, (offset) => this.getLocFromIndex(offset))
+    this.#directives ??= this.text.includes(DIRECTIVE)
+      ? directiveComments(this.text, this.format, (offset) => this.getLocFromIndex(offset))
+      : []
     return this.#directives
   }
 
@@ -49,6 +50,3 @@ export class MountLintSourceCode extends InertSourceCode {
     return nodes.length === 0 ? { configs: [], problems: [] } : inlineConfigs(nodes)
   }
 }
-
-/** The event that our rules listen to in files of our languages. */
-export const DOCUMENT_EVENT = 'onMountLintDocument'

@@ -1,5 +1,5 @@
 import type { Rule, SourceCode } from 'eslint'
-import { DOCUMENT_EVENT, MountLintSourceCode } from '../languages/source-code.js'
+import { MountLintSourceCode } from '../languages/source-code.js'
 import type { RuleText } from '../rule-texts.js'
 import { optionsSchemaOf } from './options.js'
 import { allSuggestions, replacementOf, reportAll, type SuggestionsOf } from './report-all.js'
@@ -14,21 +14,19 @@ const messageIdOf = (id: string): string =>
 const NO_LISTENERS: Rule.RuleListener = {}
 
 /** Reports the findings of one rule among those of a scan. */
-const reportOwn = (id: string, suggestionsOf: SuggestionsOf) => (context: Rule.RuleContext, scan: Scan) => {
-  const own = scan().filter(({ rule }) => rule === id)
-  reportAll(context, own, messageIdOf(id), suggestionsOf)
+type ReportOwn = (context: Rule.RuleContext, scan: Scan) => void
+
+function reportOwn(id: string, suggestionsOf: SuggestionsOf): ReportOwn {
+  const messageId = messageIdOf(id)
+  return (context, scan) => {
+    const own = scan().filter(({ rule }) => rule === id)
+    reportAll(context, own, messageId, suggestionsOf)
+  }
 }
 
-/** The listener of a rule in a file of our languages, which is evaluated before the first rule's is called. */
-function listenersInOwn(id: string, context: Rule.RuleContext, sourceCode: MountLintSourceCode): Rule.RuleListener {
-  sourceCode.beforeRules(() => scanOf(context)?.())
-  const report = reportOwn(id, allSuggestions)
-  return {
-    [DOCUMENT_EVENT]: () => {
-      const scan = scanOf(context)
-      if (scan) report(context, scan)
-    },
-  }
+function reportScan(context: Rule.RuleContext, report: ReportOwn): void {
+  const scan = scanOf(context)
+  if (scan) report(context, scan)
 }
 
 /** The scan of a file; a fault of the settings is one of the file that has them, not of loading a rule. */
@@ -42,13 +40,17 @@ function scanOrFault(context: Rule.RuleContext): Scan | undefined {
   }
 }
 
-/** The listener of a rule in ESLint, for the root of the file, whatever its language calls it. */
-function listenersIn(id: string, context: Rule.RuleContext): Rule.RuleListener {
+/** The listener of a rule in ESLint, for the root of a file in a language of others, whatever that calls it. */
+function listenersIn(context: Rule.RuleContext, report: ReportOwn): Rule.RuleListener {
   const sourceCode: SourceCode | MountLintSourceCode = context.sourceCode
-  if (sourceCode instanceof MountLintSourceCode) return listenersInOwn(id, context, sourceCode)
+  if (sourceCode instanceof MountLintSourceCode) {
+    sourceCode.onTraversal(() => {
+      reportScan(context, report)
+    })
+    return NO_LISTENERS
+  }
   const scan = scanOrFault(context)
   if (!scan) return NO_LISTENERS
-  const report = reportOwn(id, allSuggestions)
   return {
     [sourceCode.ast.type]: (node: unknown) => {
       if (node === sourceCode.ast) report(context, scan)
@@ -57,15 +59,11 @@ function listenersIn(id: string, context: Rule.RuleContext): Rule.RuleListener {
 }
 
 /** The listener in Oxlint, whose `--fix-suggestions` applies the first suggestion: none may ignore a mount. */
-function listenersInOxlint(id: string, context: Rule.RuleContext): Rule.RuleListener {
-  const report = reportOwn(id, replacementOf)
-  return {
-    Program: () => {
-      const scan = scanOf(context)
-      if (scan) report(context, scan)
-    },
-  }
-}
+const listenersInOxlint = (context: Rule.RuleContext, report: ReportOwn): Rule.RuleListener => ({
+  Program: () => {
+    reportScan(context, report)
+  },
+})
 
 /** Oxlint prefers `createOnce`, which it calls before it reads any file. */
 interface OxlintRule {
@@ -75,6 +73,7 @@ interface OxlintRule {
 /** A rule that runs in a file of any language. */
 export const createRule = (text: RuleText): Rule.RuleModule & OxlintRule => {
   const { id, summary } = text
+  const [report, reportInOxlint] = [reportOwn(id, allSuggestions), reportOwn(id, replacementOf)]
   return {
     meta: {
       type: 'problem',
@@ -85,7 +84,7 @@ export const createRule = (text: RuleText): Rule.RuleModule & OxlintRule => {
       defaultOptions: [{}],
       messages: { [messageIdOf(id)]: '{{message}}', replace: '{{title}}', ignore: 'Ignore this mount: {{comment}}' },
     },
-    create: (context) => listenersIn(id, context),
-    createOnce: (context) => listenersInOxlint(id, context),
+    create: (context) => listenersIn(context, report),
+    createOnce: (context) => listenersInOxlint(context, reportInOxlint),
   }
 }

@@ -34,12 +34,12 @@ function machineFor({ cwd }: Rule.RuleContext, { context, drives = [], driveRoot
   )
 }
 
-/** Milliseconds for which links are where they were, so that the files of a run share the search for them. */
-const LINKS_LAST = 1000
+/** Milliseconds without any file after which links are looked for again: the files of a run share the search. */
+const PAUSE = 1000
 
 interface KnownLinks {
   readonly context: Context
-  readonly since: number
+  readonly lastUsed: number
 }
 
 const linksByFolder = new Map<string, KnownLinks>()
@@ -47,9 +47,9 @@ const linksByFolder = new Map<string, KnownLinks>()
 function linksFrom(cwd: string): Pick<Context, 'realpath' | 'links'> {
   const now = performance.now()
   const known = linksByFolder.get(cwd)
-  const current = known && now - known.since < LINKS_LAST ? known : { context: diskContext(cwd), since: now }
-  linksByFolder.set(cwd, current)
-  const { realpath, links } = current.context
+  const context = known && now - known.lastUsed < PAUSE ? known.context : diskContext(cwd)
+  linksByFolder.set(cwd, { context, lastUsed: now })
+  const { realpath, links } = context
   return { ...(realpath ? { realpath } : {}), ...(links ? { links } : {}) }
 }
 
