@@ -1,6 +1,6 @@
 /** Values by their keys, in the order in which they come. */
-export function groupBy<Value>(entries: readonly (readonly [key: string, value: Value])[]): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>()
+export function groupBy<Key, Value>(entries: readonly (readonly [key: Key, value: Value])[]): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>()
   for (const [key, value] of entries) {
     const group = groups.get(key)
     if (group) group.push(value)

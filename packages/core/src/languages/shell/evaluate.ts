@@ -8,7 +8,7 @@ import { fileName, fileReader, inputOf, pathsOf } from './commands/script-files.
 import { placesIn } from './domain/definitions.js'
 import { inherited } from './domain/exports.js'
 import { joinLive, withoutJump } from './domain/flow.js'
-import { createFuel, fuelFor } from './domain/fuel.js'
+import { createFuel, fuelFor, refill } from './domain/fuel.js'
 import { join } from './domain/join.js'
 import type { RecordedUse, Shell } from './domain/scope.js'
 import { initialState, isAssigned, type Binding, type End, type State } from './domain/state.js'
@@ -58,7 +58,10 @@ function foldersOf({ folder, condition }: State): readonly (TracedText | undefin
 
 function shellFor(options: InvocationOptions, { length, found, uses, outside }: Run): Shell {
   const { dialect, path, isWanted, environmentNames = [] } = options
-  const open = fileReader(options.readFile)
+  const fuel = createFuel(options.fuel ?? fuelFor(length))
+  const open = fileReader(options.readFile, (text) => {
+    refill(fuel, text.length)
+  })
   return {
     dialect,
     name: fileName(path),
@@ -85,7 +88,7 @@ function shellFor(options: InvocationOptions, { length, found, uses, outside }: 
     defined: [],
     called: new Set(),
     ran: new Set(),
-    fuel: createFuel(options.fuel ?? fuelFor(length)),
+    fuel,
     isNeeded: (statement) => !outside.has(statement),
     attributes: new Map(),
     decisions: 0,

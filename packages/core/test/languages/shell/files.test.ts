@@ -18,7 +18,10 @@ describe('files that a script may run are found by its text', () => {
     ['a file in the folder of the script', '"$(dirname "$0")/db.sh" x', ['db.sh']],
     ['a file in a folder that a variable holds', '. "${ROOT}/scripts/env.sh"', ['scripts/env.sh']],
     ['a file that a variable holds', 'F=tools/up.sh\n"$F"', ['tools/up.sh']],
-    ['a program by its path', 'bin/start --all', ['bin/start']],
+    ['a program by its path that is given a path', 'bin/start --dir=/mnt/c/app', ['bin/start']],
+    ['a program by its path that gets an exported path', 'export DIR=$1\nbin/start', ['bin/start']],
+    ['a program by its path that runs elsewhere', 'cd /mnt/c/app\n./start', ['./start', 'mnt/c/app/./start']],
+    ['no program that is given no path, for it is linted on its own', 'bin/start --all\nif true; then\n  ./stop\nfi', []],
     ['a file for a shell', 'bash -e setup.bash', ['setup.bash']],
     ['a file from another folder', 'cd sub && ./a.sh', ['./a.sh', 'sub/./a.sh']],
     ['what a file that is there runs itself', '. lib.sh', ['lib.sh', 'bin/./other.sh']],
@@ -31,7 +34,7 @@ describe('files that a script may run are found by its text', () => {
   })
 
   it('are no more than some dozens', () => {
-    const script = Array.from({ length: 500 }, (_, index) => `./a${index.toString()}.sh`).join('\n')
+    const script = Array.from({ length: 500 }, (_, index) => `./a${index.toString()}.sh /mnt/c`).join('\n')
     expect(asked(script)).toHaveLength(60)
   })
 })

@@ -6,6 +6,7 @@ import { assign, restored, restrict, type End, type State } from '../domain/stat
 import { always, type ValueSet } from '../domain/value-set.js'
 import { bindList } from '../words/bindings.js'
 import { mayRun, runChild, runText } from './child.js'
+import { runsAsAlone } from './own-run.js'
 
 /** The state in which a file runs: what is beside it can be found from there. */
 const inFile = (state: State, { folder }: ScriptFile): State => ({ ...state, fileFolder: folder })
@@ -49,8 +50,9 @@ const INTERPRETER = /^#![^\n]*\b(?:ba|da|z|k|mk|a)?sh\b|^#![^\n]*\bbats\b/
 const isScript = ({ text: { text } }: ScriptFile): boolean =>
   text.startsWith('#!') ? INTERPRETER.test(text.slice(0, 256)) : !text.slice(0, 1024).includes('\0')
 
-/** A script called by its path: it gets the arguments and what is exported; undefined if it can't be read. */
+/** A script called by its path: it gets the arguments and what is exported; undefined if it is not followed. */
 export function runFile(call: Call, name: TracedText, args: readonly TracedText[]): readonly End[] | undefined {
+  if (runsAsAlone(call, args)) return undefined
   const files = call.shell.openFrom(name, call.state, 'include').filter(({ value }) => isScript(value))
   return withEach(call, files, (each, file) =>
     runChild({ ...each, state: inFile(each.state, file) }, file.text, args).map((end) => ({

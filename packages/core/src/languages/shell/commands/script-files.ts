@@ -46,8 +46,8 @@ export const asData = (text: TracedText | undefined): TracedText | undefined => 
 /** Folders whose files say something of the machine that reads them, not of those that the script is for. */
 const OF_A_MACHINE = /^\/(?:proc|sys|dev|etc|usr|run|var|tmp|opt|root|boot|s?bin|lib\w*)(?:\/|$)/
 
-/** Opens files, each once for each purpose; the characters read in all are bounded. */
-export function fileReader(readFile: ReadFile): OpenFile {
+/** Opens files, each once for each purpose, and says what it opens to run; the characters read in all are bounded. */
+export function fileReader(readFile: ReadFile, onScript: (text: string) => void): OpenFile {
   const files = new Map<string, ScriptFile | undefined>()
   let left = MAX_READ
   return (path, purpose) => {
@@ -60,6 +60,7 @@ export function fileReader(readFile: ReadFile): OpenFile {
       folder: path.slice(0, Math.max(path.lastIndexOf('/'), 0)) || '.',
     }
     files.set(key, file)
+    if (source && purpose === 'include') onScript(source.text)
     return file
   }
 }

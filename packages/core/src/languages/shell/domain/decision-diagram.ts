@@ -19,6 +19,8 @@ interface Choice {
   readonly size: number
   /** What `pick` gave for it. */
   readonly picked: PairMap<Diagram>
+  /** How many choices it is made of, each once, if that was asked. */
+  count?: number
   /** What is left of it where it was too large. */
   shortened?: Diagram
 }
@@ -87,17 +89,32 @@ function pickBySides(test: Choice, yes: Diagram, no: Diagram): Diagram {
   return choose(by, whenYes, whenNo)
 }
 
+/** The choices of a diagram, each once. */
+function choicesOf(diagram: Choice): readonly Choice[] {
+  const seen = new Set<Choice>([diagram])
+  for (const { yes, no } of seen) {
+    if (typeof yes !== 'boolean') seen.add(yes)
+    if (typeof no !== 'boolean') seen.add(no)
+  }
+  return [...seen]
+}
+
 /** Whether the diagram has no more than so many choices. */
 export function hasAtMost(diagram: Diagram, most: number): boolean {
-  if (sizeOf(diagram) <= most) return true
-  const seen = new Set<Diagram>()
-  const open = [diagram]
-  for (let next = open.pop(); next !== undefined && seen.size <= most; next = open.pop()) {
-    if (typeof next === 'boolean' || seen.has(next)) continue
-    seen.add(next)
-    open.push(next.yes, next.no)
-  }
-  return seen.size <= most
+  if (typeof diagram === 'boolean' || diagram.size <= most) return true
+  diagram.count ??= choicesOf(diagram).length
+  return diagram.count <= most
+}
+
+/** Whether both hold for some ways of the decisions. */
+export function areTogether(a: Diagram, b: Diagram): boolean {
+  if (typeof a === 'boolean' || typeof b === 'boolean') return a !== false && b !== false
+  if (a === b) return true
+  const { decision } = isNewer(a, b) ? a : b
+  return (
+    areTogether(side(a, decision, 'yes'), side(b, decision, 'yes')) ||
+    areTogether(side(a, decision, 'no'), side(b, decision, 'no'))
+  )
 }
 
 /**
@@ -116,18 +133,8 @@ function forgetUntil(diagram: Diagram, number: number, known = new Map<Diagram, 
 }
 
 /** Numbers of the decisions that a diagram depends on, the oldest first. */
-function decisionsOf(diagram: Choice): number[] {
-  const seen = new Set<Diagram>()
-  const numbers = new Set<number>()
-  const open: Diagram[] = [diagram]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (typeof next === 'boolean' || seen.has(next)) continue
-    seen.add(next)
-    numbers.add(next.decision.number)
-    open.push(next.yes, next.no)
-  }
-  return [...numbers].sort((a, b) => a - b)
-}
+const decisionsOf = (diagram: Choice): number[] =>
+  [...new Set(choicesOf(diagram).map(({ decision }) => decision.number))].sort((a, b) => a - b)
 
 /** Forgets as few of the oldest decisions as leave no more than so many choices. */
 export function shortened(diagram: Diagram, most: number): Diagram {
@@ -149,16 +156,13 @@ function shortest(diagram: Choice, most: number): Diagram {
 }
 
 /** As the first diagram wherever the second holds, and simpler (Coudert and Madre 1990, "restrict"). */
-export function simplify(diagram: Diagram, care: Diagram, known: PairMap<Diagram> = new Map()): Diagram {
+export function simplify(diagram: Diagram, care: Diagram): Diagram {
   if (typeof diagram === 'boolean' || typeof care === 'boolean') return diagram
-  return known.get(diagram)?.get(care) ?? remember(known, diagram, care, simplifySides(diagram, care, known))
-}
-
-function simplifySides(diagram: Choice, care: Choice, known: PairMap<Diagram>): Diagram {
+  if (diagram === care) return true
   const { decision } = isNewer(diagram, care) ? diagram : care
   const [careYes, careNo] = [side(care, decision, 'yes'), side(care, decision, 'no')]
-  if (careYes === false) return simplify(side(diagram, decision, 'no'), careNo, known)
-  if (careNo === false) return simplify(side(diagram, decision, 'yes'), careYes, known)
-  if (decision !== diagram.decision) return simplify(diagram, pick(careYes, true, careNo), known)
-  return choose(decision, simplify(diagram.yes, careYes, known), simplify(diagram.no, careNo, known))
+  if (careYes === false) return simplify(side(diagram, decision, 'no'), careNo)
+  if (careNo === false) return simplify(side(diagram, decision, 'yes'), careYes)
+  if (decision !== diagram.decision) return simplify(diagram, pick(careYes, true, careNo))
+  return choose(decision, simplify(diagram.yes, careYes), simplify(diagram.no, careNo))
 }

@@ -11,11 +11,19 @@ export interface Fuel {
 
 /** Fuel for any script, and more by its length. */
 const FUEL = 20_000
-const FUEL_PER_CHARACTER = 5
+const FUEL_PER_CHARACTER = 3
 
 export const fuelFor = (length: number): number => FUEL + FUEL_PER_CHARACTER * length
 
 export const createFuel = (left: number): Fuel => ({ left, used: 0, truncated: [] })
+
+/** Up to what the text of other files that run gives more. */
+const MAX_REFILLED = 3 * FUEL
+
+/** More fuel for the text of another file that runs. */
+export function refill(fuel: Fuel, length: number): void {
+  if (fuel.left < MAX_REFILLED) fuel.left = Math.min(fuel.left + length, MAX_REFILLED)
+}
 
 export function spend(fuel: Fuel, amount: number): void {
   fuel.left -= amount

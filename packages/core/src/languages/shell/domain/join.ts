@@ -2,7 +2,8 @@ import type { TracedText } from '../../../types.js'
 import { UNKNOWN_TEXT } from './forget.js'
 import { anyOf, given, type PathCondition } from './path-condition.js'
 import { differences, get, set, type PersistentMap } from './persistent-map.js'
-import { allBindings, bounded, type Binding, type State } from './state.js'
+import { allBindings, bounded, type Binding, type State, type Variable } from './state.js'
+import { unified } from './unify.js'
 import { always, capped, map, restrictedTo, simplified, type ValueSet } from './value-set.js'
 
 /** The first of each, the second of each, and so on, so that a bound cuts off from all alike. */
@@ -53,16 +54,17 @@ function joinMaps<Value>(
 const unlistedIn = (states: readonly State[]): string | undefined =>
   states.map(({ unlisted }) => unlisted).find((identity) => identity !== undefined)
 
+/** Values of a name up to which those are told apart that only differ in what is unknown. */
+const MAX_TOLD_APART = 4
+
+const withFewer = (variable: Variable): Variable => (variable.length > MAX_TOLD_APART ? unified(variable) : variable)
+
 /** Names that one state lists and another one has lost, with what the joined state would not know of them. */
 function joinVariables(states: readonly State[], condition: PathCondition): PersistentMap<ValueSet<Binding>> {
   return joinMaps(
     states,
     ({ variables }) => variables,
-    (name) =>
-      bounded(
-        joinSets(states, condition, (state) => allBindings(state, name)),
-        condition,
-      ),
+    (name) => bounded(withFewer(joinSets(states, condition, (state) => allBindings(state, name))), condition),
   )
 }
 

@@ -7,8 +7,8 @@ export const ALWAYS: PathCondition = true
 export const NEVER: PathCondition = false
 
 /** Choices that one condition may have, and how many once the fuel is used up. */
-const MAX_CHOICES = 16
-const MAX_CHOICES_AT_LAST = 8
+const MAX_CHOICES = 10
+const MAX_CHOICES_AT_LAST = 5
 
 const maxChoices = ({ decision }: Exclude<PathCondition, boolean>): number =>
   decision.fuel.left > 0 ? MAX_CHOICES : MAX_CHOICES_AT_LAST
@@ -35,7 +35,7 @@ export const anyOf = (conditions: readonly PathCondition[]): PathCondition =>
 export const butNot = (a: PathCondition, b: PathCondition): PathCondition => bounded(pick(b, NEVER, a))
 
 /** Whether a way is left on which both hold. */
-export const areTogether = (a: PathCondition, b: PathCondition): boolean => pick(a, b, NEVER) !== NEVER
+export { areTogether } from './decision-diagram.js'
 
 /** As short as it can be said where something else is known to hold. */
 export const given = (condition: PathCondition, known: PathCondition): PathCondition => simplify(condition, known)

@@ -29,8 +29,18 @@ const SOURCE = /(?:^|[\s;&|({!`])(?:\\?\.|source|source_env|load|bash|sh|zsh|ksh
 /** What stands before a folder that relative paths start from. */
 const FOLDER = /\b(?:cd|pushd)[ \t]+["']?$/
 
+/** What may give a path to a script that is called, other than its arguments. */
+const GIVING = /\b(?:export|declare|typeset|cd|pushd|allexport)\b|\bset[ \t]+-\w*a/
+
+/** What stands before a script that is called alone on its line, and behind it if its arguments are no paths. */
+const ALONE = /(?:^|\n|\b(?:then|do|else|exec|sudo|bash|sh|zsh))[ \t]*["']?\$?$/
+const WITHOUT_PATHS = /^["']?(?:[ \t]+[\w.+=@%,-]{2,})*[ \t]*(?:\n|$)/
+
 /** More than any of these signs take. */
 const LONGEST_SIGN = 16
+
+/** Longer calls are taken to give a path. */
+const LONGEST_CALL = 200
 
 interface Mention {
   readonly kind: 'file' | 'folder'
@@ -48,11 +58,17 @@ function mentionAt(text: string, path: string, index: number): Mention | undefin
 
 const withoutRoot = (path: string): string => path.replace(/^\/+/, '')
 
+/** Whether a script is called that is given no path, so that it mounts what it mounts where it is linted on its own. */
+const runsAsAlone = (text: string, path: string, index: number): boolean =>
+  ALONE.test(text.slice(Math.max(index - LONGEST_SIGN, 0), index)) &&
+  WITHOUT_PATHS.test(text.slice(index + path.length, index + path.length + LONGEST_CALL))
+
 /** The paths that a text may name a file by which it runs, from the folder of the text's own file. */
 function pathsIn(text: string): string[] {
   const plain = text.replace(COMMENTS, '').replace(VARIABLES, '$')
-  const mentions = Array.from(plain.matchAll(PATHS)).flatMap(
-    ({ 0: path, index }) => mentionAt(plain, path, index) ?? [],
+  const givesNothing = !GIVING.test(plain)
+  const mentions = Array.from(plain.matchAll(PATHS)).flatMap(({ 0: path, index }) =>
+    givesNothing && runsAsAlone(plain, path, index) ? [] : (mentionAt(plain, path, index) ?? []),
   )
   const namesOf = (kind: Mention['kind']): string[] =>
     mentions.flatMap((one) => (one.kind === kind ? [withoutRoot(one.path)] : []))

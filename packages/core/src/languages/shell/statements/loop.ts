@@ -6,7 +6,7 @@ import { mentionedBy, skipNode } from '../domain/forget.js'
 import { join } from '../domain/join.js'
 import type { Scope } from '../domain/scope.js'
 import type { End, State, Variable } from '../domain/state.js'
-import { unified } from '../domain/unify.js'
+import { unifiedSince } from '../domain/unify.js'
 import { giveName } from './assignment.js'
 
 /** What a round of a loop leads to. */
@@ -69,7 +69,7 @@ export function runLoop({ scope, node, test, round }: Loop, start: State): reado
     const changes: Changes | undefined = next && changesBetween(before, next, mentions)
     if (!next || !changes || isCovered(changes, unknown)) break
     if (undecided >= MAX_UNDECIDED_ROUNDS) unknown = union(unknown, changes)
-    live = unified(shell, before, widened(shell, next, unknown))
+    live = unifiedSince(before, widened(shell, next, unknown))
   }
   return merged(out)
 }
