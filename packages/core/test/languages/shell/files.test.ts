@@ -21,7 +21,11 @@ describe('files that a script may run are found by its text', () => {
     ['a program by its path that is given a path', 'bin/start --dir=/mnt/c/app', ['bin/start']],
     ['a program by its path that gets an exported path', 'export DIR=$1\nbin/start', ['bin/start']],
     ['a program by its path that runs elsewhere', 'cd /mnt/c/app\n./start', ['./start', 'mnt/c/app/./start']],
-    ['no program that is given no path, for it is linted on its own', 'bin/start --all\nif true; then\n  ./stop\nfi', []],
+    [
+      'no program that is given no path, for it is linted on its own',
+      'bin/start --all\nif true; then\n  ./stop\nfi',
+      [],
+    ],
     ['a file for a shell', 'bash -e setup.bash', ['setup.bash']],
     ['a file from another folder', 'cd sub && ./a.sh', ['./a.sh', 'sub/./a.sh']],
     ['what a file that is there runs itself', '. lib.sh', ['lib.sh', 'bin/./other.sh']],
