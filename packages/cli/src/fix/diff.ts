@@ -1,6 +1,6 @@
 import { visible } from '@mount-lint/core'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
-import type { Change } from './cure.js'
+import type { Change } from './fix-all.js'
 
 /** A unified diff that `git apply` and `patch -p1` take. */
 export const unifiedDiff = (changes: readonly Change[]): string =>

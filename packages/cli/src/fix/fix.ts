@@ -4,7 +4,7 @@ import type { Failure } from '../failures.js'
 import type { Report } from '../report.js'
 import { countOf } from '../reporters/count.js'
 import type { RunContext } from '../run-context.js'
-import { cure, lintAgain, type Cured } from './cure.js'
+import { fixAll, lintAgain, type FixResult } from './fix-all.js'
 import { disk } from './file-layer.js'
 import { moveCommands } from './move-commands.js'
 import { refusalsFor } from './refusals.js'
@@ -14,31 +14,31 @@ import { writeFiles } from './write-files.js'
 /** Applies the fixes, prints what changed and returns the report of what remains. */
 export async function fix(found: Report, { options, cwd, stdout, stderr }: RunContext): Promise<Report> {
   const refusals = refusalsFor(found, options, cwd)
-  const cured = await cure(found, refusals.allows)
+  const fixed = await fixAll(found, refusals.allows)
   const refused = refusals.lines()
-  for (const line of [...refused, ...cured.conflicts.map(conflictLine)]) stderr.write(line)
+  for (const line of [...refused, ...fixed.conflicts.map(conflictLine)]) stderr.write(line)
   if (options['dry-run']) {
     const { unifiedDiff, visibleDiff } = await import('./diff.js')
-    const diff = unifiedDiff(cured.changes)
+    const diff = unifiedDiff(fixed.changes)
     stdout.write(stdout.isTTY === true ? visibleDiff(diff) : diff)
-    return cured.report
+    return fixed.report
   }
   removeLeftovers(new Set(found.linted.map(({ file }) => dirname(resolve(cwd, file.path)))))
-  const failures = writeFiles(cured.changes, (path) => resolve(cwd, path), disk)
-  const done = failures.length === 0 ? cured : await withoutFiles(cured, failures, found)
+  const failures = writeFiles(fixed.changes, (path) => resolve(cwd, path), disk)
+  const done = failures.length === 0 ? fixed : await withoutFiles(fixed, failures, found)
   const output = options.format === 'pretty' ? stdout : stderr
   output.write(
-    done.changes.length === 0 && refused.length + failures.length + cured.conflicts.length > 0 ? '' : summary(done),
+    done.changes.length === 0 && refused.length + failures.length + fixed.conflicts.length > 0 ? '' : summary(done),
   )
   return done.report
 }
 
 /** The outcome if some files could not be written. */
 async function withoutFiles(
-  { changes, findings, conflicts }: Cured,
+  { changes, findings, conflicts }: FixResult,
   failures: readonly Failure[],
   found: Report,
-): Promise<Cured> {
+): Promise<FixResult> {
   const failed = new Set(failures.map(({ path }) => path))
   const written = changes.filter(({ path }) => !failed.has(path))
   const report = await lintAgain(found, new Map(written.map(({ path, after }) => [path, after])))
@@ -57,7 +57,7 @@ function conflictLine({ folders: [first, second], linuxFolder }: Conflict): stri
   return `mount-lint: ${visible(text)}\n`
 }
 
-function summary({ changes, findings, report }: Cured): string {
+function summary({ changes, findings, report }: FixResult): string {
   if (changes.length === 0) return 'Nothing to fix.\n\n'
   const files = changes.map(({ path }) => visible(path)).join(', ')
   const head = `Fixed ${countOf(findings.length, 'mount')} in ${countOf(changes.length, 'file')}: ${files}\n`
@@ -68,7 +68,7 @@ function summary({ changes, findings, report }: Cured): string {
 const OLD_VOLUMES =
   'Docker keeps the folder of a volume that exists: before the next start, remove the changed volumes with `docker volume rm`.'
 
-function movingLines(findings: Cured['findings'], report: Report): string[] {
+function movingLines(findings: FixResult['findings'], report: Report): string[] {
   const commands = moveCommands(findings, report).map((line) => `  ${visible(line)}`)
   const moving = ['The files are still where they were. In WSL, these commands move them:', '', ...commands, '']
   const isDevice = findings.some(({ mount }) => mount.syntax === 'device')

@@ -73,12 +73,13 @@ const HOLE = '\uFFFF'
 
 /** What moves for a finding; nothing where a variable decides which folder it is, or none is left behind. */
 function moveOf(finding: Finding, machine: Machine): Move[] {
-  const { location, cure, meant, mount } = finding
-  if (!cure || cure.base === 'project' || location.on !== 'windows' || meant.includes(HOLE)) return []
+  const { location, alternativePath, meant, mount } = finding
+  if (!alternativePath || alternativePath.base === 'project' || location.on !== 'windows' || meant.includes(HOLE))
+    return []
   // What tools make again is not worth a copy.
-  if (isVolume(cure) && targetOf(mount)?.kind !== 'store') return []
+  if (isVolume(alternativePath) && targetOf(mount)?.kind !== 'store') return []
   const from = linuxPathOf(location.windowsPath, machine)
-  return from === undefined ? [] : [{ from, to: cure, finding }]
+  return from === undefined ? [] : [{ from, to: alternativePath, finding }]
 }
 
 /** Each compose project has volumes of its own, whatever their names. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Failure } from '../failures.js'
-import type { Change } from './cure.js'
+import type { Change } from './fix-all.js'
 import { reencode } from './encoding.js'
 import type { FileLayer } from './file-layer.js'
 import { temporaryName } from './temporary-files.js'

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Change } from '../../src/fix/cure.js'
+import type { Change } from '../../src/fix/fix-all.js'
 import { disk, type FileLayer } from '../../src/fix/file-layer.js'
 import { removeLeftovers } from '../../src/fix/temporary-files.js'
 import { writeFiles } from '../../src/fix/write-files.js'

@@ -2,10 +2,10 @@ import { coverageOf } from '../traced-text.js'
 import type { Edit, VolumeInsertion } from '../types.js'
 import { isVolume } from '../is-volume.js'
 import type { TextOf } from './one-word.js'
-import type { Cure } from './cure.js'
+import type { Fix } from './remedy.js'
 
 /** What a named volume needs beside its name: another type, and to be declared. */
-function volumeEdits({ mount, alternative }: Cure): Edit[] {
+function volumeEdits({ mount, alternative }: Fix): Edit[] {
   const { typeText, volumeDeclaration } = mount
   const type = typeText && coverageOf(typeText)
   return [
@@ -15,7 +15,7 @@ function volumeEdits({ mount, alternative }: Cure): Edit[] {
 }
 
 /** Takes the options away that make a bind of a named volume: what is left is an ordinary one. */
-export function withoutOptions({ mount, alternative }: Cure, textOf: TextOf): Edit | undefined {
+export function withoutOptions({ mount, alternative }: Fix, textOf: TextOf): Edit | undefined {
   const { boundVolume } = mount
   if (!boundVolume || !isVolume(alternative)) return undefined
   const { options, end } = boundVolume
@@ -24,7 +24,7 @@ export function withoutOptions({ mount, alternative }: Cure, textOf: TextOf): Ed
 }
 
 /** What makes a bind of a mount whose path is taken for the name of a volume, or undefined where nothing can. */
-function bindEdits({ mount }: Cure): Edit[] | undefined {
+function bindEdits({ mount }: Fix): Edit[] | undefined {
   const { type, typeText, syntax, spec, bindInsertion } = mount
   if (type !== 'volume' || (syntax !== 'long' && syntax !== 'mount-option')) return []
   const written = typeText && coverageOf(typeText)
@@ -37,8 +37,8 @@ function bindEdits({ mount }: Cure): Edit[] | undefined {
 }
 
 /** What an alternative needs beside the path: another type, a declaration; undefined where it can't be written. */
-export const companionEdits = (cure: Cure): Edit[] | undefined =>
-  isVolume(cure.alternative) ? volumeEdits(cure) : bindEdits(cure)
+export const companionEdits = (fix: Fix): Edit[] | undefined =>
+  isVolume(fix.alternative) ? volumeEdits(fix) : bindEdits(fix)
 
 const declarationEdit = ({ place, before, after }: VolumeInsertion, name: string): Edit => ({
   ...place,

@@ -37,10 +37,13 @@ function scopeOf(base: Alternative['base'], { folder, volumeDeclaration }: Mount
 
 /** Nothing where the file does not say which Windows folder it is, or the mount stays in its project. */
 function moveOf(finding: Finding): Move[] {
-  const { cure, location, edits } = finding
-  if (!cure || cure.base === 'project' || location.on !== 'windows' || edits.length === 0) return []
-  const to = cure.path.split('/').filter((segment) => segment !== '')
-  return [{ finding, from: location.windowsPath.split('\\'), to: [scopeOf(cure.base, finding.mount), ...to] }]
+  const { alternativePath, location, edits } = finding
+  if (!alternativePath || alternativePath.base === 'project' || location.on !== 'windows' || edits.length === 0)
+    return []
+  const to = alternativePath.path.split('/').filter((segment) => segment !== '')
+  return [
+    { finding, from: location.windowsPath.split('\\'), to: [scopeOf(alternativePath.base, finding.mount), ...to] },
+  ]
 }
 
 /** The Windows folders that would become a Linux folder and those around it, from the folder outwards. */

@@ -81,13 +81,13 @@ function adviceIn(advice: Advice, finding: Finding): string {
 }
 
 function helpFor(finding: Finding): string | undefined {
-  const { alternative, cause, advice, cure } = finding
+  const { alternative, cause, advice, alternativePath } = finding
   if (cause !== undefined) return helpOnThisMachine(cause, finding)
   if (advice) return adviceIn(advice, finding)
-  if (alternative === undefined || !cure) return undefined
-  if (finding.mount.syntax === 'device' && isVolume(cure))
+  if (alternative === undefined || !alternativePath) return undefined
+  if (finding.mount.syntax === 'device' && isVolume(alternativePath))
     return `remove the options, so that ${code(alternative)} is an ordinary named volume`
-  return isVolume(cure) ? `use a named volume, ${code(alternative)}` : `write ${code(alternative)} instead`
+  return isVolume(alternativePath) ? `use a named volume, ${code(alternative)}` : `write ${code(alternative)} instead`
 }
 
 /** Puts a finding into words: one sentence without a full stop each. */

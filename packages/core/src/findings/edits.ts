@@ -1,5 +1,5 @@
 import { companionEdits, withoutOptions } from './companion-edits.js'
-import type { Cure } from './cure.js'
+import type { Fix } from './remedy.js'
 import { groupBy } from '../group-by.js'
 import { placeKeyOf, placeFinder } from './place-finder.js'
 import { isPlaceWithin } from './places.js'
@@ -82,7 +82,7 @@ const isRead = (edit: Edit, { inspectionsOf }: Finders): boolean =>
   inspectionsOf(edit).some(({ items }) => [...items].some(({ place }) => !isPlaceWithin(place, edit)))
 
 /** What stands at the place gives the same each time, all of which arrives, and does nothing else. */
-function isSteady({ cure, edit, pieces }: Proposal, finders: Finders): boolean {
+function isSteady({ fix, edit, pieces }: Proposal, finders: Finders): boolean {
   if (isRead(edit, finders)) return false
   const given = new Map(
     pieces.flatMap(({ origin, text, isLiteral }) => (isLiteral ? [] : [[placeKeyOf(origin), text]])),
@@ -90,7 +90,7 @@ function isSteady({ cure, edit, pieces }: Proposal, finders: Finders): boolean {
   if (given.size === 0) return true
   const there = finders.usesAt(edit).filter(isNotAround(edit))
   const isNoted = there.length > 0 && there.every(({ items }) => [...items].every(({ words }) => words !== undefined))
-  if (!isNoted) return cure.mount.values === 1
+  if (!isNoted) return fix.mount.values === 1
   return there.every(({ place, items }) => {
     const word = onlyWord(items)
     return isPlaceWithin(place, edit) && word !== undefined && (given.get(placeKeyOf(place)) ?? word) === word
@@ -107,43 +107,43 @@ function mountsOf(edit: Edit, { mountsWrittenIn, mountsPassedAt }: Finders): Mou
 function isRightForAll(group: readonly Proposal[], finders: Finders): boolean {
   const [first] = group
   if (!first || group.some(({ edit }) => edit.text !== first.edit.text)) return false
-  const cured = new Set(group.map(({ cure }) => cure.mount))
-  const isForCured = mountsOf(first.edit, finders).every((mount) => cured.has(mount))
+  const fixed = new Set(group.map(({ fix }) => fix.mount))
+  const isForFixed = mountsOf(first.edit, finders).every((mount) => fixed.has(mount))
   const isRightInUses = first.suits === 'all' || isForMountsOnly(group, first, finders)
-  return isForCured && isRightInUses && group.every((one) => isSteady(one, finders))
+  return isForFixed && isRightInUses && group.every((one) => isSteady(one, finders))
 }
 
 const groupKey = ({ edit, suits }: Proposal): string => `${suits} ${placeKeyOf(edit)}`
 
 /** Decides for all alternatives of a file together, since one location may be used by several mounts. */
-function rightEdits(cures: readonly Cure[], dependents: Dependents, textOf: TextOf): Map<Cure, readonly Edit[]> {
+function rightEdits(fixes: readonly Fix[], dependents: Dependents, textOf: TextOf): Map<Fix, readonly Edit[]> {
   const finders = findersOf(dependents)
-  const proposals = cures.flatMap((cure) => proposalsFor(cure, textOf))
+  const proposals = fixes.flatMap((fix) => proposalsFor(fix, textOf))
   const groups = groupBy(proposals.map((proposal) => [groupKey(proposal), proposal]))
   const right = new Set([...groups].filter(([, group]) => isRightForAll(group, finders)).map(([key]) => key))
-  const edits = new Map<Cure, readonly Edit[]>()
+  const edits = new Map<Fix, readonly Edit[]>()
   for (const proposal of proposals) {
-    const { cure, edit, rest } = proposal
-    if (right.has(groupKey(proposal)) && !edits.has(cure)) edits.set(cure, [edit, ...rest])
+    const { fix, edit, rest } = proposal
+    if (right.has(groupKey(proposal)) && !edits.has(fix)) edits.set(fix, [edit, ...rest])
   }
   return edits
 }
 
 /** The edits that write each alternative: where the path is defined if that is right for every use, else at the mount. */
 export function editsFor(
-  cures: readonly Cure[],
+  fixes: readonly Fix[],
   dependents: Dependents,
   textOf: TextOf,
-): ReadonlyMap<Cure, readonly Edit[]> {
-  const atPaths = cures.filter((cure) => !withoutOptions(cure, textOf))
-  const edits = atPaths.length > 0 ? rightEdits(atPaths, dependents, textOf) : new Map<Cure, readonly Edit[]>()
+): ReadonlyMap<Fix, readonly Edit[]> {
+  const atPaths = fixes.filter((fix) => !withoutOptions(fix, textOf))
+  const edits = atPaths.length > 0 ? rightEdits(atPaths, dependents, textOf) : new Map<Fix, readonly Edit[]>()
   return new Map(
-    cures.map((cure) => {
-      const unbound = withoutOptions(cure, textOf)
-      if (unbound) return [cure, [unbound]]
-      const own = edits.get(cure)
-      const companions = companionEdits(cure)
-      return [cure, own && companions ? [...own, ...companions] : []]
+    fixes.map((fix) => {
+      const unbound = withoutOptions(fix, textOf)
+      if (unbound) return [fix, [unbound]]
+      const own = edits.get(fix)
+      const companions = companionEdits(fix)
+      return [fix, own && companions ? [...own, ...companions] : []]
     }),
   )
 }

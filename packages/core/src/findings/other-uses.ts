@@ -1,6 +1,6 @@
 import { coverageOf, depthOf } from '../traced-text.js'
 import type { Atom, Mount, Place, TracedText } from '../types.js'
-import type { Cure } from './cure.js'
+import type { Fix } from './remedy.js'
 import type { Dependents } from './edits.js'
 import type { TextOf } from './one-word.js'
 import { placeKeyOf, placeFinder } from './place-finder.js'
@@ -107,7 +107,7 @@ function textUses({ mounts }: Dependents, textOf: TextOf): (host: TracedText) =>
  * Finds the alternatives for whose folder a script has other uses, such as `mkdir "$DATA"`: with the mount alone
  * changed, it would work with two different folders.
  */
-export function otherUses(dependents: Dependents, textOf: TextOf): (cure: Cure) => boolean {
+export function otherUses(dependents: Dependents, textOf: TextOf): (fix: Fix) => boolean {
   let finders: readonly ((host: TracedText) => boolean)[] | undefined
   return ({ host }) => {
     const [first] = host.atoms

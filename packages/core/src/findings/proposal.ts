@@ -1,4 +1,4 @@
-import type { Cure } from './cure.js'
+import type { Fix } from './remedy.js'
 import { isVolume } from '../is-volume.js'
 import { isPlaceWithin } from './places.js'
 import { replacementsAt, type Replacement } from './replacement.js'
@@ -10,7 +10,7 @@ import type { Edit, HomeForm, Origin, Place, TracedText } from '../types.js'
 
 /** An edit that would fix a finding, if every use of the changed text allows it. */
 export interface Proposal {
-  readonly cure: Cure
+  readonly fix: Fix
   readonly edit: Edit
   /** Where the text is right: in mounts, or wherever else the place is used, too. */
   readonly suits: 'mounts' | 'all'
@@ -31,7 +31,7 @@ interface Form {
 const isOfEnvFile = ({ writing: [writing] }: Origin): boolean => writing?.startsWith('dotenv-') === true
 
 /** A value of an env file may stand where Compose expands no `~`, such as in `environment`; there it expands variables itself. */
-function formsAt({ atoms }: TracedText, depth: number, { mount: { home }, alternative }: Cure): readonly Form[] {
+function formsAt({ atoms }: TracedText, depth: number, { mount: { home }, alternative }: Fix): readonly Form[] {
   const form: Form = { home, suits: 'mounts' }
   const isValue = depth > 0 && atoms.every(({ origins }) => origins[depth] && isOfEnvFile(origins[depth]))
   return isValue && alternative.base === 'home' ? [form, { home: '${HOME}', suits: 'all' }] : [form]
@@ -45,7 +45,7 @@ function editOf({ head, part }: Replacement, depth: number, home: HomeForm, text
 }
 
 /** A plain YAML scalar that is nothing but the host path may be put into quotes. */
-function scalarEdit({ mount, host, alternative }: Cure): Edit | undefined {
+function scalarEdit({ mount, host, alternative }: Fix): Edit | undefined {
   const scalar = coverageOf(mount.spec)
   const [writing, ...around] = scalar?.first ?? []
   const isPlain = (writing === 'yaml-flow' || writing === 'yaml-plain') && around.length === 0
@@ -76,29 +76,29 @@ const losesDefault = ({ atoms }: TracedText, depth: number): boolean =>
   )
 
 /** A script's variable with the name of a volume in it would surprise whoever takes it for a path. */
-function isFit({ host, alternative }: Cure, depth: number, edit: Edit, { part }: Replacement): boolean {
+function isFit({ host, alternative }: Fix, depth: number, edit: Edit, { part }: Replacement): boolean {
   if (losesDefault(part, depth)) return false
   if (depth === 0 || !isVolume(alternative) || isFromEnvFile(part)) return true
   const place = coverageOf(host)?.place
   return place !== undefined && isPlaceWithin(edit, place)
 }
 
-function proposalsAt(cure: Cure, depth: number, textOf: TextOf): Proposal[] {
-  return replacementsAt(cure.alternative, cure.host, depth).flatMap((replacement) => {
+function proposalsAt(fix: Fix, depth: number, textOf: TextOf): Proposal[] {
+  return replacementsAt(fix.alternative, fix.host, depth).flatMap((replacement) => {
     const { part } = replacement
-    const rest = slashEdits(replacement.rest, cure.mount, textOf)
+    const rest = slashEdits(replacement.rest, fix.mount, textOf)
     if (!rest) return []
     const reached = part.atoms.flatMap(({ origins }) => origins.slice(0, depth))
-    return formsAt(part, depth, cure).flatMap(({ home, suits }) => {
-      const edit = editOf(replacement, depth, home, textOf) ?? (depth === 0 ? scalarEdit(cure) : undefined)
-      if (!edit || !isWritable(edit, replacement, textOf) || !isFit(cure, depth, edit, replacement)) return []
-      return [{ cure, edit, suits, rest, pieces: wordPiecesOf(part, depth), reached }]
+    return formsAt(part, depth, fix).flatMap(({ home, suits }) => {
+      const edit = editOf(replacement, depth, home, textOf) ?? (depth === 0 ? scalarEdit(fix) : undefined)
+      if (!edit || !isWritable(edit, replacement, textOf) || !isFit(fix, depth, edit, replacement)) return []
+      return [{ fix, edit, suits, rest, pieces: wordPiecesOf(part, depth), reached }]
     })
   })
 }
 
 /** The edits that would write an alternative: where the path is written first, then where it is passed on, last at the mount. */
-export function proposalsFor(cure: Cure, textOf: TextOf): Proposal[] {
-  const depths = Array.from({ length: depthOf(cure.host) }, (_, index) => index).reverse()
-  return depths.flatMap((depth) => proposalsAt(cure, depth, textOf))
+export function proposalsFor(fix: Fix, textOf: TextOf): Proposal[] {
+  const depths = Array.from({ length: depthOf(fix.host) }, (_, index) => index).reverse()
+  return depths.flatMap((depth) => proposalsAt(fix, depth, textOf))
 }

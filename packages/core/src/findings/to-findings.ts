@@ -3,7 +3,7 @@ import { projectMoveOf } from '../paths/project-move.js'
 import { writeAlternative } from '../languages/write.js'
 import { coverageOf, display, displayAs, EMPTY } from '../traced-text.js'
 import type { Alternative, Context, Edit, Finding, Machine, Mount, Reading } from '../types.js'
-import { cureOf, type Cure, type CureOptions, type Remedy } from './cure.js'
+import { remedyOf, type Fix, type RemedyOptions, type Remedy } from './remedy.js'
 import { editsFor } from './edits.js'
 import type { Judged } from './judge.js'
 import { otherUses } from './other-uses.js'
@@ -32,37 +32,37 @@ function shownAlternative(alternative: Alternative, { mount, verdict: { host } }
   return text === undefined ? undefined : displayAs(text, part) + display(rest)
 }
 
-interface Cured {
+interface Fixable {
   readonly judged: Judged
   readonly remedy?: Remedy
   /** One for each of the mounts that say the same. */
-  readonly cures: readonly Cure[]
+  readonly fixes: readonly Fix[]
 }
 
 /** A path that only this machine leads to a drive is right on other machines. */
-function curedOf(judged: Judged, options: CureOptions): Cured {
+function fixableOf(judged: Judged, options: RemedyOptions): Fixable {
   const { mount, verdict, alike } = judged
-  const remedy = verdict.cause === undefined ? cureOf(verdict, mount, options) : undefined
-  if (!remedy) return { judged, cures: [] }
+  const remedy = verdict.cause === undefined ? remedyOf(verdict, mount, options) : undefined
+  if (!remedy) return { judged, fixes: [] }
   const { alternative } = remedy
   const all = alternative ? [judged, ...alike] : []
   return {
     judged,
     remedy,
-    cures: all.flatMap((one) => (alternative ? [{ mount: one.mount, host: one.verdict.host, alternative }] : [])),
+    fixes: all.flatMap((one) => (alternative ? [{ mount: one.mount, host: one.verdict.host, alternative }] : [])),
   }
 }
 
-function moveOf({ judged: { mount, verdict }, remedy }: Cured, { machine, context, map }: FindingOptions) {
+function moveOf({ judged: { mount, verdict }, remedy }: Fixable, { machine, context, map }: FindingOptions) {
   const isMoving = verdict.cause === 'project' || remedy?.advice?.kind === 'in-project'
   return isMoving ? projectMoveOf(mount.folder, machine, context, map) : undefined
 }
 
-function findingOf(cured: Cured, edits: readonly Edit[], options: FindingOptions): Finding {
-  const { judged, remedy: { alternative, advice } = {} } = cured
+function findingOf(fixable: Fixable, edits: readonly Edit[], options: FindingOptions): Finding {
+  const { judged, remedy: { alternative, advice } = {} } = fixable
   const { rule, mount, verdict, place, services } = judged
   const shown = alternative && shownAlternative(alternative, judged)
-  const move = moveOf(cured, options)
+  const move = moveOf(fixable, options)
   return {
     ...verdict,
     rule,
@@ -70,7 +70,7 @@ function findingOf(cured: Cured, edits: readonly Edit[], options: FindingOptions
     services,
     place,
     related: relatedOf(verdict.host, place),
-    ...(alternative ? { cure: alternative } : {}),
+    ...(alternative ? { alternativePath: alternative } : {}),
     ...(shown === undefined ? {} : { alternative: shown }),
     ...(advice ? { advice } : {}),
     ...(move === undefined ? {} : { move }),
@@ -92,14 +92,14 @@ const volumesOf = ({ type, source, volumeDeclaration }: Mount): readonly string[
 /** Verdicts with their alternatives, in the order of the text. */
 export function toFindings(judged: readonly Judged[], reading: Reading, options: FindingOptions): Finding[] {
   const nameVolume = volumeNames(reading.mounts.flatMap(volumesOf))
-  const cured = judged.map((one) => curedOf(one, { ...options, nameVolume }))
+  const fixables = judged.map((one) => fixableOf(one, { ...options, nameVolume }))
   const isUsedElsewhere = otherUses(reading, options.textOf)
-  const held = new Set(cured.filter(({ cures }) => cures.some(isUsedElsewhere)))
-  const all = cured.flatMap((one) => (held.has(one) ? [] : one.cures))
+  const held = new Set(fixables.filter(({ fixes }) => fixes.some(isUsedElsewhere)))
+  const all = fixables.flatMap((one) => (held.has(one) ? [] : one.fixes))
   const edits = editsFor(all, reading, options.textOf)
-  const editsOf = ({ cures }: Cured): Edit[] =>
-    tidyEdits(unique(cures.flatMap((cure) => edits.get(cure) ?? [])), options.textOf)
-  return cured
+  const editsOf = ({ fixes }: Fixable): Edit[] =>
+    tidyEdits(unique(fixes.flatMap((fix) => edits.get(fix) ?? [])), options.textOf)
+  return fixables
     .map((one) => {
       const finding = findingOf(one, editsOf(one), options)
       return held.has(one) ? { ...finding, advice: { kind: 'used-elsewhere' } as const } : finding

@@ -135,7 +135,7 @@ export interface ProjectMove {
   readonly remote?: string
 }
 
-/** A verdict at its place, with its cure. */
+/** A verdict at its place, with what to do about it. */
 export interface Finding extends Verdict {
   /** Id of the rule. */
   readonly rule: string
@@ -144,12 +144,12 @@ export interface Finding extends Verdict {
   readonly mount: Mount
   readonly services: readonly string[]
   /** What the mount should be instead. */
-  readonly cure?: Alternative
-  /** The cure as it reads at the mount: `~/project`. */
+  readonly alternativePath?: Alternative
+  /** The alternative as it reads at the mount: `~/project`. */
   readonly alternative?: string
   /** What to do where there is no edit. */
   readonly advice?: Advice
-  /** The cure where not the file is wrong but the place of the project. */
+  /** What to do where the project must move, not the file change. */
   readonly move?: ProjectMove
   readonly edits: readonly Edit[]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Cure } from '../../src/findings/cure.js'
+import type { Fix } from '../../src/findings/remedy.js'
 import { editsFor } from '../../src/findings/edits.js'
 import {
   concat,
@@ -39,15 +39,15 @@ const at = (piece: TracedText): Place => {
   return place
 }
 
-function cureOf(host: TracedText, alternative: Alternative, fields: Partial<Mount> = {}): Cure {
+function fixOf(host: TracedText, alternative: Alternative, fields: Partial<Mount> = {}): Fix {
   return { mount: longMount(host, fields), host, alternative }
 }
 
 /** The host path of `-v host:target`. */
 const hostOfOption = (option: TracedText): TracedText => slice(option, 3, option.text.indexOf(':', 3))
 
-const editsOf = (cures: readonly Cure[], uses: readonly Use[] = []): (readonly Edit[])[] => [
-  ...editsFor(cures, { mounts: cures.map(({ mount }) => mount), uses }, textOf).values(),
+const editsOf = (fixes: readonly Fix[], uses: readonly Use[] = []): (readonly Edit[])[] => [
+  ...editsFor(fixes, { mounts: fixes.map(({ mount }) => mount), uses }, textOf).values(),
 ]
 
 /** `A=/mnt/c/x`, `$A`, `$A`: a definition in a shell and its uses. */
@@ -62,7 +62,7 @@ const [definition, , firstUse, , secondUse] = pieces('/mnt/c/x| |$A| |$A', 'shel
 describe('a host path that is written at the mount', () => {
   it('is replaced there', () => {
     const [host] = pieces('/mnt/c/x|:/y', 'shell-start') as [TracedText]
-    expect(editsOf([cureOf(host, below('/x'))])).toEqual([[{ ...at(host), text: '~/x' }]])
+    expect(editsOf([fixOf(host, below('/x'))])).toEqual([[{ ...at(host), text: '~/x' }]])
   })
 
   it('keeps the variable in it', () => {
@@ -73,7 +73,7 @@ describe('a host path that is written at the mount', () => {
     ]
     const hole = replaceByHole(variable, { name: '$year', meaning: 'unknown' })
     const host = concat(head, hole, tail)
-    const [edits] = editsOf([cureOf(host, below('/archive/\uFFFF/in'))])
+    const [edits] = editsOf([fixOf(host, below('/archive/\uFFFF/in'))])
     expect(edits).toEqual([{ ...at(head), text: '$HOME/archive/' }])
   })
 
@@ -86,7 +86,7 @@ describe('a host path that is written at the mount', () => {
       TracedText,
     ]
     const host = concat(head, expand(variable, value), tail)
-    expect(editsOf([cureOf(host, below('/app/in'))])).toEqual([[{ ...at(head), text: '$HOME/' }]])
+    expect(editsOf([fixOf(host, below('/app/in'))])).toEqual([[{ ...at(head), text: '$HOME/' }]])
   })
 
   it('replaces the known variable that the alternative has no place for', () => {
@@ -98,15 +98,15 @@ describe('a host path that is written at the mount', () => {
     ]
     const host = concat(head, expand(variable, value))
     const place = { path: at(head).path, range: [at(head).range[0], at(variable).range[1]] }
-    expect(editsOf([cureOf(host, below('/project'))])).toEqual([[{ ...place, text: '$HOME/project' }]])
+    expect(editsOf([fixOf(host, below('/project'))])).toEqual([[{ ...place, text: '$HOME/project' }]])
   })
 
   it('is left alone when a mount that stays starts with it, too', () => {
     const [start, rest] = pieces('/mnt/|$A', 'shell-start') as [TracedText, TracedText]
     const host = concat(start, replace(rest, 'd/data'))
     const other = longMount(concat(start, replace(rest, 'nas/data')))
-    const cure = cureOf(host, below('/d/data'))
-    const edits = editsFor([cure], { mounts: [cure.mount, other], uses: [] }, textOf)
+    const fix = fixOf(host, below('/d/data'))
+    const edits = editsFor([fix], { mounts: [fix.mount, other], uses: [] }, textOf)
     expect([...edits.values()]).toEqual([[]])
   })
 
@@ -120,14 +120,14 @@ describe('a host path that is written at the mount', () => {
     const host = expand(firstUse, definition)
     const other = { place: at(secondUse), definitions: [at(definition)] }
     const uses = words.map((given) => ({ place: at(firstUse), definitions: [at(definition)], words: given }))
-    expect(editsOf([cureOf(host, below('/x'))], [other, ...uses])).toEqual([
+    expect(editsOf([fixOf(host, below('/x'))], [other, ...uses])).toEqual([
       text === undefined ? [] : [{ ...at(firstUse), text }],
     ])
   })
 
   it('is put into quotes where YAML would read the braces', () => {
     const [device] = pieces('/mnt/c/x', 'yaml-flow') as [TracedText]
-    const edits = editsOf([cureOf(device, below('/x'), { home: '${HOME}' })])
+    const edits = editsOf([fixOf(device, below('/x'), { home: '${HOME}' })])
     expect(edits).toEqual([[{ ...at(device), text: '"${HOME}/x"' }]])
   })
 })
@@ -137,21 +137,18 @@ describe('a host path that a definition gives', () => {
   const inDefinition = { ...at(definition), text: '$HOME/x' }
 
   it('is replaced in the definition when all uses are mounts', () => {
-    const cures = [firstUse, secondUse].map((use) => cureOf(expand(use, definition), below('/x')))
-    expect(editsOf(cures, [useOf(firstUse), useOf(secondUse)])).toEqual([[inDefinition], [inDefinition]])
+    const fixes = [firstUse, secondUse].map((use) => fixOf(expand(use, definition), below('/x')))
+    expect(editsOf(fixes, [useOf(firstUse), useOf(secondUse)])).toEqual([[inDefinition], [inDefinition]])
   })
 
   it('is replaced at the mount when the definition is used for something else', () => {
-    const cures = [cureOf(expand(firstUse, definition), below('/x'))]
-    expect(editsOf(cures, [useOf(firstUse), useOf(secondUse)])).toEqual([[{ ...at(firstUse), text: '$HOME/x' }]])
+    const fixes = [fixOf(expand(firstUse, definition), below('/x'))]
+    expect(editsOf(fixes, [useOf(firstUse), useOf(secondUse)])).toEqual([[{ ...at(firstUse), text: '$HOME/x' }]])
   })
 
   it('is replaced at the mounts when they need different alternatives', () => {
-    const cures = [
-      cureOf(expand(firstUse, definition), below('/x')),
-      cureOf(expand(secondUse, definition), below('/y')),
-    ]
-    expect(editsOf(cures, [useOf(firstUse), useOf(secondUse)])).toEqual([
+    const fixes = [fixOf(expand(firstUse, definition), below('/x')), fixOf(expand(secondUse, definition), below('/y'))]
+    expect(editsOf(fixes, [useOf(firstUse), useOf(secondUse)])).toEqual([
       [{ ...at(firstUse), text: '$HOME/x' }],
       [{ ...at(secondUse), text: '$HOME/y' }],
     ])
@@ -166,7 +163,7 @@ describe('a host path that a definition gives', () => {
     ]
     const host = concat(expand(use, root), rest)
     const uses = [{ place: at(use), definitions: [at(root)] }]
-    expect(editsOf([cureOf(host, below('/x/sub'))], uses)).toEqual([[{ ...at(root), text: '$HOME/x' }]])
+    expect(editsOf([fixOf(host, below('/x/sub'))], uses)).toEqual([[{ ...at(root), text: '$HOME/x' }]])
   })
 
   it('is replaced at the mount when the alternative does not keep what the mount adds', () => {
@@ -179,7 +176,7 @@ describe('a host path that a definition gives', () => {
     const host = concat(expand(use, root), rest)
     const uses = [{ place: at(use), definitions: [at(root)] }]
     const place = { path: at(use).path, range: [at(use).range[0], at(rest).range[1]] }
-    expect(editsOf([cureOf(host, { base: 'volume', path: 'db' })], uses)).toEqual([[{ ...place, text: 'db' }]])
+    expect(editsOf([fixOf(host, { base: 'volume', path: 'db' })], uses)).toEqual([[{ ...place, text: 'db' }]])
   })
 
   it('is replaced where it is passed on when only that serves mounts alone', () => {
@@ -198,14 +195,14 @@ describe('a host path that a definition gives', () => {
       { place: { path: at(use).path, range: [90, 92] }, definitions: [at(root)] },
       { place: at(use), definitions: [place] },
     ] as const
-    expect(editsOf([cureOf(expand(use, value), below('/x/sub'))], uses)).toEqual([[{ ...at(passed), text: '$HOME/x' }]])
+    expect(editsOf([fixOf(expand(use, value), below('/x/sub'))], uses)).toEqual([[{ ...at(passed), text: '$HOME/x' }]])
   })
 
   it('is replaced inside of a longer definition', () => {
     const [options, , use] = pieces('-v //c/a:/b| |$O', 'shell-double') as [TracedText, TracedText, TracedText]
     const host = hostOfOption(expand(use, options))
     const uses = [{ place: at(use), definitions: [at(options)] }]
-    expect(editsOf([cureOf(host, below('/a'))], uses)).toEqual([
+    expect(editsOf([fixOf(host, below('/a'))], uses)).toEqual([
       [{ path: at(options).path, range: [3, 8], text: '$HOME/a' }],
     ])
   })
@@ -220,7 +217,7 @@ describe('a host path that a definition gives', () => {
     ]
     const host = hostOfOption(expand(use, options))
     const uses = [use, other].map((one) => ({ place: at(one), definitions: [at(options)] }))
-    expect(editsOf([cureOf(host, below('/a'))], uses)).toEqual([[]])
+    expect(editsOf([fixOf(host, below('/a'))], uses)).toEqual([[]])
   })
 })
 
@@ -229,13 +226,13 @@ describe('quotes', () => {
   const host = concat(writtenAs(slice(file, 1, 15), 'shell-double'), writtenAs(slice(file, 16, 18), 'shell-bare'))
 
   it('stay around what can stay', () => {
-    expect(editsOf([cureOf(host, below('/My Docs/x'))])).toEqual([
+    expect(editsOf([fixOf(host, below('/My Docs/x'))])).toEqual([
       [{ path: file.text, range: [1, 15], text: '$HOME/My Docs' }],
     ])
   })
 
   it('are closed when the end of the host path is not in them', () => {
-    expect(editsOf([cureOf(host, below('/My Docs/y'))])).toEqual([
+    expect(editsOf([fixOf(host, below('/My Docs/y'))])).toEqual([
       [{ path: file.text, range: [1, 18], text: '$HOME/My Docs/y"' }],
     ])
   })
@@ -246,7 +243,7 @@ describe('a named volume', () => {
 
   it('is the name alone in a short specification', () => {
     const [host] = pieces('/mnt/c/pg|:/y', 'shell-start') as [TracedText]
-    expect(editsOf([cureOf(host, volume)])).toEqual([[{ ...at(host), text: 'db-data' }]])
+    expect(editsOf([fixOf(host, volume)])).toEqual([[{ ...at(host), text: 'db-data' }]])
   })
 
   it('takes another type', () => {
@@ -256,7 +253,7 @@ describe('a named volume', () => {
       TracedText,
       TracedText,
     ]
-    expect(editsOf([cureOf(host, volume, { typeText })])).toEqual([
+    expect(editsOf([fixOf(host, volume, { typeText })])).toEqual([
       [
         { ...at(host), text: 'db-data' },
         { ...at(typeText), text: 'volume' },
@@ -268,7 +265,7 @@ describe('a named volume', () => {
     const [host] = pieces('/mnt/c/pg|:/y', 'yaml-plain') as [TracedText]
     const place: Place = { path: 'file', range: [40, 40] }
     const volumeDeclaration = { place, before: 'volumes:\n  ', after: ':\n', taken: [], files: [] }
-    expect(editsOf([cureOf(host, volume, { volumeDeclaration })])).toEqual([
+    expect(editsOf([fixOf(host, volume, { volumeDeclaration })])).toEqual([
       [
         { ...at(host), text: 'db-data' },
         { ...place, text: 'volumes:\n  db-data:\n' },

@@ -39,7 +39,7 @@ function comparable(argument: string, isExpected: (parts: Parts) => boolean): st
 }
 
 test('bash mounts from the home what it mounted from Windows, and all else as before', () => {
-  let cured = 0
+  let count = 0
   fc.assert(
     fc.property(script, (text) => {
       const { files, left } = fixAll({ 'run.sh': text }, 'run.sh', 'shell')
@@ -51,7 +51,7 @@ test('bash mounts from the home what it mounted from Windows, and all else as be
         expect({ fixed, calls: after }).toEqual({ fixed: text, calls: before })
         return
       }
-      cured++
+      count++
       const expected = before.map((call) => call.map((argument) => comparable(argument, isOnWindows)))
       const found = after.map((call) =>
         call.map((argument) => comparable(argument, ({ host }) => host.startsWith(`${HOME}/`))),
@@ -60,5 +60,5 @@ test('bash mounts from the home what it mounted from Windows, and all else as be
     }),
     { numRuns: RUNS, seed: SEED },
   )
-  expect(cured).toBeGreaterThan(0.9 * RUNS)
+  expect(count).toBeGreaterThan(0.9 * RUNS)
 }, 300_000)

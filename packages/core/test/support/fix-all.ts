@@ -8,7 +8,7 @@ type Files = Readonly<Record<string, string>>
 
 export interface Fixed {
   readonly files: Files
-  /** What no edit cures. */
+  /** What no edit fixes. */
   readonly left: readonly Finding[]
 }
 

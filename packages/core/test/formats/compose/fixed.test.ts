@@ -33,7 +33,7 @@ describe.each(fixed)('$name, once it is fixed,', ({ files, entry, left, recordin
     expect(recording).toMatchObject({ exitCode: 0 })
   })
 
-  test('has mounts of a Windows drive only in Windows containers and where nothing cures them', () => {
+  test('has mounts of a Windows drive only in Windows containers and where nothing fixes them', () => {
     const allowed = left.length + mounts.filter(({ windowsContainer }) => windowsContainer).length
     expect(config && windowsSources(config).length).toBeLessThanOrEqual(allowed)
   })

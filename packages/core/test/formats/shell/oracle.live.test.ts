@@ -5,7 +5,7 @@ import { traceSource } from '../../../src/traced-text.js'
 import type { TracedText } from '../../../src/types.js'
 import { Bash, HOME } from './oracle/bash.js'
 import { difference, environments, specsSeen } from './oracle/completeness.js'
-import { cured } from './oracle/cured.js'
+import { fixed } from './oracle/fixed.js'
 import { deviations } from './oracle/deviations.js'
 import { FOLLOWED } from './oracle/grammar/followed.js'
 import { renderScript } from './oracle/grammar/render.js'
@@ -86,11 +86,11 @@ describe('bash gives to engines', () => {
     )
   }, 3_600_000)
 
-  test('the cured mounts, and all else as it was, where all edits were made', () => {
+  test('the fixed mounts, and all else as it was, where all edits were made', () => {
     fc.assert(
       fc.property(acceptedWithUses, (text) => {
-        const cure = cured(text)
-        expect(deviations(bash, text, cure, environments(text)), cure.text).toEqual([])
+        const fix = fixed(text)
+        expect(deviations(bash, text, fix, environments(text)), fix.text).toEqual([])
       }),
       { numRuns: Math.ceil(RUNS / 5), seed: SEED + 1, endOnFailure: true },
     )

@@ -12,7 +12,7 @@ function findingsOf(text: string): [rule: string, written: string, ...edits: str
 }
 
 /** Each finding's rule, the characters it points at, and the text after its edits. */
-const curesOf = (text: string): [rule: string, written: string, edited: string][] =>
+const fixesOf = (text: string): [rule: string, written: string, edited: string][] =>
   lint({ path: 'run.bash', text }).findings.map(({ rule, place, edits }) => [
     rule,
     text.slice(...place.range),
@@ -72,7 +72,7 @@ describe('a Windows path in bash', () => {
     ['is a variable of Windows', '"$USERPROFILE/app:/x"', 'no-windows-home', '$USERPROFILE/app', '$HOME/app'],
   ])('%s: %s', (_, words, rule, written, instead) => {
     const text = `docker run -v ${words} i\n`
-    expect(curesOf(text)).toEqual([[rule, written, text.replace(written, () => instead)]])
+    expect(fixesOf(text)).toEqual([[rule, written, text.replace(written, () => instead)]])
   })
 
   it.each<[words: string, rule: string, written: string, edit: string]>([

@@ -6,7 +6,7 @@ import { fixtures, type Fixture } from './fixtures.js'
 
 const RECORDINGS = fileURLToPath(new URL('../recordings/fixed.json', import.meta.url))
 
-/** A fixture that compose accepts, after its mounts are cured. */
+/** A fixture that compose accepts, after its mounts are fixed. */
 export interface FixedFixture extends Fixed {
   readonly name: string
   readonly entry: string

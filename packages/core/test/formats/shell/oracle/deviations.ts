@@ -2,7 +2,7 @@ import { specsOfCommand } from '../../../../src/engines/index.js'
 import { HOLE, placeOf, traceSource } from '../../../../src/traced-text.js'
 import type { TracedText } from '../../../../src/types.js'
 import { HOME, type Bash, type Environment } from './bash.js'
-import { patternOf, type Change, type Cured } from './cured.js'
+import { patternOf, type Change, type Fixed } from './fixed.js'
 
 /** A specification in an argument. */
 interface Spec {
@@ -27,7 +27,7 @@ function filled(template: string, values: readonly string[]): string {
 }
 
 /** What may come of a specification. */
-function outcomes(spec: string, { changes, left }: Cured): string[] {
+function outcomes(spec: string, { changes, left }: Fixed): string[] {
   const made = changes.flatMap(({ before, after }) => {
     const match = before.exec(spec)
     return match ? [filled(after, match.slice(1))] : []
@@ -36,12 +36,12 @@ function outcomes(spec: string, { changes, left }: Cured): string[] {
 }
 
 /** The arguments that may come of each argument of a call. */
-function expectedOf(call: readonly string[], cure: Cured): string[][] {
+function expectedOf(call: readonly string[], fix: Fixed): string[][] {
   const specs = specsIn(call)
   return call.map((argument, index) => {
     const spec = specs.find((one) => one.argument === index)
     if (!spec) return [argument]
-    return outcomes(spec.text, cure).map((text) => argument.slice(0, spec.start) + text + argument.slice(spec.end))
+    return outcomes(spec.text, fix).map((text) => argument.slice(0, spec.start) + text + argument.slice(spec.end))
   })
 }
 
@@ -60,7 +60,7 @@ function foldersOf({ hosts: [before, after] }: Change): string[] {
 }
 
 /** Whether texts are the same but for the folders that took the place of others. */
-function isAlike(before: string, after: string, { changes }: Cured): boolean {
+function isAlike(before: string, after: string, { changes }: Fixed): boolean {
   const folders = changes.flatMap(foldersOf).sort((a, b) => b.length - a.length)
   // What a shell reads once more may hold the variable as it is written.
   const neutral = (text: string): string =>
@@ -71,14 +71,14 @@ function isAlike(before: string, after: string, { changes }: Cured): boolean {
 function isAsExpected(
   before: readonly string[] | undefined,
   after: readonly string[] | undefined,
-  cure: Cured,
+  fix: Fixed,
 ): boolean {
   if (!before || before.length !== after?.length) return false
-  if (before.length === 1) return isAlike(before[0] ?? '', after[0] ?? '', cure)
-  const expected = expectedOf(before, cure)
+  if (before.length === 1) return isAlike(before[0] ?? '', after[0] ?? '', fix)
+  const expected = expectedOf(before, fix)
   return after.every((argument, index) => {
     if (expected[index]?.includes(argument)) return true
-    return isBehindImage(before, index) && isAlike(before[index] ?? '', argument, cure)
+    return isBehindImage(before, index) && isAlike(before[index] ?? '', argument, fix)
   })
 }
 
@@ -91,11 +91,11 @@ function isBehindImage(call: readonly string[], index: number): boolean {
 }
 
 /** How what a script does after its edits differs from what it should do. */
-export function deviations(bash: Bash, script: string, cure: Cured, environments: readonly Environment[]): Deviation[] {
-  const [before, after] = [bash.trace(script, environments), bash.trace(cure.text, environments)]
+export function deviations(bash: Bash, script: string, fix: Fixed, environments: readonly Environment[]): Deviation[] {
+  const [before, after] = [bash.trace(script, environments), bash.trace(fix.text, environments)]
   const calls = Array.from({ length: Math.max(before.length, after.length) }, (_, index) => ({
     before: before[index],
     after: after[index],
   }))
-  return calls.filter((call) => !isAsExpected(call.before, call.after, cure))
+  return calls.filter((call) => !isAsExpected(call.before, call.after, fix))
 }

@@ -1,5 +1,5 @@
 import type { Bash } from './bash.js'
-import { patternOf } from './cured.js'
+import { patternOf } from './fixed.js'
 import { inputRuns } from './inputs.js'
 import { isOnWindows, specsFound, specsIn } from './mounts.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cureOf } from '../../src/findings/cure.js'
+import { remedyOf } from '../../src/findings/remedy.js'
 import { judgeAll } from '../../src/findings/judge.js'
 import { volumeNames, type NameVolume } from '../../src/findings/volume-candidate.js'
 import { UNKNOWN_MACHINE } from '../../src/paths/machine.js'
@@ -9,13 +9,13 @@ import { longMount, shortMount, traced } from '../support/mounts.js'
 const NO_FILES: Context = { read: () => undefined }
 
 /** What a mount should be instead, as `base path`, or the kind of advice in brackets. */
-function cured(
+function alternativeFor(
   mount: Mount,
   machine: Machine = UNKNOWN_MACHINE,
   nameVolume: NameVolume = volumeNames([]),
 ): string | undefined {
   const [judged] = judgeAll([mount], machine, NO_FILES)
-  const remedy = judged && cureOf(judged.verdict, mount, { machine, context: NO_FILES, nameVolume })
+  const remedy = judged && remedyOf(judged.verdict, mount, { machine, context: NO_FILES, nameVolume })
   if (remedy?.advice) return `(${remedy.advice.kind})`
   return remedy && `${remedy.alternative.base} ${remedy.alternative.path}`
 }
@@ -81,24 +81,27 @@ describe('of a folder in the project itself', () => {
     ['/mnt/c/code/app/deploy/x/y', 'deploy', '(in-project)'],
     ['/mnt/c/code/app2', '.', 'home /code/app2'],
     ['/mnt/d/code/app/data', '.', 'home /code/app/data'],
-  ])('%j from %j: %s', (source, folder, cure) => {
-    expect(cured(longMount(traced(source), { folder }), machine)).toBe(cure)
+  ])('%j from %j: %s', (source, folder, alternative) => {
+    expect(alternativeFor(longMount(traced(source), { folder }), machine)).toBe(alternative)
   })
 })
 
 describe('the alternative', () => {
   it.each(CASES)('%s', (_, mount, alternative) => {
-    expect(cured(mount)).toBe(alternative)
+    expect(alternativeFor(mount)).toBe(alternative)
   })
 
   it('does not use the name of an existing volume', () => {
     const nameVolume = volumeNames(['project-postgres-data'])
-    expect(cured(shortMount(traced(DATABASE)), UNKNOWN_MACHINE, nameVolume)).toBe('volume project-postgres-data-2')
+    expect(alternativeFor(shortMount(traced(DATABASE)), UNKNOWN_MACHINE, nameVolume)).toBe(
+      'volume project-postgres-data-2',
+    )
   })
 
   it('gives one folder of a file one name', () => {
     const nameVolume = volumeNames([])
-    const of = (service: string) => cured(shortMount(traced(DATABASE), { service }), UNKNOWN_MACHINE, nameVolume)
+    const of = (service: string) =>
+      alternativeFor(shortMount(traced(DATABASE), { service }), UNKNOWN_MACHINE, nameVolume)
     expect([of('a'), of('b')]).toEqual(['volume a-data', 'volume a-data'])
   })
 })

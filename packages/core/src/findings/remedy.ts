@@ -13,7 +13,7 @@ import { isFine } from './fine.js'
 import { volumeCandidate, type NameVolume } from './volume-candidate.js'
 
 /** A finding whose host path is to be replaced. */
-export interface Cure {
+export interface Fix {
   readonly mount: Mount
   readonly host: TracedText
   readonly alternative: Alternative
@@ -25,7 +25,7 @@ export type Remedy =
   | { readonly advice: Advice; readonly alternative?: never }
 
 /** What an alternative depends on besides the mount. */
-export interface CureOptions {
+export interface RemedyOptions {
   readonly machine: Machine
   readonly context: Context
   readonly nameVolume: NameVolume
@@ -89,19 +89,24 @@ function homeCandidate(path: WindowsPath, mount: Mount): Alternative | undefined
 }
 
 /** What is left to say where the place that was proposed is not right here. */
-function adviceFor(alternative: Alternative, mount: Mount, { machine }: CureOptions): Advice {
+function adviceFor(alternative: Alternative, mount: Mount, { machine }: RemedyOptions): Advice {
   const client = clientOf(mount, machine)
   if (client !== 'linux' && client !== 'wsl' && client !== 'vscode-wsl') return { kind: 'client', client }
   return alternative.base === 'project' ? { kind: 'in-project' } : { kind: 'home-on-drive', path: alternative.path }
 }
 
-function judged(alternative: Alternative, mount: Mount, options: CureOptions): Remedy {
+function judged(alternative: Alternative, mount: Mount, options: RemedyOptions): Remedy {
   const client = clientOf(mount, options.machine)
   if (isFine(mount, alternative, { client, ...options })) return { alternative }
   return { advice: adviceFor(alternative, mount, options) }
 }
 
-function remedyForFolder(path: WindowsPath, verdict: Verdict, mount: Mount, options: CureOptions): Remedy | undefined {
+function remedyForFolder(
+  path: WindowsPath,
+  verdict: Verdict,
+  mount: Mount,
+  options: RemedyOptions,
+): Remedy | undefined {
   const { machine, context, nameVolume, map = {} } = options
   const mapped = verdict.location.on === 'windows' ? mappedAlternative(path, map, machine) : undefined
   if (mapped) return judged(mapped, mount, options)
@@ -120,7 +125,7 @@ function remedyForFolder(path: WindowsPath, verdict: Verdict, mount: Mount, opti
  * What a mount should be instead: the first candidate that the rules call fine on this machine and that the client
  * reaches, or advice. Undefined where the text does not tell which folder is meant, and for shares, which others use too.
  */
-export function cureOf(verdict: Verdict, mount: Mount, options: CureOptions): Remedy | undefined {
+export function remedyOf(verdict: Verdict, mount: Mount, options: RemedyOptions): Remedy | undefined {
   if (isRestBroken(mount, verdict)) return { advice: { kind: 'specification' } }
   const path = windowsPathOf(verdict, options.machine)
   if (path && windowsPlaceOf(path) === 'share') return undefined

@@ -19,7 +19,7 @@ export interface Change {
 }
 
 /** What fixing leads to; nothing is written yet. */
-export interface Cured {
+export interface FixResult {
   readonly changes: readonly Change[]
   readonly findings: readonly Finding[]
   /** Windows folders that are left because they would become one Linux folder. */
@@ -84,7 +84,7 @@ export const lintAgain = (
 const countOf = ({ files }: Report): number => files.reduce((sum, { findings }) => sum + findings.length, 0)
 
 /** Makes all edits that the findings have, as far as files may be changed, and lints what comes of it. */
-export async function cure(found: Report, isAllowed: (path: string) => boolean): Promise<Cured> {
+export async function fixAll(found: Report, isAllowed: (path: string) => boolean): Promise<FixResult> {
   const originals = textsOf(found)
   let texts: ReadonlyMap<string, string> = new Map()
   const findings: Finding[] = []

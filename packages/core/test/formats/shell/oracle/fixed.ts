@@ -15,10 +15,10 @@ export interface Change {
 }
 
 /** A script with all edits made that there are. */
-export interface Cured {
+export interface Fixed {
   readonly text: string
   readonly changes: readonly Change[]
-  /** What no edit cures. */
+  /** What no edit fixes. */
   readonly left: readonly Finding[]
 }
 
@@ -44,7 +44,8 @@ const BASES: Readonly<Record<Alternative['base'], string>> = {
   'workspace-volume': '',
 }
 
-const hostAfter = ({ cure }: Finding): string => (cure ? BASES[cure.base] + cure.path : '')
+const hostAfter = ({ alternativePath }: Finding): string =>
+  alternativePath ? BASES[alternativePath.base] + alternativePath.path : ''
 
 /** The specification with other text in the place of the host path. */
 function specAfter({ spec, source }: Mount, host: string, after: string): string {
@@ -71,7 +72,7 @@ const isMade = ({ edits }: Finding, made: readonly Edit[]): boolean =>
   edits.length > 0 && edits.every((edit) => made.some((one) => isSame(one, edit)))
 
 /** Makes all edits that findings have, until there are none. */
-export function cured(script: string): Cured {
+export function fixed(script: string): Fixed {
   const changes: Change[] = []
   let text = script
   for (let round = 0; round < MOST_ROUNDS; round++) {
