@@ -21,7 +21,7 @@ function copyOf(format: string, name: string): string {
   return folder
 }
 
-async function curableIn(folder: string): Promise<readonly Finding[]> {
+async function fixableIn(folder: string): Promise<readonly Finding[]> {
   const { stdout } = await runIn(folder, ['--format=json'], { machineCwd: '/project' })
   const { findings } = JSON.parse(stdout) as { findings: readonly Finding[] }
   return findings.filter(({ edits }) => edits.length > 0)
@@ -41,7 +41,7 @@ describe.each(readdirSync(FIXTURES))('%s', (format) => {
     async (name) => {
       const folder = copyOf(format, name)
       const { stderr } = await fix(folder)
-      const left = (await curableIn(folder)).filter(({ windowsPath = '' }) => !stderr.includes(windowsPath))
+      const left = (await fixableIn(folder)).filter(({ windowsPath = '' }) => !stderr.includes(windowsPath))
       expect(left).toEqual([])
       const fixed = textsIn(folder)
       await fix(folder)

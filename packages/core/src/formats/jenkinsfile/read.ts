@@ -1,5 +1,5 @@
 import { dirname } from '../../paths/join.js'
-import { concatAll, traceSource, unwritten, withCharacters } from '../../traced-text.js'
+import { concatAll, traceSource, unwritten, withCharacters, writtenAs } from '../../traced-text.js'
 import type { Context, Mount, Reading, Source, TracedText } from '../../types.js'
 import { withEnvironment } from '../environment.js'
 import { mergeReadings, NO_MOUNTS, readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
@@ -75,7 +75,9 @@ function nodeFolderAt(groovy: Groovy, at: number, values: TemplateValues, folder
   const source = namedArgumentOf(groovy, at, 'hostPath', values)
   const target = namedArgumentOf(groovy, at, 'mountPath', values)
   const isWindows = /^[A-Za-z]:/.test(target?.text ?? '')
-  return source ? [nodeMount({ source, target, engine: 'kubernetes', format: 'jenkinsfile', folder, isWindows })] : []
+  if (!source) return []
+  const path = writtenAs(source, 'data')
+  return [nodeMount({ source: path, target, engine: 'kubernetes', format: 'jenkinsfile', folder, isWindows })]
 }
 
 /** Lists what the steps, the containers and the pods of a pipeline mount. */
