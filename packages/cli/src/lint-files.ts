@@ -66,7 +66,8 @@ function lintOne(candidate: Candidate, shared: Run): Outcome | Promise<Outcome> 
 /** Loads the parser of the format, which most runs never need. */
 async function read(candidate: Candidate, shared: Run): Promise<Outcome> {
   const { lintCandidate } = await import('./lint-candidate.js')
-  const result = lintCandidate(candidate, await loadReader[candidate.format](), shared)
+  const reader = await loadReader[candidate.format]()
+  const result = lintCandidate(candidate, reader, shared.reads === 'all' ? shared : { ...shared, only: 'findings' })
   if (!result.ok) return { failure: result.failure }
   if (shared.reads === 'all') return { file: result.file, candidate }
   const file = { ...result.file, mounts: [] }

@@ -94,6 +94,32 @@ describe('a mistake of ours', () => {
   })
 })
 
+const SHARED = `services:
+  base:
+    image: app
+    volumes: &shared ["/mnt/c/app:/app"]
+  harmless:
+    image: app
+    volumes: ["./data:/data"]
+  aliased:
+    image: app
+    volumes: *shared
+  other:
+    image: app
+    volumes: ["C:/other:/other"]
+`
+
+test('finds as much where only suspect services are parsed as where all mounts are listed', async () => {
+  const folder = folderWith({ 'compose.yaml': SHARED })
+  const listed = JSON.parse((await runIn(folder, ['--format', 'json'])).stdout) as {
+    findings: { line: number; column: number }[]
+  }
+  const { stdout } = await runIn(folder, ['--format', 'unix'])
+  const positions = [...stdout.matchAll(/^compose\.yaml:(\d+):(\d+):/gm)].map(([, ...at]) => at.map(Number))
+  expect(positions).toEqual(listed.findings.map(({ line, column }) => [line, column]))
+  expect(positions).toHaveLength(2)
+})
+
 test('the version is the one of the package', async () => {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string

@@ -21,15 +21,14 @@ function dataFolders(path: string): string[] {
   return above === folder ? [folder] : [folder, ...dataFolders(above)]
 }
 
-const isOfImage = ({ images }: Store, image: string | undefined): boolean =>
-  !images || (image !== undefined && images.test(imageNameOf(image)))
-
 /** The name of a volume for what a container folder holds. */
 function volumeOf(stores: readonly Store[], path: string, image: string | undefined): string | undefined {
   const folders = dataFolders(path)
+  const imageName = image === undefined ? undefined : imageNameOf(image)
+  const isOfImage = ({ images }: Store): boolean => !images || (imageName !== undefined && images.test(imageName))
   const isIn = ({ target }: Store): boolean =>
     target instanceof RegExp ? target.test(path) : folders.some((folder) => target.has(folder))
-  return stores.find((store) => isIn(store) && isOfImage(store, image))?.name
+  return stores.find((store) => isIn(store) && isOfImage(store))?.name
 }
 
 /** A build folder is called the same on both sides; other things are called `target`, too. */

@@ -1,6 +1,6 @@
 import { interpolate } from '../../languages/compose/interpolate.js'
 import type { ComposeEnvironment } from '../../languages/compose/interpolate.js'
-import type { YamlNode, YamlScalar } from '../../languages/yaml/nodes.js'
+import type { YamlMapping, YamlNode, YamlScalar } from '../../languages/yaml/nodes.js'
 import { display, placeOf } from '../../traced-text.js'
 import type { Log } from './log.js'
 import type { ModelNode } from './model.js'
@@ -37,12 +37,14 @@ function converted(node: YamlNode, scope: FileScope, convert: Convert): ModelNod
     case 'sequence':
       return { ...base, kind: 'sequence', items: node.items.map(convert).filter(({ kind }) => kind !== 'reset') }
     case 'mapping':
-      return {
-        ...base,
-        kind: 'mapping',
-        entries: new Map([...node.entries].map(([key, { value }]) => [key, convert(value)])),
-      }
+      return { ...base, kind: 'mapping', entries: convertedEntries(node, convert) }
   }
+}
+
+function convertedEntries({ entries }: YamlMapping, convert: Convert): Map<string, ModelNode> {
+  const converted = new Map<string, ModelNode>()
+  for (const [key, { value }] of entries) converted.set(key, convert(value))
+  return converted
 }
 
 /** Replaces the variables of all values of a document, as compose does before it merges files. */

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Alias, Node, Pair, Scalar, YAMLMap } from 'yaml'
-import { expand, placeOf, slice, writtenAs } from '../../traced-text.js'
+import { EMPTY, expand, placeOf, slice, writtenAs } from '../../traced-text.js'
 import type { Place } from '../../types.js'
 import { report, type Building } from './building.js'
 import { mergedEntries } from './merge-keys.js'
@@ -8,9 +8,10 @@ import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from './nodes.js'
 import { plainWriting, tracedScalar } from './scalar.js'
 import type { CollectionStyle } from './scalar.js'
 
-const placeOfNode = ({ path, source }: Building, { range }: { range?: Node['range'] }): Place => {
+function placeOfNode({ path, source, isFile }: Building, { range }: { range?: Node['range'] }): Place {
   const [start, end] = range ?? [0, 0]
-  return placeOf(slice(source, start, end)) ?? { path, range: [start, end] }
+  const written = isFile ? undefined : placeOf(slice(source, start, end))
+  return written ?? { path, range: [start, end] }
 }
 
 const NULL = /^(?:~|null|Null|NULL)?$/
@@ -19,7 +20,7 @@ const NULL = /^(?:~|null|Null|NULL)?$/
 const isText = (node: Scalar): node is Scalar<string> => typeof node.value === 'string'
 
 function scalarOf(building: Building, node: Scalar, around: CollectionStyle): YamlScalar {
-  const value = isText(node) ? tracedScalar(building.source, node, around) : slice(building.source, 0, 0)
+  const value = isText(node) ? tracedScalar(building.source, node, around) : EMPTY
   const isPlain = node.type === undefined || node.type === 'PLAIN'
   return { kind: 'scalar', value, isNull: isPlain && NULL.test(value.text), place: placeOfNode(building, node) }
 }
@@ -41,9 +42,16 @@ function aliased(building: Building, alias: Alias, around: CollectionStyle): Yam
   return { ...target, value: expand(use, target.value), place }
 }
 
-function keyOf(building: Building, key: unknown): YamlScalar | undefined {
+interface Key {
+  readonly name: string
+  readonly place: Place
+}
+
+function keyOf(building: Building, key: unknown): Key | undefined {
+  if (isScalar(key) && isText(key) && key.anchor === undefined)
+    return { name: key.value, place: placeOfNode(building, key) }
   const node = nodeOf(building, key, 'block')
-  return node?.kind === 'scalar' ? node : undefined
+  return node?.kind === 'scalar' ? { name: node.value.text, place: node.place } : undefined
 }
 
 const isMergeKey = ({ key }: Pair): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN'
@@ -57,15 +65,16 @@ function together(before: YamlNode | undefined, value: YamlNode): YamlNode {
   return { ...value, items: [...before.items, ...value.items] }
 }
 
+const nothingAt = (place: Place): YamlScalar => ({ kind: 'scalar', value: EMPTY, isNull: true, place })
+
 function addEntry(building: Building, pair: Pair, entries: Map<string, YamlEntry>, around: CollectionStyle): void {
   const key = keyOf(building, pair.key)
   const value = pair.value === null ? undefined : nodeOf(building, pair.value, around)
   if (!key) return
-  const name = key.value.text
+  const { name, place } = key
   const before = entries.get(name)
-  if (before) report(building, 'duplicate-key', key.place, name)
-  const nothing: YamlNode = { kind: 'scalar', value: slice(building.source, 0, 0), isNull: true, place: key.place }
-  entries.set(name, { keyPlace: key.place, value: together(before?.value, value ?? nothing) })
+  if (before) report(building, 'duplicate-key', place, name)
+  entries.set(name, { keyPlace: place, value: together(before?.value, value ?? nothingAt(place)) })
 }
 
 function mappingOf(building: Building, map: YAMLMap, around: CollectionStyle): YamlMapping {

@@ -5,6 +5,8 @@ import type { YamlNode } from './nodes.js'
 export interface Building {
   readonly source: TracedText
   readonly path: string
+  /** The source is the file, so offsets in one are those in the other. */
+  readonly isFile: boolean
   readonly problems: Problem[]
   readonly uses: Use[]
   /** Places of the scalars that aliases repeat. */

@@ -69,7 +69,8 @@ function syntaxProblems({ path, text }: Source, errors: readonly SyntaxError[]):
 
 function startBuilding(file: Source, text: string, problems: Problem[]): Building {
   const source = text === file.text ? traceSource(file) : withCharacters(traceSource(file), text)
-  return { source, path: file.path, problems, uses: [], shared: [], anchors: new Map(), mergesLeft: MAX_MERGES }
+  const isFile = file.traced === undefined
+  return { source, path: file.path, isFile, problems, uses: [], shared: [], anchors: new Map(), mergesLeft: MAX_MERGES }
 }
 
 /** Parses all documents of a YAML file; what is wrong with it is among the problems, and the rest is there. */

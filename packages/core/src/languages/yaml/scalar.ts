@@ -24,10 +24,18 @@ function styleOf({ type }: Scalar, around: CollectionStyle): Style {
   return { writing: plainWriting(around), pieces: plainPieces }
 }
 
+/** The characters of a scalar that all stand for themselves, which most do. */
+function verbatimIn(written: TracedText, { type, value }: Scalar<string>): TracedText | undefined {
+  const quote = type === Scalar.PLAIN ? 0 : 1
+  const end = quote + value.length
+  const isVerbatim = written.text.length === end + quote && written.text.startsWith(value, quote)
+  return isVerbatim ? slice(written, quote, end) : undefined
+}
+
 function tracedFlowScalar(written: TracedText, scalar: Scalar<string>, around: CollectionStyle): TracedText {
   const { writing, pieces } = styleOf(scalar, around)
   const whole = { text: scalar.value, start: 0, end: written.text.length }
-  return writtenAs(traceOf(written, pieces(written.text), whole), writing)
+  return writtenAs(verbatimIn(written, scalar) ?? traceOf(written, pieces(written.text), whole), writing)
 }
 
 function tracedBlockScalar(written: TracedText, { value }: Scalar<string>): TracedText {
