@@ -2,6 +2,22 @@ import { testCode, type MountedRow, type SilentRow } from './code-table.js'
 
 const mounted: readonly MountedRow[] = [
   [
+    'a command that a function only runs, where it is called',
+    "function sh(command) { return execSync(command) }\nsh('docker run -v «C:/team/app»:/x node')",
+    'shell',
+  ],
+  [
+    'a command that a function passes to another one that runs it, where it is written',
+    "const sh = (command) => execSync(command)\nfunction run(dir) { sh(`docker run -v «${dir}»:/x node`) }\nrun('C:/team/app')",
+    'shell',
+    3,
+  ],
+  [
+    'a command that a method only runs, where it is called',
+    "class Docker { exec(command) { return execSync(command) } }\nnew Docker().exec('docker run -v «C:/team/app»:/x node')",
+    'shell',
+  ],
+  [
     'the parameter of a method',
     "class Runner { run(volume) { spawn('docker', ['run', '-v', «volume»]) } }\nnew Runner().run('C:/team/app:/y')",
     'program',

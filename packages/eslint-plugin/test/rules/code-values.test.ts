@@ -122,6 +122,15 @@ const MOUNTED: readonly Row[] = [
   ],
 ]
 
+const EQUAL: Row = [
+  'each of two equal commands',
+  "const sh = (command) => spawn(command)\nconst dir = 'C:/team/data'\nexec(`docker run -v ${dir}:/x i`)\nexec(`docker run -v ${dir}:/x i`)",
+  [3, 4].map(
+    (line) =>
+      `${line}:21-${line}:27 \`C:/team/data\` is on the Windows drive C: (written at line 2); write \`~/team/data\` instead.`,
+  ),
+]
+
 const SILENT: readonly SilentRow[] = [
   [
     'a command line of each round of a loop that names a folder elsewhere',
@@ -187,7 +196,7 @@ const SILENT: readonly SilentRow[] = [
 ]
 
 describe('code reports', () => {
-  it.each(MOUNTED)('%s', (_says, code, expected) => {
+  it.each([...MOUNTED, EQUAL])('%s', (_says, code, expected) => {
     expect(reported(code)).toEqual(expected)
   })
 })

@@ -7,6 +7,7 @@ import { unusedIgnoreReports } from '../unused-ignores.js'
 import { commentsIn } from './comments.js'
 import { findInCode, withinLimits, type Found } from './found.js'
 import { homeExpressionIn } from './home.js'
+import { withoutRepeatedCommands } from './repeated-commands.js'
 import { reportOf } from './report-of.js'
 import { usesOfLiterals } from './shared-literals.js'
 
@@ -41,7 +42,7 @@ export function codeReports(sourceCode: SourceCode, subject: Subject): Report[] 
   const comments = commentsIn(sourceCode)
   const suppressions = suppressionsIn(text, comments)
   const { findings, mounts, omitted } = findInCode(sourceCode, subject)
-  const { left, used } = withoutIgnored(findings, suppressions)
+  const { left, used } = withoutIgnored(withoutRepeatedCommands(findings, sourceCode), suppressions)
   const limits = withinLimits(left)
   const code = { text, home: homeExpressionIn(sourceCode), isRightForAll: usesOfLiterals(left) }
   const reports = limits.reported.map((found) => reportOf(found, code, sourceCode))
