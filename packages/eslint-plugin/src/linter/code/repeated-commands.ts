@@ -10,11 +10,16 @@ function keyOf({ script, segments, verdict }: Found, called: Node): string {
   return [...(called.range ?? []), ...written, verdict.rule, script.text].join('\0')
 }
 
-/** The command that a call of a function of the file gives to it. */
+const isInside = (node: Node, around: Node): boolean => {
+  for (let at: Node | undefined = node; at; at = parentOf(at)) if (at === around) return true
+  return false
+}
+
+/** The command that a call of a function of the file, but for one of itself, gives to it. */
 function givenBy(found: Found, sourceCode: SourceCode): string[] {
   const { node } = found
   const called = node.type === 'CallExpression' ? functionOf(node.callee, evaluationOf(sourceCode)) : undefined
-  return called ? [keyOf(found, called)] : []
+  return called && !isInside(node, called) ? [keyOf(found, called)] : []
 }
 
 function isGiven(found: Found, given: ReadonlySet<string>): boolean {
