@@ -46,7 +46,9 @@ export async function lintTasks(input: Omit<Input, 'links'>, shared: Run): Promi
   const failed = [...failures]
   let done = 0
   for (const task of tasks) {
-    const result = 'candidate' in task ? await lintOne(task.candidate, shared) : task
+    const outcome = 'candidate' in task ? lintOne(task.candidate, shared) : task
+    // Most outcomes are no promises, and awaiting one takes as long as the pre-check of a short file.
+    const result = outcome instanceof Promise ? await outcome : outcome
     if ('failure' in result) failed.push(result.failure)
     else linted.push(result)
     shared.onProgress(++done, count)
@@ -92,12 +94,18 @@ async function merged(files: readonly LintedFile[]): Promise<readonly LintedFile
   return files.some(saysAnything) ? (await import('./lint-candidate.js')).mergeResults(files) : files
 }
 
+function candidatesIn(linted: readonly Linted[]): ReadonlyMap<string, Candidate> {
+  const candidates = new Map<string, Candidate>()
+  for (const { file, candidate } of linted) if (candidate) candidates.set(file.path, candidate)
+  return candidates
+}
+
 async function reportOf(
   linted: readonly Linted[],
   failures: readonly Failure[],
   shared: Run,
 ): Promise<Omit<Report, 'skipped'>> {
-  const candidates = new Map(linted.flatMap(({ file, candidate }) => (candidate ? [[file.path, candidate]] : [])))
+  const candidates = candidatesIn(linted)
   const all = await merged(linted.map(({ file }) => file))
   const kept = shared.applyBaseline(all)
   return {

@@ -73,8 +73,10 @@ export function totalsOf({ linted, files }: Pick<Report, 'linted' | 'files'>): T
   for (const file of files) {
     mounts += file.mounts.length
     omitted += file.omitted
-    errors += file.findings.filter(({ severity }) => severity === 'error').length
-    warnings += file.findings.filter(({ severity }) => severity === 'warn').length
+    for (const { severity } of file.findings) {
+      if (severity === 'error') errors++
+      if (severity === 'warn') warnings++
+    }
   }
   return { files: linted.length, mounts, errors, warnings, ...(omitted > 0 ? { omitted } : {}) }
 }

@@ -26,7 +26,7 @@ export function walkWithoutGit(folder: string, options: Walk): string[] {
     ...options,
     files,
   })
-  return files.sort((a, b) => (a < b ? -1 : 1))
+  return files.sort()
 }
 
 interface Visit extends Required<Walk> {

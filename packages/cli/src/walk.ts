@@ -82,7 +82,7 @@ async function gather(folder: string, listing: Listing, options: Walk): Promise<
   for (const { path, message } of unreadable) options.onUnreadable(below(folder, path), message)
   const inside: string[][] = []
   for (const repository of repositories) inside.push(await walkRepository(repository, options))
-  return [...files, ...inside.flat()].sort(byName)
+  return [...files, ...inside.flat()].sort()
 }
 
 /** The full path of what git names in a folder; faster than `resolve`, of which nothing is needed here. */
@@ -96,8 +96,6 @@ async function walkRepository(path: string, options: Walk): Promise<string[]> {
   // A `.git` that leads to no repository may make git list the folder as a repository again and again.
   return workTreeOf(folder)?.root === folder ? walk(folder, options) : walkWithoutGit(folder, options)
 }
-
-const byName = (a: string, b: string): number => (a < b ? -1 : 1)
 
 /** A folder that git ignores is searched if it is named. */
 const isIgnored = (folder: string): boolean => git(folder, ['check-ignore', '-q', '.']).ok

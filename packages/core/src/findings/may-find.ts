@@ -13,7 +13,6 @@ interface RunContext {
 }
 
 /**
-/**
  * Whether linting a file may report anything: a pre-check of the text that spares most files the parsing and never changes
  * the result. A comment that ignores nothing is reported, too.
  */
