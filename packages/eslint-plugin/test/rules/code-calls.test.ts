@@ -133,6 +133,10 @@ const mounted: readonly MountedRow[] = [
 
 const silent: readonly SilentRow[] = [
   [
+    'the declared value of a field that the constructor sets',
+    "class Runner {\n  dir = 'C:/team/app'\n  constructor() { this.dir = '/srv' }\n  run() { spawn('docker', ['run', '-v', this.dir + ':/x']) }\n}",
+  ],
+  [
     'another parameter of a method',
     "class Runner { run(volume, note) { spawn('docker', ['run', '-v', volume, '-l', note]) } }\nnew Runner().run('/srv:/y', 'C:/team/app:/x')",
   ],

@@ -50,6 +50,16 @@ function assignedValue(name: string, use: MemberExpression): Value[] {
   return parent?.type === 'AssignmentExpression' && parent.left === use ? [[name, parent.right]] : []
 }
 
+/** Whether the constructor assigns to a field in any case, so that the value of its declaration is never used. */
+function isAlwaysAssigned(use: MemberExpression): boolean {
+  const assignment = parentOf(use)
+  const statement = assignment?.type === 'AssignmentExpression' && assignment.left === use && parentOf(assignment)
+  const block = statement ? parentOf(statement) : undefined
+  const constructor = block?.type === 'BlockStatement' && parentOf(block)
+  const member = constructor ? parentOf(constructor) : undefined
+  return member?.type === 'MethodDefinition' && member.kind === 'constructor'
+}
+
 const isOwn = (node: Node): node is MemberExpression =>
   node.type === 'MemberExpression' && node.object.type === 'ThisExpression'
 
@@ -60,7 +70,9 @@ function fieldsIn(body: ClassBody, { visitorKeys }: SourceCode): ClassMembers['f
     return name === undefined ? [] : [[name, use]]
   })
   const usesByName = groupBy(uses)
-  const values = groupBy([...body.body.flatMap(declaredValues), ...uses.flatMap((use) => assignedValue(...use))])
+  const replaced = new Set(uses.flatMap(([name, use]) => (isAlwaysAssigned(use) ? [name] : [])))
+  const declared = body.body.flatMap(declaredValues).filter(([name]) => !replaced.has(name))
+  const values = groupBy([...declared, ...uses.flatMap((use) => assignedValue(...use))])
   return new Map(Array.from(values, ([name, given]) => [name, { values: given, uses: usesByName.get(name) ?? [] }]))
 }
 
