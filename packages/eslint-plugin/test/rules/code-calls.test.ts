@@ -2,6 +2,24 @@ import { testCode, type MountedRow, type SilentRow } from './code-table.js'
 
 const mounted: readonly MountedRow[] = [
   [
+    'the parameter of a method that a class inherits',
+    "class A { run(volume) { spawn('docker', ['run', '-v', «volume»]) } }\nclass B extends A { go() { this.run('C:/team/app:/x') } }",
+    'program',
+    2,
+  ],
+  [
+    'the parameter of a method of `super`',
+    "class A { run(volume) { spawn('docker', ['run', '-v', «volume»]) } }\nclass B extends A { run() { super.run('C:/team/app:/x') } }",
+    'program',
+    2,
+  ],
+  [
+    'a field that the constructor of an extended class sets',
+    "class A { constructor(dir) { this.dir = dir } run() { spawn('docker', ['run', '-v', «this.dir» + ':/x']) } }\nclass B extends A { constructor() { super('C:/team/app') } }",
+    'program',
+    2,
+  ],
+  [
     'a command that a function only runs, where it is called',
     "function sh(command) { return execSync(command) }\nsh('docker run -v «C:/team/app»:/x node')",
     'shell',
@@ -132,6 +150,14 @@ const mounted: readonly MountedRow[] = [
 ]
 
 const silent: readonly SilentRow[] = [
+  [
+    'a method that overrides the one of an extended class',
+    "class A { run(volume) { spawn('docker', ['run', '-v', volume]) } }\nclass B extends A { run(note) { log(note) } }\nnew B().run('C:/team/app:/x')",
+  ],
+  [
+    'classes that extend each other',
+    "class A extends B {}\nclass B extends A {}\nnew A().run('C:/team/app:/x', spawn('docker', ['run']))",
+  ],
   [
     'the declared value of a field that the constructor sets',
     "class Runner {\n  dir = 'C:/team/app'\n  constructor() { this.dir = '/srv' }\n  run() { spawn('docker', ['run', '-v', this.dir + ':/x']) }\n}",

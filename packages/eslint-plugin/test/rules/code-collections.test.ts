@@ -2,6 +2,12 @@ import { testCode, type MountedRow, type SilentRow } from './code-table.js'
 
 const mounted: readonly MountedRow[] = [
   [
+    'a list that is sorted and reversed',
+    "spawn('docker', ['run', ...['C:/team/app:/x'].toSorted().reverse().map((volume) => `--volume=«${volume}»`)])",
+    'program',
+    1,
+  ],
+  [
     'a value of a map',
     "const volumes = new Map([['app', 'C:/team/app:/app']])\nspawn('docker', ['run', '-v', «volumes.get('app')», 'node'])",
     'program',

@@ -91,8 +91,12 @@ const METHODS: ReadonlyMap<string, (method: Method) => Elements> = new Map([
   ['flatMap', flatMapped],
   ['keys', keys],
   ['map', mapped],
+  ['reverse', unchanged],
   ['slice', unchanged],
+  ['sort', unchanged],
   ['split', split],
+  ['toReversed', unchanged],
+  ['toSorted', unchanged],
   ['values', values],
 ])
 

@@ -1,7 +1,7 @@
 import type { CallExpression, ClassBody, Identifier, MemberExpression, NewExpression, Node } from 'estree'
 import type { SourceCode } from 'eslint'
-import { accessedName, classAround, membersOf, type ClassField } from './classes.js'
-import { evaluationOf, unwrapped, variableOf, type Evaluation } from './evaluation.js'
+import { accessedName, classAround, membersOf, type ClassField, type ClassMembers } from './classes.js'
+import { evaluationOf, parentOf, unwrapped, variableOf, type Evaluation } from './evaluation.js'
 import { isFunction, type CodeFunction } from './functions.js'
 import { nodesOf } from './nodes.js'
 import { propertyOf } from './objects.js'
@@ -22,11 +22,42 @@ function classNamed(node: Node, evaluation: Evaluation): ClassBody | undefined {
     : undefined
 }
 
+/** The class that one extends. */
+function superOf(body: ClassBody, evaluation: Evaluation): ClassBody | undefined {
+  const node = parentOf(body)
+  const superClass = node && 'superClass' in node ? node.superClass : undefined
+  return superClass ? classNamed(superClass, evaluation) : undefined
+}
+
+function superAround(node: Node, evaluation: Evaluation): ClassBody | undefined {
+  const body = classAround(node)
+  return body && superOf(body, evaluation)
+}
+
+/** Classes that extend classes are followed this far. */
+const MAX_CLASSES = 8
+
+/** A member of a class or of one that it extends. */
+function memberIn<Member>(
+  body: ClassBody,
+  evaluation: Evaluation,
+  find: (members: ClassMembers) => Member | undefined,
+): Member | undefined {
+  let at: ClassBody | undefined = body
+  for (let count = 0; at && count < MAX_CLASSES; count++) {
+    const member = find(membersOf(at, evaluation.sourceCode))
+    if (member) return member
+    at = superOf(at, evaluation)
+  }
+  return undefined
+}
+
 /** The class of an object: of `this`, `new Runner()`, a constant with one, and what a method gives that returns `this`. */
 function classOf(node: Node, evaluation: Evaluation): ClassBody | undefined {
   const object = unwrapped(node)
   if (evaluation.fuel.left-- <= 0) return undefined
   if (object.type === 'ThisExpression') return classAround(object)
+  if (object.type === 'Super') return superAround(object, evaluation)
   if (object.type === 'NewExpression') return classNamed(object.callee, evaluation)
   if (object.type === 'Identifier') {
     const constant = constantOf(object, evaluation)
@@ -41,14 +72,14 @@ function classOf(node: Node, evaluation: Evaluation): ClassBody | undefined {
 export function fieldOf(node: MemberExpression, evaluation: Evaluation): ClassField | undefined {
   const name = accessedName(node)
   const body = name === undefined ? undefined : classOf(node.object, evaluation)
-  return body && membersOf(body, evaluation.sourceCode).fields.get(name ?? '')
+  return body && memberIn(body, evaluation, ({ fields }) => fields.get(name ?? ''))
 }
 
 function methodOf(callee: MemberExpression, evaluation: Evaluation): CodeFunction | undefined {
   const name = accessedName(callee)
   if (name === undefined) return undefined
   const body = classOf(callee.object, evaluation) ?? classNamed(callee.object, evaluation)
-  if (body) return membersOf(body, evaluation.sourceCode).methods.get(name)
+  if (body) return memberIn(body, evaluation, ({ methods }) => methods.get(name))
   const property = propertyOf(callee.object, name, evaluation)
   return property && isFunction(property.node) ? property.node : undefined
 }
@@ -65,15 +96,15 @@ type Call = CallExpression | NewExpression
 
 const isCall = (node: Node): node is Call => node.type === 'CallExpression' || node.type === 'NewExpression'
 
-/** The constructor of a class; undefined where it has none. */
-export const constructorOf = (body: ClassBody, sourceCode: SourceCode): CodeFunction | undefined =>
-  membersOf(body, sourceCode).methods.get('constructor')
+/** The constructor of a class, maybe that of one that it extends; undefined where it has none. */
+export const constructorOf = (body: ClassBody, evaluation: Evaluation): CodeFunction | undefined =>
+  memberIn(body, evaluation, ({ methods }) => methods.get('constructor'))
 
 function calledBy({ type, callee }: Call, sourceCode: SourceCode): CodeFunction | undefined {
   const evaluation = evaluationOf(sourceCode)
-  if (type === 'CallExpression') return functionOf(callee, evaluation)
-  const body = classNamed(callee, evaluation)
-  return body && constructorOf(body, sourceCode)
+  if (type === 'CallExpression' && callee.type !== 'Super') return functionOf(callee, evaluation)
+  const body = callee.type === 'Super' ? superAround(callee, evaluation) : classNamed(callee, evaluation)
+  return body && constructorOf(body, evaluation)
 }
 
 const startOf = ({ range: [start] = [0, 0] }: Node): number => start

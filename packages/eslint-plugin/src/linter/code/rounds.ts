@@ -96,7 +96,7 @@ const isAround = ({ range: [start, end] = [0, 0] }: Node, { range: [at] = [0, 0]
 
 /** The calls of the constructor that methods of its class come after. */
 function constructedRounds(body: ClassBody, node: Node, evaluation: Evaluation, search: Search): Evaluation[] {
-  const called = constructorOf(body, evaluation.sourceCode)
+  const called = constructorOf(body, evaluation)
   return called && !isAround(called, node) ? calledRounds(called, evaluation, search) : []
 }
 
