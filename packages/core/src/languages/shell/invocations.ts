@@ -29,8 +29,14 @@ const nothingIn = ({ errors }: Parsed): Evaluation => ({
   fuelUsed: 0,
 })
 
-/** The files that a script runs, by their paths. */
-type Files = ReadonlyMap<string, Source>
+/** The files that a script runs, by their paths; each is traced once, so that it is parsed once. */
+type Files = Map<string, Source>
+
+function addFile(files: Files, file: Source): Source {
+  const traced = files.get(file.path) ?? { ...file, traced: traceSource(file) }
+  files.set(file.path, traced)
+  return traced
+}
 
 function evaluateWith(script: TracedText, parsed: Parsed, options: InvocationOptions, files: Files): Evaluation {
   const { interest } = options
@@ -39,7 +45,11 @@ function evaluateWith(script: TracedText, parsed: Parsed, options: InvocationOpt
     parsed: parseShell(traceSource(file)),
   }))
   const outside = interest ? outsideSlice(parsed, interest, others) : new Set<Statement>()
-  return outside ? evaluate(script, parsed, options, outside) : nothingIn(parsed)
+  const readFile: ReadFile = (path, purpose) => {
+    const file = options.readFile(path, purpose)
+    return file && purpose === 'include' ? addFile(files, file) : file
+  }
+  return outside ? evaluate(script, parsed, { ...options, readFile }, outside) : nothingIn(parsed)
 }
 
 /**
@@ -50,14 +60,9 @@ export function invocations(script: TracedText, options: InvocationOptions): Eva
   const parsed = parseShell(asBash(script, options.dialect), restartOf(options.dialect))
   const { interest, path } = options
   const named = interest ? filesOf({ path, text: script.text }, options.readFile) : []
-  const files = new Map(named.map((file) => [file.path, file]))
   if (interest?.isPossible([script.text, ...named.map(({ text }) => text)]) === false) return nothingIn(parsed)
-  const known: Files = new Map(files)
-  const readFile: ReadFile = (file, purpose) => {
-    const source = options.readFile(file, purpose)
-    if (source && purpose === 'include') files.set(source.path, source)
-    return source
-  }
-  const first = evaluateWith(script, parsed, { ...options, readFile }, known)
-  return !interest || files.size === known.size ? first : evaluateWith(script, parsed, options, files)
+  const files: Files = new Map()
+  for (const file of named) addFile(files, file)
+  const first = evaluateWith(script, parsed, options, files)
+  return !interest || files.size === named.length ? first : evaluateWith(script, parsed, options, files)
 }

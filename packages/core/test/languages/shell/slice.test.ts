@@ -31,10 +31,28 @@ describe('what bears on no mount is passed by', () => {
       'for x in a b; do echo $x; done\ndocker run -v /a:/b i',
       ['for x in a b; do echo $x; done', 'echo $x'],
     ],
+    [
+      'what else is done with a name that only decides, where the script branches by its own arguments',
+      'B=1\nA=$B\n[ $A = 1 ] && D=/a\ncase $1 in up) docker run -v $D:/b i ;; esac\ncp "$B" x',
+      ['cp "$B" x'],
+    ],
     ['what ends the script if a program fails', 'cp a b || exit 1\ndocker run -v /a:/b i', ['cp a b || exit 1']],
   ])('%s', (_, script, outside) => {
     expect(outsideOf(script)).toEqual(outside)
   })
+})
+
+it('passes by what bears on no mount in a file that the script runs, which is read and parsed once', () => {
+  const noise = Array.from({ length: 100 }, (_, index) => `A${index.toString()}=$(date)`).join('\n')
+  const fuelWith = (file: string): number =>
+    invocations(traceSource({ path: 'run.sh', text: '. ./lib.sh\nup "$D"' }), {
+      dialect: 'bash',
+      path: 'run.sh',
+      isWanted: isEngine,
+      interest: mounting,
+      readFile: () => ({ path: 'lib.sh', text: `D=/a\n${file}\nup() { docker run -v $1:/b i; }` }),
+    }).fuelUsed
+  expect(fuelWith(noise) - fuelWith('')).toBeLessThan(noise.length / 8)
 })
 
 describe('nothing is evaluated where nothing may mount', () => {

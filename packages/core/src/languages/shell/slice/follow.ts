@@ -15,7 +15,7 @@ function followName(growth: Growth, name: string): void {
       for (const one of assignments) if (one.name === name) follow(growth, namesIn(one.text, unit.owner), relevance)
     }
   }
-  if (name.startsWith('@')) followArguments(growth, name.slice(1))
+  if (name.startsWith('@') && name !== argumentsOf('')) followArguments(growth, name.slice(1))
 }
 
 /** The arguments of a function matter in the calls that do. */

@@ -32,7 +32,7 @@ function giftsOfCommand(command: OwnCommand, owner: string): Gift[] {
       by: name,
     })),
     { target: bodyOf(owner), text, owner },
-    { target: argumentsOf(name), text: words.join(' '), owner },
+    ...(name === '' ? [] : [{ target: argumentsOf(name), text: words.join(' '), owner }]),
   ]
 }
 
