@@ -19,6 +19,11 @@ export interface LintOptions extends Settings {
   readonly map?: FolderMap
   /** Parts of a file that have no findings may be skipped: the result lists neither their mounts nor their problems. */
   readonly only?: 'findings'
+  /**
+   * What the pre-check says of parts of the file, by their texts: kept while its path, format and machine are the same, it
+   * spares the parts that an edit did not change.
+   */
+  readonly partChecks?: Map<string, boolean>
 }
 
 const NO_CONTEXT: Context = { read: () => undefined }
@@ -28,15 +33,22 @@ function partCheck(
   { path }: Source,
   format: FormatId,
   run: { readonly context: Context; readonly machine: Machine },
+  known: Map<string, boolean>,
 ): IsSuspect | undefined {
+  if (mayFind({ path, text: '' }, format, run)) return undefined
   const alone = { ...run, context: { ...run.context, read: () => undefined } }
-  return mayFind({ path, text: '' }, format, run) ? undefined : (text) => mayFind({ path, text }, format, alone)
+  return (text) => {
+    const isSuspect = known.get(text) ?? mayFind({ path, text }, format, alone)
+    known.set(text, isSuspect)
+    return isSuspect
+  }
 }
 
 /** Lints one file with the reader of its format, for who loads no others; see `lint`. */
 export function lintWith(read: Read, source: Source, format: FormatId, options: LintOptions): LintResult {
-  const { context = NO_CONTEXT, machine = UNKNOWN_MACHINE, map } = options
-  const isSuspect = options.only === 'findings' ? partCheck(source, format, { context, machine }) : undefined
+  const { context = NO_CONTEXT, machine = UNKNOWN_MACHINE, map, partChecks = new Map<string, boolean>() } = options
+  const isSuspect =
+    options.only === 'findings' ? partCheck(source, format, { context, machine }, partChecks) : undefined
   const reading = read(source, context, isSuspect)
   const { mounts } = reading
   const textOf = (path: string): string => (path === source.path ? source.text : (context.read(path, 'include') ?? ''))

@@ -131,3 +131,17 @@ describe('comments', () => {
     })
   })
 })
+
+test('a Compose file that is linted again keeps what was found of its unchanged services', () => {
+  const service = (name: string, host: string): string => `  ${name}:\n    image: nginx\n    volumes: [${host}:/srv]\n`
+  const first = `services:\n${service('web', './site')}${service('data', 'C:/data')}`
+  const second = `${first}${service('more', 'D:/more')}`
+  const partChecks = new Map<string, boolean>()
+  const again = (text: string): (string | undefined)[] =>
+    lint({ path: 'compose.yaml', text }, { only: 'findings', partChecks }).findings.map(
+      ({ alternative }) => alternative,
+    )
+  expect([again(first), again(second), again(first)]).toEqual([['~/data'], ['~/data', '~/more'], ['~/data']])
+  expect(partChecks.get(service('web', './site'))).toBe(false)
+  expect(partChecks.get(service('more', 'D:/more'))).toBe(true)
+})

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyse, type AnalysisContext, type Outcome } from './analysis.js'
+import { partChecksOf } from './part-checks.js'
 import { pathOf } from './uris.js'
 import type { OpenDocuments } from './workspace.js'
 
@@ -31,8 +32,10 @@ function entryOf(document: TextDocument, shared: AnalysisContext): Entry {
 }
 
 /** Versions do not count, since editors may send any: what changed is what the editor says changed. */
-export function analysesOf(documents: OpenDocuments, shared: AnalysisContext): Analyses {
+export function analysesOf(documents: OpenDocuments, around: Omit<AnalysisContext, 'partChecks'>): Analyses {
   const entries = new Map<string, Entry>()
+  const partChecks = partChecksOf()
+  const shared: AnalysisContext = { ...around, partChecks }
   return {
     of: (uri) => {
       const document = documents.get(uri)
@@ -43,6 +46,7 @@ export function analysesOf(documents: OpenDocuments, shared: AnalysisContext): A
     },
     changed: (uri) => {
       entries.delete(uri)
+      if (!documents.get(uri)) partChecks.forget(uri)
       const full = pathOf(uri) ?? ''
       const dependents = [...entries].filter(([, { reads }]) => reads.has(full)).map(([other]) => other)
       for (const other of dependents) entries.delete(other)

@@ -13,6 +13,7 @@ import { loadReader } from '@mount-lint/core/formats'
 import { displayPath } from '@mount-lint/core/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { formatOfDocument } from './document-format.js'
+import type { PartChecks } from './part-checks.js'
 import type { EditorSettings, FileSettings, Host } from './host.js'
 import { nameOf, pathOf } from './uris.js'
 import type { Workspace } from './workspace.js'
@@ -52,6 +53,7 @@ export interface AnalysisContext {
   readonly host: Host
   readonly workspace: Workspace
   readonly settingsOf: (uri: string) => Promise<EditorSettings>
+  readonly partChecks: PartChecks
 }
 
 interface DocumentContext extends FileSettings {
@@ -94,7 +96,7 @@ function once<Value>(find: () => Value): () => Value {
   return () => (known ??= { value: find() }).value
 }
 
-async function lintedIn(document: TextDocument, around: DocumentContext): Promise<Outcome> {
+async function lintedIn(document: TextDocument, around: DocumentContext, parts: PartChecks): Promise<Outcome> {
   const { path, folder, machine, context, lint, reads } = around
   const format = formatOfDocument(document, { path, set: around.format })
   const isDisabled = format && around.format === undefined && around.disabledFormats.has(format.id)
@@ -103,7 +105,8 @@ async function lintedIn(document: TextDocument, around: DocumentContext): Promis
   const read = await loadReader[id]()
   const source = { path, text: document.getText() }
   const result = once(() => {
-    const all = lintWith(read, source, id, { ...lint, context, machine, only: 'findings' })
+    const partChecks = parts.of(document.uri, { path, format: id, machine })
+    const all = lintWith(read, source, id, { ...lint, context, machine, only: 'findings', partChecks })
     return certain ? all : { ...all, problems: [] }
   })
   const mounts = once(() => read(source, context).mounts)
@@ -120,7 +123,7 @@ export async function analyse(document: TextDocument, shared: AnalysisContext): 
   const editor = await shared.settingsOf(uri)
   if (!editor.enable || !isEditable(uri)) return SKIPPED
   const full = pathOf(uri)
-  if (full === undefined) return lintedIn(document, withoutDisk(uri))
+  if (full === undefined) return lintedIn(document, withoutDisk(uri), shared.partChecks)
   const reads = new Set<string>()
   let around: DocumentContext
   try {
@@ -128,5 +131,5 @@ export async function analyse(document: TextDocument, shared: AnalysisContext): 
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error), reads }
   }
-  return lintedIn(document, around)
+  return lintedIn(document, around, shared.partChecks)
 }

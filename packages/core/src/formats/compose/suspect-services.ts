@@ -64,17 +64,17 @@ function relevantOf(services: readonly Part[], isSuspect: IsSuspect): readonly P
   return services.filter((service) => relevant.includes(service) || ALIAS.test(service.text))
 }
 
-/** As long as the text, which is parsed in a fraction of the time. */
-const blank = (text: string): string => ' '.repeat(text.length - 1) + (text.endsWith('\n') ? '\n' : ' ')
+/** A comment as long as the text: the YAML library takes the whole line at once, and blanks one by one. */
+const commented = (text: string): string => `#${' '.repeat(text.length - 2)}${text.endsWith('\n') ? '\n' : ' '}`
 
-/** The text with blanks for the services that nothing is reported of; all offsets stay. */
+/** The text with comments for the services that nothing is reported of; all offsets stay. */
 export function suspectServices(text: string, isSuspect: IsSuspect): string {
   const { around, services } = servicesOf(text) ?? { around: text, services: [] }
   if (services.length === 0 || isEntangled(text, services) || isSuspect(around)) return text
   const relevant = new Set(relevantOf(services, isSuspect))
   if (relevant.size === 0) return text
   const [first] = services
-  const kept = services.map((service) => (relevant.has(service) ? service.text : blank(service.text))).join('')
+  const kept = services.map((service) => (relevant.has(service) ? service.text : commented(service.text))).join('')
   const start = first?.start ?? 0
   return text.slice(0, start) + kept + text.slice(start + kept.length)
 }
