@@ -1,4 +1,5 @@
-import type { FormatId, LintOptions, Machine } from '@mount-lint/core'
+import type { FormatId } from '@mount-lint/core'
+import type { FileSettings as EditedFileSettings } from '@mount-lint/language-server'
 import type { ConfigFiles } from '../config/find.js'
 import type { RunContext } from '../run-context.js'
 
@@ -13,13 +14,7 @@ export interface FormatPattern {
 }
 
 /** What the config and the command line say of a file. */
-export interface FileSettings {
-  readonly isIgnored: boolean
-  readonly format?: FormatId
-  /** Formats whose files are not linted, unless a pattern says that they are of the format. */
-  readonly disabledFormats: ReadonlySet<FormatId>
-  readonly lint: Pick<LintOptions, 'rules' | 'allow' | 'map'>
-  readonly machine: Machine
+export interface FileSettings extends EditedFileSettings {
   /** The config file, as it is shown. */
   readonly config?: string
 }
