@@ -23,7 +23,7 @@ describe('files that a script may run are found by its text', () => {
     ['a program by its path that runs elsewhere', 'cd /mnt/c/app\n./start', ['./start', 'mnt/c/app/./start']],
     [
       'no program that is given no path, for it is linted on its own',
-      'bin/start --all\nif true; then\n  ./stop\nfi',
+      'bin/start --all https://a.test/x\nif true; then\n  ./stop\nfi',
       [],
     ],
     ['a file for a shell', 'bash -e setup.bash', ['setup.bash']],

@@ -5,12 +5,10 @@ import { entries } from '../domain/persistent-map.js'
 import type { Call } from '../domain/scope.js'
 import type { Binding, State } from '../domain/state.js'
 import { possibleUnder } from '../domain/value-set.js'
-
-/** What may be a path, the letter of a drive, or several words. */
-const MAY_BE_PATH = /[/\\:~\s]|^[A-Za-z]$/
+import { mayHoldDrive } from '../programs/paths.js'
 
 const mayMatter = ({ text, atoms }: TracedText): boolean =>
-  MAY_BE_PATH.test(text.replaceAll(HOLE, '')) || atoms.some(({ hole }) => hole && hole.meaning !== 'unknown')
+  mayHoldDrive(text.replaceAll(HOLE, '')) || atoms.some(({ hole }) => hole && hole.meaning !== 'unknown')
 
 const isGiven = ({ value }: Binding): boolean => value.kind === 'text' && mayMatter(value.text)
 
@@ -24,8 +22,8 @@ const isElsewhere = (folder: TracedText | undefined): boolean => {
 }
 
 /**
- * Whether a script that is called mounts what it mounts on its own, where it is linted, too: it is given no path, in its
- * arguments, its environment, its input or its folder, and what it prints is not read.
+ * Whether a script that is called mounts what it mounts on its own, where it is linted, too: it is given no path that
+ * leaves the project, in its arguments, its environment, its input or its folder, and what it prints is not read.
  */
 export const runsAsAlone = ({ state }: Call, args: readonly TracedText[]): boolean =>
   state.stdout === undefined &&

@@ -31,3 +31,9 @@ export function normalPath(path: TracedText): TracedText {
   const kept = stepsOf(path, root).reduce<readonly TracedText[]>(stepped, [])
   return concatAll([slice(path, 0, root), ...(kept.length > 0 ? kept : [slice(path, root, root + 1)])])
 }
+
+/** An absolute path, one of the home folder, or the letter of a drive, also behind a flag or in a list. */
+const DRIVE = /(?:^|[\s=,'"])[/~]|:[/~](?!\/)|\\|(?:^|[^A-Za-z])[A-Za-z]:|^[A-Za-z]$/
+
+/** Whether a text may name what lies on a Windows drive, other than by a path from the current folder. */
+export const mayHoldDrive = (text: string): boolean => DRIVE.test(text)

@@ -1,5 +1,6 @@
 import type { Source } from '../../../types.js'
 import type { ReadFile } from '../domain/scope.js'
+import { mayHoldDrive } from '../programs/paths.js'
 
 /** Paths that are tried for one script. */
 const MAX_PATHS = 60
@@ -32,9 +33,9 @@ const FOLDER = /\b(?:cd|pushd)[ \t]+["']?$/
 /** What may give a path to a script that is called, other than its arguments. */
 const GIVING = /\b(?:export|declare|typeset|cd|pushd|allexport)\b|\bset[ \t]+-\w*a/
 
-/** What stands before a script that is called alone on its line, and behind it if its arguments are no paths. */
+/** What stands before a script that is called alone on its line, and its arguments. */
 const ALONE = /(?:^|\n|\b(?:then|do|else|exec|sudo|bash|sh|zsh))[ \t]*["']?\$?$/
-const WITHOUT_PATHS = /^["']?(?:[ \t]+[\w.+=@%,-]{2,})*[ \t]*(?:\n|$)/
+const ARGUMENTS = /^["']?((?:[ \t]+[\w.+=@%,:/<>-]+)*)[ \t]*(?:\n|$)/
 
 /** More than any of these signs take. */
 const LONGEST_SIGN = 16
@@ -59,9 +60,12 @@ function mentionAt(text: string, path: string, index: number): Mention | undefin
 const withoutRoot = (path: string): string => path.replace(/^\/+/, '')
 
 /** Whether a script is called that is given no path, so that it mounts what it mounts where it is linted on its own. */
-const runsAsAlone = (text: string, path: string, index: number): boolean =>
-  ALONE.test(text.slice(Math.max(index - LONGEST_SIGN, 0), index)) &&
-  WITHOUT_PATHS.test(text.slice(index + path.length, index + path.length + LONGEST_CALL))
+function runsAsAlone(text: string, path: string, index: number): boolean {
+  if (!ALONE.test(text.slice(Math.max(index - LONGEST_SIGN, 0), index))) return false
+  const end = index + path.length
+  const words = ARGUMENTS.exec(text.slice(end, end + LONGEST_CALL))?.[1]
+  return words !== undefined && !words.split(/[ \t]+/).some(mayHoldDrive)
+}
 
 /** The paths that a text may name a file by which it runs, from the folder of the text's own file. */
 function pathsIn(text: string): string[] {

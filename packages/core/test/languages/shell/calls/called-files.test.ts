@@ -15,6 +15,7 @@ const sources = (text: string): string[] =>
 it.each([
   './db.sh',
   './db.sh --fresh web',
+  './db.sh registry.test/app:latest ./data https://host.test/x',
   'bash db.sh "$1"',
   'cd "$(dirname "$0")" && ./db.sh x1',
   'DEBUG=1 ./db.sh',
