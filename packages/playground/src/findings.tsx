@@ -1,5 +1,5 @@
 import type { Edit } from '@mount-lint/core'
-import type { DiffLine, FileDiff } from './changes.js'
+import type { DiffLine, FileDiff } from './diffs.js'
 import type { Report, ReportedFinding, ReportedProblem, SourceSpan } from './report.js'
 import { countOf, placeName, Prose } from './words.js'
 

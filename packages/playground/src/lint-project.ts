@@ -66,7 +66,7 @@ export async function lintProject({ machine: id, files }: Project): Promise<Repo
   const linted = await Promise.all(files.map((file) => lintFile(file, machine, context)))
   const merged = mergeResults(linted.map(({ result }) => result))
   const findings = merged.flatMap((file) => file.findings)
-  const parts = reporterFor(files, { machine, context })
+  const parts = await reporterFor(files, { machine, context })
   return {
     files: linted.map(({ file }) => file),
     findings: findings.slice(0, MAX_SHOWN).map(parts.finding),

@@ -14,7 +14,6 @@ import {
   type Place,
   type Problem,
 } from '@mount-lint/core'
-import { diffsOf } from './changes.js'
 import type { ProjectFile } from './project.js'
 import type { MountRow, ReportedFinding, ReportedProblem, SourceSpan } from './report.js'
 
@@ -25,14 +24,15 @@ interface ReportParts {
   readonly mount: (mount: Mount, path: string) => MountRow
 }
 
-/** Puts what was found in these files into words, lines and diffs. */
-export function reporterFor(
+/** Puts what was found in these files into words, lines and diffs; the library for diffs is loaded with the first report. */
+export async function reporterFor(
   files: readonly ProjectFile[],
   where: { readonly machine: Machine; readonly context: Context },
-): ReportParts {
+): Promise<ReportParts> {
+  const { diffsOf } = await import('./diffs.js')
   const spanOf = spansIn(files)
   return {
-    finding: (finding) => toFinding(finding, files, spanOf),
+    finding: (finding) => ({ ...toFinding(finding, spanOf), diffs: diffsOf(files, finding.edits) }),
     problem: (problem) => ({ span: spanOf(problem.place), message: describeProblem(problem) }),
     mount: (mount, path) => ({
       span: spanOf(mountPlace(mount, path)),
@@ -52,11 +52,7 @@ function spansIn(files: readonly ProjectFile[]): (place: Place) => SourceSpan {
   return ({ path, range }) => ({ name: path, range, ...(indexes.get(path) ?? empty).positionAt(range[0]) })
 }
 
-function toFinding(
-  finding: Finding,
-  files: readonly ProjectFile[],
-  spanOf: (place: Place) => SourceSpan,
-): ReportedFinding {
+function toFinding(finding: Finding, spanOf: (place: Place) => SourceSpan): Omit<ReportedFinding, 'diffs'> {
   const { rule, severity, place, related, edits } = finding
   return {
     rule,
@@ -65,6 +61,5 @@ function toFinding(
     ...describeFinding(finding),
     related: related.map(spanOf),
     edits,
-    diffs: diffsOf(files, edits),
   }
 }

@@ -1,5 +1,5 @@
 import type { Edit, Filesystem, Position, Range, Severity } from '@mount-lint/core'
-import type { FileDiff } from './changes.js'
+import type { FileDiff } from './diffs.js'
 
 /** A range of a file, and where it starts for people. */
 export interface SourceSpan extends Position {

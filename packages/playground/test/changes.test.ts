@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { diffsOf, withEdits } from '../src/changes.js'
+import { withEdits } from '../src/changes.js'
+import { diffsOf } from '../src/diffs.js'
 
 const files = [
   { name: 'compose.yaml', text: 'a: 1\nb: 2\nc: 3\nd: 4\n' },

@@ -56,8 +56,8 @@ const CHANGING = /^\$\{!?\w+(?:\[[^\]]*\])?(?::[^-=?+]|[\^,/])/
 
 const LONGEST_NAME = 100
 
-/** Whether what is written there comes to the mount by nothing that would change another text. */
-function isHandedOn({ atoms: [first] }: TracedText, depth: number, textOf: TextOf): boolean {
+/** Whether no expansion on the way to the mount would change another text. */
+function arrivesUnchanged({ atoms: [first] }: TracedText, depth: number, textOf: TextOf): boolean {
   return !first?.origins.slice(0, depth).some(({ path, range }) => {
     return CHANGING.test(textOf(path).slice(range[0], Math.min(range[1], range[0] + LONGEST_NAME)))
   })
@@ -71,7 +71,7 @@ export function isOneWord(part: TracedText, depth: number, textOf: TextOf): bool
   if (!isShell(part, depth)) return true
   const pieces = wordPiecesOf(part, depth)
   const [first] = pieces
-  if (!first || (depth > 0 && !isStart(first, textOf)) || !isHandedOn(part, depth, textOf)) return false
+  if (!first || (depth > 0 && !isStart(first, textOf)) || !arrivesUnchanged(part, depth, textOf)) return false
   return pieces.every((piece, index) => {
     const before = pieces[index - 1]
     return arrives(piece, textOf) && (!before || isNextTo(before, piece, textOf))

@@ -34,8 +34,8 @@ function isOnePiece(previous: Atom, atom: Atom, depth: number): boolean {
   return isLiteral(previous, depth) && isLiteral(atom, depth) && sameQuotes(before, here)
 }
 
-/** Whether one location at the depth passes both neighbours on. */
-function isHandedOn(first: Atom, atom: Atom, depth: number): boolean {
+/** Whether both neighbours come from one use at the depth. */
+function comesFromSameUse(first: Atom, atom: Atom, depth: number): boolean {
   if (atom.origins.length <= depth) return false
   const [used, usedHere] = [first.origins[depth - 1], atom.origins[depth - 1]]
   return !used || !usedHere || isSameRange(used, usedHere)
@@ -45,7 +45,7 @@ function isHandedOn(first: Atom, atom: Atom, depth: number): boolean {
 function leadingAtoms({ atoms }: TracedText, depth: number): readonly Atom[] {
   const [first] = atoms
   if (!first) return []
-  const end = atoms.findIndex((atom) => !isHandedOn(first, atom, depth))
+  const end = atoms.findIndex((atom) => !comesFromSameUse(first, atom, depth))
   return end < 0 ? atoms : atoms.slice(0, end)
 }
 

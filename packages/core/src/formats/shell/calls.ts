@@ -18,7 +18,7 @@ export interface Setting {
   readonly folder: string
 }
 
-/** Written in the file, or handed on by it. */
+/** Written in the file, or passed by it. */
 const comesThrough = (path: string, { origins }: Atom): boolean => origins.some((origin) => origin.path === path)
 
 const unknownAtom = ({ origins }: Atom): Atom => ({ hole: { name: '', meaning: 'unknown' }, origins })

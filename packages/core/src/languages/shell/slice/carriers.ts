@@ -1,5 +1,5 @@
 import { groupBy } from '../../../group-by.js'
-import { bodyOf, type Gift } from './gifts.js'
+import { bodyOf, type DataFlow } from './data-flows.js'
 import type { Interest } from './interest.js'
 import { namesIn, wordsIn } from './names.js'
 
@@ -20,7 +20,7 @@ export interface Carriers {
 }
 
 interface Script {
-  readonly gifts: readonly Gift[]
+  readonly flows: readonly DataFlow[]
   /** The functions that it defines. */
   readonly bodies: ReadonlyMap<string, unknown>
   readonly interest: Interest
@@ -29,11 +29,11 @@ interface Script {
 }
 
 /** Follows commands of interest from where they are written to the names that may hold them, in whatever order they are run. */
-export function carriersIn({ gifts, bodies, interest, fileNames }: Script): Carriers {
+export function carriersIn({ flows, bodies, interest, fileNames }: Script): Carriers {
   const origins = new Map<string, string>()
   const isFile = (text: string): boolean => fileNames.some((name) => text.includes(name))
   const isWritten = (text: string): boolean => interest.name(text) || LASTING.test(text) || isFile(text)
-  const keysOf = ({ text, owner }: Pick<Gift, 'text' | 'owner'>): string[] => [
+  const keysOf = ({ text, owner }: Pick<DataFlow, 'text' | 'owner'>): string[] => [
     ...namesIn(text, owner),
     ...wordsIn(text).flatMap((word) => (bodies.has(word) ? [bodyOf(word)] : [])),
   ]
@@ -41,32 +41,32 @@ export function carriersIn({ gifts, bodies, interest, fileNames }: Script): Carr
     const found = keys.map((key) => origins.get(key)).filter((origin) => origin !== undefined)
     return found.every((origin) => origin === owner) ? found[0] : ''
   }
-  spread(gifts, { origins, keysOf, isWritten, carried })
+  spread(flows, { origins, keysOf, isWritten, carried })
   const ofNames: CarrierOf = (text, owner) => (text.includes('${!') ? '' : carried(keysOf({ text, owner }), owner))
   return { ofNames, ofText: (text, owner) => (isWritten(text) ? '' : ofNames(text, owner)) }
 }
 
 interface Spread {
   readonly origins: Map<string, string>
-  readonly keysOf: (gift: Gift) => readonly string[]
+  readonly keysOf: (flow: DataFlow) => readonly string[]
   readonly isWritten: (text: string) => boolean
   readonly carried: (keys: readonly string[], owner: string) => string | undefined
 }
 
 /** Gives each target its origin until nothing changes; an origin only goes from none to a function's arguments to empty. */
-function spread(gifts: readonly Gift[], { origins, keysOf, isWritten, carried }: Spread): void {
+function spread(flows: readonly DataFlow[], { origins, keysOf, isWritten, carried }: Spread): void {
   const open: string[] = []
-  const give = ({ target }: Gift, origin: string | undefined): void => {
+  const give = ({ target }: DataFlow, origin: string | undefined): void => {
     const next = origin !== undefined && target.startsWith('@') ? target.slice(1) : origin
     const before = origins.get(target)
     if (next === undefined || before === '' || before === next) return
     origins.set(target, before === undefined ? next : '')
     open.push(target)
   }
-  const given = gifts.map((gift) => ({ gift, keys: keysOf(gift) }))
+  const given = flows.map((flow) => ({ flow, keys: keysOf(flow) }))
   const readers = groupBy(given.flatMap((one) => one.keys.map((key) => [key, one] as const)))
-  for (const gift of gifts) if (isWritten(gift.text) || gift.text.includes('${!')) give(gift, '')
+  for (const flow of flows) if (isWritten(flow.text) || flow.text.includes('${!')) give(flow, '')
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
-    for (const { gift, keys } of readers.get(key) ?? []) give(gift, carried(keys, gift.owner))
+    for (const { flow, keys } of readers.get(key) ?? []) give(flow, carried(keys, flow.owner))
   }
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../../../group-by.js'
 import type { Parsed } from '../syntax/code.js'
 import { unitsOf } from './collect-units.js'
 import { carriersIn, type Carriers } from './carriers.js'
-import { giftsOf } from './gifts.js'
+import { dataFlowsOf } from './data-flows.js'
 import type { Interest } from './interest.js'
 import { namesInUnit } from './names.js'
 import { openTestsOf, type IsOpenTest } from './open-names.js'
@@ -62,7 +62,7 @@ export function startOf(parsed: Parsed, interest: Interest, files: readonly Othe
   const units = [parsed, ...files.map((file) => file.parsed)].flatMap(unitsOf)
   const each = <Item>(itemsOf: (unit: SliceUnit) => readonly (readonly [string, Item])[]): Map<string, Item[]> =>
     groupBy(units.flatMap(itemsOf))
-  const gifts = units.flatMap(giftsOf)
+  const flows = units.flatMap(dataFlowsOf)
   const bodies = each((unit) => [[unit.owner, unit]])
   const calls = each((unit) => unit.commands.map((command) => [command.name, { unit, command }] as const))
   return {
@@ -73,8 +73,8 @@ export function startOf(parsed: Parsed, interest: Interest, files: readonly Othe
     definers: each((unit) => unit.defines.map((name) => [name, unit] as const)),
     calls,
     aliases: new Set((calls.get('alias') ?? []).flatMap(({ command }) => command.words.flatMap(aliasIn))),
-    carriers: carriersIn({ gifts, bodies, interest, fileNames: files.map(({ name }) => name) }),
-    isOpenTest: openTestsOf({ gifts, bodies }),
+    carriers: carriersIn({ flows, bodies, interest, fileNames: files.map(({ name }) => name) }),
+    isOpenTest: openTestsOf({ flows, bodies }),
     hasFiles: files.length > 0,
     relevant: new Set(),
     valued: new Set(),

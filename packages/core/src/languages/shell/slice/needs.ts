@@ -1,5 +1,5 @@
 import { jumpOf } from './commands.js'
-import { behindName } from './gifts.js'
+import { behindName } from './data-flows.js'
 import type { Growth } from './growth.js'
 import { targetsOf } from './names.js'
 import type { SliceUnit } from './units.js'

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../group-by.js'
 import { outputOf } from '../programs/outputs.js'
 import { isTest } from './commands.js'
-import type { Gift } from './gifts.js'
+import type { DataFlow } from './data-flows.js'
 import { argumentsOf, namesIn } from './names.js'
 import { substitutedCommands } from './substitutions.js'
 import type { OwnCommand } from './units.js'
@@ -13,7 +13,7 @@ const READING = new Set(['read', 'mapfile', 'readarray', 'getopts'])
 const COMPOUND = /&&|\|\||\s-[ao]\s|-[nz]\s+(?!"?\$\{?\w+\}?"?(?:\s|$))/
 
 interface Script {
-  readonly gifts: readonly Gift[]
+  readonly flows: readonly DataFlow[]
   /** The functions that it defines. */
   readonly bodies: ReadonlyMap<string, unknown>
 }
@@ -22,10 +22,10 @@ interface Script {
 export type IsOpenTest = (command: OwnCommand, owner: string) => boolean
 
 /** Finds the names that never have a value which is written in the script. */
-export function openTestsOf({ gifts, bodies }: Script): IsOpenTest {
+export function openTestsOf({ flows, bodies }: Script): IsOpenTest {
   const isUnknown = (text: string): boolean =>
     substitutedCommands(text).some(({ name }) => !bodies.has(name) && outputOf(name) === undefined)
-  const closed = closedNames(gifts.filter(({ text, by = '' }) => !READING.has(by) && !isUnknown(text)))
+  const closed = closedNames(flows.filter(({ text, by = '' }) => !READING.has(by) && !isUnknown(text)))
   const isOpen = (name: string): boolean =>
     name === argumentsOf('') ? !closed.has(name) : !name.startsWith('@') && !closed.has(name)
   return (command, owner) => {
@@ -37,9 +37,9 @@ export function openTestsOf({ gifts, bodies }: Script): IsOpenTest {
 }
 
 /** Names that may get a value all of which is written in the script. */
-function closedNames(gifts: readonly Gift[]): ReadonlySet<string> {
+function closedNames(flows: readonly DataFlow[]): ReadonlySet<string> {
   const closed = new Set<string>()
-  const given = gifts.map(({ target, text, owner }) => ({ target, names: [...namesIn(text, owner)] }))
+  const given = flows.map(({ target, text, owner }) => ({ target, names: [...namesIn(text, owner)] }))
   const readers = groupBy(given.flatMap((one) => one.names.map((name) => [name, one] as const)))
   const open = given.filter(({ names }) => names.length === 0)
   for (const { target } of open) {

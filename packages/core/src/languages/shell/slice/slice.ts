@@ -16,7 +16,7 @@ import {
 } from './commands.js'
 import { needEnding } from './endings.js'
 import { follow, growAll } from './follow.js'
-import { behindName } from './gifts.js'
+import { behindName } from './data-flows.js'
 import { callsOf, startOf, type Growth, type OtherFile } from './growth.js'
 import { need, needCarrying } from './needs.js'
 import type { Interest } from './interest.js'

@@ -85,6 +85,9 @@ function writeFiles(folder: string, files: Files): void {
 /** The output is a compose file again, where a dollar is written twice. */
 const unescaped = (output: string): string => output.replaceAll('$$', '$')
 
+/** Of several unknown keys it names one, another each time. */
+const ONE_OF_SEVERAL = /(Additional property) \S+ /
+
 /** Runs in a folder of its own, with an environment that holds nothing but a home. */
 function run(folder: string, entry: string, suite: Suite): Recording {
   const file = DEFAULT_NAMES.includes(basename(entry)) ? [] : ['-f', basename(entry)]
@@ -100,7 +103,7 @@ function run(folder: string, entry: string, suite: Suite): Recording {
   const neutral = (text: string): string => text.replaceAll(`${folder}/`, '/').replaceAll(folder, '/')
   const lines = neutral(stderr)
     .split('\n')
-    .map((line) => line.replace(/^time="[^"]*" /, ''))
+    .map((line) => line.replace(/^time="[^"]*" /, '').replace(ONE_OF_SEVERAL, '$1 … '))
     .filter((line) => line !== '')
   const recording = { exitCode: status, stderr: [...new Set(lines)].sort() }
   return status === 0 ? { ...recording, config: pick(JSON.parse(unescaped(neutral(stdout))) as Config) } : recording

@@ -2,7 +2,7 @@ import { argumentsOf, targetsOf } from './names.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 
 /** A text that a name may get its value from, and the function that this is written in. */
-export interface Gift {
+export interface DataFlow {
   readonly target: string
   readonly text: string
   readonly owner: string
@@ -21,7 +21,7 @@ const isOfOptions = ({ name, words }: OwnCommand): boolean =>
   name === 'set' &&
   words.every((word, index) => /^[-+][A-Za-z]/.test(word) || /^[-+]\w*o$/.test(words[index - 1] ?? ''))
 
-function giftsOfCommand(command: OwnCommand, owner: string): Gift[] {
+function dataFlowsOfCommand(command: OwnCommand, owner: string): DataFlow[] {
   const { name, words, text, assignments } = command
   return [
     ...assignments.map((one) => ({ target: one.name, text: one.text, owner })),
@@ -37,7 +37,7 @@ function giftsOfCommand(command: OwnCommand, owner: string): Gift[] {
 }
 
 /** All that a unit gives to names, those of arguments and outputs among them. */
-export function giftsOf({ commands, texts, names, owner }: SliceUnit): Gift[] {
+export function dataFlowsOf({ commands, texts, names, owner }: SliceUnit): DataFlow[] {
   const listed = names.map((target) => ({ target, text: texts.join(' '), owner }))
-  return [...listed, ...commands.flatMap((command) => giftsOfCommand(command, owner))]
+  return [...listed, ...commands.flatMap((command) => dataFlowsOfCommand(command, owner))]
 }
