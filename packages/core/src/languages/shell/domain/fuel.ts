@@ -9,11 +9,12 @@ export interface Fuel {
   readonly truncated: Place[]
 }
 
-/** Fuel for any script, and more by its length. */
+/** Fuel for any script, and more by its length; what a script of more than about 100 KB repeats is evaluated in part. */
 const FUEL = 20_000
 const FUEL_PER_CHARACTER = 3
+const MAX_FUEL = 400_000
 
-export const fuelFor = (length: number): number => FUEL + FUEL_PER_CHARACTER * length
+export const fuelFor = (length: number): number => Math.min(FUEL + FUEL_PER_CHARACTER * length, MAX_FUEL)
 
 export const createFuel = (left: number): Fuel => ({ left, used: 0, truncated: [] })
 
