@@ -29,7 +29,18 @@ export const codeAt = ({ document, tokens }: CodeTokens, at: number): string =>
 /** A list is read up to so many tokens, so that nested ones cost no more than their length. */
 export const MOST_TOKENS = 500
 
-const DEPTHS: Readonly<Record<string, number>> = { '(': 1, '[': 1, '{': 1, ')': -1, ']': -1, '}': -1 }
+/** A map, since code may have words such as `constructor`, which any object has. */
+const DEPTHS: ReadonlyMap<string, number> = new Map([
+  ['(', 1],
+  ['[', 1],
+  ['{', 1],
+  [')', -1],
+  [']', -1],
+  ['}', -1],
+])
+
+/** How much deeper in brackets code is behind a token: 1, -1 or 0. */
+export const depthChange = (written: string): number => DEPTHS.get(written) ?? 0
 
 function argumentBetween(code: CodeTokens, from: number, to: number): Argument {
   const isNamed = code.tokens[from]?.kind === 'word' && /^[=:]$/.test(codeAt(code, from + 1))
@@ -44,7 +55,7 @@ export function argumentsAt(code: CodeTokens, open: number): Argument[] {
   const end = Math.min(code.tokens.length, open + MOST_TOKENS)
   for (let at = from; at < end; at++) {
     const written = codeAt(code, at)
-    depth += DEPTHS[written] ?? 0
+    depth += depthChange(written)
     if (depth > 0 || (written !== ',' && depth === 0)) continue
     if (at > from) found.push(argumentBetween(code, from, at))
     if (depth < 0) return found

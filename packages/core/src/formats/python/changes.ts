@@ -1,4 +1,5 @@
 import { argumentsAt, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
+import { outermostTokens } from './brackets.js'
 
 /** What a statement does to a variable; that of an attribute starts with a dot. */
 export interface Change {
@@ -23,19 +24,12 @@ const isWord = ({ tokens }: CodeTokens, at: number): boolean => tokens[at]?.kind
 const isAdjacent = ({ tokens }: CodeTokens, at: number): boolean => tokens[at]?.range[1] === tokens[at + 1]?.range[0]
 
 /** The `=` of an assignment at the top of a statement, and the operator before it. */
-function assignmentIn(code: CodeTokens, { from, to }: Argument): { at: number; operator: string } | undefined {
-  let depth = 0
-  for (let at = from; at < to; at++) {
-    const written = codeAt(code, at)
-    if (/^[([{]$/.test(written)) depth++
-    if (/^[)\]}]$/.test(written)) depth--
-    if (written !== '=' || depth > 0) continue
-    if (codeAt(code, at + 1) === '=' && isAdjacent(code, at)) return undefined
-    const before = isAdjacent(code, at - 1) ? codeAt(code, at - 1) : ''
-    if (/^[!<>]$/.test(before)) return undefined
-    return { at, operator: /^[-+*/%|&^@:]$/.test(before) ? before : '' }
-  }
-  return undefined
+function assignmentIn(code: CodeTokens, line: Argument): { at: number; operator: string } | undefined {
+  const at = outermostTokens(code, line).find((token) => codeAt(code, token) === '=')
+  if (at === undefined || (codeAt(code, at + 1) === '=' && isAdjacent(code, at))) return undefined
+  const before = isAdjacent(code, at - 1) ? codeAt(code, at - 1) : ''
+  if (/^[!<>]$/.test(before)) return undefined
+  return { at, operator: /^[-+*/%|&^@:]$/.test(before) ? before : '' }
 }
 
 /** `name`, `self.name` and `name: str`, and `name[key]`. */

@@ -1,4 +1,5 @@
 import { argumentsAt, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
+import { outermostTokens } from './brackets.js'
 import { itemsOfValue, listValue, type Entry, type PythonValues } from './values.js'
 
 /** What reads the items of a collection. */
@@ -17,16 +18,8 @@ function itemsAt({ code, evaluate }: Items, open: number): readonly PythonValues
 }
 
 /** The colon of an entry, which is outside of all brackets in it. */
-function colonIn(code: CodeTokens, { from, to }: Argument): number | undefined {
-  let depth = 0
-  for (let at = from; at < to; at++) {
-    const written = codeAt(code, at)
-    if (/^[([{]$/.test(written)) depth++
-    if (/^[)\]}]$/.test(written)) depth--
-    if (written === ':' && depth === 0) return at
-  }
-  return undefined
-}
+const colonIn = (code: CodeTokens, entry: Argument): number | undefined =>
+  outermostTokens(code, entry).find((at) => codeAt(code, at) === ':')
 
 /** An entry whose key is a name looks like a named argument. */
 function entryOf({ code, evaluate }: Items, item: Argument): Entry[] {

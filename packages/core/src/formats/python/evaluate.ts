@@ -1,6 +1,7 @@
 import { replaceByHole } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { codeAt, unknownExpression, type Argument, type CodeTokens } from '../code/arguments.js'
+import { outermostTokens } from './brackets.js'
 import { valuesOfOperand, type PythonEvaluation } from './operands.js'
 import { operationOf } from './operators.js'
 import { programOf } from './program.js'
@@ -61,16 +62,9 @@ function limited(evaluation: PythonEvaluation, expression: Argument, budget: Bud
 }
 
 /** The end of the expression in a field, before its conversion or format. */
-function fieldEnd(code: CodeTokens): number {
-  let depth = 0
-  for (const at of code.tokens.keys()) {
-    const written = codeAt(code, at)
-    if (/^[([{]$/.test(written)) depth++
-    if (/^[)\]}]$/.test(written)) depth--
-    if (depth === 0 && /^[:!=]$/.test(written)) return at
-  }
-  return code.tokens.length
-}
+const fieldEnd = (code: CodeTokens): number =>
+  outermostTokens(code, { from: 0, to: code.tokens.length }).find((at) => /^[:!=]$/.test(codeAt(code, at))) ??
+  code.tokens.length
 
 const unknownField = (written: TracedText): PythonValues =>
   textAsValue(replaceByHole(written, { name: written.text, meaning: 'unknown' }))

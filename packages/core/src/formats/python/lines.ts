@@ -1,4 +1,4 @@
-import { codeAt, MOST_TOKENS, type CodeTokens } from '../code/arguments.js'
+import { codeAt, depthChange, MOST_TOKENS, type CodeTokens } from '../code/arguments.js'
 
 /** A statement, or the header of one that contains others. */
 export interface PythonLine {
@@ -11,8 +11,6 @@ export interface PythonLine {
 }
 
 type Part = Omit<PythonLine, 'blockEnd'>
-
-const DEPTHS: Readonly<Record<string, number>> = { '(': 1, '[': 1, '{': 1, ')': -1, ']': -1, '}': -1 }
 
 /** Statements that may have another one on their line. */
 const HEADER = /^(?:async|class|def|elif|else|except|finally|for|if|try|while|with)$/
@@ -32,7 +30,7 @@ export function expressionEnd(code: CodeTokens, from: number): number {
   for (let at = from; at < end; at++) {
     const written = codeAt(code, at)
     if (depth === 0 && at > from && endsLine(code, at)) return at
-    depth += DEPTHS[written] ?? 0
+    depth += depthChange(written)
     if (depth < 0 || (depth === 0 && written === ',')) return at
   }
   return end
@@ -61,7 +59,7 @@ function partsOf(code: CodeTokens): Part[] {
       end(at)
       indent = indentOf(text, range[0])
     }
-    depth = Math.max(0, depth + (DEPTHS[written] ?? 0))
+    depth = Math.max(0, depth + depthChange(written))
     if (depth > 0) continue
     if (written === ';') end(at + 1)
     if (written !== ':' || !HEADER.test(codeAt(code, from))) continue

@@ -1,6 +1,7 @@
 import { slice, writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { argumentsAt, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
+import { behindBracket } from './brackets.js'
 import { collectionAt } from './collections.js'
 import { knownCall, knownMethod } from './known-calls.js'
 import { stringValue } from './strings.js'
@@ -23,17 +24,6 @@ export interface PythonEvaluation {
 interface Part {
   readonly values: PythonValues | undefined
   readonly end: number
-}
-
-/** The token behind the bracket that closes the one at `open`. */
-function behindBracket(code: CodeTokens, open: number, to: number): number {
-  let depth = 0
-  for (let at = open; at < to; at++) {
-    const written = codeAt(code, at)
-    if (/^[([{]$/.test(written)) depth++
-    if (/^[)\]}]$/.test(written) && --depth === 0) return at + 1
-  }
-  return to
 }
 
 function stringsAt({ code, evaluateField }: PythonEvaluation, from: number, to: number): Part | undefined {

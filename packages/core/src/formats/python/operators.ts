@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by.js'
 import { codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
+import { outermostTokens } from './brackets.js'
 
 /** An expression as its outermost operator and what that is applied to. */
 export type Operation =
@@ -8,20 +9,11 @@ export type Operation =
   | { readonly kind: 'operand'; readonly of: readonly [Argument] }
   | { readonly kind: 'items'; readonly of: readonly Argument[] }
 
-const DEPTHS: Readonly<Record<string, number>> = { '(': 1, '[': 1, '{': 1, ')': -1, ']': -1, '}': -1 }
-
 /** The words and signs of an expression that are in no brackets: all positions of each. */
-function outermost(code: CodeTokens, { from, to }: Argument): ReadonlyMap<string, readonly number[]> {
-  const found: [string, number][] = []
-  let depth = 0
-  for (let at = from; at < to; at++) {
-    const written = codeAt(code, at)
-    const change = DEPTHS[written] ?? 0
-    depth += change
-    const kind = code.tokens[at]?.kind
-    if (depth === 0 && change === 0 && at > from && (kind === 'word' || kind === 'sign')) found.push([written, at])
-  }
-  return groupBy(found)
+function outermost(code: CodeTokens, expression: Argument): ReadonlyMap<string, readonly number[]> {
+  const isNamed = (at: number): boolean => ['word', 'sign'].includes(code.tokens[at]?.kind ?? '')
+  const tokens = outermostTokens(code, expression).filter((at) => at > expression.from && isNamed(at))
+  return groupBy(tokens.map((at) => [codeAt(code, at), at]))
 }
 
 /** The expressions between the commas of a tuple without brackets. */

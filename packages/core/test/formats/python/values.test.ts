@@ -15,6 +15,7 @@ const list = (spec: string): string => `client.containers.run('i', volumes=[${sp
 describe('a constant', () => {
   test.each([
     ['a module constant', `SRC = 'C:/x'`, `SRC + ':/y'`],
+    ['a name that any object of JavaScript has', `constructor = 'C:/x'`, `constructor + ':/y'`],
     ['a constant with a type', `SRC: str = 'C:/x'`, `f'{SRC}:/y'`],
     ['a field with a conversion', `SRC = 'C:/x'`, `f'{SRC!s}:/y'`],
     ['a constant made of others', `A = 'C:'\nSRC = f'{A}/x'`, `f'{SRC}:/y'`],

@@ -55,6 +55,22 @@ it('passes by what bears on no mount in a file that the script runs, which is re
   expect(fuelWith(noise) - fuelWith('')).toBeLessThan(noise.length / 8)
 })
 
+it.each<[title: string, file: string, isTruncated: boolean]>([
+  ['a short file', '', true],
+  ['a long one', `# ${'x'.repeat(5000)}`, false],
+])('evaluation goes on as long as the files that a script sources allow: %s', (_, comment, isTruncated) => {
+  const calls = Array.from({ length: 50 }, (_, index) => `up /a${index.toString()}`).join('\n')
+  const { truncated } = invocations(traceSource({ path: 'run.sh', text: `. ./lib.sh\n${calls}` }), {
+    dialect: 'bash',
+    path: 'run.sh',
+    isWanted: isEngine,
+    interest: mounting,
+    fuel: 100,
+    readFile: () => ({ path: 'lib.sh', text: `up() { docker run -v $1:/b i; }\n${comment}` }),
+  })
+  expect(truncated.length > 0).toBe(isTruncated)
+})
+
 describe('nothing is evaluated where nothing may mount', () => {
   it.each<[title: string, script: string]>([
     ['commands of an engine that mount nothing', 'A=1\nif [ $A = 1 ]; then exit; fi\ndocker pull i'],

@@ -75,7 +75,7 @@ function identifierPieces(node: Identifier, evaluation: Evaluation): Piece[] {
   )
 }
 
-/** What is used as any of the values that are known; undefined where none is. */
+/** The pieces of each known value; undefined where none is known. */
 const anyOf = (values: readonly Bound[], node: Node): Piece[] | undefined =>
   values.length === 0 ? undefined : oneOf(values, rangeOf(node))
 

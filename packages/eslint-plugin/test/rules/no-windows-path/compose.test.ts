@@ -179,11 +179,11 @@ testRule('no-windows-path', {
     {
       says: 'a folder in a map',
       filename: 'compose.yaml',
-      code: service('«C:/work/shop»:/app'),
-      message: '`C:/work/shop` is on the Windows drive C:; write `~/team/shop` instead.',
+      code: service('«C:/src/shop»:/app'),
+      message: '`C:/src/shop` is on the Windows drive C:; write `~/team/shop` instead.',
       instead: '~/team/shop',
       ignoreAt: 5,
-      options: [{ context: 'text', map: { 'C:/work': '~/team' } }],
+      options: [{ context: 'text', map: { 'C:/src': '~/team' } }],
     },
     {
       says: 'a drive letter that the options name',

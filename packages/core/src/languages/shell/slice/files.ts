@@ -60,7 +60,7 @@ function mentionAt(text: string, path: string, index: number): Mention | undefin
 const withoutRoot = (path: string): string => path.replace(/^\/+/, '')
 
 /** Whether a script is called that is given no path, so that it mounts what it mounts where it is linted on its own. */
-function runsAsAlone(text: string, path: string, index: number): boolean {
+function isCalledAlone(text: string, path: string, index: number): boolean {
   if (!ALONE.test(text.slice(Math.max(index - LONGEST_SIGN, 0), index))) return false
   const end = index + path.length
   const words = ARGUMENTS.exec(text.slice(end, end + LONGEST_CALL))?.[1]
@@ -72,7 +72,7 @@ function pathsIn(text: string): string[] {
   const plain = text.replace(COMMENTS, '').replace(VARIABLES, '$')
   const givesNothing = !GIVING.test(plain)
   const mentions = Array.from(plain.matchAll(PATHS)).flatMap(({ 0: path, index }) =>
-    givesNothing && runsAsAlone(plain, path, index) ? [] : (mentionAt(plain, path, index) ?? []),
+    givesNothing && isCalledAlone(plain, path, index) ? [] : (mentionAt(plain, path, index) ?? []),
   )
   const namesOf = (kind: Mention['kind']): string[] =>
     mentions.flatMap((one) => (one.kind === kind ? [withoutRoot(one.path)] : []))
