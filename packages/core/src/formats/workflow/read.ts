@@ -1,11 +1,37 @@
-import type { Context, Reading, Source } from '../../types.js'
-import { readYamlScripts, type YamlScripts } from '../yaml-scripts.js'
+import { entryNamed, type YamlMapping } from '../../languages/yaml/nodes.js'
+import { concatAll, unwritten } from '../../traced-text.js'
+import type { Context, Reading, Source, TracedText } from '../../types.js'
+import type { TemplateValues } from '../templates.js'
+import { columnsOf, mappingsIn, runsOf } from '../yaml-scripts/matrix.js'
+import { readYamlScripts } from '../yaml-scripts/read.js'
+import type { YamlScripts } from '../yaml-scripts/scripts.js'
 import { EXPRESSION, readContainers } from './containers.js'
+
+const MATRIX = /^\$\{\{[ \t]*(matrix\.[\w-]+)[ \t]*\}\}$/
+
+/** The variables of `strategy.matrix` and those that `include` adds. */
+function matrixOf(job: YamlMapping): readonly TemplateValues[] {
+  const matrix = entryNamed(entryNamed(job, 'strategy'), 'matrix')
+  if (matrix?.kind !== 'mapping') return []
+  const columns = columnsOf([matrix, ...mappingsIn(entryNamed(matrix, 'include'))])
+  return runsOf(new Map([...columns].map(([name, texts]) => [`matrix.${name}`, texts])))
+}
+
+/** Options that an action passes to `docker run`. */
+function commandsIn(step: YamlMapping): readonly TracedText[] {
+  const uses = entryNamed(step, 'uses')
+  const options = entryNamed(entryNamed(step, 'with'), 'options')
+  if (uses?.kind !== 'scalar' || options?.kind !== 'scalar' || !uses.value.text.includes('docker-run')) return []
+  return [concatAll([unwritten('docker run '), options.value, unwritten(' image')])]
+}
 
 const SCRIPTS: YamlScripts = {
   format: 'workflow',
   keys: new Set(['run']),
   template: EXPRESSION,
+  evaluate: (written, values) => values.get(MATRIX.exec(written.text)?.[1] ?? ''),
+  matrixOf,
+  commandsIn,
   templateValues: 'env',
   environment: 'env',
   readOthers: readContainers,

@@ -1,4 +1,4 @@
-import { concat, EMPTY, unwritten } from '../../traced-text.js'
+import { EMPTY } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { splitArguments } from '../windows/arguments.js'
 import { isKnownText } from '../windows/replace-in.js'
@@ -6,6 +6,7 @@ import { rowsOf } from '../windows/variables.js'
 import { argument, bind, type Bound } from './binding.js'
 import { evaluateExpression, unknownAt } from './evaluate.js'
 import type { Element, Expression } from './nodes.js'
+import { joinPaths } from './operators.js'
 import { emitProgram } from './program.js'
 import { parsePowershell } from './statements.js'
 import {
@@ -41,16 +42,6 @@ const gives = ({ scope }: CmdletCall, output: readonly PowerShellValue[]): Power
 const silent: Cmdlet = (call) => {
   for (const expression of [...call.named.values(), ...call.positional]) evaluateExpression(call.scope, expression)
   return gives(call, [])
-}
-
-/** With the separator of Windows, which engines take for that of Linux. */
-function joinPaths(parts: readonly TracedText[]): PowerShellValue {
-  return one(
-    parts.reduce((path, part) => {
-      const separator = /[\\/]$/.test(path.text) || /^[\\/]/.test(part.text) ? EMPTY : unwritten('\\')
-      return concat(path, separator, part)
-    }),
-  )
 }
 
 const joinPath: Cmdlet = (call) => {

@@ -5,6 +5,7 @@ import { meaningOnWindows } from '../windows/known-names.js'
 import { rowsOf } from '../windows/variables.js'
 import type { Expression } from './nodes.js'
 import { callMember, applyOperator } from './operators.js'
+import { itemAt } from './table-values.js'
 import {
   one,
   textOfValue,
@@ -37,7 +38,10 @@ function variable(scope: PowerShellScope, name: string, at: TracedText): PowerSh
   return powerShellValuesOf(scope.state, name).map((value) => {
     if (!value) return ofEnvironment(scope, name, at)
     for (const item of value.items) recordVariableUse(scope.session.record, at, item)
-    return { ...value, items: value.items.map((item) => (writtenPlaceOf(at) ? expand(at, item) : item)) }
+    return {
+      ...value,
+      items: value.items.map((item) => (writtenPlaceOf(at) ? { ...item, ...expand(at, item) } : item)),
+    }
   })
 }
 
@@ -60,6 +64,30 @@ function operation(
   return rows(scope, [left, right]).map(
     ([a = one(EMPTY), b = one(EMPTY)]) => applyOperator(operator, a, b) ?? unknownAt(at),
   )
+}
+
+function table(scope: PowerShellScope, { entries, at }: Expression & { kind: 'table' }): PowerShellValue[] {
+  const { session, state } = scope
+  const keys = entries.map(({ key }) => evaluateExpression(scope, key))
+  const values = entries.map(({ value }) => session.run(session, value, state).output)
+  const [unknown = EMPTY] = unknownAt(at).items
+  return rowsOf([...keys, ...values.map((output) => (output.length > 0 ? output : [UNKNOWN_VALUE]))], MOST_ROWS).map(
+    (row) =>
+      one({
+        ...unknown,
+        entries: row.slice(0, keys.length).map((key, index) => ({
+          key: textOfValue(key),
+          value: row[keys.length + index] ?? UNKNOWN_VALUE,
+        })),
+      }),
+  )
+}
+
+function index(scope: PowerShellScope, { of, index: body, at }: Expression & { kind: 'index' }): PowerShellValue[] {
+  const { output } = scope.session.run(scope.session, body, scope.state)
+  return rowsOf([evaluateExpression(scope, of), output], MOST_ROWS).map(([value = one(EMPTY), key]) => {
+    return (key && itemAt(value, textOfValue(key))) ?? unknownAt(at)
+  })
 }
 
 /** What the statements of a group put out; a hole that stands for it is named by all of it. */
@@ -95,6 +123,10 @@ export function evaluateExpression(scope: PowerShellScope, expression: Expressio
       return operation(scope, expression)
     case 'member':
       return member(scope, expression)
+    case 'table':
+      return table(scope, expression)
+    case 'index':
+      return index(scope, expression)
     case 'block':
       return [unknownAt(at)]
     case 'unknown':

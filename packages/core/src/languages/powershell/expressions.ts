@@ -3,6 +3,7 @@ import type { TracedText } from '../../types.js'
 import type { Expression } from './nodes.js'
 import { inside, isAt, isBefore, since, skipBlanks, skipLines, statementsIn, take, type Parser } from './parser.js'
 import { takeString, takeSubexpression, takeVariable } from './strings.js'
+import { takeTable } from './tables.js'
 
 const unknown = (at: TracedText, inside: readonly Expression[] = []): Expression => ({ kind: 'unknown', inside, at })
 
@@ -19,11 +20,7 @@ export function takeGroup(parser: Parser): Expression | undefined {
     const body = statementsIn(parser, closing)
     return { kind: 'group', group, body, at: since(parser, start) }
   }
-  if (take(parser, /@\{/y)) {
-    statementsIn(parser, '}')
-    return unknown(since(parser, start))
-  }
-  return takeBlock(parser)
+  return takeTable(parser) ?? takeBlock(parser)
 }
 
 function takeBlock(parser: Parser): Expression | undefined {
@@ -38,11 +35,17 @@ const TYPE = /\[[\w.,[\]\s`+]*\]/y
 const NUMBER = /\d[\w.]*/y
 const STATIC = /::(\w+)/y
 
+/** A static method is a member of its first argument: `[IO.Path]::Combine('C:\\data', 'in')`. */
+function staticCall(name: string, [of, ...args]: readonly Expression[], at: TracedText): Expression {
+  return of ? { kind: 'member', of, name: `::${name.toLowerCase()}`, args, at } : unknown(at)
+}
+
 /** A type before a value, which leaves texts as they are, or one of .NET's own functions. */
 function takeTyped(parser: Parser, start: number): Expression {
-  if (take(parser, STATIC)) {
+  const [, name] = take(parser, STATIC) ?? []
+  if (name !== undefined) {
     const args = take(parser, /\(/y) ? takeArguments(parser) : []
-    return unknown(since(parser, start), args)
+    return staticCall(name, args, since(parser, start))
   }
   skipBlanks(parser)
   return isAt(parser, /[$"'“‘(@[\d]/y) ? takeOperand(parser) : unknown(since(parser, start))
@@ -89,8 +92,8 @@ export function takeMembers(parser: Parser, first: Expression): Expression {
       const args = take(parser, /\(/y) ? takeArguments(parser) : []
       value = { kind: 'member', of: value, name: name.toLowerCase(), args, at: since(parser, Math.max(0, start)) }
     } else if (take(parser, /\[/y)) {
-      statementsIn(parser, ']')
-      value = unknown(since(parser, Math.max(0, start)), [value])
+      const index = statementsIn(parser, ']')
+      value = { kind: 'index', of: value, index, at: since(parser, Math.max(0, start)) }
     } else return value
   }
 }

@@ -25,10 +25,19 @@ export type Expression = Written &
         readonly parameters: readonly PowerShellParameter[]
         readonly body: readonly Statement[]
       }
+    /** A hashtable: `@{ Host = 'C:\\data'; Target = '/data' }`. */
+    | { readonly kind: 'table'; readonly entries: readonly TableNode[] }
+    | { readonly kind: 'index'; readonly of: Expression; readonly index: readonly Statement[] }
     | { readonly kind: 'unknown'; readonly inside: readonly Expression[] }
   )
 
-/** What stands behind a command's name. */
+/** An entry of a hashtable. */
+export interface TableNode {
+  readonly key: Expression
+  readonly value: readonly Statement[]
+}
+
+/** An argument of a command. */
 export type Element =
   | { readonly kind: 'word'; readonly value: Expression }
   | { readonly kind: 'splat'; readonly variable: Expression & { readonly kind: 'variable' } }

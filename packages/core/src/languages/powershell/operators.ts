@@ -1,7 +1,8 @@
-import { concat, concatAll, slice, trim, unwritten } from '../../traced-text.js'
+import { concat, concatAll, EMPTY, replace, slice, trim, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { isKnownText, replaceIn } from '../windows/replace-in.js'
 import { one, textOfValue, type PowerShellValue } from './state.js'
+import { memberOfTables } from './table-values.js'
 
 /** `"{0}:/x" -f $a` */
 function format(pattern: TracedText, { items }: PowerShellValue): TracedText {
@@ -38,6 +39,16 @@ function joined({ items }: PowerShellValue, separator: TracedText): PowerShellVa
   return one(concatAll(items.flatMap((item, index) => (index === 0 ? [item] : [unwritten(separator.text), item]))))
 }
 
+/** With the separator of Windows; it has the place of the character behind it, so that the whole path has one. */
+export function joinPaths(parts: readonly TracedText[]): PowerShellValue {
+  return one(
+    parts.reduce((path, part) => {
+      const isSeparated = /[\\/]$/.test(path.text) || /^[\\/]|^$/.test(part.text)
+      return concat(path, isSeparated ? EMPTY : replace(slice(part, 0, 1), '\\'), part)
+    }),
+  )
+}
+
 /** What an operator gives, where that is followed. */
 export function applyOperator(
   operator: string,
@@ -70,6 +81,10 @@ export function callMember(
   args: readonly TracedText[],
 ): PowerShellValue | undefined {
   const [sought, by] = args
+  if (name === '::combine') return joinPaths([textOfValue(of), ...args])
+  if (name === '::getfullpath') return of
+  const ofTables = args.length === 0 ? memberOfTables(of, name) : undefined
+  if (ofTables) return ofTables
   if (args.length === 0) return SAME.has(name) ? of : name === 'trim' ? one(trim(textOfValue(of))) : undefined
   if (name !== 'replace' || !sought || !by || !isKnownText(sought) || !isKnownText(by)) return undefined
   return one(replaceIn(textOfValue(of), sought.text, by.text, 'exact'))

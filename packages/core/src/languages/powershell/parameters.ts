@@ -2,17 +2,22 @@ import { takeItem } from './expressions.js'
 import type { PowerShellParameter } from './nodes.js'
 import { isAt, isBefore, skipLines, statementsIn, take, type Parser } from './parser.js'
 
+/** `[string]`, `[string[]]`. */
+const TYPE = /\[([\w.]+)(?:\[[,\s]*\])?\]/y
 const ATTRIBUTE = /\[([\w.]*)/y
 
 /** Behind `[type]` and `[Attribute(…)]`; whether it is that of a switch. */
 function takeAttributes(parser: Parser): boolean {
   let isSwitch = false
-  for (let match = take(parser, ATTRIBUTE); match; match = take(parser, ATTRIBUTE)) {
-    isSwitch ||= match[1]?.toLowerCase() === 'switch'
-    statementsIn(parser, ']')
+  for (;;) {
+    const type = take(parser, TYPE)
+    isSwitch ||= type?.[1]?.toLowerCase() === 'switch'
+    if (!type) {
+      if (!take(parser, ATTRIBUTE)) return isSwitch
+      statementsIn(parser, ']')
+    }
     skipLines(parser)
   }
-  return isSwitch
 }
 
 export function takeParameters(parser: Parser): readonly PowerShellParameter[] {

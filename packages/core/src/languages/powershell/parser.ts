@@ -11,6 +11,7 @@ export interface Parser {
   /** What is open; more than a few levels are not followed. */
   depth: number
   readonly errors: ScriptError[]
+  readonly statement: (parser: Parser) => Statement
   readonly statements: (parser: Parser, closing: string) => readonly Statement[]
   readonly expression: (parser: Parser) => Expression
 }

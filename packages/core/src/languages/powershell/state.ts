@@ -5,9 +5,20 @@ import { isTooLong, type Record } from '../windows/interpretation.js'
 import { joinVariables, keyOfText, type Values, type Variables } from '../windows/variables.js'
 import type { FunctionNode, Statement } from './nodes.js'
 
-/** One text or a list of them. */
+/** An entry of a hashtable. */
+export interface TableEntry {
+  readonly key: TracedText
+  readonly value: PowerShellValue
+}
+
+/** A text; that of a hashtable is unknown. */
+export interface PowerShellItem extends TracedText {
+  readonly entries?: readonly TableEntry[]
+}
+
+/** One item or a list of them. */
 export interface PowerShellValue {
-  readonly items: readonly TracedText[]
+  readonly items: readonly PowerShellItem[]
   readonly isList: boolean
 }
 
@@ -50,7 +61,7 @@ export const UNKNOWN_VALUE: PowerShellValue = {
   isList: false,
 }
 
-export const one = (text: TracedText): PowerShellValue => ({ items: [text], isList: false })
+export const one = (item: PowerShellItem): PowerShellValue => ({ items: [item], isList: false })
 
 /** As a string takes it: the items with blanks between them. */
 export function textOfValue({ items }: PowerShellValue): TracedText {

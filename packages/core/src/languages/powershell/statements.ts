@@ -103,6 +103,7 @@ export function parsePowershell(source: TracedText): {
     at: 0,
     depth: 0,
     errors: [],
+    statement: takeStatement,
     statements: takeStatements,
     expression: takeExpression,
   }

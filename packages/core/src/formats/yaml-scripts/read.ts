@@ -1,0 +1,74 @@
+import { scalarsIn, type YamlNode } from '../../languages/yaml/nodes.js'
+import { parseYaml } from '../../languages/yaml/parse.js'
+import { dirname } from '../../paths/join.js'
+import { concatAll, unwritten } from '../../traced-text.js'
+import type { Context, Reading, Source, TracedText } from '../../types.js'
+import { withEnvironment } from '../environment.js'
+import { mergeReadings, readPieces, type ScriptPiece } from '../pieces.js'
+import { scopesOfLoop } from './loops.js'
+import { scopesOfRuns, scriptCalls, type ScriptCalls } from './runs.js'
+import { filled, outermost, scopeIn, type Scope } from './scope.js'
+import type { YamlScripts } from './scripts.js'
+
+/** The scripts of a file, and the calls of mappings; none in one that is read for a call. */
+interface ScriptFile {
+  readonly scripts: YamlScripts
+  readonly calls: ScriptCalls
+}
+
+/** The items of a sequence are the lines of one script. */
+function scriptsOf(node: YamlNode): TracedText[] {
+  const lines = scalarsIn(node)
+  if (lines.length === 0) return []
+  return [concatAll(lines.flatMap(({ value }) => [value, unwritten('\n')]))]
+}
+
+function pieceOf(
+  text: TracedText,
+  scripts: YamlScripts,
+  { language, environment, templateValues }: Scope,
+): ScriptPiece {
+  return withEnvironment({ text: filled(text, scripts, templateValues), language }, environment)
+}
+
+function piecesIn(node: YamlNode, file: ScriptFile, outer: Scope, keyAround = ''): ScriptPiece[] {
+  if (node.kind === 'scalar' || outer.known.size === outer.known.add(node).size) return []
+  if (node.kind === 'sequence') return node.items.flatMap((item) => piecesIn(item, file, outer))
+  const { scripts } = file
+  const scope = scopeIn(node, scripts, outer)
+  const scopes = scopesOfLoop(node, scripts, scope)
+  const isScripts = scripts.scriptMappings?.has(keyAround) === true
+  const own = [...node.entries].flatMap(([key, { value }]) =>
+    isScripts || scripts.keys.has(key) ? scriptsOf(value) : [],
+  )
+  const texts = [...own, ...(scripts.commandsIn?.(node) ?? [])]
+  const pieces = texts.flatMap((text) => scopes.map((one) => pieceOf(text, scripts, one)))
+  const inner = [...node.entries].flatMap(([key, { value }]) => piecesUnder([key, value], file, scope, keyAround))
+  return [...pieces, ...inner]
+}
+
+/** The scripts under a key, also for each of its runs; those inside of a run have no runs of their own. */
+function piecesUnder(
+  [key, value]: readonly [key: string, value: YamlNode],
+  file: ScriptFile,
+  scope: Scope,
+  keyAround: string,
+): ScriptPiece[] {
+  const { scripts, calls } = file
+  const isCalled = scripts.calls?.within === keyAround
+  const runs = scopesOfRuns([key, value], isCalled ? calls : new Map(), scripts, scope)
+  const { matrixOf: _, ...withoutMatrix } = scripts
+  const inRun: ScriptFile = { scripts: withoutMatrix, calls: new Map() }
+  return [...piecesIn(value, file, scope, key), ...runs.flatMap((run) => piecesIn(value, inRun, run, key))]
+}
+
+/** Lists what the scripts in a YAML file mount. */
+export function readYamlScripts(source: Source, context: Context, scripts: YamlScripts): Reading {
+  const { documents, problems } = parseYaml(source)
+  const file: ScriptFile = { scripts, calls: scriptCalls(documents, scripts) }
+  const scope = outermost()
+  const pieces = documents.flatMap((document) => piecesIn(document, file, scope))
+  const host = { format: scripts.format, path: source.path, folder: dirname(source.path) }
+  const others = scripts.readOthers ? [scripts.readOthers(documents, host, context)] : []
+  return { ...mergeReadings([readPieces(pieces, host, context), ...others]), problems }
+}

@@ -1,0 +1,104 @@
+import { entryNamed, scalarsIn, type YamlMapping, type YamlNode } from '../../languages/yaml/nodes.js'
+import { display } from '../../traced-text.js'
+import type { TracedText } from '../../types.js'
+import type { ScriptLanguage } from '../pieces.js'
+import { fillTemplates, type TemplateValues } from '../templates.js'
+import type { YamlScripts } from './scripts.js'
+
+/** What holds for the scripts of a mapping. */
+export interface Scope {
+  /** Nodes that were read: aliases may repeat one without end. */
+  readonly known: Set<YamlNode>
+  readonly language: ScriptLanguage
+  /** `defaults.run.shell` of the mapping or of one around it. */
+  readonly defaultShell: string
+  readonly environment: TemplateValues
+  readonly templateValues: TemplateValues
+}
+
+export const outermost = (): Scope => ({
+  known: new Set(),
+  language: 'bash',
+  defaultShell: '',
+  environment: new Map(),
+  templateValues: new Map(),
+})
+
+const scalarTexts = (node: YamlNode): readonly string[] => scalarsIn(node).map(({ value }) => display(value))
+
+/** The texts of entries by their keys; of a sequence, or of the entries of a mapping, with blanks between. */
+const textsIn = (entries: YamlMapping['entries']): Map<string, string> =>
+  new Map(
+    [...entries].map(([key, { value }]) => {
+      const nodes = value.kind === 'mapping' ? [...value.entries.values()].map((entry) => entry.value) : [value]
+      return [key, nodes.flatMap(scalarTexts).join(' ')]
+    }),
+  )
+
+/** Longest value that may be a path. */
+const MOST_CHARACTERS = 4096
+
+/** The variables with those of a mapping; one whose value is not written is unknown again. */
+export function withValues(
+  outer: TemplateValues,
+  node: YamlNode | undefined,
+  scripts: YamlScripts,
+  known: TemplateValues,
+): TemplateValues {
+  const values = new Map(outer)
+  for (const [name, value] of variablesIn(node)) {
+    values.delete(name)
+    if (value?.kind !== 'scalar' || value.value.text.length > MOST_CHARACTERS) continue
+    if (scripts.isExpanded && value.value.text.includes('$')) continue
+    values.set(name, filled(value.value, scripts, known))
+  }
+  return values
+}
+
+/** The value of a variable, also of one with a description: `{ value: a, description: b }`. */
+const valueIn = (node: YamlNode): YamlNode => entryNamed(node, 'value') ?? node
+
+/** The variables of a mapping, or of a sequence of mappings with `name` and `value`. */
+function variablesIn(node: YamlNode | undefined): (readonly [string, YamlNode | undefined])[] {
+  if (node?.kind === 'mapping') return [...node.entries].map(([name, { value }]) => [name, valueIn(value)])
+  if (node?.kind !== 'sequence') return []
+  return node.items.flatMap((item) => {
+    const name = entryNamed(item, 'name')
+    return name?.kind === 'scalar' ? [[name.value.text, entryNamed(item, 'value')] as const] : []
+  })
+}
+
+export function filled(
+  text: TracedText,
+  { template, macro, evaluate }: YamlScripts,
+  values: TemplateValues,
+): TracedText {
+  const ofTemplate = fillTemplates(text, {
+    pattern: template,
+    values,
+    ...(evaluate ? { evaluate: (written: TracedText) => evaluate(written, values) } : {}),
+  })
+  return macro ? fillTemplates(ofTemplate, { pattern: macro, values, keepsUnknown: true }) : ofTemplate
+}
+
+function defaultShellIn(mapping: YamlMapping): string | undefined {
+  const shell = entryNamed(entryNamed(entryNamed(mapping, 'defaults'), 'run'), 'shell')
+  return shell?.kind === 'scalar' ? shell.value.text : undefined
+}
+
+/** The scope of what a mapping contains. */
+export function scopeIn(mapping: YamlMapping, scripts: YamlScripts, outer: Scope): Scope {
+  const { entries } = mapping
+  const under = (key: string | undefined): YamlNode | undefined =>
+    key === undefined ? undefined : entries.get(key)?.value
+  const { templateValues: known } = outer
+  const defaultShell = defaultShellIn(mapping) ?? outer.defaultShell
+  const templateValues = withValues(known, under(scripts.templateValues), scripts, known)
+  return {
+    known: outer.known,
+    language: scripts.languageIn(textsIn(entries), outer.language, defaultShell),
+    defaultShell,
+    environment: withValues(outer.environment, under(scripts.environment), scripts, templateValues),
+    templateValues,
+  }
+}
