@@ -12,7 +12,8 @@ import { diskContext } from '@mount-lint/core/node'
 import type { Baseline } from './baseline.js'
 import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
-import type { BoundedInput, Input } from './lint-input.js'
+import { earlyNotice } from './early-notice.js'
+import { hasManyFiles, type BoundedInput, type Input } from './lint-input.js'
 import { progressOn } from './progress.js'
 import type { Hidden, Linted, Report, Run } from './report.js'
 import { speaksOfAllMounts } from './reporters/index.js'
@@ -23,8 +24,9 @@ import { truncatedPlaces } from './truncated.js'
 export async function lintFiles(
   input: BoundedInput,
   baseline: Baseline | undefined,
-  { options, cwd, stderr, machine, log }: RunContext,
+  context: RunContext,
 ): Promise<Report> {
+  const { options, cwd, stderr, machine, log } = context
   const progress = progressOn(stderr)
   const report = await lintTasks(input, {
     machine,
@@ -32,6 +34,7 @@ export async function lintFiles(
     reads: speaksOfAllMounts(options) ? 'all' : 'suspects',
     applyBaseline: baseline ? baseline.keep : (files) => files,
     onProgress: progress.onProgress,
+    onLinted: hasManyFiles(input) ? earlyNotice(context, progress.end) : () => undefined,
   })
   progress.end()
   log(`read ${report.linted.length} files`)
@@ -50,7 +53,11 @@ export async function lintTasks(input: Omit<Input, 'links'>, shared: Run): Promi
     // Most outcomes are no promises, and awaiting one takes as long as the pre-check of a short file.
     const result = outcome instanceof Promise ? await outcome : outcome
     if ('failure' in result) failed.push(result.failure)
-    else linted.push(result)
+    else {
+      linted.push(result)
+      const printing = shared.onLinted(result.file)
+      if (printing) await printing
+    }
     shared.onProgress(++done, count)
   }
   return { ...(await reportOf(linted, failed, shared)), skipped }

@@ -20,6 +20,11 @@ export interface Input {
   readonly skipped: Skipped
 }
 
+const MANY_FILES = 50
+
+/** Whether a run may take so long that preparing for that pays. */
+export const hasManyFiles = ({ count }: Pick<Input, 'count'>): boolean => count > MANY_FILES
+
 /** The input of a run, and which files may be read for it. */
 export interface BoundedInput extends Input {
   readonly mayRead: MayRead

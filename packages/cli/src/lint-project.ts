@@ -3,12 +3,11 @@ import { exitCodeFor } from './exit-code.js'
 import { baselineFor, updateBaseline, withoutWarnings } from './filters.js'
 import { readInput } from './input.js'
 import { lintFiles } from './lint-files.js'
+import { hasManyFiles } from './lint-input.js'
 import { printNotes } from './notes.js'
 import { printReport } from './print-report.js'
 import type { Report } from './report.js'
 import type { RunContext } from './run-context.js'
-
-const MANY_FILES = 50
 
 /** Finds the files that the arguments name, lints, filters and fixes them, prints the report and returns the exit code. */
 export async function lintProject(paths: readonly string[], context: RunContext): Promise<number> {
@@ -16,7 +15,7 @@ export async function lintProject(paths: readonly string[], context: RunContext)
   refuseContradictions(options)
   const baseline = await baselineFor(context)
   const input = await readInput(paths, context)
-  if (input.count > MANY_FILES) (await import('./many-files.js')).prepareForManyFiles()
+  if (hasManyFiles(input)) (await import('./many-files.js')).prepareForManyFiles()
   const found = await lintFiles(input, baseline, context)
   if (options['update-baseline']) return updateBaseline(found, context)
   const report = options.fix && !options.list ? await fixed(found, context) : found

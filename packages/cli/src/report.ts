@@ -25,6 +25,8 @@ export interface Run {
   /** All files, for a report that includes harmless mounts, or only files in which the pre-check suspects a finding. */
   readonly reads: 'all' | 'suspects'
   readonly onProgress: (done: number, total: number) => void
+  /** Called with each file in its turn; the next one is read after it. */
+  readonly onLinted: (file: LintedFile) => void | Promise<void>
 }
 
 /** How many findings are hidden, by what hides them. */

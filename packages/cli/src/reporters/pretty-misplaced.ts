@@ -27,21 +27,29 @@ function moveLines({ move }: Misplaced, { report, style, width }: Presentation):
   return [`${intent}:`, '', `  ${style('help', command)}`, '', ...(note === undefined ? [] : [wrap(note, width), ''])]
 }
 
-const folderOf = ({ move }: Misplaced, { machine }: Report): string =>
+const folderOf = ({ move }: Misplaced, { machine }: Pick<Report, 'machine'>): string =>
   visible(move?.windowsPath ?? machine.home ?? machine.cwd ?? '.')
 
-/** A project or a home folder that is on a Windows drive, once, however many mounts suffer from it. */
-export function prettyMisplaced(cause: Misplaced, presentation: Presentation): string {
-  const { report, style, link, width } = presentation
+interface TitlePresentation extends Pick<Presentation, 'style' | 'link'> {
+  readonly report: Pick<Report, 'machine'>
+}
+
+/** A line with the folder, the severity, the headline and the rule. */
+export function misplacedTitle(cause: Misplaced, headline: string, { report, style, link }: TitlePresentation): string {
   const isError = cause.findings.some(({ severity }) => severity === 'error')
   const label = isError ? style('error', 'error') : style('warn', 'warning')
   const rule = link(style('rule', 'no-windows-project'), rulePage('no-windows-project'))
+  return `${style('path', folderOf(cause, report))}  ${label}  ${headline}  ${rule}`
+}
+
+/** A project or a home folder that is on a Windows drive, once, however many mounts suffer from it. */
+export function prettyMisplaced(cause: Misplaced, presentation: Presentation): string {
   return [
-    `${style('path', folderOf(cause, report))}  ${label}  ${headlineOf(cause)}  ${rule}`,
+    misplacedTitle(cause, headlineOf(cause), presentation),
     ...mountLines(cause, presentation),
     '',
     ...moveLines(cause, presentation),
-    wrap(STAYING, width),
+    wrap(STAYING, presentation.width),
     '',
   ].join('\n')
 }

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Machine } from '@mount-lint/core'
 import { describe, expect, test } from 'vitest'
+import { run } from '../../src/run.js'
 import { composeWith, folderWith, runIn } from '../sandbox.js'
 
 const WSL: Machine = {
@@ -153,5 +156,36 @@ describe('where the project is stops no commit', () => {
     const folder = folderWith({ 'compose.yaml': composeWith('./a:/a') })
     const args = ['--max-warnings', '0', '--rule', 'no-windows-project:error']
     expect((await runIn(folder, args, { machine: WSL, env })).code).toBe(code)
+  })
+})
+
+describe('in a run over more than 50 files', () => {
+  const MANY = Object.fromEntries(
+    Array.from({ length: 51 }, (_, index) => [`${String(index).padStart(2, '0')}/compose.yaml`, composeWith('./a:/a')]),
+  )
+  const TITLE = 'C:\\Users\\me\\code\\app  warning  the project is on a Windows drive'
+  const LAST = '50/compose.yaml'
+
+  test('the first line is printed before the last file is read', async () => {
+    const folder = folderWith(MANY)
+    const pieces: string[] = []
+    const write = (text: string): void => {
+      if (pieces.push(text) === 1) writeFileSync(join(folder, LAST), composeWith('./a:/a', './b:/b'))
+    }
+    const terminal = { write }
+    const readStdin = () => Promise.resolve('')
+    await run({ args: [], cwd: folder, env: {}, stdout: terminal, stderr: terminal, machine: () => WSL, readStdin })
+    expect(pieces[0]).toBe(`${TITLE}  no-windows-project\n\n`)
+    expect(pieces[1]).toContain(`${TITLE}, and so are 52 mounts in 51 files  no-windows-project\n`)
+  })
+
+  test.each([
+    { title: 'in machine formats', args: ['--format', 'unix'] },
+    { title: 'with --list', args: ['--list'] },
+    { title: 'with --quiet', args: ['--quiet'] },
+    { title: 'with --output-file', args: ['--output-file', 'report.txt'] },
+    { title: 'if the rule is off', args: ['--rule', 'no-windows-project:off'] },
+  ])('there is no such line $title', async ({ args }) => {
+    expect((await printed(WSL, MANY, args)).stdout).not.toContain(`${TITLE}  no-windows-project\n`)
   })
 })

@@ -1,0 +1,33 @@
+import type { LintedFile } from '@mount-lint/core'
+import { misplacedIn, type Misplaced } from './misplaced.js'
+import type { Options } from './options.js'
+import type { Run } from './report.js'
+import { linkFor, styleFor } from './reporters/style.js'
+import type { RunContext } from './run-context.js'
+
+/** Whether the report goes to people who wait for it, as it is found. */
+const isShown = ({ format, list, fix, quiet, ...options }: Options): boolean =>
+  format === 'pretty' && !list && !fix && !quiet && options['output-file'] === undefined && !options['update-baseline']
+
+/**
+ * Prints the first line of a report as soon as one mount shows that the project or the home folder is on a Windows drive:
+ * where every relative mount is a finding, the rest takes long. `beforePrinting` is called first.
+ */
+export function earlyNotice(context: RunContext, beforePrinting: () => void): Run['onLinted'] {
+  if (!isShown(context.options)) return () => undefined
+  let isPrinted = false
+  return (file: LintedFile) => {
+    if (isPrinted || file.findings.length === 0) return undefined
+    const [cause] = misplacedIn({ files: [file] })
+    if (!cause) return undefined
+    isPrinted = true
+    beforePrinting()
+    return print(cause, context)
+  }
+}
+
+async function print(cause: Misplaced, { stdout, env, machine }: RunContext): Promise<void> {
+  const { misplacedTitle } = await import('./reporters/pretty-misplaced.js')
+  const presentation = { report: { machine }, style: styleFor(stdout, env), link: linkFor(stdout, env) }
+  stdout.write(`${misplacedTitle(cause, `the ${cause.what} is on a Windows drive`, presentation)}\n\n`)
+}
