@@ -11,6 +11,8 @@ interface Part {
   /** The entries that load it. */
   readonly loaders: ReadonlySet<string>
   readonly imports: readonly string[]
+  /** Modules of Node.js, each of which takes some time to load, too. */
+  readonly builtins: ReadonlySet<string>
 }
 
 /** All files that an entry imports statically, and its own. */
@@ -33,6 +35,7 @@ function partsOf(chunks: readonly OutputChunk[]): Part[] {
     bytes: code.length,
     loaders: new Set(loaded.flatMap(([entry, files]) => (files.has(fileName) ? [entry] : []))),
     imports: imports.filter((file) => byFile.has(file)),
+    builtins: new Set(imports.filter((file) => !byFile.has(file))),
   }))
 }
 
@@ -42,6 +45,7 @@ const isSubset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [.
 const fitsInto = (small: Part, large: Part, parts: readonly Part[]): boolean =>
   small !== large &&
   isSubset(small.loaders, large.loaders) &&
+  isSubset(small.builtins, large.builtins) &&
   parts.every(({ file, loaders }) => !small.imports.includes(file) || isSubset(large.loaders, loaders))
 
 /** Joins small chunks with chunks that all of their entries load anyway. */
