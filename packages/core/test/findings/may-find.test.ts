@@ -209,6 +209,10 @@ describe('the pre-check of the text', () => {
     ['devcontainer', 'devcontainer.json', '{"mounts":[{"source":"~/data","target":"/data"}]}\n', 1],
     ['shell', 'run.sh', 'docke\\\nr run -v C:/x:/y i\n', 1],
     ['shell', 'run.sh', 'a=do b=cker; $a$b run -v C:/x:/y i\n', 0],
+    ['shell', 'run.sh', 'docker run --name node -v C:/x:/y i\n', 1],
+    ['shell', 'run.sh', 'sudo docker run --name test -v C:/x:/y i\n', 1],
+    ['shell', 'run.sh', 'command -v docker && node -v /mnt/c/x\n', 0],
+    ['shell', 'run.sh', 'if ! command -v docker; then rm -v C:/x; fi\n', 0],
   ])('finds the same with and without being asked first: %s: %s %j', (format, path, text, count) => {
     expect(lint({ path, text }, { format }).findings).toHaveLength(count)
     expect(mayFindIn(path, text, format)).toBe(count > 0)
