@@ -1,7 +1,8 @@
 import type { SourceCode } from 'eslint'
 
+/** Words of commands and options, also behind an escape: `'#!/bin/sh\ndocker …'`. */
 const MENTION =
-  /\b(?:Binds|Mounts|withBindMounts?|hostPath|bind|docker|podman|nerdctl|finch|wslc|devcontainer|minikube|k3d|commandOptions)\b/
+  /(?:\b|\\[nrt])(?:Binds|Mounts|withBindMounts?|hostPath|bind|docker|podman|nerdctl|finch|wslc|devcontainer|minikube|k3d|commandOptions|volumes|sourcePath)\b/
 
 /** Only the source code of JavaScript and languages that contain it has these; ESLint requires them of no language. */
 interface JavaScriptMembers {

@@ -2,9 +2,9 @@ import type { CallExpression, Expression, Node } from 'estree'
 import { functionOf } from './called-functions.js'
 import { listOf, type Element, type Elements } from './element.js'
 import type { Bound, Evaluation } from './evaluation.js'
-import { nameOf } from './known-calls.js'
+import { nameOf, numberOf } from './known-calls.js'
 import { isMap, partsOf } from './maps.js'
-import { objectOf } from './objects.js'
+import { objectLists } from './object-lists.js'
 import { returnedBy } from './returns.js'
 import { bindingsOf } from './variables.js'
 
@@ -47,14 +47,25 @@ function flatMapped({ object, given: [callback], evaluation, elementsOf }: Metho
   )
 }
 
+/** A list with more elements; one that is unknown, unless it is a string, where a list follows. */
 function concatenated({ object, given, evaluation, elementsOf }: Method): Elements {
-  const start = elementsOf(object, evaluation)
+  const lists = given.map((one) => elementsOf(one, evaluation))
+  const unknown: Elements = lists.every((list) => list === undefined)
+    ? undefined
+    : [{ node: object, evaluation, kind: 'unknown' }]
+  const start = elementsOf(object, evaluation) ?? unknown
   return (
     start && [
       ...start,
-      ...given.flatMap((one) => elementsOf(one, evaluation) ?? [{ node: one, evaluation, kind: 'value' as const }]),
+      ...given.flatMap((node, index) => lists[index] ?? [{ node, evaluation, kind: 'value' as const }]),
     ]
   )
+}
+
+function sliced({ object, given, evaluation, elementsOf }: Method): Elements {
+  const elements = elementsOf(object, evaluation)
+  const isKnown = elements?.every(({ kind }) => kind === 'value') && given.every((one) => numberOf(one) !== undefined)
+  return isKnown ? elements?.slice(...given.map(numberOf)) : elements
 }
 
 const flattened = ({ object, evaluation, elementsOf }: Method): Elements =>
@@ -92,35 +103,13 @@ const METHODS: ReadonlyMap<string, (method: Method) => Elements> = new Map([
   ['keys', keys],
   ['map', mapped],
   ['reverse', unchanged],
-  ['slice', unchanged],
+  ['slice', sliced],
   ['sort', unchanged],
   ['split', split],
   ['toReversed', unchanged],
   ['toSorted', unchanged],
   ['values', values],
 ])
-
-/** What `Object.entries`, `Object.keys` and `Object.values` give of the pairs of an object. */
-const OF_OBJECTS: ReadonlyMap<string | undefined, (pairs: readonly Element[]) => Elements> = new Map(
-  Object.entries({
-    entries: (pairs: readonly Element[]) => [...pairs],
-    keys: (pairs: readonly Element[]) => partsOf(pairs, 0),
-    values: (pairs: readonly Element[]) => partsOf(pairs, 1),
-  }),
-)
-
-/** The list that `Object.entries({ host: target })` gives. */
-function objectLists({ callee, arguments: [object] }: CallExpression, given: Evaluation): Elements {
-  const isOfObject = callee.type === 'MemberExpression' && nameOf(callee.object) === 'Object'
-  const found = isOfObject && object ? objectOf(object, given) : undefined
-  if (!found) return undefined
-  const { node: literal, evaluation } = found
-  const pairs = literal.properties.flatMap((property): Element[] => {
-    if (property.type !== 'Property' || property.computed) return []
-    return [{ node: listOf([property.key, property.value as Expression]), evaluation, kind: 'value' }]
-  })
-  return OF_OBJECTS.get(nameOf(callee))?.(pairs)
-}
 
 /** `Array.from(list, (one) => …)` */
 function elementsFrom(

@@ -1,11 +1,9 @@
 import type { CallExpression, ClassBody, Identifier, MemberExpression, NewExpression, Node } from 'estree'
-import type { SourceCode } from 'eslint'
 import { accessedName, classAround, membersOf, type ClassField, type ClassMembers } from './classes.js'
-import { evaluationOf, parentOf, unwrapped, variableOf, type Evaluation } from './evaluation.js'
+import { deeper, parentOf, unwrapped, variableOf, type Evaluation } from './evaluation.js'
 import { isFunction, type CodeFunction } from './functions.js'
-import { nodesOf } from './nodes.js'
 import { propertyOf } from './objects.js'
-import { returnedBy } from './returns.js'
+import { returnedBy, returnsOf } from './returns.js'
 import { constantOf } from './variables.js'
 
 /** The class or function that a name is declared as. */
@@ -84,50 +82,42 @@ function methodOf(callee: MemberExpression, evaluation: Evaluation): CodeFunctio
   return property && isFunction(property.node) ? property.node : undefined
 }
 
+/** The function that a call of another one returns: `run('node')` of `const run = (image) => (dir) => …`. */
+function returnedFunction({ callee }: CallExpression, given: Evaluation): CodeFunction | undefined {
+  const evaluation = deeper(given, Infinity)
+  const maker = evaluation && functionOf(callee, evaluation)
+  const [value] = maker && !maker.generator ? returnsOf(maker) : []
+  return value && evaluation && functionOf(value, evaluation)
+}
+
 /** The function of the file that a call runs: one with a name, a method of a class or an object, or the callee itself. */
 export function functionOf(callee: Node, evaluation: Evaluation): CodeFunction | undefined {
   const node = unwrapped(callee)
   if (node.type === 'MemberExpression') return methodOf(node, evaluation)
   const declared = node.type === 'Identifier' ? declaredNode(node, evaluation) : node
+  if (declared?.type === 'CallExpression') return returnedFunction(declared, evaluation)
   return declared && isFunction(declared) ? declared : undefined
 }
 
-type Call = CallExpression | NewExpression
-
-const isCall = (node: Node): node is Call => node.type === 'CallExpression' || node.type === 'NewExpression'
+/** The calls that a function comes from: `run('node')` for the callee of `run('node')('/x')`. */
+export function makingCalls(callee: Node, given: Evaluation): readonly CallExpression[] {
+  const evaluation = deeper(given, Infinity)
+  const declared = callee.type === 'Identifier' ? declaredNode(callee, given) : callee
+  return declared?.type === 'CallExpression' && evaluation
+    ? [declared, ...makingCalls(declared.callee, evaluation)]
+    : []
+}
 
 /** The constructor of a class, maybe that of one that it extends; undefined where it has none. */
 export const constructorOf = (body: ClassBody, evaluation: Evaluation): CodeFunction | undefined =>
   memberIn(body, evaluation, ({ methods }) => methods.get('constructor'))
 
-function calledBy({ type, callee }: Call, sourceCode: SourceCode): CodeFunction | undefined {
-  const evaluation = evaluationOf(sourceCode)
+/** The function of the file that a call or `new` runs. */
+export function calledBy(
+  { type, callee }: CallExpression | NewExpression,
+  evaluation: Evaluation,
+): CodeFunction | undefined {
   if (type === 'CallExpression' && callee.type !== 'Super') return functionOf(callee, evaluation)
   const body = callee.type === 'Super' ? superAround(callee, evaluation) : classNamed(callee, evaluation)
   return body && constructorOf(body, evaluation)
-}
-
-const startOf = ({ range: [start] = [0, 0] }: Node): number => start
-
-function callsByFunction(sourceCode: SourceCode): ReadonlyMap<CodeFunction, readonly Call[]> {
-  const byFunction = new Map<CodeFunction, Call[]>()
-  const calls = [...nodesOf(sourceCode.ast, sourceCode.visitorKeys)].filter(isCall)
-  for (const call of calls.sort((a, b) => startOf(a) - startOf(b))) {
-    const called = calledBy(call, sourceCode)
-    if (!called) continue
-    const known = byFunction.get(called)
-    if (known) known.push(call)
-    else byFunction.set(called, [call])
-  }
-  return byFunction
-}
-
-/** The calls of each file are looked up once. */
-const callsOfFiles = new WeakMap<SourceCode, ReadonlyMap<CodeFunction, readonly Call[]>>()
-
-/** The calls of a function in its file, in the order of the text. */
-export function callsOf(called: CodeFunction, sourceCode: SourceCode): readonly Call[] {
-  const calls = callsOfFiles.get(sourceCode) ?? callsByFunction(sourceCode)
-  callsOfFiles.set(sourceCode, calls)
-  return calls.get(called) ?? []
 }

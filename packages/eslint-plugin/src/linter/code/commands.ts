@@ -1,9 +1,8 @@
-import type { CallExpression, Expression, Identifier, NewExpression, Node, TaggedTemplateExpression } from 'estree'
+import type { CallExpression, Identifier, NewExpression, Node } from 'estree'
 import type { SourceCode } from 'eslint'
 import { calleeName } from './callees.js'
 import { listOf as argumentList, type Element, type Elements } from './element.js'
 import { elementsOf } from './elements.js'
-import { templateParts } from './evaluate.js'
 import { variableOf, type Evaluation } from './evaluation.js'
 import { piecesOf } from './fields.js'
 import { nameOf } from './known-calls.js'
@@ -22,14 +21,13 @@ const ENGINE = /\b(?:docker|podman|nerdctl|finch|wslc|devcontainer|minikube|k3d)
 const COMMAND_LINE =
   /^(?:exec|execa|run|spawn|system|shell|sh|cmd|command|task|concurrently|\$)(?:a?Command|Cmd|Shell|Script|Process|File)?(?:Sync|Async|Promise|P)?$|^(?:sendText|ShellExecution)$/i
 
-const TAGS = new Set(['$', 'sh', 'shell', 'bash', 'zx', 'execa'])
-
 /** Packages whose functions start programs without a shell, so that nothing expands `~`. */
 const WITHOUT_SHELL = /^(?:execa|@actions\/exec|tinyexec|nano-spawn)$/
 
 const WITHOUT_SHELL_NAMES = new Set(['execa', 'execaCommand', 'execaCommandSync'])
 
-function rootOf(node: Node): Identifier | undefined {
+/** The name that a callee or a tag starts with. */
+export function rootOf(node: Node): Identifier | undefined {
   if (node.type === 'Identifier') return node
   if (node.type === 'CallExpression') return rootOf(node.callee)
   return node.type === 'MemberExpression' ? rootOf(node.object) : undefined
@@ -41,7 +39,8 @@ function packageOf(identifier: Identifier, sourceCode: SourceCode): string | und
   return definition?.type === 'ImportBinding' ? String(definition.parent.source.value) : undefined
 }
 
-function readerOf(callee: Node, sourceCode: SourceCode): Reader {
+/** Who reads the command lines of a function. */
+export function readerOf(callee: Node, sourceCode: SourceCode): Reader {
   const root = rootOf(callee)
   const from = root && packageOf(root, sourceCode)
   const isProgram = WITHOUT_SHELL_NAMES.has(nameOf(callee) ?? '') || (from !== undefined && WITHOUT_SHELL.test(from))
@@ -54,7 +53,8 @@ const word = (element: Element): Part[] =>
     ? [' "', { pieces: piecesOf(element), encode: inQuotes, reader: 'program' }, '"']
     : [' ', { pieces: piecesOf(element), encode: asCode, reader: 'program' }]
 
-function argumentsScripts(words: readonly Element[], sourceCode: SourceCode): Script[] {
+/** A program with its arguments, if it may mount. */
+export function argumentsScripts(words: readonly Element[], sourceCode: SourceCode): Script[] {
   const [program] = words
   if (program?.kind !== 'value' || !PROGRAM.test(textOf(piecesOf(program)) ?? '')) return []
   return scriptsOf(words.flatMap(word), sourceCode.text)
@@ -62,9 +62,7 @@ function argumentsScripts(words: readonly Element[], sourceCode: SourceCode): Sc
 
 type Call = CallExpression | NewExpression
 
-const valueOf = (node: Expression, evaluation: Evaluation): Element => ({ node, evaluation, kind: 'value' })
-
-const mentionsEngine = (pieces: readonly Piece[]): boolean =>
+export const mentionsEngine = (pieces: readonly Piece[]): boolean =>
   pieces.some((piece) =>
     piece.kind === 'choice' ? piece.options.some(mentionsEngine) : ENGINE.test(textOf([piece]) ?? ''),
   )
@@ -75,39 +73,42 @@ const takesCommands = ({ callee }: Call, evaluation: Evaluation): boolean => {
   return !isRegExp && COMMAND_LINE.test(calleeName(callee, evaluation) ?? '')
 }
 
-/** Command lines, each a string or an object with a `command`. */
-function commandLines({ callee }: Call, lines: readonly Element[], { sourceCode }: Evaluation): Script[] {
-  const reader = readerOf(callee, sourceCode)
-  return lines.flatMap((line) => {
-    const pieces = piecesOf(propertyOf(line.node, 'command', line.evaluation) ?? line)
-    return mentionsEngine(pieces) ? scriptsOf([{ pieces, encode: asCode, reader }], sourceCode.text) : []
+/** Command lines that name an engine. */
+export const commandLines = (lines: readonly Element[], reader: Reader, { text }: SourceCode): Script[] =>
+  lines.map(piecesOf).flatMap((pieces) => {
+    return mentionsEngine(pieces) ? scriptsOf([{ pieces, encode: asCode, reader }], text) : []
   })
+
+/** The arguments of a call, also of `spawn.apply(undefined, […])`. */
+function argumentsOf(call: Call, evaluation: Evaluation): readonly Element[] {
+  const isApplied = call.callee.type === 'MemberExpression' && nameOf(call.callee) === 'apply'
+  const applied = isApplied && call.arguments[1] ? elementsOf(call.arguments[1], evaluation) : undefined
+  return applied ?? elementsOf(argumentList(call.arguments), evaluation) ?? []
 }
 
 /** The commands of a function that takes command lines, each as one argument or all as a list, or words as arguments. */
-function linesAndWords(call: Call, list: Elements, evaluation: Evaluation): Script[] {
-  if (!takesCommands(call, evaluation)) return []
-  const given = elementsOf(argumentList(call.arguments), evaluation) ?? []
+function linesAndWords(call: Call, given: readonly Element[], list: Elements): Script[] {
+  const [evaluation] = given.map((one) => one.evaluation)
+  if (!evaluation || !takesCommands(call, evaluation)) return []
+  const { sourceCode } = evaluation
   return [
-    ...argumentsScripts(given, evaluation.sourceCode),
-    ...commandLines(call, list ?? given.slice(0, 1), evaluation),
+    ...argumentsScripts(given, sourceCode),
+    ...commandLines(list ?? given.slice(0, 1), readerOf(call.callee, sourceCode), sourceCode),
   ]
 }
 
-/** The list that an object gives as `args` (Deno.Command) or `cmd` (Bun.spawn). */
-const listOf = (object: Node, name: 'args' | 'cmd', evaluation: Evaluation): Element[] | undefined => {
-  const property = propertyOf(object, name, evaluation)
-  return property && elementsOf(property.node, property.evaluation)
+/** The list that an argument is, or that it gives as `args` (Deno.Command) or `cmd` (Bun.spawn). */
+function listIn({ node, evaluation }: Element, name: 'args' | 'cmd'): Elements {
+  const property = propertyOf(node, name, evaluation)
+  return elementsOf(node, evaluation) ?? (property && elementsOf(property.node, property.evaluation))
 }
 
 /** The options that docker-compose's functions pass to `docker compose run` (npm package docker-compose). */
-function composeScripts(given: readonly Node[], evaluation: Evaluation): Script[] {
-  const options = given.flatMap((one) => propertyOf(one, 'commandOptions', evaluation) ?? [])
+function composeScripts(given: readonly Element[], { text }: SourceCode): Script[] {
+  const options = given.flatMap(({ node, evaluation }) => propertyOf(node, 'commandOptions', evaluation) ?? [])
   const words = options.flatMap(({ node, evaluation: inner }) => elementsOf(node, inner) ?? [])
   const flat = words.flatMap((one) => elementsOf(one.node, one.evaluation) ?? [one])
-  return flat.length === 0
-    ? []
-    : scriptsOf(['docker compose run', ...flat.flatMap(word), ' service'], evaluation.sourceCode.text)
+  return flat.length === 0 ? [] : scriptsOf(['docker compose run', ...flat.flatMap(word), ' service'], text)
 }
 
 /**
@@ -116,36 +117,13 @@ function composeScripts(given: readonly Node[], evaluation: Evaluation): Script[
  */
 export function callScripts(call: Call, evaluation: Evaluation): Script[] {
   const { sourceCode } = evaluation
-  const [first, second] = call.arguments
-  if (!first || first.type === 'SpreadElement' || isTestCall(call) || isCompared(call)) return []
-  const whole = elementsOf(first, evaluation) ?? listOf(first, 'cmd', evaluation)
-  if (whole) return [...argumentsScripts(whole, sourceCode), ...linesAndWords(call, whole, evaluation)]
-  const compose = composeScripts(call.arguments, evaluation)
+  const given = argumentsOf(call, evaluation)
+  const [first, second] = given
+  if (first?.kind !== 'value' || isTestCall(call) || isCompared(call)) return []
+  const whole = listIn(first, 'cmd')
+  if (whole) return [...argumentsScripts(whole, sourceCode), ...linesAndWords(call, given, whole)]
+  const compose = composeScripts(given, sourceCode)
   if (compose.length > 0) return compose
-  const rest = second && (elementsOf(second, evaluation) ?? listOf(second, 'args', evaluation))
-  return rest
-    ? argumentsScripts([valueOf(first, evaluation), ...rest], sourceCode)
-    : linesAndWords(call, undefined, evaluation)
-}
-
-const quoted = (pieces: readonly Piece[]): Part[] => ['"', { pieces, encode: inQuotes, reader: 'program' }, '"']
-
-/** A value in a command template is one word or a part of one, a list is a word each; nothing in them is expanded. */
-function valueParts(node: Expression, use: readonly Piece[], evaluation: Evaluation): Part[] {
-  const elements = elementsOf(node, evaluation)
-  return elements ? elements.flatMap((one) => [' ', ...quoted(piecesOf(one))]) : quoted(use)
-}
-
-/** The commands of zx, execa, Bun and their like: `` $`docker run …` ``. */
-export function templateScripts({ tag, quasi }: TaggedTemplateExpression, evaluation: Evaluation): Script[] {
-  const { sourceCode } = evaluation
-  const names = [nameOf(tag), rootOf(tag)?.name]
-  if (!names.some((name) => name !== undefined && TAGS.has(name))) return []
-  const parts = templateParts(quasi, evaluation)
-  if (!mentionsEngine(parts.flatMap(({ pieces }) => pieces))) return []
-  const reader = readerOf(tag, sourceCode)
-  const written = parts.flatMap(({ node, pieces }): Part[] =>
-    node ? valueParts(node, pieces, evaluation) : [{ pieces, encode: asCode, reader }],
-  )
-  return scriptsOf(written, sourceCode.text)
+  const rest = second && listIn(second, 'args')
+  return rest ? argumentsScripts([first, ...rest], sourceCode) : linesAndWords(call, given, undefined)
 }

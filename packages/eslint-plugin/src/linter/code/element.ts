@@ -1,4 +1,4 @@
-import type { ArrayExpression, Expression } from 'estree'
+import type { ArrayExpression, Expression, Node } from 'estree'
 import type { Evaluation } from './evaluation.js'
 
 /** An element of a list, and how to evaluate it. */
@@ -18,6 +18,8 @@ export interface Element {
 /** The elements of a list; undefined for what is no list. */
 export type Elements = Element[] | undefined
 
+export const isSpread = (node: Node | null | undefined): boolean => node?.type === 'SpreadElement'
+
 /** Expressions as a list. */
 export const listOf = (elements: ArrayExpression['elements']): ArrayExpression => ({
   type: 'ArrayExpression',
@@ -26,3 +28,15 @@ export const listOf = (elements: ArrayExpression['elements']): ArrayExpression =
 
 /** What stands for a list itself in `list = [...list, x]`, where only `x` is new. */
 export const EMPTY_LIST: ArrayExpression = listOf([])
+
+const evaluated = new WeakMap<ArrayExpression, readonly Element[]>()
+
+/** Elements that each have their own evaluation as a list. */
+export function listOfElements(elements: readonly Element[]): ArrayExpression {
+  const list = listOf(elements.map(({ node }) => node))
+  evaluated.set(list, elements)
+  return list
+}
+
+/** The elements of a list that was made of them; undefined for one of the code. */
+export const evaluatedElements = (list: ArrayExpression): readonly Element[] | undefined => evaluated.get(list)

@@ -1,32 +1,17 @@
 import type { Range } from '@mount-lint/core'
-import type { CallExpression, Expression, Identifier, MemberExpression, Node, TemplateLiteral } from 'estree'
+import type { Expression, Identifier, MemberExpression, TemplateLiteral } from 'estree'
+import { callPieces } from './call-pieces.js'
+import { anyOf, computed, oneOf, variable } from './computed.js'
 import { elementsOf } from './elements.js'
-import { unwrapped, type Bound, type Evaluation } from './evaluation.js'
-import {
-  environmentVariable,
-  folderOfCall,
-  isModuleFolder,
-  nameOf,
-  pathParts,
-  slashedPath,
-  unchangedPath,
-} from './known-calls.js'
+import { unwrapped, type Evaluation } from './evaluation.js'
+import { environmentVariable, isModuleFolder } from './known-calls.js'
 import { quasiRange, rangeOf, stringPiece, textPiece } from './literal-pieces.js'
-import { memberValues, callValues } from './members.js'
-import { slashed, usedAt, type ComputedPiece, type Piece } from './pieces.js'
-import { reducedText } from './reductions.js'
+import { memberValues } from './members.js'
+import { usedAt, type ComputedPiece, type Piece } from './pieces.js'
 import { inRounds } from './rounds.js'
-import { meaningOf } from './variables.js'
 import { staticText } from './static-value.js'
-
-const computed = (node: Node, known: Pick<ComputedPiece, 'text' | 'variable'> = {}): ComputedPiece => ({
-  kind: 'computed',
-  use: rangeOf(node),
-  expression: rangeOf(node),
-  ...known,
-})
-
-const variable = (node: Node, name: string): ComputedPiece => computed(node, { variable: name })
+import { isIndented } from './substitutions.js'
+import { meaningOf } from './variables.js'
 
 /** The pieces of an expression in a template, which is used with its signs: `${folder}`. */
 const withSigns = (pieces: readonly Piece[], use: Range): Piece[] =>
@@ -54,18 +39,11 @@ export function templateParts({ quasis, expressions }: TemplateLiteral, evaluati
 const templatePieces = (template: TemplateLiteral, evaluation: Evaluation): Piece[] =>
   templateParts(template, evaluation).flatMap(({ pieces }) => pieces)
 
-/** What is used as one of several values. */
-function oneOf(options: readonly Bound[], use: Range): Piece[] {
-  const pieces = options.map(({ value, evaluation }) => evaluate(value, evaluation))
-  const isChoice = pieces.length > 1 || options.some(({ isOneOf }) => isOneOf)
-  return usedAt(isChoice ? [{ kind: 'choice', options: pieces }] : pieces.flat(), use)
-}
-
 function identifierPieces(node: Identifier, evaluation: Evaluation): Piece[] {
   if (node.name === '__dirname') return [variable(node, 'PWD')]
   const meaning = meaningOf(node, evaluation)
   if (!meaning) return [staticPiece(node, evaluation)]
-  if (meaning.kind === 'options') return oneOf(meaning.options, rangeOf(node))
+  if (meaning.kind === 'options') return oneOf(meaning.options, rangeOf(node), evaluate)
   return usedAt(
     meaning.parts.flatMap(({ value, evaluation: inner, declaration }) => {
       const rounds = declaration ? inRounds(value, inner, elementsOf, declaration) : [inner]
@@ -75,62 +53,12 @@ function identifierPieces(node: Identifier, evaluation: Evaluation): Piece[] {
   )
 }
 
-/** The pieces of each known value; undefined where none is known. */
-const anyOf = (values: readonly Bound[], node: Node): Piece[] | undefined =>
-  values.length === 0 ? undefined : oneOf(values, rangeOf(node))
-
 function memberPieces(node: MemberExpression, evaluation: Evaluation): Piece[] {
   const name = environmentVariable(node)
   if (name !== undefined) return [variable(node, name)]
   if (isModuleFolder(node)) return [variable(node, 'PWD')]
   const piece = staticPiece(node, evaluation)
-  return piece.text === undefined ? (anyOf(memberValues(node, evaluation), node) ?? [piece]) : [piece]
-}
-
-/** A piece that stands between two others. */
-const between = (node: Node, text: string): ComputedPiece => {
-  const [start] = rangeOf(node)
-  return { kind: 'computed', use: [start, start], expression: [start, start], text }
-}
-
-const joined = (
-  parts: readonly { readonly node: Expression; readonly evaluation: Evaluation }[],
-  separator: string,
-): Piece[] =>
-  parts.flatMap(({ node, evaluation }, index) => {
-    const pieces = evaluate(node, evaluation)
-    return index === 0 ? pieces : [between(node, separator), ...pieces]
-  })
-
-/** `list.join(' ')` of a list whose elements are known. */
-function listPieces(node: CallExpression, evaluation: Evaluation): Piece[] | undefined {
-  const [separator] = node.arguments
-  if (node.callee.type !== 'MemberExpression' || nameOf(node.callee) !== 'join') return undefined
-  const elements = elementsOf(node.callee.object, evaluation)
-  if (!elements || separator?.type !== 'Literal' || typeof separator.value !== 'string') return undefined
-  return joined(elements, separator.value)
-}
-
-/** The string that `list.reduce(…)` puts together. */
-const reducedPieces = (node: CallExpression, evaluation: Evaluation): Piece[] | undefined =>
-  reducedText(node, evaluation, elementsOf)?.flatMap((part) => evaluate(part.value, part.evaluation))
-
-function callPieces(node: CallExpression, evaluation: Evaluation): Piece[] {
-  const folder = folderOfCall(node)
-  if (folder !== undefined) return [variable(node, folder)]
-  const known =
-    listPieces(node, evaluation) ?? reducedPieces(node, evaluation) ?? anyOf(callValues(node, evaluation), node)
-  if (known) return known
-  const [same, backslashed] = [unchangedPath(node), slashedPath(node)]
-  if (same) return evaluate(same, evaluation)
-  if (backslashed) return slashed(evaluate(backslashed, evaluation))
-  const parts = pathParts(node)
-  return parts
-    ? joined(
-        parts.map((part) => ({ node: part, evaluation })),
-        '/',
-      )
-    : [staticPiece(node, evaluation)]
+  return piece.text === undefined ? (anyOf(memberValues(node, evaluation), node, evaluate) ?? [piece]) : [piece]
 }
 
 function staticPiece(node: Expression, { sourceCode }: Evaluation): ComputedPiece {
@@ -156,7 +84,9 @@ type Evaluators = {
 
 const EVALUATORS: Evaluators = {
   Literal: (node, evaluation) => [
-    typeof node.value === 'string' ? stringPiece(node, evaluation) : staticPiece(node, evaluation),
+    typeof node.value === 'string'
+      ? stringPiece({ ...node, value: node.value }, evaluation)
+      : staticPiece(node, evaluation),
   ],
   TemplateLiteral: templatePieces,
   BinaryExpression: (node, evaluation) =>
@@ -170,7 +100,9 @@ const EVALUATORS: Evaluators = {
   ],
   Identifier: identifierPieces,
   MemberExpression: memberPieces,
-  CallExpression: callPieces,
+  CallExpression: (node, evaluation) => callPieces(node, evaluation, evaluate) ?? [staticPiece(node, evaluation)],
+  TaggedTemplateExpression: (node, evaluation) =>
+    isIndented(node.tag) ? templatePieces(node.quasi, evaluation) : [staticPiece(node, evaluation)],
 }
 
 /** The parts of the string that an expression gives; unknown where the fuel is used up. */

@@ -12,7 +12,9 @@ import {
 import type { SourceCode } from 'eslint'
 import type { Node } from 'estree'
 import type { Subject } from '../../subject.js'
-import { callScripts, templateScripts } from './commands.js'
+import { commandScripts, programObjectScripts } from './command-properties.js'
+import { templateScripts } from './command-templates.js'
+import { callScripts } from './commands.js'
 import { elementsOf } from './elements.js'
 import { evaluationOf, type Evaluation } from './evaluation.js'
 import { nodesOf } from './nodes.js'
@@ -20,6 +22,7 @@ import type { CodeFile } from './reach.js'
 import { asItStandsAndInRounds } from './rounds.js'
 import { segmentsIn, useOf, type Script, type Segment } from './script.js'
 import { containerScripts, objectScripts, propertyScripts } from './specifications.js'
+import { writtenScripts } from './written-files.js'
 
 /** A finding in the script that a node of the code amounts to. */
 export interface Found {
@@ -43,9 +46,15 @@ export interface FoundInCode {
 function scriptsIn(node: Node, path: string, evaluation: Evaluation): Script[] {
   if (node.type === 'NewExpression') return callScripts(node, evaluation)
   if (node.type === 'TaggedTemplateExpression') return templateScripts(node, evaluation)
-  if (node.type === 'ObjectExpression') return objectScripts(node, path, evaluation)
-  if (node.type !== 'CallExpression') return propertyScripts(node, path, evaluation)
-  return [...callScripts(node, evaluation), ...containerScripts(node.callee, node.arguments, evaluation)]
+  if (node.type === 'ObjectExpression')
+    return [...objectScripts(node, path, evaluation), ...programObjectScripts(node, path, evaluation)]
+  if (node.type !== 'CallExpression')
+    return [...propertyScripts(node, path, evaluation), ...commandScripts(node, path, evaluation)]
+  return [
+    ...callScripts(node, evaluation),
+    ...containerScripts(node.callee, node.arguments, evaluation),
+    ...writtenScripts(node, path, evaluation),
+  ]
 }
 
 /** The nodes that may mount. */
@@ -103,7 +112,7 @@ function scriptsOfFile(sourceCode: SourceCode, path: string): readonly (readonly
 }
 
 function foundIn({ node, script, source }: ScriptOfNode, subject: Subject): FoundInCode {
-  const { findings, mounts, omitted } = lint(source, { ...subject, format: 'shell' })
+  const { findings, mounts, omitted } = lint(source, { ...subject, format: script.format })
   return {
     findings: findings.flatMap((finding) => foundAt(node, script, finding, source.path)),
     mounts: mounts.flatMap((mount) => mountAt(script, mount)),

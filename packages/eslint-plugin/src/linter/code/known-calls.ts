@@ -17,6 +17,15 @@ export function keyOf(node: Node): string | undefined {
   return node.computed ? literalText(node.key) : (literalText(node.key) ?? nameOf(node.key))
 }
 
+/** The number that a literal gives, also a negative one. */
+export function numberOf(node: Node | null | undefined): number | undefined {
+  if (node?.type === 'UnaryExpression') {
+    const value = node.operator === '-' ? numberOf(node.argument) : undefined
+    return value === undefined ? undefined : -value
+  }
+  return node?.type === 'Literal' && typeof node.value === 'number' ? node.value : undefined
+}
+
 /** The variable of `process.env.NAME`. */
 export function environmentVariable(node: MemberExpression): string | undefined {
   const { object } = node

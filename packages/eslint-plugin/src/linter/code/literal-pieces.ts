@@ -1,8 +1,8 @@
 import type { Range } from '@mount-lint/core'
-import type { Node, TemplateElement } from 'estree'
+import type { Literal, Node, TemplateElement } from 'estree'
 import type { SourceCode } from 'eslint'
 import type { Evaluation } from './evaluation.js'
-import type { Quote, TextPiece } from './pieces.js'
+import type { Piece, Quote, TextPiece } from './pieces.js'
 import { charactersOf } from './string-literal.js'
 
 export const rangeOf = (node: Node): Range => node.range ?? [0, 0]
@@ -12,10 +12,13 @@ export function textPiece(quote: Quote, range: Range, { sourceCode, uses }: Eval
   return { kind: 'text', literal: { quote, range, uses }, characters }
 }
 
-export function stringPiece(node: Node, evaluation: Evaluation): TextPiece {
+/** The text of a string; that of the name of a property has no quotes to write in. */
+export function stringPiece(node: Literal & { readonly value: string }, evaluation: Evaluation): Piece {
   const [start, end] = rangeOf(node)
-  const quote = evaluation.sourceCode.text[start] === '"' ? '"' : "'"
-  return textPiece(quote, [start + 1, end - 1], evaluation)
+  const quote = evaluation.sourceCode.text[start]
+  return quote === '"' || quote === "'"
+    ? textPiece(quote, [start + 1, end - 1], evaluation)
+    : { kind: 'computed', use: [start, end], expression: [start, end], text: node.value }
 }
 
 /** Parsers differ in whether the range of a template's part holds the signs around it. */

@@ -1,5 +1,6 @@
 import type { CallExpression, MemberExpression, Node } from 'estree'
 import { fieldOf, functionOf } from './called-functions.js'
+import { calledWith } from './calls.js'
 import type { Element } from './element.js'
 import { elementsOf } from './elements.js'
 import { deeper, unwrapped, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
@@ -7,7 +8,6 @@ import { nameOf } from './known-calls.js'
 import { isMap, partsOf } from './maps.js'
 import { propertiesOf } from './objects.js'
 import { returnsOf } from './returns.js'
-import { calledWith } from './rounds.js'
 import { constantOf } from './variables.js'
 
 /** A value that code reads from an object or a list, which others may use as well. */
@@ -74,6 +74,6 @@ export function callValues(node: CallExpression, evaluation: Evaluation): Bound[
   const called = functionOf(node.callee, evaluation)
   if (!called) return mapValues(node, evaluation)
   const inner = ofResult(node.callee, evaluation)
-  const body = inner && calledWith(called, node.arguments, inner)
+  const body = inner && calledWith(called, node.arguments, inner, elementsOf)
   return body ? returnsOf(called).map((value) => ({ value, evaluation: body })) : []
 }

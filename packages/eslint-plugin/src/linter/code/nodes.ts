@@ -3,14 +3,14 @@ import type { Node } from 'estree'
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
 
-/** A node and all nodes below it. */
+const childrenOf = (node: Node, visitorKeys: SourceCode['visitorKeys']): Node[] =>
+  (visitorKeys[node.type] ?? []).flatMap((key) => node[key as keyof Node] as unknown).filter(isNode)
+
+/** A node and all nodes below it, in the order of the code. */
 export function* nodesOf(root: Node, visitorKeys: SourceCode['visitorKeys']): Generator<Node> {
   const pending: Node[] = [root]
   for (let node = pending.pop(); node; node = pending.pop()) {
     yield node
-    for (const key of visitorKeys[node.type] ?? []) {
-      const child: unknown = node[key as keyof Node]
-      for (const one of Array.isArray(child) ? (child as unknown[]) : [child]) if (isNode(one)) pending.push(one)
-    }
+    pending.push(...childrenOf(node, visitorKeys).reverse())
   }
 }

@@ -100,3 +100,17 @@ export function propertyOf(object: Node, name: string, given: Evaluation): Eleme
   const property = properties.get(name)
   return property?.type === 'Property' ? { ...found, node: property.value as Expression, kind: 'value' } : undefined
 }
+
+/** The name of a property that is not computed, as a string. */
+export const nameLiteral = ({ key }: Property): Expression =>
+  key.type === 'Identifier' ? { type: 'Literal', value: key.name, range: key.range } : key
+
+/** The names of an object's properties, as strings. */
+export function propertyNames(object: Node, evaluation: Evaluation): Element[] {
+  const found = objectOf(object, evaluation)
+  return (found?.node.properties ?? []).flatMap((property): Element[] =>
+    found && property.type === 'Property' && !property.computed
+      ? [{ ...found, node: nameLiteral(property), kind: 'value' }]
+      : [],
+  )
+}

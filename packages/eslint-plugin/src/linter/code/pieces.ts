@@ -23,7 +23,7 @@ export interface TextPiece extends PieceBase {
   readonly literal: Literal
   readonly characters: readonly Character[]
   /** The expression that stands for it, where it was written elsewhere. */
-  readonly use?: Range
+  readonly use?: Range | undefined
 }
 
 /** Text that was computed, or is unknown: then it has the name of a shell variable that means the same. */
@@ -92,3 +92,10 @@ export const usedAt = (pieces: readonly Piece[], use: Range): Piece[] =>
       ? { ...piece, options: piece.options.map((option) => usedAt(option, use)) }
       : { ...piece, use },
   )
+
+/** The pieces where they are written, not where the code uses them. */
+export const whereWritten = (pieces: readonly Piece[]): Piece[] =>
+  pieces.map((piece) => {
+    if (piece.kind === 'choice') return { ...piece, options: piece.options.map(whereWritten) }
+    return piece.kind === 'text' ? { ...piece, use: undefined } : piece
+  })

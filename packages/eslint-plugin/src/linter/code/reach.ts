@@ -35,12 +35,18 @@ export function isTestCall(call: Node): boolean {
 
 /** Names of test files and of what they lie in. */
 const TEST_FILE =
-  /(?:^|[\\/])(?:__\w+__|tests?|specs?|fixtures?|mocks?|e2e)[\\/]|[.-_](?:test|spec|mock|fixture)s?\.[cm]?[jt]sx?$/i
+  /(?:^|[\\/])(?:__\w+__|tests?|specs?|fixtures?|mocks?|e2e)[\\/]|[-._](?:test|spec|mock|fixture|storie)s?\.[cm]?[jt]sx?$/i
+
+/** Names of files that configure a tool: `playwright.config.ts`, `.lintstagedrc.js`, those of the package nps. */
+const CONFIGURATION = /(?:\.config|\.conf|rc|[\\/]package-scripts|^package-scripts)\.[cm]?[jt]s$/
 
 /** Calls that create or run containers, whoever wraps them. */
 const CREATES = /create|run|start|spawn|launch|deploy|exec|up$|post|request|fetch|container|stringify/i
 
 const creates = (call: Call): boolean => CREATES.test(nameOf(call.callee) ?? '')
+
+/** Calls that print what they get. */
+const PRINTS = /^(?:log|info|warn|error|debug|trace|describe|example|usage|help)$/
 
 /** Whether a call that creates nothing gives what a test compares: `expect(parse(inspection)).toEqual(…)`. */
 export function isCompared(call: Call): boolean {
@@ -49,9 +55,9 @@ export function isCompared(call: Call): boolean {
   return isArgument && isTestCall(parent) && !creates(call)
 }
 
-/** Whether code in a test passes an object to a function that may create containers; other code may do so with any call. */
+/** Whether code in a test passes an object to a function that may create containers; other code does unless it prints. */
 const mayCreate = (call: Call, { isTest }: Search): boolean =>
-  !isTestCall(call) && !isCompared(call) && (!isTest || creates(call))
+  !isTestCall(call) && !isCompared(call) && (isTest ? creates(call) : !PRINTS.test(nameOf(call.callee) ?? ''))
 
 /** Code and the path of its file. */
 export interface CodeFile {
@@ -68,6 +74,8 @@ function isInTestCall(node: Node): boolean {
 interface Search {
   readonly sourceCode: SourceCode
   readonly isTest: boolean
+  /** Whether other files run what this one exports or returns. */
+  readonly isRunElsewhere: boolean
   readonly seen: Set<Node>
 }
 
@@ -101,7 +109,7 @@ function isReached(node: Node, search: Search): boolean {
   search.seen.add(parent)
   if (isCall(parent) && parent.callee !== node) return mayCreate(parent, search)
   if (parent.type === 'VariableDeclarator') return isDeclaredMounted(parent, search)
-  if (GIVES_AWAY.has(parent.type)) return !search.isTest && !isInTestCall(parent)
+  if (GIVES_AWAY.has(parent.type)) return search.isRunElsewhere && !isInTestCall(parent)
   return TYPED.test(parent.type) || (PASSED_ON.test(parent.type) && isReached(parent, search))
 }
 
@@ -113,13 +121,22 @@ function isDeclaredMounted(declarator: VariableDeclarator, search: Search): bool
   const { id } = declarator
   const declaration = parentOf(declarator)
   const isExported = declaration !== undefined && parentOf(declaration)?.type === 'ExportNamedDeclaration'
-  if (isTyped(id) || (isExported && !search.isTest)) return true
+  if (search.isRunElsewhere && (isTyped(id) || isExported)) return true
   return id.type === 'Identifier' && isVariableMounted(id, search)
 }
 
+/** Whether a file holds tests, or data and examples for them. */
+export const isTestFile = (path: string): boolean => TEST_FILE.test(path) && !CONFIGURATION.test(path)
+
 /** Whether an object that describes mounts, or an assignment of them, is more than the data of a test. */
 export function isMounted(node: Node, { sourceCode, path }: CodeFile): boolean {
-  const search = { sourceCode, isTest: TEST_FILE.test(path), seen: new Set<Node>() }
-  if (node.type === 'AssignmentExpression') return !search.isTest || isReached(node, search)
-  return isReached(node, search)
+  const isTest = isTestFile(path)
+  const search = { sourceCode, isTest, isRunElsewhere: !isTest, seen: new Set<Node>() }
+  return (node.type === 'AssignmentExpression' && !isTest) || isReached(node, search)
+}
+
+/** Whether an object with a command gets to a call that may run it, or is what a tool is configured with; others may show it. */
+export function isRun(node: Node, { sourceCode, path }: CodeFile): boolean {
+  const isTest = isTestFile(path)
+  return isReached(node, { sourceCode, isTest, isRunElsewhere: CONFIGURATION.test(path), seen: new Set() })
 }

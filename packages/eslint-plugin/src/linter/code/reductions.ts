@@ -10,7 +10,7 @@ import { bindingsOf } from './variables.js'
 /** How lists are evaluated. */
 interface Lists {
   readonly elementsOf: (list: Node, evaluation: Evaluation) => Elements
-  readonly addedAt: (use: Expression, end: 'end', evaluation: Evaluation) => Element[]
+  readonly pushedAt: (use: Expression, evaluation: Evaluation) => readonly Element[]
 }
 
 /** `list.reduce((all, one) => …, start)` */
@@ -52,7 +52,7 @@ export function reducedElements(call: CallExpression, evaluation: Evaluation, li
   if (!start || !value) return undefined
   const uses = variableOf(reduction.all, evaluation)?.references ?? []
   const added = roundsOf(reduction, EMPTY_LIST, evaluation, lists.elementsOf).flatMap((round) => [
-    ...uses.flatMap(({ identifier }) => lists.addedAt(identifier as Identifier, 'end', round)),
+    ...uses.flatMap(({ identifier }) => lists.pushedAt(identifier as Identifier, round)),
     ...(lists.elementsOf(value, round) ?? []),
   ])
   return [...start, ...added]

@@ -1,5 +1,7 @@
-import type { Expression, Node } from 'estree'
+import type { Expression, Node, YieldExpression } from 'estree'
+import type { SourceCode } from 'eslint'
 import { isFunction, type CodeFunction } from './functions.js'
+import { nodesOf } from './nodes.js'
 
 /** What a function returns in its last statement. */
 export function returnedBy(callback: Node | undefined): Expression | undefined {
@@ -31,3 +33,7 @@ function returnsIn(node: Node | null | undefined): Expression[] {
 /** All that a call of a function may give. */
 export const returnsOf = ({ body }: CodeFunction): Expression[] =>
   body.type === 'BlockStatement' ? returnsIn(body) : [body]
+
+/** What the body of a generator yields, in the order of the code; those of functions in it are few enough to count as well. */
+export const yieldsIn = (body: Node, { visitorKeys }: SourceCode): YieldExpression[] =>
+  [...nodesOf(body, visitorKeys)].filter((node) => node.type === 'YieldExpression')

@@ -1,11 +1,11 @@
-import type { ClassBody, Expression, Node, Pattern } from 'estree'
-import type { Scope } from 'eslint'
-import { callsOf, constructorOf } from './called-functions.js'
-import { listOf, type Elements } from './element.js'
-import { parentOf, type Bound, type Evaluation } from './evaluation.js'
-import { isFunction, patternOf, type CodeFunction } from './functions.js'
-import { nameOf } from './known-calls.js'
-import { isMap } from './maps.js'
+import type { ClassBody, Node } from 'estree'
+import { calledBy, constructorOf } from './called-functions.js'
+import { calledWith, madeBy, withBindings } from './calls.js'
+import { EMPTY_LIST, type Elements } from './element.js'
+import { parentOf, type Evaluation } from './evaluation.js'
+import { callsOf, callsOfParameter, passingsOf, type Call, type Passing } from './function-uses.js'
+import { isFunction, type CodeFunction } from './functions.js'
+import { loopMethod, loopStatement, type Loop } from './loops.js'
 import { bindingsOf } from './variables.js'
 
 /** So many rounds of loops and calls are evaluated for each place in code. */
@@ -13,9 +13,6 @@ const MAX_ROUNDS = 50
 
 /** Calls in functions are followed to the calls of these functions this far. */
 const MAX_CALLS = 4
-
-/** What names stand for in one round of a loop, or in one call of a function. */
-type Bindings = readonly [Scope.Variable, Bound][]
 
 type ElementsOf = (list: Node, evaluation: Evaluation) => Elements
 
@@ -28,67 +25,61 @@ interface Search {
   readonly outside?: Node | undefined
 }
 
-const withBindings = (evaluation: Evaluation, added: Bindings): Evaluation => ({
-  ...evaluation,
-  bindings: new Map([...evaluation.bindings, ...added]),
-})
-
-/** The evaluation of a function's body in a call with these arguments. */
-export function calledWith({ params }: CodeFunction, given: readonly Node[], evaluation: Evaluation): Evaluation {
-  const inner = { ...evaluation, uses: Infinity }
-  const bindings = params.map(patternOf).flatMap((param, index) => {
-    const value = param.type === 'RestElement' ? listOf(given.slice(index) as Expression[]) : given[index]
-    const pattern = param.type === 'RestElement' ? param.argument : param
-    const isKnown = value !== undefined && value.type !== 'SpreadElement'
-    return isKnown ? bindingsOf(pattern, { value: value as Expression, evaluation: inner, isOneOf: true }) : []
-  })
-  return withBindings(evaluation, bindings)
-}
-
-/** The evaluation of a function's body in each call, in each round of the loops and calls around that. */
-function calledRounds(called: CodeFunction, evaluation: Evaluation, search: Search): Evaluation[] {
+/** The first rounds of each of these. */
+function roundsOfEach<Item>(items: readonly Item[], roundsOf: (item: Item) => readonly Evaluation[]): Evaluation[] {
   const rounds: Evaluation[] = []
-  if (called.params.length === 0 || search.calls >= MAX_CALLS) return rounds
-  for (const call of callsOf(called, evaluation.sourceCode)) {
+  for (const item of items) {
     if (rounds.length >= MAX_ROUNDS) break
-    const outer = roundsAround(call, evaluation, { elementsOf: search.elementsOf, calls: search.calls + 1 })
-    rounds.push(...asItStandsOr(outer, evaluation).map((round) => calledWith(called, call.arguments, round)))
+    rounds.push(...roundsOf(item))
   }
-  return rounds
+  return rounds.slice(0, MAX_ROUNDS)
 }
 
-const LOOPS = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every'])
-
-/** The pattern of the pairs that `map.forEach((value, key) => …)` goes through. */
-const pairPattern = ([value, key]: readonly Pattern[]): Pattern => ({
-  type: 'ArrayPattern',
-  elements: [key ?? null, value ?? null],
-})
-
-/** The list that a loop goes through, and the pattern of its element. */
-function loopOf(node: Node, evaluation: Evaluation): readonly [list: Node, element: Pattern | undefined] | undefined {
-  if (node.type === 'ForOfStatement')
-    return node.left.type === 'VariableDeclaration' ? [node.right, node.left.declarations[0]?.id] : undefined
-  const call = isFunction(node) ? parentOf(node) : undefined
-  if (!isFunction(node) || call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return undefined
-  const list = call.callee.object
-  if (!LOOPS.has(nameOf(call.callee) ?? '')) return undefined
-  return [list, isMap(list, evaluation) ? pairPattern(node.params) : node.params[0]]
+/** The evaluation of a function's body in a call, in each round of the loops and calls around that. */
+function roundsOfCall(called: CodeFunction, call: Call, evaluation: Evaluation, search: Search): Evaluation[] {
+  const { elementsOf, calls } = search
+  const outer = asItStandsOr(roundsAround(call, evaluation, { elementsOf, calls: calls + 1 }), evaluation)
+  return outer.map((round) => calledWith(called, call.arguments, madeBy(call.callee, round, elementsOf), elementsOf))
 }
 
-function loopRounds(node: Node, evaluation: Evaluation, { elementsOf }: Search): Evaluation[] {
-  const [list, element] = loopOf(node, evaluation) ?? []
-  const elements = (list && elementsOf(list, evaluation)) ?? []
-  return elements.slice(0, MAX_ROUNDS).map((one) =>
+/** The evaluation of a loop's body in each round. */
+const roundsOfLoop = ({ elements, pattern }: Loop, evaluation: Evaluation): Evaluation[] =>
+  elements.slice(0, MAX_ROUNDS).map((one) =>
     withBindings(
       evaluation,
-      bindingsOf(element, {
+      bindingsOf(pattern, {
         value: one.node,
         evaluation: { ...one.evaluation, uses: Infinity },
         ...(elements.length > 1 ? { isOneOf: true } : {}),
       }),
     ),
   )
+
+/** The evaluation of a callback's body: in each round of a loop, or in the calls by the function that gets it. */
+function calledBackRounds(called: CodeFunction, passing: Passing, evaluation: Evaluation, search: Search) {
+  const { elementsOf, calls } = search
+  const outer = asItStandsOr(roundsAround(passing.call, evaluation, { elementsOf, calls: calls + 1 }), evaluation)
+  const receiver = calledBy(passing.call, evaluation)
+  if (receiver) {
+    const inner = callsOfParameter(receiver, passing.index, evaluation.sourceCode)
+    const received = outer.map((round) => calledWith(receiver, passing.call.arguments, round, elementsOf))
+    return received.flatMap((round) => inner.flatMap((one) => roundsOfCall(called, one, round, search)))
+  }
+  return outer.flatMap((round) => {
+    const loop = loopMethod(called, passing, round, elementsOf)
+    return loop ? roundsOfLoop(loop, round) : []
+  })
+}
+
+/** The evaluation of a function's body in each call, in each round of the loops and calls around that. */
+function calledRounds(called: CodeFunction, evaluation: Evaluation, search: Search): Evaluation[] {
+  const { sourceCode } = evaluation
+  if (called.params.length === 0 || search.calls >= MAX_CALLS) return []
+  const direct = roundsOfEach(callsOf(called, sourceCode), (call) => roundsOfCall(called, call, evaluation, search))
+  const back = roundsOfEach(passingsOf(called, sourceCode), (passing) =>
+    calledBackRounds(called, passing, evaluation, search),
+  )
+  return [...direct, ...back].slice(0, MAX_ROUNDS)
 }
 
 const isAround = ({ range: [start, end] = [0, 0] }: Node, { range: [at] = [0, 0] }: Node): boolean =>
@@ -100,21 +91,40 @@ function constructedRounds(body: ClassBody, node: Node, evaluation: Evaluation, 
   return called && !isAround(called, node) ? calledRounds(called, evaluation, search) : []
 }
 
+/** Whether the names of a loop or the parameters of a function have values already, which no other round gives them. */
+function isBound(around: Node, { sourceCode, bindings }: Evaluation): boolean {
+  const declaring = 'left' in around ? (around.left as Node) : around
+  return sourceCode.getDeclaredVariables(declaring).some((variable) => {
+    const bound = variable.scope.block === around || declaring !== around ? bindings.get(variable) : undefined
+    return bound !== undefined && bound.value !== EMPTY_LIST
+  })
+}
+
 /** The rounds of what is directly around a node: of a loop, a function or a class. */
 function ownRounds(around: Node, node: Node, evaluation: Evaluation, search: Search): Evaluation[] {
   if (around.type === 'ClassBody') return constructedRounds(around, node, evaluation, search)
-  const loops = loopRounds(around, evaluation, search)
-  return loops.length === 0 && isFunction(around) ? calledRounds(around, evaluation, search) : loops
+  if (isBound(around, evaluation)) return []
+  if (isFunction(around)) return calledRounds(around, evaluation, search)
+  const loop = loopStatement(around, evaluation, search.elementsOf)
+  return loop ? roundsOfLoop(loop, evaluation) : []
 }
 
-/** The rounds of all that is around a node, the innermost of which come first; `outside` stands before the outermost. */
+/** What may have rounds around a node, the outermost first. */
+function loopsAround(node: Node, outside: Node | undefined): Node[] {
+  const around: Node[] = []
+  for (let at = parentOf(node); at && !(outside && isAround(at, outside)); at = parentOf(at)) around.unshift(at)
+  return around.filter((at) => isFunction(at) || /^(?:For(?:Of|In)Statement|ClassBody)$/.test(at.type))
+}
+
+/** The outermost loop or function around a node that is not around `outside` as well. */
+export const outermostLoop = (node: Node, outside: Node | undefined): Node | undefined => loopsAround(node, outside)[0]
+
+/** The rounds of all that is around a node; `outside` stands before the outermost. */
 function roundsAround(node: Node, evaluation: Evaluation, search: Search): Evaluation[] {
-  const { outside } = search
   let rounds: Evaluation[] = []
-  for (let at = parentOf(node); at && !(outside && isAround(at, outside)); at = parentOf(at)) {
-    const around = at
-    const next = asItStandsOr(rounds, evaluation).flatMap((round) => ownRounds(around, node, round, search))
-    if (next.length > 0) rounds = next.slice(0, MAX_ROUNDS)
+  for (const around of loopsAround(node, search.outside)) {
+    const next = roundsOfEach(asItStandsOr(rounds, evaluation), (round) => ownRounds(around, node, round, search))
+    if (next.length > 0) rounds = next
   }
   return rounds
 }

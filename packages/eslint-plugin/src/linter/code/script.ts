@@ -1,4 +1,4 @@
-import type { Range } from '@mount-lint/core'
+import type { FormatId, Range } from '@mount-lint/core'
 import { choicesIn, resolveChoices, type ChoicePiece, type ComputedPiece, type Literal, type Piece } from './pieces.js'
 
 /** Who reads the strings of the code: a shell, or a program that expands nothing. */
@@ -17,8 +17,9 @@ export interface Segment {
   readonly written?: { readonly range: Range; readonly literal: Literal }
 }
 
-/** A shell command that mounts what the code mounts. */
+/** A shell command that mounts what the code mounts, or a file that the code writes. */
 export interface Script {
+  readonly format: FormatId
   readonly text: string
   readonly segments: readonly Segment[]
   /** The code that each variable of the script stands for. */
@@ -83,7 +84,7 @@ function scriptOf(parts: readonly Part[], code: string, picked: Picked): Script 
     if (typeof part === 'string') writing.text += part
     else for (const piece of resolveChoices(part.pieces, picked)) writePiece(writing, piece, part.encode, part.reader)
   }
-  return { text: writing.text, segments: writing.segments, names: writing.names }
+  return { format: 'shell', text: writing.text, segments: writing.segments, names: writing.names }
 }
 
 /** More scripts than the conditions of real code make of one command. */

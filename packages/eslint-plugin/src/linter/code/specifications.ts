@@ -1,15 +1,15 @@
-import type { Expression, Node } from 'estree'
+import type { Expression, Node, ObjectExpression } from 'estree'
 import type { SourceCode } from 'eslint'
 import type { Element } from './element.js'
 import { elementsOf } from './elements.js'
 import { evaluate } from './evaluate.js'
-import type { Evaluation } from './evaluation.js'
+import { parentOf, unwrapped, type Evaluation } from './evaluation.js'
 import { fieldsOf, piecesOf } from './fields.js'
 import { keyOf, nameOf } from './known-calls.js'
 import { propertyOf } from './objects.js'
 import { textOf, type Piece } from './pieces.js'
 import { isMounted } from './reach.js'
-import { inField, inQuotes, scriptsOf, type Script } from './script.js'
+import { inField, inQuotes, scriptsOf, type Part, type Script } from './script.js'
 
 /** `docker run` with a volume in the short syntax. */
 const shortScripts = (spec: readonly Piece[], { text }: SourceCode): Script[] =>
@@ -43,18 +43,37 @@ type ElementScripts = (element: Element, sourceCode: SourceCode) => Script[]
 const specScripts: ElementScripts = (element, sourceCode) =>
   element.kind === 'value' ? shortScripts(piecesOf(element), sourceCode) : []
 
+/** A mount of a dev container as a string. */
+const mountSpecScripts: ElementScripts = (element, { text }) =>
+  scriptsOf(
+    ['docker run --mount "', { pieces: piecesOf(element), encode: inQuotes, reader: 'program' }, '" image'],
+    text,
+  )
+
 /** The fields of `HostConfig` in Docker's API. */
 const LISTS: ReadonlyMap<string, ElementScripts> = new Map(Object.entries({ Binds: specScripts, Mounts: mountScripts }))
+
+/** The fields of a service or a dev container, which has an image. */
+const LISTS_OF_IMAGE: ReadonlyMap<string, ElementScripts> = new Map(
+  Object.entries({ volumes: specScripts, mounts: mountSpecScripts }),
+)
+
+const IMAGES = new Set<string | undefined>(['image', 'build', 'container_name'])
+
+const hasImage = (property: Node): boolean => {
+  const object = parentOf(property)
+  return object?.type === 'ObjectExpression' && object.properties.some((one) => IMAGES.has(keyOf(one)))
+}
 
 const listScripts = (list: Node, scripts: ElementScripts, evaluation: Evaluation): Script[] =>
   (elementsOf(list, evaluation) ?? []).flatMap((element) => scripts(element, evaluation.sourceCode))
 
-/** `Binds: […]`, `Mounts: […]`, assignments to such properties, and `host.Binds.push(…)`. */
+/** `Binds: […]`, `Mounts: […]`, assignments to such properties, and the `volumes` of a service. */
 export function propertyScripts(node: Node, path: string, evaluation: Evaluation): Script[] {
   const isAssignment = node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression'
-  const name = isAssignment ? nameOf(node.left) : keyOf(node)
+  const name = (isAssignment ? nameOf(node.left) : keyOf(node)) ?? ''
   const value = isAssignment ? node.right : node.type === 'Property' ? node.value : undefined
-  const scripts = name === undefined ? undefined : LISTS.get(name)
+  const scripts = LISTS.get(name) ?? (hasImage(node) ? LISTS_OF_IMAGE.get(name) : undefined)
   return scripts && value && isMounted(node, { sourceCode: evaluation.sourceCode, path })
     ? listScripts(value, scripts, evaluation)
     : []
@@ -74,21 +93,42 @@ function bindOf(object: Element): readonly (readonly Piece[] | undefined)[] {
   return isBind ? (found.find((pieces) => !pieces.includes(undefined)) ?? []) : []
 }
 
-/** Kubernetes says elsewhere where it mounts `{ hostPath: { path } }`. */
+/** A volume with a name says elsewhere where it is mounted. */
 const ANYWHERE: readonly Piece[] = [{ kind: 'computed', use: [0, 0], expression: [0, 0], text: '/volume' }]
 
-function hostPathOf(object: Element): readonly Piece[] | undefined {
-  const hostPath = propertyOf(object.node, 'hostPath', object.evaluation)
-  return hostPath && fieldsOf(hostPath).get('path')
+/** The host path of a volume that is mounted by its name: in Kubernetes, and in a task of Amazon ECS. */
+const NAMED_VOLUMES = [
+  ['hostPath', 'path'],
+  ['host', 'sourcePath'],
+] as const
+
+function hostPathOf({ node, evaluation }: Element): readonly Piece[] | undefined {
+  if (!propertyOf(node, 'name', evaluation)) return undefined
+  return NAMED_VOLUMES.flatMap(([outer, inner]) => {
+    const host = propertyOf(node, outer, evaluation)
+    return (host && [fieldsOf(host).get(inner)]) ?? []
+  }).find((pieces) => pieces !== undefined)
 }
 
-/** One volume as an object. */
-export function objectScripts(node: Node, path: string, evaluation: Evaluation): Script[] {
+/** `docker volume create` with the options of a volume that is a bind mount. */
+function volumeScripts(options: Element, { text }: SourceCode): Script[] {
+  const fields = fieldsOf(options)
+  if (!fields.has('device')) return []
+  const words = [...fields].flatMap(([name, pieces]): Part[] => [
+    ` --opt "${name}=`,
+    { pieces, encode: inQuotes, reader: 'program' },
+    '"',
+  ])
+  return scriptsOf(['docker volume create', ...words], text)
+}
+
+/** One volume as an object: a bind, or the options of the local driver. */
+export function objectScripts(node: ObjectExpression, path: string, evaluation: Evaluation): Script[] {
   const { sourceCode } = evaluation
-  if (node.type !== 'ObjectExpression') return []
   const object: Element = { node, evaluation, kind: 'value' }
   const [host = hostPathOf(object), target = ANYWHERE] = bindOf(object)
-  return host && isMounted(node, { sourceCode, path }) ? bindScripts(host, target, sourceCode) : []
+  const scripts = host ? bindScripts(host, target, sourceCode) : volumeScripts(object, sourceCode)
+  return scripts.length > 0 && isMounted(node, { sourceCode, path }) ? scripts : []
 }
 
 /** `Binds.push(…)`, `.withBindMounts([{ source, target }])` and the older `.withBindMount(source, target)`. */
@@ -96,7 +136,7 @@ export function containerScripts(callee: Node, given: readonly Node[], evaluatio
   if (callee.type !== 'MemberExpression') return []
   const [first, second] = given
   const name = nameOf(callee)
-  const list = name === 'push' ? LISTS.get(nameOf(callee.object) ?? '') : undefined
+  const list = name === 'push' ? LISTS.get(nameOf(unwrapped(callee.object)) ?? '') : undefined
   if (list) return listScripts({ type: 'ArrayExpression', elements: [...given] } as Node, list, evaluation)
   if (name === 'withBindMounts' && first) return listScripts(first, bindMountScripts, evaluation)
   if (name !== 'withBindMount' || !first || !second) return []

@@ -12,7 +12,7 @@ import type {
 } from 'estree'
 import type { Scope } from 'eslint'
 import { assignedMeaning, assignmentOf, isMutated, type Meaning } from './assignments.js'
-import { listOf } from './element.js'
+import { evaluatedElements, isSpread, listOf, listOfElements } from './element.js'
 import { unwrapped, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
 import { patternOf } from './functions.js'
 import { keyOf } from './known-calls.js'
@@ -94,16 +94,31 @@ function followed({ value, evaluation, ...bound }: Bound): Bound {
   return constant ? followed({ ...bound, ...constant }) : { ...bound, value: inner, evaluation }
 }
 
+/** The elements up to the first that stands for an unknown number of elements. */
+function itemsOf(list: ArrayExpression, bound: Bound): (Bound | undefined)[] {
+  const known = evaluatedElements(list)
+  const end = known ? known.findIndex(({ kind }) => kind !== 'value') : list.elements.findIndex(isSpread)
+  const items = known
+    ? known.map((one) => ({ ...bound, value: one.node, evaluation: one.evaluation }))
+    : list.elements.map((one) => (one ? { ...bound, value: one as Expression } : undefined))
+  return end === -1 ? items : items.slice(0, end)
+}
+
+function restOf(list: ArrayExpression, from: number): ArrayExpression {
+  const known = evaluatedElements(list)
+  return known ? listOfElements(known.slice(from)) : listOf(list.elements.slice(from))
+}
+
 function bindingsOfElements(
   { elements }: ArrayPattern,
   list: ArrayExpression,
   bound: Bound,
 ): [Scope.Variable, Bound][] {
+  const items = itemsOf(list, bound)
   return elements.flatMap((element, index) => {
-    if (element?.type === 'RestElement')
-      return bindingsOf(element.argument, { ...bound, value: listOf(list.elements.slice(index)) })
-    const item = list.elements[index]
-    return element && item && item.type !== 'SpreadElement' ? bindingsOf(element, { ...bound, value: item }) : []
+    if (element?.type === 'RestElement') return bindingsOf(element.argument, { ...bound, value: restOf(list, index) })
+    const item = items[index]
+    return element && item ? bindingsOf(element, item) : []
   })
 }
 

@@ -1,0 +1,68 @@
+import type { CallExpression, Identifier, NewExpression, Node } from 'estree'
+import type { SourceCode } from 'eslint'
+import { calledBy, functionOf } from './called-functions.js'
+import { evaluationOf, parentOf, variableOf } from './evaluation.js'
+import { patternOf, type CodeFunction } from './functions.js'
+import { nodesOf } from './nodes.js'
+
+export type Call = CallExpression | NewExpression
+
+const isCall = (node: Node): node is Call => node.type === 'CallExpression' || node.type === 'NewExpression'
+
+/** A call that gets a function as an argument, and at which position. */
+export interface Passing {
+  readonly call: Call
+  readonly index: number
+}
+
+/** Where the code of a file calls a function, and where it passes it to another one, in the order of the text. */
+interface FunctionUses {
+  readonly calls: Call[]
+  readonly passings: Passing[]
+}
+
+function usesByFunction(sourceCode: SourceCode): ReadonlyMap<CodeFunction, FunctionUses> {
+  const byFunction = new Map<CodeFunction, FunctionUses>()
+  const usesFor = (one: CodeFunction): FunctionUses => {
+    const uses = byFunction.get(one) ?? { calls: [], passings: [] }
+    byFunction.set(one, uses)
+    return uses
+  }
+  for (const call of nodesOf(sourceCode.ast, sourceCode.visitorKeys)) {
+    if (!isCall(call)) continue
+    const called = calledBy(call, evaluationOf(sourceCode))
+    if (called) usesFor(called).calls.push(call)
+    for (const [index, argument] of call.arguments.entries()) {
+      const passed = functionOf(argument, evaluationOf(sourceCode))
+      if (passed) usesFor(passed).passings.push({ call, index })
+    }
+  }
+  return byFunction
+}
+
+/** The uses of functions are looked up once in each file. */
+const usesOfFiles = new WeakMap<SourceCode, ReadonlyMap<CodeFunction, FunctionUses>>()
+
+function usesOf(one: CodeFunction, sourceCode: SourceCode): FunctionUses | undefined {
+  const uses = usesOfFiles.get(sourceCode) ?? usesByFunction(sourceCode)
+  usesOfFiles.set(sourceCode, uses)
+  return uses.get(one)
+}
+
+/** The calls of a function in its file. */
+export const callsOf = (called: CodeFunction, sourceCode: SourceCode): readonly Call[] =>
+  usesOf(called, sourceCode)?.calls ?? []
+
+/** The calls that get a function as an argument. */
+export const passingsOf = (passed: CodeFunction, sourceCode: SourceCode): readonly Passing[] =>
+  usesOf(passed, sourceCode)?.passings ?? []
+
+/** The calls of a parameter in its function. */
+export function callsOfParameter({ params }: CodeFunction, index: number, sourceCode: SourceCode): Call[] {
+  const param = params[index] && patternOf(params[index])
+  const variable = param?.type === 'Identifier' ? variableOf(param, { sourceCode }) : undefined
+  return (variable?.references ?? []).flatMap(({ identifier }) => {
+    const parent = parentOf(identifier as Identifier)
+    return parent && isCall(parent) && parent.callee === identifier ? [parent] : []
+  })
+}
