@@ -1,11 +1,20 @@
 import { spend, type Fuel } from './fuel.js'
 
+/** What the diagrams of one evaluation share. */
+export interface Diagrams {
+  readonly fuel: Fuel
+  /** Choices made so far. */
+  made: number
+  /** What `pick` gave of late, each where its operands hash to, so that nothing is allocated to remember it. */
+  readonly picks: Pick[]
+}
+
 /** Something that is not decided; what is asked later has a higher number. */
 export interface Decision {
   readonly number: number
-  /** Choices by this decision, so that equal ones are mostly one object. */
-  readonly choices: PairMap<Choice>
-  readonly fuel: Fuel
+  readonly diagrams: Diagrams
+  /** Choices by this decision under the numbers of both sides, so that equal ones are one object. */
+  readonly choices: Map<number, Choice>
 }
 
 /** Goes one way or the other by the newest decision that it depends on. */
@@ -13,12 +22,12 @@ interface Choice {
   readonly decision: Decision
   readonly yes: Diagram
   readonly no: Diagram
+  /** Which of all choices it is. */
+  readonly serial: number
   /** Number of the oldest decision below it. */
   readonly oldest: number
   /** How many choices it is made of, if those that are shared are counted each time. */
   readonly size: number
-  /** What `pick` gave for it. */
-  readonly picked: PairMap<Diagram>
   /** How many choices it is made of, each once, if that was asked. */
   count?: number
   /** What is left of it where it was too large. */
@@ -28,34 +37,47 @@ interface Choice {
 /** An ordered binary decision diagram (Bryant 1986): `true` always, `false` never, else by decisions. */
 export type Diagram = boolean | Choice
 
-type PairMap<Value> = Map<Diagram, Map<Diagram, Value>>
-
-/** Results remembered by their first operand; what is forgotten is computed again. */
-const MOST_REMEMBERED = 512
-
-function remember<Value>(map: PairMap<Value>, first: Diagram, second: Diagram, value: Value): Value {
-  if (map.size > MOST_REMEMBERED) map.clear()
-  const inner = map.get(first) ?? new Map<Diagram, Value>()
-  if (inner.size > MOST_REMEMBERED) inner.clear()
-  map.set(first, inner.set(second, value))
-  return value
+interface Pick {
+  readonly test: Choice
+  readonly yes: Diagram
+  readonly no: Diagram
+  readonly result: Diagram
 }
 
-export const createDecision = (number: number, fuel: Fuel): Decision => ({ number, choices: new Map(), fuel })
+export const createDiagrams = (fuel: Fuel): Diagrams => ({ fuel, made: 0, picks: [] })
+
+export const createDecision = (number: number, diagrams: Diagrams): Decision => ({
+  number,
+  diagrams,
+  choices: new Map(),
+})
 
 const oldestOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? Infinity : diagram.oldest)
 
 const sizeOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? 0 : diagram.size)
 
+const serialOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? Number(diagram) : diagram.serial)
+
+/** More choices than one evaluation makes, so that two serial numbers make one key. */
+const MOST_CHOICES = 2 ** 26
+
+/** Choices by one decision that are remembered; what is forgotten is made again. */
+const MOST_REMEMBERED = 512
+
 /** The diagram that goes one way or the other by a decision newer than all in both. */
 export function choose(decision: Decision, yes: Diagram, no: Diagram): Diagram {
   if (yes === no) return yes
-  const known = decision.choices.get(yes)?.get(no)
+  const { choices, diagrams } = decision
+  const key = serialOf(yes) * MOST_CHOICES + serialOf(no)
+  const known = choices.get(key)
   if (known) return known
   const oldest = Math.min(decision.number, oldestOf(yes), oldestOf(no))
   const size = 1 + sizeOf(yes) + sizeOf(no)
-  spend(decision.fuel, 1)
-  return remember(decision.choices, yes, no, { decision, yes, no, oldest, size, picked: new Map() })
+  spend(diagrams.fuel, 1)
+  if (choices.size >= MOST_REMEMBERED) choices.clear()
+  const choice: Choice = { decision, yes, no, serial: 2 + diagrams.made++, oldest, size }
+  choices.set(key, choice)
+  return choice
 }
 
 const numberOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? -1 : diagram.decision.number)
@@ -79,7 +101,23 @@ export function pick(test: Diagram, yes: Diagram, no: Diagram): Diagram {
   // As "and" and "or" go both ways round, the newer one remembers: it is forgotten sooner.
   if (no === false && isNewer(yes, test)) return pick(yes, test, false)
   if (yes === true && isNewer(no, test)) return pick(no, true, test)
-  return test.picked.get(yes)?.get(no) ?? remember(test.picked, yes, no, pickBySides(test, yes, no))
+  return pickOnce(test, yes, no)
+}
+
+/** Places for what is remembered; what hashes to the same one takes its place. */
+const PLACES = 1024
+
+const placeOf = (test: Choice, yes: Diagram, no: Diagram): number =>
+  (test.serial + Math.imul(serialOf(yes), 31) + Math.imul(serialOf(no), 961)) & (PLACES - 1)
+
+function pickOnce(test: Choice, yes: Diagram, no: Diagram): Diagram {
+  const { picks } = test.decision.diagrams
+  const place = placeOf(test, yes, no)
+  const known = picks[place]
+  if (known?.test === test && known.yes === yes && known.no === no) return known.result
+  const result = pickBySides(test, yes, no)
+  picks[place] = { test, yes, no, result }
+  return result
 }
 
 function pickBySides(test: Choice, yes: Diagram, no: Diagram): Diagram {
@@ -132,27 +170,18 @@ function forgetUntil(diagram: Diagram, number: number, known = new Map<Diagram, 
   return rest
 }
 
-/** Numbers of the decisions that a diagram depends on, the oldest first. */
-const decisionsOf = (diagram: Choice): number[] =>
-  [...new Set(choicesOf(diagram).map(({ decision }) => decision.number))].sort((a, b) => a - b)
-
-/** Forgets as few of the oldest decisions as leave no more than so many choices. */
+/** Forgets the oldest decisions, so that no more than so many choices are left. */
 export function shortened(diagram: Diagram, most: number): Diagram {
   if (typeof diagram === 'boolean') return diagram
   diagram.shortened ??= shortest(diagram, most)
   return diagram.shortened
 }
 
+/** Without the decisions of all but its newest choices; those that are left may come to be fewer still. */
 function shortest(diagram: Choice, most: number): Diagram {
-  const numbers = decisionsOf(diagram)
-  let low = 0
-  let high = numbers.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (hasAtMost(forgetUntil(diagram, numbers[middle] ?? 0), most)) high = middle
-    else low = middle + 1
-  }
-  return forgetUntil(diagram, numbers[low] ?? 0)
+  const numbers = choicesOf(diagram).map(({ decision }) => decision.number)
+  const [newest = Infinity] = numbers.sort((a, b) => b - a).slice(most)
+  return forgetUntil(diagram, newest)
 }
 
 /** As the first diagram wherever the second holds, and simpler (Coudert and Madre 1990, "restrict"). */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../group-by.js'
 import type { TracedText } from '../../../types.js'
 import { UNKNOWN_TEXT } from './forget.js'
 import { anyOf, given, type PathCondition } from './path-condition.js'
@@ -20,11 +21,7 @@ function joinSets<Value>(
   condition: PathCondition,
   valuesIn: (state: State) => ValueSet<Value>,
 ): ValueSet<Value> {
-  const conditions = new Map<ValueSet<Value>, PathCondition[]>()
-  for (const state of states) {
-    const values = valuesIn(state)
-    conditions.set(values, [...(conditions.get(values) ?? []), state.condition])
-  }
+  const conditions = groupBy(states.map((state) => [valuesIn(state), state.condition] as const))
   const [only, ...others] = conditions.keys()
   if (only && others.length === 0) return only
   const each = Array.from(conditions, ([values, all]) => restrictedTo(values, anyOf(all)))
@@ -68,8 +65,8 @@ function joinVariables(states: readonly State[], condition: PathCondition): Pers
   )
 }
 
-const isSame = (states: readonly State[], one: (state: State) => unknown): boolean =>
-  new Set(states.map(one)).size === 1
+const isSame = ([first, ...others]: readonly State[], one: (state: State) => unknown): boolean =>
+  first === undefined || others.every((state) => one(state) === one(first))
 
 /** One state for several: what differs has the values of all of them, each under its state's condition. */
 export function join(states: readonly State[]): State | undefined {
@@ -77,7 +74,7 @@ export function join(states: readonly State[]): State | undefined {
   if (!first || others.length === 0) return first
   const condition = anyOf(states.map((state) => state.condition))
   const sets = <Value>(valuesIn: (state: State) => ValueSet<Value>): ValueSet<Value> =>
-    joinSets(states, condition, valuesIn)
+    isSame(states, valuesIn) ? valuesIn(first) : joinSets(states, condition, valuesIn)
   const maps = <Value>(
     mapOf: (state: State) => PersistentMap<ValueSet<Value>>,
     absent: ValueSet<Value>,

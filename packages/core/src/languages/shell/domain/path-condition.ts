@@ -7,17 +7,17 @@ export const ALWAYS: PathCondition = true
 export const NEVER: PathCondition = false
 
 /** Choices that one condition may have, and how many once the fuel is used up. */
-const MAX_CHOICES = 10
+const MAX_CHOICES = 12
 const MAX_CHOICES_AT_LAST = 5
 
 const maxChoices = ({ decision }: Exclude<PathCondition, boolean>): number =>
-  decision.fuel.left > 0 ? MAX_CHOICES : MAX_CHOICES_AT_LAST
+  decision.diagrams.fuel.left > 0 ? MAX_CHOICES : MAX_CHOICES_AT_LAST
 
 /** Forgets the oldest conditions of a condition that grows too large, which only lets more combinations count as possible. */
 function bounded(condition: PathCondition): PathCondition {
   if (typeof condition === 'boolean') return condition
   const most = maxChoices(condition)
-  return hasAtMost(condition, most) ? condition : shortened(condition, Math.ceil(most / 2))
+  return hasAtMost(condition, most) ? condition : shortened(condition, most - 4)
 }
 
 /** Holds where the condition went that way. */

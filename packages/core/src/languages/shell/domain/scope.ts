@@ -3,7 +3,7 @@ import { expand, HOLE } from '../../../traced-text.js'
 import type { Atom, ReadPurpose, Source, TracedText } from '../../../types.js'
 import type { Code } from '../syntax/code.js'
 import type { Dialect } from '../syntax/dialect.js'
-import { createDecision, type Decision } from './decision-diagram.js'
+import { createDecision, type Decision, type Diagrams } from './decision-diagram.js'
 import { definitionsOf, type Definitions } from './definitions.js'
 import type { Fuel } from './fuel.js'
 import type { Outcome } from './outcome.js'
@@ -60,8 +60,11 @@ export interface Shell {
   readonly fuel: Fuel
   /** Whether a statement may bear on what is asked for; others make unknown what they assign. */
   readonly isNeeded: (statement: Statement) => boolean
+  /** Whether the evaluation is of no use any more, so that it ends where it is. */
+  readonly isOutdated: () => boolean
   /** Names whose values are changed as they are assigned, or stand for other names (`declare -i`, `declare -n`). */
   readonly attributes: Map<string, 'changed' | 'reference'>
+  readonly diagrams: Diagrams
   /** Decisions and unknown values made so far. */
   decisions: number
   /** Decisions that come up again, by what they ask. */
@@ -80,7 +83,7 @@ export interface Scope {
 }
 
 /** A decision that is like no other. */
-export const freshDecision = (shell: Shell): Decision => createDecision(shell.decisions++, shell.fuel)
+export const freshDecision = (shell: Shell): Decision => createDecision(shell.decisions++, shell.diagrams)
 
 /** The identity of a value that is unknown from now on. */
 export const freshIdentity = (shell: Shell): string => `#${(shell.decisions++).toString()}`
@@ -92,7 +95,7 @@ const FIRST_STEADY = 2 ** 40
 export function steadyDecision(shell: Shell, question: string): Decision {
   const known = shell.steady.get(question)
   if (known) return known
-  const made = createDecision(FIRST_STEADY + shell.steady.size, shell.fuel)
+  const made = createDecision(FIRST_STEADY + shell.steady.size, shell.diagrams)
   shell.steady.set(question, made)
   return made
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../group-by.js'
 import { ALWAYS, anyOf, areTogether, both, butNot, NEVER, type PathCondition } from './path-condition.js'
 
 /** One value an expression may have, and when it has it. */
@@ -33,11 +34,13 @@ export function flatMap<From, To>(
 }
 
 /** The alternatives where the condition holds, too. */
-export const restrictedTo = <Value>(alternatives: ValueSet<Value>, condition: PathCondition): ValueSet<Value> =>
-  alternatives.flatMap((alternative) => {
+export function restrictedTo<Value>(alternatives: ValueSet<Value>, condition: PathCondition): ValueSet<Value> {
+  if (condition === ALWAYS) return alternatives
+  return alternatives.flatMap((alternative) => {
     const narrowed = both(alternative.condition, condition)
     return narrowed === NEVER ? [] : [{ condition: narrowed, value: alternative.value }]
   })
+}
 
 /** Where one of the alternatives holds. */
 export const conditionOf = (alternatives: ValueSet<unknown>): PathCondition =>
@@ -136,7 +139,6 @@ function pickOne<Value>(all: readonly ValueSet<Value>[]): ValueSet<readonly Valu
 
 /** Each value once, under all of its conditions. */
 export function simplified<Value>(alternatives: ValueSet<Value>): ValueSet<Value> {
-  const conditions = new Map<Value, PathCondition[]>()
-  for (const { condition, value } of alternatives) conditions.set(value, [...(conditions.get(value) ?? []), condition])
+  const conditions = groupBy(alternatives.map(({ condition, value }) => [value, condition] as const))
   return Array.from(conditions, ([value, all]) => ({ condition: anyOf(all), value }))
 }

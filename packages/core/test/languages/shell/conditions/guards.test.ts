@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { read as readShell } from '../../../../src/formats/shell/read.js'
 import { simplified } from '../../../../src/languages/shell/domain/value-set.js'
-import { createDecision } from '../../../../src/languages/shell/domain/decision-diagram.js'
+import { createDecision, createDiagrams } from '../../../../src/languages/shell/domain/decision-diagram.js'
 import { createFuel } from '../../../../src/languages/shell/domain/fuel.js'
 import {
   ALWAYS,
@@ -17,7 +17,7 @@ import {
 } from '../../../../src/languages/shell/domain/path-condition.js'
 
 /** More fuel than the properties use. */
-const FREE = createFuel(Infinity)
+const FREE = createDiagrams(createFuel(Infinity))
 
 /** Few enough for every guard of them to be kept as it is. */
 const conditions = Array.from({ length: 4 }, (_, number) => createDecision(number, FREE))
@@ -118,10 +118,11 @@ describe('guards', () => {
 describe('the work that guards make', () => {
   it('ends the search for combinations in time', () => {
     const fuel = createFuel(4_000)
-    const many = Array.from({ length: 400 }, (_, number) => when(createDecision(number, fuel), 'yes'))
+    const diagrams = createDiagrams(fuel)
+    const many = Array.from({ length: 400 }, (_, number) => when(createDecision(number, diagrams), 'yes'))
     const pairs = many.flatMap((a, index) => many.slice(0, index).map((b) => anyOf([a, b])))
     pairs.reduce((all, pair) => both(all, pair), ALWAYS)
-    const [a = NEVER, b = NEVER] = [createDecision(1000, fuel), createDecision(1001, fuel)].map((one) =>
+    const [a = NEVER, b = NEVER] = [createDecision(1000, diagrams), createDecision(1001, diagrams)].map((one) =>
       when(one, 'yes'),
     )
     expect(areTogether(a, b)).toBe(true)
