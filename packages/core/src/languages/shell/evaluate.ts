@@ -5,10 +5,11 @@ import { leaveSubshell } from './commands/child.js'
 import { callEach } from './commands/call-each.js'
 import { runTrapsAndAliases, runUncalledFunctions } from './commands/later.js'
 import { fileName, fileReader, inputOf, pathsOf } from './commands/script-files.js'
+import { createDiagrams } from './domain/decision-diagram.js'
 import { placesIn } from './domain/definitions.js'
 import { inherited } from './domain/exports.js'
 import { joinLive, withoutJump } from './domain/flow.js'
-import { createFuel, fuelFor, refill } from './domain/fuel.js'
+import { createFuel, fuelFor, refill, type Fuel } from './domain/fuel.js'
 import { join } from './domain/join.js'
 import type { RecordedUse, Shell } from './domain/scope.js'
 import { initialState, isAssigned, type Binding, type End, type State } from './domain/state.js'
@@ -56,7 +57,26 @@ function foldersOf({ folder, condition }: State): readonly (TracedText | undefin
   return [...new Map(folders.map((one) => [one?.text, one])).values()]
 }
 
-function shellFor(options: InvocationOptions, { length, found, uses, outside }: Run): Shell {
+/** What a shell collects and remembers. */
+const nothingCollected = (
+  fuel: Fuel,
+): Pick<Shell, 'defined' | 'called' | 'ran' | 'attributes' | 'diagrams' | 'decisions' | 'steady' | 'compared'> => ({
+  defined: [],
+  called: new Set(),
+  ran: new Set(),
+  attributes: new Map(),
+  diagrams: createDiagrams(fuel),
+  decisions: 0,
+  steady: new Map(),
+  compared: new Map(),
+})
+
+export interface EvaluationOptions extends InvocationOptions {
+  /** Whether the evaluation is of no use any more. */
+  readonly isOutdated: () => boolean
+}
+
+function shellFor(options: EvaluationOptions, { length, found, uses, outside }: Run): Shell {
   const { dialect, path, isWanted, environmentNames = [] } = options
   const fuel = createFuel(options.fuel ?? fuelFor(length))
   const open = fileReader(options.readFile, (text) => {
@@ -85,15 +105,10 @@ function shellFor(options: InvocationOptions, { length, found, uses, outside }: 
     runNode,
     call: callEach,
     leave: leaveSubshell,
-    defined: [],
-    called: new Set(),
-    ran: new Set(),
     fuel,
     isNeeded: (statement) => !outside.has(statement),
-    attributes: new Map(),
-    decisions: 0,
-    steady: new Map(),
-    compared: new Map(),
+    isOutdated: options.isOutdated,
+    ...nothingCollected(fuel),
   }
 }
 
@@ -129,7 +144,7 @@ interface Run {
 export function evaluate(
   script: TracedText,
   parsed: Parsed,
-  options: InvocationOptions,
+  options: EvaluationOptions,
   outside: ReadonlySet<Statement>,
 ): Evaluation {
   const found: Invocation[] = []

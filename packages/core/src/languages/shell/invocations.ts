@@ -38,7 +38,22 @@ function addFile(files: Files, file: Source): Source {
   return traced
 }
 
-function evaluateWith(script: TracedText, parsed: Parsed, options: InvocationOptions, files: Files): Evaluation {
+interface Task {
+  readonly script: TracedText
+  readonly parsed: Parsed
+  readonly options: InvocationOptions
+  readonly files: Files
+}
+
+/** Adds a file that was not known to run, and those that its text names. */
+function addFound({ options, files }: Task, file: Source): Source {
+  const added = addFile(files, file)
+  for (const named of filesOf(file, options.readFile)) addFile(files, named)
+  return added
+}
+
+function evaluateOnce(task: Task, isOutdated: () => boolean): Evaluation {
+  const { script, parsed, options, files } = task
   const { interest } = options
   const others = Array.from(files.values(), (file) => ({
     name: fileName(file.path),
@@ -47,9 +62,23 @@ function evaluateWith(script: TracedText, parsed: Parsed, options: InvocationOpt
   const outside = interest ? outsideSlice(parsed, interest, others) : new Set<Statement>()
   const readFile: ReadFile = (path, purpose) => {
     const file = options.readFile(path, purpose)
-    return file && purpose === 'include' ? addFile(files, file) : file
+    if (!file || purpose !== 'include') return file
+    return files.get(file.path) ?? addFound(task, file)
   }
-  return outside ? evaluate(script, parsed, { ...options, readFile }, outside) : nothingIn(parsed)
+  return outside ? evaluate(script, parsed, { ...options, readFile, isOutdated }, outside) : nothingIn(parsed)
+}
+
+/** How often evaluation begins again, as the script runs a file that its text does not name. */
+const MAX_RESTARTS = 4
+
+/** Begins again with each file that turns up, before the rest is evaluated. */
+function evaluateWithFound(task: Task): Evaluation {
+  for (let restarts = 0; restarts < MAX_RESTARTS; restarts++) {
+    const { size } = task.files
+    const evaluation = evaluateOnce(task, () => task.files.size > size)
+    if (task.files.size === size) return evaluation
+  }
+  return evaluateOnce(task, () => false)
 }
 
 /**
@@ -63,6 +92,6 @@ export function invocations(script: TracedText, options: InvocationOptions): Eva
   if (interest?.isPossible([script.text, ...named.map(({ text }) => text)]) === false) return nothingIn(parsed)
   const files: Files = new Map()
   for (const file of named) addFile(files, file)
-  const first = evaluateWith(script, parsed, options, files)
-  return !interest || files.size === named.length ? first : evaluateWith(script, parsed, options, files)
+  const task: Task = { script, parsed, options, files }
+  return interest ? evaluateWithFound(task) : evaluateOnce(task, () => false)
 }

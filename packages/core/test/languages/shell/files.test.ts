@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { invocations } from '../../../src/languages/shell/invocations.js'
 import { filesOf } from '../../../src/languages/shell/slice/files.js'
+import { mounting } from '../../../src/formats/shell/interest.js'
+import { unwritten } from '../../../src/traced-text.js'
 
 /** The files that a script at `bin/run.sh` asks for, when only `bin/lib.sh` is there. */
 function asked(text: string): string[] {
@@ -40,5 +43,32 @@ describe('files that a script may run are found by its text', () => {
   it('are no more than some dozens', () => {
     const script = Array.from({ length: 500 }, (_, index) => `./a${index.toString()}.sh /mnt/c`).join('\n')
     expect(asked(script)).toHaveLength(60)
+  })
+})
+
+describe('a file that a script runs without naming it', () => {
+  const files: Readonly<Record<string, string>> = {
+    './lib.sh': 'n=more\n. "./$n.sh"',
+    './more.sh': 'dir=/mnt/c/app',
+    'name.txt': 'web',
+  }
+  const script = 'n=lib\n. "./$n.sh"\ndocker run -v "$dir:/app" "$(cat name.txt)"'
+
+  it('makes evaluation begin again before the rest is evaluated', () => {
+    const read: string[] = []
+    const { invocations: found } = invocations(unwritten(script), {
+      dialect: 'bash',
+      path: 'run.sh',
+      interest: mounting,
+      readFile: (path) => {
+        read.push(path)
+        const text = files[path]
+        return text === undefined ? undefined : { path, text }
+      },
+    })
+    expect(found.map(({ argv }) => argv.map(({ text }) => text))).toContainEqual([
+      ...['docker', 'run', '-v', '/mnt/c/app:/app', 'web'],
+    ])
+    expect(read.filter((path) => path === 'name.txt')).toHaveLength(1)
   })
 })

@@ -45,6 +45,7 @@ const isNeeded = (shell: Shell, statement: Statement, { stdout }: State): boolea
   stdout !== undefined || statement.command.type === 'Function' || shell.isNeeded(statement)
 
 function runOrSkip(shell: Shell, code: Code, statement: Statement, state: State): readonly End[] {
+  if (shell.isOutdated()) return []
   if (!isNeeded(shell, statement, state)) return passBy(shell, state, code, statement)
   return isAffordable(shell, code, statement)
     ? runStatement(shell, code, statement, state)
