@@ -72,8 +72,12 @@ function lintOne(candidate: Candidate, shared: Run): Outcome | Promise<Outcome> 
   return isRead ? read(candidate, shared) : { file: nothingIn(source.path) }
 }
 
+/** Characters of a file up to which loading `node:v8` takes longer than it saves. */
+const LONG = 10_000
+
 /** Loads the parser of the format, which most runs never need. */
 async function read(candidate: Candidate, shared: Run): Promise<Outcome> {
+  if (candidate.source.text.length > LONG) (await import('./v8-flags.js')).optimizeLater()
   const { lintCandidate } = await import('./lint-candidate.js')
   const reader = await loadReader[candidate.format]()
   const result = lintCandidate(candidate, reader, shared.reads === 'all' ? shared : { ...shared, only: 'findings' })

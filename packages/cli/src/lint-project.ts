@@ -15,7 +15,7 @@ export async function lintProject(paths: readonly string[], context: RunContext)
   refuseContradictions(options)
   const baseline = await baselineFor(context)
   const input = await readInput(paths, context)
-  if (hasManyFiles(input)) (await import('./many-files.js')).prepareForManyFiles()
+  if (hasManyFiles(input)) (await import('./v8-flags.js')).prepareForManyFiles()
   const found = await lintFiles(input, baseline, context)
   if (options['update-baseline']) return updateBaseline(found, context)
   const report = options.fix && !options.list ? await fixed(found, context) : found
