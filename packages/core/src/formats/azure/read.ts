@@ -31,7 +31,7 @@ const textIn = (node: YamlNode | undefined, key: string): TracedText | undefined
 
 /** `Docker@2` runs the command with its arguments; older versions have the volumes in lines of their own. */
 function commandsIn(step: YamlMapping): readonly TracedText[] {
-  if (!/^Docker@/.test(textIn(step, 'task')?.text ?? '')) return []
+  if (!textIn(step, 'task')?.text.startsWith('Docker@')) return []
   const inputs = entryNamed(step, 'inputs')
   if (!/^run/i.test((textIn(inputs, 'command') ?? textIn(inputs, 'action'))?.text ?? '')) return []
   const given = textIn(inputs, 'arguments') ?? EMPTY

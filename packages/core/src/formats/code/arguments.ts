@@ -1,6 +1,5 @@
 import { concatAll, replaceByHole, slice, traceSource } from '../../traced-text.js'
 import type { Source, TracedText } from '../../types.js'
-import { codeString } from './strings.js'
 import { codeTokensOf, type CodeSyntax, type CodeToken } from './tokens.js'
 
 /** A file as its tokens without comments. */
@@ -62,20 +61,6 @@ export function argumentsAt(code: CodeTokens, open: number): Argument[] {
     from = at + 1
   }
   return found
-}
-
-/** The text of an argument that is a string, or several that are joined; undefined for any other expression. */
-export function literalOf(code: CodeTokens, argument: Argument | undefined): TracedText | undefined {
-  if (!argument || argument.from >= argument.to) return undefined
-  const parts: TracedText[] = []
-  for (let at = argument.from; at < argument.to; at++) {
-    const token = code.tokens[at]
-    if (parts.length > 0 && codeAt(code, at) === '+') continue
-    const part = token && codeString(code.document, token, code.syntax)
-    if (!part) return undefined
-    parts.push(part)
-  }
-  return concatAll(parts)
 }
 
 /** An expression whose value the file does not tell. */

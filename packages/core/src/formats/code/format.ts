@@ -7,18 +7,28 @@ interface CodeFormat<Id extends string> {
   readonly title: string
   /** Names that suggest containers: to read every file of a large repository would multiply the time of a run. */
   readonly globs: readonly string[]
+  /** Names of files of which many have no containers, so that the imports decide. */
+  readonly asks?: readonly string[]
   readonly imports: RegExp
   /** What code that mounts names. */
   readonly library: RegExp
 }
 
 /** A format of source code, of which only spelled drives are read: relative paths depend on where the program runs. */
-export function codeFormat<Id extends string>({ id, title, globs, imports, library }: CodeFormat<Id>): Format<Id> {
+export function codeFormat<Id extends string>({
+  id,
+  title,
+  globs,
+  asks = [],
+  imports,
+  library,
+}: CodeFormat<Id>): Format<Id> {
   const mayMountDrive = (text: string): boolean => library.test(text) && mayContainWindowsPath(text)
   return {
     id,
     title,
     globs,
+    asks,
     recognizes: (text) => imports.test(text) && library.test(text),
     maySpellDrive: ({ text }) => mayMountDrive(text),
     mayMount: ({ text }) => mayMountDrive(text),

@@ -53,8 +53,11 @@ function writtenIn({ code }: CallSetting, given: readonly Argument[]): string {
 }
 
 /** A bind mount whose fields are arguments: only the host path is written in its place. */
-export function bindOf(call: CallSetting, { source, target }: BindParameters): readonly Mount[] {
-  const given = argumentsOfCall(call)
+export function bindOf(
+  call: CallSetting,
+  { source, target }: BindParameters,
+  given = argumentsOfCall(call),
+): readonly Mount[] {
   const [host, inside] = [parameterOf(given, source), target && parameterOf(given, target)]
   const container = inside && call.textsOf(inside)[0]
   const bind = (text: TracedText): Mount => ({

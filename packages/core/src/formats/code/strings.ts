@@ -47,14 +47,26 @@ export function stringText(text: TracedText, kind: StringKind, fill = asIs): Tra
   return writtenAs(escapes ? unescape(text, escapes, fill) : fill(text), 'data')
 }
 
-/** The value of a string with unknown parts for its expressions; undefined if it has no single line. */
+const isStringKind = (kind: CodeToken['kind']): kind is StringKind =>
+  kind === 'escaped' || kind === 'raw' || kind === 'doubled' || kind === 'filled'
+
+/** The value of a name in a string, if the file says it. */
+type ValueOfName = (name: string) => TracedText | undefined
+
+/** A name in the signs of an expression: `$name`, `${name}`, `{name}`. */
+const NAME_ONLY = /^\$?\{?[ \t]*([A-Za-z_]\w*)[ \t]*\}?$/
+
+/** The value of a string with unknown parts for its expressions but known names; undefined if it has no single line. */
 export function codeString(
   document: TracedText,
   { kind, range, content }: CodeToken,
   { expressions }: CodeSyntax,
+  valueOf: ValueOfName = () => undefined,
 ): TracedText | undefined {
-  if (kind === 'comment' || kind === 'opaque' || kind === 'word' || kind === 'sign') return undefined
+  if (!isStringKind(kind)) return undefined
   const pattern = expressions[kind]
   const written = kind === 'filled' && isRaw(document.text.slice(range[0], content[0])) ? 'raw' : kind
-  return stringText(slice(document, ...content), written, pattern ? (rest) => fillTemplates(rest, { pattern }) : asIs)
+  const evaluate = ({ text }: TracedText): TracedText | undefined => valueOf(NAME_ONLY.exec(text)?.[1] ?? '')
+  const fill = pattern ? (rest: TracedText) => fillTemplates(rest, { pattern, evaluate }) : asIs
+  return stringText(slice(document, ...content), written, fill)
 }

@@ -3,8 +3,11 @@ import type { Range } from '../../types.js'
 /** How a string is written: with backslash escapes, without any, with doubled quotes, or with expressions in braces. */
 export type StringKind = 'escaped' | 'raw' | 'doubled' | 'filled'
 
+/** Strings of Groovy: `'x'`, `"x"` with variables, and with variables between slashes: `/x/`, `$/x/$`. */
+type GroovyString = 'literal' | 'text' | 'slashy' | 'dollar'
+
 export interface CodeToken {
-  readonly kind: 'comment' | StringKind | 'opaque' | 'word' | 'sign'
+  readonly kind: 'comment' | StringKind | GroovyString | 'opaque' | 'word' | 'sign'
   readonly range: Range
   /** Without the quotes or the signs of a comment. */
   readonly content: Range
@@ -34,7 +37,8 @@ export const PYTHON: CodeSyntax = {
 const C_STRINGS = [
   // Text blocks of Java and raw strings of several lines.
   String.raw`(?<opaque>"""[ \t]*[\r\n][^]*?(?:"""|$)|'(?:[^'\\\r\n]|\\[^])*'?)`,
-  String.raw`(?<raw>"""[^\r\n]*?(?:"""|(?=[\r\n])|$))`,
+  // Also raw strings of Go.
+  String.raw`(?<raw>"""[^\r\n]*?(?:"""|(?=[\r\n])|$)|${'`'}[^${'`'}\r\n]*${'`'}?)`,
   String.raw`(?<filled>(?:\$@|@\$)"(?:[^"]|"")*"?|\$"(?:[^"\\\r\n]|\\[^])*"?)`,
   String.raw`(?<doubled>@"(?:[^"]|"")*"?)`,
   String.raw`(?<escaped>"(?:[^"\\\r\n]|\\[^])*"?)`,
@@ -42,7 +46,7 @@ const C_STRINGS = [
 
 const TEMPLATE = /\$(?:\{[^}]*\}|[A-Za-z_]\w*)/g
 
-/** Java, Kotlin and C#, whose strings differ by their first characters. */
+/** Java, Kotlin, C# and Go, whose strings differ by their first characters. */
 export const C_FAMILY: CodeSyntax = {
   tokens: new RegExp(String.raw`(?<comment>\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$))|${C_STRINGS}|${REST}`, 'g'),
   expressions: { filled: /\{[^{}]*\}/g, escaped: TEMPLATE, raw: TEMPLATE },
@@ -50,9 +54,9 @@ export const C_FAMILY: CodeSyntax = {
 
 const KINDS = ['comment', 'escaped', 'raw', 'doubled', 'filled', 'opaque', 'word', 'sign'] as const
 
-const OPEN = /^(?:\/\/|\/\*|#|[A-Za-z@$]{0,2}(?:'''|"""|['"]))/
+const OPEN = /^(?:\/\/|\/\*|#|[A-Za-z@$]{0,2}(?:'''|"""|['"`]))/
 
-const CLOSE = /(?:\*\/|'''|"""|['"])$/
+const CLOSE = /(?:\*\/|'''|"""|['"`])$/
 
 function contentOf(kind: CodeToken['kind'], written: string, start: number): Range {
   const end = start + written.length

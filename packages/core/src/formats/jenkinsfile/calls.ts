@@ -1,41 +1,28 @@
-import { concatAll, replaceByHole, slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import type { TemplateValues } from '../templates.js'
-import { stringOf } from './strings.js'
-import type { Token } from './tokens.js'
+import { codeAt, type CodeTokens } from '../code/arguments.js'
+import { evaluationOf, expressionAt } from '../code/expressions.js'
+import type { CodeEvaluation } from '../code/evaluation.js'
+import { textsOf, type CodeValues } from '../code/values.js'
+import { stringsOf, type GroovyValues } from './strings.js'
 
-/** The tokens of a file without its comments. */
-export interface Groovy {
-  readonly document: TracedText
-  readonly tokens: readonly Token[]
+/** The tokens of a file without its comments, and what evaluating their expressions may still cost. */
+export interface Groovy extends CodeTokens {
+  readonly budget: CodeEvaluation['budget']
 }
 
-export const writtenAt = ({ document, tokens }: Groovy, at: number): string =>
-  document.text.slice(...(tokens[at]?.range ?? [0, 0]))
+const isString = (kind: string | undefined): boolean =>
+  kind === 'literal' || kind === 'text' || kind === 'slashy' || kind === 'dollar'
 
-const isString = ({ kind }: Token): boolean => kind !== 'comment' && kind !== 'word' && kind !== 'sign'
-
-function operandAt({ document, tokens }: Groovy, at: number, values: TemplateValues): TracedText | undefined {
-  const token = tokens[at]
-  if (!token) return undefined
-  if (isString(token)) return stringOf(document, token, values)
-  if (token.kind !== 'word') return undefined
-  const name = document.text.slice(...token.range)
-  return values.get(name) ?? replaceByHole(slice(document, ...token.range), { name, meaning: 'unknown' })
-}
-
-/** Strings, and variables, that `+` joins; nothing if the first one is neither a string nor a known variable. */
-export function argumentText(groovy: Groovy, at: number, values: TemplateValues): TracedText | undefined {
-  const first = groovy.tokens[at]
-  if (!first || !(isString(first) || values.has(writtenAt(groovy, at)))) return undefined
-  const parts: TracedText[] = []
-  for (let next = at; ; next += 2) {
-    const operand = operandAt(groovy, next, values)
-    if (!operand) break
-    parts.push(operand)
-    if (writtenAt(groovy, next + 1) !== '+') break
+/** The values of the expression at a token. */
+export function valuesAt(groovy: Groovy, at: number, values: GroovyValues): CodeValues {
+  const { document, tokens, budget } = groovy
+  const stringAt = (position: number): CodeValues | undefined => {
+    const token = tokens[position]
+    if (!token || !isString(token.kind)) return undefined
+    return stringsOf(document, token, values).map((text) => ({ kind: 'text', text }))
   }
-  return concatAll(parts)
+  const evaluation = evaluationOf({ code: groovy, stringAt, valueOf: (name) => values.get(name) ?? [], budget })
+  return expressionAt(evaluation, at).values
 }
 
 /** Arguments are looked for so far behind the name of a step. */
@@ -44,27 +31,27 @@ const MOST_TOKENS = 24
 /** The start of the value of a named argument; `first` is the first token of the arguments. */
 function namedArgumentAt(groovy: Groovy, first: number, name: string): number | undefined {
   for (let at = first; at < first + MOST_TOKENS; at++) {
-    if (writtenAt(groovy, at) === name && writtenAt(groovy, at + 1) === ':') return at + 2
-    if (/^[){}]$/.test(writtenAt(groovy, at))) break
+    if (codeAt(groovy, at) === name && codeAt(groovy, at + 1) === ':') return at + 2
+    if (/^[){}]$/.test(codeAt(groovy, at))) break
   }
   return undefined
 }
 
 /** The start of the value of `script:`, or of the first argument. */
 const argumentAt = (groovy: Groovy, first: number): number =>
-  (writtenAt(groovy, first + 1) === ':' ? namedArgumentAt(groovy, first, 'script') : undefined) ?? first
+  (codeAt(groovy, first + 1) === ':' ? namedArgumentAt(groovy, first, 'script') : undefined) ?? first
 
 /** The value of a named argument of a call. */
 export function namedArgumentOf(
   groovy: Groovy,
   call: number,
   name: string,
-  values: TemplateValues,
+  values: GroovyValues,
 ): TracedText | undefined {
-  const at = writtenAt(groovy, call + 1) === '(' ? namedArgumentAt(groovy, call + 2, name) : undefined
-  return at === undefined ? undefined : argumentText(groovy, at, values)
+  const at = codeAt(groovy, call + 1) === '(' ? namedArgumentAt(groovy, call + 2, name) : undefined
+  return at === undefined ? undefined : textsOf(valuesAt(groovy, at, values))[0]
 }
 
 /** What a step or a method is called with, or what a named argument is: `sh 'x'`, `sh('x')`, `sh(script: 'x')`, `args: 'x'`. */
-export const argumentOf = (groovy: Groovy, name: number, values: TemplateValues): TracedText | undefined =>
-  argumentText(groovy, argumentAt(groovy, /^[(:]$/.test(writtenAt(groovy, name + 1)) ? name + 2 : name + 1), values)
+export const argumentsOf = (groovy: Groovy, name: number, values: GroovyValues): readonly TracedText[] =>
+  textsOf(valuesAt(groovy, argumentAt(groovy, /^[(:]$/.test(codeAt(groovy, name + 1)) ? name + 2 : name + 1), values))

@@ -1,11 +1,13 @@
 import { slice } from '../../traced-text.js'
-import type { TracedText } from '../../types.js'
 import type { TemplateValues } from '../templates.js'
-import { argumentText, writtenAt, type Groovy } from './calls.js'
+import { codeAt } from '../code/arguments.js'
+import { itemsOfValue, textAsValue, textsOf } from '../code/values.js'
+import { valuesAt, type Groovy } from './calls.js'
+import type { GroovyValues } from './strings.js'
 
 /** What a part of a file knows of its variables. */
 export interface JenkinsVariables {
-  readonly values: TemplateValues
+  readonly values: GroovyValues
   /** Those that steps get: of an `environment` block, and of `withEnv` around them. */
   readonly environment: TemplateValues
 }
@@ -15,30 +17,19 @@ const MOST_VARIABLES = 200
 
 const ASSIGNMENT = /^(\w+)=/
 
-/** The strings of a list: `['A=b', "C=$d"]`. */
-function stringsOf(groovy: Groovy, bracket: number, values: TemplateValues): TracedText[] {
-  const strings: TracedText[] = []
-  for (let at = bracket; at < groovy.tokens.length && writtenAt(groovy, at) !== ']'; at++) {
-    const isItem = /^[[,]$/.test(writtenAt(groovy, at))
-    const text = isItem ? argumentText(groovy, at + 1, values) : undefined
-    if (text) strings.push(text)
-  }
-  return strings
-}
-
-const added = (before: TemplateValues, more: TemplateValues): TemplateValues => new Map([...before, ...more])
-
 /** The variables in the block behind `withEnv(['A=b'])`. */
 function inBlock(groovy: Groovy, at: number, { values, environment }: JenkinsVariables): JenkinsVariables {
-  const bracket = writtenAt(groovy, at + 1) === '(' ? at + 2 : at + 1
-  if (writtenAt(groovy, bracket) !== '[' || environment.size > MOST_VARIABLES) return { values, environment }
-  const given = new Map(
-    stringsOf(groovy, bracket, values).flatMap((text) => {
-      const [head, name] = ASSIGNMENT.exec(text.text) ?? []
-      return head === undefined || name === undefined ? [] : [[name, slice(text, head.length)] as const]
-    }),
-  )
-  return { values: added(values, given), environment: added(environment, given) }
+  const bracket = codeAt(groovy, at + 1) === '(' ? at + 2 : at + 1
+  if (codeAt(groovy, bracket) !== '[' || environment.size > MOST_VARIABLES) return { values, environment }
+  const strings = valuesAt(groovy, bracket, values).flatMap(itemsOfValue).flatMap(textsOf)
+  const given = strings.flatMap((text) => {
+    const [head, name] = ASSIGNMENT.exec(text.text) ?? []
+    return head === undefined || name === undefined ? [] : [[name, slice(text, head.length)] as const]
+  })
+  return {
+    values: new Map([...values, ...given.map(([name, text]) => [name, textAsValue(text)] as const)]),
+    environment: new Map([...environment, ...given]),
+  }
 }
 
 /** For each token the variables that are known there. */
@@ -46,7 +37,7 @@ export function variablesAt(groovy: Groovy, ofFile: JenkinsVariables): readonly 
   const open = [ofFile]
   let next: JenkinsVariables | undefined
   return groovy.tokens.map((_, at) => {
-    const [written, current] = [writtenAt(groovy, at), open.at(-1) ?? ofFile]
+    const [written, current] = [codeAt(groovy, at), open.at(-1) ?? ofFile]
     if (written === 'withEnv') next = inBlock(groovy, at, current)
     if (written === '{') {
       open.push(next ?? current)

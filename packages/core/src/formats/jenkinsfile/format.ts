@@ -2,7 +2,7 @@ import { mayNameEngine } from '../shell/engine-names.js'
 import { mayContainWindowsPath } from '../signs.js'
 import type { Format } from '../format.js'
 
-const mayMount = (text: string): boolean => mayNameEngine(text) || text.includes('hostPathVolume')
+const mayMount = (text: string): boolean => mayNameEngine(text) || text.includes('hostPath')
 
 export const jenkinsfile: Format<'jenkinsfile'> = {
   id: 'jenkinsfile',

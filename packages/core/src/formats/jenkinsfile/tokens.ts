@@ -1,12 +1,5 @@
 import type { Range } from '../../types.js'
-
-/** A piece of Groovy; variables are replaced in a text, which double quotes enclose, and between slashes: `/x/`, `$/x/$`. */
-export interface Token {
-  readonly kind: 'comment' | 'literal' | 'text' | 'slashy' | 'dollar' | 'word' | 'sign'
-  readonly range: Range
-  /** Without the quotes or the signs of a comment. */
-  readonly content: Range
-}
+import type { CodeSyntax, CodeToken } from '../code/tokens.js'
 
 /**
  * Comments and strings end with the file where their end is missing, so that each character is read once. Behind an operand, a
@@ -15,13 +8,16 @@ export interface Token {
 const TOKEN =
   /(?<comment>\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$))|(?<literal>'''(?:[^\\]|\\[^])*?(?:'''|$)|'(?:[^'\\\n]|\\[^])*')|(?<text>"""(?:[^\\]|\\[^])*?(?:"""|$)|"(?:[^"\\\n]|\\[^])*")|(?<slashy>(?<=[(,=[:+]\s?)\/(?:\\[^]|[^\\/])+\/)|(?<dollar>\$\/(?:\$[$/]|[^$/]|\$(?![$/])|\/(?!\$))*(?:\/\$|$))|(?<word>[A-Za-z_]\w*)|(?<sign>\S)/g
 
+/** Strings are read by their tokens' kinds. */
+export const GROOVY: CodeSyntax = { tokens: TOKEN, expressions: {} }
+
 const KINDS = ['comment', 'literal', 'text', 'slashy', 'dollar', 'word', 'sign'] as const
 
 const OPEN = /^(?:\/\/|\/\*|'''|"""|\$\/|['"/])/
 
 const CLOSE = /(?:\*\/|'''|"""|\/\$|['"/])$/
 
-function contentOf(kind: Token['kind'], written: string, start: number): Range {
+function contentOf(kind: CodeToken['kind'], written: string, start: number): Range {
   const end = start + written.length
   if (kind === 'word' || kind === 'sign') return [start, end]
   const open = OPEN.exec(written)?.[0].length ?? 0
@@ -30,7 +26,7 @@ function contentOf(kind: Token['kind'], written: string, start: number): Range {
 }
 
 /** The tokens of a text in order, comments among them. */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string): CodeToken[] {
   return [...text.matchAll(TOKEN)].map(({ 0: written, index, groups }) => {
     const kind = KINDS.find((name) => groups?.[name] !== undefined) ?? 'sign'
     return { kind, range: [index, index + written.length], content: contentOf(kind, written, index) }

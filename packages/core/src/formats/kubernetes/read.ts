@@ -7,6 +7,7 @@ import { readSpec } from '../shell/mounts.js'
 import { nodeMount } from './node-mount.js'
 
 interface Scope {
+  readonly format: string
   readonly folder: string
   /** A pod for Windows nodes, whose drives are native. */
   readonly isWindows: boolean
@@ -20,8 +21,8 @@ interface Scope {
 const textOf = (node: YamlNode | undefined): TracedText | undefined =>
   node?.kind === 'scalar' && !node.isNull ? writtenAs(node.value, 'data') : undefined
 
-const bind = (source: TracedText, engine: EngineId, { folder, isWindows }: Scope, target?: TracedText): Mount =>
-  nodeMount({ source, target, engine, format: 'kubernetes', folder, isWindows })
+const bind = (source: TracedText, engine: EngineId, { format, folder, isWindows }: Scope, target?: TracedText): Mount =>
+  nodeMount({ source, target, engine, format, folder, isWindows })
 
 /** Whether a pod runs on a Windows node: by its `os`, its selector or its affinity. */
 function isForWindows(node: YamlNode): boolean {
@@ -56,11 +57,8 @@ function ownMounts(mapping: YamlMapping, scope: Scope): Mount[] {
   ]
 }
 
-function shortMount(spec: TracedText, { folder }: Scope): Mount[] {
-  const read = readSpec(
-    { engine: 'k3d', syntax: 'short', spec, windowsContainer: false },
-    { format: 'kubernetes', folder },
-  )
+function shortMount(spec: TracedText, { format, folder }: Scope): Mount[] {
+  const read = readSpec({ engine: 'k3d', syntax: 'short', spec, windowsContainer: false }, { format, folder })
   return 'mount' in read ? [{ ...read.mount, home: '/home/<user>' }] : []
 }
 
@@ -73,8 +71,11 @@ function mountsIn(node: YamlNode, scope: Scope): Mount[] {
 }
 
 /** Lists the folders of nodes that manifests, and configurations of kind and k3d, mount. */
-export function read(source: Source): Reading {
+export const read = (source: Source): Reading => readManifests(source, 'kubernetes')
+
+/** Lists what manifests mount that a file of some format contains. */
+export function readManifests(source: Source, format: string): Reading {
   const { documents, problems, uses } = parseYaml(source)
-  const scope = { folder: dirname(source.path), isWindows: false, isItem: false, known: new Set<YamlNode>() }
+  const scope = { format, folder: dirname(source.path), isWindows: false, isItem: false, known: new Set<YamlNode>() }
   return { mounts: documents.flatMap((document) => mountsIn(document, scope)), problems, uses, truncated: [] }
 }

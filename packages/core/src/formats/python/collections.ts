@@ -1,15 +1,15 @@
 import { argumentsAt, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
 import { outermostTokens } from './brackets.js'
-import { itemsOfValue, listValue, type Entry, type PythonValues } from './values.js'
+import { itemsOfValue, listValue, type Entry, type CodeValues } from '../code/values.js'
 
 /** What reads the items of a collection. */
 interface Items {
   readonly code: CodeTokens
-  readonly evaluate: (expression: Argument) => PythonValues
+  readonly evaluate: (expression: Argument) => CodeValues
 }
 
 /** The items of a list; those of `*other` are its own. */
-function itemsAt({ code, evaluate }: Items, open: number): readonly PythonValues[] {
+function itemsAt({ code, evaluate }: Items, open: number): readonly CodeValues[] {
   return argumentsAt(code, open).flatMap((item) => {
     if (codeAt(code, item.from) !== '*') return [evaluate(item)]
     const [spread] = evaluate({ from: item.from + 1, to: item.to })
@@ -32,7 +32,7 @@ function entryOf({ code, evaluate }: Items, item: Argument): Entry[] {
 }
 
 /** A value in brackets: a list, a tuple, a dictionary or an expression; a set is read as a list. */
-export function collectionAt(items: Items, open: number): PythonValues {
+export function collectionAt(items: Items, open: number): CodeValues {
   const { code, evaluate } = items
   const given = argumentsAt(code, open)
   const [first] = given

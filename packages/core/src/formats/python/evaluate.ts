@@ -5,7 +5,7 @@ import { outermostTokens } from './brackets.js'
 import { valuesOfOperand, type PythonEvaluation } from './operands.js'
 import { operationOf } from './operators.js'
 import { programOf } from './program.js'
-import { percentFormatted } from './text-methods.js'
+import { percentFormatted } from '../code/text-methods.js'
 import {
   added,
   eitherOf,
@@ -14,8 +14,8 @@ import {
   listValue,
   textsOf,
   textAsValue,
-  type PythonValues,
-} from './values.js'
+  type CodeValues,
+} from '../code/values.js'
 import { valuesOfVariable, type PythonVariables } from './variables.js'
 
 /** What evaluation may still cost, in tokens, and how deep it is. */
@@ -30,7 +30,7 @@ const FUEL_OF_FILE = 10_000
 
 const DEEPEST = 40
 
-function valuesOf(evaluation: PythonEvaluation, expression: Argument): PythonValues | undefined {
+function valuesOf(evaluation: PythonEvaluation, expression: Argument): CodeValues | undefined {
   const operation = operationOf(evaluation.code, expression)
   if (operation.kind === 'operand') return valuesOfOperand(evaluation, operation.of[0])
   const operands = operation.of.map((operand) => evaluation.evaluate(operand))
@@ -50,7 +50,7 @@ function valuesOf(evaluation: PythonEvaluation, expression: Argument): PythonVal
 }
 
 /** Evaluates within the budget; what is not followed is unknown. */
-function limited(evaluation: PythonEvaluation, expression: Argument, budget: Budget): PythonValues {
+function limited(evaluation: PythonEvaluation, expression: Argument, budget: Budget): CodeValues {
   const { from, to } = expression
   const unknown = textAsValue(unknownExpression(evaluation.code, expression))
   budget.fuel -= 1 + to - from
@@ -66,7 +66,7 @@ const fieldEnd = (code: CodeTokens): number =>
   outermostTokens(code, { from: 0, to: code.tokens.length }).find((at) => /^[:!=]$/.test(codeAt(code, at))) ??
   code.tokens.length
 
-const unknownField = (written: TracedText): PythonValues =>
+const unknownField = (written: TracedText): CodeValues =>
   textAsValue(replaceByHole(written, { name: written.text, meaning: 'unknown' }))
 
 /** The evaluation of some code; variables are seen from where `seenFrom` says. */
@@ -92,9 +92,9 @@ function evaluationOf(
 
 /** The expressions of a file. */
 export interface Expressions {
-  readonly evaluate: (expression: Argument) => PythonValues
+  readonly evaluate: (expression: Argument) => CodeValues
   /** The values of a variable where they are written, of any other expression as they are. */
-  readonly evaluateDefinition: (expression: Argument) => PythonValues
+  readonly evaluateDefinition: (expression: Argument) => CodeValues
 }
 
 /** Evaluates the expressions of a file without running it. */
@@ -107,7 +107,7 @@ export function expressionsOf(code: CodeTokens): Expressions {
     unknown: (expression) => textAsValue(unknownExpression(code, expression)),
   }
   const evaluation = evaluationOf(code, variables, budget, (at) => at)
-  const definition = ({ from, to }: Argument): PythonValues | undefined =>
+  const definition = ({ from, to }: Argument): CodeValues | undefined =>
     to === from + 1 && code.tokens[from]?.kind === 'word'
       ? valuesOfVariable(codeAt(code, from), from, variables)
       : undefined

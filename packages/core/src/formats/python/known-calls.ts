@@ -1,10 +1,10 @@
-import { unwritten, withCharacters } from '../../traced-text.js'
-import { formatted, joinedItems, named, splitWords, unnamed, type Given } from './text-methods.js'
-import { eitherOf, joinedPaths, listValue, textsOf, textAsValue, valuesAt, type PythonValues } from './values.js'
+import { unwritten } from '../../traced-text.js'
+import { formatted, joinedItems, named, splitWords, unnamed, withSlashes, type Given } from '../code/text-methods.js'
+import { eitherOf, joinedPaths, listValue, textsOf, textAsValue, valuesAt, type CodeValues } from '../code/values.js'
 
-type Call = (given: readonly Given[]) => PythonValues | undefined
+type Call = (given: readonly Given[]) => CodeValues | undefined
 
-type Method = (object: PythonValues, given: readonly Given[]) => PythonValues | undefined
+type Method = (object: CodeValues, given: readonly Given[]) => CodeValues | undefined
 
 const first: Call = (given) => unnamed(given)[0]
 
@@ -45,16 +45,9 @@ const CALLS: ReadonlyMap<string, Call> = new Map(
 )
 
 /** The value of a call of a function that is known by its name. */
-export const knownCall = (name: string, given: readonly Given[]): PythonValues | undefined => CALLS.get(name)?.(given)
+export const knownCall = (name: string, given: readonly Given[]): CodeValues | undefined => CALLS.get(name)?.(given)
 
 const itself: Method = (object) => object
-
-/** `path.replace('\\', '/')`; other replacements are not followed. */
-const replaced: Method = (object, given) => {
-  const [from, to] = unnamed(given).map((values) => textsOf(values)[0]?.text)
-  if (from !== '\\' || to !== '/') return undefined
-  return textsOf(object).map((text) => ({ kind: 'text', text: withCharacters(text, text.text.replaceAll(from, to)) }))
-}
 
 const entryAt: Method = (object, given) =>
   eitherOf(...textsOf(first(given) ?? []).map(({ text }) => valuesAt(object, text)))
@@ -71,10 +64,10 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['join', (object, given) => joinedItems(object, first(given) ?? [])],
   ['joinpath', (object, given) => joinedPaths([object, ...unnamed(given)])],
   ['split', splitWords],
-  ['replace', replaced],
+  ['replace', withSlashes],
   ['get', entryAt],
 ])
 
 /** The value of a method that is known by its name. */
-export const knownMethod = (name: string, object: PythonValues, given: readonly Given[]): PythonValues | undefined =>
+export const knownMethod = (name: string, object: CodeValues, given: readonly Given[]): CodeValues | undefined =>
   METHODS.get(name)?.(object, given)

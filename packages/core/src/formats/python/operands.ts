@@ -5,16 +5,16 @@ import { behindBracket } from './brackets.js'
 import { collectionAt } from './collections.js'
 import { knownCall, knownMethod } from './known-calls.js'
 import { stringValue } from './strings.js'
-import type { Given } from './text-methods.js'
-import { concatenated, eitherOf, itemsOfValue, textsOf, usedAt, valuesAt, type PythonValues } from './values.js'
+import type { Given } from '../code/text-methods.js'
+import { concatenated, eitherOf, itemsOfValue, textsOf, usedAt, valuesAt, type CodeValues } from '../code/values.js'
 import { valuesOfAttribute, valuesOfVariable, type PythonVariables } from './variables.js'
 
 /** How the expressions of a file, or of a field in an f-string, are evaluated. */
 export interface PythonEvaluation {
   readonly code: CodeTokens
-  readonly evaluate: (expression: Argument) => PythonValues
+  readonly evaluate: (expression: Argument) => CodeValues
   /** `written` is the field with its braces, in the string at a token. */
-  readonly evaluateField: (field: CodeTokens, written: TracedText, at: number) => PythonValues
+  readonly evaluateField: (field: CodeTokens, written: TracedText, at: number) => CodeValues
   readonly variables: PythonVariables
   /** The token from which variables are seen. */
   readonly seenFrom: (at: number) => number
@@ -22,12 +22,12 @@ export interface PythonEvaluation {
 
 /** A part of an operand, and the token behind it. */
 interface Part {
-  readonly values: PythonValues | undefined
+  readonly values: CodeValues | undefined
   readonly end: number
 }
 
 function stringsAt({ code, evaluateField }: PythonEvaluation, from: number, to: number): Part | undefined {
-  const parts: PythonValues[] = []
+  const parts: CodeValues[] = []
   for (let at = from; at < to; at++) {
     const token = code.tokens[at]
     const values = token && stringValue(code, token, (field, written) => evaluateField(field, written, at))
@@ -60,7 +60,7 @@ function valuesOfPath(
   path: readonly string[],
   at: number,
   { variables, seenFrom }: PythonEvaluation,
-): PythonValues | undefined {
+): CodeValues | undefined {
   const [first = '', attribute, value] = path
   if (attribute === undefined) return valuesOfVariable(first, seenFrom(at), variables)
   const isOwn = RECEIVER.test(first) || variables.program.classes.has(first)
@@ -72,7 +72,7 @@ function valuesOfPath(
 function returnedBy(
   path: readonly string[],
   { variables: { program, evaluate } }: PythonEvaluation,
-): PythonValues | undefined {
+): CodeValues | undefined {
   const called = program.functions.get(path.at(-1) ?? '') ?? []
   const own = called.filter(({ outer }) => (outer?.kind === 'class') === path.length > 1)
   return own.length > 0 ? eitherOf(...own.flatMap(({ returned }) => returned).map(evaluate)) : undefined
@@ -108,7 +108,7 @@ function primaryAt(evaluation: PythonEvaluation, from: number, to: number): Part
 }
 
 /** The item or the entry that a subscript names. */
-function subscripted(values: PythonValues, { code, evaluate }: PythonEvaluation, open: number): PythonValues {
+function subscripted(values: CodeValues, { code, evaluate }: PythonEvaluation, open: number): CodeValues {
   const [key] = argumentsAt(code, open)
   if (!key) return []
   const index = key.to === key.from + 1 ? Number(codeAt(code, key.from)) : Number.NaN
@@ -129,7 +129,7 @@ function trailerAt({ values = [], end }: Part, evaluation: PythonEvaluation, to:
 }
 
 /** The values of an expression without operators; nothing for one that is not followed. */
-export function valuesOfOperand(evaluation: PythonEvaluation, { from, to }: Argument): PythonValues | undefined {
+export function valuesOfOperand(evaluation: PythonEvaluation, { from, to }: Argument): CodeValues | undefined {
   let part = primaryAt(evaluation, from, to)
   while (part && part.end < to) part = trailerAt(part, evaluation, to)
   return part?.values

@@ -23,9 +23,9 @@ import {
   textsOf,
   valuesAt,
   type Entry,
-  type PythonValue,
-  type PythonValues,
-} from './values.js'
+  type CodeValue,
+  type CodeValues,
+} from '../code/values.js'
 
 type PythonReader = (call: CallSetting, expressions: Expressions) => readonly Mount[] | Reading
 
@@ -38,7 +38,7 @@ function entryMounts(call: CallSetting, { key, value }: Entry): readonly Mount[]
   return target ? textsOf(key).flatMap((source) => specOf(call, joinedSpec(source, target, unknownOr(mode)))) : []
 }
 
-function volumesOf(call: CallSetting, value: PythonValue): readonly Mount[] {
+function volumesOf(call: CallSetting, value: CodeValue): readonly Mount[] {
   switch (value.kind) {
     case 'text':
       return []
@@ -64,11 +64,11 @@ const typedMount: PythonReader = (call) => {
 }
 
 /** A list of arguments, or a text that a shell reads. */
-function commandsOf(call: CallSetting, value: PythonValue): Reading {
+function commandsOf(call: CallSetting, value: CodeValue): Reading {
   return value.kind === 'text' ? scriptOf(call, value.text) : commandOf(call, itemsOfValue(value).map(textsOf))
 }
 
-const readCommands = (call: CallSetting, values: PythonValues): Reading =>
+const readCommands = (call: CallSetting, values: CodeValues): Reading =>
   mergeReadings(values.map((value) => commandsOf(call, value)))
 
 /** `subprocess.run(['docker', 'run', …])`, `os.system('docker run …')`. */

@@ -3,20 +3,20 @@ import type { TracedText } from '../../types.js'
 import type { CodeTokens } from '../code/arguments.js'
 import { codeString, stringText } from '../code/strings.js'
 import { codeTokensOf, type CodeToken } from '../code/tokens.js'
-import { concatenated, textAsValue, type PythonValues } from './values.js'
+import { concatenated, textAsValue, type CodeValues } from '../code/values.js'
 
 /** Evaluates an expression in braces: its tokens, and how it is written with them. */
-export type EvaluateField = (field: CodeTokens, written: TracedText) => PythonValues
+export type EvaluateField = (field: CodeTokens, written: TracedText) => CodeValues
 
 /** A doubled brace, or an expression in single ones. */
 const FIELD = /\{\{|\}\}|\{[^{}]*\}/g
 
 /** The value of an f-string. */
-function filled(document: TracedText, token: CodeToken, { syntax }: CodeTokens, evaluate: EvaluateField): PythonValues {
+function filled(document: TracedText, token: CodeToken, { syntax }: CodeTokens, evaluate: EvaluateField): CodeValues {
   const text = slice(document, ...token.content)
   const isRaw = /r/i.test(document.text.slice(token.range[0], token.content[0]))
-  const plain = (part: TracedText): PythonValues => textAsValue(stringText(part, isRaw ? 'raw' : 'escaped'))
-  const parts: PythonValues[] = []
+  const plain = (part: TracedText): CodeValues => textAsValue(stringText(part, isRaw ? 'raw' : 'escaped'))
+  const parts: CodeValues[] = []
   let from = 0
   for (const { 0: written, index } of text.text.matchAll(FIELD)) {
     const end = index + written.length
@@ -33,7 +33,7 @@ function filled(document: TracedText, token: CodeToken, { syntax }: CodeTokens, 
 }
 
 /** The value of a string token; nothing for any other token. */
-export function stringValue(code: CodeTokens, token: CodeToken, evaluate: EvaluateField): PythonValues | undefined {
+export function stringValue(code: CodeTokens, token: CodeToken, evaluate: EvaluateField): CodeValues | undefined {
   if (token.kind === 'filled') return filled(code.document, token, code, evaluate)
   const text = codeString(code.document, token, code.syntax)
   return text && textAsValue(text)

@@ -1,28 +1,28 @@
 import { parameterOf } from '../code/mounts.js'
 import { argumentsAt, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
 import type { PythonBinding, Program, PythonScope } from './program.js'
-import { added, eitherOf, itemsOfValue, type PythonValue, type PythonValues } from './values.js'
+import { added, eitherOf, itemsOfValue, type CodeValue, type CodeValues } from '../code/values.js'
 
 /** A file, its statements, and how its expressions are evaluated. */
 export interface PythonVariables {
   readonly code: CodeTokens
   readonly program: Program
-  readonly evaluate: (argument: Argument) => PythonValues
-  readonly unknown: (argument: Argument) => PythonValues
+  readonly evaluate: (argument: Argument) => CodeValues
+  readonly unknown: (argument: Argument) => CodeValues
 }
 
-const appended = (value: PythonValue, item: PythonValues): PythonValue =>
+const appended = (value: CodeValue, item: CodeValues): CodeValue =>
   value.kind === 'list' ? { kind: 'list', items: [...value.items, item] } : value
 
-const withEntry = (value: PythonValue, key: PythonValues, item: PythonValues): PythonValue =>
+const withEntry = (value: CodeValue, key: CodeValues, item: CodeValues): CodeValue =>
   value.kind === 'dict' ? { kind: 'dict', entries: [...value.entries, { key, value: item }] } : value
 
 /** What a variable is given: its value before does not count. */
 function givenBy(
   { kind, value, position }: PythonBinding,
   { evaluate, unknown }: PythonVariables,
-): PythonValues | undefined {
-  const itemOf = (values: PythonValues): PythonValues =>
+): CodeValues | undefined {
+  const itemOf = (values: CodeValues): CodeValues =>
     position === undefined ? values : eitherOf(...values.map((one) => itemsOfValue(one)[position] ?? unknown(value)))
   switch (kind) {
     case 'assign':
@@ -44,7 +44,7 @@ const GIVEN: ReadonlySet<PythonBinding['kind']> = new Set(['assign', 'each', 'op
 const isGiven = ({ kind }: PythonBinding): boolean => GIVEN.has(kind)
 
 /** What the value of a variable becomes. */
-function changed(values: PythonValues, binding: PythonBinding, { evaluate }: PythonVariables): PythonValues {
+function changed(values: CodeValues, binding: PythonBinding, { evaluate }: PythonVariables): CodeValues {
   const item = evaluate(binding.value)
   switch (binding.kind) {
     case 'add':
@@ -65,10 +65,10 @@ function changed(values: PythonValues, binding: PythonBinding, { evaluate }: Pyt
 /** The values behind the statements that change a variable, of which those in branches may not run. */
 function after(
   bindings: readonly PythonBinding[],
-  start: PythonValues,
+  start: CodeValues,
   end: number,
   variables: PythonVariables,
-): PythonValues {
+): CodeValues {
   let values = start
   const last = bindings.findLastIndex((binding) => isGiven(binding) && binding.blockEnd >= end)
   for (const binding of bindings.slice(Math.max(0, last))) {
@@ -84,7 +84,7 @@ function ofParameter(
   name: string,
   { name: called, parameters }: PythonScope,
   variables: PythonVariables,
-): PythonValues | undefined {
+): CodeValues | undefined {
   const { code, program, evaluate } = variables
   const position = parameters.findIndex((one) => (one.name ?? codeAt(code, one.from)) === name)
   const parameter = parameters[position]
@@ -115,7 +115,7 @@ interface Lookup {
 }
 
 /** What a scope gives a variable; code of an inner scope may run at any time after it. */
-function valuesInScope({ name, at, scope }: Lookup, variables: PythonVariables): PythonValues | undefined {
+function valuesInScope({ name, at, scope }: Lookup, variables: PythonVariables): CodeValues | undefined {
   const { code, program } = variables
   const isHere = scope === program.scopeAt(at)
   const all = program.bindings.get(name) ?? []
@@ -134,7 +134,7 @@ function scopesAt(at: number, { program }: PythonVariables): readonly (PythonSco
 }
 
 /** The values of a variable where a token uses it; nothing if the file does not say where it comes from. */
-export function valuesOfVariable(name: string, at: number, variables: PythonVariables): PythonValues | undefined {
+export function valuesOfVariable(name: string, at: number, variables: PythonVariables): CodeValues | undefined {
   for (const scope of scopesAt(at, variables)) {
     const values = valuesInScope({ name, at, scope }, variables)
     if (values) return values
@@ -143,7 +143,7 @@ export function valuesOfVariable(name: string, at: number, variables: PythonVari
 }
 
 /** The values of an attribute of an object or a class of the file: what any statement gives it. */
-export function valuesOfAttribute(name: string, variables: PythonVariables): PythonValues | undefined {
+export function valuesOfAttribute(name: string, variables: PythonVariables): CodeValues | undefined {
   const { bindings } = variables.program
   const ofClasses = (bindings.get(name) ?? []).filter(({ scope }) => scope?.kind === 'class')
   const own = [...ofClasses, ...(bindings.get(`.${name}`) ?? [])]

@@ -6,10 +6,12 @@ export const testcontainers = codeFormat({
   globs: [
     '**/*{docker,container,integration,fixture}*.{java,kt,cs}',
     '**/*{IT,TestBase,TestConfig,TestConfiguration}.{java,kt}',
+    '**/*{docker,container}*.go',
     '**/{Program,AppHost}.cs',
   ],
+  asks: ['**/*{Test,Tests,IT,Spec}*.{java,kt,cs}', '**/*_test.go'],
   imports:
-    /^(?:import (?:org\.testcontainers|com\.github\.dockerjava)|using (?:DotNet\.Testcontainers|Docker\.DotNet|Aspire\.Hosting))\b/m,
+    /^(?:import (?:org\.testcontainers|com\.github\.dockerjava)|using (?:DotNet\.Testcontainers|Docker\.DotNet|Aspire\.Hosting)|(?:import |[ \t]+)(?:\w+ )?"github\.com\/(?:testcontainers|docker\/docker|moby\/moby)\b)/m,
   // A class may also inherit functions with these names from its own base class.
   library: /[Tt]estcontainers|[Dd]ocker|FileSystemBind|BindMount/,
 })

@@ -1,10 +1,14 @@
-import type { Context, Mount, Reading, Source } from '../../types.js'
-import { argumentsAt, literalOf, codeAt, unknownExpression, type CodeTokens } from '../code/arguments.js'
+import type { Context, Mount, Reading, Source, TracedText } from '../../types.js'
+import { argumentsAt, codeAt, unknownExpression, type Argument, type CodeTokens } from '../code/arguments.js'
+import { evaluationOfFile } from '../code/definitions.js'
+import { expressionAt } from '../code/expressions.js'
+import type { CodeEvaluation } from '../code/evaluation.js'
 import {
   argumentsOfCall,
   bindOf,
   commandOf,
   readCalls,
+  specOf,
   specsIn,
   type BindParameters,
   type CallReader,
@@ -12,6 +16,7 @@ import {
   type CallSetting,
 } from '../code/mounts.js'
 import { C_FAMILY } from '../code/tokens.js'
+import { itemsOfValue, textsOf as textsIn } from '../code/values.js'
 
 const bind =
   (parameters: BindParameters): CallReader =>
@@ -31,21 +36,26 @@ function javaBind(call: CallSetting): readonly Mount[] {
 
 const specsAt = (call: CallSetting, open: number): readonly Mount[] => specsIn(call, argumentsAt(call.code, open))
 
-/** The most tokens of `new List<string>()` before its items. */
-const MOST_BETWEEN = 10
+/** Docker.DotNet: `Binds = new List<string> { "C:/x:/y" }` and `Binds = ["C:/x:/y"]`; Go: `Binds: []string{"C:/x:/y"}`. */
+const bindsOf =
+  (evaluation: CodeEvaluation): CallReader =>
+  (call) => {
+    if (!/^[=:]$/.test(codeAt(call.code, call.at + 1))) return []
+    const specs = expressionAt(evaluation, call.at + 2).values.flatMap(itemsOfValue)
+    return specs.flatMap(textsIn).flatMap((spec) => specOf(call, spec))
+  }
 
-/** `{` or `[`, but not the `[]` of `new string[] { … }`. */
-function isListAt(code: CodeTokens, open: number, first: number): boolean {
-  const isEmpty = codeAt(code, open + 1) === ']'
-  return /^[[{]$/.test(codeAt(code, open)) && (open === first || !isEmpty)
-}
-
-/** Docker.DotNet: `Binds = new List<string> { "C:/x:/y" }` and `Binds = ["C:/x:/y"]`. */
-function dotnetBinds(call: CallSetting): readonly Mount[] {
+/** `mount.Mount{Type: mount.TypeBind, Source: "C:/x", Target: "/y"}` of the Docker SDK for Go, also several in braces. */
+function goMounts(call: CallSetting): readonly Mount[] {
   const { code, at } = call
-  if (codeAt(code, at + 1) !== '=') return []
-  for (let open = at + 2; open < at + MOST_BETWEEN; open++) if (isListAt(code, open, at + 2)) return specsAt(call, open)
-  return []
+  if (codeAt(code, at + 1) !== '{') return []
+  const fields = argumentsAt(code, at + 1)
+  const several = fields.filter(({ from }) => codeAt(code, from) === '{').map(({ from }) => argumentsAt(code, from))
+  return [fields, ...several].flatMap((one) => {
+    const type = one.find(({ name }) => name === 'Type')
+    const isBind = type !== undefined && codeAt(code, type.to - 1) === 'TypeBind'
+    return isBind ? bindOf(call, { source: [0, 'Source'], target: [1, 'Target'] }, one) : []
+  })
 }
 
 const READERS: ReadonlyMap<string, CallReader> = new Map<string, CallReader>([
@@ -53,15 +63,21 @@ const READERS: ReadonlyMap<string, CallReader> = new Map<string, CallReader>([
   ['addFileSystemBind', bind({ source: [0, 'hostPath'], target: [1, 'containerPath'] })],
   ['WithBindMount', bind({ source: [0, 'source'], target: [1, 'target'] })],
   ['WithDataBindMount', bind({ source: [0, 'source'] })],
+  ['BindMount', bind({ source: [0, 'hostPath'], target: [1, 'mountTarget'] })],
+  ['Mount', goMounts],
   ['Bind', javaBind],
-  ['Binds', dotnetBinds],
   ['ProcessBuilder', (call) => commandOf(call, argumentsOfCall(call).map(call.textsOf))],
 ])
 
-const readersIn = (code: CodeTokens): CallReaders => ({
-  readers: READERS,
-  textsOf: (argument) => [literalOf(code, argument) ?? unknownExpression(code, argument)],
-})
+function readersIn(code: CodeTokens): CallReaders {
+  const evaluation = evaluationOfFile(code)
+  const textsOf = (argument: Argument): readonly TracedText[] => {
+    const { values, end } = expressionAt(evaluation, argument.from)
+    const texts = end === argument.to ? textsIn(values) : []
+    return texts.length > 0 ? texts : [unknownExpression(code, argument)]
+  }
+  return { readers: new Map([...READERS, ['Binds', bindsOf(evaluation)]]), textsOf }
+}
 
 /** Lists the drives that Testcontainers, docker-java, Docker.DotNet and Aspire mount in Java, Kotlin and C#. */
 export const read = (source: Source, context: Context): Reading =>

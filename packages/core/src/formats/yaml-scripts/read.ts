@@ -57,8 +57,7 @@ function piecesUnder(
   const { scripts, calls } = file
   const isCalled = scripts.calls?.within === keyAround
   const runs = scopesOfRuns([key, value], isCalled ? calls : new Map(), scripts, scope)
-  const { matrixOf: _, ...withoutMatrix } = scripts
-  const inRun: ScriptFile = { scripts: withoutMatrix, calls: new Map() }
+  const inRun: ScriptFile = { scripts: { ...scripts, matrixOf: () => [] }, calls: new Map() }
   return [...piecesIn(value, file, scope, key), ...runs.flatMap((run) => piecesIn(value, inRun, run, key))]
 }
 

@@ -104,7 +104,12 @@ function group(
 /** The values that an expression may have, at least one. */
 export function evaluateExpression(scope: PowerShellScope, expression: Expression): readonly PowerShellValue[] {
   const { at } = expression
-  if (!spendFuel(scope.session.record, 1 + at.atoms.length, at)) return [unknownAt(at)]
+  const isPaid = spendFuel(scope.session.record, 1 + at.atoms.length, at)
+  return isPaid ? valuesOf(scope, expression) : [unknownAt(at)]
+}
+
+function valuesOf(scope: PowerShellScope, expression: Expression): readonly PowerShellValue[] {
+  const { at } = expression
   switch (expression.kind) {
     case 'text':
       return [one(expression.text)]

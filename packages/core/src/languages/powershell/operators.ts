@@ -71,6 +71,12 @@ export function applyOperator(
   }
 }
 
+/** A static method of .NET, whose first argument is `of`. */
+function callStatic(name: string, of: PowerShellValue, args: readonly TracedText[]): PowerShellValue | undefined {
+  if (name === '::combine') return joinPaths([textOfValue(of), ...args])
+  return name === '::getfullpath' ? of : undefined
+}
+
 /** Members that give the text itself. */
 const SAME = new Set(['path', 'providerpath', 'tostring', 'fullname'])
 
@@ -81,8 +87,7 @@ export function callMember(
   args: readonly TracedText[],
 ): PowerShellValue | undefined {
   const [sought, by] = args
-  if (name === '::combine') return joinPaths([textOfValue(of), ...args])
-  if (name === '::getfullpath') return of
+  if (name.startsWith('::')) return callStatic(name, of, args)
   const ofTables = args.length === 0 ? memberOfTables(of, name) : undefined
   if (ofTables) return ofTables
   if (args.length === 0) return SAME.has(name) ? of : name === 'trim' ? one(trim(textOfValue(of))) : undefined

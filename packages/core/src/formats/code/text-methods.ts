@@ -1,4 +1,4 @@
-import { concatAll, slice, split } from '../../traced-text.js'
+import { concatAll, slice, split, withCharacters } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import {
   concatenated,
@@ -8,28 +8,24 @@ import {
   textsOf,
   textAsValue,
   valuesAt,
-  type PythonValues,
+  type CodeValues,
 } from './values.js'
 
 /** An argument of a call, by position or by name. */
 export interface Given {
   readonly name?: string
-  readonly values: PythonValues
+  readonly values: CodeValues
 }
 
-export const unnamed = (given: readonly Given[]): readonly PythonValues[] =>
+export const unnamed = (given: readonly Given[]): readonly CodeValues[] =>
   given.flatMap(({ name, values }) => (name === undefined ? [values] : []))
 
-export const named = (given: readonly Given[], wanted: string): PythonValues | undefined =>
+export const named = (given: readonly Given[], wanted: string): CodeValues | undefined =>
   given.find(({ name }) => name === wanted)?.values
 
 /** The text with values in its fields; a field without one stays as it is written. */
-function withFields(
-  text: TracedText,
-  fields: RegExp,
-  valueOf: (field: string) => PythonValues | undefined,
-): PythonValues {
-  const parts: PythonValues[] = []
+function withFields(text: TracedText, fields: RegExp, valueOf: (field: string) => CodeValues | undefined): CodeValues {
+  const parts: CodeValues[] = []
   let from = 0
   for (const { 0: written, 1: field = '', index } of text.text.matchAll(fields)) {
     const end = index + written.length
@@ -40,7 +36,7 @@ function withFields(
 }
 
 /** `text.format(…)`: fields by order, by position or by name. */
-export const formatted = (texts: PythonValues, given: readonly Given[]): PythonValues =>
+export const formatted = (texts: CodeValues, given: readonly Given[]): CodeValues =>
   eitherOf(
     ...textsOf(texts).map((text) => {
       let next = 0
@@ -51,7 +47,7 @@ export const formatted = (texts: PythonValues, given: readonly Given[]): PythonV
   )
 
 /** `text % values`, with the items of a tuple or a dictionary. */
-export function percentFormatted(texts: PythonValues, operand: PythonValues): PythonValues {
+export function percentFormatted(texts: CodeValues, operand: CodeValues): CodeValues {
   const given = operand.flatMap((value) => (value.kind === 'list' ? value.items : [[value]]))
   return eitherOf(
     ...textsOf(texts).map((text) => {
@@ -61,8 +57,15 @@ export function percentFormatted(texts: PythonValues, operand: PythonValues): Py
   )
 }
 
+/** `path.replace('\\', '/')`; other replacements are not followed. */
+export function withSlashes(object: CodeValues, given: readonly Given[]): CodeValues | undefined {
+  const [from, to] = unnamed(given).map((values) => textsOf(values)[0]?.text)
+  if (from !== '\\' || to !== '/') return undefined
+  return textsOf(object).map((text) => ({ kind: 'text', text: withCharacters(text, text.text.replaceAll(from, to)) }))
+}
+
 /** `separator.join(list)`. */
-export const joinedItems = (separator: PythonValues, lists: PythonValues): PythonValues =>
+export const joinedItems = (separator: CodeValues, lists: CodeValues): CodeValues =>
   eitherOf(
     ...lists.map((list) =>
       concatenated(itemsOfValue(list).flatMap((item, index) => (index === 0 ? [item] : [separator, item]))),
@@ -74,7 +77,7 @@ const WORD = /(?:[^\s"']|"[^"]*"|'[^']*')+/g
 
 const unquoted = (word: TracedText): TracedText => concatAll(split(word, '"').flatMap((part) => split(part, "'")))
 
-const wordsOf = (text: TracedText): PythonValues =>
+const wordsOf = (text: TracedText): CodeValues =>
   listValue(
     [...text.text.matchAll(WORD)].map(({ 0: word, index }) =>
       textAsValue(unquoted(slice(text, index, index + word.length))),
@@ -82,4 +85,4 @@ const wordsOf = (text: TracedText): PythonValues =>
   )
 
 /** `text.split()` and `shlex.split(text)`. */
-export const splitWords = (texts: PythonValues): PythonValues => eitherOf(...textsOf(texts).map(wordsOf))
+export const splitWords = (texts: CodeValues): CodeValues => eitherOf(...textsOf(texts).map(wordsOf))

@@ -2,17 +2,17 @@ import { concat, concatAll, expand, HOLE, replace, slice, unwritten } from '../.
 import type { TracedText } from '../../types.js'
 
 /** A value of an expression; what the text does not decide is a text with an unknown part. */
-export type PythonValue =
+export type CodeValue =
   | { readonly kind: 'text'; readonly text: TracedText }
-  | { readonly kind: 'list'; readonly items: readonly PythonValues[] }
+  | { readonly kind: 'list'; readonly items: readonly CodeValues[] }
   | { readonly kind: 'dict'; readonly entries: readonly Entry[] }
 
 /** What an expression may be, as far as the file offers it. */
-export type PythonValues = readonly PythonValue[]
+export type CodeValues = readonly CodeValue[]
 
 export interface Entry {
-  readonly key: PythonValues
-  readonly value: PythonValues
+  readonly key: CodeValues
+  readonly value: CodeValues
 }
 
 /** More alternatives than a program writes for one path. */
@@ -23,22 +23,22 @@ const MOST_CHARACTERS = 8192
 
 const MOST_ITEMS = 1000
 
-export const textAsValue = (text: TracedText): PythonValues => [{ kind: 'text', text }]
+export const textAsValue = (text: TracedText): CodeValues => [{ kind: 'text', text }]
 
-export const listValue = (items: readonly PythonValues[]): PythonValues => [
+export const listValue = (items: readonly CodeValues[]): CodeValues => [
   { kind: 'list', items: items.slice(0, MOST_ITEMS) },
 ]
 
-const keyOf = (value: PythonValue): unknown =>
+const keyOf = (value: CodeValue): unknown =>
   value.kind === 'text' ? `${value.text.text} ${(value.text.atoms[0]?.origins.at(-1)?.range ?? []).join(' ')}` : value
 
-export const eitherOf = (...values: readonly PythonValues[]): PythonValues =>
+export const eitherOf = (...values: readonly CodeValues[]): CodeValues =>
   [...new Map(values.flat().map((value) => [keyOf(value), value])).values()].slice(0, MOST_VALUES)
 
-export const textsOf = (values: PythonValues): readonly TracedText[] =>
+export const textsOf = (values: CodeValues): readonly TracedText[] =>
   values.flatMap((value) => (value.kind === 'text' ? [value.text] : []))
 
-export const itemsOfValue = (value: PythonValue): readonly PythonValues[] => {
+export const itemsOfValue = (value: CodeValue): readonly CodeValues[] => {
   switch (value.kind) {
     case 'text':
       return []
@@ -51,25 +51,25 @@ export const itemsOfValue = (value: PythonValue): readonly PythonValues[] => {
 
 /** Each text of one expression with each of another. */
 const combined = (
-  left: PythonValues,
-  right: PythonValues,
+  left: CodeValues,
+  right: CodeValues,
   join: (left: TracedText, right: TracedText) => TracedText,
-): PythonValues =>
+): CodeValues =>
   textsOf(left)
-    .flatMap((one) => textsOf(right).map((other): PythonValue => ({ kind: 'text', text: join(one, other) })))
+    .flatMap((one) => textsOf(right).map((other): CodeValue => ({ kind: 'text', text: join(one, other) })))
     .filter((value) => value.kind === 'text' && value.text.text.length < MOST_CHARACTERS)
     .slice(0, MOST_VALUES)
 
-export const concatenated = (parts: readonly PythonValues[]): PythonValues =>
+export const concatenated = (parts: readonly CodeValues[]): CodeValues =>
   parts.reduce(
     (left, right) => combined(left, right, (one, other) => concatAll([one, other])),
     textAsValue(unwritten('')),
   )
 
 /** Two operands of `+`: texts, lists or, of `|`, dictionaries. */
-export function added(left: PythonValues, right: PythonValues): PythonValues {
+export function added(left: CodeValues, right: CodeValues): CodeValues {
   const both = left.flatMap((one) =>
-    right.flatMap((other): PythonValue[] => {
+    right.flatMap((other): CodeValue[] => {
       if (one.kind === 'list') return [...listValue([...one.items, ...itemsOfValue(other)])]
       if (one.kind === 'dict' && other.kind === 'dict')
         return [{ kind: 'dict', entries: [...one.entries, ...other.entries] }]
@@ -88,15 +88,15 @@ const joinedTexts = (folder: TracedText, name: TracedText): TracedText => {
 }
 
 /** `os.path.join` and `/` of a Path: an absolute path replaces what is before it. */
-export const joinedPaths = (parts: readonly PythonValues[]): PythonValues =>
+export const joinedPaths = (parts: readonly CodeValues[]): CodeValues =>
   parts.reduce((left, right) => combined(left, right, joinedTexts))
 
 /** A variable at the place that uses it; the items of lists and dictionaries are their own places. */
-export const usedAt = (use: TracedText, values: PythonValues): PythonValues =>
+export const usedAt = (use: TracedText, values: CodeValues): CodeValues =>
   values.map((value) => (value.kind === 'text' ? { kind: 'text', text: expand(use, value.text) } : value))
 
 /** The values that texts with these keys are mapped to. */
-export const valuesAt = (values: PythonValues, key: string): PythonValues =>
+export const valuesAt = (values: CodeValues, key: string): CodeValues =>
   eitherOf(
     ...values.flatMap((value) =>
       value.kind === 'dict'
