@@ -18,6 +18,7 @@ function outsideOf(script: string): string[] {
 describe('what bears on no mount is passed by', () => {
   it.each<[title: string, script: string, outside: readonly string[]]>([
     ['a command before a mount', 'echo hello\ndocker run -v /a:/b i', ['echo hello']],
+    ['a command before an engine in a folder', 'echo hello\n"/usr/bin/docker" run -v /a:/b i', ['echo hello']],
     ['a variable that no mount has', 'A=1\nB=/a\ndocker run -v $B:/b i', ['A=1']],
     ['the value of an image', 'A=1\ndocker run -v /a:/b i:$A', ['A=1']],
     [

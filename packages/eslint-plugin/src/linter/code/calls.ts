@@ -1,4 +1,4 @@
-import type { ArrayExpression, Node, Pattern } from 'estree'
+import type { ArrayExpression, CallExpression, NewExpression, Node, Pattern } from 'estree'
 import type { Scope } from 'eslint'
 import { functionOf, makingCalls } from './called-functions.js'
 import { isSpread, listOf, listOfElements, type Elements } from './element.js'
@@ -18,7 +18,7 @@ export const withBindings = (evaluation: Evaluation, added: Bindings): Evaluatio
 })
 
 /** The evaluation of a function's body in a call with these arguments. */
-export function calledWith(
+function calledWith(
   { params }: CodeFunction,
   given: readonly Node[],
   evaluation: Evaluation,
@@ -33,8 +33,16 @@ export function calledWith(
 }
 
 /** The evaluation of the functions that a callee comes from: of `run('node')` in `run('node')('/x')`. */
-export const madeBy = (callee: Node, evaluation: Evaluation, elementsOf: ElementsOf): Evaluation =>
+const madeBy = (callee: Node, evaluation: Evaluation, elementsOf: ElementsOf): Evaluation =>
   makingCalls(callee, evaluation).reduce((inner, made) => {
     const maker = functionOf(made.callee, evaluation)
     return maker ? calledWith(maker, made.arguments, inner, elementsOf) : inner
   }, evaluation)
+
+/** The evaluation of a function's body in a call. */
+export const bodyIn = (
+  called: CodeFunction,
+  { callee, arguments: given }: CallExpression | NewExpression,
+  evaluation: Evaluation,
+  elementsOf: ElementsOf,
+): Evaluation => calledWith(called, given, madeBy(callee, evaluation, elementsOf), elementsOf)

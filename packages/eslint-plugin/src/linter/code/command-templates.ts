@@ -1,4 +1,5 @@
 import type { Expression, Node, TaggedTemplateExpression } from 'estree'
+import { calleeName } from './callees.js'
 import { mentionsEngine, readerOf, rootOf } from './commands.js'
 import { elementsOf } from './elements.js'
 import { templateParts } from './evaluate.js'
@@ -22,18 +23,18 @@ function valueParts(node: Expression, use: readonly Piece[], evaluation: Evaluat
   return elements ? elements.flatMap((one) => [' ', ...quoted(piecesOf(one))]) : quoted(use)
 }
 
-/** The name that a tag comes from: `$` of `$.sync`, and of `const $$ = $({ cwd })`. */
-function madeName(tag: Node, evaluation: Evaluation): string | undefined {
+/** The names that a tag comes from: `$` of `$.sync`, of `const $$ = $({ cwd })` and of `import { $ as run } from 'execa'`. */
+function namesOf(tag: Node, evaluation: Evaluation): (string | undefined)[] {
   const root = rootOf(tag)
   const made = root && constantOf(root, evaluation)?.value
-  return made?.type === 'CallExpression' ? rootOf(made)?.name : root?.name
+  const maker = made?.type === 'CallExpression' ? rootOf(made) : root
+  return [nameOf(tag), maker && calleeName(maker, evaluation)]
 }
 
 /** The commands of zx, execa, Bun and their like: `` $`docker run …` ``. */
 export function templateScripts({ tag, quasi }: TaggedTemplateExpression, evaluation: Evaluation): Script[] {
   const { sourceCode } = evaluation
-  const names = [nameOf(tag), madeName(tag, evaluation)]
-  if (!names.some((name) => name !== undefined && TAGS.has(name))) return []
+  if (!namesOf(tag, evaluation).some((name) => name !== undefined && TAGS.has(name))) return []
   const parts = templateParts(quasi, evaluation)
   if (!mentionsEngine(parts.flatMap(({ pieces }) => pieces))) return []
   const reader = readerOf(tag, sourceCode)

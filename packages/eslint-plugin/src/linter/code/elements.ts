@@ -1,7 +1,7 @@
 import type { CallExpression, Expression, MemberExpression, NewExpression, Node, SpreadElement } from 'estree'
 import { methodElements } from './array-methods.js'
 import { fieldOf, functionOf } from './called-functions.js'
-import { calledWith } from './calls.js'
+import { bodyIn } from './calls.js'
 import { evaluatedElements, type Element, type Elements } from './element.js'
 import { deeper, unwrapped, type Evaluation } from './evaluation.js'
 import type { CodeFunction } from './functions.js'
@@ -54,10 +54,10 @@ const yieldedElements = ({ body }: CodeFunction, evaluation: Evaluation): Elemen
   )
 
 /** The list that a function of the file returns or yields. */
-function returnedElements({ callee, arguments: given }: CallExpression, evaluation: Evaluation): Elements {
-  const called = functionOf(callee, evaluation)
+function returnedElements(call: CallExpression, evaluation: Evaluation): Elements {
+  const called = functionOf(call.callee, evaluation)
   const inner = deeper(evaluation, 1)
-  const body = called && inner && calledWith(called, given, inner, elementsOf)
+  const body = called && inner && bodyIn(called, call, inner, elementsOf)
   if (!body) return undefined
   if (called.generator) return yieldedElements(called, body)
   const value = returnedBy(called)

@@ -10,7 +10,7 @@ import { memberValues } from './members.js'
 import { usedAt, type ComputedPiece, type Piece } from './pieces.js'
 import { inRounds } from './rounds.js'
 import { staticText } from './static-value.js'
-import { isIndented } from './substitutions.js'
+import { givesItsText } from './substitutions.js'
 import { meaningOf } from './variables.js'
 
 /** The pieces of an expression in a template, which is used with its signs: `${folder}`. */
@@ -102,7 +102,7 @@ const EVALUATORS: Evaluators = {
   MemberExpression: memberPieces,
   CallExpression: (node, evaluation) => callPieces(node, evaluation, evaluate) ?? [staticPiece(node, evaluation)],
   TaggedTemplateExpression: (node, evaluation) =>
-    isIndented(node.tag) ? templatePieces(node.quasi, evaluation) : [staticPiece(node, evaluation)],
+    givesItsText(node.tag) ? templatePieces(node.quasi, evaluation) : [staticPiece(node, evaluation)],
 }
 
 /** The parts of the string that an expression gives; unknown where the fuel is used up. */

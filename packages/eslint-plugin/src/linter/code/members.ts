@@ -1,6 +1,6 @@
 import type { CallExpression, MemberExpression, Node } from 'estree'
 import { fieldOf, functionOf } from './called-functions.js'
-import { calledWith } from './calls.js'
+import { bodyIn } from './calls.js'
 import type { Element } from './element.js'
 import { elementsOf } from './elements.js'
 import { deeper, unwrapped, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
@@ -74,6 +74,6 @@ export function callValues(node: CallExpression, evaluation: Evaluation): Bound[
   const called = functionOf(node.callee, evaluation)
   if (!called) return mapValues(node, evaluation)
   const inner = ofResult(node.callee, evaluation)
-  const body = inner && calledWith(called, node.arguments, inner, elementsOf)
+  const body = inner && bodyIn(called, node, inner, elementsOf)
   return body ? returnsOf(called).map((value) => ({ value, evaluation: body })) : []
 }

@@ -110,7 +110,8 @@ function isReached(node: Node, search: Search): boolean {
   if (isCall(parent) && parent.callee !== node) return mayCreate(parent, search)
   if (parent.type === 'VariableDeclarator') return isDeclaredMounted(parent, search)
   if (GIVES_AWAY.has(parent.type)) return search.isRunElsewhere && !isInTestCall(parent)
-  return TYPED.test(parent.type) || (PASSED_ON.test(parent.type) && isReached(parent, search))
+  if (TYPED.test(parent.type) && search.isRunElsewhere) return true
+  return (TYPED.test(parent.type) || PASSED_ON.test(parent.type)) && isReached(parent, search)
 }
 
 /** TypeScript's parser gives every name the key, with a value or without. */

@@ -1,6 +1,6 @@
 import type { ClassBody, Node } from 'estree'
 import { calledBy, constructorOf } from './called-functions.js'
-import { calledWith, madeBy, withBindings } from './calls.js'
+import { bodyIn, withBindings } from './calls.js'
 import { EMPTY_LIST, type Elements } from './element.js'
 import { parentOf, type Evaluation } from './evaluation.js'
 import { callsOf, callsOfParameter, passingsOf, type Call, type Passing } from './function-uses.js'
@@ -39,7 +39,7 @@ function roundsOfEach<Item>(items: readonly Item[], roundsOf: (item: Item) => re
 function roundsOfCall(called: CodeFunction, call: Call, evaluation: Evaluation, search: Search): Evaluation[] {
   const { elementsOf, calls } = search
   const outer = asItStandsOr(roundsAround(call, evaluation, { elementsOf, calls: calls + 1 }), evaluation)
-  return outer.map((round) => calledWith(called, call.arguments, madeBy(call.callee, round, elementsOf), elementsOf))
+  return outer.map((round) => bodyIn(called, call, round, elementsOf))
 }
 
 /** The evaluation of a loop's body in each round. */
@@ -62,7 +62,7 @@ function calledBackRounds(called: CodeFunction, passing: Passing, evaluation: Ev
   const receiver = calledBy(passing.call, evaluation)
   if (receiver) {
     const inner = callsOfParameter(receiver, passing.index, evaluation.sourceCode)
-    const received = outer.map((round) => calledWith(receiver, passing.call.arguments, round, elementsOf))
+    const received = outer.map((round) => bodyIn(receiver, passing.call, round, elementsOf))
     return received.flatMap((round) => inner.flatMap((one) => roundsOfCall(called, one, round, search)))
   }
   return outer.flatMap((round) => {

@@ -60,8 +60,14 @@ const LISTS_OF_IMAGE: ReadonlyMap<string, ElementScripts> = new Map(
 
 const IMAGES = new Set<string | undefined>(['image', 'build', 'container_name'])
 
-const hasImage = (property: Node): boolean => {
-  const object = parentOf(property)
+/** Whether a value stands in `services`: `compose.services.app`. */
+const isInServices = (node: Node): boolean =>
+  node.type === 'MemberExpression' && (nameOf(node) === 'services' || isInServices(node.object))
+
+/** Whether a property is one of a service or a dev container, as an object or as a member that code assigns to. */
+function hasImage(node: Node): boolean {
+  if (node.type === 'AssignmentExpression') return isInServices(node.left)
+  const object = parentOf(node)
   return object?.type === 'ObjectExpression' && object.properties.some((one) => IMAGES.has(keyOf(one)))
 }
 
@@ -96,17 +102,18 @@ function bindOf(object: Element): readonly (readonly Piece[] | undefined)[] {
 /** A volume with a name says elsewhere where it is mounted. */
 const ANYWHERE: readonly Piece[] = [{ kind: 'computed', use: [0, 0], expression: [0, 0], text: '/volume' }]
 
-/** The host path of a volume that is mounted by its name: in Kubernetes, and in a task of Amazon ECS. */
+/** The host path of a volume that is mounted by its name: in Kubernetes, and in a task of Amazon ECS, also in Terraform. */
 const NAMED_VOLUMES = [
   ['hostPath', 'path'],
   ['host', 'sourcePath'],
+  ['hostPath', undefined],
 ] as const
 
 function hostPathOf({ node, evaluation }: Element): readonly Piece[] | undefined {
   if (!propertyOf(node, 'name', evaluation)) return undefined
   return NAMED_VOLUMES.flatMap(([outer, inner]) => {
     const host = propertyOf(node, outer, evaluation)
-    return (host && [fieldsOf(host).get(inner)]) ?? []
+    return host ? [inner === undefined ? piecesOf(host) : fieldsOf(host).get(inner)] : []
   }).find((pieces) => pieces !== undefined)
 }
 
@@ -131,12 +138,18 @@ export function objectScripts(node: ObjectExpression, path: string, evaluation: 
   return scripts.length > 0 && isMounted(node, { sourceCode, path }) ? scripts : []
 }
 
+/** What the elements of a list of mounts say. */
+function listAt(list: Node): ElementScripts | undefined {
+  const name = nameOf(list) ?? ''
+  return LISTS.get(name) ?? (isInServices(list) ? LISTS_OF_IMAGE.get(name) : undefined)
+}
+
 /** `Binds.push(…)`, `.withBindMounts([{ source, target }])` and the older `.withBindMount(source, target)`. */
 export function containerScripts(callee: Node, given: readonly Node[], evaluation: Evaluation): Script[] {
   if (callee.type !== 'MemberExpression') return []
   const [first, second] = given
   const name = nameOf(callee)
-  const list = name === 'push' ? LISTS.get(nameOf(unwrapped(callee.object)) ?? '') : undefined
+  const list = name === 'push' ? listAt(unwrapped(callee.object)) : undefined
   if (list) return listScripts({ type: 'ArrayExpression', elements: [...given] } as Node, list, evaluation)
   if (name === 'withBindMounts' && first) return listScripts(first, bindMountScripts, evaluation)
   if (name !== 'withBindMount' || !first || !second) return []

@@ -105,7 +105,7 @@ export const substitutedPieces = (
   evaluate: Evaluate,
 ): Piece[] | undefined => formattedPieces(node, evaluation, evaluate) ?? replacedPieces(node, evaluation, evaluate)
 
-/** Tags that only change blanks. */
-const INDENTED = /^(?:dedent|outdent|stripIndents?|oneLine\w*|codeBlock)$/
+/** Tags that change nothing but blanks, and `pulumi.interpolate`. */
+const TEXTS = /^(?:dedent|outdent|stripIndents?|oneLine\w*|codeBlock|interpolate)$/
 
-export const isIndented = (tag: Node): boolean => INDENTED.test(nameOf(tag) ?? '')
+export const givesItsText = (tag: Node): boolean => TEXTS.test(nameOf(tag) ?? '')

@@ -36,7 +36,7 @@ const SUCCEEDING = names(': true false echo print printf pwd dirname basename ws
 const PLAIN = /^[\w+:@%,-]+$/
 
 /** The name of a program behind the folder that it is in. */
-const programIn = (name: string): string => name.slice(name.lastIndexOf('/') + 1).replace(/["']$/, '')
+export const programIn = (name: string): string => name.slice(name.lastIndexOf('/') + 1).replace(/^["']|["']$/g, '')
 
 /** A name that is not written out. */
 const isOpen = (name: string): boolean => !/^(?:\[\[?|\.)?$/.test(name) && !PLAIN.test(programIn(name))

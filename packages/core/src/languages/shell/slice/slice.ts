@@ -11,6 +11,7 @@ import {
   jumpOf,
   mayOpen,
   mayRunOthers,
+  programIn,
   runsInput,
   runsText,
 } from './commands.js'
@@ -53,7 +54,7 @@ const mayName = ({ texts, commands }: SliceUnit, { name }: Interest): boolean =>
 function needSeeds(growth: Growth): void {
   const { interest, bodies, aliases } = growth
   const isSeed = (command: OwnCommand): boolean =>
-    (interest.command(command.text) && (interest.program(command.name) || mayRunOthers(command))) ||
+    (interest.command(command.text) && (interest.program(programIn(command.name)) || mayRunOthers(command))) ||
     aliases.has(command.name)
   for (const { unit, command } of callsOf(growth, (command) => isPlain(command) || !bodies.has(command.name))) {
     if (isSeed(command)) need(growth, unit)
