@@ -129,9 +129,40 @@ const mounted: readonly MountedRow[] = [
     'shell',
   ],
   ['raw text in a template of Bun', "await $`docker run -v ${{ raw: '«C:/team/app»:/x' }} node`", 'shell'],
+  [
+    'a list of a function that another one returns',
+    "const mount = (host) => (to) => ['-v', `«${host}»:${to}`]\nspawn('docker', ['run', ...mount('C:/team/app')('/x'), 'node'])",
+    'program',
+    2,
+  ],
+  [
+    'an imported tag with another name',
+    "import { $ as run } from 'zx'\nawait run`docker run -v «C:/team/app»:/x node`",
+    'shell',
+  ],
+  [
+    '`pulumi.interpolate`',
+    "new docker.Container('c', { volumes: [{ hostPath: pulumi.interpolate`«C:/team/app»`, containerPath: '/x' }] })",
+    'program',
+  ],
+  ['volumes that code assigns to a service', "compose.services.web.volumes = ['«C:/team/app»:/x']", 'program'],
+  ['volumes that code adds to a service', "compose.services.web.volumes.push('«C:/team/app»:/x')", 'program'],
+  [
+    'a named volume of a task in Terraform',
+    "new EcsTaskDefinition(this, 't', { volume: [{ name: 'v', hostPath: '«C:/team/app»' }] })",
+    'program',
+  ],
+  [
+    'a function that gets a parameter of another one',
+    "function start(dir) { sh(dir, 'x') }\nfunction sh(dir) { execSync(`docker run -v «${dir}»:/x node`) }\nstart('C:/team/app')",
+    'shell',
+    3,
+  ],
 ]
 
 const silent: readonly SilentRow[] = [
+  ['a typed example of a test', "expect(show({ command: 'docker run -v C:/x:/x node' } satisfies Props)).toBe(1)"],
+
   [
     'arguments of another function that the same one returned',
     "const docker = (cmd) => (...args) => spawn('docker', [cmd, ...args])\ndocker('run')('node')\ndocker('rm')('-v', 'C:/x:/x')",

@@ -6,11 +6,11 @@ import { propertyOf } from './objects.js'
 import { returnedBy, returnsOf } from './returns.js'
 import { constantOf } from './variables.js'
 
-/** The class or function that a name is declared as. */
+/** The class or function that a name is declared as; a parameter has none. */
 function declaredNode(identifier: Identifier, evaluation: Evaluation): Node | undefined {
   const [definition] = variableOf(identifier, evaluation)?.defs ?? []
-  const node = definition?.type === 'Variable' ? definition.node.init : (definition?.node as Node | undefined)
-  return node ?? undefined
+  if (definition?.type === 'Variable') return definition.node.init ?? undefined
+  return definition?.type === 'FunctionName' || definition?.type === 'ClassName' ? definition.node : undefined
 }
 
 function classNamed(node: Node, evaluation: Evaluation): ClassBody | undefined {

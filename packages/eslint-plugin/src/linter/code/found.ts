@@ -7,22 +7,12 @@ import {
   type LocatedMount,
   type Mount,
   type Place,
-  type Source,
 } from '@mount-lint/core'
 import type { SourceCode } from 'eslint'
 import type { Node } from 'estree'
 import type { Subject } from '../../subject.js'
-import { commandScripts, programObjectScripts } from './command-properties.js'
-import { templateScripts } from './command-templates.js'
-import { callScripts } from './commands.js'
-import { elementsOf } from './elements.js'
-import { evaluationOf, type Evaluation } from './evaluation.js'
-import { nodesOf } from './nodes.js'
-import type { CodeFile } from './reach.js'
-import { asItStandsAndInRounds } from './rounds.js'
 import { segmentsIn, useOf, type Script, type Segment } from './script.js'
-import { containerScripts, objectScripts, propertyScripts } from './specifications.js'
-import { writtenScripts } from './written-files.js'
+import { scriptsOfFile, type ScriptOfNode } from './scripts-of-file.js'
 
 /** A finding in the script that a node of the code amounts to. */
 export interface Found {
@@ -43,39 +33,6 @@ export interface FoundInCode {
   readonly omitted: number
 }
 
-function scriptsIn(node: Node, path: string, evaluation: Evaluation): Script[] {
-  if (node.type === 'NewExpression') return callScripts(node, evaluation)
-  if (node.type === 'TaggedTemplateExpression') return templateScripts(node, evaluation)
-  if (node.type === 'ObjectExpression')
-    return [...objectScripts(node, path, evaluation), ...programObjectScripts(node, path, evaluation)]
-  if (node.type !== 'CallExpression')
-    return [...propertyScripts(node, path, evaluation), ...commandScripts(node, path, evaluation)]
-  return [
-    ...callScripts(node, evaluation),
-    ...containerScripts(node.callee, node.arguments, evaluation),
-    ...writtenScripts(node, path, evaluation),
-  ]
-}
-
-/** The nodes that may mount. */
-const MOUNTING = new Set([
-  'AssignmentExpression',
-  'CallExpression',
-  'NewExpression',
-  'ObjectExpression',
-  'Property',
-  'TaggedTemplateExpression',
-])
-
-/** The scripts that a node amounts to in each round of the loops and each call of the functions around it. */
-function scriptsAt(node: Node, { sourceCode, path }: CodeFile): Script[] {
-  if (!MOUNTING.has(node.type)) return []
-  const scripts = asItStandsAndInRounds(node, evaluationOf(sourceCode), elementsOf).flatMap((round) =>
-    scriptsIn(node, path, round),
-  )
-  return [...new Map(scripts.toReversed().map((script) => [script.text, script])).values()].reverse()
-}
-
 /** A finding as one in the code, unless it is about text that is not from there. */
 function foundAt(node: Node, script: Script, verdict: Finding, path: string): Found[] {
   if (verdict.place.path !== path) return []
@@ -88,27 +45,6 @@ function mountAt(script: Script, mount: Mount): LocatedMount[] {
   const place = mount.source && placeOf(mount.source)
   const at = place && useOf(segmentsIn(script, place.range))
   return at ? [{ mount, at }] : []
-}
-
-/** A script that a node of the code amounts to, as a file of its own. */
-interface ScriptOfNode {
-  readonly node: Node
-  readonly script: Script
-  readonly source: Source
-}
-
-/** The scripts of each file do not depend on the options of rules. */
-const scriptsOfFiles = new WeakMap<SourceCode, readonly (readonly ScriptOfNode[])[]>()
-
-/** The scripts that the code of a file amounts to, node by node. */
-function scriptsOfFile(sourceCode: SourceCode, path: string): readonly (readonly ScriptOfNode[])[] {
-  const scripts =
-    scriptsOfFiles.get(sourceCode) ??
-    Array.from(nodesOf(sourceCode.ast, sourceCode.visitorKeys), (node) =>
-      scriptsAt(node, { sourceCode, path }).map((script) => ({ node, script, source: { path, text: script.text } })),
-    )
-  scriptsOfFiles.set(sourceCode, scripts)
-  return scripts
 }
 
 function foundIn({ node, script, source }: ScriptOfNode, subject: Subject): FoundInCode {
