@@ -3,12 +3,12 @@ import { concatAll, slice, traceSource, unwritten } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
 import { withEnvironment } from '../environment.js'
 import { readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
-import { fillTemplates, type TemplateValues } from '../templates.js'
-import { justValueOf } from './values.js'
-import { parseJustfile, type Justfile, type JustRecipe } from './recipes.js'
+import { fillTemplates } from '../templates.js'
+import { justValuesOf, type JustAlternatives, type JustValues } from './values.js'
+import { parseJustfile, type Justfile, type JustCall, type JustRecipe } from './recipes.js'
 
-/** `{{name}}`, or another expression. */
-const TEMPLATE = /\{\{(?:[ \t]*([A-Za-z_][\w-]*)[ \t]*|[^\n]*?)\}\}/g
+/** An expression in double braces. */
+const TEMPLATE = /\{\{[^\n]*?\}\}/g
 
 const PREFIX = /^[ \t]*[@-]*/
 
@@ -18,19 +18,39 @@ function languageOf(program: string): ScriptLanguage | undefined {
   return program === '' || /sh(?:\.exe)?$/i.test(program) ? 'bash' : undefined
 }
 
-/** The value of an expression in double braces. */
-const evaluated =
-  (values: TemplateValues) =>
-  (written: TracedText): TracedText | undefined =>
-    justValueOf(slice(written, 2, written.text.length - 2), values)
+/** A recipe is read for so many calls. */
+const MOST_CALLS = 8
 
-function valuesIn({ parameters }: JustRecipe, { values }: Justfile): TemplateValues {
-  const inner = new Map(values)
-  for (const [name, value] of parameters) {
-    if (value) inner.set(name, value)
-    else inner.delete(name)
-  }
-  return inner
+/** The values that a recipe has by its defaults, and by the arguments of each call. */
+function valuesIn({ name, parameters }: JustRecipe, { values, recipes }: Justfile): readonly JustValues[] {
+  const names = [...parameters.keys()]
+  const calls = recipes.flatMap((recipe) => recipe.calls).filter((call: JustCall) => call.name === name)
+  const called = calls.slice(0, MOST_CALLS).map(({ given }) => {
+    const passed = names.flatMap((parameter, at) => (given[at] ? [[parameter, given[at]] as const] : []))
+    return new Map([...values, ...parameters, ...passed])
+  })
+  return [new Map([...values, ...parameters]), ...called]
+}
+
+/** More values of the expressions in a line are not told apart. */
+const MOST_ROWS = 8
+
+/** A line with what its expressions may be. */
+function filledLines(line: TracedText, values: JustValues): readonly TracedText[] {
+  const valuesOf = (written: TracedText): JustAlternatives =>
+    justValuesOf(slice(written, 2, written.text.length - 2), values)
+  const counts = [...line.text.matchAll(TEMPLATE)].map(
+    ({ 0: written, index }) => valuesOf(slice(line, index, index + written.length)).length,
+  )
+  return Array.from({ length: Math.min(MOST_ROWS, Math.max(1, ...counts)) }, (_, row) =>
+    fillTemplates(line, {
+      pattern: TEMPLATE,
+      evaluate: (written) => {
+        const found = valuesOf(written)
+        return found[row] ?? found[0]
+      },
+    }),
+  )
 }
 
 const withoutPrefix = (line: TracedText): TracedText => slice(line, PREFIX.exec(line.text)?.[0].length ?? 0)
@@ -47,12 +67,10 @@ function piecesOf(recipe: JustRecipe, file: Justfile): ScriptPiece[] {
   const shell = recipe.isForWindows && file.windowsShell !== '' ? file.windowsShell : file.shell
   const language = languageOf(program ?? shell)
   if (!language) return []
-  const values = valuesIn(recipe, file)
-  return texts.map((text) =>
-    withEnvironment(
-      { text: fillTemplates(text, { pattern: TEMPLATE, values, evaluate: evaluated(values) }), language },
-      file.exported,
-    ),
+  return valuesIn(recipe, file).flatMap((values) =>
+    texts
+      .flatMap((text) => filledLines(text, values))
+      .map((text) => withEnvironment({ text, language }, file.exported)),
   )
 }
 

@@ -2,20 +2,28 @@ import { concatAll, slice, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { logicalLines } from '../makefile/lines.js'
 import type { TemplateValues } from '../templates.js'
-import { justValueOf } from './values.js'
+import { justArgumentsOf, justValuesOf, type JustAlternatives, type JustValues } from './values.js'
+
+/** A recipe that another one needs, with arguments. */
+export interface JustCall {
+  readonly name: string
+  readonly given: readonly JustAlternatives[]
+}
 
 /** The commands of a recipe. */
 export interface JustRecipe {
+  readonly name: string
   readonly lines: readonly TracedText[]
   /** Defaults of parameters; a parameter without one hides a variable of its name. */
-  readonly parameters: ReadonlyMap<string, TracedText | undefined>
+  readonly parameters: JustValues
+  readonly calls: readonly JustCall[]
   /** Has the attribute `[windows]`. */
   readonly isForWindows: boolean
 }
 
 export interface Justfile {
   readonly recipes: readonly JustRecipe[]
-  readonly values: TemplateValues
+  readonly values: JustValues
   /** Variables that commands get. */
   readonly exported: TemplateValues
   /** Programs of `set shell` and `set windows-shell`. */
@@ -31,15 +39,24 @@ const HEADER = /^@?([A-Za-z_][\w-]*)(?=[ \t:])(?!(?:set|alias|import|mod|export)
 
 const PARAMETER = /([A-Za-z_][\w-]*)(?:[ \t]*=[ \t]*("(?:[^"\\]|\\[^])*"|'[^']*'|[^\s:]+))?/g
 
-function parametersOf(header: TracedText, values: TemplateValues): JustRecipe['parameters'] {
-  const name = /^@?[\w-]+/.exec(header.text)?.[0] ?? ''
-  const rest = slice(header, name.length)
-  const found = [...rest.text.matchAll(PARAMETER)].map(({ 0: whole, 1: parameter = '', 2: written = '', index }) => {
+/** A recipe's header before the colon that its dependencies follow. */
+const HEAD = /^(?:"(?:[^"\\]|\\[^])*"|'[^']*'|[^:"'])*/
+
+function parametersOf(head: TracedText, values: JustValues): JustValues {
+  const found = [...head.text.matchAll(PARAMETER)].map(({ 0: whole, 1: parameter = '', 2: written = '', index }) => {
     const end = index + whole.length
-    return [parameter, justValueOf(slice(rest, end - written.length, end), values)] as const
+    return [parameter, justValuesOf(slice(head, end - written.length, end), values)] as const
   })
   return new Map(found)
 }
+
+const CALL = /\([ \t]*([A-Za-z_][\w-]*)/g
+
+const callsOf = (dependencies: TracedText, values: JustValues): JustCall[] =>
+  [...dependencies.text.matchAll(CALL)].map(({ 0: whole, 1: name = '', index }) => ({
+    name,
+    given: justArgumentsOf(slice(dependencies, index + whole.length), values),
+  }))
 
 /** Lines that a backslash joins, as the shell gets them. */
 const commandOf = (lines: readonly TracedText[]): TracedText =>
@@ -47,7 +64,7 @@ const commandOf = (lines: readonly TracedText[]): TracedText =>
 
 interface Building {
   readonly recipes: (JustRecipe & { readonly lines: TracedText[] })[]
-  readonly values: Map<string, TracedText>
+  readonly values: Map<string, JustAlternatives>
   readonly exported: Map<string, TracedText>
   readonly shells: Map<string, string>
   isForWindows: boolean
@@ -58,8 +75,9 @@ interface Building {
 function assign(file: Building, line: TracedText): boolean {
   const [whole, isExported, name = ''] = ASSIGNMENT.exec(line.text) ?? []
   if (whole === undefined) return false
-  const value = justValueOf(slice(line, whole.length), file.values)
-  if (value) file.values.set(name, value)
+  const found = justValuesOf(slice(line, whole.length), file.values)
+  const [value] = found
+  if (value) file.values.set(name, found)
   if (value && isExported !== undefined) file.exported.set(name, value)
   return true
 }
@@ -72,7 +90,11 @@ function set(file: Building, { text }: TracedText): boolean {
 
 function startRecipe(file: Building, header: TracedText): void {
   const { values, isForWindows } = file
-  file.recipes.push({ lines: [], parameters: parametersOf(header, values), isForWindows })
+  const name = /^@?([\w-]+)/.exec(header.text)?.[1] ?? ''
+  const [head = ''] = HEAD.exec(header.text) ?? []
+  const parameters = parametersOf(slice(header, header.text.indexOf(name) + name.length, head.length), values)
+  const calls = callsOf(slice(header, head.length), values)
+  file.recipes.push({ name, lines: [], parameters, calls, isForWindows })
   file.isInRecipe = true
   file.isForWindows = false
 }

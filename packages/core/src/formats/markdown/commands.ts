@@ -9,13 +9,13 @@ import { withoutPrompt } from './prompts.js'
 
 /** An engine's command anywhere in a line. */
 const COMMAND =
-  /(?<=^|[\s`>:|($#"'])(?:sudo[ \t]+|winpty[ \t]+|wsl[ \t]+)?(?:docker(?:\.exe|-compose)?|podman(?:-compose)?|nerdctl|finch|minikube|k3d)[ \t]+[\w-]/
+  /(?<=^|[\s`>:|($#"'*])(?:sudo[ \t]+|winpty[ \t]+|wsl[ \t]+)?(?:docker(?:\.exe|-compose)?|podman(?:-compose)?|nerdctl|finch|minikube|k3d)[ \t]+[\w-]/
 
 /** More lines than a command has that people write. */
 const MOST_LINES = 200
 
 /** A command that Markdown or HTML encloses ends there. */
-const CLOSING_TAG = /<\/\w+>|<br\s*\/?>/i
+const CLOSING_TAG = /<\/\w+>|<br\s*\/?>|\*\*/i
 
 /** The command of a line with the lines that continue it. */
 interface Found {
@@ -52,15 +52,21 @@ function continued(first: Line, later: readonly Line[], sign: string): readonly 
   return [first, ...(last < 0 ? later : later.slice(0, last + 1)).map(withoutIndent)]
 }
 
+/** A code span is open behind an odd number of backtick runs. */
+const isInSpan = (before: string): boolean => (before.match(/`+/g)?.length ?? 0) % 2 === 1
+
+const signOf = (text: string, signs: RegExp): string => signs.exec(text)?.[0] ?? ''
+
 function commandAt({ lines, language }: Block, index: number): Found | undefined {
   const line = lines[index]
   const at = line && COMMAND.exec(line.text)?.index
   if (!line || at === undefined) return undefined
   const [before, later] = [line.text.slice(0, at), lines.slice(index + 1, index + MOST_LINES)]
   const first = { start: line.start + at, text: line.text.slice(at) }
-  if (language === undefined && before.endsWith('`')) return { parts: spanFrom(first, later), sign: '', before }
+  if (language === undefined && isInSpan(before))
+    return { parts: spanFrom(first, later), sign: signOf(first.text, /[\\^]$/), before }
   const whole = language === undefined ? cut(first, first.text.search(CLOSING_TAG)) : first
-  const sign = /[\\^`]$/.exec(whole.text)?.[0] ?? ''
+  const sign = signOf(whole.text, /[\\^`]$/)
   return { parts: sign === '' ? [whole] : continued(whole, later, sign), sign, before }
 }
 
@@ -88,9 +94,14 @@ function joined(document: TracedText, { parts, sign }: Found): TracedText {
   )
 }
 
-/** In a console, `#` may be the prompt of root. */
-const isComment = (line: string, named: ScriptLanguage | undefined): boolean =>
-  named !== undefined && /^\s*(?:#|::|rem\b)/i.test(line)
+/** Fences that show a terminal, where `#` may be the prompt of root. */
+const TERMINAL = /^(?:|console|terminal|te?xt|plaintext|ansi|(?:sh|shell|bash)-?session|output)$/
+
+/** A comment of a script or of code; outside of fences one of reStructuredText or AsciiDoc. */
+const isComment = (line: string, fence: string | undefined): boolean => {
+  if (fence === undefined) return /^\s*(?:\/\/|\.\.[ \t](?!\S+::))/.test(line)
+  return !TERMINAL.test(fence) && /^\s*(?:#|::|\/\/|rem\b)/i.test(line)
+}
 
 const ASSIGNMENT = /^[ \t]*(?:(?:export|set)[ \t]+"?\w+=|\$(?:env:)?\w+[ \t]*=|\w+=\S+[ \t]*$)/i
 
@@ -122,11 +133,11 @@ export function markdownCommandsIn(
   const assignments: TracedText[] = []
   for (let index = 0; index < block.lines.length; index++) {
     const line = block.lines[index]
-    if (!line || isComment(line.text, named)) continue
+    if (!line || isComment(line.text, block.language)) continue
     if (isFence) assignments.push(...assignmentIn(document, line))
     const found = commandAt(block, index)
     if (!found) continue
-    const text = textFor(document, found, assignments, !isFence && !found.before.endsWith('`'))
+    const text = textFor(document, found, assignments, !isFence && !isInSpan(found.before))
     if (mayNameDrive(text.text)) pieces.push({ text, language: languageOf(found, named) })
     index += found.parts.length - 1
   }

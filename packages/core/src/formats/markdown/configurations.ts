@@ -13,8 +13,10 @@ import { read as readKubernetes } from '../kubernetes/read.js'
 import { read as readMakefile } from '../makefile/read.js'
 import { readServer as readMcpPart } from '../mcp/read.js'
 import { read as readNpm } from '../npm/read.js'
+import { read as readPython } from '../python/read.js'
 import { read as readQuadlet } from '../quadlet/read.js'
 import { read as readTaskfile } from '../taskfile/read.js'
+import { read as readTestcontainers } from '../testcontainers/read.js'
 import { read as readTasks } from '../vscode/read.js'
 import { read as readWorkflow } from '../workflow/read.js'
 import type { Block } from './blocks.js'
@@ -53,6 +55,8 @@ const KINDS: readonly Kind[] = [
   { language: JSON, isShown: holds(/"tasks"\s*:/), read: readTasks },
   { language: /^(?:make|makefile)$/, isShown: always, read: readMakefile },
   { language: /^(?:groovy|jenkins|jenkinsfile)$/, isShown: always, read: readJenkinsfile },
+  { language: /^(?:java|kotlin|kt|csharp|cs|c#|go|golang)$/, isShown: always, read: readTestcontainers },
+  { language: /^(?:python3?|py)$/, isShown: always, read: readPython },
   { language: /^(?:just|justfile)$/, isShown: always, read: readJustfile },
   { language: /^(?:ini|systemd|quadlet|container)$/, isShown: holds(/^\[(?:Container|Volume)\]/m), read: readQuadlet },
 ]

@@ -2,8 +2,8 @@ import type { Format } from '../format.js'
 import { mayNameEngine } from '../shell/engine-names.js'
 import { mayNameDrive } from './drives.js'
 
-/** A key of a configuration that mounts: `volumes`, `mounts`, `extraMounts`, `hostPath`, `runArgs`, `PodmanArgs`. */
-const CONFIGURATION = /volume|mount|hostpath|args/i
+/** A key of a configuration that mounts: `volumes`, `mounts`, `extraMounts`, `hostPath`, `runArgs`, `withFileSystemBind`. */
+const CONFIGURATION = /volume|mount|hostpath|args|bind/i
 
 /** Drives are looked for first: most texts name none. */
 const mayMountDrive = (text: string): boolean => mayNameDrive(text) && (CONFIGURATION.test(text) || mayNameEngine(text))

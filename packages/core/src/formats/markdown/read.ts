@@ -16,7 +16,7 @@ const isSpelled = ({ source, spec }: Mount): boolean =>
   locate({ source: source ?? spec }).on.startsWith('windows') || /^\/\/[a-z]:/i.test(spec.text)
 
 /** A command that a text shows does not decide what the files beside it mount. */
-const isOwn = ({ spec }: Mount, path: string): boolean => placeOf(spec)?.path === path
+const isOwn = ({ source, spec }: Mount, path: string): boolean => placeOf(source ?? spec)?.path === path
 
 /** The fences, the configurations outside of fences, and the lines that are left. */
 const partsOf = (block: Block): Block[] => {

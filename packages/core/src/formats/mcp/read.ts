@@ -2,7 +2,7 @@ import { memberNamed, membersOf, parseJsonc, stringAt, type JsonNode } from '../
 import { dirname } from '../../paths/join.js'
 import { traceSource, writtenAs } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
-import { mergeReadings, readCommand, type Host } from '../pieces.js'
+import { mergeReadings, readCommand, readPieces, type Host } from '../pieces.js'
 import { fillTemplates } from '../templates.js'
 import { EDITOR_VARIABLES } from '../editor-variables.js'
 
@@ -13,7 +13,7 @@ function serversIn(root: JsonNode): JsonNode[] {
   const members = root.type === 'object' ? membersOf(root) : []
   return members.flatMap(({ key, value }) => {
     if (value.type !== 'object') return []
-    if (key === 'mcp') return serversIn(value)
+    if (key === 'mcp') return [...serversIn(value), ...membersOf(value).map((server) => server.value)]
     return SERVER_LISTS.has(key) ? membersOf(value).map((server) => server.value) : []
   })
 }
@@ -21,12 +21,22 @@ function serversIn(root: JsonNode): JsonNode[] {
 /** An argument goes to the program as it is: nothing expands a home folder in it. */
 const argumentOf = (text: TracedText): TracedText => writtenAs(fillTemplates(text, EDITOR_VARIABLES), 'data')
 
-/** The program and its arguments, which no shell reads. */
+const itemsOf = (node: JsonNode | undefined): readonly JsonNode[] =>
+  node?.type === 'array' ? (node.children ?? []) : node ? [node] : []
+
+/** The program and its arguments, which no shell reads; some clients have them in one list. */
 function commandOf(document: TracedText, server: JsonNode): TracedText[] {
   if (server.type !== 'object') return []
-  const args = memberNamed(server, 'args')
-  const nodes = [memberNamed(server, 'command'), ...(args?.type === 'array' ? (args.children ?? []) : [])]
-  return nodes.flatMap((node) => (node?.type === 'string' ? [argumentOf(stringAt(document, node))] : []))
+  const nodes = ['command', 'args'].flatMap((name) => itemsOf(memberNamed(server, name)))
+  return nodes.flatMap((node) => (node.type === 'string' ? [argumentOf(stringAt(document, node))] : []))
+}
+
+/** Some clients split a command with blanks into words. */
+function readServerCommand(words: readonly TracedText[], host: Host, context: Context): Reading {
+  const [command] = words
+  if (!command || words.length > 1 || !/\s/.test(command.text)) return readCommand(words, host, context)
+  const language = /[A-Za-z]:\\/.test(command.text) ? 'cmd' : 'sh'
+  return readPieces([{ text: command, language }], host, context)
 }
 
 /** Every object that starts a program, in a part of a configuration. */
@@ -42,7 +52,7 @@ function readServers(source: Source, context: Context, serversOf: (root: JsonNod
   const document = traceSource(source)
   const host: Host = { format: 'mcp', path: source.path, folder: dirname(source.path) }
   const servers = root ? serversOf(root) : []
-  const readings = servers.map((server) => readCommand(commandOf(document, server), host, context))
+  const readings = servers.map((server) => readServerCommand(commandOf(document, server), host, context))
   const reading = mergeReadings(readings)
   return { ...reading, problems: [...problems, ...reading.problems] }
 }

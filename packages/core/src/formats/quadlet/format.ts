@@ -1,7 +1,7 @@
 import { mayContainWindowsPath } from '../signs.js'
 import type { Format } from '../format.js'
 
-const MOUNTING_KEY = /^(?:Volume|Mount|PodmanArgs|Device)=/m
+const MOUNTING_KEY = /^(?:Volume|Mount|PodmanArgs|Device|Exec\w+)[ \t]*=/m
 
 export const quadlet: Format<'quadlet'> = {
   id: 'quadlet',

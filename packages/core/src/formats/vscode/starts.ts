@@ -14,7 +14,7 @@ const PROGRAMS: readonly (readonly [program: string, args: string])[] = [
 ]
 
 /** Members that hold a command line, in debug configurations of the terminal and in settings of extensions. */
-const LINES = /^(?:command|cmd|preLaunchCommand|postDebugCommand|docker\.commands\.\w+)$/
+const LINES = /^(?:command|cmd|preLaunchCommand|postDebugCommand|template|docker\.commands\.\w+)$/
 
 /** Read apart, by their types and platforms. */
 const TASKS = 'tasks'
