@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
-import type { LintedFile } from '@mount-lint/core'
 import { displayPath, readText } from '@mount-lint/core/node'
 import * as v from 'valibot'
 import { describeFailure } from './failures.js'
 import { identityOf, type Identity } from './identity.js'
+import type { Report, Run } from './report.js'
 import { UserError } from './user-error.js'
 
 const text = v.string()
@@ -27,7 +27,7 @@ const keyOf = ({ path, rule, source, target }: Identity): string => JSON.stringi
 
 /** The findings that a file lists, and what they leave of others. */
 export interface Baseline {
-  readonly keep: (files: readonly LintedFile[]) => LintedFile[]
+  readonly keep: Run['applyBaseline']
   /** How many of the listed ones were not there when `keep` was last called, of the files that were. */
   readonly goneCount: () => number
 }
@@ -37,6 +37,12 @@ const namer =
   (file: string, cwd: string) =>
   (path: string): string =>
     relative(dirname(file), resolve(cwd, path)).split(sep).join('/')
+
+/** All files that were linted or in which something was found. */
+const namesOf = (
+  { files, paths }: Pick<Report, 'files' | 'paths'>,
+  nameOf: (path: string) => string,
+): ReadonlySet<string> => new Set([...paths, ...files.map(({ path }) => path)].map(nameOf))
 
 function read(file: string, cwd: string): Entry[] {
   const name = displayPath(file, cwd)
@@ -54,7 +60,7 @@ export function readBaseline(file: string, cwd: string): Baseline {
   const entries = read(file, cwd).filter(isOfFiles)
   const nameOf = namer(file, cwd)
   let gone = 0
-  const keep = (files: readonly LintedFile[]): LintedFile[] => {
+  const keep: Baseline['keep'] = (files, paths) => {
     const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]))
     const isNew = (identity: Identity): boolean => {
       if (!isOfFiles(identity)) return true
@@ -67,7 +73,7 @@ export function readBaseline(file: string, cwd: string): Baseline {
       ...one,
       findings: one.findings.filter((finding) => isNew(identityOf(finding))),
     }))
-    const seen = new Set(files.map(({ path }) => nameOf(path)))
+    const seen = namesOf({ files, paths }, nameOf)
     gone = entries.filter((entry) => seen.has(entry.path) && (left.get(keyOf(entry)) ?? 0) > 0).length
     return kept
   }
@@ -75,9 +81,9 @@ export function readBaseline(file: string, cwd: string): Baseline {
 }
 
 /** Writes what was found; what a baseline says of other files that are still there stays. Gives the number of findings. */
-export function writeBaseline(file: string, cwd: string, files: readonly LintedFile[]): number {
+export function writeBaseline(file: string, cwd: string, { files, paths }: Pick<Report, 'files' | 'paths'>): number {
   const nameOf = namer(file, cwd)
-  const seen = new Set(files.map(({ path }) => nameOf(path)))
+  const seen = namesOf({ files, paths }, nameOf)
   const others = (existsSync(file) ? read(file, cwd) : []).filter(
     ({ path, rule }) => isOfFiles({ rule }) && !seen.has(path) && existsSync(resolve(dirname(file), path)),
   )

@@ -19,8 +19,8 @@ function countedFindings(report: Report, { options, env }: Pick<RunContext, 'opt
 }
 
 /** Whether there was nothing to lint, which is an error unless another program chose the files. */
-export const isUnmatched = ({ linted, failures, skipped }: Report, { options }: Pick<RunContext, 'options'>): boolean =>
-  linted.length + failures.length + skipped.ignored === 0 &&
+export const isUnmatched = ({ paths, failures, skipped }: Report, { options }: Pick<RunContext, 'options'>): boolean =>
+  paths.length + failures.length + skipped.ignored === 0 &&
   !options['no-error-on-unmatched'] &&
   !options.staged &&
   options['stdin-filename'] === undefined &&

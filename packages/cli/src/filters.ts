@@ -17,7 +17,7 @@ export async function updateBaseline(report: Report, { options, cwd, stderr }: R
   const { baseline = '' } = options
   printFailures(report, stderr)
   const { writeBaseline } = await import('./baseline.js')
-  const count = writeBaseline(outputPath(baseline, cwd), cwd, report.files)
+  const count = writeBaseline(outputPath(baseline, cwd), cwd, report)
   say(stderr, `${baseline}: ${count} findings written`)
   return report.failures.length > 0 ? 2 : 0
 }

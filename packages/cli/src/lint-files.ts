@@ -1,7 +1,6 @@
 import {
   lineIndex,
   mayFind,
-  nothingIn,
   saysAnything,
   type HiddenFindings,
   type LineIndex,
@@ -13,7 +12,7 @@ import type { Baseline } from './baseline.js'
 import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
 import { earlyNotice } from './early-notice.js'
-import { hasManyFiles, type BoundedInput, type Input } from './lint-input.js'
+import { hasManyFiles, type BoundedInput, type Clean, type Input } from './lint-input.js'
 import { progressOn } from './progress.js'
 import type { Hidden, Linted, Report, Run } from './report.js'
 import { speaksOfAllMounts } from './reporters/index.js'
@@ -37,7 +36,7 @@ export async function lintFiles(
     onLinted: hasManyFiles(input) ? earlyNotice(context, progress.end) : () => undefined,
   })
   progress.end()
-  log(`read ${report.linted.length} files`)
+  log(`read ${report.paths.length} files`)
   for (const line of truncatedPlaces(report)) log(line)
   return report
 }
@@ -45,6 +44,7 @@ export async function lintFiles(
 /** Lints the tasks one after the other. */
 export async function lintTasks(input: Omit<Input, 'links'>, shared: Run): Promise<Report> {
   const { tasks, count, failures, skipped } = input
+  const paths: string[] = []
   const linted: Linted[] = []
   const failed = [...failures]
   let done = 0
@@ -53,23 +53,25 @@ export async function lintTasks(input: Omit<Input, 'links'>, shared: Run): Promi
     // Most outcomes are no promises, and awaiting one takes as long as the pre-check of a short file.
     const result = outcome instanceof Promise ? await outcome : outcome
     if ('failure' in result) failed.push(result.failure)
+    else if ('clean' in result) paths.push(result.clean)
     else {
+      paths.push(result.file.path)
       linted.push(result)
       const printing = shared.onLinted(result.file)
       if (printing) await printing
     }
     shared.onProgress(++done, count)
   }
-  return { ...(await reportOf(linted, failed, shared)), skipped }
+  return { ...(await reportOf({ paths, linted, failures: failed }, shared)), skipped }
 }
 
-type Outcome = Linted | { readonly failure: Failure }
+type Outcome = Linted | Clean | { readonly failure: Failure }
 
 function lintOne(candidate: Candidate, shared: Run): Outcome | Promise<Outcome> {
   const { source, format, settings } = candidate
   const { machine } = settings
   const isRead = shared.reads === 'all' || mayFind(source, format, { context: shared.context, machine })
-  return isRead ? read(candidate, shared) : { file: nothingIn(source.path) }
+  return isRead ? read(candidate, shared) : { clean: source.path }
 }
 
 /** Characters of a file up to which loading `node:v8` takes longer than it saves. */
@@ -82,9 +84,8 @@ async function read(candidate: Candidate, shared: Run): Promise<Outcome> {
   const reader = await loadReader[candidate.format]()
   const result = lintCandidate(candidate, reader, shared.reads === 'all' ? shared : { ...shared, only: 'findings' })
   if (!result.ok) return { failure: result.failure }
-  if (shared.reads === 'all') return { file: result.file, candidate }
-  const file = { ...result.file, mounts: [] }
-  return saysAnything(file) ? { file, candidate } : { file }
+  const file = shared.reads === 'all' ? result.file : { ...result.file, mounts: [] }
+  return saysAnything(file) ? { file, candidate } : { clean: file.path }
 }
 
 const countFindings = (files: readonly LintedFile[]): number =>
@@ -100,31 +101,28 @@ function hiddenOf(all: readonly LintedFile[], kept: readonly LintedFile[]): Hidd
   }
 }
 
-/** Most runs find nothing that could be merged. */
-async function merged(files: readonly LintedFile[]): Promise<readonly LintedFile[]> {
-  return files.some(saysAnything) ? (await import('./lint-candidate.js')).mergeResults(files) : files
-}
-
-function candidatesIn(linted: readonly Linted[]): ReadonlyMap<string, Candidate> {
-  const candidates = new Map<string, Candidate>()
-  for (const { file, candidate } of linted) if (candidate) candidates.set(file.path, candidate)
-  return candidates
+/** What was found, by file. */
+async function merged({ linted, paths }: Pick<Report, 'linted' | 'paths'>): Promise<readonly LintedFile[]> {
+  if (linted.length === 0) return []
+  const { mergeResults } = await import('./lint-candidate.js')
+  return mergeResults(
+    linted.map(({ file }) => file),
+    paths,
+  )
 }
 
 async function reportOf(
-  linted: readonly Linted[],
-  failures: readonly Failure[],
+  found: Pick<Report, 'paths' | 'linted' | 'failures'>,
   shared: Run,
 ): Promise<Omit<Report, 'skipped'>> {
-  const candidates = candidatesIn(linted)
-  const all = await merged(linted.map(({ file }) => file))
-  const kept = shared.applyBaseline(all)
+  const candidates = new Map(found.linted.map(({ file, candidate }) => [file.path, candidate]))
+  const all = await merged(found)
+  const kept = shared.applyBaseline(all, found.paths)
   return {
     ...shared,
-    linted,
+    ...found,
     hidden: hiddenOf(all, kept),
     files: kept.map((file) => withoutForeignText(file, shared)),
-    failures,
     mayShow: (path) => candidates.has(path) || shared.context.read(path) !== undefined,
     linesOf: cachedLines((path) =>
       lineIndex(candidates.get(path)?.source.text ?? shared.context.read(path, 'include') ?? ''),

@@ -1,11 +1,15 @@
-import type { LintedFile } from '@mount-lint/core'
 import type { MayRead } from '@mount-lint/core/node'
 import type { Chosen } from './candidates.js'
 import type { Failure } from './failures.js'
 import type { Skipped } from './report.js'
 
-/** A file to lint, or the result of one that was linted before. */
-export type Task = Chosen | { readonly file: LintedFile }
+/** A linted file in which nothing was found, by its display path. Most files are such. */
+export interface Clean {
+  readonly clean: string
+}
+
+/** A file to lint, or one that was linted before. */
+export type Task = Chosen | Clean
 
 /** The files of a run, and what could not be found. */
 export interface Input {

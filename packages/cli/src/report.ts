@@ -2,10 +2,10 @@ import type { Context, HiddenFindings, LineIndex, LintedFile, Machine, Place, Po
 import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
 
-/** The result of linting one file, and the candidate if it may have to be linted again. */
+/** The result of linting one file in which something was found, and the file, which may have to be linted again. */
 export interface Linted {
   readonly file: LintedFile
-  readonly candidate?: Candidate
+  readonly candidate: Candidate
 }
 
 /** A range in 1-based lines and columns; columns count UTF-16 code units, the end is exclusive. */
@@ -20,12 +20,12 @@ export interface Span {
 export interface Run {
   readonly machine: Machine
   readonly context: Context
-  /** Removes the findings that the baseline lists. */
-  readonly applyBaseline: (files: readonly LintedFile[]) => readonly LintedFile[]
+  /** Removes the findings that the baseline lists; `paths` are those of all linted files. */
+  readonly applyBaseline: (files: readonly LintedFile[], paths: readonly string[]) => readonly LintedFile[]
   /** All files, for a report that includes harmless mounts, or only files in which the pre-check suspects a finding. */
   readonly reads: 'all' | 'suspects'
   readonly onProgress: (done: number, total: number) => void
-  /** Called with each file in its turn; the next one is read after it. */
+  /** Called with each file in which something was found, before the next one is read. */
   readonly onLinted: (file: LintedFile) => void | Promise<void>
 }
 
@@ -50,8 +50,11 @@ export interface Report extends Run {
   readonly skipped: Skipped
   /** Set after `--fix`. */
   readonly isFixed?: true
-  /** Every linted file; `files` may contain more, such as included files. */
+  /** Display paths of all linted files, in order. */
+  readonly paths: readonly string[]
+  /** The linted files in which something was found. */
   readonly linted: readonly Linted[]
+  /** What was found, by the file in which it is written: those of `paths` in their order, then others, such as included files. */
   readonly files: readonly LintedFile[]
   readonly failures: readonly Failure[]
   /** The machine with the drives that the config of a file adds. */
@@ -70,7 +73,7 @@ export interface Totals {
   readonly omitted?: number
 }
 
-export function totalsOf({ linted, files }: Pick<Report, 'linted' | 'files'>): Totals {
+export function totalsOf({ paths, files }: Pick<Report, 'paths' | 'files'>): Totals {
   let [mounts, errors, warnings, omitted] = [0, 0, 0, 0]
   for (const file of files) {
     mounts += file.mounts.length
@@ -80,7 +83,7 @@ export function totalsOf({ linted, files }: Pick<Report, 'linted' | 'files'>): T
       if (severity === 'warn') warnings++
     }
   }
-  return { files: linted.length, mounts, errors, warnings, ...(omitted > 0 ? { omitted } : {}) }
+  return { files: paths.length, mounts, errors, warnings, ...(omitted > 0 ? { omitted } : {}) }
 }
 
 export function spanOf({ path, range }: Place, { linesOf }: Pick<Report, 'linesOf'>): Span {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { workTreeOf } from '@mount-lint/core/node'
 import { walkWithoutGit } from './walk-without-git.js'
-import { git } from './git/git.js'
+import { git, type GitOutput } from './git/git.js'
 import { globMatch } from './settings/glob.js'
 import type { Walk } from './walk-options.js'
 
@@ -13,7 +13,7 @@ const isNever = (path: string): boolean => path.includes('node_modules') && NEVE
 export async function walk(folder: string, options: Walk): Promise<string[]> {
   const { ignored, log } = options
   if (ignored === 'skip') {
-    const listing = listByGit(folder, options)
+    const listing = await listByGit(folder, options)
     if (typeof listing !== 'string') return gather(folder, listing, options)
     log(`${folder}: searched without git, which reports: ${listing}`)
   }
@@ -51,13 +51,22 @@ const SUBMODULE = '160000 '
 /** The mode of symbolic links. */
 const LINK = '120000 '
 
+/** Characters of the names of some ten thousand files. */
+const LONG_LIST = 1_000_000
+
 /** What git lists, or why it does not. */
-function listByGit(folder: string, { isWanted, onLink }: Walk): Listing | string {
+async function listByGit(folder: string, options: Walk): Promise<Listing | string> {
   const result = git(folder, ['ls-files', '-z', '-s', '-c', '-o', '--exclude-standard', '--', '.'])
   if (!result.ok) return result.reason
+  // Before the names fill the memory, for its first collection decides when the next one follows.
+  if (result.stdout.length > LONG_LIST) (await import('./v8-flags.js')).prepareForManyFiles()
+  return listingOf(result, folder, options)
+}
+
+function listingOf({ stdout, stderr }: GitOutput, folder: string, { isWanted, onLink }: Walk): Listing {
   const files: string[] = []
   const repositories: string[] = []
-  for (const entry of entriesOf(result.stdout)) {
+  for (const entry of entriesOf(stdout)) {
     const start = STAGED.test(entry) ? entry.indexOf('\t') + 1 : 0
     const path = entry.slice(start)
     if (isNever(path)) continue
@@ -67,7 +76,7 @@ function listByGit(folder: string, { isWanted, onLink }: Walk): Listing | string
     // A file with conflicts is listed once for each of its stages.
     else if (isWanted(full) && full !== files.at(-1)) files.push(full)
   }
-  return { isEmpty: result.stdout === '', files, repositories, unreadable: unreadableIn(result.stderr) }
+  return { isEmpty: stdout === '', files, repositories, unreadable: unreadableIn(stderr) }
 }
 
 /** What stands before each NUL. */

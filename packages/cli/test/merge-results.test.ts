@@ -42,6 +42,17 @@ test('a file that was not named is reported for the one that includes it', async
   expect(summary).toMatchObject({ files: 1, errors: 2 })
 })
 
+test('a file in which only others find something is in its place among them', async () => {
+  const folder = folderWith({
+    'base.yaml': composeWith('${DATA}:/data'),
+    'compose.yaml': `include: [{ path: base.yaml, env_file: data.env }]\n${composeWith('/mnt/d/b:/b').replace('web', 'db')}`,
+    'data.env': 'DATA=/mnt/c/data\n',
+    'last.sh': 'docker run -v /mnt/c/last:/last node\n',
+  })
+  const { stdout } = await runIn(folder, ['--format=unix'])
+  expect(stdout.match(/^[^:]+/gm)).toEqual(['base.yaml', 'compose.yaml', 'last.sh'])
+})
+
 test('a list has one row for each service and target', async () => {
   const { mounts } = await output(['.', '--list'])
   expect(mounts.map(({ path, line, service }) => `${path}:${line} ${service}`)).toEqual([

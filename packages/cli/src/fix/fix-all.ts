@@ -63,21 +63,29 @@ const withTexts = (context: Context, texts: ReadonlyMap<string, string>): Contex
 })
 
 const textsOf = (report: Report): Map<string, string> =>
-  new Map(report.linted.flatMap(({ candidate }) => (candidate ? [[candidate.source.path, candidate.source.text]] : [])))
+  new Map(report.linted.map(({ candidate: { source } }) => [source.path, source.text]))
 
-function withText({ file, candidate }: Linted, texts: ReadonlyMap<string, string>): Task {
-  if (!candidate) return { file }
+function withText({ candidate }: Linted, texts: ReadonlyMap<string, string>): Task {
   const { path, text } = candidate.source
   return { candidate: { ...candidate, source: { path, text: texts.get(path) ?? text } } }
 }
 
+/** All files that were linted, in their order. */
+function tasksFor({ paths, linted }: Pick<Report, 'paths' | 'linted'>, texts: ReadonlyMap<string, string>): Task[] {
+  const byPath = new Map(linted.map((one) => [one.file.path, one]))
+  return paths.map((path) => {
+    const found = byPath.get(path)
+    return found ? withText(found, texts) : { clean: path }
+  })
+}
+
 /** Lints again with other texts, so that what is left is said of the files as they will be. */
 export const lintAgain = (
-  { linted, failures, skipped, ...run }: Report,
+  { paths, linted, failures, skipped, ...run }: Report,
   texts: ReadonlyMap<string, string>,
 ): Promise<Report> =>
   lintTasks(
-    { tasks: linted.map((one) => withText(one, texts)), count: linted.length, failures, skipped },
+    { tasks: tasksFor({ paths, linted }, texts), count: paths.length, failures, skipped },
     { ...run, context: withTexts(run.context, texts) },
   )
 

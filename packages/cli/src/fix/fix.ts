@@ -23,7 +23,7 @@ export async function fix(found: Report, { options, cwd, stdout, stderr }: RunCo
     stdout.write(stdout.isTTY === true ? visibleDiff(diff) : diff)
     return fixed.report
   }
-  removeLeftovers(new Set(found.linted.map(({ file }) => dirname(resolve(cwd, file.path)))))
+  removeLeftovers(new Set(found.paths.map((path) => dirname(resolve(cwd, path)))))
   const failures = writeFiles(fixed.changes, (path) => resolve(cwd, path), disk)
   const done = failures.length === 0 ? fixed : await withoutFiles(fixed, failures, found)
   const output = options.format === 'pretty' ? stdout : stderr

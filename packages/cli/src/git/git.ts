@@ -5,9 +5,12 @@ import { workTreeOf, type WorkTree } from '@mount-lint/core/node'
 import { findProgram } from './find-program.js'
 
 /** `stderr` holds git's warnings, in English. */
-export type GitResult =
-  | { readonly ok: true; readonly stdout: string; readonly stderr: string }
-  | { readonly ok: false; readonly reason: string }
+export interface GitOutput {
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export type GitResult = ({ readonly ok: true } & GitOutput) | { readonly ok: false; readonly reason: string }
 
 /** Enough for the names of a million files. */
 const MAX_BYTES = 1024 * 1024 * 1024

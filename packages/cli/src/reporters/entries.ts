@@ -1,4 +1,11 @@
-import { describeFinding, describeProblem, type Finding, type Place, type Problem } from '@mount-lint/core'
+import {
+  describeFinding,
+  describeProblem,
+  type Finding,
+  type LintedFile,
+  type Place,
+  type Problem,
+} from '@mount-lint/core'
 import { spanOf, type Report, type Span } from '../report.js'
 
 /** A finding, or a problem of a file, as lists of messages have it. */
@@ -33,14 +40,21 @@ const ofProblem = (problem: Problem, report: Report): Entry => ({
 
 const byPosition = (a: Entry, b: Entry): number => a.place.range[0] - b.place.range[0]
 
-/** What is said of each file, in the order of its text; files without anything are among them. */
-export const entriesByFile = (report: Report): (readonly [path: string, entries: readonly Entry[]])[] =>
-  report.files.map(({ path, findings, problems }) => [
-    path,
-    [
-      ...findings.map((finding) => ofFinding(finding, report)),
-      ...problems.map((problem) => ofProblem(problem, report)),
-    ].sort(byPosition),
-  ])
+function entriesIn({ findings, problems }: LintedFile, report: Report): readonly Entry[] {
+  const entries = [
+    ...findings.map((finding) => ofFinding(finding, report)),
+    ...problems.map((problem) => ofProblem(problem, report)),
+  ]
+  return entries.sort(byPosition)
+}
+
+/** The entries of each file in the order of its text; files without any are among them. */
+export function entriesByFile(report: Report): (readonly [path: string, entries: readonly Entry[]])[] {
+  const found = new Map(report.files.map((file) => [file.path, file]))
+  return [...new Set([...report.paths, ...found.keys()])].map((path) => {
+    const file = found.get(path)
+    return [path, file ? entriesIn(file, report) : []]
+  })
+}
 
 export const entriesOf = (report: Report): Entry[] => entriesByFile(report).flatMap(([, entries]) => entries)

@@ -14,7 +14,7 @@ export const listPretty: Reporter = (report, { stdout, env }) => {
   const style = styleFor(stdout, env)
   const rows = mountRows(report).map((row) => toRow(row, report))
   const left = truncatedPlaces(report).map((line) => `${visible(line)}\n`)
-  if (rows.length === 0) return `No mounts in ${countOf(report.linted.length, 'file')}.\n${left.join('')}`
+  if (rows.length === 0) return `No mounts in ${countOf(report.paths.length, 'file')}.\n${left.join('')}`
   const files = new Map<string, Row[]>()
   for (const row of rows) files.set(row.path, [...(files.get(row.path) ?? []), row])
   const tables = [...files].map(([path, ofFile]) => table(path, ofFile, style))

@@ -4,10 +4,13 @@ import { findingKey } from './finding-key.js'
 import { NONE_HIDDEN, saysAnything, type LintedFile } from './linted-file.js'
 
 /**
- * What was found, by the file in which it stands and each thing once: a compose file that others include or extend is
- * linted for itself and for them. Each file has one result.
+ * What was found, by the file in which it is written and each thing once: a compose file that others include or extend is
+ * linted for itself and for them. Each file in which something was found has one result: those of `order` first.
  */
-export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
+export function mergeResults(
+  results: readonly LintedFile[],
+  order: readonly string[] = results.map(({ path }) => path),
+): LintedFile[] {
   const files = new Map<string, MergedFile>()
   const fileAt = (path: string): MergedFile => {
     const file = files.get(path) ?? emptyFile(path)
@@ -26,12 +29,8 @@ export function mergeResults(results: readonly LintedFile[]): LintedFile[] {
     for (const ignore of ignores) addIgnore(fileAt(ignore.path).ignores, ignore)
     for (const place of truncated) addOnce(fileAt(place.path).truncated, place.range.join('-'), place)
   }
-  const own = results.map((result) => {
-    const merged = files.get(result.path)
-    files.delete(result.path)
-    return merged ? toLintedFile(merged) : result
-  })
-  return [...own, ...[...files.values()].map(toLintedFile)]
+  const paths = new Set([...order.filter((path) => files.has(path)), ...files.keys()])
+  return [...paths].map((path) => toLintedFile(fileAt(path)))
 }
 
 /** Of the source, or of the whole specification where it has none, or of the file where nothing is written. */
