@@ -1,7 +1,8 @@
+import { visible } from '@mount-lint/core'
 import type { Rule, SourceCode } from 'eslint'
 import { MountLintSourceCode } from '../languages/source-code.js'
 import type { RuleText } from '../rule-texts.js'
-import { optionsSchemaOf } from './options.js'
+import { optionsSchemaOf, settingsProblem } from './options.js'
 import { allSuggestions, replacementOf, reportAll, type SuggestionsOf } from './report-all.js'
 import { scanOf, type Scan } from './scan.js'
 
@@ -24,20 +25,24 @@ function reportOwn(id: string, suggestionsOf: SuggestionsOf): ReportOwn {
   }
 }
 
-function reportScan(context: Rule.RuleContext, report: ReportOwn): void {
-  const scan = scanOf(context)
-  if (scan) report(context, scan)
+/** Files whose settings are reported as wrong, which the first rule does for all. */
+const filesWithProblem = new WeakSet()
+
+/** Reports wrong settings at the start of a file, which is linted with the others. */
+function reportSettings(context: Rule.RuleContext): void {
+  const { sourceCode } = context
+  const message = settingsProblem(context)
+  if (message === undefined || filesWithProblem.has(sourceCode)) return
+  filesWithProblem.add(sourceCode)
+  const start = sourceCode.getLocFromIndex(0)
+  context.report({ loc: { start, end: start }, messageId: 'settings', data: { message: visible(message) } })
 }
 
-/** The scan of a file; a fault of the settings is one of the file that has them, not of loading a rule. */
-function scanOrFault(context: Rule.RuleContext): Scan | undefined {
-  try {
-    return scanOf(context)
-  } catch (fault) {
-    return () => {
-      throw fault
-    }
-  }
+function reportScan(context: Rule.RuleContext, report: ReportOwn): void {
+  const scan = scanOf(context)
+  if (!scan) return
+  reportSettings(context)
+  report(context, scan)
 }
 
 /** The listener of a rule in ESLint, for the root of a file in a language of others, whatever that calls it. */
@@ -49,11 +54,10 @@ function listenersIn(context: Rule.RuleContext, report: ReportOwn): Rule.RuleLis
     })
     return NO_LISTENERS
   }
-  const scan = scanOrFault(context)
-  if (!scan) return NO_LISTENERS
+  if (!scanOf(context)) return NO_LISTENERS
   return {
     [sourceCode.ast.type]: (node: unknown) => {
-      if (node === sourceCode.ast) report(context, scan)
+      if (node === sourceCode.ast) reportScan(context, report)
     },
   }
 }
@@ -82,7 +86,12 @@ export const createRule = (text: RuleText): Rule.RuleModule & OxlintRule => {
       languages: ['*'],
       schema: [optionsSchemaOf(text)],
       defaultOptions: [{}],
-      messages: { [messageIdOf(id)]: '{{message}}', replace: '{{title}}', ignore: 'Ignore this mount: {{comment}}' },
+      messages: {
+        [messageIdOf(id)]: '{{message}}',
+        replace: '{{title}}',
+        ignore: 'Ignore this mount: {{comment}}',
+        settings: '{{message}}',
+      },
     },
     create: (context) => listenersIn(context, report),
     createOnce: (context) => listenersInOxlint(context, reportInOxlint),

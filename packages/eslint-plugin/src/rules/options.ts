@@ -68,27 +68,55 @@ export const optionsSchemaOf = ({ options }: RuleText) => ({
 
 const NO_SETTINGS: MountLintOptions = {}
 
-/** What rules go by, by settings and then by options in writing: the same object for the same options. */
-const known = new WeakMap<object, Map<string, MountLintOptions>>()
-
-/** An empty map for settings that are right. */
-function enter(settings: object): Map<string, MountLintOptions> {
-  const violation = violationOf(settings, SETTINGS_SCHEMA, `settings["${KEY}"]`)
-  if (violation !== undefined) throw new TypeError(`The configuration is not right: ${violation}.`)
-  const byOptions = new Map<string, MountLintOptions>()
-  known.set(settings, byOptions)
-  return byOptions
+/** The shared settings of a configuration. */
+interface Settings {
+  /** Those that are right. */
+  readonly usable: MountLintOptions
+  /** What is wrong with the first of the others. */
+  readonly violation: string | undefined
+  /** What rules go by, by their options in writing: the same object for the same options. */
+  readonly byOptions: Map<string, MountLintOptions>
 }
 
-/**
- * What a rule goes by in a file: the shared settings, and over them its own options. Throws a `TypeError` for settings
- * that are not right, as ESLint does for options.
- */
-export function optionsOf({ settings, options: [own = {}] }: Rule.RuleContext): MountLintOptions {
-  const shared = (settings[KEY] ?? NO_SETTINGS) as MountLintOptions
-  const byOptions = known.get(shared) ?? enter(shared)
+const known = new WeakMap<object, Settings>()
+
+function settingsIn(given: object): Settings {
+  const violation = violationOf(given, SETTINGS_SCHEMA, `settings["${KEY}"]`)
+  const right = Object.entries(given).filter((entry) => {
+    return violationOf(Object.fromEntries([entry]), SETTINGS_SCHEMA, KEY) === undefined
+  })
+  const settings = { usable: Object.fromEntries(right) as MountLintOptions, violation, byOptions: new Map() }
+  known.set(given, settings)
+  return settings
+}
+
+/** The settings of a file; those that are no object at all are looked at again for each rule. */
+function settingsOf({ settings }: Rule.RuleContext): Settings {
+  const given: unknown = settings[KEY] ?? NO_SETTINGS
+  const isObject = typeof given === 'object' && given !== null
+  if (isObject) return known.get(given) ?? settingsIn(given)
+  return {
+    usable: NO_SETTINGS,
+    violation: violationOf(given, SETTINGS_SCHEMA, `settings["${KEY}"]`),
+    byOptions: new Map(),
+  }
+}
+
+/** What is wrong with the shared settings of a file, and what to do about it; undefined where they are right. */
+export function settingsProblem(context: Rule.RuleContext): string | undefined {
+  const { violation } = settingsOf(context)
+  return (
+    violation &&
+    `The configuration is not right: ${violation}. Correct it in the configuration of ESLint; until then it has no effect.`
+  )
+}
+
+/** What a rule goes by in a file: the shared settings that are right, and over them its own options. */
+export function optionsOf(context: Rule.RuleContext): MountLintOptions {
+  const { usable, byOptions } = settingsOf(context)
+  const own = (context.options[0] ?? {}) as MountLintOptions
   const key = JSON.stringify(own)
-  const options = byOptions.get(key) ?? { ...shared, ...(own as MountLintOptions) }
+  const options = byOptions.get(key) ?? { ...usable, ...own }
   byOptions.set(key, options)
   return options
 }

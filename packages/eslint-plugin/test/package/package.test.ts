@@ -20,7 +20,7 @@ export default defineConfig([
   ...mountLint.configs.rules,
   { plugins: { 'mount-lint': mountLint }, extends: ['mount-lint/recommended'] },
   { files: ['**/*.stack.yml'], language: 'mount-lint/compose' },
-  { settings: { 'mount-lint': { allow: ['D:/media'], map: { 'C:/work': '~/work' } } satisfies MountLintOptions } },
+  { settings: { 'mount-lint': { allow: ['D:/media'], map: { 'C:/team': '~/team' } } satisfies MountLintOptions } },
 ])
 `
 

@@ -68,10 +68,10 @@ const rows: readonly Row[] = [
   },
   {
     says: 'arguments with names',
-    code: "const volume = ['-v', '«C:/work»:/work']\nconst args = ['run', ...volume, 'node']\nspawn('docker', args)\n",
-    message: on('C:/work', `${HOME}/work`),
+    code: "const volume = ['-v', '«C:/team»:/work']\nconst args = ['run', ...volume, 'node']\nspawn('docker', args)\n",
+    message: on('C:/team', `${HOME}/team`),
     output:
-      "const volume = ['-v', `${homedir()}/work:/work`]\nconst args = ['run', ...volume, 'node']\nspawn('docker', args)\n",
+      "const volume = ['-v', `${homedir()}/team:/work`]\nconst args = ['run', ...volume, 'node']\nspawn('docker', args)\n",
     ignoreAt: 1,
   },
   {

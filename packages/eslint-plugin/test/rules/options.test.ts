@@ -146,11 +146,28 @@ describe.each(majors)('options in ESLint $major', ({ eslint }) => {
     [{ map: { 'C:/x': 'x' } }, '.map.C:/x must match ^(?:~|\\/)'],
     [{ drives: ['ef'] }, '.drives[0] must match ^[A-Za-z]:?$'],
     [{ driveRoot: 'windir' }, '.driveRoot must match ^\\/'],
-  ])('that are not right end the run: %j', (given, words) => {
-    expect(() => verify('', 'compose.yaml', withSettings(given))).toThrow(
-      `The configuration is not right: settings["mount-lint"]${words}.`,
-    )
+  ])('that are not right are one problem of each file, and end the run as those of a rule: %j', (given, words) => {
+    const problems = verify(compose('C:/x:/x'), 'compose.yaml', withSettings(given))
+    expect(problems.map(({ line, column, message }) => ({ line, column, message }))).toEqual([
+      {
+        line: 1,
+        column: 1,
+        message: `The configuration is not right: settings["mount-lint"]${words}. Correct it in the configuration of ESLint; until then it has no effect.`,
+      },
+      expect.objectContaining({ line: 4 }),
+    ])
     expect(() => verify('', 'compose.yaml', withPath(given))).toThrow('Key "mount-lint/no-windows-path"')
+  })
+
+  it('that are right count beside others that are not', () => {
+    const settings = withSettings({ allow: ['D:/a'], drives: ['ef'], alow: ['D:/b'] })
+    expect(linesOf(compose('/mnt/d/a:/a\n      - /mnt/d/b:/b'), 'compose.yaml', settings)).toEqual([1, 5])
+    expect(linesOf("spawn('docker', ['run', '-v', 'D:/a:/a', '-v', 'D:/b:/b'])", 'start.js', settings)).toEqual([1, 1])
+  })
+
+  it('that are no object are a problem, and count as none', () => {
+    expect(linesOf(compose('/mnt/d/a:/a'), 'compose.yaml', withSettings('text'))).toEqual([1, 4])
+    expect(linesOf('log(1)', 'start.js', withSettings('text'))).toEqual([])
   })
 })
 
