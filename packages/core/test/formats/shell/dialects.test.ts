@@ -71,6 +71,8 @@ describe('bats', () => {
     ["@test 'x' {\n  run ! docker run -v /mnt/c/a:/b i\n}", ['/mnt/c/a']],
     ['setup() { D=/mnt/c/a; }\n@test "x" { run docker run -v "$D:/b" i; }', ['/mnt/c/a']],
     ['setup_file() { export D=/mnt/c/a; }\n@test "x" { docker run -v "$D:/b" i; }', ['/mnt/c/a']],
+    ['setup() { skip; }\n@test "x" { docker run -v /mnt/c/a:/b i; }', []],
+    ['setup() { D=${D-/mnt/c/a}; }\n@test "x" { D=/mnt/c/b; }\n@test "y" { docker run -v "$D:/b" i; }', ['/mnt/c/a']],
     ['load helpers\n@test "x" { docker run -v "$D:/b" i; }', ['/mnt/c/helper']],
     ['@test "x" { D=/mnt/c/a; }\n@test "y" { docker run -v "${D-/srv}:/b" i; }', ['/srv']],
     [

@@ -5,10 +5,13 @@ import type { Restart } from './code.js'
 /** Which shell's rules hold where they differ. */
 export type Dialect = 'bash' | 'sh' | 'ksh' | 'zsh' | 'bats'
 
-/** A test of bats; `setup` runs before each one, in its shell (bats-core, bats-preprocess). */
+/** A test of bats, which becomes a function (bats-core, bats-preprocess). */
 const BATS_TEST = /^[ \t]*(@test[ \t]+(?:"(?:[^"\\\n]|\\[^\n])*"|'[^'\n]*'|[^ \t\n"'{]+)[ \t]*\{)/gm
 
-const AS_FUNCTION = 'bats_test() { setup_file; setup;'
+/** The name of all functions that are tests. */
+export const BATS_TEST_NAME = 'bats_test'
+
+const AS_FUNCTION = `${BATS_TEST_NAME}() {`
 
 /** A script with what only its dialect has written as bash has it. */
 export function asBash(text: TracedText, dialect: Dialect): TracedText {
