@@ -3,10 +3,10 @@ const LONG = /--(?:volume|mount|bind|container-options)|\bdevice=|\bminikube[^\n
 
 /**
  * `-v`, also among other letters, with a value: in the same word, in the next one, or in the next one of a list.
- * Commands of which `-v` is known to be something else are passed over, not containers with their names: `--name node -v …`.
+ * Commands of which `-v` is known to be something else are passed over, not values of flags: `--name node -v …`.
  */
 const SHORT =
-  /(?<=[\s"'=(,])(?<!(?:^|[\n;&|({!@`]|\b(?:if|then|do|else|elif|while|until|sudo)[ \t])[ \t]{0,40}(?:command|[ef]?grep|printf|unset|hash|test|awk|rm|cp|mv|mkdir|tar|curl|chmod|chown|ln|php|node|python3?|ruby|java)[ \t]|\[[ \t])-[A-Za-z]{0,12}v(?:["')]|[ \t]+[^\s;&|#)]|[ \t]*\\\r?\n[ \t]*[^\s|&;]|=|[$~./\\{]|[A-Za-z]:)/
+  /(?<=[\s"'=(,])(?<!(?:^|[;&|({]|(?<!\s(?:-[A-Za-z]|--[a-z][\w-]{0,30}))\s)(?:command|[ef]?grep|printf|unset|hash|test|awk|rm|cp|mv|mkdir|tar|curl|chmod|chown|ln|php|node|python3?|ruby|java)[ \t]|\[[ \t])-[A-Za-z]{0,12}v(?:["')]|[ \t]+[^\s;&|#)]|[ \t]*\\\r?\n[ \t]*[^\s|&;]|=|[$~./\\{]|[A-Za-z]:)/
 
 /** What the shell removes from a word. */
 const QUOTES = /["']|\\(?![\r\n])/g
