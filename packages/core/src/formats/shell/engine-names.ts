@@ -12,7 +12,7 @@ const SHORT_NAMES = [
 ]
 
 /** What has the name of an engine in it and runs none. */
-const OTHER = String.raw`(?!file|hub|\.io\b|\.sock|-ce\b|-ce-|-engine\b)`
+const OTHER = String.raw`(?!file|hub|env\b|\.io\b|\.sock|-ce\b|-ce-|-engine\b)`
 
 const NAME = new RegExp([...PROGRAMS.map((name) => name + OTHER), ...SHORT_NAMES, VARIABLES].join('|'), 'i')
 

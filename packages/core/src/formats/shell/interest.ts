@@ -25,6 +25,10 @@ const MAY_MOUNT = /\b(?:context|mount)\b|\s["']*[$`]|[\s=]-(?![\w-])/
 const OTHERS =
   /(?:\b(?:docker|podman|nerdctl|finch)(?:\.exe)?|(?:\b(?:docker|podman|nerdctl)[ \t-])?compose(?:[ \t]+-[^\s;&|]+(?:[ \t]+[^\s;&|-][^\s;&|]*)?){0,6})[ \t]+(?:attach|build|builder|buildx|commit|cp|diff|down|events|exec|export|history|images?|import|info|inspect|kill|load|login|logout|logs|ls|manifest|network|node|pause|port|ps|pull|push|rename|restart|rm|rmi|save|search|secret|stack|stats|stop|swarm|system|tag|top|unpause|update|version|wait)(?![\w-])/g
 
+/** Programs whose words name packages, services, groups or text to look for, whatever engine is among them. */
+const NAMING =
+  /\b(?:[ef]?grep|pgrep|pkill|killall|systemctl|service|rc-service|usermod|gpasswd|groupadd|addgroup|adduser|apt|apt-get|apt-cache|dpkg|yum|dnf|rpm|zypper|apk|pacman|emerge|brew|snap|choco|scoop|winget)[ \t][^\n|;&`$()]*/g
+
 const ADDRESSES = /https?:[^\s"']*/g
 
 /** Variables, and words that may be their names, that are not called like a program. */
@@ -34,10 +38,15 @@ const OTHER_NAMES =
 /** Folders in front of names. */
 const FOLDERS = /[\w.@-]+\/+/g
 
+/** A text without what names an engine and mounts nothing. */
+const withoutOthers = (text: string): string =>
+  [ADDRESSES, NAMING, OTHERS]
+    .reduce<string>((rest, sign) => rest.replace(sign, ' '), text)
+    .replace(FOLDERS, '')
+    .replace(OTHER_NAMES, '$')
+
 /** Whether a text may name an engine, for more than what mounts nothing. */
-const name = (text: string): boolean =>
-  mayNameEngine(text) &&
-  mayNameEngine(text.replace(ADDRESSES, ' ').replace(OTHERS, ' ').replace(FOLDERS, '').replace(OTHER_NAMES, '$'))
+const name = (text: string): boolean => mayNameEngine(text) && mayNameEngine(withoutOthers(text))
 
 /** Calls of Compose that read its files. */
 const COMPOSE = /compose\b[^\n]{0,400}\b(?:up|run|create|start|watch|config)\b/
@@ -49,7 +58,7 @@ const mayMount = (text: string): boolean =>
   name(text) && (inherits(text) || mayHaveMountFlag(text) || MAY_MOUNT.test(text))
 
 /** Lines that are comments, or that only print. */
-const SILENT = /^[ \t]*(?:#[^\n]*|(?:echo|printf)\b[^\n|>`&;(\\]*)$/gm
+const SILENT = /^[ \t]*(?:#[^\n]*|(?:echo|printf)\b(?:[^\n|<>`&;$\\]|\$(?!\()|>&[12])*)$/gm
 
 interface Facts {
   readonly namesEngine: boolean
@@ -58,7 +67,10 @@ interface Facts {
 
 function factsOf(text: string): Facts {
   const code = text.replace(SILENT, '')
-  return { namesEngine: mayNameEngine(code), hasWords: mayHaveMountFlag(code) || mayPassFiles(code) }
+  return {
+    namesEngine: mayNameEngine(code.replace(NAMING, ' ')),
+    hasWords: mayHaveMountFlag(code) || mayPassFiles(code),
+  }
 }
 
 /** What long texts say, since many scripts of a project may run the same one. */

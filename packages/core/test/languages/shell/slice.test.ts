@@ -84,6 +84,17 @@ describe('nothing is evaluated where nothing may mount', () => {
   })
 })
 
+it.each<[title: string, script: string, isPossible: boolean]>([
+  ['packages', 'apt-get install -y docker.io podman\ntar -v x.tar', false],
+  ['services', 'sudo systemctl start docker\n$P -v x', false],
+  ['text that is looked for', 'grep -q docker /proc/1/cgroup && $P -v x', false],
+  ['messages', 'echo >&2 "Not in docker (yet)"\n$P -v x', false],
+  ['a command behind a service', 'service docker start; docker run -v x:/y i', true],
+  ['a command for which a package is installed', 'apt-get install -y "$(docker run -v x:/y i)"', true],
+])('a script may mount by what it names: %s', (_, script, isPossible) => {
+  expect(mounting.isPossible([script])).toBe(isPossible)
+})
+
 describe('what may bear on a mount is evaluated', () => {
   it.each<[title: string, script: string]>([
     ['a value by way of others', 'A=/a\nB=$A/b\nset -- "$B"\ndocker run -v $1:/b i'],
