@@ -85,7 +85,7 @@ const SMALL_BYTES = 64 * 1024
 let shared: Buffer | undefined
 
 /**
- * Reads a small UTF-8 file with half of the system calls that asking for its kind first takes; undefined for every other
+ * Reads a small UTF-8 file with fewer system calls than asking for its kind first; undefined for every other
  * file, also for an empty one, since a pipe reads as one.
  */
 function textOfSmall(path: string): string | undefined {
@@ -113,12 +113,9 @@ function openDirectly(path: string): number | undefined {
 /** The number of bytes read: those of the file, or as many as there is memory for. */
 function fill(memory: Buffer, file: number): number {
   try {
-    let length = 0
-    for (let read = -1; read !== 0 && length < memory.length; length += read)
-      read = readSync(file, memory, length, memory.length - length, null)
-    return length
+    // Of a file, fewer bytes than asked for are all; a pipe, which may have more, has no positions and fails.
+    return readSync(file, memory, 0, memory.length, 0)
   } catch {
-    // A folder, or a pipe whose writer is slow.
     return 0
   }
 }

@@ -16,9 +16,11 @@ const sourceOf = (glob: string): string => (glob.match(TOKEN) ?? []).map(tokenSo
 export const patternOf = (globs: readonly string[]): string =>
   `(?:^|/)(?:${globs.map((glob) => sourceOf(glob.replace(/^\*\*\//, ''))).join('|')})$`
 
-const NEVER = /(?!)/
-
-const regexOf = (globs: readonly string[]): RegExp => (globs.length === 0 ? NEVER : new RegExp(patternOf(globs), 'i'))
+function matcherOf(globs: readonly string[]): (path: string) => boolean {
+  if (globs.length === 0) return () => false
+  const pattern = new RegExp(patternOf(globs), 'i')
+  return (path) => pattern.test(path)
+}
 
 /** What a path says of a format: certainly this one, certainly not, or the text decides. */
 type Claim = 'yes' | 'no' | 'ask'
@@ -29,10 +31,10 @@ export type Claims = (path: string) => Claim
 type Named = Pick<Format, 'globs' | 'asks' | 'excludes'>
 
 export function claimsOf({ globs, asks = [], excludes = [] }: Named): Claims {
-  const [certain, possible, excluded] = [regexOf(globs), regexOf(asks), regexOf(excludes)]
+  const [isCertain, isPossible, isExcluded] = [matcherOf(globs), matcherOf(asks), matcherOf(excludes)]
   return (path) => {
-    const claim = certain.test(path) ? 'yes' : possible.test(path) ? 'ask' : 'no'
-    return claim !== 'no' && excluded.test(path) ? 'no' : claim
+    const claim = isCertain(path) ? 'yes' : isPossible(path) ? 'ask' : 'no'
+    return claim !== 'no' && isExcluded(path) ? 'no' : claim
   }
 }
 
