@@ -31,9 +31,9 @@ function printUnmatched(report: Report, context: RunContext): void {
   const { unmatched } = report.skipped
   const ids = formats.map(({ id }) => id).join(', ')
   for (const path of unmatched.slice(0, MAX_NAMED))
-    say(stderr, `${path}: not linted: unknown format; set it with --format-of '${path}=FORMAT' (${ids})`)
+    say(stderr, `${path}: unknown format; choose one with --format-of '${path}=FORMAT': ${ids}`)
   const others = unmatched.length - MAX_NAMED
-  if (others > 0) say(stderr, `${others} more files not linted: unknown format`)
+  if (others > 0) say(stderr, `${others} more files of unknown format`)
   if (isUnmatched(report, context))
-    say(stderr, 'exit code 2: no file was linted; use --no-error-on-unmatched to exit with 0')
+    say(stderr, 'exit code 2, as no file was linted; --no-error-on-unmatched makes it 0')
 }

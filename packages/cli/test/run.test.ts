@@ -42,12 +42,12 @@ test('named files that no format claims are named, a few of them', async () => {
   ])
   const lines = stderr.trimEnd().split('\n')
   expect(lines[0]).toMatch(
-    /^mount-lint: a\.xyz: not linted: unknown format; set it with --format-of 'a\.xyz=FORMAT' \(compose, /,
+    /^mount-lint: a\.xyz: unknown format; choose one with --format-of 'a\.xyz=FORMAT': compose, /,
   )
-  expect(lines.slice(1).map((line) => line.slice(0, 27))).toEqual([
-    'mount-lint: b.xyz: not lint',
-    'mount-lint: c.xyz: not lint',
-    'mount-lint: 2 more files no',
+  expect(lines.slice(1).map((line) => line.slice(0, 29))).toEqual([
+    'mount-lint: b.xyz: unknown fo',
+    'mount-lint: c.xyz: unknown fo',
+    'mount-lint: 2 more files of u',
   ])
 })
 

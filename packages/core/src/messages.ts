@@ -3,7 +3,7 @@ import { visible } from './visible.js'
 
 /** Why any of it matters; said once, since it is the same for all findings. */
 export const REASON =
-  'Containers access Windows drives through the WSL 2 VM boundary: often ten times slower or more, without change events, and with permissions that databases refuse.'
+  'Containers access Windows drives through the WSL 2 VM boundary: files are often ten times slower, file watchers miss changes, and databases refuse the permissions.'
 
 /** The page about a rule. */
 export const rulePage = (rule: string): string =>

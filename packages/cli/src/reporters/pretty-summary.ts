@@ -38,7 +38,8 @@ function cleanSummary(report: Report, files: number, unread: string): string {
 export function summary(report: Report, style: Style): string {
   const { files, errors, warnings, omitted = 0 } = totalsOf(report)
   const unread = report.failures.length > 0 ? `; ${countOf(report.failures.length, 'path')} could not be read` : ''
-  if (files === 0) return `No files to lint${unread}; --help lists the formats.`
+  if (files === 0)
+    return `No files to lint${unread}${report.skipped.unmatched.length > 0 ? '' : '; --help lists the formats'}.`
   if (errors + warnings === 0) return cleanSummary(report, files, unread)
   const counts = [
     ...(errors > 0 ? [style('error', countOf(errors, 'error'))] : []),

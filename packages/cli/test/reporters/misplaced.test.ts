@@ -20,8 +20,8 @@ const FILES = {
   'bin/start.sh': 'docker run -v ./d:/d -v "$PWD/e:/e" node\n',
 }
 
-const REASON = `Containers access Windows drives through the WSL 2 VM boundary: often ten times slower or more, without change events,
-and with permissions that databases refuse.
+const REASON = `Containers access Windows drives through the WSL 2 VM boundary: files are often ten times slower, file watchers miss
+changes, and databases refuse the permissions.
 `
 const STAYING = `If it has to stay there, use named volumes for databases and for folders such as \`node_modules\`, run "Dev Containers:
 Clone Repository in Container Volume" in VS Code, or set up a synchronized file share in Docker Desktop (paid plans).

@@ -12,8 +12,8 @@ test('a finding shows its place, its lines and what to write, and the counts com
    |         ^^^^^^^^^^^^^^^^^^^
    |         write \`~/app\` instead
 
-Containers access Windows drives through the WSL 2 VM boundary: often ten times slower or more, without change events,
-and with permissions that databases refuse.
+Containers access Windows drives through the WSL 2 VM boundary: files are often ten times slower, file watchers miss
+changes, and databases refuse the permissions.
 
 1 error in 1 file.
 1 of 1 can be fixed with \`mount-lint --fix\`.

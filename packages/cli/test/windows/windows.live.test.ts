@@ -45,7 +45,7 @@ describe('Node.js for Windows, in Wine', () => {
     expect({ code, found: found(stdout), stderr }).toEqual({ code: 1, found: [DB, BIG, SRC, APP, PWD], stderr: '' })
     // A home folder of Linux is none that Windows programs reach.
     expect(stdout.match(/; .*(?= \[)/g)).toEqual([
-      '; use a named volume, `db-data`',
+      '; use the named volume `db-data` instead',
       '; use a named volume, or move the project into WSL: start `wsl` and clone it there',
       '; move the project into the Linux home, `~/code/shop`',
       '; use a named volume, or move the project into WSL: start `wsl` and clone it there',

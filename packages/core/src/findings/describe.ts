@@ -80,6 +80,13 @@ function adviceIn(advice: Advice, finding: Finding): string {
   }
 }
 
+/** Nothing is expanded in single quotes, so that the edit writes the whole word in double quotes. */
+function wordInstead({ place, edits, alternative = '' }: Finding): string {
+  const [start, end] = place.range
+  const word = edits.find(({ path, range }) => path === place.path && range[0] < start && range[1] >= end)
+  return word && alternative.startsWith(`'"`) ? word.text : alternative
+}
+
 function helpFor(finding: Finding): string | undefined {
   const { alternative, cause, advice, alternativePath } = finding
   if (cause !== undefined) return helpOnThisMachine(cause, finding)
@@ -87,7 +94,9 @@ function helpFor(finding: Finding): string | undefined {
   if (alternative === undefined || !alternativePath) return undefined
   if (finding.mount.syntax === 'device' && isVolume(alternativePath))
     return `remove the options, so that ${code(alternative)} is an ordinary named volume`
-  return isVolume(alternativePath) ? `use a named volume, ${code(alternative)}` : `write ${code(alternative)} instead`
+  return isVolume(alternativePath)
+    ? `use the named volume ${code(alternative)} instead`
+    : `write ${code(wordInstead(finding))} instead`
 }
 
 /** Puts a finding into words: one sentence without a full stop each. */

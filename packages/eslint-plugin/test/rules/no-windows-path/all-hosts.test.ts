@@ -65,7 +65,7 @@ testRule('no-windows-path', {
       says: 'a database, which belongs into a volume',
       filename: 'compose.yaml',
       code: service('«C:/pg»:/var/lib/postgresql/data'),
-      message: '`C:/pg` is on the Windows drive C:; use a named volume, `web-data`.',
+      message: '`C:/pg` is on the Windows drive C:; use the named volume `web-data` instead.',
       output: `${service('web-data:/var/lib/postgresql/data')}\nvolumes:\n  web-data:\n`,
       ignoreAt: 5,
     },

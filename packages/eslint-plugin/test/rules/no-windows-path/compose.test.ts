@@ -163,7 +163,8 @@ testRule('no-windows-path', {
       says: 'node_modules',
       filename: 'compose.yaml',
       code: service('«/mnt/c/Users/me/app/node_modules»:/app/node_modules'),
-      message: '`/mnt/c/Users/me/app/node_modules` is on the Windows drive C:; use a named volume, `web-node-modules`.',
+      message:
+        '`/mnt/c/Users/me/app/node_modules` is on the Windows drive C:; use the named volume `web-node-modules` instead.',
       output:
         'services:\n  web:\n    image: nginx\n    volumes:\n      - web-node-modules:/app/node_modules\n\nvolumes:\n  web-node-modules:\n',
       ignoreAt: 5,

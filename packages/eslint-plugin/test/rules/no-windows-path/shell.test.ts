@@ -148,7 +148,7 @@ testRule('no-windows-path', {
       says: 'single quotes',
       filename: 'run.sh',
       code: "docker run -v '«/mnt/c/Users/me/app»:/app' node\n",
-      message: '`/mnt/c/Users/me/app` is on the Windows drive C:; write `\'"$HOME"\'/app` instead.',
+      message: '`/mnt/c/Users/me/app` is on the Windows drive C:; write `"$HOME/app:/app"` instead.',
       output: 'docker run -v "$HOME/app:/app" node\n',
       ignoreAt: 1,
     },
