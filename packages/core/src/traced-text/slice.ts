@@ -25,12 +25,14 @@ interface AtomAt {
 function atomAt(atoms: readonly Atom[], offset: number): AtomAt {
   if (atoms.length > MANY_ATOMS) return atomOfMany(startsOf(atoms), offset)
   let start = 0
-  for (const [index, atom] of atoms.entries()) {
+  let index = 0
+  for (const atom of atoms) {
     const end = start + lengthOf(atom)
-    if (offset < end) return { index, start }
+    if (offset < end) break
     start = end
+    index++
   }
-  return { index: atoms.length, start }
+  return { index, start }
 }
 
 function atomOfMany(starts: readonly number[], offset: number): AtomAt {

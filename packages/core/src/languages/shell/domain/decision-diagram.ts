@@ -189,7 +189,8 @@ export function simplify(diagram: Diagram, care: Diagram): Diagram {
   if (typeof diagram === 'boolean' || typeof care === 'boolean') return diagram
   if (diagram === care) return true
   const { decision } = isNewer(diagram, care) ? diagram : care
-  const [careYes, careNo] = [side(care, decision, 'yes'), side(care, decision, 'no')]
+  const careYes = side(care, decision, 'yes')
+  const careNo = side(care, decision, 'no')
   if (careYes === false) return simplify(side(diagram, decision, 'no'), careNo)
   if (careNo === false) return simplify(side(diagram, decision, 'yes'), careYes)
   if (decision !== diagram.decision) return simplify(diagram, pick(careYes, true, careNo))

@@ -56,22 +56,30 @@ export function entries<Value>(map: PersistentMap<Value>): (readonly [key: strin
   return all
 }
 
-/** The keys whose values are not the same in both. */
+/**
+ * The keys whose values are not the same in both. It is asked for at every join: a destructuring or an iterator in these loops
+ * takes a tenth of an evaluation's memory.
+ */
 export function differences<Value>(a: PersistentMap<Value>, b: PersistentMap<Value>): string[] {
   if (a === b) return []
-  const keys = new Set<string>()
+  const keys: string[] = []
   for (let index = 0; index < WIDTH; index++) {
-    const [chunkA, chunkB] = [a.chunks[index], b.chunks[index]]
-    if (chunkA !== chunkB) collectDifferences(chunkA ?? [], chunkB ?? [], keys)
+    const chunk = a.chunks[index]
+    const other = b.chunks[index]
+    if (chunk !== other) collectDifferences(chunk ?? [], other ?? [], keys)
   }
-  return [...keys]
+  return keys
 }
 
-function collectDifferences<Value>(a: Chunk<Value>, b: Chunk<Value>, keys: Set<string>): void {
+function collectDifferences<Value>(a: Chunk<Value>, b: Chunk<Value>, keys: string[]): void {
   for (let index = 0; index < WIDTH; index++) {
-    const [bucketA = [], bucketB = []] = [a[index], b[index]]
-    if (bucketA === bucketB) continue
-    for (const [key, value] of bucketA) if (bucketB.find(([other]) => other === key)?.[1] !== value) keys.add(key)
-    for (const [key] of bucketB) if (!bucketA.some(([other]) => other === key)) keys.add(key)
+    const bucket = a[index]
+    const other = b[index]
+    if (bucket !== other) collectChanged(bucket ?? [], other ?? [], keys)
   }
+}
+
+function collectChanged<Value>(a: Bucket<Value>, b: Bucket<Value>, keys: string[]): void {
+  for (const [key, value] of a) if (b.find(([other]) => other === key)?.[1] !== value) keys.push(key)
+  for (const [key] of b) if (!a.some(([other]) => other === key)) keys.push(key)
 }
