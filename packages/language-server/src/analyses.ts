@@ -10,6 +10,8 @@ export interface Analyses {
   /** Forgets what depends on the text of a document; gives the other open documents of which that is so. */
   readonly changed: (uri: string) => readonly string[]
   readonly forgetAll: () => void
+  /** How often documents have changed. */
+  readonly changes: () => number
 }
 
 const SKIPPED: Outcome = { kind: 'skipped' }
@@ -36,6 +38,7 @@ export function analysesOf(documents: OpenDocuments, around: Omit<AnalysisContex
   const entries = new Map<string, Entry>()
   const partChecks = partChecksOf()
   const shared: AnalysisContext = { ...around, partChecks }
+  let changes = 0
   return {
     of: (uri) => {
       const document = documents.get(uri)
@@ -44,7 +47,9 @@ export function analysesOf(documents: OpenDocuments, around: Omit<AnalysisContex
       entries.set(uri, entry)
       return entry.outcome
     },
+    changes: () => changes,
     changed: (uri) => {
+      changes += 1
       entries.delete(uri)
       if (!documents.get(uri)) partChecks.forget(uri)
       const full = pathOf(uri) ?? ''

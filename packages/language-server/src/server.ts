@@ -16,7 +16,7 @@ import { hoverIn } from './hover.js'
 import { linksOf } from './links.js'
 import { projectMove } from './project-move.js'
 import { PROJECT_MOVE, type ProjectMoveParams } from './protocol.js'
-import { logFailure, sessionOf, unlessCancelled, type Session, type SessionContext } from './session.js'
+import { logFailure, sessionOf, readArrived, type Session, type SessionContext } from './session.js'
 
 /** Where the editor's messages come from and where those of the server go. */
 export interface Streams {
@@ -80,43 +80,50 @@ function followChanges(session: Session, { connection }: SessionContext): void {
   })
 }
 
-function answerRequests(session: Session, around: SessionContext): void {
-  const { connection, documents, host } = around
+function answerRequests(session: Session, context: SessionContext): void {
+  const { connection, documents, host } = context
+  const around: Answering = { session, connection }
   const versionOf = (uri: string): number | null => documents.get(uri)?.version ?? null
   connection.languages.diagnostics.on(
-    answering(connection, async ({ textDocument }) => ({
+    answering(around, async ({ textDocument }) => ({
       kind: 'full' as const,
       items: await session.diagnose(textDocument.uri),
     })),
   )
   connection.onCodeAction(
-    answering(connection, async (params) => {
+    answering(around, async (params) => {
       const subject = await session.subjectOf(params.textDocument.uri)
       return subject ? codeActions(params, { ...session, ...subject, host, versionOf }) : []
     }),
   )
-  connection.onHover(answering(connection, (params) => hoverIn(params, { ...session, documents })))
+  connection.onHover(answering(around, (params) => hoverIn(params, { ...session, documents })))
   connection.onDocumentLinks(
-    answering(connection, async ({ textDocument }) => {
+    answering(around, async ({ textDocument }) => {
       const subject = await session.subjectOf(textDocument.uri)
       return subject ? linksOf({ ...session, ...subject }) : []
     }),
   )
-  connection.onExecuteCommand(answering(connection, (params) => execute(params, connection)))
+  connection.onExecuteCommand(answering(around, (params) => execute(params, connection)))
   connection.onRequest(
     PROJECT_MOVE,
-    answering(connection, (params: ProjectMoveParams) => projectMove(params, { ...session, host })),
+    answering(around, (params: ProjectMoveParams) => projectMove(params, { ...session, host })),
   )
+}
+
+/** What answers requests. */
+interface Answering {
+  readonly session: Session
+  readonly connection: Connection
 }
 
 /** A request that fails is logged and answered with the error, and later ones are still answered. */
 function answering<Params, Result>(
-  connection: Connection,
+  { session, connection }: Answering,
   answer: (params: Params) => Promise<Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return async (params, token) => {
     try {
-      await unlessCancelled(token)
+      await readArrived(token, session)
       return await answer(params)
     } catch (error) {
       if (!(error instanceof ResponseError)) connection.console.error(`please report this: ${inspect(error)}`)

@@ -25,6 +25,8 @@ export interface Session {
   readonly configuration: Configuration
   readonly diagnose: (uri: string) => Promise<Diagnostic[]>
   readonly subjectOf: (uri: string) => Promise<Subject | undefined>
+  /** How often documents were opened or edited. */
+  readonly changes: () => number
   /** A document was opened or edited. */
   readonly changed: (uri: string) => void
   readonly closed: (uri: string) => void
@@ -39,10 +41,21 @@ export interface SessionContext {
   readonly host: Host
 }
 
-/** Lets the cancellation of a request arrive before work starts, and throws if there was one. */
-export async function unlessCancelled(token: CancellationToken): Promise<void> {
-  await setImmediate()
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+/** One turn of the event loop reads one message: a request, or the change that follows it. */
+const QUIET_TURNS = 2
+
+/**
+ * Reads the messages that have arrived before work starts, so that a burst of changes is analysed once, in its last state.
+ * Throws if one of them cancels the request.
+ */
+export async function readArrived(token: CancellationToken, { changes }: Pick<Session, 'changes'>): Promise<void> {
+  let seen = changes()
+  for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
+    await setImmediate()
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    if (changes() !== seen) quiet = -1
+    seen = changes()
+  }
 }
 
 /** Waits for work that nobody else waits for; an editor that refuses a request must not end the server. */
@@ -61,9 +74,7 @@ export function sessionOf(params: InitializeParams, { connection, documents, hos
   const analyses = analysesOf(documents, { host, workspace, settingsOf: configuration.of })
   const diagnose = async (uri: string): Promise<Diagnostic[]> =>
     diagnosticsOf(uri, await analyses.of(uri), { client, workspace })
-  const publish = async (uri: string): Promise<void> => {
-    await connection.sendDiagnostics({ uri, diagnostics: await diagnose(uri) })
-  }
+  const publish = async (uri: string) => connection.sendDiagnostics({ uri, diagnostics: await diagnose(uri) })
   const { schedule, cancel } = publisherOf((uri) => logFailure(publish(uri), connection))
   /** Editors that pull know of the document that they change, not of those that depend on it. */
   const renew = (uris: readonly string[], others: readonly string[]): void => {
@@ -77,6 +88,7 @@ export function sessionOf(params: InitializeParams, { connection, documents, hos
     configuration,
     diagnose,
     subjectOf: async (uri) => subjectOf(uri, await analyses.of(uri), workspace),
+    changes: analyses.changes,
     changed: (uri) => {
       renew([uri], analyses.changed(uri))
     },
