@@ -45,7 +45,7 @@ export function lineIndex(text: string): LineIndex {
   }
 }
 
-/** A range without what lies behind the end of the text, where parsers put what is missing there. */
+/** A range clamped to the text: parsers place missing syntax behind its end. */
 export const rangeWithin = ({ length }: string, [start, end]: Range): Range => [
   Math.min(start, length),
   Math.min(end, length),

@@ -22,7 +22,7 @@ export type ValueReading =
   | 'short'
   /** `type=bind,source=…` */
   | 'mount-option'
-  /** `source:target`, told apart by the last colon (minikube). */
+  /** `source:target`, split at the last colon (minikube). */
   | 'last-colon'
   /** `source:target@filter` (k3d). */
   | 'filtered'
@@ -36,7 +36,7 @@ export interface Flags {
   readonly longValues?: ReadonlySet<string>
   /** Letters of the flags that take a value. */
   readonly shortValues: string
-  /** Flags may stand behind the operands. */
+  /** Flags may follow the operands. */
   readonly interspersed?: true
 }
 

@@ -22,7 +22,7 @@ export interface FindingOptions {
   readonly map?: FolderMap
 }
 
-/** How an alternative reads at the mount, without what a file around a shell word would make of it. */
+/** The alternative as a shell reads it, without the escapes of the file around the shell word. */
 function shownAlternative(alternative: Alternative, { mount, verdict: { host } }: Judged): string | undefined {
   const [{ head, part, rest } = { head: alternative, part: host, rest: EMPTY }] = replacementsAt(alternative, host, 0)
   const written = coverageOf(part)?.first ?? []

@@ -1,7 +1,7 @@
 import { commentSyntaxes } from './comments.js'
 import type { FormatId } from './index.js'
 
-/** Where a comment for the next line can stand, between `before` and `after`. */
+/** Where a comment for the next line can be inserted, between `before` and `after`. */
 export interface CommentSpot {
   readonly offset: number
   readonly before: string

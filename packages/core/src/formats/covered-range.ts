@@ -3,7 +3,7 @@ import { lineAt, lineEnd, linesBelow, lineStart } from '../languages/units/lines
 import type { Range } from '../types.js'
 import type { CommentSyntax } from './format.js'
 
-/** Whether nothing else stands on the lines of a comment. */
+/** Whether the lines of a comment contain nothing else. */
 function isAlone(text: string, [start, end]: Range): boolean {
   const before = text.slice(lineStart(text, start), start)
   return before.trim() === '' && text.slice(end, lineEnd(text, end)).trim() === ''
@@ -37,7 +37,7 @@ function linesBehind(text: string, comments: readonly Comment[], alone: Readonly
 /** The comments of a text, and what one covers. */
 export type CoveringComments = Pick<CommentSyntax, 'read' | 'unitAt'>
 
-/** What a comment covers: the unit on its line, or the next one if it stands alone or says so. */
+/** What a comment covers: the unit on its line, or the next one if the line has no other text or the comment says so. */
 export type CommentCoverage = (comment: Range, kind: 'line' | 'next-line') => Range
 
 export function coverageIn(text: string, { unitAt }: CoveringComments, comments: readonly Comment[]): CommentCoverage {

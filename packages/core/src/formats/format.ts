@@ -40,7 +40,7 @@ export interface CommentSyntax {
   readonly read: (text: string) => readonly Comment[]
   /** What encloses a comment on a line of its own. */
   readonly signs: readonly [open: string, close: string]
-  /** The statement, item or object that stands on the line which starts at an offset. */
+  /** The statement, item or object on the line that starts at an offset. */
   readonly unitAt: (text: string, lineStart: number) => Range
   /** The last character of a line whose command continues on the next one. */
   readonly continuation?: string

@@ -1,4 +1,4 @@
-/** What is said of Windows: folders that hold drives, and names and programs that only Windows has. */
+/** Signs of Windows: folders that contain drives, and names and programs that only Windows has. */
 const WORDS =
   /mnt|cygdrive|cygpath|wslpath|wslvar|cmd|powershell|pwsh|userprofile|appdata|homedrive|homepath|programdata|programfiles|systemdrive|systemroot|windir|onedrive/i
 

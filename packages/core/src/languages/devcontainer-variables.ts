@@ -2,7 +2,7 @@ import { concat, concatAll, expand, placeOf, replaceByHole, slice, writtenAs } f
 import type { Hole, TracedText, Use } from '../types.js'
 import { meaningOfVariable } from './known-variables.js'
 
-/** What the variables of a configuration stand for, as far as the file says it. */
+/** The values of the variables of a configuration, as far as the file says them. */
 export interface DevcontainerVariables {
   /** `workspaceFolder`; the CLI puts it below `/workspaces` when the file leaves it open. */
   readonly containerWorkspaceFolder?: TracedText
@@ -71,7 +71,7 @@ function environment({ text, argument, fallback }: Variable): TracedText[] {
   return fallback === undefined ? [value] : [value, expand(text, writtenAs(fallback, 'compose-default'))]
 }
 
-/** A value that is not to be edited where it is defined, since it is more than what the variable stands for here. */
+/** A value that is not to be edited where it is defined, since it is more than the variable is here. */
 const known = (use: TracedText, value: TracedText | undefined): TracedText =>
   value ? expand(use, { ...value, atoms: value.atoms.map((atom) => ({ ...atom, origins: [] })) }) : hole(use, 'unknown')
 
@@ -80,7 +80,7 @@ function basenameOf(path: TracedText | undefined): TracedText | undefined {
   return path && slice(path, path.text.lastIndexOf('/', (end ?? 0) - 1) + 1, end)
 }
 
-/** What a variable may stand for; one that the CLI does not know stays as it is. */
+/** The values that a variable may have; one that the CLI does not know stays as it is. */
 function valuesOf(variable: Variable, { containerWorkspaceFolder }: DevcontainerVariables): TracedText[] {
   const { text, name } = variable
   switch (name) {

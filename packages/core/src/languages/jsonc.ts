@@ -13,7 +13,7 @@ export interface JsonDocument {
   readonly problems: readonly Problem[]
 }
 
-/** A name and what it stands for in an object. */
+/** A name in an object, and its value. */
 export interface JsonMember {
   readonly key: string
   readonly name: JsonNode
@@ -112,7 +112,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   t: '\t',
 }
 
-/** An invalid escape stands for nothing, as in the library. */
+/** An invalid escape is empty, as in the library. */
 function decodeEscape(escape: string): string {
   if (escape[1] !== 'u') return ESCAPES[escape.slice(1)] ?? ''
   return escape.length === 6 ? String.fromCharCode(Number.parseInt(escape.slice(2), 16)) : ''

@@ -19,7 +19,7 @@ const WINDOWS = new Set([
   'ONEDRIVE',
 ])
 
-/** What an environment variable is known to stand for by its name; Windows' names are in any case. */
+/** The meaning of an environment variable that its name tells; Windows' names ignore case. */
 export function meaningOfVariable(name: string): HoleMeaning {
   if (name === 'HOME') return 'home'
   if (name === 'PWD') return 'project'

@@ -1,7 +1,7 @@
 import { concatAll, replace, slice } from '../traced-text.js'
 import type { TracedText } from '../types.js'
 
-/** The escape sequences of a string, and what each stands for. */
+/** The escape sequences of a string, and the value of each. */
 export interface Escapes {
   /** Global. */
   readonly pattern: RegExp

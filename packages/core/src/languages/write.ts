@@ -52,7 +52,7 @@ const ENCODERS: Readonly<Record<Writing, Encode>> = {
   wsl: asIs,
 }
 
-/** Quotes that a shell writing stands in. */
+/** The quotes around a shell writing. */
 const QUOTES: Partial<Readonly<Record<Writing, { readonly open: string; readonly close: string }>>> = {
   'shell-start': { open: '', close: '' },
   'shell-bare': { open: '', close: '' },
@@ -107,7 +107,7 @@ const STARTS_WITH_VARIABLE: ReadonlySet<AlternativeBase> = new Set(['home', 'por
 function inShell({ base, path }: Alternative, writing: Writing): string | undefined {
   const encodedPath = ENCODERS[writing](path)
   if (encodedPath === undefined || !STARTS_WITH_VARIABLE.has(base)) return encodedPath
-  // Alone, `~` would be read together with what stands behind it.
+  // Alone, `~` would be read together with the text behind it.
   const form = writing === 'shell-start' && path === '' ? 'shell-bare' : writing
   const variable = VARIABLES[form]?.(base === 'project' ? 'PWD' : 'HOME')
   return variable === undefined ? undefined : variable + encodedPath
@@ -131,7 +131,7 @@ const sameLayers = (a: readonly Writing[], b: readonly Writing[]): boolean =>
 
 const isShell = (writing: Writing): boolean => writing.startsWith('shell-')
 
-/** A shell expands its variable whatever stands inside of its quotes, such as a CSV field. */
+/** A shell expands its variable whatever its quotes contain, such as a CSV field. */
 function throughShell(alternative: Alternative, { first, last }: WritingContext): string | undefined {
   const [inside, [writing, ...around]] = splitAt(first, first.findIndex(isShell))
   const [, [lastWriting, ...lastAround]] = splitAt(last, last.findIndex(isShell))

@@ -1,6 +1,6 @@
 import type { WindowsPath } from './windows-path.js'
 
-/** Folders of a Windows home that say nothing about what lies in them, longest first. */
+/** Folders of a Windows home that say nothing about their contents, longest first. */
 const CONTAINERS: readonly (readonly string[])[] = [
   ['source', 'repos'],
   ['documents'],

@@ -62,7 +62,7 @@ function clientOnMachine(mount: Mount, { kind }: Machine): ClientId {
 export const clientOf = (mount: Mount, machine: Machine): ClientId =>
   writtenClient(mount) ?? clientOnMachine(mount, machine)
 
-/** Whether what a client mounts of an alternative is what is meant; whether that lies on a drive, the rules say. */
+/** Whether a client mounts an alternative as it is meant; the rules say whether that is on a drive. */
 export function reaches(client: ClientId, { base }: Alternative): boolean {
   switch (base) {
     case 'volume':

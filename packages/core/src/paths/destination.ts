@@ -42,7 +42,7 @@ export function destinationOf(
   const path = onDrive(spelled)
   const base = baseOf(mount, location, machine)
   if (!path) return undefined
-  // A link in the path itself is mended by another link, one above the project by moving the project.
+  // A link in the path itself is fixed by another link, one above the project by moving the project.
   if (base === undefined || !onDrive(base)) return { path, cause: 'link' }
   return { path, cause: location.on === 'home' ? 'home' : 'project' }
 }

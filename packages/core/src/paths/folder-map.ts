@@ -4,7 +4,7 @@ import { parseWindowsPath, type WindowsPath } from './windows-path.js'
 /** Windows folders by any of their spellings, and the Linux folders that take their place: `C:/work`, `~/work`. */
 export type FolderMap = Readonly<Record<string, string>>
 
-/** Whether a path is a folder or lies below it; Windows does not tell upper from lower case. */
+/** Whether a path is a folder or below it; Windows ignores case. */
 export const isInWindowsFolder = (path: WindowsPath, folder: WindowsPath): boolean =>
   path.drive.toLowerCase() === folder.drive.toLowerCase() &&
   folder.segments.every((segment, index) => path.segments[index]?.toLowerCase() === segment.toLowerCase())

@@ -23,7 +23,7 @@ export function joinPaths(folder: string, path: string): string {
   return isOfDistro(full) ? `/${normalize(full)}` : normalize(full)
 }
 
-/** The folder a path lies in: `.` for a bare name. */
+/** The folder of a path: `.` for a bare name. */
 export function dirname(path: string): string {
   const slash = path.lastIndexOf('/')
   if (slash < 0) return '.'
@@ -33,6 +33,6 @@ export function dirname(path: string): string {
 /** The last segment of a path. */
 export const basename = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-/** Whether a normalized path is a folder or lies below it. */
+/** Whether a normalized path is a folder or below it. */
 export const isBelow = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder === '/' ? folder : `${folder}/`)

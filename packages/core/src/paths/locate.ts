@@ -47,7 +47,7 @@ const isUnixAbsolute = (path: string): boolean => path.startsWith('/') || path.s
 /** Linux opens no longer path (PATH_MAX in limits.h), so nothing can be mounted from one. */
 const LONGEST_PATH = 4096
 
-/** Says where a host path lies, by its spelling and the drives of the machine. */
+/** Locates a host path by its spelling and the drives of the machine. */
 export function locate({ source, engine }: Located, machine: Machine = UNKNOWN_MACHINE): Location {
   if (!source || source.text === '' || source.text.length > LONGEST_PATH) return { on: 'unknown' }
   const windows = onWindows(source, engine, machine)

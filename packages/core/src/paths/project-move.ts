@@ -15,7 +15,7 @@ function projectOf(folder: string, machine: Machine, context: Context): string {
   return machine.cwd !== undefined && isBelow(folder, machine.cwd) ? machine.cwd : folder
 }
 
-/** A whole drive and a whole home are no project, whatever lies in them. */
+/** A whole drive and a whole home are no project, whatever they contain. */
 function placeFor(path: WindowsPath): Alternative | undefined {
   switch (windowsPlaceOf(path)) {
     case 'drive':
@@ -41,7 +41,7 @@ function isOnDrive({ base, path }: Alternative, machine: Machine, context: Conte
   return windowsPathHere(realPathOf(full, context), machine) !== undefined
 }
 
-/** How the project of a folder that lies on a Windows drive gets to where it should be; undefined where nothing moves. */
+/** How to move the project of a folder on a Windows drive into the Linux home; undefined if nothing moves. */
 export function projectMoveOf(
   within: string,
   machine: Machine,

@@ -14,7 +14,7 @@ function foldersUpFrom(folder: string): string[] {
   return folders
 }
 
-/** The git checkout that a folder lies in; a worktree has a file `.git`. */
+/** The git checkout that contains a folder; a worktree has a file `.git`. */
 export const checkoutOf = (folder: string, { read }: Context): string | undefined =>
   foldersUpFrom(folder).find((one) =>
     [joinPaths(one, '.git/HEAD'), joinPaths(one, '.git')].some((file) => read(file) !== undefined),

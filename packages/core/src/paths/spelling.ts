@@ -38,7 +38,7 @@ const LINUX_SPELLINGS: readonly Spelling[] = [
 /** With two or more leading slashes, which Git Bash leaves alone, any letter is a drive. */
 const DOUBLED: Spelling = { form: 'msys', pattern: /^\/([A-Za-z])(\/.*)?$/s }
 
-/** Folders and file of what stands below a drive. */
+/** Folders and file of a path below a drive. */
 export const pathSegments = (rest: string | undefined): string[] =>
   (rest ?? '').split(/[\\/]+/).filter((part) => part !== '' && part !== '.')
 

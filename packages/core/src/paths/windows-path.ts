@@ -16,7 +16,7 @@ export type Drives = Pick<Machine, 'mounts' | 'driveRoots' | 'driveLetters'>
 
 const NO_DRIVES: Drives = { mounts: [], driveRoots: [] }
 
-/** The mount that a normalized absolute path lies on, if the machine says anything of it. */
+/** The mount that contains a normalized absolute path, if the machine knows one. */
 const mountPointOf = (path: string, mounts: readonly MountPoint[]): MountPoint | undefined =>
   mounts.findLast(({ root }) => isBelow(path, root))
 

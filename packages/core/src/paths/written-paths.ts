@@ -1,4 +1,4 @@
-/** A path as it stands in a text, with a slash in front, and what it starts from. */
+/** A path as a text writes it, with a slash in front, and what it starts from. */
 export interface WrittenPath {
   readonly base: 'root' | 'home' | 'folder' | 'unknown'
   readonly path: string
@@ -18,7 +18,7 @@ function variableBefore(text: string, end: number): string | undefined {
   return text.charAt(start - 1) === '$' ? text.slice(start, end) : undefined
 }
 
-/** What a path starts from whose first slash stands at an offset; nothing for what is no path of its own. */
+/** What a path starts from whose first slash is at an offset; nothing for what is no path of its own. */
 function baseAt(text: string, at: number): WrittenPath['base'] | undefined {
   const before = text.charAt(at - 1)
   if (before === '' || STARTS.test(before)) return text.startsWith('://', at - 1) ? undefined : 'root'
@@ -40,7 +40,7 @@ function writtenAt(text: string, at: number, end: number): WrittenPath | undefin
   return path.indexOf('/', 1) > 0 ? { base, path } : undefined
 }
 
-/** Whether any path that stands in a text is one that is looked for. */
+/** Whether a text contains one of the paths that are searched for. */
 export function pathsIn(text: string, isWanted: (path: WrittenPath) => boolean): boolean {
   for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', PATH.lastIndex)) {
     PATH.lastIndex = at

@@ -1,4 +1,4 @@
-/** What an escape stands for; an escaped line end is removed, and any other letter makes the whole line invalid. */
+/** The value of an escape; an escaped line end is removed, and any other letter makes the whole line invalid. */
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', '"': '"', b: '\b', n: '\n', t: '\t', '\n': '' }
 
 interface Value {
@@ -35,7 +35,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
   return pattern.exec(text) ?? undefined
 }
 
-/** What stands at an offset: a heading, a key with its value, or what is passed over. */
+/** What is at an offset: a heading, a key with its value, or text that is skipped. */
 interface Piece {
   readonly section?: string
   readonly key?: string

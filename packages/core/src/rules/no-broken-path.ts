@@ -16,7 +16,7 @@ interface Broken {
 /** `//c:` or `\\?\C:` at the start of a specification, and the path behind it up to the container path. */
 const CUT_AT_COLON = /^(?:\/+[A-Za-z]:\/|\\\\\?\\[A-Za-z]:)[^:]*(?=:(?:[/\\]|[A-Za-z]:))/
 
-/** Behind the second colon stands a container path: with a mode there, `/w:/app:ro`, the host path is the folder `/w`. */
+/** A container path follows the second colon: with a mode there, `/w:/app:ro`, the host path is the folder `/w`. */
 function cutAtColon({ syntax, spec }: Mount): Broken | undefined {
   if (syntax !== 'short') return undefined
   const [meant] = CUT_AT_COLON.exec(spec.text) ?? []
@@ -81,7 +81,7 @@ function escaped({ source }: Mount): Broken | undefined {
 /** Characters that nobody means without a backslash in a shell. */
 const SPECIAL = /[\s"'`$&|;<>(){}[\]*?!#]/
 
-/** A character that stands for two: the shell took a backslash away. */
+/** A character that two were written for: the shell removed a backslash. */
 function isUnescaped(character: TracedText): boolean {
   const [origin] = character.atoms.at(-1)?.origins.slice(-1) ?? []
   const writing = origin?.writing.find((one) => one !== 'wsl')

@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<DriveCause, string>> = {
   link: 'through a symbolic link',
 }
 
-/** A path that looks harmless: the project, the home folder or a link in it lies on a Windows drive of this machine. */
+/** A path that looks harmless: the project, the home folder or a link in it is on a Windows drive of this machine. */
 export const noWindowsProject: Rule<'no-windows-project'> = {
   id: 'no-windows-project',
   severity: 'warn',

@@ -36,7 +36,7 @@ export function withCharacters({ atoms }: TracedText, text: string): TracedText 
   )
 }
 
-/** Text that stands in no file: what a program puts around what it reads. */
+/** Text that is in no file: what a program adds to what it reads. */
 export const unwritten = (text: string): TracedText => (text === '' ? EMPTY : { text, atoms: [{ text, origins: [] }] })
 
 /** An unknown part as it is shown. */

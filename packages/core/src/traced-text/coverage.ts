@@ -14,7 +14,7 @@ export interface Coverage {
 const sameRange = (a: Origin, b: Origin): boolean =>
   a.path === b.path && a.range[0] === b.range[0] && a.range[1] === b.range[1]
 
-/** Whether the text in hand is all that the origin of the first atom stands for, seen from one end. */
+/** Whether the text is all that the origin of the first atom gives, seen from one end. */
 function isWholeFrom(atoms: readonly Atom[], depth: number, end: 'start' | 'end'): boolean {
   const atomBehind = (count: number): Atom | undefined => (end === 'start' ? atoms[count] : atoms.at(-1 - count))
   const leading = atomBehind(0)?.origins[depth]
@@ -30,7 +30,7 @@ function isWholeFrom(atoms: readonly Atom[], depth: number, end: 'start' | 'end'
   return size >= leading.size
 }
 
-/** Between two parts of one shell word stand their quotes at most; more is another word, such as that of `printf`. */
+/** Two parts of one shell word are separated by quotes at most; more is another word, such as that of `printf`. */
 function isApart(before: Origin, here: Origin): boolean {
   const isShell = here.writing.some((writing) => writing.startsWith('shell-'))
   return isShell && here.range[0] - before.range[1] > 2 * here.writing.length

@@ -26,7 +26,7 @@ function originsOfOne(atom: Atom, size: number): Origin[] {
   })
 }
 
-/** Other characters for the same place: what an escape or a fold stands for. */
+/** Other characters for the same place: the value of an escape or a fold. */
 export function replace(traced: TracedText, text: string): TracedText {
   if (text === '') return EMPTY
   return { text, atoms: [{ text, origins: mergedOrigins(traced, text.length) }] }
@@ -40,7 +40,7 @@ export function replaceByHole(traced: TracedText, hole: Hole): TracedText {
 const withOrigins = (atom: Atom, origins: readonly Origin[]): Atom =>
   atom.text !== undefined && atom.quoting === undefined ? { text: atom.text, origins } : { ...atom, origins }
 
-/** A value at the place that uses it: `use` is the `$vol` that stands for `value`. */
+/** A value at the place that uses it: `use` is the `$vol` whose value is `value`. */
 export function expand(use: TracedText, value: TracedText): TracedText {
   const outer = mergedOrigins(use, value.text.length)
   return { text: value.text, atoms: value.atoms.map((atom) => withOrigins(atom, [...outer, ...atom.origins])) }

@@ -15,7 +15,7 @@ function startsOf(atoms: readonly Atom[]): readonly number[] {
   return starts
 }
 
-/** The atom that an offset lies in. */
+/** The atom that contains an offset. */
 interface AtomAt {
   readonly index: number
   /** Offset of its first character. */

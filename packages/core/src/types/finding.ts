@@ -20,7 +20,7 @@ export type PathForm =
   /** A mount point that the machine or the configuration names. */
   | 'machine'
 
-/** Where a host path lies. */
+/** Where a host path is. */
 export type Location =
   /** `drive` is a letter, or the share `\\server\share`. */
   | { readonly on: 'windows'; readonly form: PathForm; readonly drive: string; readonly windowsPath: string }
@@ -98,7 +98,7 @@ export type Advice =
   | { readonly kind: 'media'; readonly folder: string }
   /** The rest of the specification is not valid without its Windows spelling. */
   | { readonly kind: 'specification' }
-  /** A folder of the project itself, which lies on a drive of this machine. */
+  /** A folder of the project itself, which is on a drive of this machine. */
   | { readonly kind: 'in-project' }
   /** The Linux home of this machine, or a link in it, leads to a drive. */
   | { readonly kind: 'home-on-drive'; readonly path: string }

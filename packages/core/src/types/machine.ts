@@ -18,7 +18,7 @@ export interface Machine {
   readonly home?: string
   /** Absolute folder that relative paths of sources start from, with `/`. */
   readonly cwd?: string
-  /** None lies hidden below another one of later date. */
+  /** None is hidden by a later mount. */
   readonly mounts: readonly MountPoint[]
   /** Folders whose one-letter folders are drives: `/mnt`, `/`, `/windir`. */
   readonly driveRoots: readonly string[]

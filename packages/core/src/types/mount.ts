@@ -91,13 +91,13 @@ export interface Mount extends VolumeSpec {
   readonly windowsClient?: true
   /** Where the named volume that replaces the folder must be declared, if the format requires that. */
   readonly volumeDeclaration?: VolumeDeclaration
-  /** The named volume that a `device` makes a bind of, and where the options stand without which it is an ordinary one. */
+  /** The named volume that a `device` turns into a bind, and the range of the options without which it is an ordinary one. */
   readonly boundVolume?: BoundVolume
   /** What makes a bind of fields that say no type. */
   readonly bindInsertion?: Edit
 }
 
-/** A named volume whose options make it a bind mount, and where those stand. */
+/** A named volume whose options make it a bind mount, and the range of these options. */
 export interface BoundVolume {
   readonly name: string
   /** The mapping, with what may follow it in block style. */

@@ -15,7 +15,7 @@ export interface Place {
   readonly range: Range
 }
 
-/** How characters stand at a place, which decides how other characters must be written there. */
+/** How characters are written at a place, which decides how other characters must be written there. */
 export type Writing =
   | 'yaml-plain'
   | 'yaml-flow'
@@ -61,7 +61,7 @@ export interface Origin extends Place {
   readonly writing: readonly Writing[]
 }
 
-/** What an undecided piece of text is known to stand for. */
+/** What an unknown piece of text is known to be. */
 export type HoleMeaning =
   /** The user's home folder: `~`, `$HOME`, `${localEnv:HOME}`. */
   | 'home'

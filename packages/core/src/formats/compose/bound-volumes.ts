@@ -7,7 +7,7 @@ import type { Mapping, ModelNode, Scalar } from './model.js'
 export interface DeviceVolume {
   readonly name: string
   readonly device: Scalar
-  /** Where `driver_opts` are written, if they stand at one place. */
+  /** Where `driver_opts` are written, if that is one place. */
   readonly boundVolume?: BoundVolume
 }
 
@@ -30,7 +30,7 @@ function deviceVolume(name: string, volume: ModelNode): DeviceVolume | undefined
 const isWithin = (inner: Place, outer: Place): boolean =>
   inner.path === outer.path && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1]
 
-/** Where the options stand; none where some of them come from elsewhere. */
+/** The range of the options; none if some of them come from elsewhere. */
 function optionsOf(name: string, options: ModelNode | undefined): BoundVolume | undefined {
   const places = mappingEntriesOf(options).map(([, { place }]) => place)
   if (!options || !places.every((place) => isWithin(place, options.place))) return undefined

@@ -18,11 +18,11 @@ export interface ComposeCall {
   readonly files: readonly Source[]
   /** None where Compose takes `.env`. */
   readonly envFiles: readonly Source[]
-  /** What the script exports of some variables, in each way in which their values can stand together. */
+  /** What the script exports of some variables, for each combination of their values. */
   readonly exported: (names: readonly string[]) => readonly Variables[]
 }
 
-/** Ways in which the exported values stand together, each of which is a reading of its own. */
+/** Combinations of the exported values, each of which is a reading of its own. */
 const MAX_WAYS = 8
 
 const FILE_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PATH_SEPARATOR']

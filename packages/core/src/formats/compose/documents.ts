@@ -10,7 +10,7 @@ import type { ProjectScope } from './project.js'
 /** More documents than a file has that people write: each one is merged over all before it. */
 const MAX_DOCUMENTS = 100
 
-/** What stands in an extension field of the top level means nothing there. */
+/** An extension field of the top level means nothing there. */
 function meaningful(documents: readonly YamlNode[], shared: readonly Place[]): readonly Place[] {
   const extensions = documents
     .flatMap((root) => (root.kind === 'mapping' ? [...root.entries] : []))

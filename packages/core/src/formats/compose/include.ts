@@ -63,7 +63,7 @@ function includedModel(node: ModelNode, scope: ProjectScope, load: Load): ModelN
 
 const RESOURCES = ['services', 'volumes', 'networks', 'configs', 'secrets']
 
-/** Merges what is included below what stands in the file itself (compose-go loader/include.go). */
+/** Merges what is included below the contents of the file itself (compose-go loader/include.go). */
 export function importIncluded(document: Mapping, scope: ProjectScope, load: Load): Mapping {
   const models = itemsOf(entryOf(document, 'include')).flatMap((node) => includedModel(node, scope, load) ?? [])
   if (models.length === 0) return document

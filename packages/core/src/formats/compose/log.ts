@@ -4,7 +4,7 @@ import type { Place, Problem, ProblemCode, Use } from '../../types.js'
 export interface Log {
   readonly problems: Problem[]
   readonly uses: Use[]
-  /** Places of anchored scalars that mean something where they stand, too. */
+  /** Places of anchored scalars that also mean something where they are defined. */
   readonly shared: Place[]
 }
 

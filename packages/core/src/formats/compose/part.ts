@@ -20,7 +20,7 @@ function volumesOf(node: Mapping, folder: string): Mount[] {
   return isService ? volumeMounts(serviceOf(node, { folder, networks: new Set() })) : []
 }
 
-/** Lists what stands under `volumes` in a part of a compose file, such as a single service. */
+/** Lists the `volumes` in a part of a compose file, such as a single service. */
 export function readComposePart(source: Source): Reading {
   const log: Log = { problems: [], uses: [], shared: [] }
   const folder = dirname(source.path)

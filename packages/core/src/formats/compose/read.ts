@@ -12,7 +12,7 @@ import { unique } from './unique.js'
 
 const keyOf = ({ path, range: [start] }: Place): string => `${path}:${start.toString()}`
 
-/** Anchored scalars that are no mounts where they stand, such as the value of an environment variable. */
+/** Anchored scalars that are no mounts where they are defined, such as the value of an environment variable. */
 function usesInPlace(shared: readonly Place[], mounts: readonly Mount[]): Use[] {
   const direct = mounts.flatMap(({ spec: { atoms } }) => (atoms[0]?.origins.length === 1 ? atoms[0].origins : []))
   const known = new Set(direct.map(keyOf))

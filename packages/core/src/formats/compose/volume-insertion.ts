@@ -2,7 +2,7 @@ import type { YamlEntry, YamlMapping } from '../../languages/yaml/nodes.js'
 import { parseYaml } from '../../languages/yaml/parse.js'
 import type { Source, VolumeInsertion } from '../../types.js'
 
-/** A place to insert at, and what stands around the name there. */
+/** A place to insert at, and the text around the name there. */
 interface Insertion {
   readonly at: number
   readonly before: string
@@ -29,7 +29,7 @@ function inEmptySection(text: string, { keyPlace }: YamlEntry): Insertion | unde
   return { at: keyPlace.range[1] + rest.length, before: `${lineEndOf(text)}  `, after: ':' }
 }
 
-/** The first key that stands in the mapping itself, not in one that is merged into it. */
+/** The first key of the mapping itself, not of one that is merged into it. */
 function firstKeyOf({ entries, place }: YamlMapping): number | undefined {
   const starts = [...entries.values()].map(({ keyPlace }) => keyPlace.range[0])
   const own = starts.filter((start) => start >= place.range[0] && start < place.range[1])

@@ -8,7 +8,7 @@ import { claimsOf } from '../file-names.js'
 import { evaluateString, joinReadings, nodeProblem, EMPTY_READING, problemReading, wrongType } from './scope.js'
 import type { DevcontainerScope } from './scope.js'
 
-/** The path that a name stands for, from the folder of the configuration; undefined where the text does not decide it. */
+/** The path of a name, from the folder of the configuration; undefined if unknown. */
 function pathOf({ source, folder }: DevcontainerScope, name: TracedText): string | undefined {
   const [first] = name.atoms
   const isInProject = first?.hole?.meaning === 'project'

@@ -17,7 +17,7 @@ import { implicitWorkspaceMount, readWorkspaceMount } from './workspace-mount.js
 /** Members by their names; the last one counts, as in the CLI. */
 type Members = ReadonlyMap<string, JsonMember>
 
-/** The folder that VS Code opens: `.devcontainer` and one folder in it are passed over. */
+/** The folder that VS Code opens: `.devcontainer` and one folder in it are skipped. */
 function workspaceFolderOf(path: string): string {
   const folder = dirname(path)
   const inner = [folder, dirname(folder)].find((one) => basename(one) === '.devcontainer')

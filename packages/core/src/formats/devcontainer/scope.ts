@@ -36,7 +36,7 @@ export function nodeProblem({ source }: DevcontainerScope, code: ProblemCode, no
 export const wrongType = (scope: DevcontainerScope, node: JsonNode, name: string): Reading =>
   problemReading(nodeProblem(scope, 'wrong-type', node, name))
 
-/** What a string of the file stands for, or an object of strings. */
+/** The value of a string of the file, or of an object of strings. */
 export interface Evaluated<Value = TracedText> {
   /** At least one. */
   readonly values: readonly Value[]

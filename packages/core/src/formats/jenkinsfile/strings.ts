@@ -43,7 +43,7 @@ function stringOf(document: TracedText, { kind, content }: CodeToken, values: Te
   return writtenAs(value, WRITINGS[kind] ?? 'json')
 }
 
-/** More values of the variables in a string are not told apart. */
+/** More values of the variables in a string are not distinguished. */
 const MOST_ROWS = 8
 
 /** The values of variables by their names. */

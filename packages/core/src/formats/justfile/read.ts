@@ -32,7 +32,7 @@ function valuesIn({ name, parameters }: JustRecipe, { values, recipes }: Justfil
   return [new Map([...values, ...parameters]), ...called]
 }
 
-/** More values of the expressions in a line are not told apart. */
+/** More values of the expressions in a line are not distinguished. */
 const MOST_ROWS = 8
 
 /** A line with what its expressions may be. */

@@ -9,7 +9,7 @@ export type JustValues = ReadonlyMap<string, readonly TracedText[]>
 /** Longest value that may be a path. */
 const MOST_CHARACTERS = 4096
 
-/** More values of an expression are not told apart. */
+/** More values of an expression are not distinguished. */
 const MOST_ROWS = 8
 
 const DEEPEST = 20

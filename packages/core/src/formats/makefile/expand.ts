@@ -4,7 +4,7 @@ import { FUNCTIONS, patsubst, type Result } from './functions.js'
 import { argumentRanges, referencesIn } from './references.js'
 import type { MakeScope } from './scope.js'
 
-/** References that stand in one another are followed so deep. */
+/** Nested references are followed so deep. */
 const MOST_DEPTH = 30
 
 const MEANINGS: Readonly<Record<string, HoleMeaning>> = {

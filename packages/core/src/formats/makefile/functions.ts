@@ -3,7 +3,7 @@ import { concat, concatAll, EMPTY, HOLE, slice, trim, unwritten } from '../../tr
 import type { HoleMeaning, TracedText } from '../../types.js'
 import type { MakeScope } from './scope.js'
 
-/** What a reference stands for: a text, nothing, or what the makefile does not decide. */
+/** The value of a reference: a text, nothing, or unknown. */
 export type Result = TracedText | '' | HoleMeaning
 
 type Expand = (text: TracedText, scope: MakeScope) => TracedText
@@ -20,7 +20,7 @@ const wordsOf = (text: TracedText): TracedText[] =>
 const ofWords = (words: readonly TracedText[]): TracedText =>
   concatAll(words.flatMap((word, index) => (index === 0 ? [word] : [unwritten(' '), word])))
 
-/** A pattern at the sign that stands for the stem; without one it matches the end of a word. */
+/** A pattern split at the `%` of its stem; without one it matches the end of a word. */
 function halves(pattern: TracedText): readonly [TracedText, TracedText] {
   const at = pattern.text.indexOf('%')
   return at < 0 ? [EMPTY, pattern] : [slice(pattern, 0, at), slice(pattern, at + 1)]
@@ -85,7 +85,7 @@ const choose: MakeFunction = {
   },
 }
 
-/** A text that the makefile writes stands for what the environment would give. */
+/** A text in the makefile replaces the value from the environment. */
 const or = eager(MOST_ITEMS, (...args) => {
   const values = args.map(trim)
   return values.find((value) => isTrue(value) === true) ?? values.find(({ text }) => text !== '') ?? ''

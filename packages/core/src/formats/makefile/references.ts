@@ -28,7 +28,7 @@ function referenceAt(text: string, start: number): Reference {
   return { range: [start, Math.min(close + 1, text.length)], inner: [open + 1, close] }
 }
 
-/** The references of a text that stand in no other one, in its order. */
+/** The outermost references of a text, in its order. */
 export function referencesIn(text: string): Reference[] {
   const found: Reference[] = []
   let at = text.indexOf('$')

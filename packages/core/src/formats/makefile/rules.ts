@@ -86,7 +86,7 @@ const isSkipped = ({ conditions, branch }: State): boolean => conditions.some(({
 
 const CONDITION = /^\s*(?<word>ifeq|ifneq|ifdef|ifndef|else|endif)\b/
 
-/** Goes on to the next branch of a condition; the last one stands for all that the file does not have. */
+/** Continues with the next branch of a condition; the last one represents all that the file does not have. */
 function condition({ conditions, branch }: State, text: string): boolean {
   const word = CONDITION.exec(text)?.groups?.word
   if (word === undefined) return false

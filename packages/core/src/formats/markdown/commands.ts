@@ -122,7 +122,7 @@ function textFor(document: TracedText, found: Found, assignments: readonly Trace
   return fillPlaceholders(concatAll([...before, isHtml ? decodeEntities(line) : line]))
 }
 
-/** The commands of engines that stand in lines of any kind. */
+/** The commands of engines in lines of any kind. */
 export function markdownCommandsIn(
   document: TracedText,
   block: Block,

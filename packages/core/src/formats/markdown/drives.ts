@@ -1,4 +1,4 @@
-/** Each starts with a sign that is rare in prose, so that most characters are passed over quickly. */
+/** Each starts with a sign that is rare in prose, so that most characters are skipped quickly. */
 const SPELLED = [
   // `C:\` and `C:/`, which no longer name and no path ends with; `-v` may be in front of it.
   /:[\\/](?<=(?:(?<![\w./-])|\/\/|-v)[a-z]:.)/i,

@@ -35,7 +35,7 @@ const isScript = ({ lines }: Block, language: ScriptLanguage): boolean =>
 const scriptOf = (document: TracedText, lines: readonly Line[]): TracedText =>
   concatAll(lines.flatMap(({ start, text }) => [slice(document, start, start + text.length), unwritten('\n')]))
 
-/** A script as a whole, for its variables; where prompts or signs of another shell stand in it, its commands one by one. */
+/** A script as a whole, for its variables; if it has prompts or signs of another shell, its commands one by one. */
 export function snippetPiecesOf(document: TracedText, block: Block): ScriptPiece[] {
   const language = LANGUAGES[block.language ?? '']
   if (!language || !isScript(block, language)) return markdownCommandsIn(document, block, language)

@@ -13,7 +13,7 @@ const joined: Call = (given) => {
   return parts.length > 0 ? joinedPaths(parts) : undefined
 }
 
-/** What stands for a variable of the environment. */
+/** The default of a variable of the environment. */
 const fallback: Call = (given) => unnamed(given)[1] ?? named(given, 'default')
 
 const dictionary: Call = (given) => [

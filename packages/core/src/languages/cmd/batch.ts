@@ -14,7 +14,7 @@ export interface Frame {
   readonly ends: BatchState[]
 }
 
-/** The units of a file and where its labels stand. */
+/** The units of a file and the positions of its labels. */
 export interface Batch {
   readonly record: Record
   readonly units: readonly Unit[]

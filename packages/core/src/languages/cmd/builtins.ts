@@ -8,7 +8,7 @@ import { assignBatchVariable, enterLocal, leaveLocal, type BatchState } from './
 const unknown = (at: TracedText, name: string): TracedText =>
   replaceByHole(at, { name: `%${name}%`, meaning: 'unknown' })
 
-/** `set "A=b" ignored`: what stands up to the last quote. */
+/** `set "A=b" ignored`: the text up to the last quote. */
 function unquoted(text: TracedText): TracedText {
   if (!text.text.startsWith('"')) return text
   const end = text.text.lastIndexOf('"')

@@ -14,7 +14,7 @@ export interface ExpansionScope {
   readonly read: Variables<TracedText>
 }
 
-/** More values of one text are not told apart. */
+/** More values of one text are not distinguished. */
 const MOST_ROWS = 32
 
 const hole = (use: TracedText, meaning: Hole['meaning']): TracedText => replaceByHole(use, { name: use.text, meaning })

@@ -13,7 +13,7 @@ interface Parser {
 
 const MOST_DEPTH = 100
 
-/** The text behind a pattern that stands at the parser's place. */
+/** The text behind a pattern at the parser's offset. */
 function take(parser: Parser, pattern: RegExp): RegExpExecArray | undefined {
   pattern.lastIndex = parser.at
   const match = pattern.exec(parser.text)
@@ -153,7 +153,7 @@ function parseFor(parser: Parser): ForNode | undefined {
 
 const MOST_ITEM_LINES = 100
 
-/** The words between parentheses, which may stand on several lines. */
+/** The words between parentheses, which may be on several lines. */
 function takeItems(parser: Parser): TracedText {
   let end = findBare(parser.text, parser.at, ')')
   for (let lines = 0; parser.text[end] === '\n' && lines < MOST_ITEM_LINES; lines++) {

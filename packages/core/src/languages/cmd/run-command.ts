@@ -10,7 +10,7 @@ import { BUILTINS } from './builtins.js'
 import { commandsIn } from './commands.js'
 import { forgetBatchVariable, joinBatchStates, type BatchState } from './state.js'
 
-/** A name of a command of cmd.exe and what may stand right behind it. */
+/** A name of a command of cmd.exe and what may follow it directly. */
 const NAME = /^[\s,;=@(]*([A-Za-z]+)(?=[\s"/\\.,;:=(+]|$)/
 
 /** Behind `/c` a first quote and the last one are taken away. */

@@ -70,7 +70,7 @@ function runIf(frame: Frame, node: IfNode, state: BatchState, read: Read): Batch
   return joinBatchStates(then, node.otherwise ? runBatchNode(frame, node.otherwise, state, read) : state)
 }
 
-/** More items of a loop are not told apart. */
+/** More items of a loop are not distinguished. */
 const MOST_ITEMS = 64
 
 const ITEM = /"[^"]*"|[^\s,;="]+/g

@@ -20,7 +20,7 @@ export function caretEnd(text: string, at: number): number {
   return /^[\r\n]/.test(text.charAt(next)) ? next : Math.min(next + 1, text.length)
 }
 
-/** Where the first of some characters stands outside of quotes, carets and variables, or the end of the line. */
+/** The offset of the first of some characters outside of quotes, carets and variables, or the end of the line. */
 export function findBare(text: string, start: number, signs: string): number {
   let isQuoted = false
   for (let at = start; at < text.length;) {

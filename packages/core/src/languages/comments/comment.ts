@@ -4,6 +4,6 @@ import type { Range } from '../../types.js'
 export interface Comment {
   /** With its signs, without the line end behind it. */
   readonly range: Range
-  /** What stands between or behind its signs. */
+  /** The text between or behind its signs. */
   readonly text: string
 }

@@ -91,7 +91,7 @@ const singleQuoted: Step = ({ text }, at) => behind(text, "'", at + 1)
 const doubleQuote: Step = (scan, at) =>
   scan.frames.at(-1) === 'double' ? pop(scan, at) : push(scan, at, '"', 'double')
 
-/** Inside of double quotes, a single quote stands for itself. */
+/** Inside of double quotes, a single quote is literal. */
 const quoteInBraces: Step = (scan, at) => (scan.frames.at(-2) === 'double' ? at + 1 : singleQuoted(scan, at))
 
 const parenthesis =

@@ -32,7 +32,7 @@ export function withBudget(environment: ComposeEnvironment): ComposeEnvironment 
 /** At least one. */
 type Values = readonly [TracedText, ...TracedText[]]
 
-/** What a template stands for. */
+/** The value of a template. */
 export interface Interpolation {
   /** Several where an alternative depends on a variable that is set nowhere. */
   readonly values: Values

@@ -1,7 +1,7 @@
 import { slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
-/** What stands behind a name in braces, and what it is for. */
+/** What follows a name in braces, and what it is for. */
 export type Operator = ':-' | '-' | ':?' | '?' | ':+' | '+'
 
 /** One part of a template. */

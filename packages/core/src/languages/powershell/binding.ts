@@ -20,12 +20,12 @@ export interface Bound {
   readonly isSplatted: boolean
 }
 
-/** More values of all arguments are not told apart. */
+/** More values of all arguments are not distinguished. */
 const MOST_ROWS = 8
 
 const FLAG = /^-([A-Za-z]\w*):?$/
 
-/** The parameter that a shortened name stands for. */
+/** The parameter of a shortened name. */
 function parameterOf(written: string, names: readonly string[]): string {
   const wanted = written.toUpperCase()
   return names.find((name) => name === wanted) ?? names.find((name) => name.startsWith(wanted)) ?? wanted
@@ -51,7 +51,7 @@ export function bind(elements: readonly Element[], names: readonly string[], swi
   return { named, positional, isSplatted: elements.some(({ kind }) => kind !== 'word') }
 }
 
-/** The argument of a parameter that may also stand at a position among those that have no name. */
+/** The argument of a parameter, by its name or by its position among the unnamed ones. */
 export const argument = ({ named, positional }: Bound, name: string, position: number): Expression | undefined =>
   named.get(name) ?? positional[position]
 

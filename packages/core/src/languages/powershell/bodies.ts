@@ -6,7 +6,7 @@ export function takeBody(parser: Parser): readonly Statement[] {
   return take(parser, /\{/y) ? statementsIn(parser, '}') : []
 }
 
-/** What stands in the parentheses of a condition. */
+/** The statements in the parentheses of a condition. */
 export function takeHead(parser: Parser): readonly Statement[] {
   skipLines(parser)
   return take(parser, /\(/y) ? statementsIn(parser, ')') : []

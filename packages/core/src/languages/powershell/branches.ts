@@ -31,7 +31,7 @@ const mayStop = (body: readonly Statement[]): Statement => ({
   isComplete: false,
 })
 
-/** What is tried may stop anywhere; what follows in any case stands behind. */
+/** A `try` body may stop anywhere; `finally` runs in any case. */
 export function takeTry(parser: Parser): Statement {
   const body: Statement[] = [mayStop(takeBody(parser))]
   for (;;) {

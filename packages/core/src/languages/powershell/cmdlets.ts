@@ -26,7 +26,7 @@ interface CmdletCall extends Bound {
   readonly at: TracedText
 }
 
-/** More values of its arguments are not told apart. */
+/** More values of its arguments are not distinguished. */
 const MOST_ROWS = 8
 
 type Cmdlet = (call: CmdletCall) => PowerShellOutcome

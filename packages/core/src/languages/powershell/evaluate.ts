@@ -15,7 +15,7 @@ import {
   type PowerShellValue,
 } from './state.js'
 
-/** More values of an expression are not told apart. */
+/** More values of an expression are not distinguished. */
 const MOST_ROWS = 16
 
 const LONGEST_NAME = 60
@@ -90,7 +90,7 @@ function index(scope: PowerShellScope, { of, index: body, at }: Expression & { k
   })
 }
 
-/** What the statements of a group put out; a hole that stands for it is named by all of it. */
+/** The output of the statements of a group; if it is unknown, the hole has the whole group as its name. */
 function group(
   { session, state }: PowerShellScope,
   { group: kind, body, at }: Expression & { kind: 'group' },

@@ -12,7 +12,7 @@ const GROUPS = [
   [/\(/y, ')', 'value'],
 ] as const
 
-/** `( )`, `@( )`, `{ }`, `@{ }` at the parser's place. */
+/** `( )`, `@( )`, `{ }`, `@{ }` at the parser's offset. */
 export function takeGroup(parser: Parser): Expression | undefined {
   const start = parser.at
   for (const [opening, closing, group] of GROUPS) {
@@ -82,7 +82,7 @@ const takeArguments = (parser: Parser): readonly Expression[] =>
 
 const MEMBER = /(?:\?)?(?:\.|::)(\w+)/y
 
-/** What may stand right behind a value: `.Path`, `.Replace('a', 'b')`, `[0]`. */
+/** What may follow a value directly: `.Path`, `.Replace('a', 'b')`, `[0]`. */
 export function takeMembers(parser: Parser, first: Expression): Expression {
   let value = first
   const start = parser.at - first.at.text.length
@@ -155,7 +155,7 @@ function takeOperation(parser: Parser, rank: number, read: (parser: Parser) => E
   }
 }
 
-/** An expression at the parser's place. */
+/** An expression at the parser's offset. */
 export function takeExpression(parser: Parser): Expression {
   skipBlanks(parser)
   return takeOperation(parser, 0, takeList)
@@ -167,7 +167,7 @@ export function takeItem(parser: Parser): Expression {
   return takeOperation(parser, 0, takeOperand)
 }
 
-/** A character that stands for itself in a bare word. */
+/** A literal character in a bare word. */
 export function bareText(parser: Parser, start: number): Expression {
   const text = writtenAs(since(parser, start), 'powershell-bare')
   return { kind: 'text', text, at: text }

@@ -26,7 +26,7 @@ const asMany = (word: TracedText): TracedText =>
 
 const isAlone = ({ kind }: Expression): boolean => kind === 'variable' || kind === 'unknown'
 
-/** A program gets a list with commas as it is written: one word where no blank stands between. */
+/** A program gets a list with commas as it is written: one word if it has no blanks. */
 function listWords(scope: PowerShellScope, list: Expression & { kind: 'list' }): readonly (readonly TracedText[])[] {
   const columns = list.items.map((item) => evaluateExpression(scope, item))
   return rowsOf(columns, MOST_ROWS).map((values) => joinedWords(values, list.joints))
@@ -62,7 +62,7 @@ function wordsOf(scope: PowerShellScope, element: Element): readonly (readonly T
   }
 }
 
-/** The words that a program may get for what stands behind its name. */
+/** The words that a program may get for the elements behind its name. */
 export const programWords = (
   scope: PowerShellScope,
   elements: readonly Element[],

@@ -15,7 +15,7 @@ export type Expression = Written &
     | { readonly kind: 'join'; readonly parts: readonly Expression[] }
     /** In capitals, with the scope of the environment: `ENV:PATH`. */
     | { readonly kind: 'variable'; readonly name: string }
-    /** `joints` is what stands between the items. */
+    /** `joints` is the text between the items. */
     | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly joints: readonly TracedText[] }
     | { readonly kind: 'group'; readonly group: GroupKind; readonly body: readonly Statement[] }
     | { readonly kind: 'operation'; readonly operator: string; readonly left: Expression; readonly right: Expression }

@@ -3,7 +3,7 @@ import type { TracedText } from '../../types.js'
 import type { ScriptError } from '../windows/interpretation.js'
 import type { Expression, Statement } from './nodes.js'
 
-/** A place in a script, and the parts of the grammar that call one another. */
+/** An offset in a script, and the parts of the grammar that call one another. */
 export interface Parser {
   readonly source: TracedText
   readonly text: string
@@ -18,7 +18,7 @@ export interface Parser {
 
 const MOST_DEPTH = 80
 
-/** The match of a sticky pattern at the parser's place, behind which it then stands. */
+/** The match of a sticky pattern at the parser's offset, which then moves behind it. */
 export function take(parser: Parser, pattern: RegExp): RegExpExecArray | undefined {
   pattern.lastIndex = parser.at
   const match = pattern.exec(parser.text)
@@ -54,7 +54,7 @@ export function skipLines(parser: Parser): void {
   while (take(parser, LINE_END))
 }
 
-/** Reads what stands between an opening sign, which is behind the parser, and its closing one. */
+/** Reads the text between an opening sign, which is already read, and its closing one. */
 export function inside<Result>(parser: Parser, closing: string, read: () => Result, empty: Result): Result {
   if (parser.depth >= MOST_DEPTH) {
     parser.at = parser.text.length
@@ -72,7 +72,7 @@ export function inside<Result>(parser: Parser, closing: string, read: () => Resu
 export const statementsIn = (parser: Parser, closing: string): readonly Statement[] =>
   inside(parser, closing, () => parser.statements(parser, closing), [])
 
-/** Whether something stands before an end, blanks and comments aside. */
+/** Whether there is more than blanks and comments before an end. */
 export function isBefore(parser: Parser, end: RegExp, blanks: 'lines' | 'line'): boolean {
   if (blanks === 'lines') skipLines(parser)
   else skipBlanks(parser)

@@ -23,10 +23,10 @@ const left: PowerShellOutcome = { state: undefined, output: [] }
 
 const MOST_OUTPUTS = 8
 
-/** Whether all that a statement puts out comes in any case and in this order. */
+/** Whether a statement writes all of its output in any case and in this order. */
 const isSteady = ({ kind }: Statement): boolean => kind === 'pipeline' || kind === 'assign' || kind === 'function'
 
-/** What two statements put out one after the other. */
+/** The output of two statements one after the other. */
 function outputs(
   a: readonly PowerShellValue[],
   b: readonly PowerShellValue[],

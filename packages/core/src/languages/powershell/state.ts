@@ -29,7 +29,7 @@ export interface PowerShellState {
   readonly folder: TracedText | undefined
 }
 
-/** What statements leave behind: nothing where they leave the script, and what they put out. */
+/** The state after statements, undefined if they leave the script, and their output. */
 export interface PowerShellOutcome {
   readonly state: PowerShellState | undefined
   readonly output: readonly PowerShellValue[]

@@ -11,7 +11,7 @@ const VARIABLE = /\$(\w+:\w+|(?:\w+|[$?^])(?![\w:])|\w+(?=::))/y
 /** A name with a colon behind it that names nothing. */
 const BROKEN = /\$\w+:/y
 
-/** `$x`, `${x}`, `$env:X` at the parser's place. */
+/** `$x`, `${x}`, `$env:X` at the parser's offset. */
 export function takeVariable(parser: Parser, writing: Writing): Expression | undefined {
   const start = parser.at
   const match = take(parser, BRACED) ?? take(parser, VARIABLE)
@@ -107,7 +107,7 @@ function takeSingleHere(parser: Parser, start: number): Expression {
   return { kind: 'text', text: writtenAs(text, 'powershell-single'), at: since(parser, start) }
 }
 
-/** A string of any kind at the parser's place. */
+/** A string of any kind at the parser's offset. */
 export function takeString(parser: Parser): Expression | undefined {
   const start = parser.at
   if (take(parser, /@"[ \t]*\r?\n/y)) {

@@ -4,7 +4,7 @@ import { meaningOfVariable } from '../known-variables.js'
 /** Folders that every Windows has by these variables, beside those that mean Windows in any shell. */
 const OF_WINDOWS = new Set(['PUBLIC', 'TEMP', 'TMP', 'ONEDRIVECONSUMER', 'ONEDRIVECOMMERCIAL', 'COMMONPROGRAMFILES'])
 
-/** What an environment variable of Windows stands for by its name, in any case. */
+/** The meaning of an environment variable of Windows by its name, which ignores case. */
 export function meaningOnWindows(name: string): HoleMeaning {
   const upper = name.toUpperCase()
   if (OF_WINDOWS.has(upper) || upper.startsWith('PROGRAMFILES(')) return 'windows'

@@ -8,7 +8,7 @@ export type Values<Value> = readonly (Value | undefined)[]
 /** Variables by their names in capitals, for names ignore case. */
 export type Variables<Value> = PersistentMap<Values<Value>>
 
-/** More values of a variable are not told apart. */
+/** More values of a variable are not distinguished. */
 const MOST_VALUES = 8
 
 const placesKey = (text: TracedText): string =>

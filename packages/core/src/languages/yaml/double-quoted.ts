@@ -42,7 +42,7 @@ function escapedLineBreak(text: string, start: number): ScalarPiece | undefined 
   return { text: '', start, end }
 }
 
-/** An escape at a backslash; one that YAML does not know stands for itself. */
+/** An escape at a backslash; one that YAML does not know is literal text. */
 function escapeAt(text: string, start: number): ScalarPiece {
   const letter = text[start + 1] ?? ''
   const length = CODE_LENGTHS[letter]

@@ -38,7 +38,7 @@ export interface YamlStream {
   readonly problems: readonly Problem[]
   /** Uses of anchored scalars. */
   readonly uses: readonly Use[]
-  /** Places of anchored scalars that are used elsewhere as well as where they stand. */
+  /** Places of anchored scalars that are used elsewhere as well as where they are defined. */
   readonly shared: readonly Place[]
 }
 

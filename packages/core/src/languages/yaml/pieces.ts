@@ -1,7 +1,7 @@
 import { replace, slice, concatAll } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
-/** What the characters `[start, end)` of a source stand for. */
+/** The value of the characters `[start, end)` of a source. */
 export interface ScalarPiece {
   readonly text: string
   readonly start: number

@@ -7,7 +7,7 @@ import { plainPieces, singleQuotedPieces } from './flow-scalar.js'
 import { traceOf } from './pieces.js'
 import type { ScalarPiece } from './pieces.js'
 
-/** Whether a node stands in `[…]` or `{…}`, where plain scalars end earlier. */
+/** Whether a node is inside `[…]` or `{…}`, where plain scalars end earlier. */
 export type CollectionStyle = 'block' | 'flow'
 
 interface Style {
@@ -24,7 +24,7 @@ function styleOf({ type }: Scalar, around: CollectionStyle): Style {
   return { writing: plainWriting(around), pieces: plainPieces }
 }
 
-/** The characters of a scalar that all stand for themselves, which most do. */
+/** The characters of a scalar without escapes or folds, as most are. */
 function verbatimIn(written: TracedText, { type, value }: Scalar<string>): TracedText | undefined {
   const quote = type === Scalar.PLAIN ? 0 : 1
   const end = quote + value.length
