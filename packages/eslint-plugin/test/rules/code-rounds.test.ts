@@ -1,9 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import { reported, type SilentRow } from './code-table.js'
+import { mountsIn, testReports, type ReportedRow, type SilentRow } from './code-table.js'
 
-type Row = readonly [says: string, code: string, reported: readonly string[]]
-
-const MOUNTED: readonly Row[] = [
+const MOUNTED: readonly ReportedRow[] = [
   [
     'a list that a function of the file fills',
     "const add = (args) => {\n  args.push('-v', '/mnt/c/app:/app')\n  return args\n}\nspawn('docker', add(['run']))",
@@ -122,17 +119,4 @@ const SILENT: readonly SilentRow[] = [
   ['a list that loops over itself', "const docker = ['/mnt/c/x:/x']\nfor (const one of docker) docker.push(one)"],
 ]
 
-/** The ranges of the mounts that are reported, with their host paths. */
-const mountsIn = (code: string): string[] => reported(code).map((one) => one.replace(/ [^`]*`([^`]*)`.*/, ' $1'))
-
-describe('code reports', () => {
-  it.each(MOUNTED)('%s', (_says, code, expected) => {
-    expect(mountsIn(code)).toEqual(expected)
-  })
-})
-
-describe('code does not report', () => {
-  it.each(SILENT)('%s', (_says, code) => {
-    expect(reported(code)).toEqual([])
-  })
-})
+testReports(MOUNTED, SILENT, mountsIn)

@@ -15,6 +15,45 @@ const WRITE_APP = 'Write `${homedir()}/app` instead'
 
 const rows: readonly Row[] = [
   {
+    says: 'a command in the configuration of a tool keeps the tilde, which its shell expands',
+    code: "run({ webServer: { command: 'docker run -v C:/app:/x i' } })\n",
+    written: [['Write `~/app` instead', "run({ webServer: { command: 'docker run -v ~/app:/x i' } })\n"]],
+  },
+  {
+    says: 'arguments of a program in an object need the home folder',
+    code: "connect({ command: 'docker', args: ['run', '-v', 'C:/app:/x', 'i'] })\n",
+    written: [
+      [WRITE_APP, `${IMPORT}connect({ command: 'docker', args: ['run', '-v', \`\${homedir()}/app:/x\`, 'i'] })\n`],
+    ],
+  },
+  {
+    says: 'a compose file that code writes keeps the tilde, which Compose expands',
+    code: "writeFile('compose.yaml', `services:\n  web:\n    volumes:\n      - C:/app:/x\n`)\n",
+    written: [
+      ['Write `~/app` instead', "writeFile('compose.yaml', `services:\n  web:\n    volumes:\n      - ~/app:/x\n`)\n"],
+    ],
+  },
+  {
+    says: 'a script that code writes keeps a variable of its shell out of the template',
+    code: 'writeFile(\'run.sh\', `docker run -v "C:/app:/x" i\n`)\n',
+    written: [['Write `$HOME/app` instead', 'writeFile(\'run.sh\', `docker run -v "$HOME/app:/x" i\n`)\n']],
+  },
+  {
+    says: 'what `util.format` puts in is changed where it is written',
+    code: "execSync(util.format('docker run -v %s:/x i', 'C:/app'))\n",
+    written: [['Write `~/app` instead', "execSync(util.format('docker run -v %s:/x i', '~/app'))\n"]],
+  },
+  {
+    says: 'what a generator yields is changed there',
+    code: "function* flags() { yield '-v'; yield 'C:/app:/x' }\nspawn('docker', ['run', ...flags(), 'i'])\n",
+    written: [
+      [
+        WRITE_APP,
+        `${IMPORT}function* flags() { yield '-v'; yield \`\${homedir()}/app:/x\` }\nspawn('docker', ['run', ...flags(), 'i'])\n`,
+      ],
+    ],
+  },
+  {
     says: 'the key of an object becomes a computed one',
     code: "const dirs = { 'C:/app': '/x' }\ndocker.run({ Binds: Object.entries(dirs).map(([from, to]) => `${from}:${to}`) })\n",
     written: [

@@ -40,11 +40,21 @@ function expected([, code, reader, writtenAt]: MountedRow): string {
   return `${start.line}:${start.column}-${end.line}:${end.column} \`C:/team/app\` is on the Windows drive C:${where}; write \`${instead}\` instead.`
 }
 
-/** Compares what is reported with a table of mounts and one of look-alikes. */
-export function testCode(mounted: readonly MountedRow[], silent: readonly SilentRow[]): void {
+/** Code, and what is reported of it. */
+export type ReportedRow = readonly [says: string, code: string, reported: readonly string[]]
+
+/** The ranges of the mounts that are reported, with their host paths. */
+export const mountsIn = (code: string): string[] => reported(code).map((one) => one.replace(/ [^`]*`([^`]*)`.*/, ' $1'))
+
+/** Compares what is reported, as `read` gives it, with two tables. */
+export function testReports(
+  rows: readonly ReportedRow[],
+  silent: readonly SilentRow[],
+  read: (code: string) => readonly string[] = reported,
+): void {
   describe('code reports', () => {
-    it.each(mounted.map((row) => [row[0], row] as const))('%s', (_says, row) => {
-      expect(reported(row[1].replace(/[«»]/g, ''))).toEqual([expected(row)])
+    it.each(rows)('%s', (_says, code, expected) => {
+      expect(read(code)).toEqual(expected)
     })
   })
 
@@ -53,4 +63,12 @@ export function testCode(mounted: readonly MountedRow[], silent: readonly Silent
       expect(reported(code)).toEqual([])
     })
   })
+}
+
+/** Compares what is reported with a table of mounts and one of look-alikes. */
+export const testCode = (mounted: readonly MountedRow[], silent: readonly SilentRow[]): void => {
+  testReports(
+    mounted.map((row): ReportedRow => [row[0], row[1].replace(/[«»]/g, ''), [expected(row)]]),
+    silent,
+  )
 }

@@ -1,10 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import { reported, type SilentRow } from './code-table.js'
+import { testReports, type ReportedRow, type SilentRow } from './code-table.js'
 
-/** Code, and what is reported of it with the range. */
-type Row = readonly [says: string, code: string, reported: readonly string[]]
-
-const MOUNTED: readonly Row[] = [
+const MOUNTED: readonly ReportedRow[] = [
   [
     'a command line that a loop appends to',
     "let cmd = 'docker run'\nfor (const dir of ['/srv/a', 'C:/team/b']) cmd += ` -v ${dir}:/x`\nexec(cmd + ' alpine')",
@@ -122,7 +118,7 @@ const MOUNTED: readonly Row[] = [
   ],
 ]
 
-const EQUAL: Row = [
+const EQUAL: ReportedRow = [
   'each of two equal commands',
   "const sh = (command) => spawn(command)\nconst dir = 'C:/team/data'\nexec(`docker run -v ${dir}:/x i`)\nexec(`docker run -v ${dir}:/x i`)",
   [3, 4].map(
@@ -195,14 +191,4 @@ const SILENT: readonly SilentRow[] = [
   ],
 ]
 
-describe('code reports', () => {
-  it.each([...MOUNTED, EQUAL])('%s', (_says, code, expected) => {
-    expect(reported(code)).toEqual(expected)
-  })
-})
-
-describe('code does not report', () => {
-  it.each(SILENT)('%s', (_says, code) => {
-    expect(reported(code)).toEqual([])
-  })
-})
+testReports([...MOUNTED, EQUAL], SILENT)
