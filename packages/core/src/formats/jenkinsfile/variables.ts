@@ -4,8 +4,9 @@ import { eitherOf, itemsOfValue, textsOf, type CodeValues } from '../code/values
 import { valuesAt, type Groovy } from './calls.js'
 import type { JenkinsVariables } from './environments.js'
 
-/** Longest value of a variable that may be a path. */
+/** Longest value of a variable that may be a path, and its most parts. */
 const MOST_CHARACTERS = 4096
+const MOST_PARTS = 200
 
 const isAssignment = (groovy: Groovy, at: number): boolean =>
   groovy.tokens[at]?.kind === 'word' && codeAt(groovy, at + 1) === '=' && codeAt(groovy, at + 2) !== '='
@@ -36,7 +37,8 @@ function loopAt(groovy: Groovy, at: number): readonly [name: string, list: numbe
   return list === undefined ? undefined : [written(2), list]
 }
 
-const isShort = (values: CodeValues): boolean => textsOf(values).every(({ text }) => text.length <= MOST_CHARACTERS)
+const isShort = (values: CodeValues): boolean =>
+  textsOf(values).every(({ text, atoms }) => text.length <= MOST_CHARACTERS && atoms.length <= MOST_PARTS)
 
 /** What a statement at a token gives a variable. */
 function givenAt(

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.js'
 import { dirname } from '../../paths/join.js'
 import { concatAll, slice, traceSource, unwritten } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
@@ -18,14 +19,18 @@ function languageOf(program: string): ScriptLanguage | undefined {
   return program === '' || /sh(?:\.exe)?$/i.test(program) ? 'bash' : undefined
 }
 
+/** A justfile, and the calls of its recipes by their names. */
+interface JustProgram extends Justfile {
+  readonly calls: ReadonlyMap<string, readonly JustCall[]>
+}
+
 /** A recipe is read for so many calls. */
 const MOST_CALLS = 8
 
 /** The values that a recipe has by its defaults, and by the arguments of each call. */
-function valuesIn({ name, parameters }: JustRecipe, { values, recipes }: Justfile): readonly JustValues[] {
+function valuesIn({ name, parameters }: JustRecipe, { values, calls }: JustProgram): readonly JustValues[] {
   const names = [...parameters.keys()]
-  const calls = recipes.flatMap((recipe) => recipe.calls).filter((call: JustCall) => call.name === name)
-  const called = calls.slice(0, MOST_CALLS).map(({ given }) => {
+  const called = (calls.get(name) ?? []).slice(0, MOST_CALLS).map(({ given }) => {
     const passed = names.flatMap((parameter, at) => (given[at] ? [[parameter, given[at]] as const] : []))
     return new Map([...values, ...parameters, ...passed])
   })
@@ -62,7 +67,7 @@ function scriptsOf({ lines }: JustRecipe): { readonly texts: readonly TracedText
   return { texts: [concatAll(lines.slice(1).flatMap((line) => [line, unwritten('\n')]))], program }
 }
 
-function piecesOf(recipe: JustRecipe, file: Justfile): ScriptPiece[] {
+function piecesOf(recipe: JustRecipe, file: JustProgram): ScriptPiece[] {
   const { texts, program } = scriptsOf(recipe)
   const shell = recipe.isForWindows && file.windowsShell !== '' ? file.windowsShell : file.shell
   const language = languageOf(program ?? shell)
@@ -76,7 +81,9 @@ function piecesOf(recipe: JustRecipe, file: Justfile): ScriptPiece[] {
 
 /** Lists what the recipes of a justfile mount; each line is a shell of its own. */
 export function read(source: Source, context: Context): Reading {
-  const file = parseJustfile(traceSource(source))
+  const parsed = parseJustfile(traceSource(source))
+  const calls = groupBy(parsed.recipes.flatMap((recipe) => recipe.calls.map((call) => [call.name, call] as const)))
+  const file: JustProgram = { ...parsed, calls }
   const pieces = file.recipes.flatMap((recipe) => piecesOf(recipe, file))
   return readPieces(pieces, { format: 'justfile', path: source.path, folder: dirname(source.path) }, context)
 }

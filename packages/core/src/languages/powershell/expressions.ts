@@ -82,11 +82,15 @@ const takeArguments = (parser: Parser): readonly Expression[] =>
 
 const MEMBER = /(?:\?)?(?:\.|::)(\w+)/y
 
+/** Evaluating more members of members would need too deep a stack. */
+const MOST_MEMBERS = 100
+
 /** What may follow a value directly: `.Path`, `.Replace('a', 'b')`, `[0]`. */
 export function takeMembers(parser: Parser, first: Expression): Expression {
   let value = first
   const start = parser.at - first.at.text.length
-  for (;;) {
+  for (let count = 0; ; count++) {
+    if (count > MOST_MEMBERS) value = unknown(since(parser, Math.max(0, start)))
     const [, name] = take(parser, MEMBER) ?? []
     if (name !== undefined) {
       const args = take(parser, /\(/y) ? takeArguments(parser) : []
