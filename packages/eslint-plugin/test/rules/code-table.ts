@@ -13,7 +13,7 @@ const CONFIGS: Linter.Config[] = [
 const linter = new Linter()
 
 /** What is reported of code, each with its range: `2:25-2:38 message`. */
-export const reported = (code: string): string[] =>
+const reported = (code: string): string[] =>
   linter
     .verify(code, CONFIGS, { filename: 'start.ts' })
     .map(
