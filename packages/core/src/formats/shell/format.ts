@@ -7,9 +7,6 @@ import { mayHaveMountFlag, mayPassFiles } from './mount-flags.js'
 const INTERPRETER =
   /^#![ \t]*\S*?(?:[/ \t](?:env(?:[ \t]+-\S+)*[ \t]+)?)?(?:ba|da|z|k|mk|a)?sh(?:[ \t]|$)|^#![^\n]*[/ \t]bats(?:[ \t]|$)/
 
-/** A line that starts a container, in a script that says no interpreter since others call it: `bash tools/install`. */
-const COMMAND = /^[ \t]*(?:sudo[ \t]+)?(?:docker|podman|nerdctl)[ \t]+(?:run|create|container|compose|volume)[ \t]/m
-
 const NAMES = [
   '*.sh',
   '*.bash',
@@ -62,7 +59,7 @@ export const shell: Format<'shell'> = {
   title: 'Shell scripts',
   globs: NAMES.map((name) => `**/${name}`),
   asks: ['**/{,.}!(*.*)'],
-  recognizes: (text) => INTERPRETER.test(firstLine(text)) || (!text.startsWith('#!') && COMMAND.test(text)),
+  recognizes: (text) => INTERPRETER.test(firstLine(text)),
   maySpellDrive: ({ text }) => mayReachWindows(text),
   mayMount: ({ text }) => mayMount(text),
   mayBeInvalid: hasOddQuotes,
