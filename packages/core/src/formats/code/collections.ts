@@ -1,11 +1,11 @@
 import { unwritten } from '../../traced-text.js'
 import { codeAt, depthChange } from './arguments.js'
-import { orUnknown, type CodeEvaluation, type Evaluated } from './evaluation.js'
+import { orUnknown, type CodeEvaluation, type EvaluatedCode } from './evaluation.js'
 import type { Given } from './text-methods.js'
 import { listValue, textAsValue, textsOf, type Entry } from './values.js'
 
 /** The token behind the bracket that closes the one at `open`. */
-export function behindBracket({ code, budget }: CodeEvaluation, open: number): number {
+export function endOfBracket({ code, budget }: CodeEvaluation, open: number): number {
   let depth = 0
   for (let at = open; at < code.tokens.length && budget.fuel > 0; at++, budget.fuel--) {
     const change = depthChange(codeAt(code, at))
@@ -34,7 +34,7 @@ export function givenAt(
     const item = evaluation.expressionAt(evaluation, from)
     given.push({ ...(name === undefined ? {} : { name }), values: orUnknown(evaluation, from, item) })
     at = item.end
-    if (!/^[,)\]}]$/.test(codeAt(code, at))) return { given, end: behindBracket(evaluation, open) }
+    if (!/^[,)\]}]$/.test(codeAt(code, at))) return { given, end: endOfBracket(evaluation, open) }
   }
   return { given, end: at + 1 }
 }
@@ -43,7 +43,7 @@ const entryOf = ({ name, values }: Given): Entry[] =>
   name === undefined ? [] : [{ key: textAsValue(unwritten(name)), value: values }]
 
 /** `[a, b]` and `[key: a]`. */
-export function collectionAt(evaluation: CodeEvaluation, open: number): Evaluated {
+export function literalAt(evaluation: CodeEvaluation, open: number): EvaluatedCode {
   const { given, end } = givenAt(evaluation, open)
   const entries = given.flatMap(entryOf)
   return {
@@ -58,12 +58,12 @@ const MOST_TOKENS = 12
 const TYPE_SIGN = /^[\][<>.]$/
 
 /** `new String[] { a, b }`, `new List<string> { a }` and `[]string{a, b}`: the items behind the type. */
-export function itemsBehindType(evaluation: CodeEvaluation, from: number): Evaluated | undefined {
+export function itemsBehindType(evaluation: CodeEvaluation, from: number): EvaluatedCode | undefined {
   const { code } = evaluation
   let at = from
   const isType = (): boolean => TYPE_SIGN.test(codeAt(code, at)) || code.tokens[at]?.kind === 'word'
   while (at < from + MOST_TOKENS && isType()) at++
   if (codeAt(code, at) === '(' && codeAt(code, at + 1) === ')') at += 2
   const isList = /^[\])>]$/.test(codeAt(code, at - 1)) || codeAt(code, from) === '['
-  return isList && codeAt(code, at) === '{' ? collectionAt(evaluation, at) : undefined
+  return isList && codeAt(code, at) === '{' ? literalAt(evaluation, at) : undefined
 }

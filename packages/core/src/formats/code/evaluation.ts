@@ -10,18 +10,18 @@ export interface CodeEvaluation {
   readonly stringAt: (at: number) => CodeValues | undefined
   /** The values of a variable that is used at a place; none if the file does not say any. */
   readonly valueOf: (name: string, use: TracedText) => CodeValues
-  readonly expressionAt: (evaluation: CodeEvaluation, at: number) => Evaluated
+  readonly expressionAt: (evaluation: CodeEvaluation, at: number) => EvaluatedCode
   /** What evaluation may still cost, in tokens, and how deep it is. */
   readonly budget: { fuel: number; depth: number }
 }
 
 /** The values of an expression, none if the file does not say any, and the token behind it. */
-export interface Evaluated {
+export interface EvaluatedCode {
   readonly values: CodeValues
   readonly end: number
 }
 
-export const nothing = (end: number): Evaluated => ({ values: [], end })
+export const nothing = (end: number): EvaluatedCode => ({ values: [], end })
 
 export const budgetOf = ({ tokens }: CodeTokens): CodeEvaluation['budget'] => ({
   fuel: 10_000 + tokens.length * 10,
@@ -32,7 +32,7 @@ export const useOf = ({ document, tokens }: CodeTokens, from: number, to: number
   writtenAs(slice(document, tokens[from]?.range[0] ?? 0, tokens[to - 1]?.range[1] ?? 0), 'data')
 
 /** The values, or the expression as an unknown part. */
-export function orUnknown({ code }: CodeEvaluation, from: number, { values, end }: Evaluated): CodeValues {
+export function orUnknown({ code }: CodeEvaluation, from: number, { values, end }: EvaluatedCode): CodeValues {
   if (values.length > 0) return values
   const use = useOf(code, from, end)
   return textAsValue(replaceByHole(use, { name: use.text, meaning: 'unknown' }))

@@ -1,11 +1,11 @@
 import { codeAt } from './arguments.js'
-import { nothing, orUnknown, type CodeEvaluation, type Evaluated } from './evaluation.js'
+import { nothing, orUnknown, type CodeEvaluation, type EvaluatedCode } from './evaluation.js'
 import { operandAt } from './operands.js'
 import { added, eitherOf } from './values.js'
 
 const DEEPEST = 40
 
-function sumAt(evaluation: CodeEvaluation, at: number): Evaluated {
+function sumAt(evaluation: CodeEvaluation, at: number): EvaluatedCode {
   const { code } = evaluation
   let sum = operandAt(evaluation, at)
   while (codeAt(code, sum.end) === '+' && !/^[+=]$/.test(codeAt(code, sum.end + 1))) {
@@ -19,7 +19,7 @@ function sumAt(evaluation: CodeEvaluation, at: number): Evaluated {
 const COMPARISON = /^[=!<>&|]$/
 
 /** A condition has no value that may be a path. */
-function conditionAt(evaluation: CodeEvaluation, at: number): Evaluated {
+function conditionAt(evaluation: CodeEvaluation, at: number): EvaluatedCode {
   const { code } = evaluation
   let operand = sumAt(evaluation, at)
   while (COMPARISON.test(codeAt(code, operand.end))) {
@@ -31,7 +31,7 @@ function conditionAt(evaluation: CodeEvaluation, at: number): Evaluated {
 }
 
 /** `a ? b : c`, `a ?: b`, `a ?? b`: either of them. */
-function choiceAt(evaluation: CodeEvaluation, at: number): Evaluated {
+function choiceAt(evaluation: CodeEvaluation, at: number): EvaluatedCode {
   const { code } = evaluation
   const first = conditionAt(evaluation, at)
   if (codeAt(code, first.end) !== '?') return first
@@ -45,7 +45,7 @@ function choiceAt(evaluation: CodeEvaluation, at: number): Evaluated {
 }
 
 /** Evaluates the expression that starts at a token; what costs too much has no values. */
-export function expressionAt(evaluation: CodeEvaluation, at: number): Evaluated {
+export function expressionAt(evaluation: CodeEvaluation, at: number): EvaluatedCode {
   const { budget, code } = evaluation
   if (at >= code.tokens.length || budget.fuel < 0 || budget.depth >= DEEPEST) return nothing(at + 1)
   budget.depth++

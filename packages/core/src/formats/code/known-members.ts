@@ -1,5 +1,5 @@
 import { unwritten } from '../../traced-text.js'
-import { joinedItems, percentFormatted, unnamed, withSlashes, type Given } from './text-methods.js'
+import { joinedItems, percentFormatted, unnamed, withReplacement, type Given } from './text-methods.js'
 import { added, joinedPaths, listValue, textAsValue, valuesAt, type CodeValues } from './values.js'
 
 type Call = (given: readonly Given[]) => CodeValues | undefined
@@ -52,7 +52,7 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['resolve', (object, given) => joinedPaths([object, ...unnamed(given)])],
   ['plus', (object, given) => added(object, first(given) ?? [])],
   ['formatted', (object, given) => percentFormatted(object, listValue(unnamed(given)))],
-  ...named(withSlashes, 'replace replaceAll'),
+  ...named(withReplacement, 'replace replaceAll'),
 ])
 
 /** The value of a method or a property, or the entry of a map. */

@@ -1,6 +1,6 @@
 import { codeAt, type CodeTokens } from './arguments.js'
-import { behindBracket, collectionAt, givenAt, itemsBehindType } from './collections.js'
-import { nothing, useOf, type CodeEvaluation, type Evaluated } from './evaluation.js'
+import { endOfBracket, literalAt, givenAt, itemsBehindType } from './collections.js'
+import { nothing, useOf, type CodeEvaluation, type EvaluatedCode } from './evaluation.js'
 import { valueOfCall, valueOfMember } from './known-members.js'
 import { eitherOf, itemsOfValue, textsOf, valuesAt, type CodeValues } from './values.js'
 
@@ -13,12 +13,12 @@ function pathAt({ tokens, ...code }: CodeTokens, from: number): { readonly path:
 }
 
 /** A name: a call of a known function, or a variable, also with its class before it. */
-function nameAt(evaluation: CodeEvaluation, from: number): Evaluated {
+function nameAt(evaluation: CodeEvaluation, from: number): EvaluatedCode {
   const { code, valueOf } = evaluation
   const { path, end } = pathAt(code, from)
   if (codeAt(code, end) === '(') {
     const made = valueOfCall(path, () => givenAt(evaluation, end).given)
-    if (made) return { values: made, end: behindBracket(evaluation, end) }
+    if (made) return { values: made, end: endOfBracket(evaluation, end) }
   }
   const name = codeAt(code, from)
   const own = valueOf(name, useOf(code, from, from + 1))
@@ -26,26 +26,26 @@ function nameAt(evaluation: CodeEvaluation, from: number): Evaluated {
   const isQualified = end > from + 2 && /^(?:this|self|env|params|[A-Z]\w*)$/.test(name)
   const member = isQualified ? valueOf(codeAt(code, from + 2), useOf(code, from, from + 3)) : []
   if (member.length > 0) return { values: member, end: from + 3 }
-  return nothing(codeAt(code, from + 1) === '(' ? behindBracket(evaluation, from + 1) : from + 1)
+  return nothing(codeAt(code, from + 1) === '(' ? endOfBracket(evaluation, from + 1) : from + 1)
 }
 
-function groupAt(evaluation: CodeEvaluation, open: number): Evaluated {
+function groupAt(evaluation: CodeEvaluation, open: number): EvaluatedCode {
   const inner = evaluation.expressionAt(evaluation, open + 1)
   return codeAt(evaluation.code, inner.end) === ')'
     ? { values: inner.values, end: inner.end + 1 }
-    : nothing(behindBracket(evaluation, open))
+    : nothing(endOfBracket(evaluation, open))
 }
 
 /** `if (condition) a else b` of Kotlin. */
-function branchesAt(evaluation: CodeEvaluation, at: number): Evaluated {
+function branchesAt(evaluation: CodeEvaluation, at: number): EvaluatedCode {
   const { code } = evaluation
-  const yes = evaluation.expressionAt(evaluation, behindBracket(evaluation, at + 1))
+  const yes = evaluation.expressionAt(evaluation, endOfBracket(evaluation, at + 1))
   if (codeAt(code, yes.end) !== 'else') return nothing(yes.end)
   const no = evaluation.expressionAt(evaluation, yes.end + 1)
   return { values: eitherOf(yes.values, no.values), end: no.end }
 }
 
-function primaryAt(evaluation: CodeEvaluation, at: number): Evaluated {
+function primaryAt(evaluation: CodeEvaluation, at: number): EvaluatedCode {
   const { code, stringAt } = evaluation
   const text = stringAt(at)
   if (text) return { values: text, end: at + 1 }
@@ -58,16 +58,16 @@ function primaryAt(evaluation: CodeEvaluation, at: number): Evaluated {
     case '(':
       return groupAt(evaluation, at)
     case '[':
-      return itemsBehindType(evaluation, at) ?? collectionAt(evaluation, at)
+      return itemsBehindType(evaluation, at) ?? literalAt(evaluation, at)
     case '{':
-      return nothing(behindBracket(evaluation, at))
+      return nothing(endOfBracket(evaluation, at))
     default:
       return code.tokens[at]?.kind === 'word' ? nameAt(evaluation, at) : nothing(at + 1)
   }
 }
 
 /** `.name`, `.name(…)`, `?.name` and `[…]` behind a value. */
-function trailerAt(evaluation: CodeEvaluation, { values, end }: Evaluated): Evaluated | undefined {
+function trailerAt(evaluation: CodeEvaluation, { values, end }: EvaluatedCode): EvaluatedCode | undefined {
   const { code } = evaluation
   if (codeAt(code, end) === '[' && values.length > 0) {
     const { given, end: behind } = givenAt(evaluation, end)
@@ -91,7 +91,7 @@ function itemOf(values: CodeValues, key: CodeValues): CodeValues {
 }
 
 /** Evaluates the operand that starts at a token. */
-export function operandAt(evaluation: CodeEvaluation, at: number): Evaluated {
+export function operandAt(evaluation: CodeEvaluation, at: number): EvaluatedCode {
   let operand = primaryAt(evaluation, at)
   for (let next = trailerAt(evaluation, operand); next; next = trailerAt(evaluation, operand)) operand = next
   return operand

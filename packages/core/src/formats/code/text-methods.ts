@@ -58,7 +58,7 @@ export function percentFormatted(texts: CodeValues, operand: CodeValues): CodeVa
 }
 
 /** `path.replace('\\', '/')`; other replacements are not followed. */
-export function withSlashes(object: CodeValues, given: readonly Given[]): CodeValues | undefined {
+export function withReplacement(object: CodeValues, given: readonly Given[]): CodeValues | undefined {
   const [from, to] = unnamed(given).map((values) => textsOf(values)[0]?.text)
   if (from !== '\\' || to !== '/') return undefined
   return textsOf(object).map((text) => ({ kind: 'text', text: withCharacters(text, text.text.replaceAll(from, to)) }))

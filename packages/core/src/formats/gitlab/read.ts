@@ -1,6 +1,6 @@
 import { entryNamed } from '../../languages/yaml/nodes.js'
 import type { Context, Reading, Source } from '../../types.js'
-import { columnsOf, mappingsIn, runsOf } from '../yaml-scripts/matrix.js'
+import { columnsOf, mappingsIn, matrixRuns } from '../yaml-scripts/matrix.js'
 import { readYamlScripts } from '../yaml-scripts/read.js'
 import type { YamlScripts } from '../yaml-scripts/scripts.js'
 
@@ -15,7 +15,7 @@ const SCRIPTS: YamlScripts = {
   template: /\$\[\[[^\n]*?\]\]/g,
   environment: 'variables',
   isExpanded: true,
-  matrixOf: (job) => runsOf(columnsOf(mappingsIn(entryNamed(entryNamed(job, 'parallel'), 'matrix')))),
+  matrixOf: (job) => matrixRuns(columnsOf(mappingsIn(entryNamed(entryNamed(job, 'parallel'), 'matrix')))),
   languageIn: (entries, outer) => {
     const scripts = KEYS.map((key) => entries.get(key) ?? '')
     return scripts.some((script) => POWERSHELL.test(script)) ? 'powershell' : outer

@@ -14,7 +14,7 @@ const isString = (kind: string | undefined): boolean =>
   kind === 'literal' || kind === 'text' || kind === 'slashy' || kind === 'dollar'
 
 /** The values of the expression at a token. */
-export function valuesAt(groovy: Groovy, at: number, values: GroovyValues): CodeValues {
+export function argumentValues(groovy: Groovy, at: number, values: GroovyValues): CodeValues {
   const { document, tokens, budget } = groovy
   const stringAt = (position: number): CodeValues | undefined => {
     const token = tokens[position]
@@ -49,9 +49,11 @@ export function namedArgumentOf(
   values: GroovyValues,
 ): TracedText | undefined {
   const at = codeAt(groovy, call + 1) === '(' ? namedArgumentAt(groovy, call + 2, name) : undefined
-  return at === undefined ? undefined : textsOf(valuesAt(groovy, at, values))[0]
+  return at === undefined ? undefined : textsOf(argumentValues(groovy, at, values))[0]
 }
 
 /** What a step or a method is called with, or what a named argument is: `sh 'x'`, `sh('x')`, `sh(script: 'x')`, `args: 'x'`. */
-export const argumentsOf = (groovy: Groovy, name: number, values: GroovyValues): readonly TracedText[] =>
-  textsOf(valuesAt(groovy, argumentAt(groovy, /^[(:]$/.test(codeAt(groovy, name + 1)) ? name + 2 : name + 1), values))
+export const callArguments = (groovy: Groovy, name: number, values: GroovyValues): readonly TracedText[] =>
+  textsOf(
+    argumentValues(groovy, argumentAt(groovy, /^[(:]$/.test(codeAt(groovy, name + 1)) ? name + 2 : name + 1), values),
+  )

@@ -2,7 +2,7 @@ import { slice } from '../../traced-text.js'
 import type { TemplateValues } from '../templates.js'
 import { codeAt } from '../code/arguments.js'
 import { itemsOfValue, textAsValue, textsOf } from '../code/values.js'
-import { valuesAt, type Groovy } from './calls.js'
+import { argumentValues, type Groovy } from './calls.js'
 import type { GroovyValues } from './strings.js'
 
 /** What a part of a file knows of its variables. */
@@ -21,7 +21,7 @@ const ASSIGNMENT = /^(\w+)=/
 function inBlock(groovy: Groovy, at: number, { values, environment }: JenkinsVariables): JenkinsVariables {
   const bracket = codeAt(groovy, at + 1) === '(' ? at + 2 : at + 1
   if (codeAt(groovy, bracket) !== '[' || environment.size > MOST_VARIABLES) return { values, environment }
-  const strings = valuesAt(groovy, bracket, values).flatMap(itemsOfValue).flatMap(textsOf)
+  const strings = argumentValues(groovy, bracket, values).flatMap(itemsOfValue).flatMap(textsOf)
   const given = strings.flatMap((text) => {
     const [head, name] = ASSIGNMENT.exec(text.text) ?? []
     return head === undefined || name === undefined ? [] : [[name, slice(text, head.length)] as const]

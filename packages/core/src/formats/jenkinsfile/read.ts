@@ -7,7 +7,7 @@ import { nodeMount } from '../kubernetes/node-mount.js'
 import { codeAt } from '../code/arguments.js'
 import { budgetOf } from '../code/evaluation.js'
 import { readManifests } from '../kubernetes/read.js'
-import { argumentsOf, namedArgumentOf, type Groovy } from './calls.js'
+import { callArguments, namedArgumentOf, type Groovy } from './calls.js'
 import { variablesAt, type JenkinsVariables } from './environments.js'
 import type { GroovyValues } from './strings.js'
 import { GROOVY, tokensOf } from './tokens.js'
@@ -40,7 +40,7 @@ function pieceAt(groovy: Groovy, at: number, { values, environment }: JenkinsVar
   const isMethod = codeAt(groovy, at - 1) === '.'
   const isRun = isMethod ? METHODS.has(name) : name === 'args'
   if (!isRun && (isMethod || !language)) return []
-  return argumentsOf(groovy, at, values).map((text) =>
+  return callArguments(groovy, at, values).map((text) =>
     language && !isMethod ? withEnvironment({ text, language }, environment) : runOf(text),
   )
 }
@@ -59,7 +59,7 @@ function nodeFolderAt(groovy: Groovy, at: number, values: GroovyValues, folder: 
 /** The manifest of a pod: `yaml '''…'''` in `kubernetes { }`, or `podTemplate(yaml: '''…''')`. */
 function podAt(groovy: Groovy, at: number, { values }: JenkinsVariables, path: string): Mount[] {
   if (codeAt(groovy, at) !== 'yaml') return []
-  const manifests = argumentsOf(groovy, at, values).filter(({ text }) => text.includes('hostPath'))
+  const manifests = callArguments(groovy, at, values).filter(({ text }) => text.includes('hostPath'))
   return manifests.flatMap((traced) => readManifests({ path, text: traced.text, traced }, 'jenkinsfile').mounts)
 }
 

@@ -1,7 +1,7 @@
 import type { TracedText } from '../../types.js'
 import { codeAt } from '../code/arguments.js'
 import { eitherOf, itemsOfValue, textsOf, type CodeValues } from '../code/values.js'
-import { valuesAt, type Groovy } from './calls.js'
+import { argumentValues, type Groovy } from './calls.js'
 import type { JenkinsVariables } from './environments.js'
 
 /** Longest value of a variable that may be a path, and its most parts. */
@@ -46,10 +46,10 @@ function givenAt(
   at: number,
   values: ReadonlyMap<string, CodeValues>,
 ): readonly [name: string, values: CodeValues] | undefined {
-  if (isAssignment(groovy, at)) return [codeAt(groovy, at), valuesAt(groovy, at + 2, values)]
+  if (isAssignment(groovy, at)) return [codeAt(groovy, at), argumentValues(groovy, at + 2, values)]
   const [name, list] = loopAt(groovy, at) ?? []
   if (name === undefined || list === undefined) return undefined
-  return [name, eitherOf(...valuesAt(groovy, list, values).flatMap(itemsOfValue))]
+  return [name, eitherOf(...argumentValues(groovy, list, values).flatMap(itemsOfValue))]
 }
 
 /** The tokens in `environment { }`. */

@@ -1,5 +1,13 @@
 import { unwritten } from '../../traced-text.js'
-import { formatted, joinedItems, named, splitWords, unnamed, withSlashes, type Given } from '../code/text-methods.js'
+import {
+  formatted,
+  joinedItems,
+  named,
+  splitWords,
+  unnamed,
+  withReplacement,
+  type Given,
+} from '../code/text-methods.js'
 import { eitherOf, joinedPaths, listValue, textsOf, textAsValue, valuesAt, type CodeValues } from '../code/values.js'
 
 type Call = (given: readonly Given[]) => CodeValues | undefined
@@ -64,7 +72,7 @@ const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['join', (object, given) => joinedItems(object, first(given) ?? [])],
   ['joinpath', (object, given) => joinedPaths([object, ...unnamed(given)])],
   ['split', splitWords],
-  ['replace', withSlashes],
+  ['replace', withReplacement],
   ['get', entryAt],
 ])
 

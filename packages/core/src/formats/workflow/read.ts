@@ -2,7 +2,7 @@ import { entryNamed, type YamlMapping } from '../../languages/yaml/nodes.js'
 import { concatAll, unwritten } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
 import type { TemplateValues } from '../templates.js'
-import { columnsOf, mappingsIn, runsOf } from '../yaml-scripts/matrix.js'
+import { columnsOf, mappingsIn, matrixRuns } from '../yaml-scripts/matrix.js'
 import { readYamlScripts } from '../yaml-scripts/read.js'
 import type { YamlScripts } from '../yaml-scripts/scripts.js'
 import { EXPRESSION, readContainers } from './containers.js'
@@ -14,7 +14,7 @@ function matrixOf(job: YamlMapping): readonly TemplateValues[] {
   const matrix = entryNamed(entryNamed(job, 'strategy'), 'matrix')
   if (matrix?.kind !== 'mapping') return []
   const columns = columnsOf([matrix, ...mappingsIn(entryNamed(matrix, 'include'))])
-  return runsOf(new Map([...columns].map(([name, texts]) => [`matrix.${name}`, texts])))
+  return matrixRuns(new Map([...columns].map(([name, texts]) => [`matrix.${name}`, texts])))
 }
 
 /** Options that an action passes to `docker run`. */

@@ -2,7 +2,7 @@ import { entryNamed, scalarsIn, type YamlMapping, type YamlNode } from '../../la
 import { slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import type { TemplateValues } from '../templates.js'
-import type { Scope } from './scope.js'
+import type { ScriptScope } from './scope.js'
 import type { YamlScripts } from './scripts.js'
 
 const wordsOf = (text: TracedText): readonly TracedText[] =>
@@ -17,7 +17,7 @@ function itemsOf(list: YamlNode | undefined, values: TemplateValues): readonly T
 }
 
 /** The scope of a command for each item of its loop. */
-export function scopesOfLoop(mapping: YamlMapping, { loop }: YamlScripts, scope: Scope): readonly Scope[] {
+export function scopesOfLoop(mapping: YamlMapping, { loop }: YamlScripts, scope: ScriptScope): readonly ScriptScope[] {
   const list = loop && entryNamed(mapping, loop.key)
   const items = itemsOf(list, scope.templateValues)
   if (!loop || !items) return [scope]

@@ -10,7 +10,7 @@ type Columns = ReadonlyMap<string, readonly TracedText[]>
 const MOST_ROWS = 8
 
 /** The variables of so many runs that each value occurs in one. */
-export function runsOf(columns: Columns): readonly TemplateValues[] {
+export function matrixRuns(columns: Columns): readonly TemplateValues[] {
   const names = [...columns.keys()]
   if (names.length === 0) return []
   return rowsOf([...columns.values()], MOST_ROWS).map(

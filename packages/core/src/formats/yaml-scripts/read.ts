@@ -7,7 +7,7 @@ import { withEnvironment } from '../environment.js'
 import { mergeReadings, readPieces, type ScriptPiece } from '../pieces.js'
 import { scopesOfLoop } from './loops.js'
 import { scopesOfRuns, scriptCalls, type ScriptCalls } from './runs.js'
-import { filled, outermost, scopeIn, type Scope } from './scope.js'
+import { filled, outermost, scopeIn, type ScriptScope } from './scope.js'
 import type { YamlScripts } from './scripts.js'
 
 /** The scripts of a file, and the calls of mappings; none in one that is read for a call. */
@@ -26,12 +26,12 @@ function scriptsOf(node: YamlNode): TracedText[] {
 function pieceOf(
   text: TracedText,
   scripts: YamlScripts,
-  { language, environment, templateValues }: Scope,
+  { language, environment, templateValues }: ScriptScope,
 ): ScriptPiece {
   return withEnvironment({ text: filled(text, scripts, templateValues), language }, environment)
 }
 
-function piecesIn(node: YamlNode, file: ScriptFile, outer: Scope, keyAround = ''): ScriptPiece[] {
+function piecesIn(node: YamlNode, file: ScriptFile, outer: ScriptScope, keyAround = ''): ScriptPiece[] {
   if (node.kind === 'scalar' || outer.known.size === outer.known.add(node).size) return []
   if (node.kind === 'sequence') return node.items.flatMap((item) => piecesIn(item, file, outer))
   const { scripts } = file
@@ -51,7 +51,7 @@ function piecesIn(node: YamlNode, file: ScriptFile, outer: Scope, keyAround = ''
 function piecesUnder(
   [key, value]: readonly [key: string, value: YamlNode],
   file: ScriptFile,
-  scope: Scope,
+  scope: ScriptScope,
   keyAround: string,
 ): ScriptPiece[] {
   const { scripts, calls } = file

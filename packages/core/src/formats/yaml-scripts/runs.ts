@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by.js'
 import { entryNamed, type YamlMapping, type YamlNode } from '../../languages/yaml/nodes.js'
 import type { TemplateValues } from '../templates.js'
 import { scopesOfLoop } from './loops.js'
-import { outermost, scopeIn, withValues, type Scope } from './scope.js'
+import { outermost, scopeIn, withVariables, type ScriptScope } from './scope.js'
 import type { YamlScripts } from './scripts.js'
 
 /** The variables that a call passes, and those of the caller. */
@@ -19,7 +19,7 @@ const MOST_RUNS = 8
 
 type NamedCall = readonly [name: string, call: ScriptCall]
 
-function callsAt(mapping: YamlMapping, scripts: YamlScripts, scope: Scope): readonly NamedCall[] {
+function callsAt(mapping: YamlMapping, scripts: YamlScripts, scope: ScriptScope): readonly NamedCall[] {
   const name = scripts.calls && entryNamed(mapping, scripts.calls.name)
   if (name?.kind !== 'scalar') return []
   const passed = entryNamed(mapping, scripts.calls?.values ?? '')
@@ -29,7 +29,7 @@ function callsAt(mapping: YamlMapping, scripts: YamlScripts, scope: Scope): read
   ])
 }
 
-function callsIn(node: YamlNode, scripts: YamlScripts, outer: Scope): readonly NamedCall[] {
+function callsIn(node: YamlNode, scripts: YamlScripts, outer: ScriptScope): readonly NamedCall[] {
   if (node.kind === 'scalar' || outer.known.size === outer.known.add(node).size) return []
   if (node.kind === 'sequence') return node.items.flatMap((item) => callsIn(item, scripts, outer))
   const calls = callsAt(node, scripts, outer)
@@ -46,13 +46,13 @@ export function scopesOfRuns(
   [key, value]: readonly [key: string, value: YamlNode],
   calls: ScriptCalls,
   scripts: YamlScripts,
-  scope: Scope,
-): readonly Scope[] {
-  const called = (calls.get(key) ?? []).map(({ passed, callerValues }): Scope => {
-    return { ...scope, templateValues: withValues(scope.templateValues, passed, scripts, callerValues) }
+  scope: ScriptScope,
+): readonly ScriptScope[] {
+  const called = (calls.get(key) ?? []).map(({ passed, callerValues }): ScriptScope => {
+    return { ...scope, templateValues: withVariables(scope.templateValues, passed, scripts, callerValues) }
   })
   const matrix = value.kind === 'mapping' ? (scripts.matrixOf?.(value) ?? []) : []
-  const combined = matrix.map((values): Scope => {
+  const combined = matrix.map((values): ScriptScope => {
     const templateValues = new Map([...scope.templateValues, ...values])
     return { ...scope, templateValues, environment: new Map([...scope.environment, ...values]) }
   })

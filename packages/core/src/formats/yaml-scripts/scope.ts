@@ -6,7 +6,7 @@ import { fillTemplates, type TemplateValues } from '../templates.js'
 import type { YamlScripts } from './scripts.js'
 
 /** What holds for the scripts of a mapping. */
-export interface Scope {
+export interface ScriptScope {
   /** Nodes that were read: aliases may repeat one without end. */
   readonly known: Set<YamlNode>
   readonly language: ScriptLanguage
@@ -16,7 +16,7 @@ export interface Scope {
   readonly templateValues: TemplateValues
 }
 
-export const outermost = (): Scope => ({
+export const outermost = (): ScriptScope => ({
   known: new Set(),
   language: 'bash',
   defaultShell: '',
@@ -39,7 +39,7 @@ const textsIn = (entries: YamlMapping['entries']): Map<string, string> =>
 const MOST_CHARACTERS = 4096
 
 /** The variables with those of a mapping; one whose value is not written is unknown again. */
-export function withValues(
+export function withVariables(
   outer: TemplateValues,
   node: YamlNode | undefined,
   scripts: YamlScripts,
@@ -87,18 +87,18 @@ function defaultShellIn(mapping: YamlMapping): string | undefined {
 }
 
 /** The scope of what a mapping contains. */
-export function scopeIn(mapping: YamlMapping, scripts: YamlScripts, outer: Scope): Scope {
+export function scopeIn(mapping: YamlMapping, scripts: YamlScripts, outer: ScriptScope): ScriptScope {
   const { entries } = mapping
   const under = (key: string | undefined): YamlNode | undefined =>
     key === undefined ? undefined : entries.get(key)?.value
   const { templateValues: known } = outer
   const defaultShell = defaultShellIn(mapping) ?? outer.defaultShell
-  const templateValues = withValues(known, under(scripts.templateValues), scripts, known)
+  const templateValues = withVariables(known, under(scripts.templateValues), scripts, known)
   return {
     known: outer.known,
     language: scripts.languageIn(textsIn(entries), outer.language, defaultShell),
     defaultShell,
-    environment: withValues(outer.environment, under(scripts.environment), scripts, templateValues),
+    environment: withVariables(outer.environment, under(scripts.environment), scripts, templateValues),
     templateValues,
   }
 }

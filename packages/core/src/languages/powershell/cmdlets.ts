@@ -6,7 +6,7 @@ import { rowsOf } from '../windows/variables.js'
 import { argument, bind, type Bound } from './binding.js'
 import { evaluateExpression, unknownAt } from './evaluate.js'
 import type { Element, Expression } from './nodes.js'
-import { joinPaths } from './operators.js'
+import { pathsJoined } from './operators.js'
 import { emitProgram } from './program.js'
 import { parsePowershell } from './statements.js'
 import {
@@ -52,7 +52,7 @@ const joinPath: Cmdlet = (call) => {
     parts.map((part) => texts(scope, part)),
     MOST_ROWS,
   ).filter((row) => row.length > 0)
-  return gives(call, rows.map(joinPaths))
+  return gives(call, rows.map(pathsJoined))
 }
 
 const location: Cmdlet = (call) => {

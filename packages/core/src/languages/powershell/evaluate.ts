@@ -5,7 +5,7 @@ import { meaningOnWindows } from '../windows/known-names.js'
 import { rowsOf } from '../windows/variables.js'
 import type { Expression } from './nodes.js'
 import { callMember, applyOperator } from './operators.js'
-import { itemAt } from './table-values.js'
+import { tableItem } from './table-values.js'
 import {
   one,
   textOfValue,
@@ -86,7 +86,7 @@ function table(scope: PowerShellScope, { entries, at }: Expression & { kind: 'ta
 function index(scope: PowerShellScope, { of, index: body, at }: Expression & { kind: 'index' }): PowerShellValue[] {
   const { output } = scope.session.run(scope.session, body, scope.state)
   return rowsOf([evaluateExpression(scope, of), output], MOST_ROWS).map(([value = one(EMPTY), key]) => {
-    return (key && itemAt(value, textOfValue(key))) ?? unknownAt(at)
+    return (key && tableItem(value, textOfValue(key))) ?? unknownAt(at)
   })
 }
 

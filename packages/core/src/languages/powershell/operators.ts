@@ -40,7 +40,7 @@ function joined({ items }: PowerShellValue, separator: TracedText): PowerShellVa
 }
 
 /** With the separator of Windows; it has the place of the character behind it, so that the whole path has one. */
-export function joinPaths(parts: readonly TracedText[]): PowerShellValue {
+export function pathsJoined(parts: readonly TracedText[]): PowerShellValue {
   return one(
     parts.reduce((path, part) => {
       const isSeparated = /[\\/]$/.test(path.text) || /^[\\/]|^$/.test(part.text)
@@ -73,7 +73,7 @@ export function applyOperator(
 
 /** A static method of .NET, whose first argument is `of`. */
 function callStatic(name: string, of: PowerShellValue, args: readonly TracedText[]): PowerShellValue | undefined {
-  if (name === '::combine') return joinPaths([textOfValue(of), ...args])
+  if (name === '::combine') return pathsJoined([textOfValue(of), ...args])
   return name === '::getfullpath' ? of : undefined
 }
 

@@ -40,7 +40,7 @@ export function memberOfTables({ items, isList }: PowerShellValue, name: string)
 }
 
 /** `$table['key']` and `$list[0]`; the last item of a list has the index -1. */
-export function itemAt({ items, isList }: PowerShellValue, key: TracedText): PowerShellValue | undefined {
+export function tableItem({ items, isList }: PowerShellValue, key: TracedText): PowerShellValue | undefined {
   const [first] = items
   if (!isList && first?.entries) return entryNamed(first.entries, key.text)
   const item = isList && /^-?\d+$/.test(key.text) ? items.at(Number(key.text)) : undefined
