@@ -68,7 +68,7 @@ describe('code actions', () => {
     await editor.open('.env', 'DATA=/mnt/c/Users/me/db\n')
     await editor.open('compose.yaml', compose)
     const write = named(await editor.actions('compose.yaml', onLine(3, 20, 20)), 'Use')
-    expect(write.title).toBe('Use a named volume, `db-data` (in .env and compose.yaml)')
+    expect(write.title).toBe('Use the named volume `db-data` instead (in .env and compose.yaml)')
     await editor.apply(write)
     expect(editor.text('.env')).toBe('DATA=db-data\n')
     expect(editor.text('compose.yaml')).toBe(`${compose}\nvolumes:\n  db-data:\n`)

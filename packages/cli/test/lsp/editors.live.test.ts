@@ -99,7 +99,7 @@ describe('Neovim', () => {
       '.env': 'DATA=/mnt/c/Users/me/db\n',
       'compose.yaml': composeWith('${DATA}:/var/lib/postgresql/data'),
     }
-    const outcome = neovim && edited(neovim, { files, file: 'compose.yaml', action: 'Use a named volume' })
+    const outcome = neovim && edited(neovim, { files, file: 'compose.yaml', action: 'Use the named volume' })
     expect(outcome?.after).toEqual([
       'DATA=web-data\n',
       `${composeWith('${DATA}:/var/lib/postgresql/data')}\nvolumes:\n  web-data:\n`,
