@@ -294,6 +294,8 @@ describe('the pre-check of the text', () => {
     ['shell', 'run.sh', '', 'a$'],
     ['shell', 'run.sh', '', "a'"],
     ['shell', 'run.sh', '', ';  '],
+    ['shell', 'run.sh', '', 'act '],
+    ['shell', 'run.sh', '', 'minikube '],
     ['compose', 'compose.yaml', '', '- b '],
   ])('reaches what comes after 200,000 beginnings: %s', (format, path, start, repeated) => {
     const text = `${start}${repeated.repeat(200_000)}\ndocker run -v C:/x:/y image\n- C:/x:/y\n`

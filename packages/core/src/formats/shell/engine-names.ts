@@ -6,7 +6,7 @@ const VARIABLES = String.raw`compose|container_?(?:engine|runtime|tool|cmd|cli|b
 
 /** Names that are words of English, too, with what they are called with. */
 const SHORT_NAMES = [
-  String.raw`\bact\b(?=[^\n]* -)`,
+  String.raw`\bact\b(?=[^\n]{0,400} -)`,
   String.raw`\bkind[\s\\]+(?:\S+[\s\\]+){0,4}create\b`,
   String.raw`\boc[\s\\]+(?:\S+[\s\\]+){0,4}(?:apply|create|replace)\b`,
 ]

@@ -36,7 +36,7 @@ const OTHER_NAMES =
   /(?:\$\{?|\b(?=[A-Za-z]+_))(?!\w*(?:docker|podman|nerdctl|finch|compose|engine|runtime|cmd|command|bin|cli|exe|tool|run)\d?\b)\w+/gi
 
 /** Folders in front of names. */
-const FOLDERS = /[\w.@-]+\/+/g
+const FOLDERS = /(?<![\w.@-])[\w.@-]+\/+/g
 
 /** A text without what names an engine and mounts nothing. */
 const withoutOthers = (text: string): string =>
