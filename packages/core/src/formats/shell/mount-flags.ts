@@ -1,5 +1,6 @@
 /** Long flags, options and commands that mount something, of any engine. */
-const LONG = /--(?:volume|mount|bind|container-options)|\bdevice=|\bminikube[^\n]{0,400}\bmount\b|\bact\b[^\n]{0,400} -[A-Za-z]*b/
+const LONG =
+  /--(?:volume|mount|bind|container-options)|\bdevice=|\bminikube[^\n]{0,400}\bmount\b|\bact\b[^\n]{0,400} -[A-Za-z]*b/
 
 /**
  * `-v`, also among other letters, with a value: in the same word, in the next one, or in the next one of a list.

@@ -65,6 +65,8 @@ describe('a large script', () => {
     ['lines that end like on Windows', 'echo a\r\n'.repeat(5_000)],
     ['one line', `echo ${'word '.repeat(10_000)}\n`],
     ['one word', `echo ${'sudo'.repeat(50_000)}\n`],
+    ['open brackets', `echo ${'a['.repeat(50_000)}\n`],
+    ['names of builtins', `echo ${'declare '.repeat(50_000)}\n`],
     ['variables used in each other', linesOf(1000, (index) => `V${index.toString()}="$V${(index - 1).toString()}x"`)],
     ['sums in loops', 'for ((i = 0; i < 1000000; i++)); do echo $((i * 2)); done\n'.repeat(50)],
     ['functions that call themselves', linesOf(30, (at) => `f() { f a; f b${at.toString()}; }\nf c`)],

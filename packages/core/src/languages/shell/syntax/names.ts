@@ -15,7 +15,7 @@ export interface Mentions {
 }
 
 const OPEN =
-  /(?:^|[\n;|&({!]|\b(?:do|then|else|command|builtin)\b)[ \t]*"?[$`]|\beval\b|\bsource\b|(?:^|[\s;&|({`])\.[ \t]|\b(?:declare|typeset|local|export|readonly|unset|read|mapfile|readarray|getopts|let|printf[ \t]+-v|load)\b[^\n;=]*\$/
+  /(?:^|[\n;|&({!]|\b(?:do|then|else|command|builtin)\b)[ \t]*"?[$`]|\beval\b|\bsource\b|(?:^|[\s;&|({`])\.[ \t]|\b(?:declare|typeset|local|export|readonly|unset|read|mapfile|readarray|getopts|let|printf[ \t]+-v|load)\b[^\n;=]{0,2000}\$/
 
 export interface Node {
   readonly pos: number
@@ -34,7 +34,8 @@ export function mentionsOf({ text }: Code, node: Node): Mentions {
 }
 
 /** `V=`, `V[i]=`, `V+=`, `${V:=`, and in expressions `V = `, `V++` and `--V`. */
-const ASSIGNED = /([A-Za-z_]\w*)(?:\[[^\]\n]*\])?\s*(?:(?:[-+*/%&|^:]|<<|>>)?=|\+\+|--)|(?:\+\+|--)\s*([A-Za-z_]\w*)/g
+const ASSIGNED =
+  /(?<!\w)([A-Za-z_]\w*)(?:\[[^\]\n]{0,200}\])?\s*(?:(?:[-+*/%&|^:]|<<|>>)?=|\+\+|--)|(?:\+\+|--)\s*([A-Za-z_]\w*)/g
 
 /** Commands that assign names among their words. */
 const ASSIGNING =
@@ -57,7 +58,10 @@ export function mentionsIn(source: string): Mentions {
     names: new Set(source.match(NAMES) ?? []),
     assigned: assignedIn(source),
     functions: new Set(
-      Array.from(source.matchAll(/([\w-]+)[ \t]*\([ \t]*\)|\bfunction[ \t]+([\w-]+)/g), ([, a, b]) => a ?? b ?? ''),
+      Array.from(
+        source.matchAll(/(?<![\w-])([\w-]+)[ \t]*\([ \t]*\)|\bfunction[ \t]+([\w-]+)/g),
+        ([, a, b]) => a ?? b ?? '',
+      ),
     ),
     isOpen: OPEN.test(source),
     mayExit: /\b(?:exit|exec|return)\b/.test(source),

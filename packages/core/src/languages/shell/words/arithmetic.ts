@@ -33,7 +33,7 @@ export function integerIn(state: State, { text }: TracedText): number | undefine
 
 /** The names that an expression assigns: `i = 1`, `i += 1`, `A[i]++`, `--i`, `${i:=1}`. */
 const ASSIGNED =
-  /([A-Za-z_]\w*)(?:\[[^\]]*\])?\s*(?:(?:[-+*/%&|^]|<<|>>)?=(?!=)|\+\+|--)|(?:\+\+|--)\s*([A-Za-z_]\w*)|\$\{(\w+):?=/g
+  /(?<!\w)([A-Za-z_]\w*)(?:\[[^\]]{0,200}\])?\s*(?:(?:[-+*/%&|^]|<<|>>)?=(?!=)|\+\+|--)|(?:\+\+|--)\s*([A-Za-z_]\w*)|\$\{(\w+):?=/g
 
 const assignedIn = (text: string): string[] => Array.from(text.matchAll(ASSIGNED), ([, a, b, c]) => a ?? b ?? c ?? '')
 
