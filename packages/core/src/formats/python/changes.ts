@@ -52,8 +52,11 @@ const namesIn = (code: CodeTokens, { from, to }: Argument): string[] =>
 const opaque = (code: CodeTokens, names: Argument): Change[] =>
   namesIn(code, names).map((name) => ({ name, kind: 'opaque', value: names }))
 
-function assigned(code: CodeTokens, line: Argument): readonly Change[] {
-  const found = assignmentIn(code, line)
+/** Targets of one assignment; more are not followed. */
+const MOST_TARGETS = 20
+
+function assigned(code: CodeTokens, line: Argument, targets = MOST_TARGETS): readonly Change[] {
+  const found = targets > 0 ? assignmentIn(code, line) : undefined
   if (!found) return called(code, line)
   const { at, operator } = found
   const next = { from: at + 1, to: line.to }
@@ -61,7 +64,7 @@ function assigned(code: CodeTokens, line: Argument): readonly Change[] {
   if (operator === '+' || operator === '|')
     return targetOf(code, target, next).map((change) => ({ ...change, kind: 'add' }))
   if (operator) return opaque(code, target)
-  const chained = assignmentIn(code, next) ? assigned(code, next) : []
+  const chained = assignmentIn(code, next) ? assigned(code, next, targets - 1) : []
   const value = chained[0]?.value ?? next
   return [...targetsOf(code, target, value), ...chained]
 }
