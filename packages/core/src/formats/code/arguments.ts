@@ -41,6 +41,17 @@ const DEPTHS: ReadonlyMap<string, number> = new Map([
 /** How much deeper in brackets code is behind a token: 1, -1 or 0. */
 export const depthChange = (written: string): number => DEPTHS.get(written) ?? 0
 
+/** The token behind the bracket that closes the one at `open`, or `to` if none before it does. */
+export function behindBracket(code: CodeTokens, open: number, to = code.tokens.length): number {
+  let depth = 0
+  for (let at = open; at < to; at++) {
+    const change = depthChange(codeAt(code, at))
+    depth += change
+    if (change < 0 && depth === 0) return at + 1
+  }
+  return to
+}
+
 function argumentBetween(code: CodeTokens, from: number, to: number): Argument {
   const isNamed = code.tokens[from]?.kind === 'word' && /^[=:]$/.test(codeAt(code, from + 1))
   return isNamed ? { name: codeAt(code, from), from: from + 2, to } : { from, to }

@@ -1,18 +1,14 @@
-import { unwritten } from '../../traced-text.js'
-import { codeAt, depthChange } from './arguments.js'
+import { behindBracket, codeAt, depthChange } from './arguments.js'
 import { orUnknown, type CodeEvaluation, type EvaluatedCode } from './evaluation.js'
-import type { Given } from './text-methods.js'
-import { listValue, textAsValue, textsOf, type Entry } from './values.js'
+import { namedEntries, type Given } from './text-methods.js'
+import { listValue, textsOf } from './values.js'
 
-/** The token behind the bracket that closes the one at `open`. */
+/** As `behindBracket`, paid for from the budget; without one left, the end of the file. */
 export function endOfBracket({ code, budget }: CodeEvaluation, open: number): number {
-  let depth = 0
-  for (let at = open; at < code.tokens.length && budget.fuel > 0; at++, budget.fuel--) {
-    const change = depthChange(codeAt(code, at))
-    depth += change
-    if (change < 0 && depth === 0) return at + 1
-  }
-  return code.tokens.length
+  if (budget.fuel <= 0) return code.tokens.length
+  const end = behindBracket(code, open)
+  budget.fuel -= end - open
+  return end
 }
 
 /** What is between brackets and commas, each with its name or key; closures and statements among them have no value. */
@@ -39,13 +35,10 @@ export function givenAt(
   return { given, end: at + 1 }
 }
 
-const entryOf = ({ name, values }: Given): Entry[] =>
-  name === undefined ? [] : [{ key: textAsValue(unwritten(name)), value: values }]
-
 /** `[a, b]` and `[key: a]`. */
 export function literalAt(evaluation: CodeEvaluation, open: number): EvaluatedCode {
   const { given, end } = givenAt(evaluation, open)
-  const entries = given.flatMap(entryOf)
+  const entries = namedEntries(given)
   return {
     values: entries.length > 0 ? [{ kind: 'dict', entries }] : listValue(given.map(({ values }) => values)),
     end,

@@ -5,11 +5,10 @@ import { valueOfCall, valueOfMember } from './known-members.js'
 import { eitherOf, itemsOfValue, textsOf, valuesAt, type CodeValues } from './values.js'
 
 /** The words of `a.b.c`, and the token behind them. */
-function pathAt({ tokens, ...code }: CodeTokens, from: number): { readonly path: string; readonly end: number } {
-  const all = { tokens, ...code }
+function pathAt(code: CodeTokens, from: number): { readonly path: string; readonly end: number } {
   let end = from + 1
-  while (codeAt(all, end) === '.' && tokens[end + 1]?.kind === 'word') end += 2
-  return { path: Array.from({ length: end - from }, (_, index) => codeAt(all, from + index)).join(''), end }
+  while (codeAt(code, end) === '.' && code.tokens[end + 1]?.kind === 'word') end += 2
+  return { path: Array.from({ length: end - from }, (_, index) => codeAt(code, from + index)).join(''), end }
 }
 
 /** A name: a call of a known function, or a variable, also with its class before it. */

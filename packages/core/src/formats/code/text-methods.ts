@@ -1,4 +1,4 @@
-import { concatAll, slice, split, withCharacters } from '../../traced-text.js'
+import { concatAll, slice, split, unwritten, withCharacters } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import {
   concatenated,
@@ -9,6 +9,7 @@ import {
   textAsValue,
   valuesAt,
   type CodeValues,
+  type Entry,
 } from './values.js'
 
 /** An argument of a call, by position or by name. */
@@ -22,6 +23,12 @@ export const unnamed = (given: readonly Given[]): readonly CodeValues[] =>
 
 export const named = (given: readonly Given[], wanted: string): CodeValues | undefined =>
   given.find(({ name }) => name === wanted)?.values
+
+/** The named arguments as entries of a dictionary. */
+export const namedEntries = (given: readonly Given[]): Entry[] =>
+  given.flatMap(({ name, values }) =>
+    name === undefined ? [] : [{ key: textAsValue(unwritten(name)), value: values }],
+  )
 
 /** The text with values in its fields; a field without one stays as it is written. */
 function withFields(text: TracedText, fields: RegExp, valueOf: (field: string) => CodeValues | undefined): CodeValues {

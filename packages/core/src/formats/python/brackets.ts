@@ -11,14 +11,3 @@ export function outermostTokens(code: CodeTokens, { from, to }: Argument): numbe
   }
   return found
 }
-
-/** The token behind the bracket that closes the one at `open`. */
-export function behindBracket(code: CodeTokens, open: number, to: number): number {
-  let depth = 0
-  for (let at = open; at < to; at++) {
-    const change = depthChange(codeAt(code, at))
-    depth += change
-    if (change < 0 && depth === 0) return at + 1
-  }
-  return to
-}

@@ -1,7 +1,6 @@
 import { slice, writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
-import { argumentsAt, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
-import { behindBracket } from './brackets.js'
+import { behindBracket, argumentsAt, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
 import { collectionAt } from './collections.js'
 import { knownCall, knownMethod } from './known-calls.js'
 import { stringValue } from './strings.js'

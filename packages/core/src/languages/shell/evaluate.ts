@@ -71,6 +71,7 @@ const nothingCollected = (
   compared: new Map(),
 })
 
+/** How one evaluation of a script is done, which may be given up for another. */
 export interface EvaluationOptions extends InvocationOptions {
   /** Whether the evaluation is of no use any more. */
   readonly isOutdated: () => boolean

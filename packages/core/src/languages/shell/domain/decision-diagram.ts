@@ -5,8 +5,8 @@ export interface Diagrams {
   readonly fuel: Fuel
   /** Choices made so far. */
   made: number
-  /** What `pick` gave of late, each where its operands hash to, so that nothing is allocated to remember it. */
-  readonly picks: Pick[]
+  /** What `pick` gave of late: the computed table (Brace, Rudell and Bryant 1990), in which a later result replaces another. */
+  readonly computed: Computed[]
 }
 
 /** Something that is not decided; what is asked later has a higher number. */
@@ -37,14 +37,14 @@ interface Choice {
 /** An ordered binary decision diagram (Bryant 1986): `true` always, `false` never, else by decisions. */
 export type Diagram = boolean | Choice
 
-interface Pick {
+interface Computed {
   readonly test: Choice
   readonly yes: Diagram
   readonly no: Diagram
   readonly result: Diagram
 }
 
-export const createDiagrams = (fuel: Fuel): Diagrams => ({ fuel, made: 0, picks: [] })
+export const createDiagrams = (fuel: Fuel): Diagrams => ({ fuel, made: 0, computed: [] })
 
 export const createDecision = (number: number, diagrams: Diagrams): Decision => ({
   number,
@@ -104,19 +104,19 @@ export function pick(test: Diagram, yes: Diagram, no: Diagram): Diagram {
   return pickOnce(test, yes, no)
 }
 
-/** Places for what is remembered; what hashes to the same one takes its place. */
-const PLACES = 1024
+/** Slots of the computed table, a power of two. */
+const SLOTS = 1024
 
-const placeOf = (test: Choice, yes: Diagram, no: Diagram): number =>
-  (test.serial + Math.imul(serialOf(yes), 31) + Math.imul(serialOf(no), 961)) & (PLACES - 1)
+const slotOf = (test: Choice, yes: Diagram, no: Diagram): number =>
+  (test.serial + Math.imul(serialOf(yes), 31) + Math.imul(serialOf(no), 961)) & (SLOTS - 1)
 
 function pickOnce(test: Choice, yes: Diagram, no: Diagram): Diagram {
-  const { picks } = test.decision.diagrams
-  const place = placeOf(test, yes, no)
-  const known = picks[place]
+  const { computed } = test.decision.diagrams
+  const slot = slotOf(test, yes, no)
+  const known = computed[slot]
   if (known?.test === test && known.yes === yes && known.no === no) return known.result
   const result = pickBySides(test, yes, no)
-  picks[place] = { test, yes, no, result }
+  computed[slot] = { test, yes, no, result }
   return result
 }
 
