@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { alternatives } from './alternatives.js'
 import { nearest } from './nearest.js'
 import { OPTIONS, type Option, type Options } from './options.js'
 
@@ -35,13 +36,13 @@ function complaint(name: string, rawName: string, value: string | undefined): st
   if (!option) return unknown(name, rawName)
   if (option.placeholder !== undefined) {
     const { placeholder, pattern = /./s } = option
-    return value !== undefined && pattern.test(value) ? undefined : `${rawName} expects a ${placeholder}`
+    return value !== undefined && pattern.test(value) ? undefined : `${rawName} expects <${placeholder}>`
   }
   const { values } = option
   if (!values) return value === undefined ? undefined : `${rawName} accepts no value`
-  if (value === undefined) return `${rawName} expects a value: ${values.join(', ')}`
+  if (value === undefined) return `${rawName} expects ${alternatives(values)}`
   if (values.includes(value)) return undefined
-  return `unknown ${name} "${value}"${suggestion(value, values, '') || `, use ${values.join(' or ')}`}`
+  return `unknown ${name} "${value}"${suggestion(value, values, '') || `, use ${alternatives(values)}`}`
 }
 
 /** The default of an option; undefined for texts. */

@@ -35,5 +35,5 @@ function printUnmatched(report: Report, context: RunContext): void {
   const others = unmatched.length - MAX_NAMED
   if (others > 0) say(stderr, `${others} more files of unknown format`)
   if (isUnmatched(report, context))
-    say(stderr, 'exit code 2, as no file was linted; --no-error-on-unmatched makes it 0')
+    say(stderr, 'no files were linted, so the exit code is 2; pass --no-error-on-unmatched to exit with 0')
 }

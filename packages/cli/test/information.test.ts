@@ -86,7 +86,7 @@ describe('--init', () => {
 
   test('leaves a config alone that is there', async () => {
     const folder = folderWith({ 'mount-lint.config.yml': '' })
-    const stderr = 'mount-lint: mount-lint.config.yml is there already\n'
+    const stderr = 'mount-lint: mount-lint.config.yml already exists\n'
     expect(await runIn(folder, ['--init'])).toEqual({ code: 2, stdout: '', stderr })
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { formats } from '@mount-lint/core/formats'
 import { describe, expect, test, vi } from 'vitest'
+import { alternatives } from '../src/alternatives.js'
 import { BAD, composeWith, folderWith, GOOD, runIn, type Content, type Outcome } from './sandbox.js'
 
 type Files = Readonly<Record<string, Content>>
@@ -225,7 +226,7 @@ describe('--format-of', () => {
 
   test.each([
     ['x=compos', 'unknown format "compos", did you mean compose?'],
-    ['x=vagrant', `unknown format "vagrant", use ${formats.map(({ id }) => id).join(' or ')}`],
+    ['x=vagrant', `unknown format "vagrant", use ${alternatives(formats.map(({ id }) => id))}`],
   ])('refuses %s', async (value, message) => {
     expect(await runIn(folderWith({}), ['--format-of', value])).toEqual({
       code: 2,

@@ -49,7 +49,7 @@ describe('--rule', () => {
   test.each([
     ['no-windows-pat:off', 'unknown rule "no-windows-pat", did you mean no-windows-path?'],
     ['x:off', 'unknown rule "x", see --rules'],
-    ['no-windows-path:none', 'unknown severity in --rule no-windows-path:none, use off or warn or error or default'],
+    ['no-windows-path:none', 'unknown severity in --rule no-windows-path:none, use off, warn, error or default'],
   ])('refuses %s', async (value, message) => {
     const outcome = await runIn(folderWith({ 'compose.yaml': BAD }), ['--rule', value])
     expect(outcome).toEqual({ code: 2, stdout: '', stderr: `mount-lint: ${message}\n` })
@@ -69,10 +69,10 @@ describe('warnings', () => {
 
   test('are not shown with --quiet, nor are problems', async () => {
     const folder = folderWith({ 'compose.yaml': `${BOTH}# mount-lint-ignore\n` })
-    expect(lines((await runIn(folder, ['-f', 'stylish'])).stdout)).toHaveLength(6)
+    expect(lines((await runIn(folder, ['-f', 'stylish'])).stdout)).toHaveLength(7)
     const { stdout } = await runIn(folder, ['--quiet', '-f', 'stylish'])
-    expect(lines(stdout)).toHaveLength(4)
-    expect(stdout).toContain('1 error, 0 warnings')
+    expect(lines(stdout)).toHaveLength(5)
+    expect(stdout).toContain('1 error in 1 file; 1 hidden by --quiet.')
   })
 })
 
@@ -171,7 +171,8 @@ describe('a baseline', () => {
     const { code, stdout } = await rewritten(old, composeWith('/mnt/c/a:/a', '/mnt/c/new:/n', '/mnt/c/b:/b'))
     expect(code).toBe(1)
     expect(stdout).toContain('6:9  error  `/mnt/c/new`')
-    expect(lines(stdout)).toHaveLength(4)
+    expect(stdout).toContain('1 error in 1 file; 2 hidden by the baseline.')
+    expect(lines(stdout)).toHaveLength(5)
   })
 
   test('counts how often the same is written', async () => {

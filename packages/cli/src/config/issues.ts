@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { alternatives } from '../alternatives.js'
 import { nearest } from '../nearest.js'
 import type { KeyPath } from './document.js'
 import { configSchema } from './schema.js'
@@ -23,13 +24,10 @@ const keysOf = (issue: v.BaseIssue<unknown>): KeyPath =>
 
 const NAMES: Readonly<Record<string, string>> = { Object: 'an object', Array: 'a list', string: 'a string' }
 
-const expectedWords = (expected: string): string =>
-  expected
-    .replace(/^\((.*)\)$/, '$1')
-    .split(' | ')
-    .map((one) => NAMES[one] ?? one)
-    .join(', ')
-    .replace(/, ([^,]*)$/, ' or $1')
+function expectedWords(expected: string): string {
+  const types = expected.replace(/^\((.*)\)$/, '$1').split(' | ')
+  return alternatives(types.map((type) => NAMES[type] ?? type))
+}
 
 /** The keys that the object around an unknown key may have. */
 function knownKeys(path: KeyPath): string[] {

@@ -6,11 +6,11 @@ import { rulePages } from './rule-pages.js'
 
 const WIDTH = 100
 
-/** The page of a rule, and how to accept what it reports. */
+/** The page of a rule, and how to ignore its findings. */
 export function explain(name: string): string {
   const { id, severity, summary } = ruleNamed(name)
   const counts = severity === 'warn' ? 'a warning' : 'an error'
-  const ignoring = `To accept a mount, write a comment beside or above it: mount-lint-ignore ${id} -- why. To change the severity of all: "rules": { "${id}": "off" } in the config file, or --rule ${id}:off.`
+  const ignoring = `To accept one mount, add a comment next to it or in the line above: mount-lint-ignore ${id} -- reason. To turn the rule off, write "rules": { "${id}": "off" } in the config file or run with --rule ${id}:off.`
   return [
     `${id} (${counts} by default)`,
     wrap(`${summary}.`, WIDTH),

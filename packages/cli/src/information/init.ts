@@ -6,10 +6,10 @@ import { UserError } from '../user-error.js'
 const TEMPLATE = `{
   "$schema": "https://unpkg.com/mount-lint/schema/config.json",
 
-  // What the findings of a rule count as: "off", "warn", "error" or "default".
+  // The severity of each rule: "off", "warn", "error" or "default".
   "rules": {},
 
-  // Host paths that are fine with all that lies below them: { "path": "D:/media", "reason": "on purpose" }
+  // Host paths to accept, with everything below them: { "path": "D:/media", "reason": "films" }
   "allow": [],
 
   // Windows folders and the Linux folders that replace them: "C:/work": "~/work"
@@ -20,10 +20,10 @@ const TEMPLATE = `{
 }
 `
 
-/** Writes a config file to start with; throws a `UserError` where there is one. */
+/** Creates a config file; throws a `UserError` if one exists. */
 export function init(cwd: string): string {
-  const there = CONFIG_NAMES.find((name) => existsSync(join(cwd, name)))
-  if (there !== undefined) throw new UserError(`${there} is there already`)
+  const existing = CONFIG_NAMES.find((name) => existsSync(join(cwd, name)))
+  if (existing !== undefined) throw new UserError(`${existing} already exists`)
   const [name] = CONFIG_NAMES
   writeFileSync(join(cwd, name), TEMPLATE, { flag: 'wx' })
   return `Wrote ${name}.\n`

@@ -34,19 +34,27 @@ function cleanSummary(report: Report, files: number, unread: string): string {
   return `Nothing to report in ${countOf(files, 'file')}${unread}; ${hidden}.`
 }
 
+/** Files of unknown format are named on stderr. */
+function emptySummary({ skipped, failures }: Report, unread: string): string {
+  if (skipped.ignored > 0)
+    return `No files to lint${unread}; ${countOf(skipped.ignored, 'file')} ignored by the config or an option.`
+  const hint = skipped.unmatched.length + failures.length > 0 ? '' : '; --help lists the formats'
+  return `No files to lint${unread}${hint}.`
+}
+
 /** One line with the counts, and one with the number of fixable findings. */
 export function summary(report: Report, style: Style): string {
   const { files, errors, warnings, omitted = 0 } = totalsOf(report)
   const unread = report.failures.length > 0 ? `; ${countOf(report.failures.length, 'path')} could not be read` : ''
-  if (files === 0)
-    return `No files to lint${unread}${report.skipped.unmatched.length > 0 ? '' : '; --help lists the formats'}.`
+  if (files === 0) return emptySummary(report, unread)
   if (errors + warnings === 0) return cleanSummary(report, files, unread)
   const counts = [
     ...(errors > 0 ? [style('error', countOf(errors, 'error'))] : []),
     ...(warnings > 0 ? [style('warn', countOf(warnings, 'warning'))] : []),
   ]
   const more = omitted > 0 ? `, ${countOf(omitted, 'more finding')} omitted` : ''
+  const hidden = hiddenWords(report)
   const bad = report.files.filter(({ findings }) => findings.length > 0).length
-  const total = `${counts.join(' and ')} in ${bad < files ? `${bad} of ` : ''}${countOf(Math.max(bad, files), 'file')}${more}${unread}.`
+  const total = `${counts.join(' and ')} in ${bad < files ? `${bad} of ` : ''}${countOf(Math.max(bad, files), 'file')}${more}${unread}${hidden === undefined ? '' : `; ${hidden}`}.`
   return [total, ...fixWords(report)].join('\n')
 }

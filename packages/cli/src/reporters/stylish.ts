@@ -1,8 +1,7 @@
 import { visible } from '@mount-lint/core'
-import { totalsOf, type Report } from '../report.js'
-import { countOf } from './count.js'
 import { misplacedIn, withoutMisplaced } from '../misplaced.js'
 import { prettyMisplaced } from './pretty-misplaced.js'
+import { summary } from './pretty-summary.js'
 import { entriesByFile, type Entry } from './entries.js'
 import type { Reporter } from './reporter.js'
 import { presentationFor } from './presentation.js'
@@ -36,15 +35,4 @@ function table(entries: readonly Entry[], style: Style): string {
     })
     .join('')
     .trimEnd()
-}
-
-function summary(report: Report, style: Style): string {
-  const { errors, warnings, omitted = 0 } = totalsOf(report)
-  if (errors + warnings === 0) return style('frame', 'No mounts on Windows drives.')
-  const counts = `${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`
-  const more = omitted > 0 ? `, ${countOf(omitted, 'more finding')} omitted` : ''
-  return style(
-    errors > 0 ? 'error' : 'warn',
-    `${countOf(errors + warnings, 'mount')} on Windows drives (${counts})${more}`,
-  )
 }

@@ -1,5 +1,6 @@
 import { formats } from '@mount-lint/core/formats'
 import type { FormatId, RuleId, RuleSetting } from '@mount-lint/core'
+import { alternatives } from '../alternatives.js'
 import { nearest } from '../nearest.js'
 import type { Options } from '../options.js'
 import { UserError } from '../user-error.js'
@@ -39,7 +40,7 @@ function formatNamed(name: string): FormatId {
   if (id !== undefined) return id
   const meant = nearest(name, ids)
   throw new UserError(
-    `unknown format "${name}"${meant === undefined ? `, use ${ids.join(' or ')}` : `, did you mean ${meant}?`}`,
+    `unknown format "${name}"${meant === undefined ? `, use ${alternatives(ids)}` : `, did you mean ${meant}?`}`,
   )
 }
 
@@ -58,6 +59,6 @@ async function rulesBy(given: readonly string[]): Promise<RuleSettings> {
 
 function severityNamed(name: string | undefined, given: string): RuleSetting {
   const setting = SEVERITIES.find((one) => one === name)
-  if (setting === undefined) throw new UserError(`unknown severity in --rule ${given}, use ${SEVERITIES.join(' or ')}`)
+  if (setting === undefined) throw new UserError(`unknown severity in --rule ${given}, use ${alternatives(SEVERITIES)}`)
   return setting
 }

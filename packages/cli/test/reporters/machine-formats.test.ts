@@ -201,7 +201,8 @@ describe('stylish', () => {
    6:9  warning  \`/mnt/c/Users/me/.ssh\` is on the Windows drive C:; write \`~/.ssh\` instead  no-windows-path
   7:16  problem  this comment ignores nothing  unused-ignore
 
-2 mounts on Windows drives (1 error, 1 warning)
+1 error and 1 warning in 1 file.
+2 of 2 can be fixed with \`mount-lint --fix\`.
 `)
   })
 

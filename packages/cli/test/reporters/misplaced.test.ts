@@ -115,7 +115,7 @@ Move it into the Linux home:
   ${MOVE}
 
 ${STAYING}
-1 mount on Windows drives (0 errors, 1 warning)
+1 warning in 1 file.
 `)
 })
 

@@ -76,6 +76,11 @@ describe('the last line', () => {
   test.each([
     ['of a clean run', { 'compose.yaml': GOOD }, 'No mounts on Windows drives in 1 file.\n'],
     ['of an empty folder', {}, 'No files to lint; --help lists the formats.\n'],
+    [
+      'of files that the config ignores',
+      { 'compose.yaml': BAD, 'mount-lint.config.json': '{ "ignore": ["*.yaml"] }' },
+      'No files to lint; 1 file ignored by the config or an option.\n',
+    ],
   ])('%s is all there is', async (_title, files, last) => {
     const args = ['.', '--no-error-on-unmatched']
     expect(await runIn(folderWith(files), args)).toEqual({ code: 0, stdout: last, stderr: '' })
@@ -98,6 +103,12 @@ describe('the last line', () => {
   ])('says what %s hides', async (_title, files, args, hidden) => {
     const { stdout } = await runIn(folderWith(files), ['.', ...args])
     expect(stdout).toBe(`Nothing to report in 1 file; ${hidden}.\n`)
+  })
+
+  test('says what is hidden beside findings', async () => {
+    const text = composeWith('/mnt/c/a:/a', '/mnt/c/b:/b # mount-lint-ignore')
+    const { stdout } = await runIn(folderWith({ 'compose.yaml': text }), ['.'])
+    expect(stdout).toContain('\n1 error in 1 file; 1 hidden by comments.\n')
   })
 
   test('says what a baseline hides', async () => {

@@ -3,6 +3,7 @@ import type { Node, ParseError } from 'jsonc-parser'
 import { rangeWithin } from '../lines.js'
 import { concatAll, replace, slice, writtenAs } from '../traced-text.js'
 import type { Problem, Source, TracedText } from '../types.js'
+import { isTemplate } from './template-tags.js'
 
 /** A value of a document with its offsets; strings are decoded by `stringAt`. */
 export type JsonNode = Node
@@ -74,7 +75,7 @@ export function parseJsonc(source: Source): JsonDocument {
   }
   const errors: ParseError[] = []
   const root = parseTree(source.text, errors, { allowTrailingComma: true })
-  const problems = syntaxProblems(source, errors)
+  const problems = errors.length > 0 && !isTemplate(source.text) ? syntaxProblems(source, errors) : []
   return root ? { root, problems } : { problems }
 }
 

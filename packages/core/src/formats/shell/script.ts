@@ -1,5 +1,6 @@
 import { isEngine, TARGET_VARIABLES } from '../../engines/index.js'
 import { invocations as invocationsOf, type Dialect, type Evaluation } from '../../languages/shell/invocations.js'
+import { isTemplate } from '../../languages/template-tags.js'
 import { joinPaths } from '../../paths/join.js'
 import { placeOf } from '../../traced-text.js'
 import type { Context, Problem, Reading, ReadPurpose, Source, TracedText } from '../../types.js'
@@ -12,14 +13,14 @@ export interface Script extends Setting {
   readonly dialect: Dialect
 }
 
-/** Go templates, and what only zsh has: its short `for`, `always`, its options and modules. */
-const OTHER_SYNTAX =
-  /^[ \t]*\{\{|^[ \t]*for [\w ]+\(|\}[ \t]*always[ \t]*\{|^[ \t]*(?:setopt|unsetopt|autoload -U|zmodload)\b/m
+/** Syntax that only zsh has: its short `for`, `always`, its options and modules. */
+const ZSH_SYNTAX = /^[ \t]*for [\w ]+\(|\}[ \t]*always[ \t]*\{|^[ \t]*(?:setopt|unsetopt|autoload -U|zmodload)\b/m
 
-/** The first error, as bash stops there; what zsh, bats and templates have of their own is none. */
+/** The first error, as bash stops there; zsh, bats and templates have syntax that bash rejects. */
 function syntaxProblems({ dialect, text }: Script, [first]: Evaluation['errors']): Problem[] {
   const place = first && placeOf(first.at)
-  if (!place || dialect === 'zsh' || dialect === 'bats' || OTHER_SYNTAX.test(text.text)) return []
+  if (!place || dialect === 'zsh' || dialect === 'bats' || ZSH_SYNTAX.test(text.text) || isTemplate(text.text))
+    return []
   return [{ code: 'shell-syntax', place, detail: first.message }]
 }
 

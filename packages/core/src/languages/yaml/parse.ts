@@ -3,6 +3,7 @@ import type { CST, Document, ParsedNode } from 'yaml'
 import { rangeWithin } from '../../lines.js'
 import { traceSource, withCharacters } from '../../traced-text.js'
 import type { Problem, Source } from '../../types.js'
+import { isTemplate } from '../template-tags.js'
 import { nodeOf } from './build.js'
 import type { Building } from './building.js'
 import type { YamlStream } from './nodes.js'
@@ -73,7 +74,7 @@ function startBuilding(file: Source, text: string, problems: Problem[]): Buildin
   return { source, path: file.path, isFile, problems, uses: [], shared: [], anchors: new Map(), mergesLeft: MAX_MERGES }
 }
 
-/** Parses all documents of a YAML file; what is wrong with it is among the problems, and the rest is there. */
+/** Parses all documents of a YAML file; parts with errors are omitted, and reported as problems unless the file is a template. */
 export function parseYaml(source: Source): YamlStream {
   const start = { path: source.path, range: [0, 0] } as const
   const first = parse(source.text)
@@ -93,5 +94,6 @@ export function parseYaml(source: Source): YamlStream {
     return nodeOf(building, document.contents, 'block') ?? []
   })
   if (building.mergesLeft < 0) problems.push({ code: 'yaml-aliases', place: start, detail: MAX_MERGES.toString() })
-  return { documents: nodes, problems, uses: building.uses, shared: building.shared }
+  const isReported = problems.length > 0 && !isTemplate(source.text)
+  return { documents: nodes, problems: isReported ? problems : [], uses: building.uses, shared: building.shared }
 }
