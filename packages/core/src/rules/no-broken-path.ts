@@ -78,8 +78,8 @@ function escaped({ source }: Mount): Broken | undefined {
   return { misreading: 'escape', host: source, meant: replace(source, meant) }
 }
 
-/** Characters that nobody means without a backslash in a shell. */
-const SPECIAL = /[\s"'`$&|;<>(){}[\]*?!#]/
+/** Characters that a shell reads as something else without a backslash, and the slash, which no Windows path has behind one. */
+const SPECIAL = /[\s"'`$&|;<>(){}[\]*?!#/]/
 
 /** A character that two were written for: the shell removed a backslash. */
 function isUnescaped(character: TracedText): boolean {

@@ -24,23 +24,31 @@ const textOf = (node: YamlNode | undefined): TracedText | undefined =>
 const bind = (source: TracedText, engine: EngineId, { format, folder, isWindows }: Scope, target?: TracedText): Mount =>
   nodeMount({ source, target, engine, format, folder, isWindows })
 
-/** Whether a pod runs on a Windows node: by its `os`, its selector or its affinity. */
+/** Whether a pod runs, or a volume is, on a Windows node: by its `os`, its selector or its affinity. */
 function isForWindows(node: YamlNode): boolean {
   if (textOf(entryNamed(entryNamed(node, 'os'), 'name'))?.text === 'windows') return true
   const selector = entryNamed(node, 'nodeSelector')
   if (textOf(entryNamed(selector, 'kubernetes.io/os'))?.text === 'windows') return true
-  const affinity = entryNamed(node, 'affinity')
-  return affinity !== undefined && hasWindowsValue(affinity, new Set())
+  return ['affinity', 'nodeAffinity'].some((key) => {
+    const affinity = entryNamed(node, key)
+    return affinity !== undefined && asksForWindows(affinity, new Set())
+  })
 }
 
 /** An expression of an affinity that asks for Windows nodes. */
-function hasWindowsValue(node: YamlNode, known: Set<YamlNode>): boolean {
+function asksForWindows(node: YamlNode, known: Set<YamlNode>): boolean {
   if (node.kind === 'scalar' || known.size === known.add(node).size) return false
-  if (node.kind === 'sequence') return node.items.some((item) => hasWindowsValue(item, known))
+  if (node.kind === 'sequence') return node.items.some((item) => asksForWindows(item, known))
+  if (isWindowsExpression(node)) return true
+  return [...node.entries.values()].some(({ value }) => asksForWindows(value, known))
+}
+
+/** `{ key: kubernetes.io/os, operator: In, values: [windows] }`; `NotIn` asks for other nodes. */
+function isWindowsExpression(node: YamlMapping): boolean {
   const values = entryNamed(node, 'values')
-  const isOs = textOf(entryNamed(node, 'key'))?.text === 'kubernetes.io/os'
-  if (isOs && values && scalarsIn(values).some(({ value }) => value.text === 'windows')) return true
-  return [...node.entries.values()].some(({ value }) => hasWindowsValue(value, known))
+  if (!values || textOf(entryNamed(node, 'key'))?.text !== 'kubernetes.io/os') return false
+  const isExcluded = textOf(entryNamed(node, 'operator'))?.text === 'NotIn'
+  return !isExcluded && scalarsIn(values).some(({ value }) => value.text === 'windows')
 }
 
 /** `hostPath: { path }` and `local: { path }` of volumes, `hostPath:` of kind's mounts, `volume:` of k3d. */

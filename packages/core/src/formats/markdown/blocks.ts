@@ -4,7 +4,7 @@ export interface Line {
   readonly text: string
 }
 
-/** A fenced block, or lines outside of any. */
+/** A fenced block, or lines outside of fences. */
 export interface Block {
   /** The first word of a fence's info string, in small letters; undefined outside of fences. */
   readonly language: string | undefined
@@ -34,19 +34,53 @@ function shownLines(language: string | undefined, { start, text }: Line): readon
   return /^\s*-/.test(text) ? [] : [{ start, text: text.replace(/^\+/, ' ') }]
 }
 
-/** Splits a text at its fences; one that is not closed ends with the text. */
+/** Fences that show text: a document, a log or the output of a program. */
+const TEXT = /^(?:markdown|md|mdx|rst|asciidoc|adoc|logs?|output|regexp?|tree)$/
+
+/** "Don't do this:" and the like, alone in the line before a fence. */
+const DISCOURAGING =
+  /^[\s>#*_-]*(?:[❌🚫✗].*|(?:bad|wrong|incorrect|avoid|don['’]?t|do not|never|not like this|instead of)(?: do)?(?: (?:this|that|it))?\s*(?:\([^)]*\))?[\s:.!*_]*)$/iu
+
+interface OpenBlock {
+  readonly language: string | undefined
+  readonly lines: Line[]
+  readonly fence: string
+  isText: boolean
+}
+
+const outside = (): OpenBlock => ({ language: undefined, lines: [], fence: '', isText: false })
+
+/** Whether the line before a fence advises against what it shows. */
+const isDiscouraged = ({ lines }: OpenBlock): boolean =>
+  DISCOURAGING.test(lines.findLast(({ text }) => text.trim() !== '')?.text ?? '')
+
+/** A fence inside of a longer one, or of one of another sign, belongs to a document that the outer one shows. */
+const isNested = (inner: string, outer: string): boolean => !inner.startsWith(outer)
+
+/** The block of a line that opens a fence. */
+function opened(line: string, before: OpenBlock): OpenBlock | undefined {
+  const [, fence, written = ''] = OPEN.exec(line) ?? []
+  if (fence === undefined) return undefined
+  const language = written.toLowerCase()
+  return { language, lines: [], fence, isText: TEXT.test(language) || isDiscouraged(before) }
+}
+
+/** Splits a text at its fences; one that is not closed ends with the text. Fences that show text are left out. */
 export function blocksOf(text: string): Block[] {
-  const blocks: { language: string | undefined; lines: Line[] }[] = [{ language: undefined, lines: [] }]
-  let fence: string | undefined
-  for (const line of linesOf(text)) {
-    const [, opened, language = ''] = fence === undefined ? (OPEN.exec(line.text) ?? []) : []
-    if (opened !== undefined) {
-      fence = opened
-      blocks.push({ language: language.toLowerCase(), lines: [] })
-    } else if (fence !== undefined && isClosing(line.text, fence)) {
-      fence = undefined
-      blocks.push({ language: undefined, lines: [] })
-    } else blocks.at(-1)?.lines.push(...shownLines(blocks.at(-1)?.language, line))
+  let current = outside()
+  const blocks = [current]
+  const open = (block: OpenBlock): void => {
+    current = block
+    blocks.push(block)
   }
-  return blocks
+  for (const line of linesOf(text)) {
+    const inner = opened(line.text, current)
+    if (current.fence !== '' && isClosing(line.text, current.fence)) open(outside())
+    else if (current.fence === '' && inner) open(inner)
+    else {
+      current.isText ||= inner !== undefined && isNested(inner.fence, current.fence)
+      current.lines.push(...shownLines(current.language, line))
+    }
+  }
+  return blocks.filter(({ isText }) => !isText)
 }

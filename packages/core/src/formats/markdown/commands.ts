@@ -2,10 +2,11 @@ import { concat, concatAll, slice, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import type { ScriptPiece, ScriptLanguage } from '../pieces.js'
 import type { Block, Line } from './blocks.js'
-import { decodeEntities } from './entities.js'
 import { mayNameDrive } from './drives.js'
+import { decodeEntities } from './entities.js'
+import { isMention } from './mentions.js'
 import { fillPlaceholders } from './placeholders.js'
-import { withoutPrompt } from './prompts.js'
+import { outputIn, withoutPrompt } from './prompts.js'
 
 /** An engine's command anywhere in a line. */
 const COMMAND =
@@ -129,16 +130,19 @@ export function markdownCommandsIn(
   named: ScriptLanguage | undefined,
 ): ScriptPiece[] {
   const isFence = block.language !== undefined
+  const output = outputIn(block)
   const pieces: ScriptPiece[] = []
   const assignments: TracedText[] = []
   for (let index = 0; index < block.lines.length; index++) {
     const line = block.lines[index]
     if (!line || isComment(line.text, block.language)) continue
     if (isFence) assignments.push(...assignmentIn(document, line))
-    const found = commandAt(block, index)
+    const found = output.has(line) ? undefined : commandAt(block, index)
     if (!found) continue
-    const text = textFor(document, found, assignments, !isFence && !isInSpan(found.before))
-    if (mayNameDrive(text.text)) pieces.push({ text, language: languageOf(found, named) })
+    const context = isFence ? 'fence' : isInSpan(found.before) ? 'span' : 'plain'
+    const text = textFor(document, found, assignments, context === 'plain')
+    if (mayNameDrive(text.text) && !isMention(context, found.before, text.text))
+      pieces.push({ text, language: languageOf(found, named) })
     index += found.parts.length - 1
   }
   return pieces

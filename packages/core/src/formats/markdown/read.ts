@@ -6,6 +6,7 @@ import { mergeReadings, NO_MOUNTS, readPieces, type Host } from '../pieces.js'
 import { blocksOf, type Block } from './blocks.js'
 import { readConfiguration } from './configurations.js'
 import { snippetPiecesOf } from './scripts.js'
+import { shownText } from './shown.js'
 import { splitSnippets } from './snippets.js'
 
 /** Each configuration is parsed as a file of its own, so that very many would cost very much. */
@@ -42,15 +43,12 @@ function sorted(source: Source, blocks: readonly Block[], context: Context): Par
   return { configurations, others }
 }
 
-/** HTML comments show nothing. */
-const withoutComments = (text: string): string =>
-  text.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '))
-
 /** Lists the mounts of commands and configurations that a text shows. */
 export function read(source: Source, context: Context): Reading {
-  const document = traceSource(source)
-  const blocks = blocksOf(withoutComments(source.text)).flatMap(partsOf)
-  const { configurations, others } = sorted(source, blocks, context)
+  const shown = { path: source.path, text: shownText(source.text) }
+  const document = traceSource(shown)
+  const blocks = blocksOf(shown.text).flatMap(partsOf)
+  const { configurations, others } = sorted(shown, blocks, context)
   const pieces = others.flatMap((block) => snippetPiecesOf(document, block))
   const host: Host = { format: 'markdown', path: source.path, folder: dirname(source.path) }
   const { mounts, ...rest } = mergeReadings([NO_MOUNTS, readPieces(pieces, host, context), ...configurations])

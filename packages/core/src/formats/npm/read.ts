@@ -7,14 +7,17 @@ import { readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
 /** npm runs a script by sh, on Windows by cmd.exe: a script with that one's variables or backslashes is meant for it. */
 const languageOf = (script: string): ScriptLanguage => (/%\w+%|[A-Za-z]:\\/.test(script) ? 'cmd' : 'sh')
 
+/** JSON has no comments: members such as `"//": "…"` serve as such. */
+const isComment = (key: string): boolean => key.startsWith('//')
+
 /** Lists what the scripts of a package mount. */
 export function read(source: Source, context: Context): Reading {
   const { root, problems } = parseJsonc(source)
   const document = traceSource(source)
   const scripts = root?.type === 'object' ? membersOf(root).findLast(({ key }) => key === 'scripts')?.value : undefined
-  const nodes = scripts?.type === 'object' ? membersOf(scripts).map(({ value }) => value) : []
-  const pieces = nodes.flatMap((node): ScriptPiece[] => {
-    if (node.type !== 'string') return []
+  const members = scripts?.type === 'object' ? membersOf(scripts) : []
+  const pieces = members.flatMap(({ key, value: node }): ScriptPiece[] => {
+    if (node.type !== 'string' || isComment(key)) return []
     const text = stringAt(document, node)
     return [{ text, language: languageOf(text.text) }]
   })

@@ -14,10 +14,17 @@ const FENCES: readonly Row[] = [
   ],
   ['a fence that is not closed', ['~~~sh', 'docker run -v /mnt/c/fern:/a fern'], ['/mnt/c/fern']],
   [
-    'a fence inside of four backticks does not end it',
-    ['````md', '```sh', 'docker run -v /mnt/c/fern:/a fern', '```', '````', '`docker run -v D:/fern:/b fern`'],
-    ['/mnt/c/fern', 'D:/fern'],
+    'a fence inside of four backticks is text, and does not end it',
+    ['````', '```sh', 'docker run -v /mnt/c/fern:/a fern', '```', '````', '`docker run -v D:/fern:/b fern`'],
+    ['D:/fern'],
   ],
+  ['a fence inside of tildes is text', ['~~~', ...fence('sh', 'docker run -v /mnt/c/fern:/a fern'), '~~~'], []],
+  [
+    'an opening fence instead of a closing one',
+    ['```sh', 'docker run -v C:/fern:/a fern', '```sh', 'docker run -v D:/fern:/a fern', '```'],
+    ['C:/fern', 'D:/fern'],
+  ],
+  ['Markdown in a fence is text', fence('md', '`docker run -v C:/fern:/a fern`'), []],
   [
     'a fence in a quote in a list',
     ['- > ```cmd', '  > docker run --rm ^', '  >   -v C:\\fern:/a fern', '  > ```'],
@@ -64,6 +71,25 @@ const PROMPTS: readonly Row[] = [
     fence('console', 'PS C:\\> $data = "D:\\fern"', 'PS C:\\> docker run -v "${data}:/a" fern'),
     ['D:\\fern'],
   ],
+  ['brackets', fence('', '[me@pc fern]$ docker run -v /mnt/c/fern:/a fern'), ['/mnt/c/fern']],
+  [
+    'lines without a prompt are output',
+    fence(
+      'console',
+      '$ docker ps --no-trunc --format "{{.Command}}"',
+      'docker run -v C:/fern:/a fern',
+      '$ docker run \\',
+      '>   -v /mnt/d/fern:/a fern',
+      '',
+      'docker run -v C:/fern:/a fern',
+    ),
+    ['/mnt/d/fern'],
+  ],
+  [
+    'lines without a prompt are output in one paragraph',
+    ['    C:\\> history', '    docker run -v C:/fern:/a fern', '', '    docker run -v D:/fern:/a fern'],
+    ['D:/fern'],
+  ],
   ['root has a number sign', fence('console', '# docker run -v /mnt/d/fern:/a fern'), ['/mnt/d/fern']],
 ]
 
@@ -104,10 +130,42 @@ const LINES: readonly Row[] = [
   ['addresses hold no drives', ['`docker run -e URL=https://fern/mnt -v fern:/a fern`'], []],
 ]
 
+const RUN = 'docker run -v C:/fern:/a fern'
+
+const MENTIONS: readonly Row[] = [
+  ['a log', fence('log', `mounting: ${RUN}`), []],
+  [
+    'lines of a log',
+    fence('', `10:00:01 ${RUN}`, `[10:00] exec ${RUN}`, `level=info msg="${RUN}"`, `Error: ${RUN}`),
+    [],
+  ],
+  ['what a shell traces', fence('', `+ ${RUN}`, `++ ${RUN}`), []],
+  ['printed text', fence('', `Write-Host "${RUN}"`, `$ echo ${RUN}`, `grep -q "${RUN}" log`), []],
+  ['an instruction of a Dockerfile', fence('dockerfile', `RUN ${RUN}`), []],
+  [
+    'advice against a command',
+    [`Never run \`${RUN}\`.`, '', `Don't ever use ${RUN}`, '', `Write this instead of \`${RUN}\`.`],
+    [],
+  ],
+  ['a condition that is not met', [`If it does not start, run \`${RUN}\`.`], ['C:/fern']],
+  ['a sentence', ['The command docker run -v C:/fern:/a is slow.'], []],
+  ['a comment of several lines', ['.. note to self', '', `   ${RUN}`, '', '   docker ps', '', `   ${RUN}`], []],
+  ['a directive', ['.. note::', '', `   ${RUN}`], ['C:/fern']],
+  ['a block comment of AsciiDoc', ['////', RUN, '////'], []],
+  ['an example of what not to do', ["Don't do this:", '', ...fence('sh', RUN)], []],
+  ['advice that continues', ["Don't forget to start it:", '', ...fence('sh', RUN)], ['C:/fern']],
+  [
+    'a bad and a good example in one fence',
+    fence('sh', '# Bad: slow', RUN, '# Good', 'docker run -v /mnt/d/fern:/a fern'),
+    ['/mnt/d/fern'],
+  ],
+]
+
 describe.each([
   ['fences', FENCES],
   ['prompts', PROMPTS],
   ['lines', LINES],
+  ['mentions', MENTIONS],
 ])('commands in Markdown: %s', (_, rows) => {
   it.each(rows)('%s', (_says, lines, hosts) => {
     expect(hostsIn('notes.md', lines.join('\n'))).toEqual(hosts)
