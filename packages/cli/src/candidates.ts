@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { FormatId, Source } from '@mount-lint/core'
-import { formatByName, formatByText, formatOfText } from '@mount-lint/core/formats'
-import { readHead, readText, slashed, type MayRead, type ReadResult } from '@mount-lint/core/node'
+import { formatById, formatByName, formatByText, formatOfText } from '@mount-lint/core/formats'
+import { readHead, readText, readUtf8, slashed, type MayRead, type ReadResult } from '@mount-lint/core/node'
 import { hasUndecodableName, UNDECODABLE_NAME, describeFailure, type Failure } from './failures.js'
 import type { FoundFile } from './files.js'
 import type { FileSettings, SettingsOf } from './settings.js'
@@ -66,8 +66,15 @@ export function chooseText(source: Source, cwd: string, settingsOf: SettingsOf):
 function load({ path, full, named }: FoundFile, rest: Omit<Candidate, 'source'>, mayRead: MayRead): Chosen | undefined {
   const result = readText(full, (link) => mayRead(link, 'content'))
   if (result.ok) return { candidate: { source: { path, text: result.text }, ...rest } }
+  if (result.failure === 'not-utf8' && !named && !mayMount(path, full, rest.format)) return undefined
   if (result.failure !== 'missing' || named) return failed(path, result)
   return hasUndecodableName(path) ? { failure: { path, message: UNDECODABLE_NAME } } : undefined
+}
+
+/** Whether a file in another encoding is worth a report: its ASCII characters say so, as those of most encodings are the same. */
+function mayMount(path: string, full: string, format: FormatId): boolean {
+  const guess = readUtf8(full)
+  return !guess.ok || formatById(format).mayMount({ path, text: guess.text }, { read: () => undefined })
 }
 
 const failed = (path: string, { failure, detail }: Extract<ReadResult, { ok: false }>): Chosen => ({

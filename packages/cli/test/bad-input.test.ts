@@ -46,6 +46,12 @@ describe.each(Object.entries(UNREADABLE))('%s', (_title, { files, stderr }) => {
   })
 })
 
+test('another encoding is not reported in a file that mounts nothing, unless it is named', async () => {
+  const folder = folderWith({ 'notes.txt': Buffer.from('docker in the café\n', 'latin1'), 'compose.yaml': BAD })
+  expect(await runIn(folder, ['.'])).toMatchObject({ code: 1, stderr: '' })
+  expect(await runIn(folder, ['notes.txt'])).toMatchObject({ code: 2 })
+})
+
 describe('files that are read in spite of their looks', () => {
   test.each([
     ['UTF-16 with a byte order mark', utf16(BAD)],

@@ -1,10 +1,11 @@
-import { entryNamed, scalarsIn, type YamlMapping, type YamlNode } from '../../languages/yaml/nodes.js'
+import { entryNamed, type YamlMapping, type YamlNode } from '../../languages/yaml/nodes.js'
 import { parseYaml } from '../../languages/yaml/parse.js'
 import { dirname } from '../../paths/join.js'
 import { writtenAs } from '../../traced-text.js'
 import type { EngineId, Mount, Reading, Source, TracedText } from '../../types.js'
 import { readSpec } from '../shell/mounts.js'
 import { nodeMount } from './node-mount.js'
+import { isForWindows } from './windows-node.js'
 
 interface Scope {
   readonly format: string
@@ -24,38 +25,11 @@ const textOf = (node: YamlNode | undefined): TracedText | undefined =>
 const bind = (source: TracedText, engine: EngineId, { format, folder, isWindows }: Scope, target?: TracedText): Mount =>
   nodeMount({ source, target, engine, format, folder, isWindows })
 
-/** Whether a pod runs, or a volume is, on a Windows node: by its `os`, its selector or its affinity. */
-function isForWindows(node: YamlNode): boolean {
-  if (textOf(entryNamed(entryNamed(node, 'os'), 'name'))?.text === 'windows') return true
-  const selector = entryNamed(node, 'nodeSelector')
-  if (textOf(entryNamed(selector, 'kubernetes.io/os'))?.text === 'windows') return true
-  return ['affinity', 'nodeAffinity'].some((key) => {
-    const affinity = entryNamed(node, key)
-    return affinity !== undefined && asksForWindows(affinity, new Set())
-  })
-}
-
-/** An expression of an affinity that asks for Windows nodes. */
-function asksForWindows(node: YamlNode, known: Set<YamlNode>): boolean {
-  if (node.kind === 'scalar' || known.size === known.add(node).size) return false
-  if (node.kind === 'sequence') return node.items.some((item) => asksForWindows(item, known))
-  if (isWindowsExpression(node)) return true
-  return [...node.entries.values()].some(({ value }) => asksForWindows(value, known))
-}
-
-/** `{ key: kubernetes.io/os, operator: In, values: [windows] }`; `NotIn` asks for other nodes. */
-function isWindowsExpression(node: YamlMapping): boolean {
-  const values = entryNamed(node, 'values')
-  if (!values || textOf(entryNamed(node, 'key'))?.text !== 'kubernetes.io/os') return false
-  const isExcluded = textOf(entryNamed(node, 'operator'))?.text === 'NotIn'
-  return !isExcluded && scalarsIn(values).some(({ value }) => value.text === 'windows')
-}
-
 /** `hostPath: { path }` and `local: { path }` of volumes, `hostPath:` of kind's mounts, `volume:` of k3d. */
 function ownMounts(mapping: YamlMapping, scope: Scope): Mount[] {
   const hostPath = entryNamed(mapping, 'hostPath')
   const target = textOf(entryNamed(mapping, 'containerPath'))
-  const written = scope.isItem ? textOf(hostPath) : undefined
+  const written = scope.isItem || target ? textOf(hostPath) : undefined
   const paths = [textOf(entryNamed(hostPath, 'path')), textOf(entryNamed(entryNamed(mapping, 'local'), 'path'))]
   const volume = textOf(entryNamed(mapping, 'volume'))
   return [

@@ -12,6 +12,8 @@ export const markdown: Format<'markdown'> = {
   id: 'markdown',
   title: 'Markdown and notes',
   globs: ['**/*.{md,markdown,mdx,rst,adoc}', '**/*.txt'],
+  // Code and lists of packages.
+  excludes: ['**/{CMakeLists,requirements*}.txt'],
   recognizes: () => false,
   maySpellDrive: ({ text }) => mayMountDrive(text),
   // Relative paths in a text are those of its readers, so that only what is spelled is a mount.

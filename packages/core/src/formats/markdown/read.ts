@@ -19,9 +19,15 @@ const isSpelled = ({ source, spec }: Mount): boolean =>
 /** A command that a text shows does not decide what the files beside it mount. */
 const isOwn = ({ source, spec }: Mount, path: string): boolean => placeOf(source ?? spec)?.path === path
 
+/** The first key of a configuration that a fence calls a script. */
+const CONFIGURATION = /^\s*(?:apiVersion|kind|services|nodes):/
+
+const isConfiguration = ({ lines }: Block): boolean =>
+  CONFIGURATION.test(lines.find(({ text }) => text.trim() !== '')?.text ?? '')
+
 /** The fences, the configurations outside of fences, and the lines that are left. */
 const partsOf = (block: Block): Block[] => {
-  if (block.language !== undefined) return [block]
+  if (block.language !== undefined) return [isConfiguration(block) ? { ...block, language: '' } : block]
   const { snippets, rest } = splitSnippets(block)
   return [...snippets, rest]
 }
