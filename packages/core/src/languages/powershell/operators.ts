@@ -40,13 +40,16 @@ function joined({ items }: PowerShellValue, separator: TracedText): PowerShellVa
 }
 
 /** With the separator of Windows; it has the place of the character behind it, so that the whole path has one. */
-export function pathsJoined(parts: readonly TracedText[]): PowerShellValue {
-  return one(
-    parts.reduce((path, part) => {
-      const isSeparated = /[\\/]$/.test(path.text) || /^[\\/]|^$/.test(part.text)
-      return concat(path, isSeparated ? EMPTY : replace(slice(part, 0, 1), '\\'), part)
-    }),
-  )
+export function pathsJoined([first = EMPTY, ...others]: readonly TracedText[]): PowerShellValue {
+  const pieces = [first]
+  let before = first.text
+  for (const part of others) {
+    const isSeparated = /[\\/]$/.test(before) || /^[\\/]|^$/.test(part.text)
+    if (!isSeparated) pieces.push(replace(slice(part, 0, 1), '\\'))
+    pieces.push(part)
+    if (part.text !== '') before = part.text
+  }
+  return one(concatAll(pieces))
 }
 
 /** What an operator gives, where that is followed. */

@@ -1,15 +1,14 @@
-import { Composer, Parser } from 'yaml'
+import { Composer, Lexer, Parser } from 'yaml'
 import type { CST, Document, ParsedNode } from 'yaml'
 import { rangeWithin } from '../../lines.js'
 import { traceSource, withCharacters } from '../../traced-text.js'
-import type { Problem, Source } from '../../types.js'
+import type { Problem, ProblemCode, Source } from '../../types.js'
 import { isTemplate } from '../template-tags.js'
 import { nodeOf } from './build.js'
 import type { Building } from './building.js'
 import type { YamlStream } from './nodes.js'
 import { breakingError, repaired } from './repair.js'
 import type { SyntaxError } from './repair.js'
-import { levelsOf } from './tokens.js'
 
 /** Real files stay below 20; far more overflows the stack of the library. */
 const MAX_DEPTH = 200
@@ -36,9 +35,26 @@ interface Parsed {
   readonly errors: readonly SyntaxError[]
 }
 
-function parse(text: string): Parsed | undefined {
-  const tokens = [...new Parser().parse(text)]
-  for (const { depth } of levelsOf(tokens)) if (depth > MAX_DEPTH) return undefined
+/** The offset at which a text is nested too deeply. */
+interface TooDeep {
+  readonly tooDeepAt: number
+}
+
+/** What `Parser.parse` does, but for the bound on its stack, which its own calls overflow. */
+function tokensOf(text: string): CST.Token[] | TooDeep {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token)
+    if (parser.stack.length > MAX_DEPTH) return { tooDeepAt: parser.offset }
+  }
+  for (const token of parser.end()) tokens.push(token)
+  return tokens
+}
+
+function parse(text: string): Parsed | TooDeep {
+  const tokens = tokensOf(text)
+  if ('tooDeepAt' in tokens) return tokens
   const documents = [...new Composer<ParsedNode>(OPTIONS).compose(tokens)]
   const errors = documents.flatMap((document) => document.errors)
   return { text, tokens: errors.length > 0 ? tokens : [], documents, errors }
@@ -47,7 +63,8 @@ function parse(text: string): Parsed | undefined {
 function repairedOnce({ text, tokens, errors }: Parsed): Parsed | undefined {
   const error = breakingError(errors)
   const next = error && repaired(text, tokens, error)
-  return next === undefined ? undefined : parse(next)
+  const parsed = next === undefined ? undefined : parse(next)
+  return parsed && 'text' in parsed ? parsed : undefined
 }
 
 const repairsOf = ({ text }: Parsed): number =>
@@ -74,17 +91,19 @@ function startBuilding(file: Source, text: string, problems: Problem[]): Buildin
   return { source, path: file.path, isFile, problems, uses: [], shared: [], anchors: new Map(), mergesLeft: MAX_MERGES }
 }
 
+const problemAt = ({ path }: Source, code: ProblemCode, limit: number, at: number): Problem => ({
+  code,
+  place: { path, range: [at, at] },
+  detail: limit.toString(),
+})
+
 /** Parses all documents of a YAML file; parts with errors are omitted, and reported as problems unless the file is a template. */
 export function parseYaml(source: Source): YamlStream {
-  const start = { path: source.path, range: [0, 0] } as const
   const first = parse(source.text)
-  if (!first) {
-    return {
-      documents: [],
-      problems: [{ code: 'yaml-depth', place: start, detail: MAX_DEPTH.toString() }],
-      uses: [],
-      shared: [],
-    }
+  if ('tooDeepAt' in first) {
+    const { tooDeepAt } = first
+    const problem = problemAt(source, 'yaml-depth', MAX_DEPTH, tooDeepAt)
+    return { documents: [], problems: [problem], uses: [], shared: [] }
   }
   const { text, documents } = soundest(first)
   const problems = syntaxProblems(source, first.errors)
@@ -93,7 +112,7 @@ export function parseYaml(source: Source): YamlStream {
     building.anchors.clear()
     return nodeOf(building, document.contents, 'block') ?? []
   })
-  if (building.mergesLeft < 0) problems.push({ code: 'yaml-aliases', place: start, detail: MAX_MERGES.toString() })
+  if (building.mergesLeft < 0) problems.push(problemAt(source, 'yaml-aliases', MAX_MERGES, 0))
   const isReported = problems.length > 0 && !isTemplate(source.text)
   return { documents: nodes, problems: isReported ? problems : [], uses: building.uses, shared: building.shared }
 }

@@ -1,5 +1,5 @@
 import type { CST, YAMLParseError } from 'yaml'
-import { levelsOf } from './tokens.js'
+import { tokensIn } from './tokens.js'
 
 /** What the library says of an error. */
 export type SyntaxError = Pick<YAMLParseError, 'code' | 'pos' | 'message'>
@@ -7,7 +7,7 @@ export type SyntaxError = Pick<YAMLParseError, 'code' | 'pos' | 'message'>
 /** Lines that other programs would remove: template statements and merge conflict markers. */
 const FOREIGN_LINE = /^[^\S\n]*(?:\{\{[^\n]*\}\}|\{%[^\n]*%\}|<%[^\n]*%>|<{7}[^\n]*|={7}|>{7}[^\n]*)[^\S\n]*$/gm
 
-/** Errors inside of a scalar or an alias: everything around it is as it should be. */
+/** Errors inside a scalar or an alias, which affect nothing around it. */
 const HARMLESS = new Set<string>(['BAD_DQ_ESCAPE', 'BAD_SCALAR_START', 'BAD_ALIAS', 'TAG_RESOLVE_FAILED'])
 
 /** The first error that may have cost more than the place it is at. */
@@ -21,7 +21,7 @@ const withBlanks = (text: string, start: number, end: number): string =>
 
 /** The quote that an error at the end of its scalar is about. */
 function openQuote(tokens: readonly CST.Token[], end: number): number | undefined {
-  for (const { token } of levelsOf(tokens)) {
+  for (const token of tokensIn(tokens)) {
     const isQuoted = token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar'
     if (isQuoted && token.offset + token.source.length === end) return token.offset
   }

@@ -40,6 +40,12 @@ describe('hostile files end, with a problem where something is left out', () => 
     expect(codes(open.repeat(100_000))).toEqual(['yaml-depth'])
   })
 
+  it.each(['- ', '? '])('levels of %j over several lines are too many where they are', (open) => {
+    const line = (indent: number): string => `${' '.repeat(indent)}${open.repeat(150)}`
+    const { problems } = readText(`${line(0)}\n${line(300)}x\n`)
+    expect(problems).toMatchObject([{ code: 'yaml-depth', place: { range: [700, 700] } }])
+  })
+
   it('services that extend one another in a chain', () => {
     const text = `services:\n${repeat(500, (n) => `  s${n}: {extends: s${(Number(n) + 1).toString()}, volumes: [/mnt/c/a:/a${n}]}`)}\n`
     expect(readText(text).mounts.length).toBeGreaterThanOrEqual(500)
