@@ -1,26 +1,23 @@
-import type { CallExpression, Expression, Node } from 'estree'
+import type { CallExpression, Expression } from 'estree'
 import { functionOf } from './called-functions.js'
-import { listOf, type Element, type Elements } from './element.js'
-import type { Bound, Evaluation } from './evaluation.js'
+import { elementsOf, type Bound, type Element, type Elements, type Evaluation } from './evaluation.js'
 import { nameOf, numberOf } from './known-calls.js'
+import { listOf } from './lists.js'
 import { isMap, partsOf } from './maps.js'
 import { objectLists } from './object-lists.js'
 import { returnedBy } from './returns.js'
 import { bindingsOf } from './variables.js'
 
-type ElementsOf = (list: Node, evaluation: Evaluation) => Elements
-
 /** A method of a list in code. */
 interface Method {
   readonly object: Expression
-  readonly given: readonly Expression[]
+  readonly given: readonly Element[]
   readonly evaluation: Evaluation
-  readonly elementsOf: ElementsOf
 }
 
 /** What a callback returns for one element. */
-function returnedFor(callback: Node | undefined, { node, evaluation, kind }: Element): Bound[] {
-  const called = callback && functionOf(callback, evaluation)
+function returnedFor(callback: Element | undefined, { node, evaluation, kind }: Element): Bound[] {
+  const called = callback && functionOf(callback.node, evaluation)
   const value = returnedBy(called)
   if (!called || !value || kind !== 'value') return []
   const added = bindingsOf(called.params[0], { value: node, evaluation })
@@ -29,7 +26,7 @@ function returnedFor(callback: Node | undefined, { node, evaluation, kind }: Ele
   ]
 }
 
-function mapped({ object, given: [callback], evaluation, elementsOf }: Method): Elements {
+function mapped({ object, given: [callback], evaluation }: Method): Elements {
   return elementsOf(object, evaluation)?.flatMap((element) =>
     returnedFor(callback, element).map((one): Element => ({
       node: one.value,
@@ -39,7 +36,7 @@ function mapped({ object, given: [callback], evaluation, elementsOf }: Method): 
   )
 }
 
-function flatMapped({ object, given: [callback], evaluation, elementsOf }: Method): Elements {
+function flatMapped({ object, given: [callback], evaluation }: Method): Elements {
   return elementsOf(object, evaluation)?.flatMap((element) =>
     returnedFor(callback, element).flatMap(
       ({ value, evaluation: inner }) => elementsOf(value, inner) ?? [{ node: value, evaluation: inner, kind: 'value' }],
@@ -48,46 +45,45 @@ function flatMapped({ object, given: [callback], evaluation, elementsOf }: Metho
 }
 
 /** A list with more elements; one that is unknown, unless it is a string, where a list follows. */
-function concatenated({ object, given, evaluation, elementsOf }: Method): Elements {
-  const lists = given.map((one) => elementsOf(one, evaluation))
+function concatenated({ object, given, evaluation }: Method): Elements {
+  const lists = given.map((one) => elementsOf(one.node, one.evaluation))
   const unknown: Elements = lists.every((list) => list === undefined)
     ? undefined
     : [{ node: object, evaluation, kind: 'unknown' }]
   const start = elementsOf(object, evaluation) ?? unknown
-  return (
-    start && [
-      ...start,
-      ...given.flatMap((node, index) => lists[index] ?? [{ node, evaluation, kind: 'value' as const }]),
-    ]
-  )
+  return start && [...start, ...given.flatMap((one, index) => lists[index] ?? [one])]
 }
 
-function sliced({ object, given, evaluation, elementsOf }: Method): Elements {
+function sliced({ object, given, evaluation }: Method): Elements {
   const elements = elementsOf(object, evaluation)
-  const isKnown = elements?.every(({ kind }) => kind === 'value') && given.every((one) => numberOf(one) !== undefined)
-  return isKnown ? elements?.slice(...given.map(numberOf)) : elements
+  const isKnown =
+    elements?.every(({ kind }) => kind === 'value') && given.every(({ node }) => numberOf(node) !== undefined)
+  return isKnown ? elements?.slice(...given.map(({ node }) => numberOf(node))) : elements
 }
 
-const flattened = ({ object, evaluation, elementsOf }: Method): Elements =>
+const flattened = ({ object, evaluation }: Method): Elements =>
   elementsOf(object, evaluation)?.flatMap((one) => elementsOf(one.node, one.evaluation) ?? [one])
 
-const unchanged = ({ object, evaluation, elementsOf }: Method): Elements => elementsOf(object, evaluation)
+const unchanged = ({ object, evaluation }: Method): Elements => elementsOf(object, evaluation)
+
+/** Separators that split a command line into words. */
+const BLANKS = new Set([' ', '/ /', String.raw`/\s+/`, String.raw`/\s/`, '/ +/'])
 
 const split = ({ object, given: [separator], evaluation }: Method): Elements =>
-  separator?.type === 'Literal' && (separator.value === ' ' || String(separator.value) === String.raw`/\s+/`)
+  separator?.node.type === 'Literal' && BLANKS.has(String(separator.node.value))
     ? [{ node: object, evaluation, kind: 'words' }]
     : undefined
 
-const keys = ({ object, evaluation, elementsOf }: Method): Elements =>
+const keys = ({ object, evaluation }: Method): Elements =>
   isMap(object, evaluation) ? partsOf(elementsOf(object, evaluation) ?? [], 0) : undefined
 
-function values({ object, evaluation, elementsOf }: Method): Elements {
+function values({ object, evaluation }: Method): Elements {
   const elements = elementsOf(object, evaluation)
   return elements && isMap(object, evaluation) ? partsOf(elements, 1) : elements
 }
 
 /** The pairs of a map, or those of unknown indexes and elements. */
-function entries({ object, evaluation, elementsOf }: Method): Elements {
+function entries({ object, evaluation }: Method): Elements {
   const elements = elementsOf(object, evaluation)
   if (!elements || isMap(object, evaluation)) return elements
   return elements.map((element) => ({ ...element, node: listOf([null, element.node]) }))
@@ -112,27 +108,24 @@ const METHODS: ReadonlyMap<string, (method: Method) => Elements> = new Map([
 ])
 
 /** `Array.from(list, (one) => …)` */
-function elementsFrom(
-  { callee, arguments: [list, callback] }: CallExpression,
-  given: Omit<Method, 'object' | 'given'>,
-) {
+function elementsFrom({ callee }: CallExpression, given: readonly Element[], evaluation: Evaluation): Elements {
+  const [list, callback] = given
   const isFrom = callee.type === 'MemberExpression' && nameOf(callee) === 'from' && nameOf(callee.object) === 'Array'
-  if (!isFrom || !list || list.type === 'SpreadElement') return undefined
-  if (!callback) return given.elementsOf(list, given.evaluation)
-  return callback.type === 'SpreadElement' ? undefined : mapped({ ...given, object: list, given: [callback] })
+  if (!isFrom || !list) return undefined
+  return callback
+    ? mapped({ object: list.node, given: [callback], evaluation })
+    : elementsOf(list.node, list.evaluation)
 }
 
-/** The elements of what a method of a list gives. */
-export function methodElements(call: CallExpression, evaluation: Evaluation, elementsOf: ElementsOf): Elements {
+/** The elements of the list that a method returns. */
+export function methodElements(call: CallExpression, evaluation: Evaluation): Elements {
   const { callee } = call
   if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return undefined
   const method = METHODS.get(nameOf(callee) ?? '')
-  const given = call.arguments.flatMap((argument) =>
-    argument.type === 'SpreadElement' ? [argument.argument] : [argument],
-  )
+  const given = elementsOf(listOf(call.arguments), evaluation) ?? []
   return (
-    method?.({ object: callee.object, given, evaluation, elementsOf }) ??
-    elementsFrom(call, { evaluation, elementsOf }) ??
+    method?.({ object: callee.object, given, evaluation }) ??
+    elementsFrom(call, given, evaluation) ??
     objectLists(call, evaluation)
   )
 }

@@ -1,11 +1,10 @@
 import type { CallExpression, Expression, Node } from 'estree'
-import { anyOf, variable, type Evaluate } from './computed.js'
-import { elementsOf } from './elements.js'
-import type { Evaluation } from './evaluation.js'
+import { anyOf } from './choices.js'
+import { elementsOf, evaluate, type Evaluation } from './evaluation.js'
 import { folderOfCall, nameOf, pathParts, slashedPath, unchangedPath } from './known-calls.js'
-import { rangeOf } from './literal-pieces.js'
 import { callValues } from './members.js'
-import { slashed, type ComputedPiece, type Piece } from './pieces.js'
+import { rangeOf } from './nodes.js'
+import { slashed, shellVariable, type ComputedPiece, type Piece } from './pieces.js'
 import { reducedText } from './reductions.js'
 import { substitutedPieces } from './substitutions.js'
 
@@ -18,55 +17,53 @@ const between = (node: Node, text: string): ComputedPiece => {
 const joined = (
   parts: readonly { readonly node: Expression; readonly evaluation: Evaluation }[],
   separator: string,
-  evaluate: Evaluate,
 ): Piece[] =>
   parts.flatMap(({ node, evaluation }, index) => {
     const pieces = evaluate(node, evaluation)
     return index === 0 ? pieces : [between(node, separator), ...pieces]
   })
 
-type CallEvaluator = (node: CallExpression, evaluation: Evaluation, evaluate: Evaluate) => Piece[] | undefined
+type CallEvaluator = (node: CallExpression, evaluation: Evaluation) => Piece[] | undefined
 
 /** `os.homedir()` and `process.cwd()` */
 const folderPieces: CallEvaluator = (node) => {
   const folder = folderOfCall(node)
-  return folder === undefined ? undefined : [variable(node, folder)]
+  return folder === undefined ? undefined : [shellVariable(node, folder)]
 }
 
 /** `list.join(' ')` of a list whose elements are known. */
-const listPieces: CallEvaluator = (node, evaluation, evaluate) => {
+const listPieces: CallEvaluator = (node, evaluation) => {
   const [separator] = node.arguments
   if (node.callee.type !== 'MemberExpression' || nameOf(node.callee) !== 'join') return undefined
   const elements = elementsOf(node.callee.object, evaluation)
   if (!elements || separator?.type !== 'Literal' || typeof separator.value !== 'string') return undefined
-  return joined(elements, separator.value, evaluate)
+  return joined(elements, separator.value)
 }
 
 /** The string that `list.reduce(…)` puts together. */
-const reducedPieces: CallEvaluator = (node, evaluation, evaluate) =>
-  reducedText(node, evaluation, elementsOf)?.flatMap((part) => evaluate(part.value, part.evaluation))
+const reducedPieces: CallEvaluator = (node, evaluation) =>
+  reducedText(node, evaluation)?.flatMap((part) => evaluate(part.value, part.evaluation))
 
-const returnedPieces: CallEvaluator = (node, evaluation, evaluate) =>
-  anyOf(callValues(node, evaluation), node, evaluate)
+const returnedPieces: CallEvaluator = (node, evaluation) => anyOf(callValues(node, evaluation), node)
 
 /** The path that `normalize` and its like give. */
-const normalizedPieces: CallEvaluator = (node, evaluation, evaluate) => {
+const normalizedPieces: CallEvaluator = (node, evaluation) => {
   const [same, backslashed] = [unchangedPath(node), slashedPath(node)]
   if (same) return evaluate(same, evaluation)
   return backslashed && slashed(evaluate(backslashed, evaluation))
 }
 
 /** `'docker run '.concat(flags)` */
-const concatenatedPieces: CallEvaluator = ({ callee, arguments: given }, evaluation, evaluate) => {
+const concatenatedPieces: CallEvaluator = ({ callee, arguments: given }, evaluation) => {
   if (callee.type !== 'MemberExpression' || callee.object.type === 'Super' || nameOf(callee) !== 'concat')
     return undefined
   return [callee.object, ...given].flatMap((one) => evaluate(one as Expression, evaluation))
 }
 
 /** The path that `path.join` puts together. */
-const pathPieces: CallEvaluator = (node, evaluation, evaluate) => {
+const pathPieces: CallEvaluator = (node, evaluation) => {
   const parts = pathParts(node)?.map((part) => ({ node: part, evaluation }))
-  return parts && joined(parts, '/', evaluate)
+  return parts && joined(parts, '/')
 }
 
 const EVALUATORS: readonly CallEvaluator[] = [
@@ -81,9 +78,9 @@ const EVALUATORS: readonly CallEvaluator[] = [
 ]
 
 /** The parts of the string that a known call gives; undefined for others. */
-export const callPieces: CallEvaluator = (node, evaluation, evaluate) => {
+export const callPieces: CallEvaluator = (node, evaluation) => {
   for (const one of EVALUATORS) {
-    const pieces = one(node, evaluation, evaluate)
+    const pieces = one(node, evaluation)
     if (pieces) return pieces
   }
   return undefined

@@ -1,12 +1,10 @@
 import type { ArrayExpression, CallExpression, NewExpression, Node, Pattern } from 'estree'
 import type { Scope } from 'eslint'
 import { functionOf, makingCalls } from './called-functions.js'
-import { isSpread, listOf, listOfElements, type Elements } from './element.js'
-import type { Bound, Evaluation } from './evaluation.js'
+import { elementsOf, type Bound, type Evaluation } from './evaluation.js'
 import { patternOf, type CodeFunction } from './functions.js'
+import { isSpread, listOf, listOfElements } from './lists.js'
 import { bindingsOf } from './variables.js'
-
-type ElementsOf = (list: Node, evaluation: Evaluation) => Elements
 
 /** What names stand for in one round of a loop, or in one call of a function. */
 type Bindings = readonly [Scope.Variable, Bound][]
@@ -18,12 +16,7 @@ export const withBindings = (evaluation: Evaluation, added: Bindings): Evaluatio
 })
 
 /** The evaluation of a function's body in a call with these arguments. */
-function calledWith(
-  { params }: CodeFunction,
-  given: readonly Node[],
-  evaluation: Evaluation,
-  elementsOf: ElementsOf,
-): Evaluation {
+function calledWith({ params }: CodeFunction, given: readonly Node[], evaluation: Evaluation): Evaluation {
   const inner = { ...evaluation, uses: Infinity }
   const list = listOf(given as ArrayExpression['elements'])
   const spread = given.some(isSpread) ? elementsOf(list, inner) : undefined
@@ -33,10 +26,10 @@ function calledWith(
 }
 
 /** The evaluation of the functions that a callee comes from: of `run('node')` in `run('node')('/x')`. */
-const madeBy = (callee: Node, evaluation: Evaluation, elementsOf: ElementsOf): Evaluation =>
+const madeBy = (callee: Node, evaluation: Evaluation): Evaluation =>
   makingCalls(callee, evaluation).reduce((inner, made) => {
     const maker = functionOf(made.callee, evaluation)
-    return maker ? calledWith(maker, made.arguments, inner, elementsOf) : inner
+    return maker ? calledWith(maker, made.arguments, inner) : inner
   }, evaluation)
 
 /** The evaluation of a function's body in a call. */
@@ -44,5 +37,4 @@ export const bodyIn = (
   called: CodeFunction,
   { callee, arguments: given }: CallExpression | NewExpression,
   evaluation: Evaluation,
-  elementsOf: ElementsOf,
-): Evaluation => calledWith(called, given, madeBy(callee, evaluation, elementsOf), elementsOf)
+): Evaluation => calledWith(called, given, madeBy(callee, evaluation))

@@ -1,11 +1,10 @@
 import type { CallExpression, Identifier, NewExpression, Node } from 'estree'
 import type { SourceCode } from 'eslint'
 import { calleeName } from './callees.js'
-import { listOf as argumentList, type Element, type Elements } from './element.js'
-import { elementsOf } from './elements.js'
-import { variableOf, type Evaluation } from './evaluation.js'
+import { elementsOf, variableOf, type Element, type Elements, type Evaluation } from './evaluation.js'
 import { piecesOf } from './fields.js'
 import { nameOf } from './known-calls.js'
+import { listOf } from './lists.js'
 import { propertyOf } from './objects.js'
 import { textOf, type Piece } from './pieces.js'
 import { isCompared, isTestCall } from './reach.js'
@@ -83,7 +82,7 @@ export const commandLines = (lines: readonly Element[], reader: Reader, { text }
 function argumentsOf(call: Call, evaluation: Evaluation): readonly Element[] {
   const isApplied = call.callee.type === 'MemberExpression' && nameOf(call.callee) === 'apply'
   const applied = isApplied && call.arguments[1] ? elementsOf(call.arguments[1], evaluation) : undefined
-  return applied ?? elementsOf(argumentList(call.arguments), evaluation) ?? []
+  return applied ?? elementsOf(listOf(call.arguments), evaluation) ?? []
 }
 
 /** The commands of a function that takes command lines, each as one argument or all as a list, or words as arguments. */

@@ -2,12 +2,12 @@ import type { CallExpression, Expression, MemberExpression, NewExpression, Node,
 import { methodElements } from './array-methods.js'
 import { fieldOf, functionOf } from './called-functions.js'
 import { bodyIn } from './calls.js'
-import { evaluatedElements, type Element, type Elements } from './element.js'
-import { deeper, unwrapped, type Evaluation } from './evaluation.js'
+import { deeper, elementsOf, type Element, type Elements, type Evaluation } from './evaluation.js'
 import type { CodeFunction } from './functions.js'
 import { interleaved } from './interleave.js'
 import { nameOf } from './known-calls.js'
-import { namedElements, pushedAt, withAdded } from './named-lists.js'
+import { evaluatedElements } from './lists.js'
+import { namedElements, withAdded } from './named-lists.js'
 import { propertiesOf, propertyOf } from './objects.js'
 import { reducedElements } from './reductions.js'
 import { returnedBy, yieldsIn } from './returns.js'
@@ -32,7 +32,7 @@ function fieldElements(node: MemberExpression, evaluation: Evaluation): Elements
   const field = fieldOf(node, evaluation)
   const inner = deeper(evaluation, 1)
   const start = field && inner && eitherElements(field.values, inner)
-  return start && withAdded(start, field.uses, inner, elementsOf)
+  return start && withAdded(start, field.uses, inner)
 }
 
 /** What a set or a map is made of. */
@@ -47,7 +47,7 @@ const yieldedElements = ({ body }: CodeFunction, evaluation: Evaluation): Elemen
   interleaved(
     yieldsIn(body, evaluation.sourceCode).map(({ argument, delegate, ...one }) => ({
       loop: outermostLoop(one as Node, body),
-      rounds: inRounds(one as Node, evaluation, elementsOf, body).map((round) =>
+      rounds: inRounds(one as Node, evaluation, body).map((round) =>
         argument ? elementsOfItem(delegate ? { type: 'SpreadElement', argument } : argument, round) : [],
       ),
     })),
@@ -57,7 +57,7 @@ const yieldedElements = ({ body }: CodeFunction, evaluation: Evaluation): Elemen
 function returnedElements(call: CallExpression, evaluation: Evaluation): Elements {
   const called = functionOf(call.callee, evaluation)
   const inner = deeper(evaluation, 1)
-  const body = called && inner && bodyIn(called, call, inner, elementsOf)
+  const body = called && inner && bodyIn(called, call, inner)
   if (!body) return undefined
   if (called.generator) return yieldedElements(called, body)
   const value = returnedBy(called)
@@ -79,22 +79,18 @@ type ListEvaluators = {
 const LISTS: ListEvaluators = {
   ArrayExpression: (node, evaluation) =>
     evaluatedElements(node)?.slice() ?? node.elements.flatMap((item) => (item ? elementsOfItem(item, evaluation) : [])),
-  Identifier: (node, evaluation) => namedElements(node, evaluation, elementsOf),
+  Identifier: (node, evaluation) => namedElements(node, evaluation),
   MemberExpression: (node, evaluation) => fieldElements(node, evaluation) ?? propertyElements(node, evaluation),
   CallExpression: (node, evaluation) =>
-    returnedElements(node, evaluation) ??
-    reducedElements(node, evaluation, { elementsOf, pushedAt: (use, inner) => pushedAt(use, inner, elementsOf) }) ??
-    methodElements(node, evaluation, elementsOf),
+    returnedElements(node, evaluation) ?? reducedElements(node, evaluation) ?? methodElements(node, evaluation),
   NewExpression: collectedElements,
   ConditionalExpression: ({ consequent, alternate }, evaluation) => eitherElements([consequent, alternate], evaluation),
   LogicalExpression: ({ operator, left, right }, evaluation) =>
     operator === '&&' ? elementsOf(right, evaluation) : eitherElements([left, right], evaluation),
 }
 
-/** The elements of a list, also where it has a name, holds other lists or is made of some; undefined for what is no list. */
-export function elementsOf(list: Node, evaluation: Evaluation): Elements {
-  const node = unwrapped(list)
-  if (evaluation.fuel.left-- <= 0) return undefined
+/** The elements of a list that has a name, contains other lists or is computed from some; undefined for other values. */
+export function listElements(node: Node, evaluation: Evaluation): Elements {
   const own = LISTS[node.type] as ((node: Node, evaluation: Evaluation) => Elements) | undefined
   return own?.(node, evaluation)
 }

@@ -1,13 +1,13 @@
 import type { Range } from '@mount-lint/core'
 import type { Expression, Identifier, MemberExpression, TemplateLiteral } from 'estree'
 import { callPieces } from './call-pieces.js'
-import { anyOf, computed, oneOf, variable } from './computed.js'
-import { elementsOf } from './elements.js'
-import { unwrapped, type Evaluation } from './evaluation.js'
+import { anyOf, oneOf } from './choices.js'
+import { evaluate, type Evaluation } from './evaluation.js'
 import { environmentVariable, isModuleFolder } from './known-calls.js'
-import { quasiRange, rangeOf, stringPiece, textPiece } from './literal-pieces.js'
+import { quasiRange, stringPiece, textPiece } from './literal-pieces.js'
 import { memberValues } from './members.js'
-import { usedAt, type ComputedPiece, type Piece } from './pieces.js'
+import { rangeOf } from './nodes.js'
+import { computed, usedAt, shellVariable, type ComputedPiece, type Piece } from './pieces.js'
 import { inRounds } from './rounds.js'
 import { staticText } from './static-value.js'
 import { givesItsText } from './substitutions.js'
@@ -40,13 +40,13 @@ const templatePieces = (template: TemplateLiteral, evaluation: Evaluation): Piec
   templateParts(template, evaluation).flatMap(({ pieces }) => pieces)
 
 function identifierPieces(node: Identifier, evaluation: Evaluation): Piece[] {
-  if (node.name === '__dirname') return [variable(node, 'PWD')]
+  if (node.name === '__dirname') return [shellVariable(node, 'PWD')]
   const meaning = meaningOf(node, evaluation)
   if (!meaning) return [staticPiece(node, evaluation)]
-  if (meaning.kind === 'options') return oneOf(meaning.options, rangeOf(node), evaluate)
+  if (meaning.kind === 'options') return oneOf(meaning.options, rangeOf(node))
   return usedAt(
     meaning.parts.flatMap(({ value, evaluation: inner, declaration }) => {
-      const rounds = declaration ? inRounds(value, inner, elementsOf, declaration) : [inner]
+      const rounds = declaration ? inRounds(value, inner, declaration) : [inner]
       return rounds.flatMap((round) => evaluate(value, round))
     }),
     rangeOf(node),
@@ -55,10 +55,10 @@ function identifierPieces(node: Identifier, evaluation: Evaluation): Piece[] {
 
 function memberPieces(node: MemberExpression, evaluation: Evaluation): Piece[] {
   const name = environmentVariable(node)
-  if (name !== undefined) return [variable(node, name)]
-  if (isModuleFolder(node)) return [variable(node, 'PWD')]
+  if (name !== undefined) return [shellVariable(node, name)]
+  if (isModuleFolder(node)) return [shellVariable(node, 'PWD')]
   const piece = staticPiece(node, evaluation)
-  return piece.text === undefined ? (anyOf(memberValues(node, evaluation), node, evaluate) ?? [piece]) : [piece]
+  return piece.text === undefined ? (anyOf(memberValues(node, evaluation), node) ?? [piece]) : [piece]
 }
 
 function staticPiece(node: Expression, { sourceCode }: Evaluation): ComputedPiece {
@@ -100,15 +100,13 @@ const EVALUATORS: Evaluators = {
   ],
   Identifier: identifierPieces,
   MemberExpression: memberPieces,
-  CallExpression: (node, evaluation) => callPieces(node, evaluation, evaluate) ?? [staticPiece(node, evaluation)],
+  CallExpression: (node, evaluation) => callPieces(node, evaluation) ?? [staticPiece(node, evaluation)],
   TaggedTemplateExpression: (node, evaluation) =>
     givesItsText(node.tag) ? templatePieces(node.quasi, evaluation) : [staticPiece(node, evaluation)],
 }
 
-/** The parts of the string that an expression gives; unknown where the fuel is used up. */
-export function evaluate(given: Expression, evaluation: Evaluation): Piece[] {
-  const node = unwrapped(given) as Expression
-  if (evaluation.fuel.left-- <= 0) return [computed(node)]
+/** The parts of the string that an expression gives. */
+export function textPieces(node: Expression, evaluation: Evaluation): Piece[] {
   const own = EVALUATORS[node.type] as ((node: Expression, evaluation: Evaluation) => Piece[]) | undefined
   return own ? own(node, evaluation) : [staticPiece(node, evaluation)]
 }

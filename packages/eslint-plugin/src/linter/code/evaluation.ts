@@ -1,6 +1,7 @@
 import { findVariable } from '@eslint-community/eslint-utils'
 import type { Expression, Identifier, Node } from 'estree'
 import type { Scope, SourceCode } from 'eslint'
+import { computed, type Piece } from './pieces.js'
 
 /** Variables that refer to variables, and functions that call functions, are followed this far. */
 const MAX_DEPTH = 8
@@ -16,9 +17,33 @@ export interface Bound {
   readonly isOneOf?: true
 }
 
+/** An element of a list, and how to evaluate it. */
+export interface Element {
+  readonly node: Expression
+  readonly evaluation: Evaluation
+  readonly kind:
+    | 'value'
+    /** A string that is split at blanks into any number of elements. */
+    | 'words'
+    /** Any number of unknown elements. */
+    | 'unknown'
+  /** Set if another call may give another value. */
+  readonly isOneOf?: true
+}
+
+/** The elements of a list; undefined if the value is not a list. */
+export type Elements = Element[] | undefined
+
+/** How each type of expression is evaluated: the evaluators of single types need each other through these. */
+export interface Evaluators {
+  readonly elementsOf: (list: Node, evaluation: Evaluation) => Elements
+  readonly evaluate: (node: Expression, evaluation: Evaluation) => Piece[]
+}
+
 /** What an expression is evaluated with. */
 export interface Evaluation {
   readonly sourceCode: SourceCode
+  readonly evaluators: Evaluators
   /** How many variables and calls led here. */
   readonly depth: number
   /** How often the code uses what is evaluated, as far as it is known: the uses of each variable on the way, multiplied. */
@@ -29,13 +54,26 @@ export interface Evaluation {
   readonly fuel: { left: number }
 }
 
-export const evaluationOf = (sourceCode: SourceCode): Evaluation => ({
+export const newEvaluation = (sourceCode: SourceCode, evaluators: Evaluators): Evaluation => ({
   sourceCode,
+  evaluators,
   depth: 0,
   uses: 1,
   bindings: new Map(),
   fuel: { left: FUEL },
 })
+
+/** The elements of a list; undefined if the value is not a list, or the fuel is used up. */
+export function elementsOf(list: Node, evaluation: Evaluation): Elements {
+  if (evaluation.fuel.left-- <= 0) return undefined
+  return evaluation.evaluators.elementsOf(unwrapped(list), evaluation)
+}
+
+/** The parts of the string that an expression gives; unknown if the fuel is used up. */
+export function evaluate(given: Expression, evaluation: Evaluation): Piece[] {
+  const node = unwrapped(given) as Expression
+  return evaluation.fuel.left-- <= 0 ? [computed(node)] : evaluation.evaluators.evaluate(node, evaluation)
+}
 
 /** The variable that a name refers to. */
 export const variableOf = (identifier: Identifier, { sourceCode }: Pick<Evaluation, 'sourceCode'>) =>

@@ -1,7 +1,6 @@
-import type { Element } from './element.js'
+import { evaluate, type Element } from './evaluation.js'
+import { rangeOf } from './nodes.js'
 import { propertiesOf } from './objects.js'
-import { evaluate } from './evaluate.js'
-import { rangeOf } from './literal-pieces.js'
 import type { Piece } from './pieces.js'
 
 /** The string that an element gives; nothing is known of one that stands for several. */

@@ -1,7 +1,7 @@
 import type { CallExpression, Identifier, NewExpression, Node } from 'estree'
 import type { SourceCode } from 'eslint'
 import { calledBy, functionOf } from './called-functions.js'
-import { evaluationOf, parentOf, variableOf } from './evaluation.js'
+import { newEvaluation, parentOf, variableOf, type Evaluation } from './evaluation.js'
 import { patternOf, type CodeFunction } from './functions.js'
 import { nodesOf } from './nodes.js'
 
@@ -21,7 +21,7 @@ interface FunctionUses {
   readonly passings: Passing[]
 }
 
-function usesByFunction(sourceCode: SourceCode): ReadonlyMap<CodeFunction, FunctionUses> {
+function usesByFunction({ sourceCode, evaluators }: Evaluation): ReadonlyMap<CodeFunction, FunctionUses> {
   const byFunction = new Map<CodeFunction, FunctionUses>()
   const usesFor = (one: CodeFunction): FunctionUses => {
     const uses = byFunction.get(one) ?? { calls: [], passings: [] }
@@ -30,10 +30,10 @@ function usesByFunction(sourceCode: SourceCode): ReadonlyMap<CodeFunction, Funct
   }
   for (const call of nodesOf(sourceCode.ast, sourceCode.visitorKeys)) {
     if (!isCall(call)) continue
-    const called = calledBy(call, evaluationOf(sourceCode))
+    const called = calledBy(call, newEvaluation(sourceCode, evaluators))
     if (called) usesFor(called).calls.push(call)
     for (const [index, argument] of call.arguments.entries()) {
-      const passed = functionOf(argument, evaluationOf(sourceCode))
+      const passed = functionOf(argument, newEvaluation(sourceCode, evaluators))
       if (passed) usesFor(passed).passings.push({ call, index })
     }
   }
@@ -43,19 +43,20 @@ function usesByFunction(sourceCode: SourceCode): ReadonlyMap<CodeFunction, Funct
 /** The uses of functions are looked up once in each file. */
 const usesOfFiles = new WeakMap<SourceCode, ReadonlyMap<CodeFunction, FunctionUses>>()
 
-function usesOf(one: CodeFunction, sourceCode: SourceCode): FunctionUses | undefined {
-  const uses = usesOfFiles.get(sourceCode) ?? usesByFunction(sourceCode)
+function usesOf(one: CodeFunction, evaluation: Evaluation): FunctionUses | undefined {
+  const { sourceCode } = evaluation
+  const uses = usesOfFiles.get(sourceCode) ?? usesByFunction(evaluation)
   usesOfFiles.set(sourceCode, uses)
   return uses.get(one)
 }
 
 /** The calls of a function in its file. */
-export const callsOf = (called: CodeFunction, sourceCode: SourceCode): readonly Call[] =>
-  usesOf(called, sourceCode)?.calls ?? []
+export const callsOf = (called: CodeFunction, evaluation: Evaluation): readonly Call[] =>
+  usesOf(called, evaluation)?.calls ?? []
 
 /** The calls that get a function as an argument. */
-export const passingsOf = (passed: CodeFunction, sourceCode: SourceCode): readonly Passing[] =>
-  usesOf(passed, sourceCode)?.passings ?? []
+export const passingsOf = (passed: CodeFunction, evaluation: Evaluation): readonly Passing[] =>
+  usesOf(passed, evaluation)?.passings ?? []
 
 /** The calls of a parameter in its function. */
 export function callsOfParameter({ params }: CodeFunction, index: number, sourceCode: SourceCode): Call[] {

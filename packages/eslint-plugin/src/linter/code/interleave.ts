@@ -1,5 +1,5 @@
 import type { Node } from 'estree'
-import type { Element } from './element.js'
+import type { Element } from './evaluation.js'
 
 /** The elements that code adds at one place, in each round of the loop around it. */
 export interface AddedInRounds {

@@ -1,11 +1,10 @@
 import type { Range } from '@mount-lint/core'
-import type { Literal, Node, TemplateElement } from 'estree'
+import type { Literal, TemplateElement } from 'estree'
 import type { SourceCode } from 'eslint'
 import type { Evaluation } from './evaluation.js'
+import { rangeOf } from './nodes.js'
 import type { Piece, Quote, TextPiece } from './pieces.js'
 import { charactersOf } from './string-literal.js'
-
-export const rangeOf = (node: Node): Range => node.range ?? [0, 0]
 
 export function textPiece(quote: Quote, range: Range, { sourceCode, uses }: Evaluation): TextPiece {
   const characters = charactersOf(sourceCode.text.slice(...range), range[0])

@@ -1,6 +1,5 @@
 import type { Node, Pattern } from 'estree'
-import type { Element, Elements } from './element.js'
-import type { Evaluation } from './evaluation.js'
+import { elementsOf, type Element, type Evaluation } from './evaluation.js'
 import type { Passing } from './function-uses.js'
 import type { CodeFunction } from './functions.js'
 import { nameOf } from './known-calls.js'
@@ -13,10 +12,8 @@ export interface Loop {
   readonly pattern: Pattern | undefined
 }
 
-type ElementsOf = (list: Node, evaluation: Evaluation) => Elements
-
 /** `for (const x of list)` and `for (const key in object)`. */
-export function loopStatement(node: Node, evaluation: Evaluation, elementsOf: ElementsOf): Loop | undefined {
+export function loopStatement(node: Node, evaluation: Evaluation): Loop | undefined {
   if (node.type !== 'ForOfStatement' && node.type !== 'ForInStatement') return undefined
   const { left, right, type } = node
   const elements = type === 'ForOfStatement' ? elementsOf(right, evaluation) : propertyNames(right, evaluation)
@@ -39,7 +36,6 @@ export function loopMethod(
   { params }: CodeFunction,
   { call, index }: Passing,
   evaluation: Evaluation,
-  elementsOf: ElementsOf,
 ): Loop | undefined {
   const { callee } = call
   if (index > 0 || callee.type !== 'MemberExpression' || !METHODS.has(nameOf(callee) ?? '')) return undefined

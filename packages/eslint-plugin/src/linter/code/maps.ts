@@ -1,7 +1,6 @@
 import type { Node } from 'estree'
 import { fieldOf } from './called-functions.js'
-import type { Element } from './element.js'
-import { deeper, unwrapped, type Evaluation } from './evaluation.js'
+import { deeper, unwrapped, type Element, type Evaluation } from './evaluation.js'
 import { nameOf } from './known-calls.js'
 import { constantOf } from './variables.js'
 

@@ -1,9 +1,16 @@
 import type { CallExpression, MemberExpression, Node } from 'estree'
 import { fieldOf, functionOf } from './called-functions.js'
 import { bodyIn } from './calls.js'
-import type { Element } from './element.js'
-import { elementsOf } from './elements.js'
-import { deeper, unwrapped, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
+import {
+  deeper,
+  elementsOf,
+  unwrapped,
+  variableOf,
+  within,
+  type Bound,
+  type Element,
+  type Evaluation,
+} from './evaluation.js'
 import { nameOf } from './known-calls.js'
 import { isMap, partsOf } from './maps.js'
 import { propertiesOf } from './objects.js'
@@ -74,6 +81,6 @@ export function callValues(node: CallExpression, evaluation: Evaluation): Bound[
   const called = functionOf(node.callee, evaluation)
   if (!called) return mapValues(node, evaluation)
   const inner = ofResult(node.callee, evaluation)
-  const body = inner && bodyIn(called, node, inner, elementsOf)
+  const body = inner && bodyIn(called, node, inner)
   return body ? returnsOf(called).map((value) => ({ value, evaluation: body })) : []
 }

@@ -1,13 +1,11 @@
 import type { ArrayExpression, CallExpression, Expression, Identifier, Node } from 'estree'
 import type { Scope } from 'eslint'
-import { EMPTY_LIST, listOf, type Element, type Elements } from './element.js'
-import { deeper, parentOf, variableOf, type Evaluation } from './evaluation.js'
+import { deeper, elementsOf, parentOf, variableOf, type Element, type Elements, type Evaluation } from './evaluation.js'
 import { interleaved, type AddedInRounds } from './interleave.js'
 import { nameOf, numberOf } from './known-calls.js'
+import { EMPTY_LIST, listOf } from './lists.js'
 import { inRounds, outermostLoop } from './rounds.js'
 import { meaningOf } from './variables.js'
-
-type ElementsOf = (list: Node, evaluation: Evaluation) => Elements
 
 /** The call of a method of a list where it is used: `list.push(…)`. */
 function methodCallAt(use: Expression): { readonly name: string; readonly call: CallExpression } | undefined {
@@ -46,29 +44,24 @@ function additionOf(name: string, given: Arguments): { readonly at: Position; re
 }
 
 /** What a method adds where a list is used, in each round of the loops and calls around, but for those of its declaration. */
-function addedAt(use: Expression, evaluation: Evaluation, elementsOf: ElementsOf): Addition[] {
+function addedAt(use: Expression, evaluation: Evaluation): Addition[] {
   const { name, call } = methodCallAt(use) ?? {}
   const addition = name !== undefined && call ? additionOf(name, call.arguments) : undefined
   if (!call || !addition) return []
   const variable = use.type === 'Identifier' ? variableOf(use, evaluation) : undefined
   const outside = variable?.defs[0]?.node as Node | undefined
   const list = listOf(addition.added)
-  const rounds = inRounds(call, evaluation, elementsOf, outside).map((round) => elementsOf(list, round) ?? [])
+  const rounds = inRounds(call, evaluation, outside).map((round) => elementsOf(list, round) ?? [])
   return [{ at: addition.at, loop: outermostLoop(call, outside), rounds }]
 }
 
 /** What `list.push(…)` adds where a list is used. */
-export const pushedAt = (use: Expression, evaluation: Evaluation, elementsOf: ElementsOf): readonly Element[] =>
-  interleaved(addedAt(use, evaluation, elementsOf).filter(({ at }) => at === 'end'))
+export const pushedAt = (use: Expression, evaluation: Evaluation): readonly Element[] =>
+  interleaved(addedAt(use, evaluation).filter(({ at }) => at === 'end'))
 
 /** A list with what its uses add. */
-export function withAdded(
-  list: readonly Element[],
-  uses: readonly Expression[],
-  evaluation: Evaluation,
-  elementsOf: ElementsOf,
-): Element[] {
-  const additions = uses.flatMap((use) => addedAt(use, evaluation, elementsOf))
+export function withAdded(list: readonly Element[], uses: readonly Expression[], evaluation: Evaluation): Element[] {
+  const additions = uses.flatMap((use) => addedAt(use, evaluation))
   const elementsAt = (wanted: Position) => interleaved(additions.filter(({ at }) => at === wanted))
   const whole = [...elementsAt('start'), ...list, ...elementsAt('end')]
   for (const one of additions) if (typeof one.at === 'number') whole.splice(one.at, 0, ...interleaved([one]))
@@ -84,12 +77,7 @@ const withoutItself = (variable: Scope.Variable, evaluation: Evaluation): Evalua
 const initialList = ({ defs: [definition] }: Scope.Variable): Node | null | undefined =>
   definition?.type === 'Variable' && definition.node.id.type === 'Identifier' ? definition.node.init : undefined
 
-function declaredElements(
-  identifier: Identifier,
-  variable: Scope.Variable | null,
-  evaluation: Evaluation,
-  elementsOf: ElementsOf,
-): Elements {
+function declaredElements(identifier: Identifier, variable: Scope.Variable | null, evaluation: Evaluation): Elements {
   const meaning = meaningOf(identifier, evaluation)
   const [first] = meaning?.kind === 'parts' ? meaning.parts : (meaning?.options ?? [])
   if (first) return elementsOf(first.value, first.evaluation)
@@ -99,9 +87,9 @@ function declaredElements(
 }
 
 /** All that a named list may ever hold, in the order of the code: docker accepts flags in any order. */
-export function namedElements(identifier: Identifier, evaluation: Evaluation, elementsOf: ElementsOf): Elements {
+export function namedElements(identifier: Identifier, evaluation: Evaluation): Elements {
   const variable = variableOf(identifier, evaluation)
-  const start = declaredElements(identifier, variable, evaluation, elementsOf)
+  const start = declaredElements(identifier, variable, evaluation)
   if (!variable || evaluation.bindings.get(variable)?.value === EMPTY_LIST) return start
   const inner = withoutItself(variable, evaluation)
   const assigned = variable.references.flatMap(({ writeExpr, init }) =>
@@ -109,5 +97,5 @@ export function namedElements(identifier: Identifier, evaluation: Evaluation, el
   )
   if (!start && assigned.length === 0) return undefined
   const uses = variable.references.map(({ identifier: use }) => use as Identifier)
-  return withAdded([...(start ?? []), ...assigned], uses, inner, elementsOf)
+  return withAdded([...(start ?? []), ...assigned], uses, inner)
 }

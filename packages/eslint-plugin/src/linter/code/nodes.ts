@@ -1,3 +1,4 @@
+import type { Range } from '@mount-lint/core'
 import type { SourceCode } from 'eslint'
 import type { Node } from 'estree'
 
@@ -14,3 +15,5 @@ export function* nodesOf(root: Node, visitorKeys: SourceCode['visitorKeys']): Ge
     pending.push(...childrenOf(node, visitorKeys).reverse())
   }
 }
+
+export const rangeOf = (node: Node): Range => node.range ?? [0, 0]

@@ -1,7 +1,7 @@
 import type { CallExpression, Expression } from 'estree'
-import { listOf, type Element, type Elements } from './element.js'
-import type { Evaluation } from './evaluation.js'
+import type { Element, Elements, Evaluation } from './evaluation.js'
 import { nameOf } from './known-calls.js'
+import { listOf } from './lists.js'
 import { partsOf } from './maps.js'
 import { nameLiteral, objectOf } from './objects.js'
 

@@ -1,7 +1,6 @@
 import type { ClassBody, Expression, Identifier, Node, ObjectExpression, Property, SpreadElement } from 'estree'
 import { isMutated } from './assignments.js'
-import type { Element } from './element.js'
-import { unwrapped, variableOf, within, type Evaluation } from './evaluation.js'
+import { unwrapped, variableOf, within, type Element, type Evaluation } from './evaluation.js'
 import { keyOf, nameOf } from './known-calls.js'
 import { constantOf } from './variables.js'
 

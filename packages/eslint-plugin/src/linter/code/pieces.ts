@@ -1,4 +1,6 @@
 import type { Range } from '@mount-lint/core'
+import type { Node } from 'estree'
+import { rangeOf } from './nodes.js'
 import type { Character } from './string-literal.js'
 
 export type Quote = "'" | '"' | '`'
@@ -45,6 +47,17 @@ export interface ChoicePiece {
 
 /** A part of a string that code builds. */
 export type Piece = TextPiece | ComputedPiece | ChoicePiece
+
+/** A value that is not written in the expression itself. */
+export const computed = (node: Node, known: Pick<ComputedPiece, 'text' | 'variable'> = {}): ComputedPiece => ({
+  kind: 'computed',
+  use: rangeOf(node),
+  expression: rangeOf(node),
+  ...known,
+})
+
+/** The value of a shell variable. */
+export const shellVariable = (node: Node, name: string): ComputedPiece => computed(node, { variable: name })
 
 /** The pieces with each choice replaced by one of its options, the first where `picked` names none. */
 export const resolveChoices = (

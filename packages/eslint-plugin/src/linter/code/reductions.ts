@@ -1,17 +1,12 @@
 import type { CallExpression, Expression, Identifier, Node } from 'estree'
 import { EMPTY_TEXT, startsWith } from './assignments.js'
-import { EMPTY_LIST, type Element, type Elements } from './element.js'
-import { variableOf, type Bound, type Evaluation } from './evaluation.js'
+import { elementsOf, variableOf, type Bound, type Elements, type Evaluation } from './evaluation.js'
 import { isFunction, type CodeFunction } from './functions.js'
 import { nameOf } from './known-calls.js'
+import { EMPTY_LIST } from './lists.js'
+import { pushedAt } from './named-lists.js'
 import { returnedBy } from './returns.js'
 import { bindingsOf } from './variables.js'
-
-/** How lists are evaluated. */
-interface Lists {
-  readonly elementsOf: (list: Node, evaluation: Evaluation) => Elements
-  readonly pushedAt: (use: Expression, evaluation: Evaluation) => readonly Element[]
-}
 
 /** `list.reduce((all, one) => …, start)` */
 interface Reduction {
@@ -29,12 +24,7 @@ function reductionOf({ callee, arguments: [callback, start] }: CallExpression): 
 }
 
 /** The evaluation of each round, in which `all` stands for what the rounds before have made. */
-function roundsOf(
-  { list, callback, all }: Reduction,
-  before: Expression,
-  evaluation: Evaluation,
-  elementsOf: Lists['elementsOf'],
-): Evaluation[] {
+function roundsOf({ list, callback, all }: Reduction, before: Expression, evaluation: Evaluation): Evaluation[] {
   const variable = variableOf(all, evaluation)
   return (elementsOf(list, evaluation) ?? []).map((element) => {
     const one = { value: element.node, evaluation: element.evaluation }
@@ -45,28 +35,24 @@ function roundsOf(
 }
 
 /** The elements of a list that `reduce` makes of another one. */
-export function reducedElements(call: CallExpression, evaluation: Evaluation, lists: Lists): Elements {
+export function reducedElements(call: CallExpression, evaluation: Evaluation): Elements {
   const reduction = reductionOf(call)
-  const start = reduction && lists.elementsOf(reduction.start, evaluation)
+  const start = reduction && elementsOf(reduction.start, evaluation)
   const value = reduction && returnedBy(reduction.callback)
   if (!start || !value) return undefined
   const uses = variableOf(reduction.all, evaluation)?.references ?? []
-  const added = roundsOf(reduction, EMPTY_LIST, evaluation, lists.elementsOf).flatMap((round) => [
-    ...uses.flatMap(({ identifier }) => lists.pushedAt(identifier as Identifier, round)),
-    ...(lists.elementsOf(value, round) ?? []),
+  const added = roundsOf(reduction, EMPTY_LIST, evaluation).flatMap((round) => [
+    ...uses.flatMap(({ identifier }) => pushedAt(identifier as Identifier, round)),
+    ...(elementsOf(value, round) ?? []),
   ])
   return [...start, ...added]
 }
 
 /** The parts of a string to which each round of `reduce` appends something. */
-export function reducedText(
-  call: CallExpression,
-  evaluation: Evaluation,
-  elementsOf: Lists['elementsOf'],
-): Bound[] | undefined {
+export function reducedText(call: CallExpression, evaluation: Evaluation): Bound[] | undefined {
   const reduction = reductionOf(call)
   const value = reduction && returnedBy(reduction.callback)
   if (!value || !startsWith(value, reduction.all.name)) return undefined
-  const rounds = roundsOf(reduction, EMPTY_TEXT, evaluation, elementsOf)
+  const rounds = roundsOf(reduction, EMPTY_TEXT, evaluation)
   return [{ value: reduction.start, evaluation }, ...rounds.map((round) => ({ value, evaluation: round }))]
 }

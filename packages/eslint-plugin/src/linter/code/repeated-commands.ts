@@ -1,7 +1,8 @@
 import type { SourceCode } from 'eslint'
 import type { Node } from 'estree'
 import { functionOf } from './called-functions.js'
-import { evaluationOf, parentOf } from './evaluation.js'
+import { parentOf } from './evaluation.js'
+import { evaluationOf } from './evaluation-of.js'
 import type { Found } from './found.js'
 
 /** A command with one host path, as code gives it to a function. */

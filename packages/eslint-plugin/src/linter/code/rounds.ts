@@ -1,10 +1,10 @@
 import type { ClassBody, Node } from 'estree'
 import { calledBy, constructorOf } from './called-functions.js'
 import { bodyIn, withBindings } from './calls.js'
-import { EMPTY_LIST, type Elements } from './element.js'
 import { parentOf, type Evaluation } from './evaluation.js'
 import { callsOf, callsOfParameter, passingsOf, type Call, type Passing } from './function-uses.js'
 import { isFunction, type CodeFunction } from './functions.js'
+import { EMPTY_LIST } from './lists.js'
 import { loopMethod, loopStatement, type Loop } from './loops.js'
 import { bindingsOf } from './variables.js'
 
@@ -14,11 +14,8 @@ const MAX_ROUNDS = 50
 /** Calls in functions are followed to the calls of these functions this far. */
 const MAX_CALLS = 4
 
-type ElementsOf = (list: Node, evaluation: Evaluation) => Elements
-
 /** How rounds are looked for. */
 interface Search {
-  readonly elementsOf: ElementsOf
   /** How many calls led here. */
   readonly calls: number
   /** A node whose own loops and functions have no rounds of their own. */
@@ -37,9 +34,9 @@ function roundsOfEach<Item>(items: readonly Item[], roundsOf: (item: Item) => re
 
 /** The evaluation of a function's body in a call, in each round of the loops and calls around that. */
 function roundsOfCall(called: CodeFunction, call: Call, evaluation: Evaluation, search: Search): Evaluation[] {
-  const { elementsOf, calls } = search
-  const outer = asItStandsOr(roundsAround(call, evaluation, { elementsOf, calls: calls + 1 }), evaluation)
-  return outer.map((round) => bodyIn(called, call, round, elementsOf))
+  const { calls } = search
+  const outer = asItStandsOr(roundsAround(call, evaluation, { calls: calls + 1 }), evaluation)
+  return outer.map((round) => bodyIn(called, call, round))
 }
 
 /** The evaluation of a loop's body in each round. */
@@ -57,26 +54,25 @@ const roundsOfLoop = ({ elements, pattern }: Loop, evaluation: Evaluation): Eval
 
 /** The evaluation of a callback's body: in each round of a loop, or in the calls by the function that gets it. */
 function calledBackRounds(called: CodeFunction, passing: Passing, evaluation: Evaluation, search: Search) {
-  const { elementsOf, calls } = search
-  const outer = asItStandsOr(roundsAround(passing.call, evaluation, { elementsOf, calls: calls + 1 }), evaluation)
+  const { calls } = search
+  const outer = asItStandsOr(roundsAround(passing.call, evaluation, { calls: calls + 1 }), evaluation)
   const receiver = calledBy(passing.call, evaluation)
   if (receiver) {
     const inner = callsOfParameter(receiver, passing.index, evaluation.sourceCode)
-    const received = outer.map((round) => bodyIn(receiver, passing.call, round, elementsOf))
+    const received = outer.map((round) => bodyIn(receiver, passing.call, round))
     return received.flatMap((round) => inner.flatMap((one) => roundsOfCall(called, one, round, search)))
   }
   return outer.flatMap((round) => {
-    const loop = loopMethod(called, passing, round, elementsOf)
+    const loop = loopMethod(called, passing, round)
     return loop ? roundsOfLoop(loop, round) : []
   })
 }
 
 /** The evaluation of a function's body in each call, in each round of the loops and calls around that. */
 function calledRounds(called: CodeFunction, evaluation: Evaluation, search: Search): Evaluation[] {
-  const { sourceCode } = evaluation
   if (called.params.length === 0 || search.calls >= MAX_CALLS) return []
-  const direct = roundsOfEach(callsOf(called, sourceCode), (call) => roundsOfCall(called, call, evaluation, search))
-  const back = roundsOfEach(passingsOf(called, sourceCode), (passing) =>
+  const direct = roundsOfEach(callsOf(called, evaluation), (call) => roundsOfCall(called, call, evaluation, search))
+  const back = roundsOfEach(passingsOf(called, evaluation), (passing) =>
     calledBackRounds(called, passing, evaluation, search),
   )
   return [...direct, ...back].slice(0, MAX_ROUNDS)
@@ -105,7 +101,7 @@ function ownRounds(around: Node, node: Node, evaluation: Evaluation, search: Sea
   if (around.type === 'ClassBody') return constructedRounds(around, node, evaluation, search)
   if (isBound(around, evaluation)) return []
   if (isFunction(around)) return calledRounds(around, evaluation, search)
-  const loop = loopStatement(around, evaluation, search.elementsOf)
+  const loop = loopStatement(around, evaluation)
   return loop ? roundsOfLoop(loop, evaluation) : []
 }
 
@@ -136,15 +132,11 @@ const asItStandsOr = (rounds: readonly Evaluation[], evaluation: Evaluation): re
  * How a node is evaluated in each round of the loops and each call of the functions around it, but for those around
  * `outside` as well: once as it stands where neither is known.
  */
-export const inRounds = (
-  node: Node,
-  evaluation: Evaluation,
-  elementsOf: ElementsOf,
-  outside?: Node,
-): readonly Evaluation[] => asItStandsOr(roundsAround(node, evaluation, { elementsOf, calls: 0, outside }), evaluation)
+export const inRounds = (node: Node, evaluation: Evaluation, outside?: Node): readonly Evaluation[] =>
+  asItStandsOr(roundsAround(node, evaluation, { calls: 0, outside }), evaluation)
 
 /** How a node is evaluated: as it stands, then in each round. */
-export const asItStandsAndInRounds = (node: Node, evaluation: Evaluation, elementsOf: ElementsOf): Evaluation[] => [
+export const asItStandsAndInRounds = (node: Node, evaluation: Evaluation): Evaluation[] => [
   evaluation,
-  ...roundsAround(node, evaluation, { elementsOf, calls: 0 }),
+  ...roundsAround(node, evaluation, { calls: 0 }),
 ]

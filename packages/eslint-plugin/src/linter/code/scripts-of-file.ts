@@ -4,8 +4,8 @@ import type { Node } from 'estree'
 import { commandScripts, programObjectScripts } from './command-properties.js'
 import { templateScripts } from './command-templates.js'
 import { callScripts } from './commands.js'
-import { elementsOf } from './elements.js'
-import { evaluationOf, type Evaluation } from './evaluation.js'
+import type { Evaluation } from './evaluation.js'
+import { evaluationOf } from './evaluation-of.js'
 import { nodesOf } from './nodes.js'
 import type { CodeFile } from './reach.js'
 import { asItStandsAndInRounds } from './rounds.js'
@@ -40,9 +40,7 @@ const MOUNTING = new Set([
 /** The scripts that a node amounts to in each round of the loops and each call of the functions around it. */
 function scriptsAt(node: Node, { sourceCode, path }: CodeFile): Script[] {
   if (!MOUNTING.has(node.type)) return []
-  const scripts = asItStandsAndInRounds(node, evaluationOf(sourceCode), elementsOf).flatMap((round) =>
-    scriptsIn(node, path, round),
-  )
+  const scripts = asItStandsAndInRounds(node, evaluationOf(sourceCode)).flatMap((round) => scriptsIn(node, path, round))
   return [...new Map(scripts.toReversed().map((script) => [script.text, script])).values()].reverse()
 }
 

@@ -1,6 +1,5 @@
 import type { CallExpression, Expression, Node } from 'estree'
-import type { Evaluate } from './computed.js'
-import type { Evaluation } from './evaluation.js'
+import { evaluate, type Evaluation } from './evaluation.js'
 import { isFunction } from './functions.js'
 import { nameOf } from './known-calls.js'
 import type { Piece, TextPiece } from './pieces.js'
@@ -55,11 +54,7 @@ const onOneLine = (pieces: readonly Piece[]): Piece[] =>
 const PLACEHOLDER = /(?<!%)%[sdifjoO]/g
 
 /** `util.format('docker run -v %s:/x', dir)` */
-function formattedPieces(
-  { callee, arguments: [template, ...values] }: CallExpression,
-  evaluation: Evaluation,
-  evaluate: Evaluate,
-) {
+function formattedPieces({ callee, arguments: [template, ...values] }: CallExpression, evaluation: Evaluation) {
   if (!/^(?:format|sprintf)$/.test(nameOf(callee) ?? '') || !template || template.type === 'SpreadElement')
     return undefined
   return substituted(evaluate(template, evaluation), PLACEHOLDER, (index) => {
@@ -88,7 +83,6 @@ const isLineBreaks = (from: Node): boolean =>
 function replacedPieces(
   { callee, arguments: [from, to] }: CallExpression,
   evaluation: Evaluation,
-  evaluate: Evaluate,
 ): Piece[] | undefined {
   if (callee.type !== 'MemberExpression' || !/^replace(?:All)?$/.test(nameOf(callee) ?? '')) return undefined
   if (!from || !to || to.type === 'SpreadElement' || isFunction(to)) return undefined
@@ -99,11 +93,8 @@ function replacedPieces(
 }
 
 /** The string that a call puts into another one. */
-export const substitutedPieces = (
-  node: CallExpression,
-  evaluation: Evaluation,
-  evaluate: Evaluate,
-): Piece[] | undefined => formattedPieces(node, evaluation, evaluate) ?? replacedPieces(node, evaluation, evaluate)
+export const substitutedPieces = (node: CallExpression, evaluation: Evaluation): Piece[] | undefined =>
+  formattedPieces(node, evaluation) ?? replacedPieces(node, evaluation)
 
 /** Tags that change nothing but blanks, and `pulumi.interpolate`. */
 const TEXTS = /^(?:dedent|outdent|stripIndents?|oneLine\w*|codeBlock|interpolate)$/

@@ -1,5 +1,5 @@
 import type { HomeExpression } from './home.js'
-import type { Literal } from './pieces.js'
+import { type Literal } from './pieces.js'
 
 /** Text, or an expression that the code must compute. */
 export type Token = { readonly text: string } | { readonly expression: string }

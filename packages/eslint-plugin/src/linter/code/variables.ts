@@ -12,10 +12,10 @@ import type {
 } from 'estree'
 import type { Scope } from 'eslint'
 import { assignedMeaning, assignmentOf, isMutated, type Meaning } from './assignments.js'
-import { evaluatedElements, isSpread, listOf, listOfElements } from './element.js'
 import { unwrapped, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
 import { patternOf } from './functions.js'
 import { keyOf } from './known-calls.js'
+import { evaluatedElements, isSpread, listOf, listOfElements } from './lists.js'
 
 /** The pattern in which a name has a default: `{ dir = 'x' }`. */
 function defaultIn(pattern: Pattern, name: string): AssignmentPattern | undefined {

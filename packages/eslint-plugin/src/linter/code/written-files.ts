@@ -1,7 +1,6 @@
 import { formatOf } from '@mount-lint/core'
 import type { CallExpression, Expression } from 'estree'
-import { evaluate } from './evaluate.js'
-import type { Evaluation } from './evaluation.js'
+import { evaluate, type Evaluation } from './evaluation.js'
 import { nameOf } from './known-calls.js'
 import { resolveChoices, whereWritten } from './pieces.js'
 import { isTestFile } from './reach.js'

@@ -1,22 +1,5 @@
-import type { ArrayExpression, Expression, Node } from 'estree'
-import type { Evaluation } from './evaluation.js'
-
-/** An element of a list, and how to evaluate it. */
-export interface Element {
-  readonly node: Expression
-  readonly evaluation: Evaluation
-  readonly kind:
-    | 'value'
-    /** A string that is split at blanks into any number of elements. */
-    | 'words'
-    /** Any number of elements of which nothing is known. */
-    | 'unknown'
-  /** Set if another call may give another value. */
-  readonly isOneOf?: true
-}
-
-/** The elements of a list; undefined for what is no list. */
-export type Elements = Element[] | undefined
+import type { ArrayExpression, Node } from 'estree'
+import type { Element } from './evaluation.js'
 
 export const isSpread = (node: Node | null | undefined): boolean => node?.type === 'SpreadElement'
 
