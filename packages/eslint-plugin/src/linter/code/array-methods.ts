@@ -1,12 +1,13 @@
 import type { CallExpression, Expression } from 'estree'
 import { functionOf } from './called-functions.js'
-import { elementsOf, type Bound, type Element, type Elements, type Evaluation } from './evaluation.js'
+import { elementsOf, evaluate, type Bound, type Element, type Elements, type Evaluation } from './evaluation.js'
 import { nameOf, numberOf } from './known-calls.js'
 import { listOf } from './lists.js'
 import { isMap, partsOf } from './maps.js'
 import { objectLists } from './object-lists.js'
 import { returnedBy } from './returns.js'
 import { bindingsOf } from './variables.js'
+import { wordsOf } from './words.js'
 
 /** A method of a list in code. */
 interface Method {
@@ -69,10 +70,13 @@ const unchanged = ({ object, evaluation }: Method): Elements => elementsOf(objec
 /** Separators that split a command line into words. */
 const BLANKS = new Set([' ', '/ /', String.raw`/\s+/`, String.raw`/\s/`, '/ +/'])
 
-const split = ({ object, given: [separator], evaluation }: Method): Elements =>
-  separator?.node.type === 'Literal' && BLANKS.has(String(separator.node.value))
+function split({ object, given: [separator], evaluation }: Method): Elements {
+  if (separator?.node.type !== 'Literal' || !BLANKS.has(String(separator.node.value))) return undefined
+  const pieces = evaluate(object, evaluation)
+  return pieces.some(({ kind }) => kind === 'choice')
     ? [{ node: object, evaluation, kind: 'words' }]
-    : undefined
+    : wordsOf(pieces, evaluation)
+}
 
 const keys = ({ object, evaluation }: Method): Elements =>
   isMap(object, evaluation) ? partsOf(elementsOf(object, evaluation) ?? [], 0) : undefined

@@ -1,8 +1,9 @@
 import type { CallExpression, ClassBody, Identifier, MemberExpression, NewExpression, Node } from 'estree'
-import { accessedName, classAround, membersOf, type ClassField, type ClassMembers } from './classes.js'
+import { classAround, membersOf, type ClassField, type ClassMembers } from './classes.js'
 import { deeper, parentOf, unwrapped, variableOf, type Evaluation } from './evaluation.js'
 import { isFunction, type CodeFunction } from './functions.js'
-import { propertyOf } from './objects.js'
+import { objectOfThis, propertyOf } from './objects.js'
+import { accessedName } from './property-uses.js'
 import { returnedBy, returnsOf } from './returns.js'
 import { constantOf } from './variables.js'
 
@@ -54,7 +55,7 @@ function memberIn<Member>(
 function classOf(node: Node, evaluation: Evaluation): ClassBody | undefined {
   const object = unwrapped(node)
   if (evaluation.fuel.left-- <= 0) return undefined
-  if (object.type === 'ThisExpression') return classAround(object)
+  if (object.type === 'ThisExpression') return objectOfThis(object) ? undefined : classAround(object)
   if (object.type === 'Super') return superAround(object, evaluation)
   if (object.type === 'NewExpression') return classNamed(object.callee, evaluation)
   if (object.type === 'Identifier') {

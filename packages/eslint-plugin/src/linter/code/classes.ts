@@ -3,7 +3,7 @@ import type { ClassBody, Expression, MemberExpression, Node } from 'estree'
 import type { SourceCode } from 'eslint'
 import { parentOf } from './evaluation.js'
 import type { CodeFunction } from './functions.js'
-import { nodesOf } from './nodes.js'
+import { usesOfThis } from './property-uses.js'
 import { returnsOf } from './returns.js'
 
 /** A field of a class, and where the class uses it as `this.name`. */
@@ -21,9 +21,6 @@ export interface ClassMembers {
 
 const nameIn = (node: Node, isComputed: boolean): string | undefined =>
   !isComputed && (node.type === 'Identifier' || node.type === 'PrivateIdentifier') ? node.name : undefined
-
-/** The name of the member that an expression reads. */
-export const accessedName = ({ property, computed }: MemberExpression): string | undefined => nameIn(property, computed)
 
 type Value = readonly [name: string, value: Expression]
 
@@ -60,16 +57,9 @@ function isAlwaysAssigned(use: MemberExpression): boolean {
   return member?.type === 'MethodDefinition' && member.kind === 'constructor'
 }
 
-const isOwn = (node: Node): node is MemberExpression =>
-  node.type === 'MemberExpression' && node.object.type === 'ThisExpression'
-
-function fieldsIn(body: ClassBody, { visitorKeys }: SourceCode): ClassMembers['fields'] {
-  const own = [...nodesOf(body, visitorKeys)].filter(isOwn)
-  const uses = own.flatMap((use): [string, MemberExpression][] => {
-    const name = accessedName(use)
-    return name === undefined ? [] : [[name, use]]
-  })
-  const usesByName = groupBy(uses)
+function fieldsIn(body: ClassBody, sourceCode: SourceCode): ClassMembers['fields'] {
+  const usesByName = usesOfThis(body, sourceCode)
+  const uses = [...usesByName].flatMap(([name, members]) => members.map((use) => [name, use] as const))
   const replaced = new Set(uses.flatMap(([name, use]) => (isAlwaysAssigned(use) ? [name] : [])))
   const declared = body.body.flatMap(declaredValues).filter(([name]) => !replaced.has(name))
   const values = groupBy([...declared, ...uses.flatMap((use) => assignedValue(...use))])

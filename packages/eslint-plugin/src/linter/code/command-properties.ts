@@ -1,9 +1,9 @@
 import type { Expression, Node, ObjectExpression, Property } from 'estree'
 import { argumentsScripts, commandLines } from './commands.js'
-import { elementsOf, parentOf, unwrapped, type Element, type Evaluation } from './evaluation.js'
+import { elementsOf, unwrapped, type Element, type Evaluation } from './evaluation.js'
 import { isFunction } from './functions.js'
 import { keyOf, nameOf } from './known-calls.js'
-import { propertyOf } from './objects.js'
+import { ownerOf, propertyOf } from './objects.js'
 import { isMounted, isRun, isTestFile, type CodeFile } from './reach.js'
 import { returnsOf } from './returns.js'
 import type { Script } from './script.js'
@@ -16,13 +16,6 @@ const COMMANDS = /^(?:scripts|hooks|commands|exec|shell|tasks)$/
 
 /** Files whose properties are all command lines, by the files that they run on. */
 const LINT_STAGED = /(?:^|[\\/])\.?lint-?staged[\w.]*$/
-
-/** The property that holds the object of another one. */
-function ownerOf(property: Node): Property | undefined {
-  const object = parentOf(property)
-  const owner = object?.type === 'ObjectExpression' ? parentOf(object) : undefined
-  return owner?.type === 'Property' ? owner : undefined
-}
 
 /** Whether a property stands in an object of command lines, or in a group of such an object. */
 function isInCommands(property: Property): boolean {

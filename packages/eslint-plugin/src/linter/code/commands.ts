@@ -1,14 +1,19 @@
-import type { CallExpression, Identifier, NewExpression, Node } from 'estree'
+import type { Identifier, Node } from 'estree'
 import type { SourceCode } from 'eslint'
-import { calleeName } from './callees.js'
-import { elementsOf, variableOf, type Element, type Elements, type Evaluation } from './evaluation.js'
+import { calleeName, packageOf } from './callees.js'
+import { wordParts } from './command-words.js'
+import { elementsOf, type Element, type Elements, type Evaluation } from './evaluation.js'
 import { piecesOf } from './fields.js'
+import type { Call } from './functions.js'
 import { nameOf } from './known-calls.js'
+import { libraryScripts } from './library-commands.js'
 import { listOf } from './lists.js'
 import { propertyOf } from './objects.js'
 import { textOf, type Piece } from './pieces.js'
-import { isCompared, isTestCall } from './reach.js'
-import { asCode, inQuotes, scriptsOf, type Part, type Reader, type Script } from './script.js'
+import { isCompared } from './reach.js'
+import { asCode, scriptsOf, type Reader, type Script } from './script.js'
+import { isDouble, isTestCall } from './test-calls.js'
+import { constantOf } from './variables.js'
 
 /** Programs that mount, and those that start them. */
 const PROGRAM =
@@ -32,44 +37,37 @@ export function rootOf(node: Node): Identifier | undefined {
   return node.type === 'MemberExpression' ? rootOf(node.object) : undefined
 }
 
-/** The package that a name is imported from. */
-function packageOf(identifier: Identifier, sourceCode: SourceCode): string | undefined {
-  const [definition] = variableOf(identifier, { sourceCode })?.defs ?? []
-  return definition?.type === 'ImportBinding' ? String(definition.parent.source.value) : undefined
-}
-
 /** Who reads the command lines of a function. */
 export function readerOf(callee: Node, sourceCode: SourceCode): Reader {
-  const root = rootOf(callee)
-  const from = root && packageOf(root, sourceCode)
+  const from = packageOf(callee, { sourceCode })
   const isProgram = WITHOUT_SHELL_NAMES.has(nameOf(callee) ?? '') || (from !== undefined && WITHOUT_SHELL.test(from))
   return isProgram ? 'program' : 'shell'
 }
-
-/** An argument as a word of a shell; what stands for several is code. */
-const word = (element: Element): Part[] =>
-  element.kind === 'value'
-    ? [' "', { pieces: piecesOf(element), encode: inQuotes, reader: 'program' }, '"']
-    : [' ', { pieces: piecesOf(element), encode: asCode, reader: 'program' }]
 
 /** A program with its arguments, if it may mount. */
 export function argumentsScripts(words: readonly Element[], sourceCode: SourceCode): Script[] {
   const [program] = words
   if (program?.kind !== 'value' || !PROGRAM.test(textOf(piecesOf(program)) ?? '')) return []
-  return scriptsOf(words.flatMap(word), sourceCode.text)
+  return scriptsOf(words.flatMap(wordParts), sourceCode.text)
 }
-
-type Call = CallExpression | NewExpression
 
 export const mentionsEngine = (pieces: readonly Piece[]): boolean =>
   pieces.some((piece) =>
     piece.kind === 'choice' ? piece.options.some(mentionsEngine) : ENGINE.test(textOf([piece]) ?? ''),
   )
 
+/** Whether the `exec` of an object matches a regular expression: by its value, or by its name. */
+function isRegExp(object: Node, evaluation: Evaluation): boolean {
+  if (/(?:^|_|[a-z])(?:RE|REGEXP?|PATTERN|Reg[Ee]xp?|Pattern)$|^(?:re|regexp?|pattern)$/.test(nameOf(object) ?? ''))
+    return true
+  const value = object.type === 'Identifier' ? constantOf(object, evaluation)?.value : object
+  return value?.type === 'Literal' || (value?.type === 'NewExpression' && nameOf(value) === 'RegExp')
+}
+
 /** Whether a function takes command lines, or the words of one. */
 const takesCommands = ({ callee }: Call, evaluation: Evaluation): boolean => {
-  const isRegExp = callee.type === 'MemberExpression' && callee.object.type === 'Literal'
-  return !isRegExp && COMMAND_LINE.test(calleeName(callee, evaluation) ?? '')
+  const isOfRegExp = callee.type === 'MemberExpression' && isRegExp(callee.object, evaluation)
+  return !isOfRegExp && COMMAND_LINE.test(calleeName(callee, evaluation) ?? '')
 }
 
 /** Command lines that name an engine. */
@@ -78,11 +76,21 @@ export const commandLines = (lines: readonly Element[], reader: Reader, { text }
     return mentionsEngine(pieces) ? scriptsOf([{ pieces, encode: asCode, reader }], text) : []
   })
 
-/** The arguments of a call, also of `spawn.apply(undefined, […])`. */
+/** The arguments that a function has by `spawn.bind(null, 'docker')`. */
+function boundArguments({ callee }: Call, evaluation: Evaluation): Call['arguments'] {
+  const constant = callee.type === 'Identifier' ? constantOf(callee, evaluation) : undefined
+  return constant?.value.type === 'CallExpression' && nameOf(constant.value) === 'bind'
+    ? constant.value.arguments.slice(1)
+    : []
+}
+
+/** The arguments of a call, also of `spawn.apply(undefined, […])` and `spawn.call(undefined, …)`. */
 function argumentsOf(call: Call, evaluation: Evaluation): readonly Element[] {
-  const isApplied = call.callee.type === 'MemberExpression' && nameOf(call.callee) === 'apply'
-  const applied = isApplied && call.arguments[1] ? elementsOf(call.arguments[1], evaluation) : undefined
-  return applied ?? elementsOf(listOf(call.arguments), evaluation) ?? []
+  const method = call.callee.type === 'MemberExpression' ? nameOf(call.callee) : undefined
+  const [, list] = call.arguments
+  const applied = method === 'apply' && list ? elementsOf(list, evaluation) : undefined
+  const given = call.arguments.slice(method === 'call' ? 1 : 0)
+  return applied ?? elementsOf(listOf([...boundArguments(call, evaluation), ...given]), evaluation) ?? []
 }
 
 /** The commands of a function that takes command lines, each as one argument or all as a list, or words as arguments. */
@@ -102,14 +110,6 @@ function listIn({ node, evaluation }: Element, name: 'args' | 'cmd'): Elements {
   return elementsOf(node, evaluation) ?? (property && elementsOf(property.node, property.evaluation))
 }
 
-/** The options that docker-compose's functions pass to `docker compose run` (npm package docker-compose). */
-function composeScripts(given: readonly Element[], { text }: SourceCode): Script[] {
-  const options = given.flatMap(({ node, evaluation }) => propertyOf(node, 'commandOptions', evaluation) ?? [])
-  const words = options.flatMap(({ node, evaluation: inner }) => elementsOf(node, inner) ?? [])
-  const flat = words.flatMap((one) => elementsOf(one.node, one.evaluation) ?? [one])
-  return flat.length === 0 ? [] : scriptsOf(['docker compose run', ...flat.flatMap(word), ' service'], text)
-}
-
 /**
  * The commands of a call: `spawn('docker', ['run', …])`, `Bun.spawn(['docker', 'run', …])`, `cmd('docker', 'run', …)`,
  * `exec('docker run …')`, `new Deno.Command('docker', { args: […] })`.
@@ -118,11 +118,11 @@ export function callScripts(call: Call, evaluation: Evaluation): Script[] {
   const { sourceCode } = evaluation
   const given = argumentsOf(call, evaluation)
   const [first, second] = given
-  if (first?.kind !== 'value' || isTestCall(call) || isCompared(call)) return []
+  if (first?.kind !== 'value' || isTestCall(call) || isCompared(call) || isDouble(call.callee, evaluation)) return []
   const whole = listIn(first, 'cmd')
   if (whole) return [...argumentsScripts(whole, sourceCode), ...linesAndWords(call, given, whole)]
-  const compose = composeScripts(given, sourceCode)
-  if (compose.length > 0) return compose
-  const rest = second && listIn(second, 'args')
-  return rest ? argumentsScripts([first, ...rest], sourceCode) : linesAndWords(call, given, undefined)
+  const ofLibrary = libraryScripts(call, given, evaluation)
+  if (ofLibrary.length > 0) return ofLibrary
+  const rest = (second && listIn(second, 'args')) ?? []
+  return rest.length > 0 ? argumentsScripts([first, ...rest], sourceCode) : linesAndWords(call, given, undefined)
 }

@@ -6,9 +6,11 @@ import { deeper, elementsOf, type Element, type Elements, type Evaluation } from
 import type { CodeFunction } from './functions.js'
 import { interleaved } from './interleave.js'
 import { nameOf } from './known-calls.js'
+import { withAdded } from './list-additions.js'
 import { evaluatedElements } from './lists.js'
-import { namedElements, withAdded } from './named-lists.js'
+import { namedElements } from './named-lists.js'
 import { propertiesOf, propertyOf } from './objects.js'
+import { usesOfProperty } from './property-uses.js'
 import { reducedElements } from './reductions.js'
 import { returnedBy, yieldsIn } from './returns.js'
 import { inRounds, outermostLoop } from './rounds.js'
@@ -19,12 +21,15 @@ function elementsOfItem(item: Expression | SpreadElement, evaluation: Evaluation
   return elementsOf(item.argument, evaluation) ?? [{ node: item.argument, evaluation, kind: 'unknown' }]
 }
 
-/** The list in a property of an object, or those of all properties where the name is computed. */
+const listOfProperty = ({ node, evaluation }: Element): Elements => elementsOf(node, { ...evaluation, uses: Infinity })
+
+/** The list in a property of an object, or those of all properties if the name is computed. */
 function propertyElements(node: MemberExpression, evaluation: Evaluation): Elements {
   const name = nameOf(node)
-  const property = name === undefined ? undefined : propertyOf(node.object, name, evaluation)
-  const either = name === undefined ? [...propertiesOf(node.object, evaluation).values()] : property ? [property] : []
-  return eitherOf(either.map((one) => elementsOf(one.node, { ...one.evaluation, uses: Infinity })))
+  if (name === undefined) return eitherOf([...propertiesOf(node.object, evaluation).values()].map(listOfProperty))
+  const property = propertyOf(node.object, name, evaluation)
+  const [start, inner] = [property && listOfProperty(property), deeper(evaluation, 1)]
+  return start && inner && withAdded(start, usesOfProperty(node.object, name, evaluation), inner)
 }
 
 /** The list in a field of a class. */

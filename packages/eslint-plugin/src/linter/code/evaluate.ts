@@ -12,6 +12,7 @@ import { inRounds } from './rounds.js'
 import { staticText } from './static-value.js'
 import { givesItsText } from './substitutions.js'
 import { meaningOf } from './variables.js'
+import { evaluatedPieces } from './words.js'
 
 /** The pieces of an expression in a template, which is used with its signs: `${folder}`. */
 const withSigns = (pieces: readonly Piece[], use: Range): Piece[] =>
@@ -88,7 +89,7 @@ const EVALUATORS: Evaluators = {
       ? stringPiece({ ...node, value: node.value }, evaluation)
       : staticPiece(node, evaluation),
   ],
-  TemplateLiteral: templatePieces,
+  TemplateLiteral: (node, evaluation) => evaluatedPieces(node)?.slice() ?? templatePieces(node, evaluation),
   BinaryExpression: (node, evaluation) =>
     node.operator === '+' && node.left.type !== 'PrivateIdentifier'
       ? [...evaluate(node.left, evaluation), ...evaluate(node.right, evaluation)]

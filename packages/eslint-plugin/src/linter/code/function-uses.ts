@@ -1,13 +1,9 @@
-import type { CallExpression, Identifier, NewExpression, Node } from 'estree'
+import type { Identifier } from 'estree'
 import type { SourceCode } from 'eslint'
 import { calledBy, functionOf } from './called-functions.js'
 import { newEvaluation, parentOf, variableOf, type Evaluation } from './evaluation.js'
-import { patternOf, type CodeFunction } from './functions.js'
+import { isCall, patternOf, type Call, type CodeFunction } from './functions.js'
 import { nodesOf } from './nodes.js'
-
-export type Call = CallExpression | NewExpression
-
-const isCall = (node: Node): node is Call => node.type === 'CallExpression' || node.type === 'NewExpression'
 
 /** A call that gets a function as an argument, and at which position. */
 export interface Passing {

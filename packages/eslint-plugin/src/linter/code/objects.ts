@@ -1,6 +1,16 @@
-import type { ClassBody, Expression, Identifier, Node, ObjectExpression, Property, SpreadElement } from 'estree'
+import type {
+  Expression,
+  Identifier,
+  MemberExpression,
+  Node,
+  ObjectExpression,
+  Property,
+  SpreadElement,
+  ThisExpression,
+} from 'estree'
 import { isMutated } from './assignments.js'
-import { unwrapped, variableOf, within, type Element, type Evaluation } from './evaluation.js'
+import { declaredMembers } from './declared-members.js'
+import { parentOf, unwrapped, variableOf, type Element, type Evaluation } from './evaluation.js'
 import { keyOf, nameOf } from './known-calls.js'
 import { constantOf } from './variables.js'
 
@@ -16,56 +26,53 @@ function namedObject(identifier: Identifier, evaluation: Evaluation): KnownObjec
   return found && constant.isOneOf ? { ...found, isOneOf: true } : found
 }
 
+/** The object literal with the method that a `this` belongs to. */
+export function objectOfThis(node: ThisExpression): ObjectExpression | undefined {
+  let at = parentOf(node)
+  while (at && !/^(?:Function\w+|ClassBody)$/.test(at.type)) at = parentOf(at)
+  const property = at?.type === 'FunctionExpression' ? parentOf(at) : undefined
+  const object = property?.type === 'Property' ? parentOf(property) : undefined
+  return object?.type === 'ObjectExpression' ? object : undefined
+}
+
+/** The property that holds the object of another one. */
+export function ownerOf(property: Node): Property | undefined {
+  const object = parentOf(property)
+  const owner = object?.type === 'ObjectExpression' ? parentOf(object) : undefined
+  return owner?.type === 'Property' ? owner : undefined
+}
+
+function objectOfMember(node: MemberExpression, evaluation: Evaluation): KnownObject | undefined {
+  const name = nameOf(node)
+  const property = name === undefined ? undefined : propertyOf(node.object, name, evaluation)
+  return property && objectOf(property.node, property.evaluation)
+}
+
+type ObjectEvaluators = {
+  readonly [Type in Node['type']]?: (
+    node: Extract<Node, { type: Type }>,
+    evaluation: Evaluation,
+  ) => KnownObject | undefined
+}
+
+const OBJECTS: ObjectEvaluators = {
+  ObjectExpression: (node, evaluation) => ({ node, evaluation }),
+  Identifier: namedObject,
+  MemberExpression: objectOfMember,
+  ThisExpression: (node, evaluation) => {
+    const object = objectOfThis(node)
+    return object && { node: object, evaluation }
+  },
+  CallExpression: (node, evaluation) =>
+    nameOf(node) === 'freeze' && node.arguments[0] ? objectOf(node.arguments[0], evaluation) : undefined,
+}
+
 /** The object literal that an expression leads to. */
 export function objectOf(node: Node, evaluation: Evaluation): KnownObject | undefined {
   const inner = unwrapped(node)
   if (evaluation.fuel.left-- <= 0) return undefined
-  if (inner.type === 'ObjectExpression') return { node: inner, evaluation }
-  if (inner.type === 'Identifier') return namedObject(inner, evaluation)
-  if (inner.type === 'CallExpression' && nameOf(inner) === 'freeze' && inner.arguments[0])
-    return objectOf(inner.arguments[0], evaluation)
-  const name = inner.type === 'MemberExpression' ? nameOf(inner) : undefined
-  const property = inner.type === 'MemberExpression' && name !== undefined && propertyOf(inner.object, name, evaluation)
-  return property ? objectOf(property.node, property.evaluation) : undefined
-}
-
-type Members = readonly (readonly [name: string, value: Expression])[]
-
-/** A member of an enumeration, as typescript-eslint writes it. */
-interface EnumMember {
-  readonly id: Node
-  readonly initializer?: Expression
-}
-
-interface EnumDeclaration {
-  readonly members?: readonly EnumMember[]
-  readonly body?: { readonly members: readonly EnumMember[] }
-}
-
-// The parser warns of `members` where there is a body.
-const enumMembers = (declaration: EnumDeclaration): Members =>
-  (declaration.body?.members ?? declaration.members ?? []).flatMap(({ id, initializer }) => {
-    const name = id.type === 'Literal' ? String(id.value) : nameOf(id)
-    return name !== undefined && initializer ? [[name, initializer] as const] : []
-  })
-
-const staticMembers = ({ body }: ClassBody): Members =>
-  body.flatMap((member) => {
-    const isStatic = member.type === 'PropertyDefinition' && member.static && !member.computed
-    const name = isStatic ? nameOf(member.key) : undefined
-    return isStatic && name !== undefined && member.value ? [[name, member.value] as const] : []
-  })
-
-/** The members of an enumeration, and the static fields of a class. */
-function declaredMembers(identifier: Identifier, given: Evaluation): ReadonlyMap<string, Element> {
-  const variable = variableOf(identifier, given)
-  const evaluation = variable && !isMutated(variable) ? within(variable, given) : undefined
-  if (!variable || !evaluation) return new Map()
-  const members = variable.defs.flatMap(({ type, node }: { type: string; node: unknown }) => {
-    if (type === 'TSEnumName') return enumMembers(node as EnumDeclaration)
-    return type === 'ClassName' ? staticMembers((node as { body: ClassBody }).body) : []
-  })
-  return new Map(members.map(([name, value]) => [name, { node: value, evaluation, kind: 'value' }]))
+  const own = OBJECTS[inner.type] as ((node: Node, evaluation: Evaluation) => KnownObject | undefined) | undefined
+  return own?.(inner, evaluation)
 }
 
 /** The values of an object's properties by their names. */

@@ -1,37 +1,9 @@
-import type { CallExpression, Identifier, NewExpression, Node, Pattern, VariableDeclarator } from 'estree'
+import type { Identifier, Node, Pattern, VariableDeclarator } from 'estree'
 import type { SourceCode } from 'eslint'
 import { parentOf, variableOf } from './evaluation.js'
+import { isCall, type Call } from './functions.js'
 import { nameOf } from './known-calls.js'
-
-/** Matchers, stubs and assertions of test libraries, which describe calls and run nothing. */
-const TEST_CALL =
-  /^(?:expect|assert|ok|equal|equals|when|verify|withArgs|withExactArgs|calledWith.*|calledOnceWith.*|neverCalledWith.*|alwaysCalledWith.*|to[A-Z]\w*|(?:not)?(?:deep|strict|loose)\w*|(?:object|array|string)(?:Containing|Matching)|match|is|same|like|mock\w*|returns|resolves|yields|thenReturn|thenResolve|nthCalledWith|snapshot)$/i
-
-/** Libraries whose calls describe what others answer. */
-const STUBS = new Set(['nock', 'sinon', 'jest', 'vi', 'td', 'fetchMock'])
-
-type Call = CallExpression | NewExpression
-
-const isCall = (node: Node): node is Call => node.type === 'CallExpression' || node.type === 'NewExpression'
-
-/** Whether a call belongs to a chain of calls of a stub: `nock(…).post(…).reply(…)`. */
-function isOfStub(node: Node): boolean {
-  if (node.type === 'Identifier') return STUBS.has(node.name)
-  if (node.type === 'CallExpression') return isOfStub(node.callee)
-  return node.type === 'MemberExpression' && isOfStub(node.object)
-}
-
-/** Whether a call is one of a test library, such as `expect(spawn).toHaveBeenCalledWith('docker', …)`. */
-export function isTestCall(call: Node): boolean {
-  const parent = parentOf(call)
-  const isArgument = parent?.type === 'CallExpression' && parent.callee !== call
-  return (
-    isCall(call) &&
-    (TEST_CALL.test(nameOf(call.callee) ?? '') ||
-      isOfStub(call.callee) ||
-      (isArgument && /^(?:when|verify)$/.test(nameOf(parent.callee) ?? '')))
-  )
-}
+import { CONTAINS, isDouble, isExpected, isTestCall } from './test-calls.js'
 
 /** Names of test files and of what they lie in. */
 const TEST_FILE =
@@ -46,7 +18,7 @@ const CREATES = /create|run|start|spawn|launch|deploy|exec|up$|post|request|fetc
 const creates = (call: Call): boolean => CREATES.test(nameOf(call.callee) ?? '')
 
 /** Calls that print what they get. */
-const PRINTS = /^(?:log|info|warn|error|debug|trace|describe|example|usage|help)$/
+const PRINTS = /^(?:log|info|warn|error|debug|trace|describe|example|usage|help|print|render|display|show)$/
 
 /** Whether a call that creates nothing gives what a test compares: `expect(parse(inspection)).toEqual(…)`. */
 export function isCompared(call: Call): boolean {
@@ -55,9 +27,16 @@ export function isCompared(call: Call): boolean {
   return isArgument && isTestCall(parent) && !creates(call)
 }
 
+/** Whether a call is one of a test double, or passes one on. */
+const usesDouble = (call: Call, search: Search): boolean =>
+  [call.callee, ...call.arguments].some((node) => isDouble(node, search))
+
 /** Whether code in a test passes an object to a function that may create containers; other code does unless it prints. */
-const mayCreate = (call: Call, { isTest }: Search): boolean =>
-  !isTestCall(call) && !isCompared(call) && (isTest ? creates(call) : !PRINTS.test(nameOf(call.callee) ?? ''))
+const mayCreate = (call: Call, search: Search): boolean =>
+  !isTestCall(call) &&
+  !isCompared(call) &&
+  !usesDouble(call, search) &&
+  (search.isTest ? creates(call) : !PRINTS.test(nameOf(call.callee) ?? ''))
 
 /** Code and the path of its file. */
 export interface CodeFile {
@@ -79,12 +58,11 @@ interface Search {
   readonly seen: Set<Node>
 }
 
-/** Whether a variable's value gets somewhere that may mount. */
+/** Whether a variable's value gets somewhere that may mount, and no test compares it with others. */
 function isVariableMounted(identifier: Identifier, search: Search): boolean {
-  const variable = variableOf(identifier, search)
-  return (variable?.references ?? []).some(
-    ({ identifier: use, init }) => init !== true && isReached(use as Identifier, search),
-  )
+  const references = variableOf(identifier, search)?.references ?? []
+  const uses = references.filter(({ init }) => init !== true).map(({ identifier: use }) => use as Identifier)
+  return !uses.some(isExpected) && uses.some((use) => isReached(use, search))
 }
 
 /** Nodes that give a value to code elsewhere, which a test's own data is not for. */
@@ -98,10 +76,6 @@ const GIVES_AWAY = new Set<string>([
 
 const TYPED = /^TS(?:As|Satisfies|TypeAssertion)/
 
-/** Nodes whose value holds that of a part of them. */
-const PASSED_ON =
-  /^(?:Property|ObjectExpression|ArrayExpression|SpreadElement|ConditionalExpression|LogicalExpression|AwaitExpression|TSNonNullExpression|MemberExpression)$/
-
 /** Whether a value gets somewhere that may mount: a call, a typed or exported value, what a function returns, a member. */
 function isReached(node: Node, search: Search): boolean {
   const parent = parentOf(node)
@@ -111,7 +85,7 @@ function isReached(node: Node, search: Search): boolean {
   if (parent.type === 'VariableDeclarator') return isDeclaredMounted(parent, search)
   if (GIVES_AWAY.has(parent.type)) return search.isRunElsewhere && !isInTestCall(parent)
   if (TYPED.test(parent.type) && search.isRunElsewhere) return true
-  return (TYPED.test(parent.type) || PASSED_ON.test(parent.type)) && isReached(parent, search)
+  return (TYPED.test(parent.type) || CONTAINS.test(parent.type)) && isReached(parent, search)
 }
 
 /** TypeScript's parser gives every name the key, with a value or without. */
@@ -136,8 +110,23 @@ export function isMounted(node: Node, { sourceCode, path }: CodeFile): boolean {
   return (node.type === 'AssignmentExpression' && !isTest) || isReached(node, search)
 }
 
+/** Functions that a tool calls by the names that a module exports them with: those of Nx. */
+const CALLED_BY_TOOL = /^createNodes(?:V2)?$/
+
+function isInFunctionOfTool(node: Node): boolean {
+  const parent = parentOf(node)
+  if (!parent) return false
+  const name = 'id' in parent && parent.id?.type === 'Identifier' ? parent.id.name : ''
+  return CALLED_BY_TOOL.test(name) || isInFunctionOfTool(parent)
+}
+
 /** Whether an object with a command gets to a call that may run it, or is what a tool is configured with; others may show it. */
 export function isRun(node: Node, { sourceCode, path }: CodeFile): boolean {
   const isTest = isTestFile(path)
-  return isReached(node, { sourceCode, isTest, isRunElsewhere: CONFIGURATION.test(path), seen: new Set() })
+  return isReached(node, {
+    sourceCode,
+    isTest,
+    isRunElsewhere: CONFIGURATION.test(path) || isInFunctionOfTool(node),
+    seen: new Set(),
+  })
 }

@@ -6,12 +6,14 @@ import { templateScripts } from './command-templates.js'
 import { callScripts } from './commands.js'
 import type { Evaluation } from './evaluation.js'
 import { evaluationOf } from './evaluation-of.js'
+import { containerScripts, propertyScripts } from './list-properties.js'
 import { nodesOf } from './nodes.js'
 import type { CodeFile } from './reach.js'
 import { asItStandsAndInRounds } from './rounds.js'
 import type { Script } from './script.js'
-import { containerScripts, objectScripts, propertyScripts } from './specifications.js'
-import { writtenScripts } from './written-files.js'
+import { objectScripts } from './specifications.js'
+import { mocksPrograms } from './test-calls.js'
+import { composeTextScripts, writtenScripts } from './written-files.js'
 
 function scriptsIn(node: Node, path: string, evaluation: Evaluation): Script[] {
   if (node.type === 'NewExpression') return callScripts(node, evaluation)
@@ -19,7 +21,7 @@ function scriptsIn(node: Node, path: string, evaluation: Evaluation): Script[] {
   if (node.type === 'ObjectExpression')
     return [...objectScripts(node, path, evaluation), ...programObjectScripts(node, path, evaluation)]
   if (node.type !== 'CallExpression')
-    return [...propertyScripts(node, path, evaluation), ...commandScripts(node, path, evaluation)]
+    return [propertyScripts, commandScripts, composeTextScripts].flatMap((scripts) => scripts(node, path, evaluation))
   return [
     ...callScripts(node, evaluation),
     ...containerScripts(node.callee, node.arguments, evaluation),
@@ -68,7 +70,8 @@ const scriptsOfFiles = new WeakMap<SourceCode, readonly (readonly ScriptOfNode[]
 export function scriptsOfFile(sourceCode: SourceCode, path: string): readonly (readonly ScriptOfNode[])[] {
   const known = scriptsOfFiles.get(sourceCode)
   if (known) return known
-  const all = Array.from(nodesOf(sourceCode.ast, sourceCode.visitorKeys), (node) =>
+  const nodes = mocksPrograms(sourceCode.text) ? [] : nodesOf(sourceCode.ast, sourceCode.visitorKeys)
+  const all = Array.from(nodes, (node) =>
     scriptsAt(node, { sourceCode, path }).map((script) => ({ node, script, source: { path, text: script.text } })),
   )
   const scripts = bounded(all, sourceCode)

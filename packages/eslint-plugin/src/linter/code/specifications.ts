@@ -1,8 +1,7 @@
-import type { Expression, Node, ObjectExpression } from 'estree'
+import type { ObjectExpression } from 'estree'
 import type { SourceCode } from 'eslint'
-import { elementsOf, evaluate, parentOf, unwrapped, type Element, type Evaluation } from './evaluation.js'
+import type { Element, Evaluation } from './evaluation.js'
 import { fieldsOf, piecesOf } from './fields.js'
-import { keyOf, nameOf } from './known-calls.js'
 import { propertyOf } from './objects.js'
 import { textOf, type Piece } from './pieces.js'
 import { isMounted } from './reach.js'
@@ -13,7 +12,7 @@ const shortScripts = (spec: readonly Piece[], { text }: SourceCode): Script[] =>
   scriptsOf(['docker run -v "', { pieces: spec, encode: inQuotes, reader: 'program' }, '" image'], text)
 
 /** `docker run` with a bind; each field is quoted, since a path may hold commas. */
-function bindScripts(source: readonly Piece[], target: readonly Piece[], { text }: SourceCode): Script[] {
+export function bindScripts(source: readonly Piece[], target: readonly Piece[], { text }: SourceCode): Script[] {
   const quote = String.raw`\"`
   const field = (pieces: readonly Piece[]) => ({ pieces, encode: inField, reader: 'program' }) as const
   const sourceField = [`${quote}source=`, field(source), quote]
@@ -22,65 +21,30 @@ function bindScripts(source: readonly Piece[], target: readonly Piece[], { text 
 }
 
 /** An element of Docker's `Mounts`. */
-function mountScripts(object: Element, sourceCode: SourceCode): Script[] {
+export function mountScripts(object: Element, sourceCode: SourceCode): Script[] {
   const fields = fieldsOf(object)
   const [type, source, target] = ['Type', 'Source', 'Target'].map((name) => fields.get(name))
   return type && textOf(type) === 'bind' && source && target ? bindScripts(source, target, sourceCode) : []
 }
 
 /** An element of what testcontainers' `withBindMounts` takes. */
-function bindMountScripts(object: Element, sourceCode: SourceCode): Script[] {
+export function bindMountScripts(object: Element, sourceCode: SourceCode): Script[] {
   const fields = fieldsOf(object)
   const [source, target] = [fields.get('source'), fields.get('target')]
   return source && target ? bindScripts(source, target, sourceCode) : []
 }
 
-type ElementScripts = (element: Element, sourceCode: SourceCode) => Script[]
+export type ElementScripts = (element: Element, sourceCode: SourceCode) => Script[]
 
-const specScripts: ElementScripts = (element, sourceCode) =>
+export const specScripts: ElementScripts = (element, sourceCode) =>
   element.kind === 'value' ? shortScripts(piecesOf(element), sourceCode) : []
 
 /** A mount of a dev container as a string. */
-const mountSpecScripts: ElementScripts = (element, { text }) =>
+export const mountSpecScripts: ElementScripts = (element, { text }) =>
   scriptsOf(
     ['docker run --mount "', { pieces: piecesOf(element), encode: inQuotes, reader: 'program' }, '" image'],
     text,
   )
-
-/** The fields of `HostConfig` in Docker's API. */
-const LISTS: ReadonlyMap<string, ElementScripts> = new Map(Object.entries({ Binds: specScripts, Mounts: mountScripts }))
-
-/** The fields of a service or a dev container, which has an image. */
-const LISTS_OF_IMAGE: ReadonlyMap<string, ElementScripts> = new Map(
-  Object.entries({ volumes: specScripts, mounts: mountSpecScripts }),
-)
-
-const IMAGES = new Set<string | undefined>(['image', 'build', 'container_name'])
-
-/** Whether a value stands in `services`: `compose.services.app`. */
-const isInServices = (node: Node): boolean =>
-  node.type === 'MemberExpression' && (nameOf(node) === 'services' || isInServices(node.object))
-
-/** Whether a property is one of a service or a dev container, as an object or as a member that code assigns to. */
-function hasImage(node: Node): boolean {
-  if (node.type === 'AssignmentExpression') return isInServices(node.left)
-  const object = parentOf(node)
-  return object?.type === 'ObjectExpression' && object.properties.some((one) => IMAGES.has(keyOf(one)))
-}
-
-const listScripts = (list: Node, scripts: ElementScripts, evaluation: Evaluation): Script[] =>
-  (elementsOf(list, evaluation) ?? []).flatMap((element) => scripts(element, evaluation.sourceCode))
-
-/** `Binds: […]`, `Mounts: […]`, assignments to such properties, and the `volumes` of a service. */
-export function propertyScripts(node: Node, path: string, evaluation: Evaluation): Script[] {
-  const isAssignment = node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression'
-  const name = (isAssignment ? nameOf(node.left) : keyOf(node)) ?? ''
-  const value = isAssignment ? node.right : node.type === 'Property' ? node.value : undefined
-  const scripts = LISTS.get(name) ?? (hasImage(node) ? LISTS_OF_IMAGE.get(name) : undefined)
-  return scripts && value && isMounted(node, { sourceCode: evaluation.sourceCode, path })
-    ? listScripts(value, scripts, evaluation)
-    : []
-}
 
 /** The keys of one volume in Pulumi, CDKTF and kind, and those of a bind in Pulumi's `mounts`. */
 const HOST_KEYS = [
@@ -133,23 +97,4 @@ export function objectScripts(node: ObjectExpression, path: string, evaluation: 
   const [host = hostPathOf(object), target = ANYWHERE] = bindOf(object)
   const scripts = host ? bindScripts(host, target, sourceCode) : volumeScripts(object, sourceCode)
   return scripts.length > 0 && isMounted(node, { sourceCode, path }) ? scripts : []
-}
-
-/** What the elements of a list of mounts say. */
-function listAt(list: Node): ElementScripts | undefined {
-  const name = nameOf(list) ?? ''
-  return LISTS.get(name) ?? (isInServices(list) ? LISTS_OF_IMAGE.get(name) : undefined)
-}
-
-/** `Binds.push(…)`, `.withBindMounts([{ source, target }])` and the older `.withBindMount(source, target)`. */
-export function containerScripts(callee: Node, given: readonly Node[], evaluation: Evaluation): Script[] {
-  if (callee.type !== 'MemberExpression') return []
-  const [first, second] = given
-  const name = nameOf(callee)
-  const list = name === 'push' ? listAt(unwrapped(callee.object)) : undefined
-  if (list) return listScripts({ type: 'ArrayExpression', elements: [...given] } as Node, list, evaluation)
-  if (name === 'withBindMounts' && first) return listScripts(first, bindMountScripts, evaluation)
-  if (name !== 'withBindMount' || !first || !second) return []
-  const [source, target] = [first, second].map((node) => evaluate(node as Expression, evaluation))
-  return source && target ? bindScripts(source, target, evaluation.sourceCode) : []
 }

@@ -1,7 +1,6 @@
 import type {
   ArrayExpression,
   ArrayPattern,
-  AssignmentPattern,
   Expression,
   Identifier,
   Node,
@@ -12,35 +11,11 @@ import type {
 } from 'estree'
 import type { Scope } from 'eslint'
 import { assignedMeaning, assignmentOf, isMutated, type Meaning } from './assignments.js'
-import { unwrapped, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
+import { defaultIn, firstOf } from './defaults.js'
+import { elementsOf, unwrapped, variableOf, within, type Bound, type Evaluation } from './evaluation.js'
 import { patternOf } from './functions.js'
 import { keyOf } from './known-calls.js'
 import { evaluatedElements, isSpread, listOf, listOfElements } from './lists.js'
-
-/** The pattern in which a name has a default: `{ dir = 'x' }`. */
-function defaultIn(pattern: Pattern, name: string): AssignmentPattern | undefined {
-  switch (pattern.type) {
-    case 'AssignmentPattern':
-      if (pattern.left.type === 'Identifier' && pattern.left.name === name) return pattern
-      return defaultIn(pattern.left, name)
-    case 'ObjectPattern':
-      return firstOf(pattern.properties, (one) => (one.type === 'Property' ? defaultIn(one.value, name) : undefined))
-    case 'ArrayPattern':
-      return firstOf(pattern.elements, (one) => (one ? defaultIn(one, name) : undefined))
-    case 'Identifier':
-    case 'MemberExpression':
-    case 'RestElement':
-      return undefined
-  }
-}
-
-function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
-  for (const item of items) {
-    const found = find(item)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
 
 /** What a name stands for that has this value in one of several calls or rounds, or always. */
 const meaningOfBound = (bound: Bound): Meaning =>
@@ -130,6 +105,13 @@ function bindingsOfProperties({ properties }: ObjectPattern, object: ObjectExpre
   })
 }
 
+/** A list that is written in the code, or that a call returns. */
+function listIn({ value, evaluation }: Bound): ArrayExpression | undefined {
+  if (value.type === 'ArrayExpression') return value
+  const elements = value.type === 'CallExpression' ? elementsOf(value, evaluation) : undefined
+  return elements && listOfElements(elements)
+}
+
 /** What the names of a parameter stand for when it gets an expression: `(x)`, `({ a, b })` and `([a, b, ...others])`. */
 export function bindingsOf(param: Pattern | undefined, given: Bound): [Scope.Variable, Bound][] {
   switch (param?.type) {
@@ -141,7 +123,8 @@ export function bindingsOf(param: Pattern | undefined, given: Bound): [Scope.Var
       return bindingsOf(param.left, given)
     case 'ArrayPattern': {
       const bound = followed(given)
-      return bound.value.type === 'ArrayExpression' ? bindingsOfElements(param, bound.value, bound) : []
+      const list = listIn(bound)
+      return list ? bindingsOfElements(param, list, bound) : []
     }
     case 'ObjectPattern': {
       const bound = followed(given)

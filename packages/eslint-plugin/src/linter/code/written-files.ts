@@ -1,9 +1,9 @@
 import { formatOf } from '@mount-lint/core'
-import type { CallExpression, Expression } from 'estree'
+import type { CallExpression, Expression, Node } from 'estree'
 import { evaluate, type Evaluation } from './evaluation.js'
-import { nameOf } from './known-calls.js'
+import { keyOf, nameOf } from './known-calls.js'
 import { resolveChoices, whereWritten } from './pieces.js'
-import { isTestFile } from './reach.js'
+import { isMounted, isTestFile } from './reach.js'
 import { asCode, scriptsOf, type Script } from './script.js'
 
 /** Functions that write a text to a file: those of Node.js, fs-extra, Bun, Deno, Nx and Yeoman. */
@@ -15,7 +15,16 @@ const pathOf = (node: Expression, evaluation: Evaluation): string =>
     .map((piece) => (piece.kind === 'text' ? piece.characters.map(({ text }) => text).join('') : (piece.text ?? 'x')))
     .join('')
 
-/** The files that `writeFile('compose.yaml', text)` writes, but for those of tests. */
+/** A file with a text of the code, if it has a format that contains mounts. */
+function fileScripts(path: string, content: Expression, evaluation: Evaluation): Script[] {
+  const pieces = whereWritten(evaluate(content, evaluation))
+  return scriptsOf([{ pieces, encode: asCode, reader: 'shell' }], evaluation.sourceCode.text).flatMap((script) => {
+    const format = formatOf({ path, text: script.text })?.id
+    return format === undefined || format === 'markdown' ? [] : [{ ...script, format }]
+  })
+}
+
+/** The files that `writeFile('compose.yaml', text)` writes, except in tests. */
 export function writtenScripts(
   { callee, arguments: [file, content] }: CallExpression,
   path: string,
@@ -23,10 +32,12 @@ export function writtenScripts(
 ): Script[] {
   if (!WRITES.test(nameOf(callee) ?? '') || isTestFile(path)) return []
   if (!file || !content || file.type === 'SpreadElement' || content.type === 'SpreadElement') return []
-  const written = pathOf(file, evaluation)
-  const pieces = whereWritten(evaluate(content, evaluation))
-  return scriptsOf([{ pieces, encode: asCode, reader: 'shell' }], evaluation.sourceCode.text).flatMap((script) => {
-    const format = formatOf({ path: written, text: script.text })?.id
-    return format === undefined || format === 'markdown' ? [] : [{ ...script, format }]
-  })
+  return fileScripts(pathOf(file, evaluation), content, evaluation)
+}
+
+/** `configAsString`, the text of a compose file that docker-compose's functions accept (npm package docker-compose). */
+export function composeTextScripts(node: Node, path: string, evaluation: Evaluation): Script[] {
+  if (node.type !== 'Property' || keyOf(node) !== 'configAsString') return []
+  const isUsed = isMounted(node, { sourceCode: evaluation.sourceCode, path })
+  return isUsed ? fileScripts('compose.yaml', node.value as Expression, evaluation) : []
 }
