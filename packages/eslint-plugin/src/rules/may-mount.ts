@@ -2,7 +2,7 @@ import type { SourceCode } from 'eslint'
 
 /** Words of commands and options, also behind an escape: `'#!/bin/sh\ndocker …'`. */
 const MENTION =
-  /(?:\b|\\[nrt])(?:Binds|Mounts|withBindMounts?|hostPath|bind|docker|podman|nerdctl|finch|wslc|devcontainer|minikube|k3d|commandOptions|runArgs|volumes|sourcePath)\b/
+  /(?:\b|\\[nrt])(?:Binds|Mounts|withBindMounts?|hostPath|bind|docker|podman|nerdctl|finch|wslc|devcontainer|minikube|k3d|commandOptions|dockerOptions|runArgs|volumes|sourcePath)\b/
 
 /** Only the source code of JavaScript and languages that contain it has these; ESLint requires them of no language. */
 interface JavaScriptMembers {

@@ -20,13 +20,13 @@ const reported = (code: string): string[] =>
       ({ line, column, endLine = 0, endColumn = 0, message }) => `${line}:${column}-${endLine}:${endColumn} ${message}`,
     )
 
-/** Code in which the range of its one finding, a mount of `C:/team/app`, stands between `«` and `»`. */
+/** Code with one finding, a mount of `C:/team/app`, whose range is marked by `«` and `»`. */
 export type MountedRow = readonly [
   says: string,
   code: string,
   /** Whether a shell expands the alternative. */
   reader: 'shell' | 'program',
-  /** The line that the path is written in, where that is not the marked range. */
+  /** The line of the path, if it is not in the marked range. */
   writtenAt?: number,
 ]
 

@@ -5,6 +5,7 @@ import { nameOf, numberOf } from './known-calls.js'
 import { listOf } from './lists.js'
 import { isMap, partsOf } from './maps.js'
 import { objectLists } from './object-lists.js'
+import { choicesIn, resolveChoices } from './pieces.js'
 import { returnedBy } from './returns.js'
 import { bindingsOf } from './variables.js'
 import { wordsOf } from './words.js'
@@ -73,9 +74,9 @@ const BLANKS = new Set([' ', '/ /', String.raw`/\s+/`, String.raw`/\s/`, '/ +/']
 function split({ object, given: [separator], evaluation }: Method): Elements {
   if (separator?.node.type !== 'Literal' || !BLANKS.has(String(separator.node.value))) return undefined
   const pieces = evaluate(object, evaluation)
-  return pieces.some(({ kind }) => kind === 'choice')
+  return choicesIn(pieces).some(({ options }) => options.length > 1)
     ? [{ node: object, evaluation, kind: 'words' }]
-    : wordsOf(pieces, evaluation)
+    : wordsOf(resolveChoices(pieces), evaluation)
 }
 
 const keys = ({ object, evaluation }: Method): Elements =>

@@ -1,14 +1,14 @@
 import type { SourceCode } from 'eslint'
 import type { Node } from 'estree'
 import { functionOf } from './called-functions.js'
-import { parentOf } from './evaluation.js'
 import { evaluationOf } from './evaluation-of.js'
+import { parentOf } from './evaluation.js'
 import type { Found } from './found.js'
 
-/** A command with one host path, as code gives it to a function. */
-function keyOf({ script, segments, verdict }: Found, called: Node): string {
+/** A host path that code passes to a function in a command. */
+function keyOf({ segments, verdict }: Found, called: Node): string {
   const written = segments.find((segment) => segment.written)?.written?.range ?? []
-  return [...(called.range ?? []), ...written, verdict.rule, script.text].join('\0')
+  return [...(called.range ?? []), ...written, verdict.rule].join('\0')
 }
 
 const isInside = (node: Node, around: Node): boolean => {
@@ -16,23 +16,37 @@ const isInside = (node: Node, around: Node): boolean => {
   return false
 }
 
-/** The command that a call of a function of the file, but for one of itself, gives to it. */
+/** The key of a command that code passes to a function of the file, unless the function calls itself. */
 function givenBy(found: Found, sourceCode: SourceCode): string[] {
   const { node } = found
   const called = node.type === 'CallExpression' ? functionOf(node.callee, evaluationOf(sourceCode)) : undefined
   return called && !isInside(node, called) ? [keyOf(found, called)] : []
 }
 
-function isGiven(found: Found, given: ReadonlySet<string>): boolean {
-  for (let at = parentOf(found.node); at; at = parentOf(at)) if (given.has(keyOf(found, at))) return true
-  return false
+/** The same host path where code passes it to a function around a finding. */
+function callOf(found: Found, calls: ReadonlyMap<string, Found>): Found | undefined {
+  for (let at = parentOf(found.node); at; at = parentOf(at)) {
+    const call = calls.get(keyOf(found, at))
+    if (call) return call
+  }
+  return undefined
 }
 
+const readerOf = ({ segments }: Found) => segments[0]?.reader
+
 /**
- * Leaves out what is found in functions such as `const sh = (command) => execSync(command)` if it is found at their calls as
- * well: `sh('docker run …')`.
+ * Reports commands that a function such as `const sh = (command) => execSync(command)` gets only at their calls:
+ * `sh('docker run …')`. A function that runs them otherwise than by a shell, as a call suggests, is reported itself.
  */
 export function withoutRepeatedCommands(findings: readonly Found[], sourceCode: SourceCode): readonly Found[] {
-  const given = new Set(findings.flatMap((found) => givenBy(found, sourceCode)))
-  return given.size === 0 ? findings : findings.filter((found) => !isGiven(found, given))
+  const calls = new Map(findings.flatMap((found) => givenBy(found, sourceCode).map((key) => [key, found] as const)))
+  if (calls.size === 0) return findings
+  const repeated = new Set(
+    findings.flatMap((found) => {
+      const call = callOf(found, calls)
+      if (!call) return []
+      return [readerOf(call) === readerOf(found) ? found : call]
+    }),
+  )
+  return findings.filter((found) => !repeated.has(found))
 }
