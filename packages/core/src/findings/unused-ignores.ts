@@ -2,6 +2,7 @@ import { commentSyntaxes } from '../formats/comments.js'
 import type { CoveringComments } from '../formats/covered-range.js'
 import type { FormatId } from '../formats/index.js'
 import { suppressions, type Suppression } from '../formats/suppressions.js'
+import { isTemplate } from '../languages/template-tags.js'
 import { hasDrives } from '../paths/machine.js'
 import { rules } from '../rules/index.js'
 import { placeOf } from '../traced-text.js'
@@ -96,6 +97,6 @@ export function ignoresOf(result: LintResult, { source: { path, text }, format, 
     suppressions: all,
     used: new Set(all.filter(({ range: [at] }) => used.has(at))),
     mounts: locatedMounts(result, path),
-    mayServeOthers: comments.isIncluded !== undefined || result.problems.length > 0,
+    mayServeOthers: comments.isIncluded !== undefined || result.problems.length > 0 || isTemplate(text),
   }
 }
