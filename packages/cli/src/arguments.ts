@@ -3,7 +3,7 @@ import { alternatives } from './alternatives.js'
 import { nearest } from './nearest.js'
 import { OPTIONS, type Option, type Options } from './options.js'
 
-/** The parsed command line, or a message about what is wrong with it. */
+/** The parsed command line, or the message of the first error. */
 export type Arguments =
   | { readonly ok: true; readonly options: Options; readonly paths: readonly string[] }
   | { readonly ok: false; readonly message: string }
@@ -67,11 +67,11 @@ function missingRequirement(options: Readonly<Record<string, Value>>): string | 
   return option && `--${option.name} requires --${option.needs ?? ''}`
 }
 
-/** The value of a repeated option: lists grow, otherwise the last value counts. */
+/** The value of a repeated option: lists grow; of other options the last value counts. */
 const added = (before: Value | undefined, value: string | undefined): Value =>
   Array.isArray(before) ? [...(before as readonly string[]), value ?? ''] : (value ?? true)
 
-/** Reads the arguments as getopt does: options anywhere, the last of a kind counts, everything after `--` is a path. */
+/** Parses the arguments as getopt does: options in any position, `--` ends the options. */
 export function parseArguments(args: readonly string[]): Arguments {
   const { tokens } = parseArgs({ args: [...args], options: CONFIG, strict: false, tokens: true })
   const options = defaults()

@@ -17,28 +17,28 @@ const entrySchema = v.strictObject({
 })
 const schema = v.strictObject({ version: v.literal(1), findings: v.array(entrySchema) })
 
-/** Findings that are known; paths from the folder of the baseline file, with `/`. */
+/** The findings that a baseline file lists; paths are relative to the folder of that file, with `/`. */
 type Entry = v.InferOutput<typeof entrySchema>
 
-/** The findings that say something of the files; where a project lies is a matter of each machine. */
+/** Findings that depend on the file alone: where a project is stored differs between machines. */
 const isOfFiles = ({ rule }: { readonly rule: string }): boolean => rule !== 'no-windows-project'
 
 const keyOf = ({ path, rule, source, target }: Identity): string => JSON.stringify([path, rule, source, target])
 
-/** The findings that a file lists, and what they leave of others. */
+/** A baseline that was read from a file. */
 export interface Baseline {
   readonly keep: Run['applyBaseline']
-  /** How many of the listed ones were not there when `keep` was last called, of the files that were. */
+  /** How many listed findings no longer occur in the files of the last call of `keep`. */
   readonly goneCount: () => number
 }
 
-/** Tells how files are named in a baseline. */
+/** Returns how a baseline file names a path. */
 const namer =
   (file: string, cwd: string) =>
   (path: string): string =>
     relative(dirname(file), resolve(cwd, path)).split(sep).join('/')
 
-/** All files that were linted or in which something was found. */
+/** All linted files, including those without findings. */
 const namesOf = (
   { files, paths }: Pick<Report, 'files' | 'paths'>,
   nameOf: (path: string) => string,
@@ -55,7 +55,7 @@ function read(file: string, cwd: string): Entry[] {
   }
 }
 
-/** Reads a baseline; throws a `UserError` where it can't be read. */
+/** Reads a baseline file; throws a `UserError` if it cannot be read. */
 export function readBaseline(file: string, cwd: string): Baseline {
   const entries = read(file, cwd).filter(isOfFiles)
   const nameOf = namer(file, cwd)
@@ -80,7 +80,7 @@ export function readBaseline(file: string, cwd: string): Baseline {
   return { keep, goneCount: () => gone }
 }
 
-/** Writes what was found; what a baseline says of other files that are still there stays. Gives the number of findings. */
+/** Writes the findings into a baseline file and returns their number; entries of other existing files stay. */
 export function writeBaseline(file: string, cwd: string, { files, paths }: Pick<Report, 'files' | 'paths'>): number {
   const nameOf = namer(file, cwd)
   const seen = namesOf({ files, paths }, nameOf)

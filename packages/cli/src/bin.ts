@@ -4,7 +4,7 @@ import { visible, type Machine, type MachineChoice } from '@mount-lint/core'
 import { readMachine } from '@mount-lint/core/node'
 import { run } from './run.js'
 
-/** A reader such as `head` may close the pipe before everything is written; any other loss is not silent. */
+/** A closed pipe, such as that of `head`, ends the run silently; other write errors are reported. */
 function onWriteError({ code, message }: NodeJS.ErrnoException): void {
   if (code === 'EPIPE') process.exit()
   process.stderr.write(`mount-lint: the report cannot be written: ${visible(message)}\n`)
@@ -16,7 +16,7 @@ process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(cod
 
 const { argv, env, stdout, stderr } = process
 const cwd = process.cwd()
-/** Piece by piece: who writes may be slower, and then reading it at once fails. */
+/** Reads a stream: reading it synchronously fails with EAGAIN if the writer is slower. */
 const readStdin = async (): Promise<string> => (await process.stdin.setEncoding('utf8').toArray()).join('')
 const machine = (choice: MachineChoice, folder: string): Machine => readMachine(folder, env, choice)
 void run({ args: argv.slice(2), cwd, env, stdout, stderr, machine, readStdin }).then((code) => {

@@ -10,24 +10,24 @@ import type { FileSettings, SettingsOf } from './settings.js'
 export interface Candidate {
   readonly source: Source
   readonly format: FormatId
-  /** The name says what it is, so a problem in it is news. */
+  /** The name decides the format, so problems in the file are reported. */
   readonly certain: boolean
   readonly settings: Pick<FileSettings, 'lint' | 'machine'>
 }
 
-/** A candidate, or a failure to read what should be one. */
+/** A file to lint, or why it could not be read. */
 export type Chosen = { readonly candidate: Candidate } | { readonly failure: Failure }
 
-/** Enough to find the first keys of a long file, little enough to look into every extensionless file. */
+/** Contains the first keys of long files, and keeps reading many extensionless files cheap. */
 const HEAD_BYTES = 64 * 1024
 
-/** Whether the config leaves a format out; a pattern that names it for the file counts more. */
+/** Whether the config skips the format; a pattern that sets the format of the file takes precedence. */
 const isDisabled = (format: FormatId | 'none' | 'ask', settings: FileSettings): boolean =>
   settings.format === undefined && format !== 'none' && format !== 'ask' && settings.disabledFormats.has(format)
 
 /**
- * Decides by the name first; by the text where the name leaves it open or the user named the file. Nothing for a file that
- * is not recognised, or is gone by now.
+ * Chooses the format by the name, else by the content. Returns undefined if the file is not recognised or no longer
+ * exists.
  */
 export function choose(file: FoundFile, settingsOf: SettingsOf, mayRead: MayRead): Chosen | 'ignored' | undefined {
   const { full } = file
@@ -49,7 +49,7 @@ function chooseByText(file: FoundFile, settings: FileSettings, mayRead: MayRead)
   return format && load(file, { format, certain: false, settings }, mayRead)
 }
 
-/** A text that comes from elsewhere than the file of its name. */
+/** Like `choose`, for text that is not read from the file, such as stdin. */
 export function chooseText(source: Source, cwd: string, settingsOf: SettingsOf): Candidate | undefined {
   const full = resolve(cwd, source.path)
   const settings = settingsOf(full)
@@ -62,7 +62,7 @@ export function chooseText(source: Source, cwd: string, settingsOf: SettingsOf):
   return format && { source, format, certain: false, settings }
 }
 
-/** What a link in the repository leads to outside of the project is not read: anybody may have put it there. */
+/** Links that lead out of the project are not read, because anyone may have committed them. */
 function load({ path, full, named }: FoundFile, rest: Omit<Candidate, 'source'>, mayRead: MayRead): Chosen | undefined {
   const result = readText(full, (link) => mayRead(link, 'content'))
   if (result.ok) return { candidate: { source: { path, text: result.text }, ...rest } }

@@ -5,13 +5,13 @@ import type { Run } from './report.js'
 import { linkFor, styleFor } from './reporters/style.js'
 import type { RunContext } from './run-context.js'
 
-/** Whether the report goes to people who wait for it, as it is found. */
+/** Whether the report is printed to a terminal, so that a person is waiting for it. */
 const isShown = ({ format, list, fix, quiet, ...options }: Options): boolean =>
   format === 'pretty' && !list && !fix && !quiet && options['output-file'] === undefined && !options['update-baseline']
 
 /**
- * Prints the first line of a report as soon as one mount shows that the project or the home folder is on a Windows drive:
- * where every relative mount is a finding, the rest takes long. `beforePrinting` is called first.
+ * Prints the location of the project as soon as one mount shows that it is on a Windows drive, because a long run
+ * follows. `beforePrinting` is called first.
  */
 export function earlyNotice(context: RunContext, beforePrinting: () => void): Run['onLinted'] {
   if (!isShown(context.options)) return () => undefined

@@ -1,13 +1,13 @@
 import type { Machine, MachineChoice } from '@mount-lint/core'
 
-/** A stream that text can be written to; only terminals have `columns`. */
+/** A stream to write text to; only terminals have `columns`. */
 export interface Output {
   readonly write: (text: string) => unknown
   readonly isTTY?: boolean
   readonly columns?: number
 }
 
-/** Everything the program gets from outside, except files. */
+/** Everything the program receives from outside, except files. */
 export interface Environment {
   /** Without the paths of node and of the script. */
   readonly args: readonly string[]
@@ -16,7 +16,7 @@ export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdout: Output
   readonly stderr: Output
-  /** The machine, for a user who works in a folder. */
+  /** Returns the facts about the machine, for a user who works in this folder. */
   readonly machine: (choice: MachineChoice, folder: string) => Machine
   /** Reads stdin to its end. */
   readonly readStdin: () => Promise<string>

@@ -12,13 +12,13 @@ export function exitCodeFor(report: Report, context: Pick<RunContext, 'options' 
 
 const maxWarningsOf = ({ options }: Pick<RunContext, 'options'>): number => Number(options['max-warnings'] ?? Infinity)
 
-/** `--list` reports no findings, and the location of a project must not refuse a commit. */
+/** `--list` reports no findings. In hooks, the location of a project never stops a commit. */
 function countedFindings(report: Report, { options, env }: Pick<RunContext, 'options' | 'env'>): Report {
   if (options.list) return { ...report, files: [] }
   return options.staged || env.PRE_COMMIT !== undefined ? withoutMisplaced(report) : report
 }
 
-/** Whether there was nothing to lint, which is an error unless another program chose the files. */
+/** Whether there was nothing to lint. This is an error, unless another program chose the files. */
 export const isUnmatched = ({ paths, failures, skipped }: Report, { options }: Pick<RunContext, 'options'>): boolean =>
   paths.length + failures.length + skipped.ignored === 0 &&
   !options['no-error-on-unmatched'] &&

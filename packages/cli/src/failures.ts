@@ -6,7 +6,7 @@ export interface Failure {
   readonly message: string
 }
 
-/** For symbolic links, which a repository may bring along. */
+/** For symbolic links, which a repository may contain. */
 export const LEADS_OUTSIDE = 'symbolic link to a file outside the project, which is not read'
 
 const WORDS: Readonly<Record<Exclude<ReadFailure, 'other'>, string>> = {

@@ -25,7 +25,7 @@ export interface Search {
   readonly links: readonly string[]
 }
 
-/** What one argument stands for; full paths. */
+/** The files of one argument, as full paths. */
 interface Found {
   readonly paths: readonly string[]
   readonly named: boolean
@@ -34,7 +34,7 @@ interface Found {
 
 const MAGIC = /[*?[\]{}]/
 
-/** Turns files, folders and globs into files; folders give what git does not ignore, as do globs. */
+/** Expands files, folders and globs; folders and globs skip the files that git ignores. */
 export async function findFiles(args: readonly string[], cwd: string, options: Options = USUAL): Promise<Search> {
   const found: Found[] = []
   const unreadable: Failure[] = []
@@ -68,7 +68,7 @@ async function expand(arg: string, cwd: string, options: Walk): Promise<Found> {
 
 const nothing = (path: string, message: string): Found => ({ paths: [], named: true, failure: { path, message } })
 
-/** A link that leads nowhere is a file: what is wrong with it shows when it is read. */
+/** A broken link counts as a file, so that reading it reports the failure. */
 function kindOf(full: string): 'folder' | 'file' | 'missing' {
   try {
     return statSync(full).isDirectory() ? 'folder' : 'file'
@@ -90,12 +90,12 @@ interface Glob {
   readonly pattern: string
 }
 
-/** Splits a glob at its first segment with a wildcard; `system` has the rules of its paths. */
+/** Splits a glob at its first segment with a wildcard; `system` is the path syntax. */
 export function globIn(arg: string, cwd: string, system: PlatformPath = nodePath): Glob {
   const { root } = system.parse(arg)
   const segments = arg.slice(root.length).split(system.sep).join('/').split('/')
   const start = segments.findIndex((segment) => MAGIC.test(segment))
-  // The ignore rules of a folder count only for a search that starts in or above it.
+  // Ignore rules of a folder apply only if the search starts in it or above it.
   const folder = system.resolve(cwd, root + segments.slice(0, start).join('/'))
   return { folder, pattern: segments.slice(start).join('/') }
 }
@@ -108,7 +108,7 @@ async function expandGlob(arg: string, cwd: string, options: Walk): Promise<Foun
   return paths.length === 0 ? nothing(arg, 'no file matches') : { paths, named: true }
 }
 
-/** The folder that an argument is, or in which its files are searched. */
+/** The folder in which the files of an argument are searched. */
 export function searchFolder(arg: string, cwd: string): string {
   const full = resolve(cwd, arg)
   switch (kindOf(full)) {

@@ -4,10 +4,10 @@ import { wrap } from './reporters/wrap.js'
 
 const groups: Readonly<Record<string, readonly Option[]>> = OPTION_GROUPS
 
-/** Longer lists of values go on a line of their own. */
+/** Longer lists of values get their own line. */
 const MAX_NAMES = 20
 
-/** Most terminals are at least as wide. */
+/** The width of most terminals. */
 const COLUMNS = 100
 
 /** The placeholder or the values of an option. */
@@ -29,7 +29,7 @@ export function explanationOf(option: Option): string {
   return `${option.description} (default: ${option.values[0]})`
 }
 
-/** The values that do not fit beside the option. */
+/** The values that do not fit in the column of options. */
 function moreLines(option: Option): string[] {
   if (option.placeholder !== undefined || !option.values) return []
   const isShort = !argumentOf(option).startsWith(' <')

@@ -1,6 +1,6 @@
 import { display, type Finding } from '@mount-lint/core'
 
-/** What stays of a finding when lines move or the machine is another one: rule, file and what is mounted where. */
+/** What identifies a finding when lines move or the machine changes: rule, file, host path and target. */
 export interface Identity {
   readonly path: string
   readonly rule: string

@@ -6,7 +6,7 @@ export interface InformationContext extends Environment {
   readonly readMachine: () => Machine
 }
 
-/** The text of the first information command among the options. */
+/** The output of the first information command among the options. */
 export async function informationFor(options: Options, context: InformationContext): Promise<string> {
   if (options.version) return `${(await import('./version.js')).version()}\n`
   if (options.help) return (await import('./help.js')).helpText()

@@ -30,7 +30,7 @@ interface SearchWithSettings extends Search {
   readonly settings: Settings
 }
 
-/** If a config sets formats, files of any name may match, so the search by name is not enough. */
+/** If a config sets formats, files of any name may match, so the search by name is repeated for all files. */
 async function searchIn(args: Arguments, context: RunContext): Promise<SearchWithSettings> {
   const byName = await searchAmong(isWanted, args, context)
   return byName.settings.haveFormats ? searchAmong(() => true, args, { ...context, log: SILENT }) : byName
@@ -85,7 +85,10 @@ async function readStandardInput(path: string, context: RunContext): Promise<Bou
   }
 }
 
-/** Files may be read in the projects of the arguments: git work trees, otherwise the named folders and those of named files. */
+/**
+ * Only files in the projects of the arguments are read: git work trees, otherwise the named folders and the folders of
+ * named files.
+ */
 const boundaryOf = (args: Arguments, cwd: string): MayRead =>
   readBoundary(() => {
     const folders = args === 'staged' ? [cwd] : args.map((arg) => searchFolder(arg, cwd))
@@ -103,7 +106,7 @@ async function argumentsFor(paths: readonly string[], context: RunContext): Prom
   return all.length > 0 || list !== undefined ? all : ['.']
 }
 
-/** Names, each followed by NUL or a line end. */
+/** The names in a list, separated by NUL or line ends. */
 async function listedIn(list: string, { cwd, readStdin }: RunContext): Promise<string[]> {
   const text = list === '-' ? await readStdin() : readList(resolve(cwd, list), list)
   return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '')

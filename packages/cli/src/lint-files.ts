@@ -41,7 +41,7 @@ export async function lintFiles(
   return report
 }
 
-/** Lints the tasks one after the other. */
+/** Lints the files one by one. */
 export async function lintTasks(input: Omit<Input, 'links'>, shared: Run): Promise<Report> {
   const { tasks, count, failures, skipped } = input
   const paths: string[] = []
@@ -50,7 +50,7 @@ export async function lintTasks(input: Omit<Input, 'links'>, shared: Run): Promi
   let done = 0
   for (const task of tasks) {
     const outcome = 'candidate' in task ? lintOne(task.candidate, shared) : task
-    // Most outcomes are no promises, and awaiting one takes as long as the pre-check of a short file.
+    // Most outcomes are no promises, and awaiting one costs as much as the pre-check of a short file.
     const result = outcome instanceof Promise ? await outcome : outcome
     if ('failure' in result) failed.push(result.failure)
     else if ('clean' in result) paths.push(result.clean)
@@ -74,10 +74,10 @@ function lintOne(candidate: Candidate, shared: Run): Outcome | Promise<Outcome> 
   return isRead ? read(candidate, shared) : { clean: source.path }
 }
 
-/** Characters of a file up to which loading `node:v8` takes longer than it saves. */
+/** Up to this length, loading `node:v8` costs more than it saves. */
 const LONG = 10_000
 
-/** Loads the parser of the format, which most runs never need. */
+/** Loads the parser of the format first; most runs never need it. */
 async function read(candidate: Candidate, shared: Run): Promise<Outcome> {
   if (candidate.source.text.length > LONG) (await import('./v8-flags.js')).optimizeLater()
   const { lintCandidate } = await import('./lint-candidate.js')
@@ -101,7 +101,7 @@ function hiddenOf(all: readonly LintedFile[], kept: readonly LintedFile[]): Hidd
   }
 }
 
-/** What was found, by file. */
+/** The findings, grouped by file. */
 async function merged({ linted, paths }: Pick<Report, 'linted' | 'paths'>): Promise<readonly LintedFile[]> {
   if (linted.length === 0) return []
   const { mergeResults } = await import('./lint-candidate.js')
@@ -131,7 +131,7 @@ async function reportOf(
   }
 }
 
-/** Removes quoted text from problems in files outside the project. */
+/** Removes text of files outside the project from their problems. */
 function withoutForeignText(file: LintedFile, { context }: Run): LintedFile {
   const isForeign = file.problems.length > 0 && context.read(file.path, 'include') !== context.read(file.path)
   return isForeign ? { ...file, problems: file.problems.map((problem) => ({ ...problem, detail: '…' })) } : file

@@ -3,17 +3,17 @@ import type { Chosen } from './candidates.js'
 import type { Failure } from './failures.js'
 import type { Skipped } from './report.js'
 
-/** A linted file in which nothing was found, by its display path. Most files are such. */
+/** The display path of a linted file without findings; most files are such. */
 export interface Clean {
   readonly clean: string
 }
 
-/** A file to lint, or one that was linted before. */
+/** A file to lint, or one whose result is known. */
 export type Task = Chosen | Clean
 
-/** The files of a run, and what could not be found. */
+/** The files of a run, and the arguments that match no file. */
 export interface Input {
-  /** Each file is read in its turn; its text is released if it has no findings. */
+  /** Files are read one at a time; their text is released if they have no findings. */
   readonly tasks: Iterable<Task>
   /** Upper bound on the number of tasks. */
   readonly count: number
@@ -26,10 +26,10 @@ export interface Input {
 
 const MANY_FILES = 50
 
-/** Whether a run may take so long that preparing for that pays. */
+/** Whether a run is long enough for the preparation to pay off. */
 export const hasManyFiles = ({ count }: Pick<Input, 'count'>): boolean => count > MANY_FILES
 
-/** The input of a run, and which files may be read for it. */
+/** The input of a run, and which files the run may read. */
 export interface BoundedInput extends Input {
   readonly mayRead: MayRead
 }

@@ -9,7 +9,7 @@ import { printReport } from './print-report.js'
 import type { Report } from './report.js'
 import type { RunContext } from './run-context.js'
 
-/** Finds the files that the arguments name, lints, filters and fixes them, prints the report and returns the exit code. */
+/** Runs the whole pipeline: arguments, files, results, filters, fixes, report, exit code. */
 export async function lintProject(paths: readonly string[], context: RunContext): Promise<number> {
   const { options, log } = context
   refuseContradictions(options)

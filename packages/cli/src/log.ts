@@ -1,12 +1,12 @@
 import { visible } from '@mount-lint/core'
 import type { Output } from './environment.js'
 
-/** Says what is done and when, in `--debug` only. */
+/** Prints a step of the run with `--debug`. */
 export type Log = (message: string) => void
 
 export const SILENT: Log = () => undefined
 
-/** Lines with the milliseconds since node was started. */
+/** Prints lines with the milliseconds since Node.js started. */
 export const logTo =
   (output: Output): Log =>
   (message) => {

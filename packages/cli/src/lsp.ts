@@ -16,14 +16,14 @@ import type { ConfigFiles } from './config/find.js'
 import { settingsFor } from './settings.js'
 import { UserError } from './user-error.js'
 
-/** What the server is started with. */
+/** The context in which the server starts. */
 export interface ServerOptions {
   readonly options: Options
   readonly machineIn: (folder: string) => Machine
   readonly version: string
 }
 
-/** The command line with what the editor says added: of two settings for one thing that of the editor counts. */
+/** The options of the command line, with the editor's settings on top. */
 const withEditor = (options: Options, { config, rules }: EditorSettings): Options => ({
   ...options,
   ...(config === undefined ? {} : { config }),
@@ -48,7 +48,7 @@ const commandsFor = (findings: readonly Finding[], place: Place): string[] => [
   ...moveCommands(findings, place),
 ]
 
-/** What the language server does as the command line does it. */
+/** The functions of the command line that the language server uses. */
 export function hostFor({ options, machineIn, version }: ServerOptions): Host {
   const machines = new Map<string, Machine>()
   const machineOf = (folder: string): Machine => {
@@ -74,9 +74,9 @@ export function hostFor({ options, machineIn, version }: ServerOptions): Host {
   }
 }
 
-/** Serves an editor on stdin and stdout, whose end ends the process. */
+/** Serves an editor on stdin and stdout; the end of stdin ends the process. */
 export function serve(given: ServerOptions): Promise<never> {
-  // An editor that refuses a request of the protocol's library must not end the server.
+  // A request that the editor refuses must not end the server.
   process.on('unhandledRejection', (error) => process.stderr.write(`mount-lint: ${visible(String(error))}\n`))
   startServer({ input: process.stdin, output: process.stdout }, hostFor(given))
   return new Promise(() => undefined)

@@ -29,7 +29,7 @@ function rowsOf(machine: Machine): (readonly [name: string, values: readonly str
   ]
 }
 
-/** The output of `--machine-info`: everything about the machine that rules depend on. */
+/** The output of `--machine-info`: everything about the machine that affects findings. */
 export function machineInfo(machine: Machine, format: 'pretty' | 'json'): string {
   if (format === 'json') return `${jsonText(machine, 2)}\n`
   const lines = rowsOf(machine).flatMap(([name, values]) =>

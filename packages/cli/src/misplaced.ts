@@ -1,7 +1,7 @@
 import type { Finding, ProjectMove } from '@mount-lint/core'
 import type { Report } from './report.js'
 
-/** A project, or the home folder, on a Windows drive of this machine: the one cause of several findings. */
+/** A project or home folder on a Windows drive of this machine, the common cause of several findings. */
 export interface Misplaced {
   readonly what: 'project' | 'home folder'
   readonly move?: ProjectMove
@@ -9,7 +9,7 @@ export interface Misplaced {
   readonly findings: readonly Finding[]
 }
 
-/** A link leads one mount to a drive, so it is no cause of several. */
+/** A link moves only its own mount to a drive, so it is no common cause. */
 const causeOf = ({ cause }: Finding): Misplaced['what'] | undefined => {
   switch (cause) {
     case 'project':
@@ -22,7 +22,7 @@ const causeOf = ({ cause }: Finding): Misplaced['what'] | undefined => {
   }
 }
 
-/** A report without the findings that the place of the project or the home folder causes. */
+/** The report without findings that the location of the project or home folder causes. */
 export const withoutMisplaced = <Given extends Pick<Report, 'files'>>(report: Given): Given => ({
   ...report,
   files: report.files.map((file) => ({
@@ -31,7 +31,7 @@ export const withoutMisplaced = <Given extends Pick<Report, 'files'>>(report: Gi
   })),
 })
 
-/** Each cause once, in the order of the report. */
+/** All causes, in the order of the report. */
 export function misplacedIn({ files }: Pick<Report, 'files'>): readonly Misplaced[] {
   const causes = new Map<string, Misplaced & { readonly findings: Finding[] }>()
   for (const finding of files.flatMap((file) => file.findings)) {

@@ -1,7 +1,7 @@
-/** Longer words are no slips of the finger, and comparing them takes time. */
+/** Longer words are no typos, and comparing them is slow. */
 const MAX_LENGTH = 40
 
-/** The known name that was most likely meant, if any is near. */
+/** The known name that is closest to a misspelled one; undefined if none is close. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   if (word === '' || word.length > MAX_LENGTH) return undefined
   const [best] = names
@@ -10,7 +10,7 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   return best && best.steps <= Math.max(1, Math.floor(word.length / 3)) ? best.name : undefined
 }
 
-/** How many letters to insert, drop, replace or swap with their neighbour to turn one word into the other. */
+/** The Damerau-Levenshtein distance: letters to insert, delete, replace or swap with a neighbour. */
 function distance(from: string, to: string): number {
   const rows = [Array.from({ length: to.length + 1 }, (_, column) => column)]
   const at = (row: number, column: number): number => rows[row]?.[column] ?? Infinity

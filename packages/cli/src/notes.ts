@@ -23,7 +23,7 @@ export function printFailures({ failures }: Report, stderr: Output): void {
   for (const { path, message } of failures) say(stderr, `${path}: ${message}`)
 }
 
-/** Further unmatched files are counted. */
+/** More unmatched files than this are only counted. */
 const MAX_NAMED = 3
 
 function printUnmatched(report: Report, context: RunContext): void {

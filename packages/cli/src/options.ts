@@ -14,7 +14,7 @@ interface Choice extends OptionBase {
   readonly isCommand?: true
 }
 
-/** An option that accepts any text; `placeholder` stands for it in `--help`. */
+/** An option that accepts any text; `placeholder` names it in `--help`. */
 interface Text extends OptionBase {
   readonly placeholder: string
   /** May be given several times. */
@@ -146,5 +146,5 @@ type ValueOf<One> = One extends { values: readonly (infer Value)[] }
       ? string | undefined
       : boolean
 
-/** Options by name: a choice has one of its values, a text is optional, a flag is a boolean. */
+/** Options by name: a choice has one of its values, a text may be undefined, a flag is a boolean. */
 export type Options = { readonly [One in Known as One['name']]: ValueOf<One> }

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { isWithin, projectRootOf } from '@mount-lint/core/node'
 import { UserError } from './user-error.js'
 
-/** The full path of a file to write; refuses one in the project that a link leads out of it. */
+/** The full path of an output file; throws if a link leads it out of the project. */
 export function outputPath(file: string, cwd: string): string {
   const full = resolve(cwd, file)
   const root = projectRootOf(cwd)
@@ -12,7 +12,7 @@ export function outputPath(file: string, cwd: string): string {
   return full
 }
 
-/** Below a file nothing is there, which `lstat` reports as an error of its own. */
+/** `lstat` fails with ENOTDIR below a file. */
 function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined
@@ -21,7 +21,7 @@ function isThere(path: string): boolean {
   }
 }
 
-/** Where links lead as far as the path exists; a link that leads nowhere counts as outside of everything. */
+/** The real path of the existing part of a path; a broken link counts as outside. */
 function realpathOf(path: string): string {
   if (!isThere(path)) return realpathOf(dirname(path))
   try {

@@ -1,9 +1,9 @@
 import type { Output } from './environment.js'
 
-/** Says on a terminal how far a run is, when it takes longer than people wait without a sign. */
+/** Shows the progress of a long run on a terminal. */
 export interface Progress {
   readonly onProgress: (done: number, total: number) => void
-  /** Takes the line away again. */
+  /** Removes the progress line. */
   readonly end: () => void
 }
 
@@ -12,13 +12,13 @@ const INTERVAL = 100
 
 const NONE: Progress = { onProgress: () => undefined, end: () => undefined }
 
-/** Milliseconds since it was made. */
+/** Milliseconds since the start. */
 function stopwatch(): () => number {
   const start = performance.now()
   return () => performance.now() - start
 }
 
-/** `now` gives milliseconds since the start of the run. */
+/** `now` returns the milliseconds since the start of the run. */
 export function progressOn(output: Output, now: () => number = stopwatch()): Progress {
   if (output.isTTY !== true) return NONE
   let next = PATIENCE

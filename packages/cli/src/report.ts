@@ -2,7 +2,7 @@ import type { Context, HiddenFindings, LineIndex, LintedFile, Machine, Place, Po
 import type { Candidate } from './candidates.js'
 import type { Failure } from './failures.js'
 
-/** The result of linting one file in which something was found, and the file, which may have to be linted again. */
+/** A linted file with findings or problems, and its candidate, which `--fix` lints again. */
 export interface Linted {
   readonly file: LintedFile
   readonly candidate: Candidate
@@ -16,7 +16,7 @@ export interface Span {
   readonly endColumn: number
 }
 
-/** What all files of a run share. */
+/** Facts and callbacks that all files of a run share. */
 export interface Run {
   readonly machine: Machine
   readonly context: Context
@@ -25,7 +25,7 @@ export interface Run {
   /** All files, for a report that includes harmless mounts, or only files in which the pre-check suspects a finding. */
   readonly reads: 'all' | 'suspects'
   readonly onProgress: (done: number, total: number) => void
-  /** Called with each file in which something was found, before the next one is read. */
+  /** Called with each file that has findings or problems, before the next file is read. */
   readonly onLinted: (file: LintedFile) => void | Promise<void>
 }
 
@@ -52,15 +52,15 @@ export interface Report extends Run {
   readonly isFixed?: true
   /** Display paths of all linted files, in order. */
   readonly paths: readonly string[]
-  /** The linted files in which something was found. */
+  /** The linted files with findings or problems. */
   readonly linted: readonly Linted[]
-  /** What was found, by the file in which it is written: those of `paths` in their order, then others, such as included files. */
+  /** Findings by the file that contains them: linted files in order, then others, such as included files. */
   readonly files: readonly LintedFile[]
   readonly failures: readonly Failure[]
-  /** The machine with the drives that the config of a file adds. */
+  /** The machine, with the drives that the config of a file adds. */
   readonly machineOf: (path: string) => Machine
   readonly linesOf: (path: string) => LineIndex
-  /** False for files outside the project, whose text is not shown. */
+  /** False for files outside the project, whose text must not be shown. */
   readonly mayShow: (path: string) => boolean
 }
 

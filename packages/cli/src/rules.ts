@@ -2,7 +2,7 @@ import { rules, type Rule } from '@mount-lint/core'
 import { nearest } from './nearest.js'
 import { UserError } from './user-error.js'
 
-/** The rule of a name, which may be as in the ESLint plugin; throws a `UserError` where there is none. */
+/** Finds a rule by its name, with or without the prefix of the ESLint plugin; throws a `UserError` if there is none. */
 export function ruleNamed(name: string): Rule {
   const id = name.replace(/^mount-lint\//, '')
   const rule = rules.find((one) => one.id === id)

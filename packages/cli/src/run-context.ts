@@ -3,7 +3,7 @@ import type { Environment } from './environment.js'
 import type { Log } from './log.js'
 import type { Options } from './options.js'
 
-/** What every stage of a lint run works with. */
+/** What all stages of a run share. */
 export interface RunContext extends Pick<Environment, 'cwd' | 'env' | 'stdout' | 'stderr' | 'readStdin'> {
   readonly options: Options
   readonly machine: Machine

@@ -8,7 +8,7 @@ import { say } from './output.js'
 import { UserError, type Mistake } from './user-error.js'
 import type { Output, Environment } from './environment.js'
 
-/** Runs the command line and returns the exit code; a bug must not look like a finding. */
+/** Runs the command line and returns the exit code; an internal error returns 2, so that it does not look like a finding. */
 export async function run(environment: Environment): Promise<number> {
   try {
     return await runCommand(environment)
@@ -55,7 +55,7 @@ async function serveEditor(options: Options, environment: Environment): Promise<
   return serve({ options, version: version(), machineIn: (folder) => machineFor(folder, environment, options) })
 }
 
-/** The variables by which Node.js decides about colours. */
+/** The environment variables that decide about colours. */
 function colorVariables({ color, 'no-color': refused }: Options): Environment['env'] {
   if (refused || color === 'never') return { FORCE_COLOR: undefined, NO_COLOR: '1' }
   return color === 'always' ? { FORCE_COLOR: '1' } : {}
@@ -75,7 +75,7 @@ const INFORMATION = [
 const asksForInformation = (options: Options): boolean =>
   INFORMATION.some((name) => options[name] !== undefined && options[name] !== false)
 
-/** The machine for a user who works in a folder, with the folder that `--drive-root` adds. */
+/** The machine for a user who works in this folder, with the folder of `--drive-root`. */
 function machineFor(folder: string, environment: Environment, options: Options): Machine {
   const machine = environment.machine(options.machine, folder)
   const root = options['drive-root']

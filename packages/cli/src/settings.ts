@@ -5,7 +5,7 @@ import { givenBy } from './settings/given.js'
 
 export type { FileSettings, Settings, SettingsOf } from './settings/file-settings.js'
 
-/** The settings of all these files; reads config files, and throws a `UserError` where one is not right. */
+/** The settings of all these files; reads config files, and throws a `UserError` if one is invalid. */
 export async function settingsFor(fulls: readonly string[], context: SettingsContext): Promise<Settings> {
   const given = await givenBy(context.options, context.cwd)
   const configOf = configsBy(context)
@@ -37,7 +37,7 @@ function configsOf(fulls: readonly string[], configOf: (full: string) => string 
   return [...paths]
 }
 
-/** The config file of each file: the one that is given, the nearest one, or none. */
+/** The config file of each file: the one of `--config`, the nearest one, or none. */
 function configsBy({ options, cwd, configFiles }: SettingsContext): (full: string) => string | undefined {
   if (options.config !== undefined) {
     const path = resolve(cwd, options.config)

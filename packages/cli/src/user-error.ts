@@ -1,19 +1,19 @@
 import type { LineIndex } from '@mount-lint/core'
 
-/** A location in a file, with the lines of that file; line and column are 1-based. */
+/** A location in a file, with its lines; line and column are 1-based. */
 export interface MistakeLocation {
   readonly lines: LineIndex
   readonly line: number
   readonly column: number
 }
 
-/** What the user got wrong, in one line, and where. */
+/** A mistake of the user in one line, and its location. */
 export interface Mistake {
   readonly message: string
   readonly location?: MistakeLocation
 }
 
-/** One or more mistakes of the user, which end the run with exit code 2. */
+/** One or more mistakes of the user; the run ends with exit code 2. */
 export class UserError extends Error {
   readonly mistakes: readonly Mistake[]
 

@@ -1,13 +1,13 @@
 import type { Log } from './log.js'
 
-/** What a walk through a folder lists, and what it reports. */
+/** What a walk lists, and what it reports. */
 export interface Walk {
-  /** Also what git ignores. */
+  /** Whether to list files that git ignores. */
   readonly ignored: 'skip' | 'list'
   readonly log: Log
-  /** Whether a file, by its full path, is to be among the result; most are not, and a list of all takes memory. */
+  /** Whether to list a file, by its full path; filtering early saves memory. */
   readonly isWanted: (full: string) => boolean
-  /** Whether a folder, by its full path, may hold such files; git lists all folders whatever the answer. */
+  /** Whether a folder, by its full path, may contain such files; git lists all folders anyway. */
   readonly isSearched?: (full: string) => boolean
   /** Called with the full path of every symbolic link. */
   readonly onLink: (full: string) => void

@@ -5,10 +5,10 @@ import { describeFailure, hasUndecodableName, UNDECODABLE_NAME } from './failure
 import { gitignorePatterns, type Patterns } from './settings/patterns.js'
 import type { Walk } from './walk-options.js'
 
-/** What a folder never has of its own, and git's own files. */
+/** Files that no folder lists: dependencies and git's own files. */
 const NEVER = new Set(['node_modules', '.git'])
 
-/** The `.gitignore` of a folder, and those of the folders around it. */
+/** The `.gitignore` of a folder, and those of its parents. */
 interface Rules {
   readonly folder: string
   readonly decide: Patterns
@@ -16,8 +16,8 @@ interface Rules {
 }
 
 /**
- * The files of a folder without asking git, in the order of their names. Empty folders are among them, since one may
- * stand where a file should be. Links to folders are not followed, so there are no loops.
+ * The files of a folder, sorted by name, without git. Empty folders are listed, since one may be in the place of a
+ * file. Links to folders are not followed, so there are no loops.
  */
 export function walkWithoutGit(folder: string, options: Walk): string[] {
   const files: string[] = []
@@ -57,7 +57,7 @@ function visit(
   }
 }
 
-/** A folder that is gone by now is no loss. */
+/** A folder that was removed meanwhile is no failure. */
 function entriesOf(folder: string, onUnreadable: Walk['onUnreadable']): Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true })
@@ -71,12 +71,12 @@ function entriesOf(folder: string, onUnreadable: Walk['onUnreadable']): Dirent[]
 
 function rulesIn(folder: string, around: Rules | undefined): Rules | undefined {
   const path = join(folder, '.gitignore')
-  // As git, which follows no link here (gitignore(5)).
+  // Like git, which ignores `.gitignore` links (gitignore(5)).
   const result = !isLink(path) && isThere(path) ? readText(path) : undefined
   return result?.ok ? { folder, decide: gitignorePatterns(result.text.split('\n')), around } : around
 }
 
-/** The rules of the folders above, as far as the repository goes; without one, none of them count. */
+/** The rules of the folders above, up to the root of the repository; none without a repository. */
 function rulesAround(folder: string): Rules | undefined {
   const folders: string[] = []
   for (let here = folder; !existsSync(join(here, '.git')); here = dirname(here)) {
@@ -86,7 +86,7 @@ function rulesAround(folder: string): Rules | undefined {
   return folders.reduce<Rules | undefined>((around, here) => rulesIn(here, around), undefined)
 }
 
-/** The innermost rules that say anything decide. */
+/** The innermost matching rule decides. */
 function isIgnored(full: string, isFolder: boolean, rules: Rules | undefined): boolean {
   for (let here = rules; here !== undefined; here = here.around) {
     const path = relative(here.folder, full).split(sep).join('/')

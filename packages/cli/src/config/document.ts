@@ -2,10 +2,10 @@ import { findNodeAtLocation, parseTree, printParseErrorCode, getNodeValue, type 
 
 export type KeyPath = readonly (string | number)[]
 
-/** The value of a config file, and where in its text a part of it stands. */
+/** The value of a config file, and the position of each part in its text. */
 export interface ConfigDocument {
   readonly value: unknown
-  /** Offset of the value, or of the key where that is asked for. */
+  /** Offset of the value, or of its key. */
   readonly offsetOf: (path: KeyPath, part: 'key' | 'value') => number
   readonly error?: { readonly offset: number; readonly message: string }
 }
@@ -15,10 +15,10 @@ const wordsOf = ({ error }: ParseError): string =>
     .replace(/(?<=[a-z])[A-Z]/g, ' $&')
     .toLowerCase()
 
-/** Nothing nests deeper in a config, and the parsers call themselves for each level. */
+/** The parsers recurse for each level, so deeper input could overflow the stack. */
 const MAX_DEPTH = 100
 
-/** Whether a text would be too much for a parser. */
+/** Whether a text nests too deeply for the parsers. */
 export function isTooDeep(text: string): boolean {
   let depth = 0
   for (const [bracket] of text.matchAll(/[[\]{}]/g)) {

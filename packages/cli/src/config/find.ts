@@ -1,7 +1,7 @@
 import { basename, dirname, sep } from 'node:path'
 import { isLinkOutside, isThere, readText, type ReadResult } from '@mount-lint/core/node'
 
-/** In the order in which they count where a folder has several. */
+/** In order of precedence within a folder. */
 export const CONFIG_NAMES = [
   'mount-lint.config.jsonc',
   'mount-lint.config.json',
@@ -14,7 +14,7 @@ export const MANIFEST_KEY = 'mount-lint'
 
 const NAMES = new Set<string>([...CONFIG_NAMES, 'package.json'])
 
-/** The files that may be configs, by full path: on the disk, or as an editor has them. */
+/** Checks for config files by full path, on the disk or in an editor. */
 export interface ConfigFiles {
   readonly isThere: (full: string) => boolean
   readonly read: (full: string) => ReadResult
@@ -22,7 +22,7 @@ export interface ConfigFiles {
 
 export const SAVED_FILES: ConfigFiles = { isThere, read: readText }
 
-/** Whether a file may hold a config by its name. */
+/** Whether a file may be a config, judging by its name. */
 export const mayBeConfig = (full: string): boolean => NAMES.has(basename(full))
 
 function hasConfig(manifest: string, { read }: ConfigFiles): boolean {
@@ -39,16 +39,16 @@ function hasConfig(manifest: string, { read }: ConfigFiles): boolean {
 }
 
 function configIn(folder: string, files: ConfigFiles): string | undefined {
-  // Faster than `join`, for there are many folders, and most have none of these files.
+  // Faster than `join`: there are many folders, and most have no config.
   const start = folder.endsWith(sep) ? folder : folder + sep
   const own = CONFIG_NAMES.map((name) => start + name).find(files.isThere)
   if (own !== undefined) return own
   const manifest = `${start}package.json`
-  // An error for each folder that has none would cost more than this.
+  // `lstat` would be slower: it creates an error for each missing file.
   return files.isThere(manifest) && hasConfig(manifest, files) ? manifest : undefined
 }
 
-/** Finds the nearest config file of a folder, in it or above it; looks into each folder once. */
+/** Finds the nearest config file in a folder or above it; each folder is searched once. */
 export function configFinder(files: ConfigFiles): (folder: string) => string | undefined {
   const known = new Map<string, string | undefined>()
   const find = (folder: string): string | undefined => {

@@ -4,7 +4,7 @@ import { nearest } from '../nearest.js'
 import type { KeyPath } from './document.js'
 import { configSchema } from './schema.js'
 
-/** A mistake in a config: where, and what in words. */
+/** A mistake in a config: its position and the message. */
 export interface ConfigIssue {
   readonly path: KeyPath
   readonly part: 'key' | 'value'
@@ -13,7 +13,7 @@ export interface ConfigIssue {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-/** The innermost issue of a union is nearer to what was meant. */
+/** The innermost issue of a union is the most specific one. */
 function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
   const deeper = issue.issues?.find(({ path }) => path !== undefined)
   return deeper ? innermost({ ...deeper, path: [...(issue.path ?? []), ...(deeper.path ?? [])] as never }) : issue
@@ -29,7 +29,7 @@ function expectedWords(expected: string): string {
   return alternatives(types.map((type) => NAMES[type] ?? type))
 }
 
-/** The keys that the object around an unknown key may have. */
+/** The allowed keys of the object that contains an unknown key. */
 function knownKeys(path: KeyPath): string[] {
   let schema: unknown = configSchema
   for (const key of path.slice(0, -1)) {
@@ -54,7 +54,7 @@ const missingKey = (path: KeyPath): ConfigIssue => ({
   message: `${path.slice(0, -1).join('.')} must have ${String(path.at(-1))}`,
 })
 
-/** Puts what the schema library says into words. */
+/** Converts an issue of the schema library into a message. */
 export function wordsOfIssue(outer: v.BaseIssue<unknown>): ConfigIssue {
   const issue = innermost(outer)
   const path = keysOf(issue)

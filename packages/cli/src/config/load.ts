@@ -9,7 +9,7 @@ import { MANIFEST_KEY, type ConfigFiles } from './find.js'
 import { wordsOfIssue } from './issues.js'
 import { configSchema, type ConfigFile } from './schema.js'
 
-/** What a config file says together with those that it extends. */
+/** A config file merged with the configs that it extends. */
 export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>
   readonly allow: readonly { readonly path: string; readonly reason?: string }[]
@@ -17,13 +17,13 @@ export interface Config {
   readonly driveRoot?: string
   readonly map: Readonly<Record<string, string>>
   readonly ignore: readonly string[]
-  /** Formats by the patterns of files, and whether a format is linted by its name. */
+  /** The formats of file patterns, and which formats are enabled. */
   readonly formats: Readonly<Record<string, FormatId | boolean>>
 }
 
 const EMPTY: Config = { rules: {}, allow: [], drives: [], map: {}, ignore: [], formats: {} }
 
-/** Reads a config file; throws a `UserError` with line and column where it is not right. `shown` is its name for people. */
+/** Reads a config file; throws a `UserError` with lines and columns if it is invalid. `shown` is its name in messages. */
 export function loadConfig(path: string, shown: (path: string) => string, files: ConfigFiles): Promise<Config> {
   if (isLinkOutside(path)) throw new UserError(`${shown(path)}: ${LEADS_OUTSIDE}`)
   return load(path, { shown, files, extenders: [], loaded: new Map() })
@@ -33,7 +33,7 @@ interface Loading {
   readonly files: ConfigFiles
   readonly shown: (path: string) => string
   readonly extenders: readonly string[]
-  /** A file that several extend is read once. */
+  /** Each file is read once, even if several configs extend it. */
   readonly loaded: Map<string, Config>
 }
 
@@ -62,7 +62,7 @@ async function loadWithBases(path: string, loading: Loading): Promise<Config> {
   return merge(config, toConfig(file))
 }
 
-/** A config that another one extends; a mistake in one outside of the project shows none of its text. */
+/** An extended config; if it is outside the project, its mistakes show none of its text. */
 async function loadBase(path: string, extender: string, loading: Loading): Promise<Config> {
   const { shown, files } = loading
   const mayRead = readBoundary(() => [projectRootOf(dirname(extender))])
@@ -75,14 +75,14 @@ async function loadBase(path: string, extender: string, loading: Loading): Promi
   }
 }
 
-/** A file that is not there, which is a mistake of the one that names it. */
+/** A missing extended config is a mistake of the config that names it. */
 class Missing extends UserError {}
 
 interface Read {
   readonly file: ConfigFile
   readonly document: ConfigDocument
   readonly text: string
-  /** Where in the document the config is. */
+  /** The key path of the config within the document. */
   readonly prefix: KeyPath
 }
 
@@ -141,13 +141,13 @@ const toConfig = (file: ConfigFile): Config => ({
   formats: file.formats ?? {},
 })
 
-/** Each item where it stands last: of the patterns of two configs the later ones count more. */
+/** Keeps the last occurrence of each item, since later patterns take precedence. */
 const union = <Item>(base: readonly Item[], over: readonly Item[]): readonly Item[] => {
   const later = new Set(over)
   return [...base.filter((item) => !later.has(item)), ...over]
 }
 
-/** What is said of one thing counts, the later the more; lists grow. */
+/** Later values replace earlier ones; lists are concatenated. */
 const merge = (base: Config, over: Config): Config => ({
   ...base,
   ...over,

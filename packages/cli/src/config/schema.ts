@@ -26,7 +26,7 @@ const formatId = v.picklist(formats.map(({ id }) => id))
 
 const formatEntries = Object.fromEntries(formats.map(({ id }) => [id, v.optional(v.boolean())]))
 
-/** What may stand in a config file. */
+/** The schema of a config file. */
 export const configSchema = v.strictObject({
   $schema: described(v.string(), 'The URL of this schema, for editors.'),
   extends: described(

@@ -13,7 +13,7 @@ interface Refusal {
   readonly pos: readonly [start: number, end: number]
 }
 
-/** What a config needs nowhere and would cost time: aliases, which multiply values, and keys that are no text. */
+/** Configs need neither aliases, which can multiply values, nor keys that are not text. */
 function refusalsOf(document: Document): Refusal[] {
   const refusals: Refusal[] = []
   const refuse = (message: string, { range }: Node): void => {
@@ -33,7 +33,7 @@ function refusalsOf(document: Document): Refusal[] {
   return refusals
 }
 
-/** Apart, since few configs need the parser. */
+/** A separate module, because few configs are YAML. */
 export function yamlDocument(text: string): ConfigDocument {
   if (isTooDeep(text)) return tooDeep
   const document = parseDocument(text, { uniqueKeys: false, logLevel: 'error' })

@@ -2,7 +2,7 @@ import { visible } from '@mount-lint/core'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import type { Change } from './fix-all.js'
 
-/** A unified diff that `git apply` and `patch -p1` take. */
+/** A unified diff for `git apply` and `patch -p1`. */
 export const unifiedDiff = (changes: readonly Change[]): string =>
   changes
     .map(({ path, before, after }) =>
@@ -13,7 +13,7 @@ export const unifiedDiff = (changes: readonly Change[]): string =>
     )
     .join('')
 
-/** A diff for a terminal: what a reader can't see is shown as escapes, but for tabs, so programs can't apply it. */
+/** A diff for a terminal: invisible characters other than tabs are escaped, so programs cannot apply it. */
 export const visibleDiff = (diff: string): string =>
   diff
     .split('\n')

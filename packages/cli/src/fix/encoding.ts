@@ -1,4 +1,4 @@
-/** How a file writes its characters, and the mark in front of them. */
+/** The encoding of a file, and its byte order mark. */
 interface Encoding {
   readonly mark: readonly number[]
   readonly encode: (text: string) => Uint8Array
@@ -7,7 +7,7 @@ interface Encoding {
 
 const utf16le = (text: string): Buffer => Buffer.from(text, 'utf16le')
 
-/** Node.js has no encoder for it. */
+/** Node.js cannot encode it. */
 const utf16be = (text: string): Buffer => utf16le(text).swap16()
 
 const ENCODINGS: readonly Encoding[] = [
@@ -22,7 +22,7 @@ const decoded = (bytes: Uint8Array, name: string): string => new TextDecoder(nam
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte)
 
-/** The bytes with another text in them; undefined where they do not hold the text that they should. */
+/** Replaces the text of a file; undefined if the bytes do not decode to the expected text. */
 export function reencode(bytes: Uint8Array, before: string, after: string): Uint8Array | undefined {
   const encoding = ENCODINGS.find(({ mark }) => startsWith(bytes, mark))
   if (!encoding) return undefined

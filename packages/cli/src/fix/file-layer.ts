@@ -18,16 +18,16 @@ import process from 'node:process'
 import { projectRootOf } from '@mount-lint/core/node'
 import { findProgram } from '../git/find-program.js'
 
-/** Who may do what with a file. */
+/** The owner and permissions of a file. */
 interface Ownership {
   readonly mode: number
   readonly uid: number
   readonly gid: number
 }
 
-/** The few steps that replace a file, one by one, so that a test can fail at each. */
+/** The single steps of replacing a file, so that a test can fail at each one. */
 export interface FileLayer {
-  /** The file that links lead to. */
+  /** The target of a chain of links. */
   readonly realpath: (path: string) => string
   readonly read: (path: string) => Uint8Array
   readonly ownership: (path: string) => Ownership
@@ -39,7 +39,7 @@ export interface FileLayer {
   readonly remove: (path: string) => void
 }
 
-/** Node.js copies neither owners nor extended attributes; cp of GNU, BSD and BusyBox does what the system allows. */
+/** Node.js copies neither owners nor extended attributes; `cp` of GNU, BSD and BusyBox copies what the system allows. */
 function copy(from: string, to: string): void {
   const program = process.platform === 'win32' ? undefined : findProgram('cp', [projectRootOf(dirname(from))])
   const args = ['-a', '--', from, to]
@@ -58,7 +58,7 @@ function write(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** The disk. */
+/** The steps on the real disk. */
 export const disk: FileLayer = {
   realpath: (path) => realpathSync(path),
   read: (path) => readFileSync(path),

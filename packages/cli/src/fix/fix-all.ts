@@ -11,29 +11,32 @@ import { lintTasks } from '../lint-files.js'
 import type { Task } from '../lint-input.js'
 import type { Linted, Report } from '../report.js'
 
-/** A file as it is and as it should be. */
+/** A file before and after the edits. */
 export interface Change {
   readonly path: string
   readonly before: string
   readonly after: string
 }
 
-/** What fixing leads to; nothing is written yet. */
+/** The result of fixing; nothing is written yet. */
 export interface FixResult {
   readonly changes: readonly Change[]
   readonly findings: readonly Finding[]
-  /** Windows folders that are left because they would become one Linux folder. */
+  /** Windows folders that are not changed, because they would become the same Linux folder. */
   readonly conflicts: readonly Conflict[]
-  /** What is left. */
+  /** The remaining findings. */
   readonly report: Report
 }
 
-/** An edit may uncover another one, as where two declare a volume at the same place; more rounds help nobody. */
+/**
+ * An edit can make room for another one, such as a second volume declaration at the same place; more rounds change
+ * nothing.
+ */
 const MAX_ROUNDS = 10
 
 const keyOf = ({ path, range, text }: Edit): string => JSON.stringify([path, range, text])
 
-/** The findings of which all edits may be made, and those edits; `made` are those of earlier rounds. */
+/** The findings whose edits can all be applied, and those edits; `made` contains the edits of earlier rounds. */
 function agreed(report: Report, isAllowed: (path: string) => boolean, made: readonly Finding[]) {
   const findings = report.files.flatMap((file) => file.findings)
   const { conflicts, refused } = conflictsIn([...made, ...findings])
@@ -56,7 +59,7 @@ function byPath(edits: readonly Edit[]): Map<string, Edit[]> {
   return groups
 }
 
-/** The files with some of their texts replaced. */
+/** The sources, with the text of some replaced. */
 const withTexts = (context: Context, texts: ReadonlyMap<string, string>): Context => ({
   ...context,
   read: (path, purpose) => texts.get(path) ?? context.read(path, purpose),
@@ -70,7 +73,7 @@ function withText({ candidate }: Linted, texts: ReadonlyMap<string, string>): Ta
   return { candidate: { ...candidate, source: { path, text: texts.get(path) ?? text } } }
 }
 
-/** All files that were linted, in their order. */
+/** All linted files, in order. */
 function tasksFor({ paths, linted }: Pick<Report, 'paths' | 'linted'>, texts: ReadonlyMap<string, string>): Task[] {
   const byPath = new Map(linted.map((one) => [one.file.path, one]))
   return paths.map((path) => {
@@ -79,7 +82,7 @@ function tasksFor({ paths, linted }: Pick<Report, 'paths' | 'linted'>, texts: Re
   })
 }
 
-/** Lints again with other texts, so that what is left is said of the files as they will be. */
+/** Lints again with the new texts, so that the remaining findings describe the files as they will be. */
 export const lintAgain = (
   { paths, linted, failures, skipped, ...run }: Report,
   texts: ReadonlyMap<string, string>,
@@ -91,7 +94,7 @@ export const lintAgain = (
 
 const countOf = ({ files }: Report): number => files.reduce((sum, { findings }) => sum + findings.length, 0)
 
-/** Makes all edits that the findings have, as far as files may be changed, and lints what comes of it. */
+/** Applies all edits of the findings to files that may be changed, and lints the result. */
 export async function fixAll(found: Report, isAllowed: (path: string) => boolean): Promise<FixResult> {
   const originals = textsOf(found)
   let texts: ReadonlyMap<string, string> = new Map()
@@ -107,7 +110,7 @@ export async function fixAll(found: Report, isAllowed: (path: string) => boolean
     const edited = new Map(texts)
     for (const [path, edits] of byPath(next.edits)) edited.set(path, applyEdits(textOf(path), edits))
     const left = await lintAgain(found, edited)
-    // An alternative that is reported like the path before fixes nothing.
+    // An edit whose result is reported again fixes nothing.
     if (countOf(left) >= countOf(report)) break
     findings.push(...next.findings)
     texts = edited

@@ -33,7 +33,7 @@ export async function fix(found: Report, { options, cwd, stdout, stderr }: RunCo
   return done.report
 }
 
-/** The outcome if some files could not be written. */
+/** The outcome without the files that could not be written. */
 async function withoutFiles(
   { changes, findings, conflicts }: FixResult,
   failures: readonly Failure[],
@@ -50,7 +50,7 @@ async function withoutFiles(
   }
 }
 
-/** The config decides what becomes of the second folder. */
+/** `map` in the config decides where the second folder goes. */
 function conflictLine({ folders: [first, second], linuxFolder }: Conflict): string {
   const map = JSON.stringify({ map: { [second.replaceAll('\\', '/')]: `${linuxFolder}-2` } })
   const text = `${first} and ${second} would both become ${linuxFolder}, so neither is changed; name another folder in the config, such as ${map}`
@@ -64,7 +64,7 @@ function summary({ changes, findings, report }: FixResult): string {
   return [head, ...movingLines(findings, report), ''].join('\n')
 }
 
-/** Docker keeps the options that a volume was created with. */
+/** Docker keeps the options with which a volume was created. */
 const OLD_VOLUMES =
   'Docker keeps the folder of a volume that exists: before the next start, remove the changed volumes with `docker volume rm`.'
 

@@ -7,10 +7,10 @@ import { git } from '../git/git.js'
 /** An entry of git's index, as `git ls-files -v -s` prints it: the tag, the mode, the id of the content and the stage. */
 const ENTRY = /^(.) (\d{6}) ([0-9a-f]+) (\d)\t/
 
-/** Names hold no patterns. */
+/** Pathspecs without wildcards. */
 const LITERAL = { GIT_LITERAL_PATHSPECS: '1' }
 
-/** Why git could not restore a file as it is now; undefined where it could, from the index. */
+/** Why git cannot restore a file as it is now; undefined if it can, from the index. */
 export function reasonToRefuse(full: string): string | undefined {
   const path = targetOf(full)
   const folder = dirname(path)
@@ -24,7 +24,7 @@ export function reasonToRefuse(full: string): string | undefined {
   return isClean ? undefined : 'has changes that are not staged'
 }
 
-/** The file that a link leads to; one that is not there is itself. */
+/** The target of a link; a missing file is its own target. */
 function targetOf(full: string): string {
   try {
     return realpathSync(full)
@@ -39,7 +39,7 @@ function reasonOfUntracked(path: string): string {
   return ignored.ok && ignored.stdout !== '' ? 'is ignored by git' : 'is not tracked by git'
 }
 
-/** Whether checking out the content with an id gives the file as it is, without running a filter. */
+/** Whether a checkout of this content produces the file, without running a filter. */
 function isRestoredFrom(id: string, path: string): boolean {
   const bytes = readFileSync(path)
   if (blobId(bytes, id) === id) return true
@@ -49,7 +49,7 @@ function isRestoredFrom(id: string, path: string): boolean {
   return isAllCrlf && blobId(Buffer.from(unix, 'latin1'), id) === id && isCheckedOutWithCrlf(path)
 }
 
-/** The id that git gives a content, in the format of another id: SHA-256 has 64 digits. */
+/** The object id of a content, in the hash format of another id: SHA-256 has 64 digits. */
 function blobId(bytes: Uint8Array, like: string): string {
   const hash = createHash(like.length === 64 ? 'sha256' : 'sha1')
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
@@ -57,7 +57,7 @@ function blobId(bytes: Uint8Array, like: string): string {
 
 const ATTRIBUTES = ['text', 'eol', 'filter', 'ident', 'working-tree-encoding'] as const
 
-/** Whether git replaces line feeds by CRLF in a file, and changes nothing else (gitattributes(5), end-of-line conversion). */
+/** Whether git only converts line ends to CRLF on checkout of a file (gitattributes(5), end-of-line conversion). */
 function isCheckedOutWithCrlf(path: string): boolean {
   const { text, eol, ...others } = attributesOf(path)
   if (text === 'unset' || Object.values(others).some((value) => value !== 'unspecified')) return false

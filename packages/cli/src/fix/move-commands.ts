@@ -4,7 +4,7 @@ import type { Report } from '../report.js'
 
 const WINDOWS_PATH = /^([A-Za-z]):\\(.*)$/s
 
-/** What Linux calls a Windows folder: below the drive's own mount, else where WSL mounts it unless told otherwise. */
+/** The path of a Windows folder in Linux: below the mount of its drive, else below the folder in which WSL mounts drives. */
 export function linuxPathOf(windowsPath: string, { mounts, driveRoots }: Machine): string | undefined {
   const [, letter, rest = ''] = WINDOWS_PATH.exec(windowsPath) ?? []
   if (letter === undefined) return undefined
@@ -14,14 +14,14 @@ export function linuxPathOf(windowsPath: string, { mounts, driveRoots }: Machine
   return rest === '' ? root : `${root}/${rest.replaceAll('\\', '/')}`
 }
 
-/** Something that was moved to somewhere. */
+/** A folder or file, and where it moves. */
 interface Move {
   readonly from: string
   readonly to: Alternative
   readonly finding: Finding
 }
 
-/** A folder that is part of another one which goes to the same place comes along with it. */
+/** A folder moves along with a parent folder that moves to the matching place. */
 const comesAlong = (move: Move, other: Move): boolean => {
   const rest = move.from.slice(other.from.length)
   return (
@@ -34,8 +34,8 @@ const comesAlong = (move: Move, other: Move): boolean => {
 }
 
 /**
- * Copies into a volume only while it is empty, and gives the files to the user whose folder it is in the image. Modes are
- * not kept: those of a Windows drive are 0777, which databases refuse.
+ * Copies into a volume only while it is empty, and sets the owner that the image expects. Modes are not copied: Windows
+ * drives report 0777, which databases refuse.
  */
 function copyScript(target: string): string {
   const isEmpty = '[ -z "$(ls -A)" ] || { echo "not copied: the volume is not empty" >&2; exit 1; }'
@@ -57,7 +57,7 @@ function volumeCommand({ from, to, finding: { mount } }: Move): string {
   return `${program} run --rm ${options} -v ${to.path}:${quoted(target)} ${quoted(image)} ${script}`
 }
 
-/** The machine that the commands are for, and its files. */
+/** The machine on which the commands run, and its files. */
 type MoveContext = Pick<Report, 'machine' | 'context'>
 
 function commandFor(move: Move, { context }: MoveContext): string {
@@ -68,25 +68,25 @@ function commandFor(move: Move, { context }: MoveContext): string {
   return remote === undefined ? copyCommand(from, to.path, at) : `git clone ${quoted(remote)} ${at(to.path)}`
 }
 
-/** Stands for a variable in the texts of core. */
+/** How core writes an unknown part of a text. */
 const HOLE = '\uFFFF'
 
-/** What moves for a finding; nothing where a variable decides which folder it is, or none is left behind. */
+/** The move of a finding; undefined if a variable decides the folder, or if no data stays behind. */
 function moveOf(finding: Finding, machine: Machine): Move[] {
   const { location, alternativePath, meant, mount } = finding
   if (!alternativePath || alternativePath.base === 'project' || location.on !== 'windows' || meant.includes(HOLE))
     return []
-  // What tools make again is not worth a copy.
+  // Caches and dependencies can be recreated.
   if (isVolume(alternativePath) && targetOf(mount)?.kind !== 'store') return []
   const from = linuxPathOf(location.windowsPath, machine)
   return from === undefined ? [] : [{ from, to: alternativePath, finding }]
 }
 
-/** Each compose project has volumes of its own, whatever their names. */
+/** Compose creates separate volumes for each project. */
 const keyOf = ({ from, to, finding: { mount } }: Move): string =>
   JSON.stringify([from, to, isVolume(to) && mount.volumeDeclaration?.files])
 
-/** The commands that bring the files along, one for each Windows folder. */
+/** The commands that move the data, one for each Windows folder. */
 export function moveCommands(findings: readonly Finding[], around: MoveContext): string[] {
   const all = findings.flatMap((finding) => moveOf(finding, around.machine))
   const moves = [...new Map(all.map((move) => [keyOf(move), move])).values()]

@@ -5,14 +5,14 @@ import type { Options } from '../options.js'
 import type { Report } from '../report.js'
 import { reasonToRefuse } from './git-guard.js'
 
-/** Which files `--fix` may change; each is asked for once, when an edit in it is wanted. */
+/** Decides which files `--fix` may change; each file is checked once, when the first edit in it is wanted. */
 export interface Refusals {
   readonly allows: (path: string) => boolean
-  /** Lines that say which files are not changed, and why. */
+  /** One line for each file that is not changed, with the reason. */
   readonly lines: () => string[]
 }
 
-/** `--force` skips the git checks; a dry run needs none, and text from stdin is no file. */
+/** `--force` skips the git checks; a dry run and stdin need none. */
 export function refusalsFor({ mayShow }: Report, options: Options, cwd: string): Refusals {
   const known = new Map<string, string | undefined>()
   const isGitAsked = !options.force && !options['dry-run']
@@ -39,7 +39,7 @@ function reasonOfGit(full: string): string | undefined {
   return reason === undefined ? undefined : `${reason}, so git cannot restore it; use --force to change it anyway`
 }
 
-/** What replacing a file would break, whatever git knows of it. */
+/** What replacing a file would break, even if git can restore it. */
 function reasonOfFile(full: string): string | undefined {
   try {
     const target = realpathSync(full)

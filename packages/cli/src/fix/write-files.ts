@@ -5,10 +5,10 @@ import { reencode } from './encoding.js'
 import type { FileLayer } from './file-layer.js'
 import { temporaryName } from './temporary-files.js'
 
-/** Another run may write the same file, or remove a temporary file of this one, once for each file. */
+/** Another run may write the same file or remove a temporary file of this run, each at most once per file. */
 const MAX_ATTEMPTS = 4
 
-/** Another program has written the file meanwhile; what it wrote decides what is to be done. */
+/** Another program changed the file meanwhile; its changes must not be lost. */
 class Changed extends Error {}
 
 const isWorthRepeating = (error: unknown): boolean =>
@@ -17,8 +17,8 @@ const isWorthRepeating = (error: unknown): boolean =>
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
- * Replaces files one after the other: whatever happens, each is the old one or the new one. Gives those that were not
- * replaced, and why.
+ * Replaces files one by one; a failure leaves each file in its old or new state. Returns the files that were not
+ * replaced, with the reasons.
  */
 export const writeFiles = (
   changes: readonly Change[],
@@ -51,7 +51,7 @@ function replace({ before, after }: Change, target: string, files: FileLayer): s
     files.copy(target, temporary)
     files.write(temporary, bytes)
     checkOwnership(temporary, target, files)
-    // Last of all, so that nothing saved meanwhile is lost.
+    // The last step, so that changes that were saved meanwhile are not lost.
     if (Buffer.compare(files.read(target), old) !== 0) throw new Changed('changed while it was fixed')
     files.rename(temporary, target)
     return undefined
@@ -67,7 +67,7 @@ function checkOwnership(temporary: string, target: string, files: FileLayer): vo
     throw new Error('its owner and mode cannot be preserved')
 }
 
-/** The next run removes what cannot be removed now. */
+/** The next run removes the file if this one cannot. */
 function removeQuietly(path: string, files: FileLayer): void {
   try {
     files.remove(path)

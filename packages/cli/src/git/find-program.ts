@@ -3,10 +3,10 @@ import { join, posix } from 'node:path'
 import process from 'node:process'
 import { isWithin } from '@mount-lint/core/node'
 
-/** `C:\x` or `\\server\x`; `\x` depends on the working directory. */
+/** `C:\x` or `\\server\x`; `\x` depends on the current drive. */
 const WINDOWS_ABSOLUTE = /^(?:[A-Za-z]:[\\/]|\\\\)/
 
-/** The absolute folders of `PATH`: an empty or relative one means the working directory, whose files anybody may have written. */
+/** The absolute folders of `PATH`. Empty and relative entries mean the working directory, whose files are untrusted. */
 export const pathFolders = (path: string, platform: NodeJS.Platform): string[] =>
   platform === 'win32'
     ? path
@@ -24,11 +24,11 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Whether a program, or the file that it is a link to, lies in a folder. */
+/** Whether a program, or the target of its link, is in a folder. */
 const isProgramOf = (program: string, folder: string): boolean =>
   isWithin(program, folder) || isWithin(realpathSync(program), realpathSync(folder))
 
-/** The absolute path of a program on `PATH` that belongs to none of the folders. */
+/** The absolute path of a program on `PATH` that is in none of the folders. */
 export function findProgram(name: string, foreign: readonly string[]): string | undefined {
   const file = process.platform === 'win32' ? `${name}.exe` : name
   return pathFolders(process.env.PATH ?? '', process.platform)

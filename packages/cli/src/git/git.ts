@@ -4,7 +4,7 @@ import process from 'node:process'
 import { workTreeOf, type WorkTree } from '@mount-lint/core/node'
 import { findProgram } from './find-program.js'
 
-/** `stderr` holds git's warnings, in English. */
+/** `stderr` contains git's warnings, in English. */
 export interface GitOutput {
   readonly stdout: string
   readonly stderr: string
@@ -12,10 +12,10 @@ export interface GitOutput {
 
 export type GitResult = ({ readonly ok: true } & GitOutput) | { readonly ok: false; readonly reason: string }
 
-/** Enough for the names of a million files. */
+/** Enough for a million file names. */
 const MAX_BYTES = 1024 * 1024 * 1024
 
-/** Settings that win over those of the repository, which might start programs or connect to servers. */
+/** Overrides settings of the repository that could start programs or connect to servers. */
 const SETTINGS = [
   'safe.bareRepository=explicit',
   'protocol.allow=never',
@@ -27,7 +27,7 @@ const SETTINGS = [
   'fetch.bundleURI=',
 ].flatMap((setting) => ['-c', setting])
 
-/** The user's own configuration; other `GIT_` variables are those of a hook, about its repository. */
+/** The user's own configuration is kept; other `GIT_` variables come from a hook and belong to its repository. */
 const isKept = (name: string): boolean =>
   !name.startsWith('GIT_') || name.startsWith('GIT_CONFIG_') || name === 'GIT_EXEC_PATH'
 
@@ -44,15 +44,15 @@ const environmentFor = ({ root, gitDir }: WorkTree, extra: NodeJS.ProcessEnv): N
   ...extra,
 })
 
-/** The work tree and those around it, whose programs are never started. */
+/** The work tree and those that contain it; programs in them are never started. */
 function projectsAround({ root }: WorkTree): string[] {
   const outer = dirname(root) === root ? undefined : workTreeOf(dirname(root))
   return [root, ...(outer ? projectsAround(outer) : [])]
 }
 
 /**
- * Asks git about a folder of a work tree without starting a program of the repository. Only for commands that run no
- * filters: `ls-files`, `diff-index --cached`, `check-ignore`, `check-attr`, `rev-parse`, `config`.
+ * Runs git in a folder without starting a program of the repository. Only for commands that run no filters: `ls-files`,
+ * `diff-index --cached`, `check-ignore`, `check-attr`, `rev-parse`, `config`.
  */
 export function git(folder: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): GitResult {
   const workTree = workTreeOf(folder)
@@ -60,7 +60,7 @@ export function git(folder: string, args: readonly string[], extra: NodeJS.Proce
   const program = findProgram('git', projectsAround(workTree))
   if (program === undefined) return { ok: false, reason: 'no git on PATH' }
   const { status, stdout, stderr, error } = spawnSync(program, ['-C', folder, ...SETTINGS, ...args], {
-    // Windows also looks for libraries in the working directory.
+    // Windows also loads libraries from the working directory.
     cwd: dirname(program),
     env: environmentFor(workTree, extra),
     encoding: 'utf8',

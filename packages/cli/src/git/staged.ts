@@ -3,17 +3,17 @@ import process from 'node:process'
 import { workTreeOf } from '@mount-lint/core/node'
 import { git } from './git.js'
 
-/** Full paths, or why there are none. */
+/** Full paths, or the reason why git gives none. */
 type StagedPaths =
   { readonly ok: true; readonly paths: readonly string[] } | { readonly ok: false; readonly reason: string }
 
-/** The tree without entries, which every repository knows, for a repository without commits. */
+/** The empty tree, which every repository contains, for a repository without commits. */
 const EMPTY_TREE = {
   sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
   sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
 }
 
-/** The files that the next commit adds or changes; a hook's environment names the index that is being committed. */
+/** The files that the next commit adds or changes; in a hook, the environment names the index of the commit. */
 export function stagedPaths(folder: string): StagedPaths {
   const workTree = workTreeOf(folder)
   if (!workTree) return { ok: false, reason: 'no git repository' }

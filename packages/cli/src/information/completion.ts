@@ -3,7 +3,7 @@ import { OPTIONS, type Option } from '../options.js'
 
 export type Shell = 'bash' | 'zsh' | 'fish'
 
-/** What may follow an option: some names, files, or nothing that is known. */
+/** What completes after an option: names, files or nothing. */
 type Argument = readonly string[] | 'files' | 'any' | 'none'
 
 const FILES = new Set(['file', 'folder', 'path'])
@@ -38,7 +38,7 @@ ${OPTIONS.flatMap(bashCase).join('\n')}
 complete -o filenames -F _mount_lint mount-lint
 `
 
-/** Text in the single quotes of a shell. */
+/** Quotes a text with single quotes. */
 const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`
 
 function zshArgument(option: Option): string {
@@ -48,7 +48,7 @@ function zshArgument(option: Option): string {
   return argument === 'any' ? `:${option.placeholder ?? ''}:` : `:${option.name}:(${argument.join(' ')})`
 }
 
-/** What a description in brackets and in a specification may not hold as it is. */
+/** Characters to escape in a description in brackets and in a zsh specification. */
 const zshText = (text: string): string => text.replace(/[[\]:\\]/g, String.raw`\$&`)
 
 const zshLines = (option: Option): string[] =>
@@ -73,5 +73,5 @@ function fishLine(option: Option): string {
 
 const SCRIPTS: Readonly<Record<Shell, () => string>> = { bash, zsh, fish: () => OPTIONS.map(fishLine).join('') }
 
-/** A script for a shell to read, such as `source <(mount-lint --completion bash)`. */
+/** A completion script, for use as in `source <(mount-lint --completion bash)`. */
 export const completion = (shell: Shell): string => SCRIPTS[shell]()

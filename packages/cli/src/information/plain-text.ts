@@ -1,6 +1,6 @@
 import { wrap } from '../reporters/wrap.js'
 
-/** A link becomes its text, and emphasis nothing. */
+/** Replaces links by their text and removes emphasis. */
 const withoutMarks = (text: string): string => text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('**', '')
 
 const joined = (lines: string): string => withoutMarks(lines.replaceAll(/\s*\n\s*/g, ' '))
@@ -15,7 +15,7 @@ const cellsOf = (row: string): string[] =>
     .split('|')
     .map((cell) => withoutMarks(cell.trim()))
 
-/** The rows below each other, without the line under the heading. */
+/** Aligns the rows of a table, without the line below the heading. */
 function tableRows(block: string): string {
   const lines = block.split('\n')
   const rows = lines.filter((_, index) => index !== 1).map(cellsOf)
@@ -41,7 +41,7 @@ function codeBlock(fenced: string): string {
 
 const FENCED = /^(```.*\n[^]*?^```)$/m
 
-/** The Markdown of a rule's page as a terminal shows it: no signs of headings and links, code indented, paragraphs wrapped. */
+/** Renders the Markdown of a rule page for a terminal: no markup, indented code, wrapped paragraphs. */
 export function plainText(markdown: string, columns: number): string {
   const blocks = markdown.split(FENCED).flatMap((part) => {
     if (part.startsWith('```')) return [codeBlock(part)]

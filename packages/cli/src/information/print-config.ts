@@ -4,7 +4,7 @@ import type { RunContext } from '../run-context.js'
 import { settingsFor } from '../settings.js'
 import { jsonText } from '../output.js'
 
-/** The settings of a file from config and command line, as JSON. */
+/** The settings of a file, from its config and the command line, as JSON. */
 export async function printConfig(
   path: string,
   context: Pick<RunContext, 'options' | 'cwd' | 'machine'>,

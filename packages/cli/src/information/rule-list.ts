@@ -1,7 +1,7 @@
 import { rules, rulePage } from '@mount-lint/core'
 import type { Options } from '../options.js'
 
-/** All rules, for people or as JSON. */
+/** All rules, as text or JSON. */
 export function ruleList({ format }: Options): string {
   const list = rules.map(({ id, severity, summary }) => ({ id, severity, summary, url: rulePage(id) }))
   if (format === 'json') return `${JSON.stringify(list, null, 2)}\n`

@@ -1,10 +1,10 @@
 import { escapeOf, UNSAFE } from '@mount-lint/core'
 
-/** What stands in one or two columns of a terminal, or in none. */
+/** A grapheme cluster or the escape of an unsafe character, and the columns that it fills. */
 export interface Cell {
   readonly text: string
   readonly columns: number
-  /** UTF-16 offset in the text it was made from. */
+  /** UTF-16 offset in the original text. */
   readonly offset: number
 }
 
@@ -12,11 +12,11 @@ const TAB = 4
 
 let segmenter: Intl.Segmenter | undefined
 
-/** Made when the first text needs it, since that takes longer than most runs take otherwise. */
+/** Created lazily: creating it takes longer than most runs. */
 const segmentsOf = (text: string): Iterable<{ readonly segment: string; readonly index: number }> =>
   (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text)
 
-/** What terminals draw one column wide, character by character. */
+/** Characters that terminals draw one column wide. */
 const PLAIN = /^[\x20-\x7E]*$/
 
 const plainCells = (text: string, start: number): Cell[] =>
@@ -47,7 +47,7 @@ function unsafeCell(character: string, offset: number, column: number): Cell {
 const safeCells = (text: string, start: number): Cell[] =>
   PLAIN.test(text) ? plainCells(text, start) : graphemeCells(text, start)
 
-/** The text as a terminal shows it, from `start` to `end`; tabs count from there. */
+/** The cells of a text from `start` to `end`; tab stops count from `start`. */
 export function toCells(text: string, start = 0, end: number = text.length): Cell[] {
   const shown = text.slice(start, end)
   const cells: Cell[] = []

@@ -15,7 +15,7 @@ const toError = ({ span, level, code, message }: Entry): Element => ({
   },
 })
 
-/** The XML of Checkstyle, which many CI servers read. */
+/** Checkstyle XML, which many CI servers read. */
 export const checkstyle: Reporter = (report) =>
   xmlDocument({
     name: 'checkstyle',

@@ -7,24 +7,24 @@ export interface Frame {
   readonly lines: LineIndex
   readonly span: Span
   readonly severity: 'error' | 'warn'
-  /** Said at the underline. */
+  /** The label at the underline. */
   readonly label?: string
-  /** Columns of the terminal. */
+  /** Width of the terminal in columns. */
   readonly width: number
-  /** Columns for line numbers. */
+  /** Width of the line numbers in columns. */
   readonly gutter: number
 }
 
-/** Of a longer span only the start is shown. */
+/** Longer spans show only their start. */
 const MAX_LINES = 3
 
 /** Columns that stay visible before the underlined part of a long line. */
 const LEAD = 24
 
-/** What stands around the text of a line: a space, `|` and a space. */
+/** Width of ` | ` after the line number. */
 const BORDER = 3
 
-/** The lines of a span, each underlined where it belongs to the span. */
+/** The lines of a span, with the span underlined. */
 export function codeFrame(frame: Frame, style: Style): string[] {
   const { line: first, endLine } = frame.span
   const lines = Array.from({ length: Math.min(endLine - first + 1, MAX_LINES) }, (_, index) => first + index)
@@ -34,7 +34,7 @@ export function codeFrame(frame: Frame, style: Style): string[] {
   ]
 }
 
-/** The line before a span, if it says anything. */
+/** The line before a span, unless it is blank. */
 export function lineBefore(frame: Frame, style: Style): string[] {
   const line = frame.span.line - 1
   const text = frame.lines.lineText(line)
@@ -51,7 +51,7 @@ const underlinedLine = (frame: Frame, line: number, style: Style): string[] => {
   ]
 }
 
-/** Below the start of the underline, further left if the label is too long. */
+/** Places the label below the start of the underline, or further left if it is long. */
 function labelLine(frame: Frame, line: number, style: Style): string[] {
   const { label } = frame
   if (label === undefined) return []
@@ -79,7 +79,7 @@ function underlineOf({ lines, span, ...frame }: Frame, line: number): Underline 
 const availableColumns = ({ width, gutter }: Pick<Frame, 'width' | 'gutter'>): number =>
   Math.max(40, width - gutter - BORDER)
 
-/** The part of a line that fits, from a little before the offset that must be seen. */
+/** The visible part of a line; if the line is too long, it starts a little before the offset `seen`. */
 function crop(text: string, seen: number, limit: number): Cell[] {
   const whole = text.length <= 4 * limit ? toCells(text) : []
   if (whole.length > 0 && columnsOf(whole) <= limit) return whole

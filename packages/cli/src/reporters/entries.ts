@@ -8,7 +8,7 @@ import {
 } from '@mount-lint/core'
 import { spanOf, type Report, type Span } from '../report.js'
 
-/** A finding, or a problem of a file, as lists of messages have it. */
+/** A finding or a problem, as formats with one line per entry print it. */
 export interface Entry {
   readonly place: Place
   readonly span: Span
@@ -48,7 +48,7 @@ function entriesIn({ findings, problems }: LintedFile, report: Report): readonly
   return entries.sort(byPosition)
 }
 
-/** The entries of each file in the order of its text; files without any are among them. */
+/** The entries of each file in text order, including files without entries. */
 export function entriesByFile(report: Report): (readonly [path: string, entries: readonly Entry[]])[] {
   const found = new Map(report.files.map((file) => [file.path, file]))
   return [...new Set([...report.paths, ...found.keys()])].map((path) => {

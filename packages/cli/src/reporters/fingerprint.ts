@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Finding } from '@mount-lint/core'
 import { identityOf } from '../identity.js'
 
-/** Makes fingerprints of which no two are the same, though the same mount may be written twice. */
+/** Creates unique fingerprints, even if the same mount occurs twice. */
 export function fingerprinter(): (finding: Finding) => string {
   const counts = new Map<string, number>()
   return (finding) => {

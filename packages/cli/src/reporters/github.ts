@@ -18,7 +18,7 @@ const escapeData = (text: string): string => visible(text).replaceAll('%', '%25'
 /** As `escapeProperty` of actions/toolkit. */
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
-/** Columns count only within one line. */
+/** Columns are valid only within one line. */
 const columnsOf = ({ line, endLine, column, endColumn }: Entry['span']): Record<string, number> =>
   line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {}
 

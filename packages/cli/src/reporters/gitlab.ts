@@ -4,7 +4,7 @@ import { fingerprinter } from './fingerprint.js'
 import type { Reporter } from './reporter.js'
 import { jsonText } from '../output.js'
 
-/** A report of GitLab's code quality widget, which takes paths relative to the repository without `./`. */
+/** A report for GitLab's code quality widget, which expects paths relative to the repository without `./`. */
 export const gitlab: Reporter = (report) => {
   const fingerprint = fingerprinter()
   const issues = report.files.flatMap(({ findings }) =>

@@ -8,7 +8,7 @@ type Load = (report: Pick<Report, 'files'>) => Promise<Reporter>
 const isClean = ({ files }: Pick<Report, 'files'>): boolean =>
   files.every(({ findings, problems }) => findings.length + problems.length === 0)
 
-/** What prints the findings, loaded when it is asked for and no more of it than the report needs. */
+/** The reporters of findings, loaded on demand. */
 export const reporters = {
   pretty: async (report) => (isClean(report) ? prettySummary : (await import('./pretty.js')).pretty),
   stylish: async () => (await import('./stylish.js')).stylish,
@@ -23,7 +23,7 @@ export const reporters = {
   rdjson: async () => (await import('./rdjson.js')).rdjson,
 } satisfies Record<Options['format'], Load>
 
-/** What prints the list of mounts; the other formats have no place for one. */
+/** The reporters of `--list`; the other formats cannot represent a list of mounts. */
 export const listReporters: Readonly<Partial<Record<Options['format'], Load>>> = {
   pretty: async () => (await import('./list-pretty.js')).listPretty,
   json: async () => (await import('./list-json.js')).listJson,

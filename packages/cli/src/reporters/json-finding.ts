@@ -9,7 +9,7 @@ import {
 } from '@mount-lint/core'
 import { spanOf, type Report } from '../report.js'
 
-/** A finding as the JSON formats have it; JSON leaves out what is undefined. */
+/** A finding in the JSON formats; JSON omits undefined values. */
 export function toFinding(finding: Finding, report: Report): object {
   const { rule, severity, place, mount, location, services, alternative, edits, related } = finding
   return {
@@ -39,13 +39,13 @@ const toRelated = (related: Related, report: Report): object => ({
   message: RELATED[related.kind],
 })
 
-/** Why another place belongs to a finding. */
+/** Why a related place belongs to a finding. */
 export const RELATED: Readonly<Record<Related['kind'], string>> = {
   definition: 'the path is written here',
   use: 'the path is passed on here',
 }
 
-/** A problem as the JSON formats have it. */
+/** A problem in the JSON formats. */
 export function toProblem(problem: Problem, report: Report): object {
   const { line, column } = spanOf(problem.place, report)
   return { path: problem.place.path, line, column, message: describeProblem(problem) }

@@ -5,7 +5,7 @@ import { noticesOf } from './notices.js'
 import type { Reporter } from './reporter.js'
 import { jsonText } from '../output.js'
 
-/** The shape is published as schema/report.json. */
+/** Its schema is schema/report.json. */
 export const json: Reporter = (report) => {
   const notices = noticesOf(report)
   const value = {

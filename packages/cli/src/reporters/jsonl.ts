@@ -4,7 +4,7 @@ import { noticesOf } from './notices.js'
 import type { Reporter } from './reporter.js'
 import { jsonText } from '../output.js'
 
-/** A line of JSON for each finding and problem with the fields of the JSON format, and one for the counts at the end. */
+/** One JSON object per line: findings and problems with the fields of the JSON format, then the counts. */
 export const jsonl: Reporter = (report) =>
   linesOf(report)
     .map((line) => `${jsonText(line)}\n`)

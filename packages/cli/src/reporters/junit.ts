@@ -11,7 +11,7 @@ function toCase(path: string, entry: Entry): Element {
   return { name: 'testcase', attributes: { name: `${code} ${at}`, classname: path, time: 0 }, children: [failure] }
 }
 
-/** A file without findings is a test that passed. */
+/** A file without findings is a passed test. */
 function toSuite([path, entries]: readonly [string, readonly Entry[]]): Element {
   const failures = entries.filter(isFailure)
   const passed: Element = { name: 'testcase', attributes: { name: 'mount-lint', classname: path, time: 0 } }
@@ -22,7 +22,7 @@ function toSuite([path, entries]: readonly [string, readonly Entry[]]): Element 
   }
 }
 
-/** The XML of JUnit with a suite for each file and a failed test for each finding. */
+/** JUnit XML with a suite for each file and a failed test for each finding. */
 export const junit: Reporter = (report) => {
   const files = entriesByFile(report)
   const failures = files.flatMap(([, entries]) => entries.filter(isFailure)).length

@@ -4,11 +4,11 @@ import { spanOf, type Report } from '../report.js'
 import type { Reporter } from './reporter.js'
 import { jsonText } from '../output.js'
 
-/** The shape is published as schema/mounts.json; JSON leaves out what is undefined. */
+/** Its schema is schema/mounts.json; JSON omits undefined values. */
 export const listJson: Reporter = (report) =>
   `${jsonText({ mounts: mountRows(report).map((row) => toRow(row, report)), ...truncatedIn(report) }, 2)}\n`
 
-/** Only where evaluation stopped at a limit. */
+/** Present if evaluation stopped at a limit. */
 function truncatedIn(report: Report): object {
   const places = report.files.flatMap(({ truncated }) => truncated)
   return places.length > 0 ? { truncated: places.map((place) => ({ path: place.path, ...spanOf(place, report) })) } : {}

@@ -30,7 +30,7 @@ function summary(rows: readonly Row[], files: number): string {
 interface Row {
   readonly path: string
   readonly texts: readonly string[]
-  /** Linux containers reach Windows drives slowly; Windows containers are at home there. */
+  /** Mounts of Windows containers are not slow on Windows drives. */
   readonly isBad: boolean
 }
 
@@ -48,7 +48,7 @@ function toRow({ mount, place, filesystem }: MountRow, report: Report): Row {
 
 const columns = (text: string): number => columnsOf(toCells(text))
 
-/** One endless path must not push all other rows out of sight. */
+/** Keeps one very long path from widening the whole table. */
 const MAX_COLUMNS = 60
 
 function widthsOf(rows: readonly Row[]): number[] {

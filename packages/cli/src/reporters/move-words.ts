@@ -1,18 +1,18 @@
 import { visible, type MachineKind, type ProjectMove } from '@mount-lint/core'
 import { copyCommand, inHome, inRoot, quoted } from '../copy-command.js'
 
-/** How to move a project off its Windows drive: what the command does, the command, and what else to know. */
+/** How to move a project off its Windows drive: the purpose of the command, the command, and a note. */
 export interface MoveWords {
   readonly intent: string
   readonly command: string
   readonly note?: string
 }
 
-/** On Windows the command is for WSL, which has the drives below `/mnt`. */
+/** On Windows, the command runs in WSL, where the drives are below `/mnt`. */
 const folderInWsl = ({ folder }: ProjectMove): string =>
   folder.replace(/^([A-Za-z]):/, (_, letter: string) => `/mnt/${letter.toLowerCase()}`)
 
-/** A config may map its folder to one outside of the home. */
+/** `map` in the config can name a folder outside the home. */
 const isInHome = ({ moveTo }: ProjectMove): boolean => moveTo.startsWith('~')
 
 function commandOf(move: ProjectMove): string {

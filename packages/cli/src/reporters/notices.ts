@@ -15,7 +15,7 @@ export function headlineOf({ what, findings }: Misplaced): string {
 export const STAYING =
   'If it has to stay there, use named volumes for databases and for folders such as `node_modules`, run "Dev Containers: Clone Repository in Container Volume" in VS Code, or set up a synchronized file share in Docker Desktop (paid plans).'
 
-/** The whole cause in a few sentences, for reports that have one message for a run. */
+/** The notice as one paragraph, for reports with one message per run. */
 function noticeOf(cause: Misplaced, { machine }: Pick<Report, 'machine'>): string {
   const { move } = cause
   const headline = `T${headlineOf(cause).slice(1)}`

@@ -3,10 +3,10 @@ import { spanOf, type Report } from '../report.js'
 import type { Environment } from '../environment.js'
 import { linkFor, styleFor, type Style } from './style.js'
 
-/** Columns if the output is no terminal, or one that reports 0. */
+/** The width if the output is no terminal, or one that reports 0 columns. */
 const USUAL_WIDTH = 120
 
-/** A report, and how its parts appear where it is printed. */
+/** A report, and how its output is styled. */
 export interface Presentation {
   readonly report: Report
   readonly style: Style
@@ -21,7 +21,7 @@ export function presentationFor(report: Report, stdout: Environment['stdout'], e
   return { report, style: styleFor(stdout, env), link: linkFor(stdout, env), width }
 }
 
-/** `path:line:column` of where a place starts. */
+/** `path:line:column` of the start of a place. */
 export function addressOf(place: Place, report: Report): string {
   const { line, column } = spanOf(place, report)
   return visible(`${place.path}:${line}:${column}`)

@@ -3,14 +3,14 @@ import { spanOf, type Span } from '../report.js'
 import { codeFrame, lineBefore, type Frame } from './code-frame.js'
 import { addressOf, type Presentation } from './presentation.js'
 
-/** A place to show, with what is said about it. */
+/** A place to show, with its label. */
 interface View {
   readonly place: Place
   readonly heading?: string
   readonly label?: string
 }
 
-/** A finding with the lines of its mount, and of where the path was written if that is elsewhere. */
+/** A finding with the source lines of its mount and, if elsewhere, of its path. */
 export function prettyFinding(finding: Finding, presentation: Presentation): string {
   const views = viewsOf(finding)
   const gutter = Math.max(...views.map(({ place }) => spanOf(place, presentation.report).endLine)).toString().length + 1
@@ -30,7 +30,7 @@ function heading(finding: Finding, { report, style, link }: Presentation): strin
   return `${style('path', addressOf(place, report))}  ${style(severity, label)}  ${message}  ${name}`
 }
 
-/** The mount first; what to write is said where it is to be written. */
+/** The mount comes first; the place of the edit has the label with the replacement. */
 function viewsOf(finding: Finding): View[] {
   const { place, related, edits } = finding
   const { help } = describeFinding(finding)
@@ -46,7 +46,7 @@ function relatedView(related: Related, edits: readonly Edit[]): View {
   return { place: related, heading: related.kind === 'definition' ? 'written here' : 'passed on here' }
 }
 
-/** A default is a use of its variable and a definition at once. */
+/** A default is both the use and the definition of its variable. */
 function distinct(views: readonly View[]): View[] {
   const byPlace = new Map(views.map((view) => [`${view.place.range.join('-')} ${view.place.path}`, view]))
   return [...byPlace.values()]

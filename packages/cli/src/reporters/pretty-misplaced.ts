@@ -7,7 +7,7 @@ import { headlineOf, STAYING } from './notices.js'
 import { addressOf, type Presentation } from './presentation.js'
 import { wrap } from './wrap.js'
 
-/** More mounts than this are counted, not named. */
+/** More mounts than this are only counted. */
 const MOST_NAMED = 3
 
 function mountLines({ findings }: Misplaced, { report, style }: Presentation): string[] {
@@ -42,7 +42,7 @@ export function misplacedTitle(cause: Misplaced, headline: string, { report, sty
   return `${style('path', folderOf(cause, report))}  ${label}  ${headline}  ${rule}`
 }
 
-/** A project or a home folder that is on a Windows drive, once, however many mounts suffer from it. */
+/** One block for a project or home folder on a Windows drive, however many mounts it affects. */
 export function prettyMisplaced(cause: Misplaced, presentation: Presentation): string {
   return [
     misplacedTitle(cause, headlineOf(cause), presentation),

@@ -3,10 +3,10 @@ import { spanOf, type Report } from '../report.js'
 import { countOf } from './count.js'
 import type { Style } from './style.js'
 
-/** A file that is no valid YAML tends to have many of them. */
+/** One syntax error often causes many others. */
 const MAX_SHOWN = 3
 
-/** A line for each problem of a file; empty when there is none. */
+/** One line for each problem of a file; an empty list if there are none. */
 export function prettyProblems(problems: readonly Problem[], presentation: { report: Report; style: Style }): string[] {
   if (problems.length === 0) return []
   const lines = problems.slice(0, MAX_SHOWN).map((problem) => lineOf(problem, presentation))

@@ -3,10 +3,10 @@ import { countOf } from './count.js'
 import type { Reporter } from './reporter.js'
 import { styleFor, type Style } from './style.js'
 
-/** The summary alone, for runs without findings and problems. */
+/** For runs without findings and problems. */
 export const prettySummary: Reporter = (report, { stdout, env }) => `${summary(report, styleFor(stdout, env))}\n`
 
-/** What hides findings, in the order of the summary. */
+/** How the summary names each reason, in order. */
 const REASONS: Readonly<Record<keyof Hidden, string>> = {
   comments: 'by comments',
   settings: 'by rule settings or `allow`',

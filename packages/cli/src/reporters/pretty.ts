@@ -8,7 +8,7 @@ import { summary } from './pretty-summary.js'
 import type { Reporter } from './reporter.js'
 import { wrap } from './wrap.js'
 
-/** What people read: every finding with its lines, each misplaced project once, why it matters, and the counts. */
+/** The default report: findings with source lines, misplaced projects, the reason why it matters, and the counts. */
 export const pretty: Reporter = (report, { stdout, env }) => {
   const presentation = presentationFor(report, stdout, env)
   const { style, width } = presentation

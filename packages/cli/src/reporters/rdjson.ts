@@ -26,7 +26,7 @@ function locationOf(place: Place, report: Report): { readonly path: string; read
   return { path, range: { start, end } }
 }
 
-/** reviewdog suggests changes of one file; part of a fix would be no fix. */
+/** reviewdog can change one file per suggestion, and part of a fix would be wrong. */
 function suggestionsOf({ edits, place }: Finding, report: Report): object[] {
   const isHere = edits.length > 0 && edits.every(({ path }) => path === place.path)
   return isHere ? edits.map((edit: Edit) => ({ range: locationOf(edit, report).range, text: edit.text })) : []
@@ -43,7 +43,7 @@ function diagnosticOf(finding: Finding, report: Report): object {
   }
 }
 
-/** The Reviewdog Diagnostic Format as one object (reviewdog proto/rdf/reviewdog.proto). */
+/** The Reviewdog Diagnostic Format, as one object (reviewdog proto/rdf/reviewdog.proto). */
 export const rdjson: Reporter = (report) => {
   const diagnostics = report.files.flatMap(({ findings }) => findings.map((finding) => diagnosticOf(finding, report)))
   return `${jsonText({ source: { name: 'mount-lint', url: 'https://github.com/mount-lint/mount-lint' }, diagnostics }, 2)}\n`

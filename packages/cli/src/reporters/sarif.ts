@@ -20,7 +20,7 @@ import { jsonText } from '../output.js'
 
 const LEVELS = { error: 'error', warn: 'warning' } as const
 
-/** SARIF 2.1.0, as code scanning reads it. */
+/** SARIF 2.1.0, with the fields that code scanning reads. */
 export const sarif: Reporter = (report) => {
   const fingerprint = fingerprinter()
   const run = {
@@ -63,7 +63,7 @@ const driver = (): object => ({
   })),
 })
 
-/** Each segment as a URI has it; a full path becomes a file's URI. */
+/** Encodes each segment for a URI; an absolute path becomes a `file:` URI. */
 function uriOf(path: string): string {
   const encoded = path.split('/').map(encodeURIComponent).join('/')
   if (path.startsWith('/')) return `file://${encoded}`
@@ -102,7 +102,7 @@ const relatedOf = (related: Finding['related'][number], id: number, report: Repo
   ...locationOf(related, report),
 })
 
-/** One change for each file. */
+/** One `artifactChange` for each file. */
 function fixOf(edits: readonly Edit[], description: string, report: Report): object {
   const paths = [...new Set(edits.map(({ path }) => path))]
   const replacements = (path: string): object[] =>

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Output, Environment } from '../environment.js'
 
-/** What a piece of output is; how it looks is decided here alone. */
+/** The kinds of styled text; this module alone maps them to colours. */
 const STYLES = {
   path: ['bold'],
   error: ['bold', 'red'],
@@ -11,12 +11,12 @@ const STYLES = {
   help: ['green'],
 } as const
 
-/** Marks a text as what it is, in colours or not at all. */
+/** Styles a text, or returns it unchanged without colours. */
 export type Style = (what: keyof typeof STYLES, text: string) => string
 
 const isOff = (value: string): boolean => value === '0' || value === 'false'
 
-/** As Node.js decides: FORCE_COLOR over NO_COLOR over whether a terminal reads. */
+/** As in Node.js: FORCE_COLOR takes precedence over NO_COLOR, and NO_COLOR over the terminal. */
 function wantsColor(
   { isTTY }: Output,
   { FORCE_COLOR: forced, NO_COLOR: refused, TERM: terminal }: Environment['env'],
@@ -32,7 +32,7 @@ export function styleFor(output: Output, env: Environment['env']): Style {
     STYLES[what].reduce((styled, format) => styleText(format, styled, { validateStream: false }), text)
 }
 
-/** Makes a text a link where a terminal that shows colours reads (OSC 8, which others ignore). */
+/** Makes a text a link on terminals with colours (OSC 8, which other terminals ignore). */
 export function linkFor(output: Output, env: Environment['env']): (text: string, url: string) => string {
   if (output.isTTY !== true || !wantsColor(output, env)) return (text) => text
   return (text, url) => `\u001B]8;;${url}\u0007${text}\u001B]8;;\u0007`

@@ -2,7 +2,7 @@ import { visible } from '@mount-lint/core'
 import { entriesOf } from './entries.js'
 import type { Reporter } from './reporter.js'
 
-/** One line for each entry, as compilers print them: Vim, Emacs and problem matchers read it. */
+/** One line for each entry, as compilers print them, for Vim, Emacs and problem matchers. */
 export const unix: Reporter = (report) =>
   entriesOf(report)
     .map(({ place, span, level, code, message }) => {

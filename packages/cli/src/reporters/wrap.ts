@@ -1,4 +1,4 @@
-/** Breaks a text of short words into lines of at most so many columns. */
+/** Wraps a text to a number of columns. */
 export function wrap(text: string, columns: number): string {
   const lines: string[] = []
   for (const word of text.split(' ')) {

@@ -1,20 +1,20 @@
 import { escapeOf, UNSAFE } from '@mount-lint/core'
 
-/** An element with its attributes and what it holds; text is a string. */
+/** An element with attributes and children; a string is text. */
 export interface Element {
   readonly name: string
   readonly attributes: Readonly<Record<string, string | number>>
   readonly children?: readonly (Element | string)[]
 }
 
-/** What XML 1.0 can't hold in any spelling: control characters, halves of surrogate pairs and noncharacters. */
+/** Characters that XML 1.0 cannot represent: control characters, lone surrogates and noncharacters. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
 
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }),
 )
 
-/** As a reference, which parsers resolve; visible where there is none. */
+/** Escapes a character as a reference, or visibly if XML cannot represent it. */
 const referenceTo = (character: string): string =>
   FORBIDDEN.test(character) ? escapeOf(character) : `&#${character.codePointAt(0) ?? 0};`
 
@@ -36,5 +36,5 @@ function render({ name, attributes, children = [] }: Element, indent: string): s
   return `${start}>\n${inner.join('')}${indent}</${name}>\n`
 }
 
-/** A whole document. */
+/** A complete document. */
 export const xmlDocument = (root: Element): string => `<?xml version="1.0" encoding="UTF-8"?>\n${render(root, '')}`

@@ -8,7 +8,7 @@ import { formatBy, NEVER, type Settings, type SettingsContext } from './file-set
 import type { Given } from './given.js'
 import { matcherIn } from './matcher.js'
 
-/** The patterns of a config that is given start at the working directory, those of others at their own folder. */
+/** Patterns of the `--config` file are relative to the working directory, others to the folder of their config. */
 export async function settingsByConfig(
   paths: readonly string[],
   given: Given,

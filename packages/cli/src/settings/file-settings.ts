@@ -3,7 +3,7 @@ import type { FileSettings as EditedFileSettings } from '@mount-lint/language-se
 import type { ConfigFiles } from '../config/find.js'
 import type { RunContext } from '../run-context.js'
 
-/** Whether a file is meant, by its full path. */
+/** Whether a file matches, by its full path. */
 export type Matcher = (full: string) => boolean
 
 export const NEVER: Matcher = () => false
@@ -13,25 +13,25 @@ export interface FormatPattern {
   readonly matches: Matcher
 }
 
-/** What the config and the command line say of a file. */
+/** The settings of a file, from its config and the command line. */
 export interface FileSettings extends EditedFileSettings {
-  /** The config file, as it is shown. */
+  /** The config file, as displayed. */
   readonly config?: string
 }
 
 /** The settings of a file by its full path. */
 export type SettingsOf = (full: string) => FileSettings
 
-/** What settings are made from beside the options of the run. */
+/** Where settings come from, besides the options. */
 export interface SettingsContext extends Pick<RunContext, 'options' | 'cwd' | 'machine'> {
-  /** Those on the disk if left out. */
+  /** Defaults to the files on the disk. */
   readonly configFiles?: ConfigFiles
 }
 
-/** What the configs and the command line say of the files of a run. */
+/** The settings of all files of a run. */
 export interface Settings {
   readonly of: SettingsOf
-  /** Some files may have another format than their names say. */
+  /** Some files may have a different format than their names suggest. */
   readonly haveFormats: boolean
 }
 

@@ -8,14 +8,14 @@ import { NEVER, type FormatPattern, type Matcher } from './file-settings.js'
 
 type RuleSettings = Readonly<Partial<Record<RuleId, RuleSetting>>>
 
-/** What the command line says, for all files. */
+/** The settings of the command line, for all files. */
 export interface Given {
   readonly rules: RuleSettings
   readonly ignores: Matcher
   readonly formats: readonly FormatPattern[]
 }
 
-/** Reads the options; throws a `UserError` for names that do not exist. */
+/** Reads the settings from the options; throws a `UserError` for unknown names. */
 export async function givenBy(options: Options, cwd: string): Promise<Given> {
   const patterns = options['no-ignore'] ? [] : options['ignore-pattern']
   const formatsOf = options['format-of'].map(splitFormat)

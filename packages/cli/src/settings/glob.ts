@@ -1,7 +1,7 @@
 import { expand } from 'brace-expansion'
 import { matchStarts, pathPattern, type Match } from './path-pattern.js'
 
-/** More alternatives than anybody writes. */
+/** More alternatives than a hand-written glob has. */
 const MAX_EXPANDED = 1000
 
 const withoutDots = (path: string): string =>
@@ -11,8 +11,8 @@ const withoutDots = (path: string): string =>
     .join('/')
 
 /**
- * How a glob matches a path relative to the folder of the glob, with `/`: `*`, `?`, `[…]`, `**` and `{a,b}`. Stars match
- * leading dots.
+ * Compiles a glob for paths relative to its folder, with `/`: `*`, `?`, `[…]`, `**` and `{a,b}`. Stars match leading
+ * dots.
  */
 export function globMatch(glob: string): (path: string) => Match {
   const patterns = expand(glob, { max: MAX_EXPANDED }).map((one) => pathPattern(withoutDots(one)))

@@ -2,7 +2,7 @@ import nodePath, { type PlatformPath } from 'node:path'
 import { NEVER, type Matcher } from './file-settings.js'
 import { gitignorePatterns } from './patterns.js'
 
-/** Matches as a `.gitignore` in the folder does; what lies elsewhere, such as on another drive or share, never matches. */
+/** Matches like a `.gitignore` in the folder; paths outside, such as those on another drive, never match. */
 export function matcherIn(folder: string, patterns: readonly string[], system: PlatformPath = nodePath): Matcher {
   if (patterns.length === 0) return NEVER
   const decide = gitignorePatterns(patterns)

@@ -1,6 +1,6 @@
 import { segmentOf, type Segment } from './segment.js'
 
-/** A pattern for a path, segment by segment; `**` stands for any folders. */
+/** A path pattern by segments; `**` matches any number of folders. */
 export type PathPattern = readonly (Segment | '**')[]
 
 export function pathPattern(pattern: string): PathPattern {
@@ -8,10 +8,10 @@ export function pathPattern(pattern: string): PathPattern {
   return segments.filter((segment, index) => segment !== '**' || segments[index - 1] !== '**')
 }
 
-/** How a pattern matches the start of a path: whole, only if more segments follow, or in no way. */
+/** How a pattern matches the start of a path: whole, if more segments follow, or not at all. */
 export type Match = 'whole' | 'partial' | 'none'
 
-/** The positions in a pattern that can come next: `**` may stand for no folder, but for something at the end. */
+/** The next positions in a pattern: `**` may match no folder, but needs at least one segment at the end. */
 function withSkips(positions: readonly number[], pattern: PathPattern): number[] {
   const all = new Set(positions)
   for (const at of all) if (pattern[at] === '**' && at < pattern.length - 1) all.add(at + 1)
@@ -29,7 +29,7 @@ function matchAt(positions: readonly number[], pattern: PathPattern): Match {
   return positions.includes(pattern.length) ? 'whole' : 'partial'
 }
 
-/** How the pattern matches each start of the path; takes time in proportion to pattern × path. */
+/** Matches each prefix of the path; the time is proportional to pattern × path. */
 export function matchStarts(pattern: PathPattern, path: readonly string[]): Match[] {
   let positions = withSkips([0], pattern)
   return path.map((segment) => {

@@ -1,9 +1,9 @@
 import { matchStarts, pathPattern, type PathPattern } from './path-pattern.js'
 
-/** What patterns say of a path: the last one that matches it decides, or the one that ignores a folder above it. */
+/** Whether patterns ignore a path: the last matching pattern decides, unless a parent folder is ignored. */
 export type Decision = 'ignored' | 'included' | 'undecided'
 
-/** Decides on a path relative to the folder of the patterns, with `/`; that of a folder ends with `/`. */
+/** Tests a path relative to the folder of the patterns, with `/`; folders end with `/`. */
 export type Patterns = (path: string) => Decision
 
 interface Pattern {
@@ -15,14 +15,14 @@ interface Pattern {
 const isBlank = (character: string | undefined): boolean =>
   character === ' ' || character === '\t' || character === '\r'
 
-/** A line without the blanks at its end, the first of which a backslash keeps. */
+/** Removes trailing blanks, except one that a backslash escapes. */
 function trimEnd(line: string): string {
   let end = line.length
   while (isBlank(line[end - 1])) end--
   return line.slice(0, line[end - 1] === '\\' ? end + 1 : end)
 }
 
-/** A pattern without a slash before its end matches in every folder. */
+/** A pattern without an inner slash matches in every folder. */
 const anchored = (pattern: string): string => (pattern.includes('/') ? pattern.replace(/^\//, '') : `**/${pattern}`)
 
 function parseLine(line: string): Pattern[] {
@@ -35,7 +35,7 @@ function parseLine(line: string): Pattern[] {
   return [{ decision: isNegated ? 'included' : 'ignored', foldersOnly, path }]
 }
 
-/** Nothing below a folder that is ignored can be included again. */
+/** Nothing below an ignored folder can be included again. */
 function decide(patterns: readonly Pattern[], path: string): Decision {
   const isFolder = path.endsWith('/')
   const segments = path.toLowerCase().replace(/\/$/, '').split('/')
@@ -48,7 +48,7 @@ function decide(patterns: readonly Pattern[], path: string): Decision {
   return decisions.includes('ignored') ? 'ignored' : (decisions[last] ?? 'undecided')
 }
 
-/** Reads patterns as gitignore(5) has them, one a line; upper and lower case are the same. */
+/** Parses patterns as in gitignore(5), one per line; matching ignores case. */
 export function gitignorePatterns(lines: readonly string[]): Patterns {
   const patterns = lines.flatMap(parseLine)
   return (path) => decide(patterns, path)

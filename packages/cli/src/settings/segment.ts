@@ -1,7 +1,7 @@
-/** Whether one segment of a path is meant. */
+/** Whether a path segment matches. */
 export type Segment = (text: string) => boolean
 
-/** What one character of a segment may be; a star is any number of any. */
+/** A character of a segment pattern; a star matches any number of characters. */
 type Part = 'star' | ((character: string) => boolean)
 
 const MAGIC = /[*?[\\]/
@@ -11,7 +11,7 @@ const isCharacter =
   (character) =>
     character === expected
 
-/** The end of `[…]`, whose first character may be `]`; -1 where it is not closed. */
+/** The end of `[…]`, whose first character may be `]`; -1 if it is not closed. */
 function endOfClass(pattern: string, start: number): number {
   const first = /^\[[!^]?/.exec(pattern.slice(start))?.[0].length ?? 1
   return pattern.indexOf(']', start + first + 1)
@@ -24,7 +24,7 @@ function classOf(text: string): Part {
     const expected = new RegExp(`^[${sign === '' ? '' : '^'}${safe}]$`, 'u')
     return (character) => expected.test(character)
   } catch {
-    // A range from a later to an earlier character matches nothing.
+    // A reversed range matches nothing.
     return () => false
   }
 }
@@ -49,7 +49,7 @@ function partsOf(pattern: string): Part[] {
   return parts
 }
 
-/** Only the last star is tried again with one character more, so the time is at most pattern × text. */
+/** Only the last star backtracks, so the time is at most pattern × text. */
 function matches(parts: readonly Part[], characters: readonly string[]): boolean {
   let at = 0
   let part = 0
@@ -68,7 +68,7 @@ function matches(parts: readonly Part[], characters: readonly string[]): boolean
   return parts.slice(part).every((rest) => rest === 'star')
 }
 
-/** Compiles one segment of a pattern of `.gitignore`. */
+/** Compiles one segment of a `.gitignore` pattern. */
 export function segmentOf(pattern: string): Segment {
   if (!MAGIC.test(pattern)) return (text) => text === pattern
   const parts = partsOf(pattern)
