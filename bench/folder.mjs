@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * What an action returns that has a temporary folder to itself.
+ * Runs an action in a temporary folder and returns its result.
  * @template Result
  * @param {(folder: string) => Result} action
  */

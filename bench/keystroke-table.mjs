@@ -2,11 +2,11 @@ import { median } from './measure.mjs'
 import { table, verdict } from './report.mjs'
 
 /**
- * A file that somebody types into, and what a character may cost at most, as a multiple.
+ * An edited file, and the maximum cost of a character as a multiple of the cost without mount-lint.
  * @typedef {{ title: string, path: string, text: string, atMost: number }} TypedFile
  */
 /**
- * `measure` gives the CPU milliseconds for each character without mount-lint and with it.
+ * `measure` returns the CPU milliseconds per typed character, without and with mount-lint.
  * @typedef {object} Comparison
  * @property {string} title
  * @property {readonly string[]} heading

@@ -39,7 +39,8 @@ function measure({ name, command, cwd, statuses, env }) {
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
 
 /**
- * Measures the subjects by turns, so that other load affects all alike; the first round fills caches and is not counted.
+ * Measures the subjects in turn, so that other load affects all of them equally; a first round fills caches and does
+ * not count.
  * @param {readonly Subject[]} subjects
  * @param {number} rounds of subjects that have no number of their own
  * @returns {ReadonlyMap<string, Cost>} medians

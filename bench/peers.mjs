@@ -15,20 +15,20 @@ export default [{
 }]
 `
 
-/** Programs that npm does not install, and what installs them. */
+/** Programs that npm does not install, and the command that installs them. */
 const PROGRAMS = {
   python3: 'apt-get install python3',
   shellcheck: 'apt-get install shellcheck',
   git: 'apt-get install git',
 }
 
-/** Stops where a program to compare with is missing: its time would be that of an error. */
+/** Stops if a program to compare with is missing, because its time would be that of an error. */
 function requirePrograms() {
   for (const [name, remedy] of Object.entries(PROGRAMS))
     if (spawnSync(name, ['--version']).status !== 0) throw new Stop(`${name} is missing; install it: ${remedy}`)
 }
 
-/** Installs the other tools beside the workspace, whose own install stays small, and returns their folder. */
+/** Installs the other tools in a separate folder, to keep the workspace small, and returns that folder. */
 export function installPeers() {
   requirePrograms()
   const manifest = at('bench', 'peers', 'package.json')

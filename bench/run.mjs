@@ -68,7 +68,7 @@ function writeResults(text) {
   runNode([scriptOf('prettier'), '--write', '--log-level=warn', RESULTS])
 }
 
-/** Measures the tables that the arguments name; all of them, at full scale, become RESULTS.md. */
+/** Measures the tables that the arguments name; without arguments, measures all and writes RESULTS.md. */
 void runMain(() => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const all = chosen(positionals)

@@ -8,19 +8,19 @@ import type { Random } from './random.js'
 
 const PATHS = ['mount-lint.config.json', 'mount-lint.config.yaml'].map((name) => join(tmpdir(), name))
 
-/** One of so many inputs is read twice. */
+/** One in this many inputs is read twice. */
 const READ_TWICE = 8
 
-/** Enough of an error to tell it from others. */
+/** The part of an error that distinguishes it from others. */
 const MAX_KIND = 60
 
-/** A folder that holds one config. */
+/** A folder with one config. */
 const filesWith = (path: string, text: string): ConfigFiles => ({
   isThere: (full) => full === path,
   read: (full) => (full === path ? { ok: true, text } : { ok: false, failure: 'missing', detail: '' }),
 })
 
-/** What a config says, or the error that its user reads. */
+/** The value of a config, or the error message. */
 async function outcomeOf(path: string, text: string): Promise<string> {
   try {
     return JSON.stringify(await loadConfig(path, () => 'config', filesWith(path, text)))

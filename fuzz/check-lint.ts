@@ -15,16 +15,16 @@ import {
 import type { Check } from './check.js'
 import type { Random } from './random.js'
 
-/** The character that stands for unknown text inside of core, and must not leave it. */
+/** Represents unknown text inside core; it must not appear in results. */
 const UNKNOWN = '\uFFFF'
 
-/** One of so many inputs is linted again where there is no other reason to. */
+/** One in this many inputs is linted again without another reason. */
 const LINT_TWICE = 16
 
-/** One of so many inputs with findings is linted with other line ends. */
+/** One in this many inputs with findings is linted with other line ends. */
 const LINE_ENDS = 4
 
-/** More mounts than this make no other kind of result. */
+/** More mounts than this make no new kind of result. */
 const MAX_COUNTED = 4
 
 interface Input {
@@ -54,17 +54,17 @@ function overlap(edits: readonly Edit[]): boolean {
   return sorted.some(({ range }, index) => index > 0 && range[0] < (sorted[index - 1]?.range[1] ?? 0))
 }
 
-/** What tells a mount from others that start at the same place. */
+/** Distinguishes mounts that start at the same place. */
 const nameOf = ({ rule, host, mount }: Finding): string =>
   [rule, display(host), mount.target ? display(mount.target) : ''].join(' ')
 
-/** Where the text behind an offset starts when the edits before it are made. */
+/** The offset after the edits before it are applied. */
 const movedBy = (edits: readonly Edit[], offset: number): number =>
   edits
     .filter(({ range }) => range[1] <= offset)
     .reduce((moved, { range, text }) => moved + text.length - (range[1] - range[0]), offset)
 
-/** A finding that is still reported after its edits were made. */
+/** A finding that is still reported after its edits are applied. */
 function reportedAgain(text: string, findings: readonly Finding[], again: (text: string) => LintResult) {
   const edits = compatibleEdits(findings)
   const made = new Set(edits.map(({ range }) => range.join()))
@@ -77,7 +77,7 @@ function reportedAgain(text: string, findings: readonly Finding[], again: (text:
   })
 }
 
-/** The findings with their lines and columns, which do not depend on line ends; a range may start within CRLF. */
+/** The findings with lines and columns, which do not depend on line ends; a range may start within CRLF. */
 function positionsOf(text: string, { findings }: LintResult): string {
   const { positionAt } = lineIndex(text)
   const startOf = ({ place: { range } }: Finding): number => range[0] - (text.startsWith('\r\n', range[0] - 1) ? 1 : 0)
@@ -85,8 +85,9 @@ function positionsOf(text: string, { findings }: LintResult): string {
 }
 
 /**
- * Where a parser library treats CRLF otherwise than LF. jsonc-parser reads one character after a backslash, which may be half of
- * CRLF. After an empty line, yaml ends a quoted scalar of several lines early if its first character is a blank.
+ * Texts in which a parser library treats CRLF differently from LF. jsonc-parser skips one character after a backslash,
+ * which may be the first half of CRLF. After an empty line, yaml ends a multi-line quoted scalar early if its first
+ * character is a blank.
  */
 const LIBRARY_EDGES: Readonly<Partial<Record<FormatId, RegExp>>> = {
   devcontainer: /\\[\r\n]/,
@@ -101,14 +102,14 @@ function lineEndsMatter(text: string, result: LintResult, again: (text: string) 
   return positionsOf(unix, unix === text ? result : again(unix)) !== positionsOf(windows, again(windows))
 }
 
-/** What the result of one run shows. */
+/** The checks of a single run. */
 function faultOf(text: string, result: LintResult): string | undefined {
   if (placesOf(result).some((place) => !isInside(text, place))) return 'a range is outside of the text'
   if (!text.includes(UNKNOWN) && wordsOf(result).some((words) => words.includes(UNKNOWN))) return 'U+FFFF is shown'
   return result.findings.some(({ edits }) => overlap(edits)) ? 'edits of one finding overlap' : undefined
 }
 
-/** What more runs show: after edits always, the others for some of the inputs. */
+/** The checks that need more runs: those of edits always, the others for some inputs. */
 function faultOfMore(input: Input, result: LintResult, random: Random): string | undefined {
   const { format, path, text } = input
   const again = (other: string): LintResult => lint({ path, text: other }, { format })

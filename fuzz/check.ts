@@ -1,7 +1,10 @@
-/** What one input showed. */
+/** The result of checking one input. */
 export interface Check {
-  /** The result without its details; none if evaluation stopped at a limit, which takes long for each mutation. */
+  /**
+   * The kind of result, without details; undefined if evaluation stopped at a limit, because mutations of such inputs
+   * are slow.
+   */
   readonly kind?: string
-  /** What is wrong. */
+  /** The faults that were found. */
   readonly fault?: string
 }

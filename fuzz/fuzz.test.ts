@@ -5,15 +5,15 @@ import { grammars, type Kind } from './grammars.js'
 
 const KINDS = Object.keys(grammars) as Kind[]
 
-/** Chooses every check that is otherwise made for some inputs only. */
+/** Selects the checks that otherwise run for some inputs only. */
 const always = { below: () => 0, pick: (items: readonly string[]) => items[0] ?? '' }
 
 describe.each(KINDS)('%s', (kind) => {
-  test('mutations show no fault', async () => {
+  test('mutations cause no fault', async () => {
     expect((await fuzz(kind, 300, 1)).faults).toEqual([])
   })
 
-  test('inputs that showed a fault show none', async () => {
+  test('inputs of fixed faults cause none', async () => {
     for (const input of [...grammars[kind].seeds, ...corpus[kind]])
       expect({ input, fault: (await check(kind, input, always)).fault }).toEqual({ input, fault: undefined })
   })

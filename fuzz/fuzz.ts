@@ -8,11 +8,11 @@ import { randomFrom, type Random } from './random.js'
 
 const PATHS = { compose: 'compose.yaml', devcontainer: 'devcontainer.json', shell: 'run.sh' } as const
 
-/** Longer inputs, and more of them, would make every later input slower. */
+/** Longer or more inputs would slow down all later ones. */
 const MAX_KEPT = 2_000
 const MAX_KEPT_LENGTH = 120
 
-/** What is wrong, how often it was found and the shortest input that shows it. */
+/** A fault, how often it was found, and the shortest input that causes it. */
 interface Fault {
   readonly what: string
   readonly count: number
@@ -21,9 +21,9 @@ interface Fault {
 
 export interface Outcome {
   readonly runs: number
-  /** Inputs that differ. */
+  /** Number of different inputs. */
   readonly inputs: number
-  /** Results of different kinds. */
+  /** Number of different kinds of results. */
   readonly kinds: number
   readonly faults: readonly Fault[]
 }
@@ -31,7 +31,7 @@ export interface Outcome {
 export const check = async (kind: Kind, text: string, random: Random): Promise<Check> =>
   kind === 'config' ? checkConfig(text, random) : checkLint({ format: kind, path: PATHS[kind], text }, random)
 
-/** An error without its stack tells one fault from another. */
+/** The first line of an error, without its stack, identifies a fault. */
 async function checkSafely(kind: Kind, text: string, random: Random): Promise<Check> {
   try {
     return await check(kind, text, random)
@@ -40,7 +40,7 @@ async function checkSafely(kind: Kind, text: string, random: Random): Promise<Ch
   }
 }
 
-/** 48 bits of a hash, which take less memory than the text. */
+/** 48 bits of a hash, which need less memory than the text. */
 const keyOf = (text: string): number => hash('md5', text, 'buffer').readUIntBE(0, 6)
 
 function countFault(faults: Map<string, Fault>, what: string, input: string): void {
@@ -49,7 +49,7 @@ function countFault(faults: Map<string, Fault>, what: string, input: string): vo
   faults.set(what, { what, count: (known?.count ?? 0) + 1, input: shortest })
 }
 
-/** Checks so many mutations of the seeds of a format; the same number for `seed` gives the same inputs. */
+/** Checks a number of mutations of a format's seeds; the same `seed` gives the same inputs. */
 export async function fuzz(kind: Kind, runs: number, seed: number): Promise<Outcome> {
   const random = randomFrom(seed)
   const grammar = grammars[kind]

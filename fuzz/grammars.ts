@@ -152,5 +152,5 @@ const config: Grammar = {
 
 export const grammars = { compose, devcontainer, shell, config } as const
 
-/** What can be fuzzed. */
+/** The formats that can be fuzzed. */
 export type Kind = keyof typeof grammars

@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   return outcome.faults.length > 0 ? 1 : 0
 }
 
-// Only the text of an error is reported, and parsers make many errors.
+// Parsers create many errors, and their stacks are never printed.
 Error.stackTraceLimit = 0
 
 process.exitCode = await main()

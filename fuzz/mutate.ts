@@ -1,21 +1,21 @@
 import type { Random } from './random.js'
 
-/** What a format's texts are made of. */
+/** The building blocks of a format's texts. */
 export interface Grammar {
   readonly seeds: readonly string[]
-  /** Words and signs that mean something in the format. */
+  /** Words and symbols with a meaning in the format. */
   readonly words: readonly string[]
 }
 
-/** Words, blanks, line ends and single signs; any sequence of them may be mutated. */
+/** Words, blanks, line ends and single characters; a mutation replaces any sequence of them. */
 const TOKEN = /\w+|[^\S\n]+|\n|[^\w\s]/gu
 
 const MAX_MUTATIONS = 6
 
-/** One of so many inputs starts with one that was kept. */
+/** One in this many inputs starts from a kept input. */
 const FROM_KEPT = 4
 
-/** One of so many inputs is a large one, of up to so many seeds. */
+/** One in this many inputs is large, with up to this many seeds. */
 const LARGE = 500
 const MAX_SEEDS = 30
 
@@ -42,14 +42,14 @@ function insertOther(tokens: readonly string[], { seeds }: Grammar, random: Rand
   return tokens.toSpliced(random.below(tokens.length + 1), 0, `${part}\n`)
 }
 
-/** One seed, as most files are short, or now and then many. */
+/** One seed, since most files are short; sometimes many. */
 function startOf({ seeds }: Grammar, kept: readonly string[], random: Random): string {
   if (kept.length > 0 && random.below(FROM_KEPT) === 0) return random.pick(kept)
   const count = random.below(LARGE) === 0 ? random.below(MAX_SEEDS) : 1
   return Array.from({ length: count }, () => random.pick(seeds)).join('')
 }
 
-/** A few mutations of seeds, or of one of the inputs that were kept because they showed something new. */
+/** Applies a few mutations to seeds, or to one of the inputs that were kept because their result was new. */
 export function mutated(grammar: Grammar, kept: readonly string[], random: Random): string {
   let tokens: string[] = startOf(grammar, kept, random).match(TOKEN) ?? []
   for (let left = 1 + random.below(MAX_MUTATIONS); left > 0; left--) {

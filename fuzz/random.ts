@@ -1,11 +1,11 @@
-/** Random choices that are the same for the same seed. */
+/** Random choices that are reproducible for a seed. */
 export interface Random {
-  /** A whole number from 0 to `count - 1`. */
+  /** An integer from 0 to `count - 1`. */
   readonly below: (count: number) => number
   readonly pick: (items: readonly string[]) => string
 }
 
-/** The generator mulberry32, which is small and good enough to choose mutations. */
+/** The generator mulberry32: small, and good enough to choose mutations. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0
   const below = (count: number): number => {

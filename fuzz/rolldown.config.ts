@@ -1,7 +1,7 @@
 import { defineConfig } from 'rolldown'
 import { bundledCore } from '../scripts/rolldown/core.mjs'
 
-/** Node.js 20 runs no TypeScript. */
+/** Bundled because Node.js 20 runs no TypeScript. */
 export default defineConfig({
   input: 'main.ts',
   platform: 'node',

@@ -8,7 +8,7 @@ export const times = (count) => Array.from({ length: count }, (_, index) => inde
 const repeat = (count, line) => times(count).map(line).join('')
 
 /**
- * What a file mounts: a folder of the project, or one on a Windows drive.
+ * What a file mounts: a folder of the project, or a folder on a Windows drive.
  * @typedef {'clean' | 'finding'} Kind
  */
 

@@ -6,7 +6,7 @@ import { MONOREPO, scaled, writeRepository } from './repository.mjs'
 import { scaleNote } from './subjects.mjs'
 
 /**
- * A run on a computer that says of itself what `machine.cjs` makes of the environment.
+ * A run on a computer that `machine.cjs` simulates from the environment.
  * @param {string} name
  * @param {string} cwd
  * @param {number} status

@@ -7,7 +7,7 @@ import { CLI } from '../../scripts/workspace/bundle.mjs'
 /** @typedef {{ title: string, subjects: readonly Subject[], goals: readonly import('../report.mjs').Goal[] }} Comparison */
 /** @typedef {{ folder: string, peers: string, scale: number }} Place */
 
-/** The name of a Node.js that does nothing. */
+/** The name of a run of Node.js with an empty script. */
 export const EMPTY = 'empty node'
 
 /** @param {string} folder */

@@ -1,4 +1,4 @@
-/** A language that returns an empty tree: what any plugin for files other than JavaScript costs at least. */
+/** A language that returns an empty tree: the minimum cost of any plugin for files other than JavaScript. */
 const EMPTY_LANGUAGE = `
 import { TextSourceCodeBase } from '@eslint/plugin-kit'
 class Empty extends TextSourceCodeBase {
@@ -19,7 +19,7 @@ const plugin = { languages: { empty }, rules }
 const files = ['**/compose.yaml', '**/*.sh']
 `
 
-/** What ESLint is configured with, by the names of the results. */
+/** The ESLint configs, by the names in the results. */
 export const configs = {
   'empty language': `${EMPTY_LANGUAGE}
 export default [{ files, plugins: { empty: plugin }, language: 'empty/empty' }]

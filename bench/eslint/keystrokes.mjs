@@ -13,7 +13,7 @@ import { longCompose, longScript, writeProject } from './project.mjs'
 const CLEAN = './data'
 const WINDOWS = '/mnt/c/Users/me/data'
 
-/** Files of which each is changed while somebody types in its first line, a comment. */
+/** Files in which a comment in the first line is edited. */
 const files = [
   { title: 'compose file of 2,000 lines, clean', path: 'compose.yaml', text: longCompose(CLEAN), atMost: 2 },
   { title: 'compose file of 2,000 lines, a finding', path: 'compose.yaml', text: longCompose(WINDOWS), atMost: 10 },
@@ -22,7 +22,7 @@ const files = [
 ]
 
 /**
- * CPU milliseconds for each character that is typed.
+ * CPU milliseconds per typed character.
  * @param {string} folder
  * @param {keyof typeof configs} config
  * @param {{ path: string, text: string }} file

@@ -6,7 +6,7 @@ const PLUGIN = at('packages', 'eslint-plugin')
 /** @param {string} name */
 const installed = (name) => join(PLUGIN, 'node_modules', name)
 
-/** What the projects import, and where it is. */
+/** The packages that the projects import, and their folders. */
 export const packages = {
   eslint: installed('eslint'),
   '@eslint/js': installed('@eslint/js'),

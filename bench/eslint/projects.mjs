@@ -74,7 +74,7 @@ function eslint(folder, config, machine) {
 }
 
 /**
- * CPU seconds without and with the plugin, and the median of the ratios of pairs.
+ * CPU seconds without and with the plugin, and the median ratio of the pairs.
  * @param {Project} project
  * @param {number} rounds
  */

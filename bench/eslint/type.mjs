@@ -12,7 +12,7 @@ const { ESLint } = createRequire(join(process.cwd(), 'package.json'))('eslint')
 const [filePath = ''] = process.argv.slice(2)
 const text = readFileSync(filePath, 'utf8')
 /**
- * As ESLint's extension of VS Code does: with an ESLint of its own for each text.
+ * Creates a new ESLint for each text, as the ESLint extension of VS Code does.
  * @param {number} key
  */
 const typed = (key) => new ESLint({ cwd: process.cwd() }).lintText(`# ${'x'.repeat(key)}\n${text}`, { filePath })

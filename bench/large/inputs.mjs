@@ -67,7 +67,7 @@ const usual = (make) => ({ path: 'run.sh', make, sizes: [25_000, 100_000] })
 const odd = (make) => ({ path: 'run.sh', make, sizes: [25_000, 100_000] })
 
 /**
- * What may stand in a file, by what the rows of the results are called; sizes in characters.
+ * The inputs, by the names in the results; sizes in characters.
  * @type {Readonly<Record<string, Input>>}
  */
 export const inputs = {

@@ -11,7 +11,7 @@ import { inputs } from './inputs.mjs'
 const MOST_SECONDS = 30
 
 /**
- * Lints one input in a process of its own, with the default heap.
+ * Lints one input in a separate process with the default heap.
  * @param {string} name
  * @param {number} size
  * @returns {Cost | undefined} undefined where it took too long or too much memory
@@ -27,7 +27,7 @@ function measure(name, size) {
 const shown = (cost) =>
   cost ? [cost.seconds.toFixed(2), cost.peak.toFixed(0), cost.findings.toString()] : [`not in ${MOST_SECONDS}`, '', '']
 
-/** Large and adversarial inputs at two sizes; growth is 1.0 where the time follows the size. */
+/** Large and adversarial inputs at two sizes; growth 1.0 means linear time. */
 export function largeInputs() {
   if (runNode([scriptOf('typescript', 'tsc'), '-b', 'packages/core']) !== 0) throw new Stop('core could not be built')
   const rows = Object.entries(inputs).map(([name, { sizes }]) => {

@@ -2,7 +2,7 @@ import process from 'node:process'
 import { createConnection, ProposedFeatures, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 
-// A language server that follows the documents and has nothing to say about them.
+// A language server that tracks the documents and reports nothing.
 const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
 const documents = new TextDocuments(TextDocument)
 connection.onInitialize(() => ({

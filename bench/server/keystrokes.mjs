@@ -18,7 +18,7 @@ const files = [
 ]
 
 /**
- * CPU milliseconds of a server for each character that is typed.
+ * CPU milliseconds of a server per typed character.
  * @param {string} folder
  * @param {readonly string[]} server
  * @param {string} path

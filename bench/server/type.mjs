@@ -24,7 +24,7 @@ function spent() {
 }
 
 /**
- * One character in the first line, and the diagnostics after it.
+ * Types one character in the first line and waits for the diagnostics.
  * @param {number} key
  */
 async function type(key) {

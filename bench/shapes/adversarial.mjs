@@ -17,7 +17,7 @@ const repeated = (text) => (size) => text.repeat(Math.ceil(size / text.length))
 const END = 'docker run -v "$V:/data" image\n'
 
 /**
- * Values that double, branches that multiply, and calls and loops without an end.
+ * Values that double, branches that multiply, and calls and loops that never end.
  * @type {Readonly<Record<string, Family>>}
  */
 const growing = {
@@ -68,7 +68,7 @@ const growing = {
 }
 
 /**
- * Text that is long, deep or broken.
+ * Long, deeply nested or broken text.
  * @type {Readonly<Record<string, Family>>}
  */
 const texts = {
@@ -114,5 +114,5 @@ const texts = {
   ),
 }
 
-/** What may be written to make evaluation slow, by what it is. */
+/** Inputs that are meant to make evaluation slow, by name. */
 export const adversarial = { ...growing, ...texts }

@@ -152,7 +152,7 @@ done
 const at = (items, index) => /** @type {Item} */ (items[index % items.length])
 
 /**
- * A deployment script: its index chooses which parts it has and how many steps.
+ * A deployment script; its index selects its parts and the number of steps.
  * @param {number} index
  */
 export const deployment = (index) =>

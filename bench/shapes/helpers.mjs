@@ -30,7 +30,7 @@ done
 `,
 )
 
-/** The loop that gathers which packages are missing, one undecided branch for each. */
+/** A loop that collects missing packages, with one undecided branch for each. */
 export const missingPackages = filled(
   '#!/usr/bin/env bash\nset -e\n',
   (index) => `packages_${index}="${repeat(40, (one) => `lib${index}-${one} `).trim()}"

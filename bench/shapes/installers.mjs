@@ -1,6 +1,6 @@
 import { filled, repeat } from './text.mjs'
 
-/** A version manager: functions that print what others read, and a large `case`. */
+/** A version manager: functions that print values for others, and a large `case`. */
 export const versionManager = filled(
   '#!/bin/sh\n',
   (index) => `
@@ -60,7 +60,7 @@ else echo "\${ID} is not supported."; exit 1; fi
 if [ -f "\${MARKER_FILE}" ]; then source "\${MARKER_FILE}"; fi
 `
 
-/** What a feature of dev containers installs: package lists that grow by conditions, and files that it writes. */
+/** The installer of a dev container feature: conditional package lists, and files that it writes. */
 export const featureInstall = filled(
   INSTALL,
   (index) => `

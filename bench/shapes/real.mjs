@@ -6,7 +6,7 @@ import { times } from './text.mjs'
 /** @typedef {(size: number) => string} Shape A script of about so many characters. */
 
 /**
- * The shapes of scripts that public repositories have, by what they are.
+ * Shapes of scripts in public repositories, by name.
  * @type {Readonly<Record<string, Shape>>}
  */
 export const realShapes = {
@@ -19,11 +19,11 @@ export const realShapes = {
 
 const DEPLOYMENTS = 80
 
-/** Scripts as a team has them, each of other parts. */
+/** The scripts of a team, each with different parts. */
 export const deployments = times(DEPLOYMENTS).map(deployment)
 
 /**
- * The script with a mount of a Windows drive at its end.
+ * The script, followed by a mount of a Windows drive.
  * @param {string} script
  */
 export const withFinding = (script) => `${script}docker run --rm -v /mnt/c/Users/me/data:/data image\n`

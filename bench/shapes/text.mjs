@@ -8,7 +8,7 @@ export const times = (count) => Array.from({ length: count }, (_, index) => inde
 export const repeat = (count, part) => times(count).map(part).join('')
 
 /**
- * A start, and blocks until the text is long enough.
+ * A start, followed by blocks up to the wanted length.
  * @param {string} start
  * @param {(index: number) => string} block
  * @returns {(size: number) => string}

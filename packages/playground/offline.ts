@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 
 export const SERVICE_WORKER = 'service-worker'
 
-/** Tells the service worker which files the build has, so that it stores them and the page works without a network. */
+/** Gives the service worker the list of built files, so that the page works offline. */
 export const offline: Plugin = {
   name: 'offline',
   apply: 'build',

@@ -4,14 +4,14 @@ import { bundledCore } from '../../scripts/rolldown/core.mjs'
 import { licensesIn } from '../../scripts/rolldown/third-party.js'
 import { offline, SERVICE_WORKER } from './offline.js'
 
-/** The readers of the formats are told apart by their folders. */
+/** Names the chunk of a reader after the folder of its format. */
 function chunkName({ name, moduleIds }: Rolldown.PreRenderedChunk): string {
   const reader = name === 'read' ? moduleIds.find((id) => /[\\/]read\.ts$/.test(id)) : undefined
   return reader === undefined ? 'assets/[name]-[hash].js' : `assets/${basename(dirname(reader))}-read-[hash].js`
 }
 
 export default defineConfig({
-  // The page works in any folder of a web server, such as that of a project on GitHub Pages.
+  // Relative, so that the page works in any folder of a web server, such as that of a project on GitHub Pages.
   base: './',
   resolve: { alias: bundledCore },
   plugins: [licensesIn('third-party-licenses.txt'), offline],
@@ -26,7 +26,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', [SERVICE_WORKER]: `src/service-worker/${SERVICE_WORKER}.ts` },
       output: {
-        // A service worker is found by its name; all other names change with their contents.
+        // The name of a service worker must not change; the other names contain a hash of their content.
         entryFileNames: ({ name }) => (name === SERVICE_WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },

@@ -5,7 +5,7 @@ import { thirdPartyLicenses } from '../../scripts/rolldown/third-party.js'
 
 const CLI = join(import.meta.dirname, '..', 'cli')
 
-/** The package of the command line program, which contains the server, as npm publishes it. */
+/** The command line package with the server, as npm publishes it. */
 const PROGRAM = ['dist', 'schema', 'package.json'].map((name) => join(CLI, name))
 
 const filesBelow = (path: string): string[] =>

@@ -4,13 +4,13 @@ import { partChecksOf } from './part-checks.js'
 import { pathOf } from './uris.js'
 import type { OpenDocuments } from './workspace.js'
 
-/** The analyses of the open documents, each made when it is first asked for after a change. */
+/** The analyses of the open documents; each is made when it is first needed after a change. */
 export interface Analyses {
   readonly of: (uri: string) => Promise<Outcome>
-  /** Forgets what depends on the text of a document; gives the other open documents of which that is so. */
+  /** Discards the analyses that depend on a document, and returns the other open documents among them. */
   readonly changed: (uri: string) => readonly string[]
   readonly forgetAll: () => void
-  /** How often documents have changed. */
+  /** Number of changes of documents so far. */
   readonly changes: () => number
 }
 
@@ -18,7 +18,7 @@ const SKIPPED: Outcome = { kind: 'skipped' }
 
 interface Entry {
   readonly outcome: Promise<Outcome>
-  /** Set once the outcome is there. */
+  /** Set when the result is available. */
   reads: ReadonlySet<string>
 }
 
@@ -33,7 +33,7 @@ function entryOf(document: TextDocument, shared: AnalysisContext): Entry {
   return entry
 }
 
-/** Versions do not count, since editors may send any: what changed is what the editor says changed. */
+/** Ignores versions, because editors may send arbitrary ones; the change events of the editor decide. */
 export function analysesOf(documents: OpenDocuments, around: Omit<AnalysisContext, 'partChecks'>): Analyses {
   const entries = new Map<string, Entry>()
   const partChecks = partChecksOf()

@@ -18,27 +18,27 @@ import type { EditorSettings, FileSettings, Host } from './host.js'
 import { nameOf, pathOf } from './uris.js'
 import type { Workspace } from './workspace.js'
 
-/** What is known of a document that has a format. */
+/** The analysis of a document with a known format. */
 export interface Analysis {
   readonly kind: 'linted'
   readonly source: Source
   readonly format: FormatId
-  /** The folder that relative paths start from; undefined for a document that is not on the disk. */
+  /** The folder of relative paths; undefined for a document that is not on the disk. */
   readonly folder: string | undefined
   readonly machine: Machine
   readonly context: Context
   readonly lint: FileSettings['lint']
   /** False only if there is nothing to report. */
   readonly mayFind: boolean
-  /** The findings, computed at the first call; mounts that are fine may be missing. */
+  /** The findings, computed at the first call; harmless mounts may be missing. */
   readonly result: () => LintResult
   /** All mounts, computed at the first call. */
   readonly mounts: () => readonly Mount[]
-  /** Full paths of the files whose texts it depends on, as far as they were asked for. */
+  /** Full paths of the files that were read so far. */
   readonly reads: ReadonlySet<string>
 }
 
-/** A document without diagnostics, or one whose settings can't be read. */
+/** A document without a known format, or with invalid settings. */
 export type Outcome = Analysis | { readonly kind: 'skipped' } | Failed
 
 interface Failed extends Pick<Analysis, 'reads'> {
@@ -48,7 +48,7 @@ interface Failed extends Pick<Analysis, 'reads'> {
 
 const SKIPPED: Outcome = { kind: 'skipped' }
 
-/** What a document is analysed with. */
+/** The inputs of an analysis. */
 export interface AnalysisContext {
   readonly host: Host
   readonly workspace: Workspace
@@ -79,7 +79,7 @@ async function contextOf(
   return { ...settings, path: displayPath(full, folder), folder, context, reads }
 }
 
-/** A document that was never saved has a text and nothing around it. */
+/** A document that was never saved has no files next to it. */
 const withoutDisk = (uri: string): DocumentContext => ({
   path: nameOf(uri),
   folder: undefined,
@@ -114,10 +114,10 @@ async function lintedIn(document: TextDocument, around: DocumentContext, parts: 
   return { kind: 'linted', source, format: id, folder, machine, context, lint, mayFind: suspect, result, mounts, reads }
 }
 
-/** Schemes of documents that a user edits; others show, for instance, an old version of a file. */
+/** URI schemes of editable documents; others show, for example, an old version of a file. */
 const isEditable = (uri: string): boolean => /^(?:file|untitled|vscode-remote):/.test(uri)
 
-/** Analyses one document; mistakes in its settings are a result. */
+/** Analyses one document; mistakes in its settings are part of the result. */
 export async function analyse(document: TextDocument, shared: AnalysisContext): Promise<Outcome> {
   const { uri } = document
   const editor = await shared.settingsOf(uri)

@@ -12,7 +12,7 @@ import { FIX_ALL } from './code-actions.js'
 import { Commands } from './commands.js'
 import { SOURCE } from './diagnostics.js'
 
-/** What the server can do. */
+/** The capabilities of the server. */
 export const initializeResult = (version: string): InitializeResult => ({
   serverInfo: { name: SOURCE, version },
   capabilities: {
@@ -27,14 +27,14 @@ export const initializeResult = (version: string): InitializeResult => ({
   },
 })
 
-/** Configs, and the files that others use without a format of their own. */
+/** Config files, and files without a known format that others read. */
 const OTHER_FILES = ['**/mount-lint.config.{jsonc,json,yaml,yml}', '**/package.json', '**/.env', '**/*.env']
 
 const watchedGlobs = (): string[] => [
   ...new Set([...OTHER_FILES, ...formats.flatMap(({ globs, asks = [] }) => [...globs, ...asks])]),
 ]
 
-/** Asks the editor to send changes of settings, and saved and deleted files that diagnostics may depend on. */
+/** Asks the editor to report changed settings, and saved or deleted files that diagnostics may depend on. */
 export async function registerFor(client: Client, connection: Connection): Promise<void> {
   if (client.registersConfiguration)
     await connection.client.register(DidChangeConfigurationNotification.type, { section: SOURCE })

@@ -1,8 +1,8 @@
 import type { ClientCapabilities } from 'vscode-languageserver'
 
-/** What the editor can do. */
+/** The capabilities of the editor that matter here. */
 export interface Client {
-  /** It asks for diagnostics, so that none must be sent. */
+  /** The editor requests diagnostics, so the server must not publish them. */
   readonly pulls: boolean
   readonly refreshesDiagnostics: boolean
   readonly showsRelated: boolean
@@ -11,7 +11,7 @@ export interface Client {
   readonly registersConfiguration: boolean
   readonly changesFolders: boolean
   readonly watchesFiles: boolean
-  /** It applies edits of several documents, each with its version. */
+  /** The editor applies edits of several documents with versions. */
   readonly takesDocumentChanges: boolean
 }
 

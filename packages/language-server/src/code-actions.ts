@@ -22,7 +22,7 @@ import type { Client } from './client.js'
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`
 
-/** What actions are offered for. */
+/** The inputs of code actions. */
 export interface ActionContext extends EditContext {
   readonly client: Client
   readonly host: Host
@@ -44,7 +44,7 @@ function shownIn({ range, context }: CodeActionParams, { analysis, positions }: 
   })
 }
 
-/** Names the files that an edit changes, where these are not the one in which the finding is. */
+/** Names the files that an edit changes, unless it changes only the file of the finding. */
 function filesIn(edits: readonly Edit[], { analysis }: ActionContext): string {
   const paths = [...new Set(edits.map(({ path }) => path))]
   return paths.every((path) => path === analysis.source.path) ? '' : ` (in ${visible(paths.join(' and '))})`
@@ -131,11 +131,11 @@ function fixAllAction(around: ActionContext): CodeAction[] {
   return [{ title: 'Write all alternatives', kind: FIX_ALL, edit: workspaceEdit(edits, around) }]
 }
 
-/** Whether the editor wants actions of a kind, which stands for all that start with it. */
+/** Whether the editor requests a kind of action; a kind includes all kinds that start with it. */
 const isWanted = ({ context: { only } }: CodeActionParams, kind: string): boolean =>
   only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`))
 
-/** What can be done about the findings in a range, and all that `--fix` does where the editor asks for it. */
+/** The actions for the findings in a range, and the edits of `--fix` if the editor requests them. */
 export function codeActions(params: CodeActionParams, around: ActionContext): CodeAction[] {
   if (!around.analysis.mayFind) return []
   return [

@@ -6,11 +6,11 @@ import {
   type Location,
 } from 'vscode-languageserver'
 
-/** What code actions ask the server to do. */
+/** The commands of code actions. */
 export const Commands = {
   /** Shows a place in the editor: one `Location`. */
   open: 'mount-lint.open',
-  /** Shows shell commands: strings, which are also what the request gives. */
+  /** Shows shell commands: the arguments are strings, which are also the result. */
   showMoves: 'mount-lint.showMoveCommands',
 } as const
 
@@ -35,7 +35,7 @@ async function showMoves(connection: Connection, given: readonly unknown[]): Pro
   return commands
 }
 
-/** Runs a command of a code action; what the server does not know does nothing. */
+/** Runs a command of a code action; unknown commands do nothing. */
 export async function execute(params: ExecuteCommandParams, connection: Connection): Promise<unknown> {
   const { command, arguments: given = [] } = params
   if (command === Commands.open) await open(connection, given)

@@ -4,10 +4,10 @@ import { SOURCE } from './diagnostics.js'
 import type { EditorSettings } from './host.js'
 import { settingsIn } from './settings.js'
 
-/** The settings of the editor: asked for each document, or as it sent them last. */
+/** The settings of the editor: requested for each document, or as last sent. */
 export interface Configuration {
   readonly of: (uri: string) => Promise<EditorSettings>
-  /** Takes what the editor sends; one that is asked sends nothing of use. */
+  /** Stores the settings that the editor sends; editors that support requests send none. */
   readonly changed: (settings: unknown) => void
 }
 

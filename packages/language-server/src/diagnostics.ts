@@ -28,7 +28,7 @@ export const SOURCE = 'mount-lint'
 
 const SEVERITIES = { error: DiagnosticSeverity.Error, warn: DiagnosticSeverity.Warning } as const
 
-/** What diagnostics are made for. */
+/** The inputs of diagnostics. */
 interface DiagnosticContext {
   readonly client: Pick<Client, 'showsRelated'>
   readonly workspace: Workspace
@@ -71,7 +71,7 @@ const firstLine = ({ source: { path, text } }: Analysis): { readonly path: strin
   range: [0, /^[^\r\n]*/.exec(text)?.[0].length ?? 0],
 })
 
-/** An editor shows what is in an included file only where it is included. */
+/** Shows a finding of another file in the first line of this document, because the other file may not be open. */
 function ofElsewhere(finding: Finding, around: FileContext): Diagnostic {
   const { positions, analysis } = around
   const related = [{ location: positions.locationOf(finding.place), message: 'mounted here' }]
@@ -133,7 +133,7 @@ async function ofAnalysis(around: FileContext): Promise<Diagnostic[]> {
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 
-/** What the editor shows in a document. */
+/** The diagnostics of a document. */
 export async function diagnosticsOf(uri: string, outcome: Outcome, around: DiagnosticContext): Promise<Diagnostic[]> {
   switch (outcome.kind) {
     case 'skipped':

@@ -3,20 +3,20 @@ import { formatByName, formatByText, formatOfText } from '@mount-lint/core/forma
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { formatsByLanguage } from './language-ids.js'
 
-/** A format, and whether something surer than the text says so. */
+/** A format, and whether more than the content suggests it. */
 export interface DocumentFormat {
   readonly id: FormatId
   readonly certain: boolean
 }
 
-/** More would take time at each keystroke, and the first keys of a file decide. */
+/** Limits the time per keystroke; the first keys of a file decide. */
 const HEAD = 64 * 1024
 
 const certainly = (id: FormatId): DocumentFormat => ({ id, certain: true })
 
 const perhaps = (id: FormatId | undefined): DocumentFormat | undefined => id && { id, certain: false }
 
-/** The format of a document: as the settings say, by its name, by the editor's language, or by its text. */
+/** The format of a document: by the settings, its name, its language identifier, or its content. */
 export function formatOfDocument(
   document: TextDocument,
   { path, set }: { readonly path: string; readonly set: FormatId | undefined },
@@ -27,7 +27,7 @@ export function formatOfDocument(
   const language = formatsByLanguage.get(document.languageId)
   if (language !== undefined) return certainly(language)
   const text = document.getText().slice(0, HEAD)
-  // A document that was never saved has no name that could say anything.
+  // A document that was never saved has no meaningful name.
   if (!document.uri.startsWith('file:')) return perhaps(formatOfText(text))
   return named === 'ask' ? perhaps(formatByText({ path, text })) : undefined
 }

@@ -5,7 +5,7 @@ import type { Positions } from './positions.js'
 import type { Analysis } from './analysis.js'
 import type { Workspace } from './workspace.js'
 
-/** What edits are made for. */
+/** The inputs of edits. */
 export interface EditContext {
   readonly client: Pick<Client, 'takesDocumentChanges'>
   readonly workspace: Workspace
@@ -24,7 +24,7 @@ function byUri(edits: readonly Edit[], { positions }: EditContext): Map<string, 
   return groups
 }
 
-/** Edits of any number of files, with the versions of those that are open if the editor compares them. */
+/** Edits of several files, with the versions of open documents if the editor checks them. */
 export function workspaceEdit(edits: readonly Edit[], around: EditContext): WorkspaceEdit {
   const groups = byUri(edits, around)
   if (!around.client.takesDocumentChanges) return { changes: Object.fromEntries(groups) }
@@ -36,6 +36,6 @@ export function workspaceEdit(edits: readonly Edit[], around: EditContext): Work
   }
 }
 
-/** Whether all edits are in files of the project: what lies outside is never changed. */
+/** Whether all edits are in files of the project; files outside are never changed. */
 export const isInProject = (edits: readonly Edit[], { source, context }: Analysis): boolean =>
   edits.every(({ path }) => path === source.path || context.read(path) !== undefined)

@@ -3,7 +3,7 @@ import { formatByName, loadReader } from '@mount-lint/core/formats'
 import type { Analysis } from './analysis.js'
 import { textAt } from './positions.js'
 
-/** What is reported in another file once it is opened, which its name has to say. */
+/** The findings of another file on its own, which an editor shows when it is opened; none if its name has no format. */
 async function reportedIn(path: string, analysis: Analysis): Promise<readonly Finding[]> {
   const format = formatByName(path)
   if (format === 'none' || format === 'ask') return []
@@ -12,7 +12,7 @@ async function reportedIn(path: string, analysis: Analysis): Promise<readonly Fi
   return lintWith(await loadReader[format](), source, format, { ...lint, context, machine, only: 'findings' }).findings
 }
 
-/** The findings in files that the document brings in, without those that these files have by themselves. */
+/** Findings that a document causes in other files, without those that the other files have on their own. */
 export async function findingsElsewhere(analysis: Analysis): Promise<Finding[]> {
   const { findings } = analysis.result()
   const all: Finding[] = []

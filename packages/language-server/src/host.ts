@@ -1,54 +1,54 @@
 import type { Context, Edit, Finding, FormatId, LintOptions, Machine, ProjectMove } from '@mount-lint/core'
 
-/** What the user sets in the editor, in the section `mount-lint`. */
+/** The settings of the user in the section `mount-lint`. */
 export interface EditorSettings {
   readonly enable: boolean
   /** Path of a config file for all files, relative to the workspace folder. */
   readonly config?: string
-  /** Severities by the names of rules. */
+  /** Severities by rule name. */
   readonly rules: Readonly<Record<string, string>>
 }
 
-/** What the settings of a file depend on. */
+/** The inputs of the settings of a file. */
 export interface SettingsRequest {
-  /** The folder that paths on the command line would start from. */
+  /** The folder that relative paths on the command line would start from. */
   readonly folder: string
   readonly editor: EditorSettings
-  /** The text of an open document by its full path; asked of each file that may be a config. */
+  /** Returns the text of an open document by its full path; called for each file that may be a config. */
   readonly openText: (full: string) => string | undefined
 }
 
-/** What config files and the editor say of a file. */
+/** The settings of a file, from config files and the editor. */
 export interface FileSettings {
   readonly isIgnored: boolean
   readonly format?: FormatId
-  /** Formats that a name or a text means, but the settings turn off. */
+  /** Formats that the settings turn off. */
   readonly disabledFormats: ReadonlySet<FormatId>
   readonly lint: Pick<LintOptions, 'rules' | 'allow' | 'map'>
   readonly machine: Machine
 }
 
-/** Where commands are run: the machine, and the files that tell what to copy or clone. */
+/** Where the shell commands run: the machine, and the files that decide whether to copy or clone. */
 export interface Place {
   readonly machine: Machine
   readonly context: Context
 }
 
-/** What a shell command does, as a sentence without its full stop, and the command. */
+/** A sentence without its full stop that says what a shell command does, and the command. */
 interface MoveWords {
   readonly intent: string
   readonly command: string
 }
 
-/** What the program that starts the server does as on the command line. */
+/** Functions of the command line that the server calls. */
 export interface Host {
   readonly version: string
-  /** The settings of a file by its full path; throws an `Error` whose message names the mistake in a config file. */
+  /** The settings of a file by its full path; throws an `Error` with the mistake if a config file is invalid. */
   readonly settingsOf: (full: string, request: SettingsRequest) => Promise<FileSettings>
-  /** The edits of all findings that `--fix` would make together. */
+  /** The edits that `--fix` would make for all findings. */
   readonly fixesOf: (findings: readonly Finding[]) => readonly Edit[]
-  /** The shell commands that bring the files along, or the whole project. */
+  /** The shell commands that move the data, or the whole project. */
   readonly moveCommands: (findings: readonly Finding[], place: Place) => readonly string[]
-  /** How to move a project off its Windows drive. */
+  /** How to move a project from its Windows drive. */
   readonly wordsOfMove: (move: ProjectMove, machine: Machine) => MoveWords
 }

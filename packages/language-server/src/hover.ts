@@ -19,13 +19,13 @@ import type { Session, Subject } from './session.js'
 import { pathOf } from './uris.js'
 import type { OpenDocuments } from './workspace.js'
 
-/** A document that may mount what the cursor is on. */
+/** A document that may contain the mount at the cursor. */
 interface HoverSubject extends Subject {
-  /** The document under the cursor, as the other one names it. */
+  /** The document at the cursor, as the other one names it. */
   readonly path: string
 }
 
-/** What a hover is looked up in. */
+/** The inputs of a hover. */
 interface HoverContext {
   readonly documents: OpenDocuments
   readonly subjectOf: Session['subjectOf']
@@ -80,7 +80,7 @@ const rangeAround = (origins: readonly Origin[]): Offsets => [
   Math.max(...origins.map(({ range }) => range[1])),
 ]
 
-/** The range of the host path of a mount where it is written in a file, if it is there at a position. */
+/** The range of a host path in a file, if it contains the position. */
 function rangeAt(mount: Mount, at: Position, { path, positions }: HoverSubject) {
   const origins = originsIn(mount, path)
   if (mount.type !== 'bind' || origins.length === 0) return undefined
@@ -99,14 +99,14 @@ function hoverAt(at: Position, subject: HoverSubject): Hover | null {
   return { contents: { kind: MarkupKind.Markdown, value }, range: first.range }
 }
 
-/** The path of a file as an analysis names it, if it depends on the file. */
+/** The path of a file within an analysis, if the analysis depends on it. */
 function pathIn({ analysis: { source, folder, reads } }: Subject, uri: string, subjectUri: string): string | undefined {
   if (uri === subjectUri) return source.path
   const full = pathOf(uri)
   return full !== undefined && folder !== undefined && reads.has(full) ? displayPath(full, folder) : undefined
 }
 
-/** Where a host path lies on this machine, and what mounts it: the document itself, else another one that reads it. */
+/** The location of a host path on this machine, and the mounts that use it, in this document or in one that reads it. */
 export async function hoverIn(
   { textDocument: { uri }, position }: HoverParams,
   { documents, subjectOf }: HoverContext,

@@ -1,8 +1,8 @@
 import type { FormatId } from '@mount-lint/core'
 
 /**
- * The formats of languages as editors name them, for files whose name says nothing: VS Code's identifiers and those of its
- * common extensions, the file types of Vim and the modes of Emacs as its clients send them.
+ * Formats by language identifier, for files with other names: identifiers of VS Code and its common extensions, file
+ * types of Vim, and modes of Emacs as its clients send them.
  */
 export const formatsByLanguage: ReadonlyMap<string, FormatId> = new Map<string, FormatId>([
   ['dockercompose', 'compose'],

@@ -10,7 +10,7 @@ interface LinkContext {
   readonly workspace: Workspace
 }
 
-/** The files that a compose file names. */
+/** Links to the files that a compose file names. */
 export function linksOf({ analysis, positions, workspace }: LinkContext): DocumentLink[] {
   const { format, source, context } = analysis
   if (format !== 'compose') return []

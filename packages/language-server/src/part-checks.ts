@@ -1,19 +1,19 @@
 import type { FormatId, Machine } from '@mount-lint/core'
 
-/** What the answers for the parts of a document depend on. */
+/** The answers for the parts of a document are valid while these are the same. */
 interface Reading {
   readonly path: string
   readonly format: FormatId
   readonly machine: Machine
 }
 
-/** The answers of the pre-check for the parts of each open document, which stay as long as only its text changes. */
+/** Caches the pre-check of the parts of each open document while only its text changes. */
 export interface PartChecks {
   readonly of: (uri: string, reading: Reading) => Map<string, boolean>
   readonly forget: (uri: string) => void
 }
 
-/** Each text that a part has had while somebody types is one more. */
+/** Every text that a part has while typing adds an entry. */
 const MOST_PARTS = 10_000
 
 const isSame = (one: Reading, other: Reading): boolean =>

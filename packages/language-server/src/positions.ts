@@ -4,7 +4,7 @@ import type { Location, Range } from 'vscode-languageserver'
 import type { Analysis } from './analysis.js'
 import type { Workspace } from './workspace.js'
 
-/** Says where places of core are in the editor, whose lines and characters are 0-based, characters in UTF-16. */
+/** Converts places of core into editor positions: 0-based lines and characters, in UTF-16 code units. */
 export interface Positions {
   readonly rangeOf: (place: Place) => Range
   readonly uriOf: (path: string) => string
@@ -19,11 +19,11 @@ function rangeIn({ positionAt }: LineIndex, [start, end]: Offsets): Range {
   }
 }
 
-/** The text of a file that an analysis refers to. */
+/** The text of a file within an analysis. */
 export const textAt = ({ source, context }: Analysis, path: string): string =>
   path === source.path ? source.text : (context.read(path, 'include') ?? '')
 
-/** The full path of a file that an analysis refers to; undefined for a document that is not on the disk. */
+/** The full path of a file within an analysis; undefined for a document that is not on the disk. */
 export const fullPathIn = ({ folder }: Analysis, path: string): string | undefined =>
   folder === undefined ? undefined : resolve(folder, path)
 

@@ -9,10 +9,10 @@ interface MoveContext extends Pick<Session, 'workspace' | 'configuration'> {
   readonly host: Host
 }
 
-/** The config of a folder is the one of its files. */
+/** The config of a folder is the config of its files. */
 const fileIn = (folder: string): string => join(folder, 'compose.yaml')
 
-/** Answers `PROJECT_MOVE`; a mistake in the config is reported with the diagnostics of its files. */
+/** Answers `PROJECT_MOVE`; mistakes in the config are reported with the diagnostics of its files. */
 export async function projectMove(
   { folder }: ProjectMoveParams,
   { host, workspace, configuration }: MoveContext,

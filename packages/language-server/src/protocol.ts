@@ -1,4 +1,4 @@
-/** The request whether the project of a workspace folder is on a Windows drive. */
+/** Asks whether the project of a workspace folder is on a Windows drive. */
 export const PROJECT_MOVE = 'mount-lint/projectMove'
 
 export interface ProjectMoveParams {
@@ -6,15 +6,15 @@ export interface ProjectMoveParams {
   readonly folder: string
 }
 
-/** How to move the project; the request returns null if it is not on a drive of this machine. */
+/** How to move the project; the result is null if it is not on a drive of this machine. */
 export interface ProjectMoveResult {
   readonly windowsPath: string
-  /** Below the Linux home: `~/code/app`. */
+  /** A folder below the Linux home: `~/code/app`. */
   readonly moveTo: string
-  /** What the command does and requires, as a sentence without its full stop. */
+  /** What the command does and requires; a sentence without its full stop. */
   readonly intent: string
   /** For a POSIX shell. */
   readonly command: string
-  /** The shell that has the Linux home: the one of this machine, or that of WSL on Windows. */
+  /** The shell to run it in: that of this machine, or that of WSL on Windows. */
   readonly shell: 'here' | 'wsl'
 }

@@ -1,15 +1,15 @@
-/** Sends diagnostics of documents a moment after they changed. */
+/** Publishes diagnostics a moment after documents change. */
 export interface Publisher {
   readonly schedule: (uri: string) => void
   readonly cancel: (uri: string) => void
 }
 
-/** Milliseconds that typing in a large document waits at most for its diagnostics. */
+/** Upper bound on the delay in milliseconds. */
 const LONGEST_DELAY = 2000
 
 /**
- * Runs `publish` for each scheduled document. It waits as long as that took the last time, so that what is typed meanwhile
- * in a large document is not analysed letter by letter.
+ * Runs `publish` for each scheduled document. The delay is as long as the last run took, so that typing in a large
+ * document does not cause an analysis for each character.
  */
 export function publisherOf(publish: (uri: string) => Promise<void>): Publisher {
   const timers = new Map<string, NodeJS.Timeout>()

@@ -18,7 +18,7 @@ import { projectMove } from './project-move.js'
 import { PROJECT_MOVE, type ProjectMoveParams } from './protocol.js'
 import { logFailure, sessionOf, readArrived, type Session, type SessionContext } from './session.js'
 
-/** Where the editor's messages come from and where those of the server go. */
+/** The streams of the connection. */
 export interface Streams {
   readonly input: NodeJS.ReadableStream
   readonly output: NodeJS.WritableStream
@@ -38,7 +38,7 @@ export function startServer({ input, output }: Streams, host: Host): void {
     documents.onDidClose(({ document }) => {
       session.closed(document.uri)
     })
-    // Before that, the library would register for folders, though the result of `initialize` says it.
+    // Otherwise the library registers for folders, which the result of `initialize` already declares.
     connection.onInitialized(() => {
       followChanges(session, around)
       void logFailure(registerFor(session.client, connection), connection)
@@ -55,13 +55,13 @@ interface Folders {
   readonly rootUri?: unknown
 }
 
-/** Of editors that know nothing of several folders, the one that they have. */
+/** The only folder of editors without support for several folders. */
 function foldersIn({ workspaceFolders, rootUri }: Folders): string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri)
   return typeof rootUri === 'string' ? [rootUri] : []
 }
 
-/** What lies outside of the open documents: files on the disk, settings and folders. */
+/** Handles changes outside the open documents: files on the disk, settings and folders. */
 function followChanges(session: Session, { connection }: SessionContext): void {
   connection.onDidChangeWatchedFiles(() => {
     session.allChanged()
@@ -110,13 +110,13 @@ function answerRequests(session: Session, context: SessionContext): void {
   )
 }
 
-/** What answers requests. */
+/** The request handlers. */
 interface Answering {
   readonly session: Session
   readonly connection: Connection
 }
 
-/** A request that fails is logged and answered with the error, and later ones are still answered. */
+/** A failed request is logged and answered with an error; the server continues. */
 function answering<Params, Result>(
   { session, connection }: Answering,
   answer: (params: Params) => Promise<Result>,

@@ -18,35 +18,35 @@ export interface Subject {
   readonly positions: Positions
 }
 
-/** All that the server knows between `initialize` and `exit`. */
+/** The state of the server between `initialize` and `exit`. */
 export interface Session {
   readonly client: Client
   readonly workspace: Workspace
   readonly configuration: Configuration
   readonly diagnose: (uri: string) => Promise<Diagnostic[]>
   readonly subjectOf: (uri: string) => Promise<Subject | undefined>
-  /** How often documents were opened or edited. */
+  /** Number of times that documents were opened or edited. */
   readonly changes: () => number
-  /** A document was opened or edited. */
+  /** Call when a document is opened or edited. */
   readonly changed: (uri: string) => void
   readonly closed: (uri: string) => void
-  /** Files on the disk or settings have changed. */
+  /** Call when files on the disk or settings change. */
   readonly allChanged: () => void
 }
 
-/** What a session is made of. */
+/** The inputs of a session. */
 export interface SessionContext {
   readonly connection: Connection
   readonly documents: OpenDocuments
   readonly host: Host
 }
 
-/** One turn of the event loop reads one message: a request, or the change that follows it. */
+/** One turn of the event loop reads one message. */
 const QUIET_TURNS = 2
 
 /**
- * Reads the messages that have arrived before work starts, so that a burst of changes is analysed once, in its last state.
- * Throws if one of them cancels the request.
+ * Reads all messages that have arrived before work starts, so that a burst of changes is analysed once, in its last
+ * state. Throws if one of them cancels the request.
  */
 export async function readArrived(token: CancellationToken, { changes }: Pick<Session, 'changes'>): Promise<void> {
   let seen = changes()
@@ -58,7 +58,7 @@ export async function readArrived(token: CancellationToken, { changes }: Pick<Se
   }
 }
 
-/** Waits for work that nobody else waits for; an editor that refuses a request must not end the server. */
+/** Runs work whose result nobody awaits; a request that the editor refuses must not end the server. */
 export const logFailure = (work: Promise<unknown>, { console }: Connection): Promise<void> =>
   work.then(
     () => undefined,
@@ -76,7 +76,7 @@ export function sessionOf(params: InitializeParams, { connection, documents, hos
     diagnosticsOf(uri, await analyses.of(uri), { client, workspace })
   const publish = async (uri: string) => connection.sendDiagnostics({ uri, diagnostics: await diagnose(uri) })
   const { schedule, cancel } = publisherOf((uri) => logFailure(publish(uri), connection))
-  /** Editors that pull know of the document that they change, not of those that depend on it. */
+  /** Editors that pull diagnostics update the edited document, but not the documents that depend on it. */
   const renew = (uris: readonly string[], others: readonly string[]): void => {
     if (!client.pulls) for (const uri of [...uris, ...others]) schedule(uri)
     else if (others.length > 0 && client.refreshesDiagnostics)

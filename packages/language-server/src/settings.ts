@@ -12,7 +12,7 @@ const textsIn = (value: unknown): Record<string, string> =>
     ),
   )
 
-/** The settings in what an editor sends; what has the wrong type counts as not set. */
+/** Parses the settings of an editor; values of a wrong type count as unset. */
 export function settingsIn(value: unknown): EditorSettings {
   if (!isRecord(value)) return DEFAULT_SETTINGS
   const { enable, config, rules } = value

@@ -4,22 +4,22 @@ import { diskContext, isWithin, projectRootOf, readBoundary } from '@mount-lint/
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { pathOf, uriOf } from './uris.js'
 
-/** The open documents, as the editor has them. */
+/** The open documents of the editor. */
 export interface OpenDocuments {
   readonly all: () => readonly TextDocument[]
   readonly get: (uri: string) => TextDocument | undefined
 }
 
-/** The workspace folders of the editor, and the files in them with what is typed but not saved. */
+/** The workspace folders of the editor, and their files with unsaved changes. */
 export interface Workspace {
   readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void
-  /** The innermost workspace folder around a file, else its project. */
+  /** The innermost workspace folder that contains a file, else its project. */
   readonly folderOf: (full: string) => string
-  /** The files as seen from a folder; `onRead` gets the full path of each file that is read. */
+  /** Reads files for a folder; `onRead` is called with the full path of each file that is read. */
   readonly contextIn: (folder: string, onRead: (full: string) => void) => Context
-  /** The document of a path if it is open. */
+  /** The open document of a path; undefined if it is not open. */
   readonly documentAt: (full: string) => TextDocument | undefined
-  /** As the editor spells it if the file is open. */
+  /** The URI of a path, as the editor spells it if the file is open. */
   readonly uriAt: (full: string) => string
 }
 

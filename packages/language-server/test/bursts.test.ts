@@ -12,7 +12,7 @@ import { startServer, type Host } from '../src/index.js'
 
 const uri = 'file:///home/me/app/run.sh'
 
-/** A server in this process, and the texts that it analyses: each analysis asks for the settings once. */
+/** A server in this process, and the texts that it analyses; each analysis requests the settings once. */
 async function serve() {
   const analysed: string[] = []
   const host = {
@@ -37,7 +37,7 @@ async function serve() {
 
 const textOf = (dir: string): string => `docker run -v ${dir}:/x node\n`
 
-it('a burst of changes is analysed once, and each request about them is answered with the last state', async () => {
+it('a burst of changes is analysed once, and all requests are answered for the last state', async () => {
   const { client, analysed } = await serve()
   await client.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'shellscript', version: 1, text: textOf('/srv') },
@@ -57,7 +57,7 @@ it('a burst of changes is analysed once, and each request about them is answered
   expect(analysed).toEqual(['/home/me/app/run.sh'])
 })
 
-it('a request that is cancelled before its work starts is not answered with a result', async () => {
+it('a request that is cancelled before its work starts returns no result', async () => {
   const { client, analysed } = await serve()
   await client.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'shellscript', version: 1, text: textOf('/mnt/c/x') },

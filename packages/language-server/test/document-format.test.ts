@@ -24,17 +24,17 @@ describe('the format of a document', () => {
     expect(formatOf(path, language, text, set)).toEqual({ id, certain: true })
   })
 
-  it('is not certain where only the text says it', () => {
+  it('is not certain if only the content suggests it', () => {
     const text = 'services:\n  web:\n    image: nginx\n'
     expect(formatOf('stack.yaml', 'yaml', text)).toEqual({ id: 'compose', certain: false })
     expect(formatOf('run', 'plaintext', '#!/bin/sh\n')).toEqual({ id: 'shell', certain: false })
   })
 
-  it('is none where nothing says it', () => {
+  it('is undefined if nothing suggests one', () => {
     expect(formatOf('main.c', 'c', '#!/bin/sh\n')).toBeUndefined()
   })
 
-  it('is that of a language for formats that exist', () => {
+  it('has language identifiers for existing formats only', () => {
     const ids = formats.map(({ id }) => id)
     expect([...formatsByLanguage.values()].filter((id) => !ids.includes(id))).toEqual([])
   })

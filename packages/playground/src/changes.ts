@@ -1,7 +1,7 @@
 import { applyEdits, type Edit } from '@mount-lint/core'
 import type { ProjectFile } from './project.js'
 
-/** The files with all edits applied; those of one file may not overlap. */
+/** Applies all edits; the edits of one file must not overlap. */
 export const withEdits = (files: readonly ProjectFile[], edits: readonly Edit[]): ProjectFile[] =>
   files.map((file) => {
     const own = edits.filter(({ path }) => path === file.name)

@@ -13,7 +13,7 @@ const plain = (text: string): string => text.replaceAll('`', '')
 const messageOf = ({ message, help }: Pick<ReportedFinding, 'message' | 'help'>): string =>
   plain(help === undefined ? message : `${message}\n${help}`)
 
-/** What the editor underlines in one file: findings, the places where their paths are written, and problems. */
+/** The underlined ranges of one file: findings, the places where their paths are written, and problems. */
 export function diagnosticsFor(file: ProjectFile, report: Report, dispatch: (action: Action) => void): Diagnostic[] {
   const isHere = (span: SourceSpan): boolean => span.name === file.name
   const { length } = file.text

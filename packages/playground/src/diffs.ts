@@ -10,16 +10,16 @@ export interface DiffLine {
   readonly text: string
 }
 
-/** What edits change in one file. */
+/** The changes in one file. */
 export interface FileDiff {
   readonly name: string
-  /** Lines that follow each other. */
+  /** Consecutive lines of a diff. */
   readonly hunks: readonly (readonly DiffLine[])[]
 }
 
 const KINDS: Readonly<Record<string, DiffLineKind>> = { '+': 'added', '-': 'removed', ' ': 'unchanged' }
 
-/** A line of a hunk; a note such as "No newline at end of file" is none. */
+/** A line of a hunk; undefined for a note such as "No newline at end of file". */
 function toDiffLine(line: string): DiffLine[] {
   const kind = KINDS[line.charAt(0)]
   return kind === undefined ? [] : [{ kind, text: line.slice(1) }]
@@ -30,7 +30,7 @@ function diffOf(name: string, before: string, after: string): FileDiff {
   return { name, hunks: hunks.map(({ lines }) => lines.flatMap(toDiffLine)) }
 }
 
-/** What edits change, by file; files that stay as they are are left out. */
+/** The changes by file, without unchanged files. */
 export function diffsOf(files: readonly ProjectFile[], edits: readonly Edit[]): FileDiff[] {
   const after = withEdits(files, edits)
   return files.flatMap(({ name, text }, index) => {

@@ -13,7 +13,7 @@ const properties = async (): Promise<Extension> =>
 const groovy = async (): Promise<Extension> =>
   StreamLanguage.define((await import('@codemirror/legacy-modes/mode/groovy')).groovy)
 
-/** Colours by the end of a file's name, which here need not be exact. */
+/** Syntax colours by file extension; an approximation is enough here. */
 const LANGUAGES: readonly (readonly [RegExp, () => Promise<Extension>])[] = [
   [/\.ya?ml$/i, yaml],
   [/\.(?:json|code-workspace)$/i, json],
@@ -23,7 +23,7 @@ const LANGUAGES: readonly (readonly [RegExp, () => Promise<Extension>])[] = [
   [/(?:^|\/)Jenkinsfile[^/]*$|\.jenkinsfile$/i, groovy],
 ]
 
-/** The syntax of a file; nothing for one that has no colours. */
+/** The syntax of a file; undefined for one without colours. */
 export const languageOf = async (name: string): Promise<Extension> =>
   (await LANGUAGES.find(([pattern]) => pattern.test(name))?.[1]()) ?? []
 

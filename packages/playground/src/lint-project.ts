@@ -18,10 +18,10 @@ import type { Project, ProjectFile } from './project.js'
 import type { Report, ReportedFile } from './report.js'
 import { reporterFor } from './report-parts.js'
 
-/** A page with thousands of findings would hardly scroll. */
+/** Scrolling is slow with thousands of findings. */
 const MAX_SHOWN = 100
 
-/** The files of the page are all there are; none of them is a link. */
+/** Reads only the files of the page; none of them is a link. */
 function contextOf(files: readonly ProjectFile[], { cwd = '' }: Machine): Context {
   const texts = new Map(
     files.flatMap(({ name, text }) => [name, `${cwd}/${name}`].map((path) => [path, text] as const)),
@@ -34,7 +34,7 @@ interface Linted {
   readonly result: LintedFile
 }
 
-/** Loads the parser of the file's format alone. */
+/** Loads only the parser of the file's format. */
 async function lintFile({ name, text }: ProjectFile, machine: Machine, context: Context): Promise<Linted> {
   const source = { path: name, text }
   const match = formatOf(source)
@@ -46,7 +46,7 @@ async function lintFile({ name, text }: ProjectFile, machine: Machine, context: 
 
 const keyOf = (edit: Edit): string => JSON.stringify([edit.path, edit.range, edit.text])
 
-/** All edits that go together, and how many findings they settle. */
+/** All edits that can be applied together, and the number of findings that they fix. */
 function fixesOf(findings: readonly Finding[]): Pick<Report, 'fixes' | 'fixable' | 'conflicts'> {
   const { conflicts, refused } = conflictsIn(findings)
   const wanted = findings.filter((finding) => finding.edits.length > 0 && !refused.has(finding))
@@ -59,7 +59,7 @@ function fixesOf(findings: readonly Finding[]): Pick<Report, 'fixes' | 'fixable'
 const describeConflict = ({ folders: [first, second], linuxFolder }: Conflict): string =>
   `\`${first}\` and \`${second}\` would both become \`${linuxFolder}\`: choose another folder for one of them`
 
-/** Lints all files of the page together, as the command line lints a folder. */
+/** Lints all files of the page, as the command line lints a folder. */
 export async function lintProject({ machine: id, files }: Project): Promise<Report> {
   const machine = machineWithId(id)
   const context = contextOf(files, machine)

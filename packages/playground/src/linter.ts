@@ -8,7 +8,7 @@ export interface Request {
 
 export type Reply = { readonly id: number; readonly report: Report } | { readonly id: number; readonly failure: string }
 
-/** What linting a project gave. */
+/** The result of linting a project. */
 export type Outcome =
   | { readonly kind: 'report'; readonly project: Project; readonly report: Report }
   | { readonly kind: 'failure'; readonly project: Project; readonly message: string }
@@ -18,8 +18,8 @@ const PATIENCE = 30_000
 const startWorker = (): Worker => new Worker(new URL('worker.ts', import.meta.url), { type: 'module' })
 
 /**
- * Lints in a worker, so that the page stays usable. Of projects that come while it is busy only the last one is linted; a
- * worker that does not answer is replaced.
+ * Lints in a worker, so that the page stays responsive. Of the projects that arrive meanwhile, only the last one is
+ * linted; a worker that does not respond is replaced.
  */
 export function createLinter(onOutcome: (outcome: Outcome) => void): (project: Project) => void {
   let worker = startWorker()

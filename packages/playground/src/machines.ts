@@ -2,7 +2,7 @@ import { machineOf, type Machine, type MachineFacts } from '@mount-lint/core'
 
 interface MachinePreset {
   readonly label: string
-  /** What is assumed, for people. */
+  /** The description of a machine. */
   readonly description: string
   readonly facts: MachineFacts
 }

@@ -3,7 +3,7 @@ import { withEdits } from './changes.js'
 import type { MachineId } from './machines.js'
 import { uniqueName, withLinuxLineEnds, type Project, type ProjectFile } from './project.js'
 
-/** A file in a tab; the id stays when its name changes. */
+/** A file in a tab; its id stays the same when its name changes. */
 export interface OpenFile extends ProjectFile {
   readonly id: number
 }
@@ -13,12 +13,12 @@ export interface Model {
   readonly machine: MachineId
   /** At least one. */
   readonly files: readonly [OpenFile, ...OpenFile[]]
-  /** Id of the file in the editor. */
+  /** The id of the file in the editor. */
   readonly active: number
   readonly nextId: number
-  /** Counts the changes that the editor did not make itself. */
+  /** Counts the changes that do not come from the editor. */
   readonly revision: number
-  /** The files before the last fix, until something else changes. */
+  /** The files before the last fix, until the next change. */
   readonly beforeFix: Model['files'] | undefined
 }
 
@@ -48,10 +48,10 @@ function opened({ machine, files: [first = EMPTY_FILE, ...others] }: Project, co
   return { machine, files: [...files], active: nextId, nextId: nextId + files.length, revision, beforeFix: undefined }
 }
 
-/** The page with the files of a project. */
+/** The state for the files of a project. */
 export const modelOf = (project: Project): Model => opened(project, { nextId: 0, revision: 0 })
 
-/** What a link to the page says. */
+/** The project of the page, for a link. */
 export const projectOf = ({ machine, files }: Model): Project => ({
   machine,
   files: files.map(({ name, text }) => ({ name, text })),
@@ -87,7 +87,7 @@ function withAdded(model: Model, added: readonly ProjectFile[]): Model {
   }
 }
 
-/** The neighbour of the removed file comes into the editor; removing the last file leaves an empty one. */
+/** The editor shows a neighbour of the removed file; after the last one, an empty file. */
 function withRemoved(model: Model, id: number): Model {
   const index = model.files.findIndex((file) => file.id === id)
   const [first, ...others] = model.files.filter((file) => file.id !== id)
@@ -104,7 +104,7 @@ function withFix(model: Model, edits: readonly Edit[]): Model {
   return { ...model, files, revision: model.revision + 1, beforeFix: model.files }
 }
 
-/** The editor also reports changes that came from the model. */
+/** The editor also reports changes that the model made. */
 function withText(model: Model, id: number, text: string): Model {
   const isKnown = model.files.some((file) => file.id === id && file.text === text)
   return isKnown ? model : withFile(model, id, { text })
@@ -120,7 +120,7 @@ function withName(model: Model, id: number, name: string): Model {
   return withFile(model, id, { name: uniqueName(name, namesOf(others)) })
 }
 
-/** The state of the page after something that its user did. */
+/** The state of the page after an action of the user. */
 export function update(model: Model, action: Action): Model {
   switch (action.type) {
     case 'open':

@@ -1,12 +1,12 @@
 import { DEFAULT_MACHINE, isMachineId, type MachineId } from './machines.js'
 
-/** A file of the page: `name` is its path in the project, which decides its format; lines of `text` end with LF. */
+/** A file of the page: `name` is its path in the project and decides its format; lines of `text` end with LF. */
 export interface ProjectFile {
   readonly name: string
   readonly text: string
 }
 
-/** All that a link carries; names are unique and not empty. */
+/** The content of a link; file names are unique and not empty. */
 export interface Project {
   readonly machine: MachineId
   readonly files: readonly ProjectFile[]
@@ -15,10 +15,10 @@ export interface Project {
 const MAX_FILES = 30
 const MAX_NAME = 200
 
-/** Longer links break in browsers and chats. */
+/** Browsers and chats truncate longer links. */
 const MAX_HASH = 100_000
 
-/** A path as core expects it: relative, with `/`. */
+/** Converts a path for core: relative, with `/`. */
 const cleanName = (name: string): string =>
   name
     .trim()
@@ -26,7 +26,7 @@ const cleanName = (name: string): string =>
     .replaceAll('\\', '/')
     .replace(/^(?:\.{0,2}\/)+/, '')
 
-/** The name, or one like it that no other file has. */
+/** The name, with a number if another file has it. */
 export function uniqueName(name: string, taken: readonly string[]): string {
   const wanted = cleanName(name) || 'compose.yaml'
   if (!taken.includes(wanted)) return wanted
@@ -35,7 +35,7 @@ export function uniqueName(name: string, taken: readonly string[]): string {
   for (let count = 2; ; count++) if (!taken.includes(`${stem}-${count}${end}`)) return `${stem}-${count}${end}`
 }
 
-/** The hash of a link, without `#`: `machine=wsl&file=compose.yaml&text=…`; undefined if it is too long for a link. */
+/** The hash of a link, without `#`: `machine=wsl&file=compose.yaml&text=…`; undefined if it is too long. */
 export function toHash({ machine, files }: Project): string | undefined {
   if (files.reduce((sum, { text }) => sum + text.length, 0) > MAX_HASH) return undefined
   const params = new URLSearchParams({ machine })
@@ -47,7 +47,7 @@ export function toHash({ machine, files }: Project): string | undefined {
   return hash.length > MAX_HASH ? undefined : hash
 }
 
-/** The project of a link's hash; undefined if it names no file. Never throws: what it does not know is left out. */
+/** Parses the hash of a link; undefined if it names no file. Never throws: unknown parts are ignored. */
 export function fromHash(hash: string): Project | undefined {
   const params = new URLSearchParams(hash.replace(/^#/, ''))
   const texts = params.getAll('text')

@@ -20,11 +20,11 @@ import type { MountRow, ReportedFinding, ReportedProblem, SourceSpan } from './r
 interface ReportParts {
   readonly finding: (finding: Finding) => ReportedFinding
   readonly problem: (problem: Problem) => ReportedProblem
-  /** `path` is the file that was linted, for mounts that are written nowhere. */
+  /** `path` is the linted file, for mounts without a place in a text. */
   readonly mount: (mount: Mount, path: string) => MountRow
 }
 
-/** Puts what was found in these files into words, lines and diffs; the library for diffs is loaded with the first report. */
+/** Creates the texts, lines and diffs of the report; the diff library is loaded with the first report. */
 export async function reporterFor(
   files: readonly ProjectFile[],
   where: { readonly machine: Machine; readonly context: Context },

@@ -1,7 +1,7 @@
 import type { Edit, Filesystem, Position, Range, Severity } from '@mount-lint/core'
 import type { FileDiff } from './diffs.js'
 
-/** A range of a file, and where it starts for people. */
+/** A range of a file, and its line and column. */
 export interface SourceSpan extends Position {
   readonly name: string
   readonly range: Range
@@ -13,9 +13,9 @@ export interface ReportedFinding {
   readonly span: SourceSpan
   readonly message: string
   readonly help?: string
-  /** Where else the path is written. */
+  /** Where the path is written, if it is elsewhere. */
   readonly related: readonly SourceSpan[]
-  /** The alternative; none where nothing can be written in place of the path. */
+  /** The suggested change; undefined if there is none. */
   readonly edits: readonly Edit[]
   readonly diffs: readonly FileDiff[]
 }
@@ -25,7 +25,7 @@ export interface ReportedProblem {
   readonly message: string
 }
 
-/** A mount as `--list` shows it. */
+/** A row of `--list`. */
 export interface MountRow {
   readonly span: SourceSpan
   readonly usedBy: string
@@ -33,28 +33,28 @@ export interface MountRow {
   readonly host: string
   readonly container: string
   readonly filesystem: Filesystem
-  /** A Linux container reaches a Windows drive. */
+  /** Whether a Linux container accesses a Windows drive. */
   readonly isSlow: boolean
 }
 
-/** How a file was read. */
+/** How a file was linted. */
 export interface ReportedFile {
   readonly name: string
-  /** Title of its format; none if no format claims it. */
+  /** The title of its format; undefined for an unknown format. */
   readonly format?: string
 }
 
 export interface Report {
   readonly files: readonly ReportedFile[]
   readonly findings: readonly ReportedFinding[]
-  /** How many more findings there are. */
+  /** Number of findings that are not shown. */
   readonly omitted: number
   readonly problems: readonly ReportedProblem[]
   readonly mounts: readonly MountRow[]
-  /** The alternatives of all findings, as far as they go together. */
+  /** The edits of all findings that can be applied together. */
   readonly fixes: readonly Edit[]
-  /** How many findings `fixes` settles. */
+  /** Number of findings that `fixes` fixes. */
   readonly fixable: number
-  /** Why some alternatives are not among the fixes. */
+  /** Why some findings are not fixed. */
   readonly conflicts: readonly string[]
 }

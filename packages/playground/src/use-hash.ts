@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
 import { fromHash, toHash, type Project } from './project.js'
 
-/** Browsers refuse pages that change their address all the time. */
+/** Browsers limit how often a page may change its address. */
 const PAUSE = 300
 
-/** Keeps the project in the page's address, and opens the project of an address that is typed or pasted. */
+/** Writes the project into the address of the page, and opens the project of a new address. */
 export function useHash(project: Project, onOpen: (project: Project) => void): void {
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -26,7 +26,7 @@ export function useHash(project: Project, onOpen: (project: Project) => void): v
   }, [])
 }
 
-/** Without a hash where the project is too long for a link. */
+/** Removes the hash if the project is too long for a link. */
 export function writeHash(project: Project): void {
   const hash = toHash(project)
   const url = `${location.pathname}${location.search}${hash === undefined ? '' : `#${hash}`}`

@@ -4,7 +4,7 @@ import type { Project } from './project.js'
 
 const TYPING_PAUSE = 150
 
-/** The last outcome, and a new one a moment after the project changed. */
+/** The last report; a new one follows a moment after a change of the project. */
 export function useOutcome(project: Project): Outcome | undefined {
   const [outcome, setOutcome] = useState<Outcome>()
   const lint = useRef<(project: Project) => void>(undefined)

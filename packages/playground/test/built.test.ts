@@ -18,7 +18,7 @@ const importsOf = (name: string, isWanted: (type: string) => boolean): string[] 
 
 const isStatic = (type: string): boolean => type === 'static' || type === 'reexport-star'
 
-/** The file with what it imports before it runs. */
+/** The file and its static imports. */
 function loadedWith(name: string, loaded = new Set<string>()): Set<string> {
   if (loaded.has(name)) return loaded
   loaded.add(name)
@@ -31,10 +31,10 @@ const sizeOf = (files: Iterable<string>): number =>
 
 const [worker = ''] = names.filter((name) => /^worker-.*\.js$/.test(name))
 
-/** The largest first load of core, compressed. */
+/** Compressed bytes of the largest first load of core. */
 const LIMIT = 170 * 1024
 
-/** The same with the readers of bash, cmd and PowerShell together. */
+/** The same with the readers of bash, cmd and PowerShell. */
 const LIMIT_WITH_ALL_SHELLS = 185 * 1024
 
 const readers = new Map(
@@ -50,7 +50,7 @@ const sizeWith = (...ids: readonly string[]): number => {
 }
 
 describe('core in the page', () => {
-  test('loads the reader of each format apart', () => {
+  test('loads the reader of each format separately', () => {
     expect([...readers.keys()].sort()).toEqual(formats.map(({ id }) => id).sort())
   })
 
@@ -58,13 +58,13 @@ describe('core in the page', () => {
     expect(sizeWith('compose', 'devcontainer', 'shell')).toBeLessThanOrEqual(LIMIT)
   })
 
-  test('is small enough with the reader of any format, but for those that evaluate code, too', () => {
+  test('is small enough with the reader of any format, except those that evaluate code', () => {
     const large = [...readers.keys()].filter((id) => sizeWith(id) > LIMIT_WITH_ALL_SHELLS)
     expect(large).toEqual(['jenkinsfile', 'python', 'testcontainers', 'markdown'])
   })
 })
 
-test('the page names no other host for what it loads', () => {
+test('the page loads nothing from other hosts', () => {
   const html = readFileSync(new URL('index.html', DIST), 'utf8')
   expect([...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, url]) => url)).toEqual([
     expect.stringMatching(/^data:image\/svg\+xml|^\.\/assets\/icon-.*\.svg$/),

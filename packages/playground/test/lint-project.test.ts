@@ -29,7 +29,7 @@ describe('the example', () => {
     ])
   })
 
-  test('has only findings without an alternative once all are fixed', async () => {
+  test('has only findings without an alternative after all fixes', async () => {
     const { fixes, fixable } = await lintProject(EXAMPLE)
     const fixed = await lintProject({ ...EXAMPLE, files: withEdits(EXAMPLE.files, fixes) })
     expect(fixable).toBe(4)
@@ -40,7 +40,7 @@ describe('the example', () => {
 })
 
 describe('a finding', () => {
-  test('says where it is, what is wrong and what to write', async () => {
+  test('has a place, a message and an alternative', async () => {
     const { findings } = await lintCompose('wsl', '/mnt/c/Users/me/app:/app')
     expect(findings).toEqual([
       {
@@ -66,7 +66,7 @@ describe('a finding', () => {
     ])
   })
 
-  test('points at the other file in which the path is written', async () => {
+  test('names the other file that contains the path', async () => {
     const files = [
       { name: 'app/compose.yaml', text: compose('${DIR}/src:/src') },
       { name: 'app/.env', text: 'DIR=/mnt/c/Users/me/app\n' },
@@ -104,7 +104,7 @@ test('a file that two others include is reported once', async () => {
   expect(mounts.map(({ span }) => span.name)).toEqual(['base.yaml'])
 })
 
-test('two Windows folders that would become one are not fixed', async () => {
+test('two Windows folders that would become one Linux folder are not fixed', async () => {
   const { fixes, fixable, conflicts } = await lintCompose('wsl', 'C:/data:/a', 'D:/data:/b')
   expect({ fixes, fixable, conflicts }).toEqual({
     fixes: [],
@@ -113,7 +113,7 @@ test('two Windows folders that would become one are not fixed', async () => {
   })
 })
 
-test('every mount is listed with where its files are', async () => {
+test('every mount is listed with the file system of its host path', async () => {
   const { mounts } = await lintCompose('wsl', 'C:/x:/x:ro', 'data:/data', '~/y:/y', '${Z}:/z')
   expect(mounts.map(({ span, ...row }) => ({ line: span.line, ...row }))).toEqual([
     row(5, 'bind', 'C:/x', '/x (ro)', 'windows'),
@@ -128,13 +128,13 @@ const row = (line: number, type: string, host: string, container: string, filesy
 }
 
 describe('bad input', () => {
-  test('of a certain format is a problem', async () => {
+  test('in a file of a certain format is a problem', async () => {
     const files = [{ name: 'compose.yaml', text: 'services: {' }]
     const { findings, problems } = await lintProject({ machine: 'wsl', files })
     expect({ findings, lines: problems.map(({ span }) => span.line) }).toEqual({ findings: [], lines: [1] })
   })
 
-  test('does not keep other files from being linted', async () => {
+  test('does not stop other files from being linted', async () => {
     const files = [
       { name: 'compose.yaml', text: '\0\u{d800}: [' },
       { name: 'run.sh', text: 'docker run -v C:/x:/x nginx\n' },
@@ -143,7 +143,7 @@ describe('bad input', () => {
     expect(findings.map(({ span }) => span.name)).toEqual(['run.sh'])
   })
 
-  test('with thousands of findings is shown in part', async () => {
+  test('with thousands of findings is shown partly', async () => {
     const volumes = Array.from({ length: 2000 }, (_, index) => `C:/x${index}:/x${index}`)
     const { findings, omitted, mounts } = await lintCompose('wsl', ...volumes)
     expect({ shown: findings.length, omitted, mounts: mounts.length }).toEqual({

@@ -16,20 +16,20 @@ const filesAfter = (...actions: readonly Action[]) => projectOf(after(...actions
 const fix: Action = { type: 'fix', edits: [{ path: 'b.sh', range: [0, 1], text: 'B' }] }
 
 describe('a file', () => {
-  test('of a link comes into the editor first', () => {
+  test('of a link opens in the editor first', () => {
     expect(activeFile(start)).toEqual({ id: 0, ...a })
   })
 
-  test('is edited wherever it is', () => {
+  test('can be edited at any position', () => {
     expect(filesAfter({ type: 'edit', id: 1, text: 'new' })).toEqual([a, { name: 'b.sh', text: 'new' }, c])
   })
 
-  test('has a name that no other one has', () => {
+  test('has a unique name', () => {
     expect(filesAfter({ type: 'rename', id: 2, name: 'a.sh' })[2]).toEqual({ name: 'a-2.sh', text: c.text })
     expect(filesAfter({ type: 'rename', id: 2, name: 'c.sh' })[2]).toEqual(c)
   })
 
-  test('that is added comes into the editor, with Linux line ends', () => {
+  test('that is added opens in the editor, with Linux line ends', () => {
     const model = after({ type: 'add', files: [{ name: 'a.sh', text: 'x\r\ny' }] })
     expect(activeFile(model)).toEqual({ id: 3, name: 'a-2.sh', text: 'x\ny' })
   })
@@ -38,12 +38,12 @@ describe('a file', () => {
     [0, 0, 'b.sh'],
     [2, 2, 'b.sh'],
     [1, 2, 'c.sh'],
-  ])('that is removed gives way to its neighbour: %i of %i', (removed, selected, shown) => {
+  ])('that is removed is replaced by its neighbour in the editor: %i of %i', (removed, selected, shown) => {
     const model = after({ type: 'select', id: selected }, { type: 'remove', id: removed })
     expect(activeFile(model).name).toBe(shown)
   })
 
-  test('that is the last one leaves an empty one', () => {
+  test('that is the last one is replaced by an empty file', () => {
     const model = after(...[0, 1, 2].map((id): Action => ({ type: 'remove', id })))
     expect(projectOf(model)).toEqual(EMPTY_PROJECT)
   })
@@ -61,16 +61,16 @@ describe('a fix', () => {
     expect(filesAfter(...actions)).toEqual([edited, { name: 'b.sh', text: 'B.sh\n' }, c])
   })
 
-  test('can be undone after the editor has told the same text', () => {
+  test('can be undone after the editor reports the same text', () => {
     expect(filesAfter(fix, { type: 'edit', id: 1, text: 'B.sh\n' }, { type: 'undo-fix' })).toEqual([a, b, c])
   })
 })
 
-test('a project that is opened replaces all files by others', () => {
+test('opening a project replaces all files', () => {
   const model = after({ type: 'open', project: { machine: 'ci', files: [a] } })
   expect(model).toMatchObject({ machine: 'ci', files: [{ id: 3, ...a }], active: 3 })
 })
 
-test('another machine changes nothing else', () => {
+test('choosing another machine changes nothing else', () => {
   expect(after({ type: 'choose-machine', machine: 'macos' })).toEqual({ ...start, machine: 'macos' })
 })

@@ -34,7 +34,7 @@ const editor = (page: Page): Locator => page.locator('.cm-content')
 
 const underlined = (page: Page): Locator => page.locator('.cm-lintRange-error')
 
-/** As the clipboard gives it; `insertText` of the browser works character by character. */
+/** Pastes the text at once; `insertText` of the browser inserts it character by character. */
 const paste = (page: Page, text: string): Promise<void> =>
   editor(page).evaluate((element, pasted) => {
     const clipboardData = new DataTransfer()
@@ -42,7 +42,7 @@ const paste = (page: Page, text: string): Promise<void> =>
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, text)
 
-/** Text of the editor as the page has it, whichever lines are drawn. */
+/** The text of the editor, including lines that are not rendered. */
 async function textIn(page: Page): Promise<string> {
   const lines = await page.locator('.cm-line').allTextContents()
   return lines.join('\n')
@@ -55,7 +55,7 @@ async function openWith(hash: string, serviceWorkers?: 'allow'): Promise<Page> {
 }
 
 describe('the page', () => {
-  test('shows the example where the address names no files', async () => {
+  test('shows the example if the address names no files', async () => {
     const page = await openWith('')
     expect(await status(page).textContent()).toBe('4 errors and 1 warning in 12 mounts')
     expect(await page.getByRole('tablist', { name: 'Files' }).ariaSnapshot()).toBe(`- tablist "Files":
@@ -66,7 +66,7 @@ describe('the page', () => {
   - tab "scripts/dev.sh, 1 finding": scripts/dev.sh1`)
   })
 
-  test('underlines a host path while it is typed', async () => {
+  test('underlines a host path while typing', async () => {
     const page = await openWith(linkTo('wsl', ['run.sh', '']))
     await editor(page).click()
     await page.keyboard.type('docker run -v /mnt/c/Users/me/app:/app nginx')
@@ -75,7 +75,7 @@ describe('the page', () => {
     expect(await status(page).textContent()).toBe('1 error in 1 mount')
   })
 
-  test('reads the format of a file from its name', async () => {
+  test('chooses the format by the file name', async () => {
     const page = await openWith(linkTo('wsl', ['notes', 'docker run -v C:/x:/x nginx\n']))
     expect(await page.locator('#format').textContent()).toBe('read only by other files')
     await page.getByLabel('File name').fill('build.bat')
@@ -95,7 +95,7 @@ describe('the page', () => {
     expect(await underlined(page).allTextContents()).toEqual(['${DIR}'])
   })
 
-  test('judges the same files for another machine', async () => {
+  test('lints the same files for another machine', async () => {
     const page = await openWith(linkTo('macos', ['compose.yaml', compose('./src')]))
     expect(await status(page).textContent()).toBe('No finding in 1 mount')
     await page.getByLabel('Machine').selectOption('WSL 2, project on C:')
@@ -174,7 +174,7 @@ describe('without a mouse', () => {
       return ariaLabel ?? labels?.[0]?.firstChild?.textContent ?? textContent
     })
 
-  test('the Tab key reaches everything in the order of the page, and leaves the text after Escape', async () => {
+  test('the Tab key reaches every control in page order, and leaves the editor after Escape', async () => {
     const page = await openWith(linkTo('wsl', ['compose.yaml', compose('C:/x')]))
     const names: string[] = []
     for (let stop = 0; stop < 17; stop++) {
@@ -203,7 +203,7 @@ describe('without a mouse', () => {
     ])
   })
 
-  test('arrow keys change the file, F8 goes to its finding', async () => {
+  test('arrow keys switch the file, F8 selects its finding', async () => {
     const page = await openWith(linkTo('wsl', ['a.sh', ''], ['b.sh', 'docker run -v C:/x:/x nginx\n']))
     await page.getByRole('tab', { name: 'a.sh' }).focus()
     await page.keyboard.press('ArrowRight')
@@ -213,7 +213,7 @@ describe('without a mouse', () => {
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('C:/x')
   })
 
-  test('the place of a finding leads to its characters', async () => {
+  test('the place of a finding selects its characters', async () => {
     const page = await openWith(linkTo('wsl', ['a.sh', ''], ['b.sh', 'docker run -v C:/x:/x nginx\n']))
     await page.getByRole('button', { name: 'b.sh:1:15', exact: true }).press('Enter')
     await page.getByLabel('Text of b.sh').waitFor()
@@ -228,14 +228,14 @@ describe('bad input', () => {
     ['an unknown machine', 'machine=__proto__'],
     ['empty names', 'file=&file=&text=%00'],
     ['no structure', 'x'.repeat(100_000)],
-  ])('with %s in the address leaves a page that works', async (_, hash) => {
+  ])('with %s in the address leaves the page usable', async (_, hash) => {
     const page = await openWith(hash)
     await page.getByRole('button', { name: 'Clear' }).click()
     await paste(page, compose('C:/x'))
     await status(page).filter({ hasText: '1 error in 1 mount' }).waitFor()
   })
 
-  test('of a million characters is linted beside the page, and is no link', async () => {
+  test('of a million characters is linted in the background, and gets no link', async () => {
     const page = await openWith(linkTo('wsl', ['run.sh', '']))
     await paste(page, `docker run -v C:/x:/x nginx\n${'echo hello # comment\n'.repeat(50_000)}`)
     await page.getByRole('button', { name: 'Copy link' }).click()
@@ -246,7 +246,7 @@ describe('bad input', () => {
 })
 
 describe('the network', () => {
-  test('is asked for nothing but the files of the page, and not needed once it was open', async () => {
+  test('is used for the files of the page only, and not at all after the first visit', async () => {
     const page = await openWith('', 'allow')
     expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL)).toBe(
       `${browser.url}service-worker.js`,
@@ -263,8 +263,8 @@ describe('the network', () => {
   })
 })
 
-describe('a picture', () => {
-  /** `PICTURES=docs/images npm run test:live -- playground` writes those of the documentation. */
+describe('a screenshot', () => {
+  /** `PICTURES=docs/images npm run test:live -- playground` writes the screenshots of the documentation. */
   const folder = process.env.PICTURES
   const root = new URL('../../../', import.meta.url)
 

@@ -10,21 +10,21 @@ const project: Project = {
 }
 
 describe('a link', () => {
-  test('carries the machine and the files, readably', () => {
+  test('contains the machine and the files as readable text', () => {
     const files = [{ name: 'run.sh', text: 'docker run -v C:/x:/x a' }]
     expect(toHash({ machine: 'wsl', files })).toBe('machine=wsl&file=run.sh&text=docker+run+-v+C%3A%2Fx%3A%2Fx+a')
   })
 
-  test('brings back what it was made of', () => {
+  test('restores the project', () => {
     expect(fromHash(`#${toHash(project) ?? ''}`)).toEqual(project)
   })
 
-  test('brings back no half of a character', () => {
+  test('restores no half of a character', () => {
     const files = [{ name: 'run.sh', text: '\u{d800}' }]
     expect(fromHash(toHash({ machine: 'wsl', files }) ?? '')?.files).toEqual([{ name: 'run.sh', text: '\u{fffd}' }])
   })
 
-  test('is not made of a project that is too long for an address', () => {
+  test('is not created if the project is too long for an address', () => {
     expect(toHash({ machine: 'ci', files: [{ name: 'compose.yaml', text: 'x'.repeat(200_000) }] })).toBeUndefined()
   })
 })
@@ -47,11 +47,11 @@ describe('a hash', () => {
       '#file=a.sh&text=a%0D%0Ab%0Dc',
       { machine: 'wsl', files: [{ name: 'a.sh', text: 'a\nb\nc' }] },
     ],
-  ])('with %s is opened as far as it is known', (_, hash, expected) => {
+  ])('with %s opens the known parts', (_, hash, expected) => {
     expect(fromHash(hash)).toEqual(expected)
   })
 
-  test('opens 30 files at most, each with a name of its own', () => {
+  test('opens at most 30 files, with unique names', () => {
     const { files = [] } = fromHash('file=a.sh&'.repeat(5000)) ?? {}
     expect(files).toHaveLength(30)
     expect(new Set(files.map(({ name }) => name)).size).toBe(30)

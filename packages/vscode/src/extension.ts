@@ -7,7 +7,7 @@ import { statusOf } from './status.js'
 
 const MOVE_PROJECT = 'mount-lint.moveProject'
 
-/** Starts the language server, and says in the status bar when the workspace is on a Windows drive. */
+/** Starts the language server, and shows in the status bar whether the workspace is on a Windows drive. */
 export async function activate({ extensionPath, subscriptions }: ExtensionContext): Promise<void> {
   const client = clientFor(extensionPath)
   const status = window.createStatusBarItem(MOVE_PROJECT, StatusBarAlignment.Left)
@@ -23,7 +23,7 @@ export async function activate({ extensionPath, subscriptions }: ExtensionContex
   await update()
 }
 
-/** The server says which documents it lints: their names, languages and texts decide. */
+/** The server decides by name, language and content which documents it lints. */
 const clientFor = (extensionPath: string): LanguageClient =>
   new LanguageClient(
     'mount-lint',

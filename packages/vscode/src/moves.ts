@@ -1,26 +1,26 @@
 import type { ProjectMoveResult } from '@mount-lint/language-server/protocol'
 
-/** What a terminal is opened with. */
+/** The options of the terminal. */
 export interface TerminalPlan {
   readonly name: string
-  /** The user's usual shell if there is none. */
+  /** The default shell of the user if undefined. */
   readonly shellPath?: string
-  /** Typed for the user, who runs it. */
+  /** Typed into the terminal; the user presses Enter. */
   readonly text: string
 }
 
-/** Each project once: several workspace folders may be parts of one. */
+/** Lists each project once, because several workspace folders can belong to one project. */
 export function distinctMoves(answers: readonly (ProjectMoveResult | null)[]): ProjectMoveResult[] {
   const moves = answers.filter((answer) => answer !== null)
   return [...new Map(moves.map((move) => [move.windowsPath, move])).values()]
 }
 
-/** Where the command leads, VS Code opens the project. */
+/** Opens the moved project in VS Code. */
 export const terminalFor = ({ command, shell }: ProjectMoveResult): TerminalPlan => ({
   name: 'Move into WSL',
   ...(shell === 'wsl' ? { shellPath: 'wsl.exe' } : {}),
   text: `${command} && code .`,
 })
 
-/** What the user reads beside the terminal. */
+/** The notification next to the terminal. */
 export const hintFor = ({ intent }: ProjectMoveResult): string => `${intent}: press Enter in the terminal.`

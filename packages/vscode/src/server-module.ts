@@ -7,8 +7,8 @@ interface ServerModule {
 }
 
 /**
- * The script of the bundled language server and its arguments; the client adds `--stdio`. Each keystroke makes and drops the
- * syntax tree of a document: if the young generation holds it, it costs a third less.
+ * The script of the bundled language server and its arguments; the client adds `--stdio`. Each keystroke creates the
+ * syntax tree of a document; it costs a third less if it fits in the young generation.
  */
 export const serverModule = (extensionPath: string): ServerModule => ({
   module: join(extensionPath, 'dist', 'server', 'dist', 'bin.js'),

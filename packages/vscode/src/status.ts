@@ -1,6 +1,6 @@
 import type { ProjectMoveResult } from '@mount-lint/language-server/protocol'
 
-/** What the status bar shows. */
+/** The text and the tooltip of the status bar item. */
 export interface Status {
   readonly text: string
   readonly tooltip: string

@@ -39,14 +39,14 @@ test('every file that the manifest names exists', () => {
   expect(files.filter((file) => !existsSync(join(EXTENSION, file)))).toEqual([])
 })
 
-test('the extension requires VS Code and parts of Node.js, and nothing else', () => {
+test('the extension requires only VS Code and modules of Node.js', () => {
   const code = readFileSync(join(EXTENSION, manifest.main), 'utf8')
   const required = [...code.matchAll(/\brequire\([`'"]([^`'"]+)[`'"]\)/g)].map(([, name = '']) => name)
   expect(required).toContain('vscode')
   expect([...new Set(required)].filter((name) => name !== 'vscode' && !isBuiltin(name))).toEqual([])
 })
 
-test('names of files alone activate the extension', () => {
+test('the extension is activated by file names only', () => {
   expect(manifest.activationEvents).toContain('workspaceContains:**/devcontainer.json')
   expect(manifest.activationEvents.filter((event) => !event.startsWith('workspaceContains:**/'))).toEqual([])
 })

@@ -15,12 +15,12 @@ const BLOG: ProjectMoveResult = { ...SHOP, windowsPath: 'D:\\blog', moveTo: '~/b
 
 const SHARE: ProjectMoveResult = { ...SHOP, windowsPath: '\\\\server\\team\\shop' }
 
-test('a project with several workspace folders moves once', () => {
+test('a project with several workspace folders is moved once', () => {
   expect(distinctMoves([SHOP, null, BLOG, { ...SHOP }])).toEqual([SHOP, BLOG])
 })
 
 describe('the terminal', () => {
-  it('is the usual one of the user in WSL, with the command and then VS Code typed', () => {
+  it('is the default one in WSL, with the command and then VS Code typed', () => {
     expect(terminalFor(SHOP)).toEqual({
       name: 'Move into WSL',
       text: 'cp -a /mnt/c/Users/me/shop ~/ && cd ~/shop && code .',
@@ -35,7 +35,7 @@ describe('the terminal', () => {
     })
   })
 
-  it('comes with a hint that nothing runs by itself', () => {
+  it('has a hint that nothing runs by itself', () => {
     expect(hintFor(SHOP)).toBe('Move it into the Linux home: press Enter in the terminal.')
   })
 })
@@ -50,13 +50,13 @@ describe('the status', () => {
     expect(statusOf(moves)?.text).toBe(text)
   })
 
-  it('explains itself and says where each project goes', () => {
+  it('explains itself and names the new folder of each project', () => {
     expect(statusOf([SHOP, BLOG])?.tooltip).toBe(
       'Containers access files on a Windows drive slowly and miss their changes:\nC:\\Users\\me\\shop (click to move it to ~/shop)\nD:\\blog (click to move it to ~/blog)',
     )
   })
 
-  it('is none without a project on a drive', () => {
+  it('is undefined without a project on a drive', () => {
     expect(statusOf([])).toBeUndefined()
   })
 })

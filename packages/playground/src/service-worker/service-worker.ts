@@ -1,6 +1,6 @@
 declare const self: ServiceWorkerGlobalScope
 
-/** Put in by the build: all its files, and a hash of their contents. */
+/** The build inserts the names of all its files and a hash of their content. */
 declare const BUILT_FILES: readonly string[]
 declare const BUILT_HASH: string
 
@@ -16,7 +16,7 @@ async function removeOldFiles(): Promise<void> {
 }
 
 async function respond(request: Request): Promise<Response> {
-  // The files are the same for all who ask.
+  // Ignores `Vary`: the files are the same for every request.
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
 }
 

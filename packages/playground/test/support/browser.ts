@@ -7,12 +7,12 @@ import { chromium, type Page } from 'playwright-core'
 const START = fileURLToPath(new URL('../../../../scripts/start.mjs', import.meta.url))
 
 export interface OpenBrowser {
-  /** Of the page, with a slash at its end. */
+  /** The address of the page, with a trailing slash. */
   readonly url: string
-  /** A new page, as if in a browser that was never there; without a service worker unless it is allowed. */
+  /** A page in a new browser context; the service worker is blocked unless it is allowed. */
   readonly open: (hash: string, serviceWorkers?: 'allow' | 'block') => Promise<Page>
   readonly closePages: () => Promise<void>
-  /** What any page asked of another server. */
+  /** Requests of any page to another server. */
   readonly foreignRequests: () => readonly string[]
   readonly close: () => Promise<void>
 }
@@ -22,7 +22,7 @@ function programNamed(name: string): string {
   return paths.find((path) => existsSync(path)) ?? name
 }
 
-/** What `npm start -- --playground` prints, and where it serves the page. */
+/** The output of `npm start -- --playground`, and the address that it serves. */
 async function servePlayground(): Promise<{ readonly url: string; readonly server: ChildProcess }> {
   const env = { ...process.env, BROWSER: 'none', NO_COLOR: '1' }
   const server = spawn(process.execPath, [START, '--playground'], { env, detached: true })
@@ -38,7 +38,7 @@ async function servePlayground(): Promise<{ readonly url: string; readonly serve
 /** Serves the built playground and starts a browser; an error on any page fails the test that opened it. */
 export async function openBrowser(): Promise<OpenBrowser> {
   const { url, server } = await servePlayground()
-  // Tests run in containers as root, where Chromium has no sandbox.
+  // Tests run as root in containers, where Chromium has no sandbox.
   const browser = await chromium.launch({
     executablePath: programNamed('chromium-headless-shell'),
     args: ['--no-sandbox'],

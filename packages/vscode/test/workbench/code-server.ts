@@ -16,12 +16,12 @@ export interface Workbench {
   readonly close: () => Promise<void>
 }
 
-/** Nothing that covers the editor or asks the network. */
+/** Disables everything that covers the editor or uses the network. */
 const SETTINGS = {
   'chat.disableAIFeatures': true,
   'extensions.autoUpdate': false,
   'security.workspace.trust.enabled': false,
-  // As text in the page.
+  // Renders the terminal as text in the page.
   'terminal.integrated.gpuAcceleration': 'off',
   'telemetry.telemetryLevel': 'off',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -36,7 +36,7 @@ interface Program {
   readonly env: NodeJS.ProcessEnv
 }
 
-/** VS Code, with variables that make its computer WSL for who loads `MACHINE`: a Windows drive is at `drive`. */
+/** Runs VS Code with a preloaded module that simulates WSL, with a Windows drive at `drive`. */
 function programIn(work: string, drive: string): Program {
   const [node = '', script = ''] = must(at('scripts', 'fetch-code-server'), [], { cwd: work })
     .trim()
@@ -53,11 +53,11 @@ function installExtension(work: string, { node, args, env }: Program): void {
   must(node, [...args, '--install-extension', vsix], { cwd: work, env })
   const [name = ''] = readdirSync(join(work, 'extensions')).filter((entry) => entry.startsWith('mount-lint.'))
   const installed = join(work, 'extensions', name, 'dist', 'server', 'dist', 'bin.js')
-  // VS Code passes no NODE_OPTIONS on.
+  // VS Code does not pass NODE_OPTIONS to its processes.
   writeFileSync(installed, readFileSync(installed, 'utf8').replace('\n', `\nrequire(${JSON.stringify(MACHINE)});`))
 }
 
-/** Serves on a free port of this computer alone. */
+/** Listens on a free port of localhost. */
 async function serve({ node, args, env }: Program): Promise<{ readonly url: string; readonly server: ChildProcess }> {
   const server = spawn(node, [...args, '--auth', 'none', '--bind-addr', '127.0.0.1:0'], { env, detached: true })
   const url = await new Promise<string>((resolve) => {
@@ -69,7 +69,7 @@ async function serve({ node, args, env }: Program): Promise<{ readonly url: stri
   return { url, server }
 }
 
-/** Opens the files of a project in VS Code with the extension; the project is the folder `shop` of a Windows drive. */
+/** Opens a project in VS Code with the extension; the project is the folder `shop` on a Windows drive. */
 export async function openWorkbench(work: string, files: Readonly<Record<string, string>>): Promise<Workbench> {
   const drive = join(work, 'drive')
   writeFiles(join(drive, 'shop'), files)
@@ -83,7 +83,7 @@ export async function openWorkbench(work: string, files: Readonly<Record<string,
     args: ['--no-sandbox'],
   })
   const page = await browser.newPage({ viewport: { width: 1000, height: 640 } })
-  // A guard against what never ends: VS Code starts slowly on a busy machine.
+  // Ends a start that hangs; on a busy machine, VS Code starts slowly.
   page.setDefaultTimeout(120_000)
   await page.goto(`${url}?folder=${encodeURIComponent(join(drive, 'shop'))}`)
   return {

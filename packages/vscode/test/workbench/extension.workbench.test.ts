@@ -9,7 +9,7 @@ const work = newFolder()
 
 let workbench: Workbench
 
-/** Of what must come true. */
+/** Milliseconds to wait for a condition. */
 const PATIENCE = { timeout: 120_000 }
 
 const COMPOSE = `services:
@@ -29,7 +29,7 @@ afterAll(async () => {
   removeFolder(work)
 })
 
-/** The folder of the pictures in the documentation, if they are to be written. */
+/** The folder for the screenshots of the documentation, if they are to be written. */
 const { PICTURES } = process.env
 
 const picture = async (name: string): Promise<void> => {
@@ -38,7 +38,7 @@ const picture = async (name: string): Promise<void> => {
 
 const squiggles = (): Locator => workbench.page.locator('.squiggly-error')
 
-/** Asks for quick fixes, which are none while the server has not answered. */
+/** Requests quick fixes until the server has answered. */
 async function isOffered(fix: Locator): Promise<boolean> {
   await workbench.page.keyboard.press('Escape')
   await workbench.page.keyboard.press('Control+.')
@@ -66,7 +66,7 @@ test('a quick fix writes the alternative', async () => {
   await expect.poll(() => squiggles().count(), PATIENCE).toBe(1)
 })
 
-test('the status bar leads to a terminal with the command that moves the project', async () => {
+test('the status bar opens a terminal with the command that moves the project', async () => {
   const { page } = workbench
   await page.locator('.statusbar-item', { hasText: 'Project on D:' }).click()
   await page.getByText('Move it into the Linux home: press Enter in the terminal.', { exact: true }).waitFor()
