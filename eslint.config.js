@@ -37,7 +37,7 @@ export default defineConfig(
     },
   },
   {
-    // The linter does not see types that JSDoc gives to parsed JSON.
+    // typescript-eslint does not see types that JSDoc gives to parsed JSON.
     files: ['{scripts,bench}/**/*.mjs', '.ci/*.mjs'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-return': 'off' },
   },
@@ -67,7 +67,7 @@ export default defineConfig(
     rules: forbidImport('/core/(src|node/)|^mount-lint|/cli/', publicApiOnly),
   },
   {
-    // What is loaded lazily is the folder linter/, by its index.
+    // The lazily loaded part of the plugin is linter/, through its index.
     files: ['packages/eslint-plugin/src/{languages,rules}/*.ts'],
     rules: forbidImport(
       '/core/(src|node/)|/linter/(?!index\\.js$)',

@@ -6,19 +6,19 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const live = '**/*.live.test.ts'
 
-/** Tests in VS Code, whose installation takes longer than all others. */
+/** Tests in VS Code, which takes longer to install than all other programs. */
 const workbench = '**/*.workbench.test.ts'
 
 const unit = ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts', 'fuzz/*.test.ts']
 const excluded = [live, workbench, '**/node_modules/**']
 
-/** Tests of functions that keep nothing: they share their modules, of which loading takes longer than most tests. */
+/** Tests of functions without state share their modules, because loading them takes longer than most tests. */
 const pure = [
   'packages/core/test/{engines,findings,formats,languages,paths,rules,volumes}/**/*.test.ts',
   'packages/eslint-plugin/test/{hosts,languages,presets,rules}/**/*.test.ts',
 ]
 
-// A guard against what never ends, not a measure: a busy machine is many times slower.
+// Ends tests that hang; it measures nothing, since a busy machine is many times slower.
 const testTimeout = 60_000
 
 export default defineConfig({
@@ -30,7 +30,7 @@ export default defineConfig({
     ],
   },
   test: {
-    // The default leaves a core free for other work.
+    // The default leaves a core unused.
     ...(process.env.CI === undefined ? {} : { maxWorkers: '100%' }),
     projects: [
       {

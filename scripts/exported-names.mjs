@@ -4,11 +4,11 @@ import process from 'node:process'
 import ts from 'typescript'
 import { at, ROOT } from './workspace/places.mjs'
 
-/** Every format exports these, so that its folder can be found by the name of the format. */
+/** Every format exports these names, so that generated code can import them. */
 const OF_EACH_FORMAT = /packages\/core\/src\/formats\/\w+\/(?:read|comments)\.ts$/
 
 /**
- * The names that a module declares and exports; one that it passes on from another module is declared there.
+ * The names that a statement declares and exports; re-exported names belong to their own module.
  * @param {ts.Statement} statement
  * @returns {readonly string[]}
  */
@@ -34,7 +34,7 @@ const modulesIn = (folder) =>
     .sort()
 
 /**
- * The names that more than one module of a folder exports, with their modules.
+ * The names that several modules of a folder export, with those modules.
  * @param {string} folder
  */
 function repeatedIn(folder) {

@@ -6,10 +6,10 @@ import { install } from './workspace/install.mjs'
 import { at } from './workspace/places.mjs'
 import { captureNpm, note, runMain, Stop } from './workspace/programs.mjs'
 
-/** Not a dependency: its libraries for publishing are larger than all others of the workspace, and some require Node.js 22. */
+/** Not a dependency: its publishing libraries are larger than all other dependencies, and some require Node.js 22. */
 const VSCE = '@vscode/vsce@3.9.2'
 
-// Packs the VS Code extension into a .vsix file: mount-lint.vsix, or where `--out` says.
+// Packs the VS Code extension into mount-lint.vsix, or the file of `--out`.
 void runMain(() => {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'mount-lint.vsix' } } })
   const out = resolve(process.env.INIT_CWD ?? process.cwd(), values.out)

@@ -2,7 +2,7 @@ import { bundle } from './workspace/bundle.mjs'
 import { install } from './workspace/install.mjs'
 import { runMain, runNode, scriptOf } from './workspace/programs.mjs'
 
-// Builds all that is published, as far as it is not built, so that no package is packed without its code.
+// Builds the packages that are not up to date, so that none is packed without its code.
 void runMain(() => {
   install()
   bundle()

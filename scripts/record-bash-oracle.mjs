@@ -4,7 +4,7 @@ import { runMain, runNode, scriptOf } from './workspace/programs.mjs'
 
 const LIVE_TEST = 'packages/core/test/formats/shell/oracle.live.test.ts'
 
-/** Runs generated scripts in bash and writes down what they hand to engines. */
+/** Runs generated scripts in bash and records the arguments that engines receive. */
 void runMain(() => {
   install()
   process.env.UPDATE_ORACLES = '1'

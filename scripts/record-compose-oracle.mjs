@@ -4,7 +4,10 @@ import { runMain, runNode, scriptOf } from './workspace/programs.mjs'
 
 const LIVE_TESTS = ['oracle', 'fixed'].map((name) => `packages/core/test/formats/compose/${name}.live.test.ts`)
 
-/** Asks docker-compose (the argument, `DOCKER_COMPOSE` or Debian's) about every fixture, as it is and fixed, and writes down what it says. */
+/**
+ * Runs docker-compose (the argument, `DOCKER_COMPOSE` or Debian's) on every fixture, before and after fixing, and
+ * records its output.
+ */
 void runMain(() => {
   install()
   const [program] = process.argv.slice(2)

@@ -4,7 +4,7 @@ import { runMain, runNode, scriptOf } from './workspace/programs.mjs'
 
 const LIVE_TEST = 'packages/core/test/formats/devcontainer/oracle.live.test.ts'
 
-/** Asks the Dev Containers CLI about every fixture and writes down what it says. */
+/** Runs the Dev Containers CLI on every fixture and records its output. */
 void runMain(() => {
   install()
   process.env.UPDATE_ORACLES = '1'

@@ -2,7 +2,7 @@ import process from 'node:process'
 import { install } from './workspace/install.mjs'
 import { runMain, runNode, scriptOf } from './workspace/programs.mjs'
 
-/** Writes down which parts of the command line program are loaded in which situation, and their bytes. */
+/** Records the chunks that the command line program loads in each situation, and their bytes. */
 void runMain(() => {
   install()
   process.env.UPDATE_START_UP = '1'

@@ -5,21 +5,21 @@ import { install } from './workspace/install.mjs'
 import { at } from './workspace/places.mjs'
 import { runMain, runNode } from './workspace/programs.mjs'
 
-/** npm runs scripts in the folder of package.json; paths are meant from where the user stands. */
+/** npm runs scripts in the folder of package.json; paths are relative to the folder of the user. */
 const cwd = process.env.INIT_CWD ?? process.cwd()
 
 /**
- * Lints as the published program does.
+ * Lints with the built program.
  * @param {readonly string[]} args
  */
 function lint(args) {
   bundle()
   const status = runNode([CLI, ...(args.length > 0 ? args : [relative(cwd, at('examples')) || '.'])], cwd)
-  // Findings are what was asked for; a status other than 0 would make npm print an error below them.
+  // Findings are the expected result; with another status, npm would print an error below them.
   return status === 1 ? 0 : status
 }
 
-/** Serves the playground on this machine alone and opens it, until it is interrupted. */
+/** Serves the playground on localhost and opens it, until it is interrupted. */
 function openPlayground() {
   bundlePlayground()
   return runNode(vite('preview', '--host', '127.0.0.1', '--open'), PLAYGROUND)

@@ -10,7 +10,7 @@ const PLUGIN = at('packages', 'eslint-plugin')
 const GENERATOR = at('packages', 'eslint-plugin', 'node_modules', 'eslint-doc-generator', 'dist', 'bin')
 
 /**
- * Writes the heads of the rules' pages and the table in the ESLint plugin's README, from the rules themselves.
+ * Updates the headers of the rule pages and the rule table in the README of the ESLint plugin.
  * @param {readonly string[]} options
  */
 function ruleDocs(...options) {
@@ -23,7 +23,7 @@ function ruleDocs(...options) {
 const nameOf = (path) => relative(ROOT, path)
 
 /**
- * Writes what has drifted, or only says so.
+ * Writes the outdated files, or only lists them.
  * @param {readonly import('./docs/drift.mjs').Drift[]} drifted
  * @param {'check' | 'write'} mode
  */

@@ -11,7 +11,7 @@ import { tryItBlocks } from './try-it.mjs'
 /** @typedef {import('./generated-files.mjs').Registry} Registry */
 
 /**
- * Every generated block of README.md and docs/: its name and how to write it.
+ * The generated blocks of README.md and docs/, by name.
  * @type {Readonly<Record<string, (registry: Registry) => string>>}
  */
 export const blocks = {
@@ -25,7 +25,7 @@ export const blocks = {
   ...tryItBlocks,
 }
 
-/** A block for the page of each rule: the options that it has in ESLint. */
+/** A block for the page of each rule: its options in ESLint. */
 function ruleOptions() {
   const ids = readdirSync(at('docs', 'rules')).map((file) => file.replace(/\.md$/, ''))
   return Object.fromEntries(
@@ -39,7 +39,7 @@ function ruleOptions() {
   )
 }
 
-/** A block for each recorded run of the program, which its unit tests compare with what it prints. */
+/** A block for each transcript of the unit tests. */
 function transcripts() {
   const folder = at('packages', 'cli', 'test', 'transcripts')
   const names = readdirSync(folder).filter((file) => file.endsWith('.txt'))
@@ -61,7 +61,7 @@ function formatTable({ formats }) {
 }
 
 /**
- * What the built command line program prints where there is no terminal.
+ * The output of the built command line program, without a terminal.
  * @param {readonly string[]} args
  */
 function lint(args) {
@@ -75,7 +75,7 @@ function lint(args) {
  */
 const fenced = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
 
-/** The settings of the language server, as the manifest of the VS Code extension declares them. */
+/** The settings of the language server, from the manifest of the VS Code extension. */
 function settingTable() {
   /** @type {{ contributes: { configuration: { properties: Readonly<Record<string, { description: string, default: unknown }>> } } }} */
   const { contributes } = JSON.parse(readFileSync(at('packages', 'vscode', 'package.json'), 'utf8'))
@@ -88,7 +88,7 @@ function settingTable() {
   return table([['setting', 'what it says', 'default'], ...rows])
 }
 
-/** What each key of a config file is for, as its schema says. */
+/** The keys of a config file and their descriptions in the schema. */
 function configTable() {
   /** @type {{ properties: Readonly<Record<string, { description: string }>> }} */
   const schema = JSON.parse(readFileSync(at('packages', 'cli', 'schema', 'config.json'), 'utf8'))

@@ -1,11 +1,11 @@
 import { Stop } from '../workspace/programs.mjs'
 
-/** In the comments of Markdown, of TypeScript and of YAML. */
+/** Marks a block in comments of Markdown, TypeScript and YAML. */
 const BLOCK =
   /(^(?:<!--|\/\/| *#) begin generated: ([\w-]+)(?: -->)?\n)[^]*?(^(?:<!--|\/\/| *#) end generated(?: -->)?$)/gm
 
 /**
- * The page with every generated block written anew.
+ * Replaces the content of every generated block of a page.
  * @param {string} page
  * @param {Readonly<Record<string, () => string>>} blocks
  */

@@ -6,7 +6,7 @@ import { keyTable } from './tables.mjs'
 const NOTE = '// Written by `npm run docs` from the registry.'
 
 /**
- * A module with one import for each format.
+ * A module that imports one file of each format.
  * @param {Registry} registry
  * @param {{ file: string, name: string, types: string, doc: string, declaration: string }} module
  */
@@ -101,7 +101,7 @@ const COMMENTS = {
 }
 
 /**
- * Files that are written as a whole from the registry of formats and rules.
+ * Files that are generated as a whole from the registry of formats and rules.
  * @type {Readonly<Record<string, (registry: Registry) => string>>}
  */
 export const wholeFiles = {
@@ -117,7 +117,7 @@ export const wholeFiles = {
 const activationEvents = (globs) => globs.map((glob) => `workspaceContains:${glob}`)
 
 /**
- * The settings of the VS Code extension as its manifest declares them.
+ * The settings in the manifest of the VS Code extension.
  * @param {Registry} registry
  */
 const editorSettings = ({ rules }) => ({
@@ -145,7 +145,7 @@ const editorSettings = ({ rules }) => ({
 })
 
 /**
- * JSON files of which some keys are written from the registry.
+ * JSON files with generated keys.
  * @type {Readonly<Record<string, (file: { contributes: object }, registry: Registry) => object>>}
  */
 export const jsonFiles = {
@@ -164,7 +164,7 @@ export const jsonFiles = {
 }
 
 /**
- * Generated blocks in other files, by file and by the name of the block.
+ * Generated blocks in other files, by file and block name.
  * @type {Readonly<Record<string, Readonly<Record<string, (registry: Registry) => string>>>>}
  */
 export const fileBlocks = {

@@ -3,7 +3,7 @@ import { bundledCore } from '../rolldown/core.mjs'
 import { at } from '../workspace/places.mjs'
 
 /**
- * What a TypeScript module of the workspace exports. It is bundled, since Node.js 20 runs no TypeScript.
+ * Imports a TypeScript module of the workspace; it is bundled first, since Node.js 20 runs no TypeScript.
  * @param {string} path
  */
 async function load(path) {
@@ -24,7 +24,8 @@ const plugin = (/** @type {string} */ path) => load(at('packages', 'eslint-plugi
  */
 
 /**
- * The formats, the rules of core and of the ESLint plugin, the config schema and the links of the playground, as the sources say, whether or not the generated files are right.
+ * Loads the formats, the rules of core and of the ESLint plugin, the config schema and the links of the playground from
+ * the sources, even if generated files are outdated.
  * @returns {Promise<{ formats: readonly Format[], patternOf: (globs: readonly string[]) => string, rules: readonly Rule[], pluginRules: readonly { id: string, options: readonly string[] }[], pluginOptions: PluginOptions, publishedSchema: object, toHash: (project: Project) => string | undefined }>}
  */
 export async function loadRegistry() {

@@ -5,7 +5,7 @@ const HEADER_END = '<!-- end auto-generated rule header -->\n'
 
 const BLOCK = /^<!-- begin generated: [^]*?<!-- end generated -->$/gm
 
-/** The options of the ESLint plugin; the command line has a config. */
+/** The options of the ESLint plugin; on the command line, the config has them. */
 const OPTIONS = /^## Options$[^]*?(?=^## |$(?![^]))/m
 
 const FOLDER = 'https://github.com/mount-lint/mount-lint/blob/main/docs/rules/'
@@ -15,7 +15,7 @@ const withFullLinks = (text) =>
   text.replaceAll(/\]\(([^)]+)\)/g, (_, /** @type {string} */ target) => `](${new URL(target, FOLDER).href})`)
 
 /**
- * What the page of a rule says beside its summary, without what is for ESLint alone.
+ * The page of a rule without its summary and the parts about ESLint.
  * @param {string} page
  */
 function textOf(page) {

@@ -1,5 +1,5 @@
 /**
- * A Markdown table as prettier would write it.
+ * A Markdown table in the format of prettier.
  * @param {string[][]} rows
  */
 export function table(rows) {

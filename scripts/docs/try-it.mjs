@@ -8,7 +8,7 @@ const PLAYGROUND = 'https://mount-lint.github.io/mount-lint/'
 
 const PAGES = at('docs', 'rules')
 
-/** The file that an example of a language stands for. */
+/** The file names of examples, by language. */
 const NAMES = { yaml: 'compose.yaml', sh: 'run.sh', jsonc: '.devcontainer/devcontainer.json' }
 
 const EXAMPLE = /^```(yaml|sh|jsonc)(?: incorrect)?\n(.*?)^```$/ms
@@ -31,7 +31,7 @@ const tryIt =
     return `[Try it](${PLAYGROUND}#${toHash({ machine, files: [exampleOf(rule)] }) ?? ''}) in the playground.`
   }
 
-/** One block for the page of each rule: a link to its example in the playground. */
+/** A block for the page of each rule: a link that opens its example in the playground. */
 export const tryItBlocks = Object.fromEntries(
   readdirSync(PAGES).map((page) => [`try-${basename(page, '.md')}`, tryIt(basename(page, '.md'))]),
 )

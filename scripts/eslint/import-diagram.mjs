@@ -2,8 +2,8 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import { at } from '../workspace/places.mjs'
 
 /**
- * Which parts of a folder may import which: a file or folder may import what stands in an earlier group, never its own
- * group or a later one; inside a part imports are free.
+ * The import order of a folder: a file or folder may import those in earlier groups, but not those in its own or a
+ * later group. Imports within a part are free.
  * @typedef {object} Diagram
  * @property {string} folder
  * @property {string} prefix What messages put before the name of a part.
@@ -66,11 +66,11 @@ const plugin = {
   parts: 'only',
 }
 
-/** The inner folder first. */
+/** Inner folders come first. */
 const DIAGRAMS = [shell, core, plugin]
 
 /**
- * The file or folder directly in a folder that a path belongs to; undefined for a path outside.
+ * The direct child of a folder that contains a path; undefined for a path outside.
  * @param {string} folder
  * @param {string} path
  */
@@ -80,7 +80,7 @@ function partOf(folder, path) {
 }
 
 /**
- * What is wrong with one module importing another by a diagram, if anything.
+ * The message if a diagram forbids an import.
  * @param {Diagram} diagram
  * @param {string} file
  * @param {string} imported
@@ -98,7 +98,7 @@ function offenceIn({ folder, prefix, page, groups, parts }, file, imported) {
 }
 
 /**
- * What is wrong with one module importing another, if anything.
+ * The message if a module may not import another one.
  * @param {string} file
  * @param {string} specifier
  */

@@ -2,7 +2,7 @@ import type { Plugin } from 'rolldown'
 
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** Escapes other characters than ASCII, of which V8 would store each of the file in two bytes. Not for `String.raw`. */
+/** Escapes non-ASCII characters, because with them V8 stores two bytes per character of the file. Not for `String.raw`. */
 export const asciiOnly: Plugin = {
   name: 'ascii-only',
   generateBundle(_options, bundle) {

@@ -1,6 +1,6 @@
 import type { OutputChunk } from 'rolldown'
 
-/** Loading a file takes as long as loading some thousand bytes more. */
+/** Loading one more file costs as much as loading a few thousand more bytes. */
 const SMALL = 3000
 
 interface Part {
@@ -8,14 +8,14 @@ interface Part {
   readonly isEntry: boolean
   readonly modules: readonly string[]
   readonly bytes: number
-  /** The entries that load it. */
+  /** The entries that load the chunk. */
   readonly loaders: ReadonlySet<string>
   readonly imports: readonly string[]
-  /** Modules of Node.js, each of which takes some time to load, too. */
+  /** Modules of Node.js, which also take time to load. */
   readonly builtins: ReadonlySet<string>
 }
 
-/** All files that an entry imports statically, and its own. */
+/** The static imports of an entry, and the entry itself. */
 function importsOf(entry: string, chunks: ReadonlyMap<string, OutputChunk>): Set<string> {
   const files = new Set([entry])
   for (const file of files) for (const imported of chunks.get(file)?.imports ?? []) files.add(imported)
@@ -24,7 +24,7 @@ function importsOf(entry: string, chunks: ReadonlyMap<string, OutputChunk>): Set
 
 function partsOf(chunks: readonly OutputChunk[]): Part[] {
   const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-  // A module that others import, too, is not marked as a dynamic entry.
+  // A module that others import statically is not marked as a dynamic entry.
   const optional = chunks.flatMap(({ dynamicImports }) => dynamicImports)
   const entries = new Set([...chunks.flatMap(({ isEntry, fileName }) => (isEntry ? [fileName] : [])), ...optional])
   const loaded = [...entries].map((entry) => [entry, importsOf(entry, byFile)] as const)
@@ -41,14 +41,14 @@ function partsOf(chunks: readonly OutputChunk[]): Part[] {
 
 const isSubset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((one) => b.has(one))
 
-/** Whether no entry would load anything more than `small` if that were a part of `large`. */
+/** Whether merging `small` into `large` makes no entry load more. */
 const fitsInto = (small: Part, large: Part, parts: readonly Part[]): boolean =>
   small !== large &&
   isSubset(small.loaders, large.loaders) &&
   isSubset(small.builtins, large.builtins) &&
   parts.every(({ file, loaders }) => !small.imports.includes(file) || isSubset(large.loaders, loaders))
 
-/** Joins small chunks with chunks that all of their entries load anyway. */
+/** Merges small chunks into chunks that all of their entries load anyway. */
 function join(parts: readonly Part[]): readonly Part[] {
   for (const small of parts.filter(({ bytes }) => bytes < SMALL).sort((a, b) => a.bytes - b.bytes)) {
     const [large] = parts.filter((part) => fitsInto(small, part, parts)).sort((a, b) => a.loaders.size - b.loaders.size)
@@ -64,10 +64,10 @@ function join(parts: readonly Part[]): readonly Part[] {
   return parts
 }
 
-/** A file name without its extension; entries have names of their own. */
+/** A file name without its extension; entries have fixed names. */
 const chunkName = ({ file, isEntry }: Part): string | null => (isEntry ? null : file.replace(/\.js$/, ''))
 
-/** Names the chunk of each module: what the main entry needs is one chunk, and no entry loads another one's large parts. */
+/** Assigns each module to a chunk: one chunk for the main entry, and no entry loads large parts of another one. */
 export function joinedChunks(chunks: readonly OutputChunk[], main: string): ReadonlyMap<string, string | null> {
   const parts = partsOf(chunks)
   const always = parts.filter(({ loaders }) => loaders.has(main))

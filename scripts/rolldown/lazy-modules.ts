@@ -6,7 +6,7 @@ const FUNCTION = /^export (?:const|function) (\w+)/gm
 
 const chunkOf = (module: string): string => `${basename(dirname(module))}-${basename(module, '.ts')}.js`
 
-/** Calls the functions of a module, whose chunk the first call loads. */
+/** Wraps the functions of a module, so that the first call loads its chunk. */
 function stubOf(module: string): string {
   const names = Array.from(readFileSync(module, 'utf8').matchAll(FUNCTION), ([, name = '']) => name)
   const functions = names.map((name) => `export const ${name} = (...args) => load().${name}(...args)\n`)
@@ -18,8 +18,8 @@ const WHOLE = '?whole'
 const isWhole = (id: string): boolean => id.endsWith(WHOLE)
 
 /**
- * Loads modules at the first call of one of their functions: their callers are synchronous, so `import()` is no choice.
- * The modules, given by full paths, export nothing but functions and types.
+ * Loads modules at the first call of one of their functions, for synchronous callers, which cannot use `import()`. The
+ * modules, given by absolute paths, export only functions and types.
  */
 export const lazyModules = (modules: readonly string[]): Plugin => ({
   name: 'lazy-modules',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'rolldown'
 
-/** Adds a file with the licence texts of all bundled packages, which their licences ask for. */
+/** Adds a file with the licences of all bundled packages, as these licences require. */
 export const licensesIn = (fileName: string): Plugin => ({
   name: 'third-party-licenses',
   generateBundle(_options, bundle) {

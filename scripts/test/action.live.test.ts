@@ -10,14 +10,14 @@ interface Action {
 
 const [{ run: script }] = (readYaml('action.yml') as Action).runs.steps
 
-/** Stands for npm: keeps how it was called, and installs a program that prints its arguments. */
+/** A stub of npm that records its arguments and installs a program that prints its own. */
 const NPM = `#!/bin/sh
 { pwd; printf '%s\\n' "$@"; } > "$CALLS"
 mkdir -p node_modules/mount-lint/dist
 echo 'for (const one of process.argv.slice(2)) console.log(\`<\${one}>\`)' > node_modules/mount-lint/dist/bin.js
 `
 
-/** What of the repository would run if npm or node looked at it. */
+/** Files of the repository that npm or node would run if they read them. */
 const REPOSITORY = {
   'repository/.npmrc': 'script-shell=./run.sh\nnode-options=--require=./run.cjs\nregistry=https://host.invalid\n',
   'repository/package.json': '{ "dependencies": { "mount-lint": "0.0.0" } }',
@@ -28,7 +28,7 @@ const REPOSITORY = {
   'repository/node_modules/.bin/mount-lint': '#!/bin/sh\ntouch ran\n',
 }
 
-/** What the script of the action gives to npm and to the program, as GitHub runs it in bash. */
+/** Runs the script of the action in bash, as GitHub does, and returns the arguments of npm and of the program. */
 function calledWith(inputs: Readonly<Record<string, string>>) {
   const folder = newFolder()
   onTestFinished(() => {
@@ -44,7 +44,7 @@ function calledWith(inputs: Readonly<Record<string, string>>) {
   return { isOutside, npm, program: said.trimEnd().split('\n'), hasRun: existsSync(join(cwd, 'ran')) }
 }
 
-test('the action installs the published program outside of the repository, lints all of it and annotates', () => {
+test('the action installs the published program outside the repository, lints all of it and annotates', () => {
   const inputs = { INPUT_PATHS: '.', INPUT_OPTIONS: '', INPUT_FORMAT: 'github' }
   expect(calledWith(inputs)).toEqual({
     isOutside: true,
@@ -62,7 +62,7 @@ test('the action installs the published program outside of the repository, lints
   })
 })
 
-test('each line is one option or path, whatever is in it', () => {
+test('each line is one option or path, whatever it contains', () => {
   const inputs = {
     INPUT_PATHS: 'a folder\n$(touch ran)\n"*.yml"\n',
     INPUT_OPTIONS: '--quiet\n--ignore-pattern=a b\n',

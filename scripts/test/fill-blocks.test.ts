@@ -9,7 +9,7 @@ test('writes the block and keeps the rest', () => {
   expect(fillBlocks(page('old\n'), blocks)).toBe(page('\none\ntwo $& $1\n\n'))
 })
 
-test('a page that is up to date stays as it is', () => {
+test('does not change a page that is up to date', () => {
   const fresh = fillBlocks(page(''), blocks)
   expect(fillBlocks(fresh, blocks)).toBe(fresh)
 })
@@ -19,6 +19,6 @@ test('fills every block of a page', () => {
   expect(fresh.match(/one/g)).toHaveLength(2)
 })
 
-test('a block nobody writes is an error', () => {
+test('throws for a block without a generator', () => {
   expect(() => fillBlocks(page(''), {})).toThrow('no generated block is called list')
 })

@@ -31,13 +31,13 @@ afterAll(() => {
   removeFolder(tools)
 })
 
-/** The code block of the page that begins like this. */
+/** The code block of the page that starts with a line. */
 function documented(beginning: string): string {
   const [, block = ''] = readFileSync(at('docs', 'pre-commit.md'), 'utf8').split(`\n\`\`\`${beginning}\n`)
   return block.split('```')[0] ?? ''
 }
 
-/** A repository where a mount was committed before there were hooks. */
+/** A repository with a mount that was committed before the hooks were installed. */
 function repositoryWith(files: Readonly<Record<string, string>>): string {
   const folder = newRepository({ '.gitignore': 'node_modules\n', 'old/compose.yaml': BAD, ...files })
   onTestFinished(() => {
@@ -64,13 +64,13 @@ function expectRefusal(folder: string): void {
   expect(must('git', ['log', '--format=%s'], { cwd: folder })).toBe('Change\nBegin\n')
 }
 
-test('husky runs it on what is staged', () => {
+test('husky runs it on staged files', () => {
   const folder = repositoryWith({ '.husky/pre-commit': documented('sh\n# .husky/pre-commit') })
   must('husky', [], { cwd: folder, env })
   expectRefusal(folder)
 })
 
-test('in a commit of one file, what else is staged is not looked at', () => {
+test('a commit of one file lints no other staged files', () => {
   const folder = repositoryWith({ '.husky/pre-commit': documented('sh\n# .husky/pre-commit') })
   must('husky', [], { cwd: folder, env })
   writeFiles(folder, { 'compose.yaml': GOOD, 'later/compose.yaml': BAD })
@@ -82,14 +82,14 @@ test('in a commit of one file, what else is staged is not looked at', () => {
   expect(rest.status).toBe(1)
 })
 
-test('husky and lint-staged run it on what is staged', () => {
+test('husky and lint-staged run it on staged files', () => {
   const config = documented('json')
   const folder = repositoryWith({ '.husky/pre-commit': 'lint-staged\n', 'package.json': config })
   must('husky', [], { cwd: folder, env })
   expectRefusal(folder)
 })
 
-test('lefthook runs it on what is staged', () => {
+test('lefthook runs it on staged files', () => {
   const config = documented('yaml\n# lefthook.yml')
   const folder = repositoryWith({ 'lefthook.yml': config })
   must('lefthook', ['install'], { cwd: folder, env })

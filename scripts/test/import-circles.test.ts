@@ -13,7 +13,7 @@ const modulesIn = (folder: string): string[] =>
 const importsOf = (path: string): string[] =>
   [...readFileSync(path, 'utf8').matchAll(IMPORT)].map(([, specifier = '']) => join(dirname(path), `${specifier}.ts`))
 
-/** The modules that import each other in a circle, types included, by removing those that import none of the others. */
+/** The modules in import cycles, including type imports: repeatedly removes modules that import none of the rest. */
 function inCircles(paths: readonly string[]): string[] {
   let left = new Map(paths.map((path) => [path, importsOf(path)]))
   for (let before = Infinity; left.size < before;) {
@@ -27,7 +27,7 @@ const FOLDERS = ['core/src', 'core/node', 'cli/src', 'eslint-plugin/src', 'langu
   (folder) => `packages/${folder}`,
 )
 
-test.each(FOLDERS)('no modules of %s import each other in a circle', (folder) => {
+test.each(FOLDERS)('no modules of %s import each other in a cycle', (folder) => {
   const modules = modulesIn(at(folder))
   expect(modules.flatMap(importsOf).length).toBeGreaterThan(modules.length)
   expect(inCircles(modules)).toEqual([])

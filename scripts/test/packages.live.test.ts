@@ -22,7 +22,7 @@ const MINUTES = 60_000
 const work = newFolder()
 const tarballs: Record<string, string> = {}
 
-/** The package of core, compiled where nothing is left of earlier sources. */
+/** The package of core, compiled into an empty folder. */
 function packCore(): string {
   const folder = join(work, 'core')
   for (const name of ['package.json', 'README.md', 'LICENSE']) cpSync(at('packages', 'core', name), join(folder, name))
@@ -61,7 +61,7 @@ test.each([
   ],
   ['eslint-plugin-mount-lint', /^dist\/[^/]+\.(?:c?js|d\.ts)$|^dist\/third-party-licenses[^/]*\.txt$/],
   ['@mount-lint/core', /^dist\/(?:src|node)\/.+\.(?:js|d\.ts)$/],
-])('%s is packed with its code, licence and description, and nothing else', (name, code) => {
+])('%s is packed with its code, licence and README, and nothing else', (name, code) => {
   const folder = join(work, 'unpacked', name)
   writeFiles(folder, {})
   must('mkdir', ['-p', folder], { cwd: work })
@@ -139,12 +139,12 @@ describe.each([20, 22, 24, 26])('installed from tarballs on Node.js %d', (major)
   })
 
   if (major === 20)
-    test('strict programs find the types', () => {
+    test('strict TypeScript finds the types', () => {
       const { output } = run('node', [at('node_modules', 'typescript', 'bin', 'tsc')], { cwd: folder, env })
       expect(output).toBe('')
     })
 
-  test('every entry of core is imported', () => {
+  test('every entry point of core can be imported', () => {
     expect(must('node', ['lint.js'], { cwd: folder, env })).toBe('function no-windows-path\n')
   })
 })

@@ -24,7 +24,7 @@ const env = newEnvironment({ PRE_COMMIT_HOME: join(work, 'cache') })
 const hooks = join(work, 'hooks')
 let program = ''
 
-/** What git has of this checkout, as a repository of its own that pre-commit can clone. */
+/** The committed files of this checkout, in a repository that pre-commit can clone. */
 function publishCheckout(): void {
   const names = must('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT }).split('\0')
   for (const name of names.filter((name) => name !== '' && existsSync(at(name)))) {
@@ -59,7 +59,7 @@ const localHook = (): string => `repos:
         types: [text]
 `
 
-/** A repository where a mount was committed before there were hooks. */
+/** A repository with a mount that was committed before the hooks were installed. */
 function repositoryWith(config: string): string {
   const folder = newRepository({ '.pre-commit-config.yaml': config, 'old/compose.yaml': BAD })
   onTestFinished(() => {
@@ -86,7 +86,7 @@ afterAll(() => {
   removeFolder(work)
 })
 
-test('this checkout is a repository of hooks', { timeout: 5 * MINUTES }, () => {
+test('this checkout is a hook repository', { timeout: 5 * MINUTES }, () => {
   const folder = repositoryWith(remoteHooks())
 
   const refused = commit(folder, { 'compose.yaml': BAD, 'README.md': '`-v /mnt/c/Users/me/app:/app`\n' })
@@ -108,7 +108,7 @@ test('this checkout is a repository of hooks', { timeout: 5 * MINUTES }, () => {
   expect(readFileSync(join(folder, 'old/compose.yaml'), 'utf8')).toBe(GOOD)
 })
 
-test('a local hook needs nothing but the package', { timeout: 2 * MINUTES }, () => {
+test('a local hook needs only the package', { timeout: 2 * MINUTES }, () => {
   const folder = repositoryWith(localHook())
   const refused = commit(folder, { 'bin/start': '#!/bin/sh\ndocker run -v /mnt/c/Users/me/app:/app nginx\n' })
   expect(refused.output).toContain('bin/start:2:15  error  `/mnt/c/Users/me/app` is on the Windows drive C:')

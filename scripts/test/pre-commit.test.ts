@@ -14,21 +14,21 @@ interface Hook {
 
 const hooks = readYaml('.pre-commit-hooks.yaml') as readonly Hook[]
 
-/** Python's verbose regular expression as one of JavaScript. */
+/** Converts a verbose regular expression of Python to JavaScript. */
 function patternOf({ files }: Hook): RegExp {
   const pattern = files.replace(/\s+/g, '')
   expect(pattern).toMatch(/^\(\?xi\)/)
   return new RegExp(pattern.slice('(?xi)'.length), 'i')
 }
 
-test('one hook reports, the other fixes when it is asked to', () => {
+test('one hook reports, the other fixes on demand', () => {
   expect(hooks.map(({ id, entry, stages }) => ({ id, entry, stages }))).toEqual([
     { id: 'mount-lint', entry: 'mount-lint --no-error-on-unmatched', stages: undefined },
     { id: 'mount-lint-fix', entry: 'mount-lint --fix --no-error-on-unmatched', stages: ['manual'] },
   ])
 })
 
-/** Names that globs stand for: each choice in braces, with something for each star. */
+/** Names that match a glob: one for each alternative in braces, with a text for each star. */
 function namesOf(glob: string): readonly string[] {
   const [whole, choices = ''] = /\{([^{}]*)\}/.exec(glob) ?? []
   if (whole !== undefined) return choices.split(',').flatMap((choice) => namesOf(glob.replace(whole, choice)))
@@ -56,19 +56,19 @@ const otherNames = [
   'start.command',
 ]
 
-test.each(hooks)('$id is given every file that a format may claim', (hook) => {
+test.each(hooks)('$id receives every file that a format may claim', (hook) => {
   const pattern = patternOf(hook)
   const claimed = [...globNames, ...otherNames].filter((name) => formatByName(name) !== 'none')
   expect(claimed.length).toBeGreaterThan(globNames.length)
   expect(claimed.filter((name) => !pattern.test(name))).toEqual([])
 })
 
-test.each(hooks)('$id is not given what no format claims', (hook) => {
+test.each(hooks)('$id receives no file that no format claims', (hook) => {
   const others = ['src/main.ts', 'tsconfig.json', 'compose.rb', 'a.yaml.j2', 'x.devcontainer/a.json']
   expect(others.filter((name) => patternOf(hook).test(name))).toEqual([])
 })
 
-/** npm runs these for a package that it takes from git, without what they need. */
+/** npm runs these when it installs from git, where their tools are missing. */
 const PREPARING = [
   'preinstall',
   'install',
@@ -81,7 +81,7 @@ const PREPARING = [
   'build',
 ]
 
-test('the root package can be installed by npm from git, as pre-commit does', () => {
+test('npm can install the root package from git, as pre-commit does', () => {
   const root = JSON.parse(readFileSync(at('package.json'), 'utf8')) as Record<
     string,
     Record<string, string> | undefined

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { at } from '../workspace/places.mjs'
 import { captureNode } from '../workspace/programs.mjs'
 
-/** A format and a rule of their own folder and file, as a newcomer would write them. */
+/** A new format and a new rule, each with its own folder or file. */
 const TOY: Readonly<Record<string, string>> = {
   'packages/core/src/formats/toy/format.ts': `import type { Format } from '../format.js'
 
@@ -50,7 +50,7 @@ export const noDockerSocket: Rule<'no-docker-socket'> = {
 `,
 }
 
-/** The line of each registry: what is imported, and the list that it is added to. */
+/** The changes of each registry: an import, and an item of the list. */
 const LINES = [
   {
     file: 'packages/core/src/formats/registry.ts',
@@ -66,7 +66,7 @@ const LINES = [
   },
 ] as const
 
-/** Writes what \`npm run docs\` writes of sources, then lints with the core that comes of it. */
+/** Runs the generators of \`npm run docs\` on the sources, then lints with the resulting core. */
 const PROGRAM = `
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -142,7 +142,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('a format and a rule need their own files, and one line of the registry each', () => {
+test('a new format or rule needs only its own files and one line of the registry', () => {
   const { status, output } = captureNode([join(folder, 'toy.mjs')], folder)
   expect({ status, output }).toMatchObject({ status: 0 })
   const { drifted, linted } = JSON.parse(output) as { drifted: readonly string[]; linted: unknown }

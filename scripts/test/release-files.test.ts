@@ -40,19 +40,19 @@ function stepsOf({ jobs }: Workflow): readonly Step[] {
   return Object.values(jobs).flatMap((job) => job.steps)
 }
 
-test.each(workflows)('$name says what it may do', ({ workflow }) => {
+test.each(workflows)('$name declares its permissions', ({ workflow }) => {
   expect(workflow.permissions).toBeDefined()
   expect(stepsOf(workflow).length).toBeGreaterThan(0)
 })
 
-test('a step either uses an action by its commit or runs a script', () => {
+test('a step either uses an action pinned to a commit or runs a script', () => {
   expect(steps.filter(({ uses, run }) => (uses === undefined) === (run === undefined))).toEqual([])
   expect(steps.flatMap(({ uses }) => uses ?? []).filter((uses) => !/@[\da-f]{40}$/.test(uses))).toEqual([])
 })
 
 const release = readYaml('.github', 'workflows', 'release.yml') as Workflow
 
-test('tests may not write, and what publishes has no token that writes to the repository', () => {
+test('test jobs have no write permission, and publish jobs have no repository token', () => {
   const permissions = Object.entries(release.jobs).map(([name, job]) => [name, job.permissions])
   expect(release.permissions).toEqual({})
   expect(Object.fromEntries(permissions)).toEqual({
@@ -67,7 +67,7 @@ test('tests may not write, and what publishes has no token that writes to the re
   expect(Object.values(release.jobs).filter(({ env }) => env !== undefined)).toEqual([])
 })
 
-test('programs that a workflow installs are named in an exact version', () => {
+test('workflows install programs in exact versions', () => {
   const scripts = steps.flatMap(({ run }) => run ?? [])
   const named = scripts.flatMap((run) =>
     [...run.matchAll(/\b(?:npm|pnpm|mount-lint|vsce|ovsx)@(\S+)/g)].map(([, version]) => version),
@@ -76,12 +76,12 @@ test('programs that a workflow installs are named in an exact version', () => {
   expect(named.filter((version) => !/^\d+\.\d+\.\d+/.test(version ?? ''))).toEqual([])
 })
 
-test('npm packs no package without building it', () => {
+test('npm builds every package before packing it', () => {
   const prepacks = ['cli', 'core', 'eslint-plugin'].map((name) => readManifest(at('packages', name)).scripts)
   expect(prepacks).toEqual(Array(3).fill({ prepack: 'node ../../scripts/prepack.mjs' }))
 })
 
-test('every promise of SECURITY.md leads to a test that exists', () => {
+test('every promise of SECURITY.md links to an existing test', () => {
   const targets = [...readFileSync(at('SECURITY.md'), 'utf8').matchAll(/\]\(([^):]+)\)/g)].map(
     ([, target = '']) => target,
   )
@@ -89,11 +89,11 @@ test('every promise of SECURITY.md leads to a test that exists', () => {
   expect(targets.filter((target) => !existsSync(at(target)))).toEqual([])
 })
 
-test('what others may write gets into a script as a variable only', () => {
+test('untrusted values reach scripts as environment variables only', () => {
   expect(steps.filter(({ run }) => run?.includes('${{') === true)).toEqual([])
 })
 
-test('the action passes all of its inputs, each described and with a default', () => {
+test('the action passes all of its inputs, each with a description and a default', () => {
   const used = [...readFileSync(at('action.yml'), 'utf8').matchAll(/\$\{\{ inputs\.([\w-]+) \}\}/g)].map(
     ([, name]) => name,
   )
@@ -104,7 +104,7 @@ test('the action passes all of its inputs, each described and with a default', (
   expect(action.runs).toMatchObject({ using: 'composite', steps: [{ shell: 'bash' }] })
 })
 
-test('the image runs the program as nobody, from images in a version', () => {
+test('the image runs the program as nobody, based on images with fixed versions', () => {
   const lines = readFileSync(at('Dockerfile'), 'utf8').split('\n')
   const images = lines.flatMap((line) => /^FROM (\S+)/.exec(line)?.[1] ?? [])
   expect(images).toEqual([expect.stringMatching(/:\d/), expect.stringMatching(/:\d/)])

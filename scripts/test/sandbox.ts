@@ -18,14 +18,14 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-/** What npm and git tell their children about this workspace would lead the programs under test back into it. */
+/** Variables of npm and git that would lead the programs under test back into this workspace. */
 const inherited = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(?:npm|git|husky)_|^ci$/i.test(name)),
 )
 
 const person = { GIT_AUTHOR_NAME: 'me', GIT_AUTHOR_EMAIL: 'me@example.com' }
 
-/** The environment of a person at a new computer. */
+/** The environment of a new user. */
 export const newEnvironment = (additions: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv => ({
   ...inherited,
   ...person,
@@ -41,12 +41,12 @@ export const newEnvironment = (additions: Readonly<Record<string, string>> = {})
   ...additions,
 })
 
-/** PATH with another folder before the rest. */
+/** PATH with a folder in front. */
 export const pathWith = (folder: string): string => [folder, process.env.PATH ?? ''].join(delimiter)
 
 export interface Outcome {
   readonly status: number | null
-  /** Both streams. */
+  /** stdout and stderr. */
   readonly output: string
 }
 
@@ -55,21 +55,21 @@ interface Place {
   readonly env?: NodeJS.ProcessEnv
 }
 
-/** Runs a program to its end. */
+/** Runs a program until it exits. */
 export function run(program: string, args: readonly string[], { cwd, env = newEnvironment() }: Place): Outcome {
   const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, env, encoding: 'utf8', maxBuffer: 2 ** 28 })
   if (error) throw error
   return { status, output: `${stdout}${stderr}` }
 }
 
-/** Runs a program that has to succeed. */
+/** Runs a program that must succeed. */
 export function must(program: string, args: readonly string[], place: Place): string {
   const { status, output } = run(program, args, place)
   if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${String(status)}\n${output}`)
   return output
 }
 
-/** A git repository with these files in it, not yet committed. */
+/** A git repository with these files, not yet committed. */
 export function newRepository(files: Readonly<Record<string, string>>): string {
   const folder = newFolder()
   must('git', ['init', '--quiet', '--initial-branch=main'], { cwd: folder })
@@ -77,7 +77,7 @@ export function newRepository(files: Readonly<Record<string, string>>): string {
   return folder
 }
 
-/** Packs a folder as npm publishes it and returns the path of the tarball. */
+/** Packs a folder as npm does and returns the path of the tarball. */
 export function pack(source: string, destination: string): string {
   const options = { cwd: source, env: newEnvironment(), encoding: 'utf8' } as const
   const said = execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', destination], options)
@@ -94,10 +94,10 @@ const composeWith = (volume: string): string =>
 export const BAD = composeWith('/mnt/c/Users/me/app:/app')
 export const GOOD = composeWith('~/app:/app')
 
-/** What is said about `BAD`. */
+/** The finding of `BAD`. */
 export const MESSAGE = '5:9  error  `/mnt/c/Users/me/app` is on the Windows drive C:  no-windows-path'
 
-/** The names of everything below a folder, with `/`. */
+/** All files and folders below a folder, with `/`. */
 export const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

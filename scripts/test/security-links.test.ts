@@ -4,7 +4,7 @@ import { at } from '../workspace/places.mjs'
 
 const page = readFileSync(at('SECURITY.md'), 'utf8')
 
-/** The statements of SECURITY.md, of which each paragraph and each point of a list is one. */
+/** The statements of SECURITY.md: paragraphs and list items. */
 const statements = page
   .slice(page.indexOf('## What it runs'))
   .split(/\n\n|\n(?=- )/)
@@ -12,7 +12,7 @@ const statements = page
 
 const linksIn = (text: string): string[] => [...text.matchAll(/\]\(([^)]*\.ts)\)/g)].map(([, path = '']) => path)
 
-/** Statements that another one proves, or that say what is not claimed. */
+/** Statements that another statement covers, or that claim nothing. */
 const WITHOUT_TEST = [
   'No file of the linted repository is executed',
   "git's check of the repository owner is disabled",

@@ -17,12 +17,12 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-test('files come in a fixed order, without what is not there', () => {
+test('lists files in a fixed order, without missing ones', () => {
   const paths = filesOf([join(folder, 'src'), join(folder, 'missing')])
   expect(paths).toEqual([join(folder, 'src', 'a.ts'), join(folder, 'src', 'b.ts')])
 })
 
-test('a touched file changes nothing', () => {
+test('touching a file changes nothing', () => {
   const before = hashOf([folder])
   utimesSync(join(folder, 'src', 'a.ts'), 1, 1)
   expect(hashOf([folder])).toBe(before)

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle, CLI } from '../workspace/bundle.mjs'
 
-/** Bytes by the name of the chunk without its hash; those that the bundler joined have one name. */
+/** Bytes by chunk name without the hash; merged chunks have one name. */
 type Loaded = Readonly<Record<string, number>>
 
 const TABLE = fileURLToPath(new URL('start-up.json', import.meta.url))
@@ -33,7 +33,7 @@ const SITUATIONS: readonly { readonly name: string; readonly args: readonly stri
   { name: 'folder outside git', args: ['clean'] },
 ]
 
-/** Chunks grow with what they do; a tenth more is no new import. */
+/** Chunks grow with their features; up to a tenth more is no new import. */
 const GROWTH = 1.1
 
 const WANTED = 'if that is wanted, node scripts/record-start-up.mjs writes it down'
@@ -54,7 +54,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** What V8 says it ran, which needs no clock and no change of the program. */
+/** The code that V8 reports as executed, which needs no clock and no change of the program. */
 function loadedBy(args: readonly string[], input = ''): Loaded {
   const coverage = mkdtempSync(join(folder, 'coverage-'))
   const env = { ...process.env, NODE_V8_COVERAGE: coverage, CI: '1' }
@@ -79,7 +79,7 @@ function record(): void {
 
 const recorded = (): Record<string, Loaded> => JSON.parse(readFileSync(TABLE, 'utf8')) as Record<string, Loaded>
 
-/** Those that grew beyond what is recorded. */
+/** The chunks that are larger than recorded. */
 const grown = (loaded: Loaded, known: Loaded): string[] =>
   Object.entries(loaded).flatMap(([name, bytes]) =>
     bytes > (known[name] ?? 0) * GROWTH ? `${name}: ${bytes} bytes, not ${known[name] ?? 0}` : [],
@@ -87,7 +87,7 @@ const grown = (loaded: Loaded, known: Loaded): string[] =>
 
 const sum = (loaded: Loaded): number => Object.values(loaded).reduce((total, bytes) => total + bytes, 0)
 
-describe('the program loads only what it needs', () => {
+describe('the program loads only the chunks that it needs', () => {
   it.each(SITUATIONS)('$name', ({ name, args, input }) => {
     const known = recorded()[name] ?? {}
     const loaded = loadedBy(args, input)

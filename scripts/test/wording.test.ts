@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { at } from '../workspace/places.mjs'
 
-/** Words that need explaining, and what to write instead. */
+/** Phrases that readers have to decode, and the replacement. */
 const FORBIDDEN: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\bin thought\b/, 'without running it'],
   [/\bnone of ours\b/, 'not recognised'],

@@ -8,5 +8,5 @@ interface Yaml {
 
 const { parse } = createRequire(at('packages', 'core', 'package.json'))('yaml') as Yaml
 
-/** A YAML file of this workspace; a syntax error throws. */
+/** Parses a YAML file of this workspace; throws for syntax errors. */
 export const readYaml = (...path: readonly string[]): unknown => parse(readFileSync(at(...path), 'utf8'))

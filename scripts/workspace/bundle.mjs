@@ -9,14 +9,15 @@ export const CLI = at('packages', 'cli', 'dist', 'bin.js')
 export const PLAYGROUND = at('packages', 'playground')
 
 /**
- * `beside` are inputs outside of core and the package.
+ * `beside` lists further inputs, outside core and the package.
  * @typedef {{ name: string, title: string, result: string, beside?: readonly string[], command: () => readonly string[] }} Bundle
  */
 
 const rolldown = () => [scriptOf('rolldown'), '--config', 'rolldown.config.ts']
 
 /**
- * The packages that are published as bundles, and what to call them. The extension contains the built command line program.
+ * The packages that are published as bundles, with their names for messages. The extension contains the built command
+ * line program.
  * @type {readonly Bundle[]}
  */
 const published = [
@@ -75,7 +76,7 @@ const inputsOf = ({ name, beside = [] }) => [
 ]
 
 /**
- * Inputs and result, so that a dist that somebody emptied or edited is built again.
+ * Hashes inputs and result, so that an emptied or edited dist is built again.
  * @param {Bundle} one
  */
 const stateOf = (one) => `${hashOf(inputsOf(one))} ${hashOf([at('packages', one.name, 'dist')])}`
@@ -90,12 +91,12 @@ function build(one) {
   stamp(`bundle-${name}`, stateOf(one))
 }
 
-/** Bundles the published packages from their sources and those of core, unless that is what their `dist` holds. */
+/** Bundles the published packages, unless their `dist` is up to date. */
 export function bundle() {
   for (const one of published) build(one)
 }
 
-/** Builds the page of the playground, unless that is what its `dist` holds. */
+/** Builds the playground, unless its `dist` is up to date. */
 export function bundlePlayground() {
   build(playground)
 }

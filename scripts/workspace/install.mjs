@@ -14,7 +14,7 @@ const manifests = () => [
   ...packages().map((name) => at('packages', name, 'package.json')),
 ]
 
-/** Installs what the lockfile says, unless the last good install did exactly that. */
+/** Installs the dependencies of the lockfile, unless the last successful install had the same lockfile. */
 export function install() {
   checkNode()
   const wanted = `${hashOf(manifests())} ${process.platform} ${process.arch}`
@@ -32,7 +32,7 @@ function checkNode() {
   throw new Stop(`Node.js 20.19 or newer is needed, this is ${process.versions.node}`)
 }
 
-/** pnpm in the version that package.json pins. */
+/** Runs pnpm in the version that package.json pins. */
 const pinnedPnpm = () => readManifest(ROOT).packageManager ?? 'pnpm'
 
 /** @param {readonly string[]} args */

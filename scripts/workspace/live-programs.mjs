@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { Stop } from './programs.mjs'
 
-/** The real programs that live tests compare with: how to see that each is there. */
+/** The programs that live tests compare with, and the command that shows whether each is installed. */
 const livePrograms = [
   { program: 'bash', probe: ['--version'] },
   { program: 'chromium-headless-shell', probe: ['--version'] },
@@ -15,7 +15,7 @@ const livePrograms = [
   { program: 'wine', probe: ['--version'] },
 ]
 
-/** Stops with the names of what is missing: a live test never skips. */
+/** Stops with the names of missing programs, because live tests are never skipped. */
 export function requireLivePrograms() {
   const missing = livePrograms.filter(({ program, probe }) => spawnSync(program, probe).status !== 0)
   if (missing.length === 0) return

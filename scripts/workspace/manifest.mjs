@@ -12,7 +12,7 @@ import { join } from 'node:path'
  */
 
 /**
- * The package.json of a folder.
+ * Reads the package.json of a folder.
  * @param {string} folder
  */
 export function readManifest(folder) {

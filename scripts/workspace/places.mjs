@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /**
- * Absolute path of something in the workspace.
+ * The absolute path of a file or folder of the workspace.
  * @param {string[]} parts
  */
 export const at = (...parts) => join(ROOT, ...parts)

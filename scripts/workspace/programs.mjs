@@ -4,11 +4,11 @@ import process from 'node:process'
 import { readManifest } from './manifest.mjs'
 import { ROOT } from './places.mjs'
 
-/** An end the user can do something about: its message is all that is printed. */
+/** An error that the user can fix; only its message is printed. */
 export class Stop extends Error {}
 
 /**
- * Runs the main function of a script; a `Stop` ends it with one line.
+ * Runs the main function of a script; a `Stop` ends the process with one line.
  * @param {() => number | Promise<number>} main returns the exit code
  */
 export async function runMain(main) {
@@ -27,7 +27,7 @@ export function note(line) {
 }
 
 /**
- * The script behind a command of an installed package; run by node itself, it needs no shell on Windows.
+ * The script of a command of an installed package; node runs it without a shell, also on Windows.
  * @param {string} name
  * @param {string} [command]
  * @param {string} [folder] of the package that depends on it
@@ -50,7 +50,7 @@ export function runNode(args, cwd = ROOT) {
 }
 
 /**
- * Runs node in the background and returns its exit code with all it printed.
+ * Runs node in the background and returns its exit code and output.
  * @param {readonly string[]} args
  * @param {string} [cwd]
  */
@@ -59,7 +59,7 @@ export function captureNode(args, cwd = ROOT) {
 }
 
 /**
- * npm itself, as found by the npm that started this script, else by name.
+ * Runs npm: the one that started this script, else the one on PATH.
  * @param {readonly string[]} args
  * @param {Record<string, string>} env
  * @param {string} [cwd]
@@ -68,7 +68,7 @@ export function captureNpm(args, env, cwd = ROOT) {
   const options = { cwd, env: { ...process.env, ...env } }
   const npm = process.env.npm_execpath
   if (npm?.endsWith('npm-cli.js')) return capture(process.execPath, [npm, ...args], options)
-  // On Windows npm is a .cmd file, which only a shell can start; no argument here needs quoting.
+  // On Windows, npm is a .cmd file, which needs a shell; no argument here needs quoting.
   return capture('npm', args, { ...options, shell: process.platform === 'win32' })
 }
 

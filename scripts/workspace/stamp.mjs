@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { at, ROOT } from './places.mjs'
 
 /**
- * Every file below the given files and folders, in a fixed order; what does not exist is left out.
+ * All files in the given files and folders, in a fixed order; missing ones are omitted.
  * @param {readonly string[]} paths
  * @returns {string[]}
  */
@@ -32,7 +32,7 @@ function entriesOf(path) {
 }
 
 /**
- * One hash over names and contents, so that a touched but unchanged file changes nothing.
+ * Hashes names and contents, so that touching a file changes nothing.
  * @param {readonly string[]} paths
  */
 export function hashOf(paths) {
@@ -49,7 +49,7 @@ export function hashOf(paths) {
 const stampFile = (name) => at('node_modules', '.cache', 'mount-lint', name)
 
 /**
- * Whether the last good run of `name` left exactly this value.
+ * Whether the last successful run of `name` stored this value.
  * @param {string} name
  * @param {string} value
  */

@@ -7,7 +7,7 @@ export const releasedVersion = () => {
   return version ?? '0.0.0'
 }
 
-/** The files, from the root, that name the version people shall install. */
+/** Files, relative to the root, that name the version to install. */
 export const VERSIONED = [
   '.pre-commit-hooks.yaml',
   'action.yml',
@@ -19,14 +19,14 @@ export const VERSIONED = [
 ]
 
 /**
- * `mount-lint@1.2.3` of npm, `rev: v1.2.3` of pre-commit, `mount-lint/mount-lint@v1.2.3` and `…/mount-lint/v1.2.3/` of GitHub,
- * `VERSION=1.2.3`, `….git#v1.2.3`, `known_good_version: 1.2.3` of trunk.
+ * The ways to write a version: `mount-lint@1.2.3` of npm, `rev: v1.2.3` of pre-commit, `mount-lint/mount-lint@v1.2.3`
+ * and `…/mount-lint/v1.2.3/` of GitHub, `VERSION=1.2.3`, `….git#v1.2.3`, `known_good_version: 1.2.3` of Trunk.
  */
 const NAMED =
   /(\bmount-lint@v?|\bmount-lint\/v|\brev: v|\bVERSION=|\.git#v|\bknown_good_version: )\d+\.\d+\.\d+(?:-[\w.]+)?/g
 
 /**
- * The text with every mount-lint version set to this one.
+ * Sets every version of mount-lint in a text.
  * @param {string} text
  * @param {string} version
  */
