@@ -13,7 +13,7 @@ import { joinedChunks } from '../../scripts/rolldown/joined-chunks.js'
 import { lazyModules } from '../../scripts/rolldown/lazy-modules.js'
 import { thirdPartyLicenses } from '../../scripts/rolldown/third-party.js'
 
-/** The package itself is ESM, as its sources are. */
+/** The package is ESM. */
 const moduleKind: Plugin = {
   name: 'module-kind',
   generateBundle() {
@@ -23,7 +23,7 @@ const moduleKind: Plugin = {
 
 const ENTRY = 'bin.js'
 
-/** All that a file imports before it runs. */
+/** A module and its static imports. */
 function importsOf(file: string, bundle: OutputBundle, known = new Set<string>()): Set<string> {
   const chunk = bundle[file]
   if (chunk?.type !== 'chunk' || known.has(file)) return known
@@ -32,7 +32,7 @@ function importsOf(file: string, bundle: OutputBundle, known = new Set<string>()
   return known
 }
 
-/** A clean run loads no parser: what every run loads is the entry and the bundler's runtime. */
+/** A clean run loads no parser: every run loads only the entry and the bundler's runtime. */
 const smallEntry: Plugin = {
   name: 'small-entry',
   generateBundle(_, bundle) {
@@ -46,7 +46,7 @@ const smallEntry: Plugin = {
 
 const source = (path: string): string => join(import.meta.dirname, '..', 'core', 'src', path)
 
-/** Most scripts name no compose file, and most files have no comments for mount-lint. */
+/** Loaded on demand: most scripts name no compose file, and most files have no ignore comments. */
 const lazy = lazyModules([
   source('formats/shell/named-files.ts'),
   source('languages/comments/jsonc.ts'),
@@ -54,7 +54,7 @@ const lazy = lazyModules([
   source('languages/units/object.ts'),
 ])
 
-/** The readers of the formats are all called `read`. */
+/** Each format has a reader named `read`. */
 function chunkName({ name, facadeModuleId, moduleIds }: PreRenderedChunk): string {
   if (name === 'read') return `${basename(dirname(facadeModuleId ?? moduleIds[0] ?? ''))}-read-[hash].js`
   return `${name}-[hash].js`
@@ -66,9 +66,9 @@ const program = {
   preserveEntrySignatures: false,
   treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/].*[\\/]yaml[\\/]/, sideEffects: false }] },
   resolve: { alias: bundledCore },
-  // The package has no dependencies: an import left in the bundle would fail on the user's machine.
+  // The package has no dependencies: a remaining import would fail on the user's machine.
   onLog: (level, log) => {
-    // A lazy module imports statically what others import dynamically.
+    // A lazy module may statically import modules that others import dynamically.
     if (level === 'warn' && log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(log.message)
   },
   transform: { target: 'node20.19' },
@@ -76,7 +76,7 @@ const program = {
 
 const output = {
   dir: 'dist',
-  // Starts in four fifths of the time of ESM.
+  // CommonJS starts in four fifths of the time of ESM.
   format: 'cjs',
   entryFileNames: '[name].js',
   chunkFileNames: chunkName,
@@ -86,13 +86,13 @@ const output = {
 
 const SERVER = './lsp.js'
 
-/** The program without the server, with which its parts would be split into more chunks. */
+/** The program without the server, which would split its parts into more chunks. */
 const withoutServer: Plugin = {
   name: 'without-server',
   resolveId: (source) => (source === SERVER ? { id: source, external: true } : null),
 }
 
-/** What is loaded together follows from `import()` in the sources. */
+/** The `import()` calls in the sources decide which modules are loaded together. */
 async function chunksWithoutServer(): Promise<ReadonlyMap<string, string | null>> {
   const bundle = await rolldown({ ...program, plugins: [withoutServer, lazy] })
   const built = await bundle.generate(output)
@@ -112,7 +112,7 @@ export default defineConfig({
     ...output,
     chunkFileNames: '[name].js',
     codeSplitting: {
-      // The server uses the chunks of the program; all that it needs beside them is one more.
+      // The server uses the chunks of the program, and one more for the rest.
       groups: [
         {
           name: (module) => (chunks.has(module) ? chunks.get(module) : basename(SERVER, '.js')),

@@ -26,7 +26,7 @@ const defaults = {
   version: false,
 }
 
-describe('arguments that are understood', () => {
+describe('valid arguments', () => {
   test.each([
     ['nothing', [], {}, []],
     ['paths', ['a', 'b/*.yml'], {}, ['a', 'b/*.yml']],
@@ -53,7 +53,7 @@ describe('arguments that are understood', () => {
   })
 })
 
-describe('arguments that are refused in one line', () => {
+describe('invalid arguments, reported in one line', () => {
   test.each([
     [['--lits'], 'unknown option --lits, did you mean --list?'],
     [['--forma', 'json'], 'unknown option --forma, did you mean --format?'],

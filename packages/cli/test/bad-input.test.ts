@@ -10,7 +10,7 @@ interface Case {
   readonly stderr: string
 }
 
-/** What can't be read as `app/compose.yaml`, and the one line that says so. */
+/** Unreadable contents of `app/compose.yaml`, and the line that reports each. */
 const UNREADABLE: Readonly<Record<string, Case>> = {
   'a file that is not UTF-8': {
     files: { 'app/compose.yaml': latin1 },
@@ -36,7 +36,7 @@ describe.each(Object.entries(UNREADABLE))('%s', (_title, { files, stderr }) => {
     expect(await runIn(folderWith(files), ['app/compose.yaml'])).toMatchObject({ code: 2, stderr })
   })
 
-  test('does not keep the rest from being linted', async () => {
+  test('does not stop other files from being linted', async () => {
     const outcome = await runIn(folderWith({ ...files, 'zoo/compose.yaml': BAD }), ['.', '--format=json'])
     expect(outcome).toMatchObject({ code: 1, stderr })
     expect(JSON.parse(outcome.stdout)).toMatchObject({
@@ -52,7 +52,7 @@ test('another encoding is not reported in a file that mounts nothing, unless it 
   expect(await runIn(folder, ['notes.txt'])).toMatchObject({ code: 2 })
 })
 
-describe('files that are read in spite of their looks', () => {
+describe('files that are read despite unusual encodings', () => {
   test.each([
     ['UTF-16 with a byte order mark', utf16(BAD)],
     ['a byte order mark', `\uFEFF${BAD}`],
@@ -65,7 +65,7 @@ describe('files that are read in spite of their looks', () => {
   })
 })
 
-describe('files that hold nothing', () => {
+describe('files without content', () => {
   test.each([
     ['no byte', ''],
     ['a byte order mark', '\uFEFF'],
@@ -77,7 +77,7 @@ describe('files that hold nothing', () => {
   })
 })
 
-test('files that only might have been ours are passed over in silence', async () => {
+test('unreadable files that only might have a known format are skipped silently', async () => {
   const folder = folderWith({
     'bin/tool': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0xff, 0, 1]),
     'latin1.yml': latin1.subarray(20),
@@ -89,18 +89,18 @@ test('files that only might have been ours are passed over in silence', async ()
   expect(await runIn(folder, ['.'])).toMatchObject({ code: 0, stderr: '' })
 })
 
-test('a named file that is a link to nothing is a failure, whatever its name', async () => {
+test('a named file that is a broken link is a failure, whatever its name', async () => {
   const stderr = 'mount-lint: link: symbolic link to a file that does not exist\n'
   expect(await runIn(folderWith({ link: { link: 'nowhere' } }), ['link'])).toMatchObject({ code: 2, stderr })
 })
 
-test('a named file is read by what is in it', async () => {
+test('the content decides the format of a named file', async () => {
   const folder = folderWith({ 'stack.cfg': BAD, start: '#!/bin/sh\ndocker run -v /mnt/c/app:/app nginx\n' })
   expect(await runIn(folder, ['stack.cfg'])).toMatchObject({ code: 1 })
   expect(await runIn(folder, ['start'])).toMatchObject({ code: 1 })
 })
 
-test('syntax that can not be read is one line on stdout, with the place', async () => {
+test('a syntax error is one line on stdout, with its position', async () => {
   const { code, stdout } = await runIn(folderWith({ 'compose.yaml': 'services:\n  web: [\n' }), ['.'])
   expect(code).toBe(0)
   expect(

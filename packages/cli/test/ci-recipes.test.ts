@@ -6,7 +6,7 @@ import { BAD, folderWith, runIn } from './sandbox.js'
 
 const page = readFileSync(new URL('../../../docs/ci.md', import.meta.url), 'utf8')
 
-/** The commands of the page that write a report, as their arguments. */
+/** The arguments of the commands on the page that write a report. */
 const recipes = [...page.matchAll(/mount-lint(?:@[\d.]+)? (--format=\S+ --output-file=\S+ \.)/g)].map(
   ([, args = '']) => ({
     args: args.split(' '),

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { completion } from '../src/information/completion.js'
 import { folderWith } from './sandbox.js'
 
-/** What bash itself completes after these words. */
+/** The completions of bash after these words. */
 function completed(...words: readonly string[]): string[] {
   const folder = folderWith({ 'compose.yaml': '', 'conf.json': '' })
   writeFileSync(join(folder, 'completion'), completion('bash'))

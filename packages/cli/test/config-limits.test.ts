@@ -14,7 +14,7 @@ test.each([
     'mount-lint: mount-lint.config.yaml:2:9: a config cannot contain YAML aliases: repeat the value\n',
   ],
   ['keys in keys', `${'? '.repeat(30)}a\n`, 'mount-lint: mount-lint.config.yaml:1:3: a key must be a string\n'],
-])('%s in a YAML config is an error with its place', async (_title, text, message) => {
+])('%s in a YAML config is an error with its position', async (_title, text, message) => {
   expect(await errorOf({ 'mount-lint.config.yaml': text })).toBe(message)
 })
 
@@ -31,7 +31,7 @@ test('a config that is extended twice on each level is read once', async () => {
   expect(await runIn(folder, ['--format', 'github'])).toMatchObject({ code: 0, stderr: '' })
 })
 
-test('names in a config reach the error as visible escapes, in one line', async () => {
+test('an error shows names in a config as visible escapes, in one line', async () => {
   const key = '\u001b]0;title\u0007\n::error file=a.js::forged\n##[error]\u202e'
   const stderr = await errorOf({ 'mount-lint.config.json': JSON.stringify({ [key]: 1 }) })
   expect(stderr).toBe(

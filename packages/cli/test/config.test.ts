@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { formats } from '@mount-lint/core'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
+import { alternatives } from '../src/alternatives.js'
 import { publishedSchema } from './published-schema.js'
 import { BAD, composeWith, folderWith, runIn, type Content } from './sandbox.js'
 
@@ -36,11 +37,11 @@ describe('a config file', () => {
     ['empty YAML', 'mount-lint.config.yaml', ''],
     ['a dependency in package.json', 'package.json', '{ "devDependencies": { "mount-lint": "1.0.0" } }'],
     ['a broken package.json', 'package.json', '{ "mount-lint": {'],
-  ])('says nothing as %s', async (_title, name, text) => {
+  ])('is ignored as %s', async (_title, name, text) => {
     expect(await severities({ [name]: text, 'compose.yaml': BAD })).toEqual(['compose.yaml error'])
   })
 
-  test('counts for the files for which it is the nearest one', async () => {
+  test('applies to the files for which it is the nearest one', async () => {
     const files = {
       'mount-lint.config.json': '{ "rules": { "no-windows-path": "off" } }',
       'a/mount-lint.config.json': WARN,
@@ -50,7 +51,7 @@ describe('a config file', () => {
     expect(await severities(files)).toEqual(['a/b/compose.yaml warn'])
   })
 
-  test('that is given counts for all files, with patterns from the working directory', async () => {
+  test('given by --config applies to all files, with patterns relative to the working directory', async () => {
     const files = {
       'etc/lint.json': '{ "rules": { "no-windows-path": "warn" }, "ignore": ["/c"] }',
       'a/mount-lint.config.json': '{ "rules": { "no-windows-path": "off" } }',
@@ -61,12 +62,12 @@ describe('a config file', () => {
     expect(await severities(files, ['-c', 'etc/lint.json', '--no-config'])).toEqual(['a/compose.yaml warn'])
   })
 
-  test('is left alone when the command line says so', async () => {
+  test('is ignored with --no-config', async () => {
     const files = { 'mount-lint.config.json': WARN, 'compose.yaml': BAD }
     expect(await severities(files, ['--no-config'])).toEqual(['compose.yaml error'])
   })
 
-  test('builds on others, of which the later counts, and itself most', async () => {
+  test('extends others: later ones take precedence, and the config itself takes precedence over all', async () => {
     const files = {
       'mount-lint.config.json': '{ "extends": ["shared/a.json", "shared/b.yaml"], "allow": ["C:/x"] }',
       'shared/a.json': '{ "rules": { "no-windows-path": "off" }, "allow": [{ "path": "C:/y", "reason": "old" }] }',
@@ -77,13 +78,13 @@ describe('a config file', () => {
   })
 })
 
-describe('what a config says', () => {
-  test('of folders is what is written instead', async () => {
+describe('the config', () => {
+  test('maps Windows folders to Linux folders', async () => {
     const files = { 'mount-lint.config.json': '{ "map": { "C:/Users/me": "~/code" } }', 'compose.yaml': BAD }
     expect(await found(files)).toMatchObject({ findings: [{ alternative: '~/code/app' }] })
   })
 
-  test('of files leaves them out, also when they are named, unless --no-ignore is given', async () => {
+  test('ignores files, also named ones, unless --no-ignore is given', async () => {
     const files = {
       'mount-lint.config.json': '{ "ignore": ["old/", "*.local.yml", "!keep.local.yml"] }',
       'a/old/compose.yaml': BAD,
@@ -98,7 +99,7 @@ describe('what a config says', () => {
   test.each([
     ['by name', { 'compose.yaml': BAD }],
     ['by text', { 'stack.yaml': BAD }],
-  ])('switches a format off that a file has %s', async (_title, files) => {
+  ])('disables the format of a file that has %s', async (_title, files) => {
     const config = { 'mount-lint.config.json': '{ "formats": { "compose": false } }' }
     expect(await severities({ ...config, ...files })).toEqual([])
     expect(await severities({ ...config, ...files }, Object.keys(files))).toEqual([])
@@ -107,12 +108,12 @@ describe('what a config says', () => {
   test.each([
     ['a pattern', '{ "formats": { "compose": false, "/compose.yaml": "compose" } }', []],
     ['--format-of', '{ "formats": { "compose": false } }', ['--format-of', '/compose.yaml=compose']],
-  ])('reads a file of a format that is off where %s names it', async (_title, config, args) => {
+  ])('lints a file of a disabled format if %s sets its format', async (_title, config, args) => {
     const files = { 'mount-lint.config.json': config, 'compose.yaml': BAD, 'a/compose.yaml': BAD }
     expect(await severities(files, args)).toEqual(['compose.yaml error'])
   })
 
-  test('switches a format on that the config which it extends switches off', async () => {
+  test('enables a format that an extended config disables', async () => {
     const files = {
       'base.json': '{ "formats": { "compose": false } }',
       'mount-lint.config.json': '{ "extends": "./base.json", "formats": { "compose": true } }',
@@ -121,7 +122,7 @@ describe('what a config says', () => {
     expect(await severities(files)).toEqual(['compose.yaml error'])
   })
 
-  test('of formats reads files of other names', async () => {
+  test('sets the format of files with other names', async () => {
     const files = { 'mount-lint.config.json': '{ "formats": { "*.tpl": "compose" } }', 'deploy/app.tpl': BAD }
     expect(await severities(files)).toEqual(['deploy/app.tpl error'])
   })
@@ -129,7 +130,7 @@ describe('what a config says', () => {
   test.each([
     ['letters', { drives: ['e', 'F:'] }, '/e/data'],
     ['a folder of drives', { driveRoot: '/windir/' }, '/windir/c/data'],
-  ])('of drives are %s', async (_title, config, path) => {
+  ])('adds drives by %s', async (_title, config, path) => {
     const files = { 'compose.yaml': composeWith(`${path}:/data`) }
     expect(await severities(files)).toEqual([])
     const configured = { ...files, 'mount-lint.config.json': JSON.stringify(config) }
@@ -139,12 +140,9 @@ describe('what a config says', () => {
   })
 })
 
-const FORMATS = formats
-  .map(({ id }) => `"${id}"`)
-  .join(', ')
-  .replace(/, ([^,]*)$/, ' or $1')
+const FORMATS = alternatives(formats.map(({ id }) => `"${id}"`))
 
-/** The messages without the lines of the file that follow them. */
+/** The messages without the source lines below them. */
 const messagesIn = (stderr: string): string[] => stderr.split('\n').filter((line) => line.startsWith('mount-lint: '))
 
 describe('a mistake in a config is one message with its position, and nothing is linted', () => {
@@ -206,13 +204,13 @@ mount-lint: mount-lint.config.json:3:3: unknown key rule, did you mean rules?
 `)
   })
 
-  test('that is given and not there', async () => {
+  test('a missing file of --config', async () => {
     const stderr = 'mount-lint: x.json: no such file or folder\n'
     expect(await runIn(folderWith({ 'compose.yaml': BAD }), ['-c', 'x.json', '.'])).toMatchObject({ code: 2, stderr })
   })
 })
 
-test('the published schema accepts what is accepted and rejects other names', () => {
+test('the published schema accepts valid configs and rejects other names', () => {
   const file = new URL('../schema/config.json', import.meta.url)
   const published = JSON.parse(readFileSync(file, 'utf8')) as object
   expect(published).toEqual(JSON.parse(JSON.stringify(publishedSchema)))
@@ -221,7 +219,7 @@ test('the published schema accepts what is accepted and rejects other names', ()
   expect(validate({ rules: { 'no-windows-paths': 'off' } })).toBe(false)
 })
 
-test('the example of the docs is right, and does what it says', async () => {
+test('the example of the docs is valid and has the documented effects', async () => {
   const page = readFileSync(new URL('../../../docs/cli.md', import.meta.url), 'utf8')
   const [, config = ''] = /```jsonc\n([^]*?)```/.exec(page) ?? []
   const [, volumes = ''] = /```yaml\n([^]*?)```/.exec(page) ?? []

@@ -33,25 +33,25 @@ const everything = [
 ]
 
 describe('folders', () => {
-  test('give all files in a fixed order, but what git ignores, node_modules and .git', async () => {
+  test('list all files in a fixed order, except those that git ignores, node_modules and .git', async () => {
     expect(await found(['.'])).toEqual({ named: [], walked: everything, failures: [] })
   })
 
-  test('inside of a repository obey the ignore rules above them', async () => {
+  test('in a repository obey the ignore rules above them', async () => {
     const walked = everything.filter((path) => path.startsWith('app/'))
     expect(await found(['app'])).toEqual({ named: [], walked, failures: [] })
   })
 
-  test('next to the working directory are named from there', async () => {
+  test('next to the working directory have relative paths', async () => {
     const folder = folderWith({ 'a/compose.yaml': '', 'b/x': '' })
     expect(await found(['../a'], folder, join(folder, 'b'))).toMatchObject({ walked: ['../a/compose.yaml'] })
   })
 
-  test('named node_modules are searched, since somebody asked for it', async () => {
+  test('named node_modules are searched if they are arguments', async () => {
     expect(await found(['app/node_modules'])).toMatchObject({ walked: ['app/node_modules/pkg/compose.yaml'] })
   })
 
-  test('that link to themselves end, and links to files count as files', async () => {
+  test('that link to themselves are searched once, and links to files count as files', async () => {
     const folder = folderWith({
       'a/compose.yaml': '',
       'a/loop': { link: '../a' },
@@ -60,12 +60,12 @@ describe('folders', () => {
     expect(await found(['.'], folder)).toMatchObject({ walked: ['a/compose.yaml', 'a/loop', 'a/other.yml'] })
   })
 
-  test('are listed when they are empty, since they may stand where a file should be', async () => {
+  test('are listed if they are empty, since one may be in the place of a file', async () => {
     const folder = folderWith({ 'compose.yaml': { folder: true }, 'acme.sh/run.sh': '' })
     expect(await found(['.'], folder)).toMatchObject({ walked: ['acme.sh/run.sh', 'compose.yaml'] })
   })
 
-  test('hold files with spaces, brackets, quotes and emoji in their names', async () => {
+  test('list files with spaces, brackets, quotes and emoji in their names', async () => {
     const names = ['"q".sh', '[a].sh', 'a b.sh', '🐳.sh']
     const folder = folderWith(Object.fromEntries(names.map((name) => [name, ''])))
     expect(await found(['.'], folder)).toMatchObject({ walked: names })
@@ -73,18 +73,18 @@ describe('folders', () => {
 })
 
 describe('files', () => {
-  test('are taken as given, even ignored ones', async () => {
+  test('are used as named, even if git ignores them', async () => {
     const named = ['app/ignored/compose.yaml', 'app/node_modules/pkg/compose.yaml', 'app/dropped.log']
     expect(await found(named)).toEqual({ named, walked: [], failures: [] })
   })
 
-  test('given twice, or in a folder that is given, too, count once and as named', async () => {
+  test('named twice, or in a named folder, are listed once and count as named', async () => {
     const { named, walked } = await found(['.', './compose.yaml', 'compose.yaml'])
     expect(named).toEqual(['compose.yaml'])
     expect(walked).toEqual(everything.filter((path) => path !== 'compose.yaml'))
   })
 
-  test('given by a full path are named from the working directory', async () => {
+  test('named by an absolute path have paths relative to the working directory', async () => {
     const folder = folderWith(tree)
     expect(await found([join(folder, 'app/compose.yml')], folder)).toMatchObject({ named: ['app/compose.yml'] })
   })
@@ -99,7 +99,7 @@ describe('files', () => {
     expect(await found(['compose.yaml/x'])).toEqual({ named: [], walked: [], failures })
   })
 
-  test('with glob characters in their names are files first', async () => {
+  test('with glob characters in their names take precedence over globs', async () => {
     const folder = folderWith({ 'app/[id]/compose.yaml': '', 'app/i/compose.yaml': '' })
     expect(await found(['app/[id]/compose.yaml'], folder)).toMatchObject({ named: ['app/[id]/compose.yaml'] })
   })
@@ -130,7 +130,7 @@ describe('globs', () => {
     })
   })
 
-  test('of a folder above and of a full path', async () => {
+  test('can start in a parent folder or with an absolute path', async () => {
     const folder = folderWith({ 'a/compose.yaml': '', 'b/x': '' })
     const named = ['../a/compose.yaml']
     expect(await found(['../a/*.yaml'], folder, join(folder, 'b'))).toMatchObject({ named })
@@ -174,7 +174,7 @@ describe('without git, .gitignore', () => {
     expect(walked.filter((path) => !path.endsWith('.gitignore'))).toEqual(expected)
   })
 
-  test('of the folders above counts only within a repository', async () => {
+  test('of parent folders applies only within a repository', async () => {
     const files = { '.gitignore': 'x.sh', 'a/x.sh': '' }
     expect(await found(['a'], folderWith(files))).toMatchObject({ walked: ['a/x.sh'] })
     expect(await found(['a'], folderWith({ ...files, '.git/config': '', 'a/y.sh': '' }))).toMatchObject({
@@ -182,7 +182,7 @@ describe('without git, .gitignore', () => {
     })
   })
 
-  test('is not read for --no-ignore', async () => {
+  test('is ignored with --no-ignore', async () => {
     const folder = folderWith({ 'x.sh': '', '.gitignore': 'x.sh', 'node_modules/y.sh': '' })
     const { files } = await findFiles(['.'], folder, { ignored: 'list', log: () => undefined, isWanted: () => true })
     expect(files.map(({ path }) => path)).toEqual(['.gitignore', 'x.sh'])

@@ -5,7 +5,7 @@ import { formats } from '@mount-lint/core'
 import { describe, expect, test } from 'vitest'
 import { runIn } from './sandbox.js'
 
-/** What the program prints as JSON for each case is kept beside its files; UPDATE_FIXTURES=1 writes it anew. */
+/** The JSON output for each case is next to its files; UPDATE_FIXTURES=1 updates it. */
 const root = fileURLToPath(new URL('../../../fixtures', import.meta.url))
 const isUpdate = process.env.UPDATE_FIXTURES === '1'
 

@@ -23,7 +23,10 @@ const PARTS = [
 ]
 const hostile = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''))
 
-/** What no output may hold: characters that change what a terminal shows, halves of pairs, and commands of logs. */
+/**
+ * Must not be in any output: characters that change how a terminal displays text, lone surrogates, and workflow
+ * commands.
+ */
 const DANGEROUS = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|##\[/u
 const COMMAND = /^\s*::/m
 const COLORS = /\u001B\[\d+(?:;\d+)*m/g
@@ -46,7 +49,7 @@ const eachName = async (check: (name: string) => Promise<void>): Promise<void> =
   fc.assert(fc.asyncProperty(hostile, check), { numRuns: 25 })
 
 describe('names and contents of files', () => {
-  test.each(['pretty', 'stylish'])('can not change what a terminal shows: %s', async (format) => {
+  test.each(['pretty', 'stylish'])('cannot change what a terminal shows: %s', async (format) => {
     await eachName(async (name) => {
       const args = ['.', '--format', format, '--color', 'always']
       const { stdout, stderr } = await runIn(inFolder(name), args, { isTTY: false })
@@ -54,7 +57,7 @@ describe('names and contents of files', () => {
     })
   })
 
-  test.each(['json', 'sarif', 'gitlab'])('give JSON that parses: %s', async (format) => {
+  test.each(['json', 'sarif', 'gitlab'])('produce valid JSON: %s', async (format) => {
     await eachName(async (name) => {
       const { stdout, stderr } = await runIn(inFolder(name), ['.', '--format', format])
       expectSafe(stdout + stderr)
@@ -62,7 +65,7 @@ describe('names and contents of files', () => {
     })
   })
 
-  test('give lines of JSON that parse', async () => {
+  test('produce valid JSON lines', async () => {
     await eachName(async (name) => {
       const { stdout } = await runIn(inFolder(name), ['.', '--format', 'jsonl'])
       expectSafe(stdout)
@@ -70,7 +73,7 @@ describe('names and contents of files', () => {
     })
   })
 
-  test.each(['junit', 'checkstyle'])('give XML that parses: %s', async (format) => {
+  test.each(['junit', 'checkstyle'])('produce well-formed XML: %s', async (format) => {
     await eachName(async (name) => {
       const { stdout } = await runIn(inFolder(name), ['.', '--format', format])
       expectSafe(stdout)
@@ -79,7 +82,7 @@ describe('names and contents of files', () => {
     })
   })
 
-  test('give GitHub no commands but ours', async () => {
+  test('give GitHub no workflow commands of their own', async () => {
     await eachName(async (name) => {
       const { stdout } = await runIn(inFolder(name), ['.', '--format', 'github'])
       expect(stdout).not.toMatch(DANGEROUS)
@@ -87,7 +90,7 @@ describe('names and contents of files', () => {
     })
   })
 
-  test('can not change what a terminal shows of a list or a diff', async () => {
+  test('cannot change what a terminal shows of a list or a diff', async () => {
     await eachName(async (name) => {
       const folder = inFolder(name)
       for (const args of [

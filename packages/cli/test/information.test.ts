@@ -12,7 +12,7 @@ const printed = async (args: readonly string[], folder = folderWith({})): Promis
 }
 
 describe('rules', () => {
-  test('are listed with --rules, for people and as JSON', async () => {
+  test('are listed by --rules, as text and JSON', async () => {
     const text = await printed(['--rules'])
     expect(text.split('\n').map((line) => line.split(' ')[0])).toEqual([...rules.map(({ id }) => id), ''])
     const list = JSON.parse(await printed(['--rules', '--format', 'json'])) as object[]
@@ -26,7 +26,7 @@ describe('rules', () => {
     expect(text).toContain(`mount-lint-ignore`)
   })
 
-  test.each(rules.map(({ id }) => id))('are explained by their whole page, without Markdown: %s', async (id) => {
+  test.each(rules.map(({ id }) => id))('are explained by the whole page, without Markdown: %s', async (id) => {
     const text = await printed(['--explain', id])
     expect(text).toMatch(/^Severity$/m)
     expect(text).toMatch(/^Incorrect\n\n/m)
@@ -34,14 +34,14 @@ describe('rules', () => {
     expect(text).not.toMatch(/^#+ |^```|\]\(|\*\*|^\|/m)
   })
 
-  test('that do not exist can not be explained', async () => {
+  test('with unknown names cannot be explained', async () => {
     const stderr = 'mount-lint: unknown rule "no-window-path", did you mean no-windows-path?\n'
     expect(await runIn(folderWith({}), ['--explain', 'no-window-path'])).toEqual({ code: 2, stdout: '', stderr })
   })
 })
 
 describe('--print-config', () => {
-  test('says what counts for a file, which need not be there', async () => {
+  test('prints the settings of a file, which may be missing', async () => {
     const config = `{
       "rules": { "no-windows-path": "warn" }, "allow": [{ "path": "D:/media" }], "map": { "C:/work": "~/work" },
       "drives": ["e"], "driveRoot": "/windir", "ignore": ["old"], "formats": { "*.tpl": "compose", "markdown": false, "shell": true } }`
@@ -65,7 +65,7 @@ describe('--print-config', () => {
     })
   })
 
-  test('says so when there is no config', async () => {
+  test('prints null without a config', async () => {
     expect(JSON.parse(await printed(['--print-config', 'x']))).toMatchObject({
       config: null,
       ignored: false,
@@ -76,7 +76,7 @@ describe('--print-config', () => {
 })
 
 describe('--init', () => {
-  test('writes a config that changes nothing yet', async () => {
+  test('writes a config without effect', async () => {
     const folder = folderWith({ 'compose.yaml': BAD })
     const before = await runIn(folder, [])
     expect(await printed(['--init'], folder)).toBe('Wrote mount-lint.config.jsonc.\n')
@@ -84,7 +84,7 @@ describe('--init', () => {
     expect(readFileSync(join(folder, 'mount-lint.config.jsonc'), 'utf8')).toContain('"$schema"')
   })
 
-  test('leaves a config alone that is there', async () => {
+  test('keeps an existing config', async () => {
     const folder = folderWith({ 'mount-lint.config.yml': '' })
     const stderr = 'mount-lint: mount-lint.config.yml already exists\n'
     expect(await runIn(folder, ['--init'])).toEqual({ code: 2, stdout: '', stderr })

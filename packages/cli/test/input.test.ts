@@ -31,7 +31,7 @@ const found = async (folder: string, ...args: readonly string[]): Promise<string
   pathsOf(await runIn(folder, [...args, '--format=json']))
 
 describe('inside a repository', () => {
-  test('git says what is ignored: by all its files, in all folders', async () => {
+  test('git decides what is ignored: by all its files, in all folders', async () => {
     const folder = repositoryWith({
       'compose.yaml': BAD,
       'a/compose.yaml': BAD,
@@ -51,19 +51,19 @@ describe('inside a repository', () => {
     ])
   })
 
-  test('a folder that is ignored is searched when it is named', async () => {
+  test('an ignored folder is searched if it is named', async () => {
     const folder = repositoryWith({ 'out/compose.yaml': BAD, '.gitignore': 'out/\n' })
     expect(await found(folder)).toEqual([])
     expect(await found(folder, 'out')).toEqual(['out/compose.yaml'])
   })
 
-  test('files that are tracked in spite of an ignore rule are linted', async () => {
+  test('tracked files are linted despite an ignore rule', async () => {
     const folder = repositoryWith({ 'out/compose.yaml': BAD, '.gitignore': 'out/\n' })
     git(folder, 'add', '-f', 'out/compose.yaml')
     expect(await found(folder)).toEqual(['out/compose.yaml'])
   })
 
-  test('other repositories list their own files, and a submodule that is not there lists none', async () => {
+  test('nested repositories list their own files, and a missing submodule lists none', async () => {
     const folder = repositoryWith({
       'compose.yaml': BAD,
       'inner/compose.yaml': BAD,
@@ -80,7 +80,7 @@ describe('inside a repository', () => {
     expect(await found(folder)).toEqual(['compose.yaml'])
   })
 
-  test('names with spaces, quotes, line ends and emoji are listed, and files that are gone are passed over', async () => {
+  test('names with spaces, quotes, line ends and emoji are listed, and deleted files are skipped', async () => {
     const names = ['"q".sh', 'a b.sh', 'line\nend.sh', '🐳.sh']
     const script = '#!/bin/sh\ndocker run -v /mnt/c/x:/x nginx\n'
     const folder = repositoryWith(Object.fromEntries([...names, 'gone.sh'].map((name) => [name, script])))
@@ -90,7 +90,7 @@ describe('inside a repository', () => {
     expect(await found(folder)).toEqual(names)
   })
 
-  test('that git refuses, files are still found, and --debug says so', async () => {
+  test('files are found even if git refuses to run, and --debug says so', async () => {
     const folder = folderWith({ 'compose.yaml': BAD, '.git/config': '' })
     expect(await runIn(folder, [])).toMatchObject({ code: 1, stderr: '' })
     const { stderr } = await runIn(folder, ['--debug'])
@@ -99,7 +99,7 @@ describe('inside a repository', () => {
 })
 
 describe('--staged', () => {
-  test('lints what git has staged, from wherever it is run', async () => {
+  test('lints the staged files, in any folder of the repository', async () => {
     const folder = repositoryWith({ 'a/compose.yaml': BAD, 'b/compose.yaml': BAD, 'b/old.sh': '', 'b/readme.md': '' })
     git(folder, 'add', '.')
     git(folder, 'commit', '-qm', 'x')
@@ -111,7 +111,7 @@ describe('--staged', () => {
     expect(await found(join(folder, 'a'), '--staged')).toEqual(['../b/compose.yaml'])
   })
 
-  test('lints all that is staged before the first commit, by the index that a hook names', async () => {
+  test('lints all staged files before the first commit, with the index that a hook names', async () => {
     const folder = repositoryWith({ 'compose.yaml': BAD, 'other/compose.yaml': BAD })
     git(folder, 'add', 'compose.yaml')
     expect(await found(folder, '--staged')).toEqual(['compose.yaml'])
@@ -121,7 +121,7 @@ describe('--staged', () => {
     vi.unstubAllEnvs()
   })
 
-  test('needs a repository', async () => {
+  test('requires a repository', async () => {
     const { code, stderr } = await runIn(folderWith({}), ['--staged'])
     expect(code).toBe(2)
     expect(stderr).toMatch(/^mount-lint: --staged needs a git repository: .+\n$/)
@@ -135,19 +135,19 @@ describe('--files-from', () => {
     ['lines', 'a b/compose.yaml\nc.cfg\n'],
     ['lines of Windows', 'a b/compose.yaml\r\nc.cfg\r\n'],
     ['NUL characters', 'a b/compose.yaml\0c.cfg\0'],
-  ])('takes names between %s', async (_title, stdin) => {
+  ])('accepts names separated by %s', async (_title, stdin) => {
     const outcome = await runIn(folderWith(files), ['--files-from', '-', '-f', 'json'], { stdin })
     expect(pathsOf(outcome)).toEqual(['a b/compose.yaml', 'c.cfg'])
   })
 
-  test('reads a file, too, and lints nothing else than what is named', async () => {
+  test('also reads a file, and lints only the files that it names', async () => {
     const folder = folderWith({ ...files, list: 'c.cfg\n', none: '' })
     expect(await found(folder, '--files-from=list')).toEqual(['c.cfg'])
     expect(await found(folder, '--files-from=none')).toEqual([])
     expect(await found(folder, '--files-from=list', 'a b')).toEqual(['c.cfg', 'a b/compose.yaml'])
   })
 
-  test('fails for a list and for files that are not there', async () => {
+  test('fails for missing lists and files', async () => {
     const missing = 'mount-lint: x: no such file or folder\n'
     expect(await runIn(folderWith(files), ['--files-from', '-'], { stdin: 'x\n' })).toMatchObject({
       code: 2,
@@ -161,7 +161,7 @@ describe('--files-from', () => {
 describe('--stdin-filename', () => {
   const args = ['--stdin-filename', 'app/compose.yaml', '-f', 'json']
 
-  test('lints stdin as if it were the file, with the files and the config around', async () => {
+  test('lints stdin as the file, with its siblings and config', async () => {
     const folder = folderWith({
       'app/compose.yaml': GOOD,
       'app/.env': 'DATA=/mnt/c/data\n',
@@ -173,7 +173,7 @@ describe('--stdin-filename', () => {
     })
   })
 
-  test('needs no file, and may have any name that --format-of explains', async () => {
+  test('requires no file, and accepts any name with --format-of', async () => {
     const outcome = await runIn(
       folderWith({}),
       ['--stdin-filename', 'x.tpl', '--format-of', '*.tpl=compose', '-f', 'json'],
@@ -201,7 +201,7 @@ describe('--stdin-filename', () => {
 describe('--ignore-pattern', () => {
   const files = { 'old/compose.yaml': BAD, 'new/compose.yaml': BAD, 'compose.local.yaml': BAD }
 
-  test('leaves out files as .gitignore does, named ones, too', async () => {
+  test('ignores files as .gitignore does, also named ones', async () => {
     const folder = folderWith(files)
     expect(await found(folder, '--ignore-pattern', 'old/', '--ignore-pattern=*.local.yaml')).toEqual([
       'new/compose.yaml',
@@ -214,7 +214,7 @@ describe('--ignore-pattern', () => {
 })
 
 describe('--format-of', () => {
-  test('reads files as a format, whatever their names and those of the config say', async () => {
+  test('sets the format of files, regardless of their names and the config', async () => {
     const folder = folderWith({ 'a.tpl': BAD, 'b/c.tpl': BAD, 'd.dat': BAD })
     expect(await found(folder)).toEqual([])
     expect(await found(folder, '--format-of', '*.tpl=compose')).toEqual(['a.tpl', 'b/c.tpl'])
@@ -236,12 +236,12 @@ describe('--format-of', () => {
   })
 })
 
-test('a name with a line end can not forge a line on stderr', async () => {
+test('a name with a line end cannot forge a line on stderr', async () => {
   const { stderr } = await runIn(folderWith({}), ['x\nmount-lint: fine'])
   expect(stderr).toBe('mount-lint: x\\nmount-lint: fine: no such file or folder\n')
 })
 
-test('the text that is linted is not written', async () => {
+test('the text of linted files is not written', async () => {
   const folder = folderWith({ 'compose.yaml': BAD })
   await runIn(folder, ['--format=sarif', '--debug', '--quiet'])
   expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toBe(BAD)

@@ -5,7 +5,7 @@ import { BAD, composeWith, folderWith, runIn, type Content } from './sandbox.js'
 
 const SECRET = 'SECRET_TOKEN=abc123'
 
-/** A repository beside a file that is nobody's business. */
+/** A repository next to a private file. */
 const around = (files: Readonly<Record<string, Content>>): Readonly<Record<string, Content>> => ({
   secret: `${SECRET}\n`,
   'outside/config.json': '{ "abc123": 1 }',
@@ -18,7 +18,7 @@ const around = (files: Readonly<Record<string, Content>>): Readonly<Record<strin
 
 const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const
 
-/** What the linter says of a repository: with and without lines, for people and for programs. */
+/** The output for a repository: with and without lines, as text and for programs. */
 async function said(files: Readonly<Record<string, Content>>): Promise<string> {
   const project = join(folderWith(around(files)), 'project')
   const texts: string[] = []
@@ -31,7 +31,7 @@ async function said(files: Readonly<Record<string, Content>>): Promise<string> {
 
 const mounting = (script: string): string => `${script}\ndocker run -v "C:/$A:/x" i\n`
 
-describe('shows nothing of a file outside of the project', () => {
+describe('shows nothing of a file outside the project', () => {
   test.each<[title: string, files: Readonly<Record<string, Content>>]>([
     ['that cat prints', { 'a.sh': mounting('A=$(cat ../secret)') }],
     ['that is redirected', { 'a.sh': mounting('A=$(tr a-z a-z < ../secret)') }],
@@ -66,7 +66,7 @@ describe('shows nothing of a file outside of the project', () => {
   })
 })
 
-test('what the real program reads for a mount is read outside of the project, and named without its text', async () => {
+test('files that Compose or bash read for a mount are read outside the project, and named without their text', async () => {
   const project = join(folderWith(around({ 'a.sh': '. ../outside/rc.sh\ndocker run -v $DATA:/x i\n' })), 'project')
   const { stdout, code } = await runIn(project, [])
   expect(code).toBe(1)
@@ -75,7 +75,7 @@ test('what the real program reads for a mount is read outside of the project, an
   expect(stdout).not.toContain('DATA=')
 })
 
-test('a list of files is not read through a link that leads out of the project', async () => {
+test('a list of files is not read through a link out of the project', async () => {
   const project = join(folderWith(around({ list: { link: '../secret' } })), 'project')
   expect(await runIn(project, ['--files-from=list'])).toEqual({
     code: 2,
@@ -84,7 +84,7 @@ test('a list of files is not read through a link that leads out of the project',
   })
 })
 
-test('a linted file that is a link out of the project is a failure, and the others are linted', async () => {
+test('a link out of the project is a failure, and the other files are linted', async () => {
   const files = around({ 'compose.yaml': BAD, 'other/compose.yaml': { link: '../../secret' } })
   const { code, stderr } = await runIn(join(folderWith(files), 'project'), [])
   expect({ code, stderr }).toEqual({
@@ -112,7 +112,7 @@ describe('a report', () => {
     expect(await runIn(project, ['--update-baseline', `--baseline=${file}`])).toMatchObject({ code: 2 })
   })
 
-  test('is written through links inside of the project, and to any path outside that is named', async () => {
+  test('is written through links within the project, and to any named path outside', async () => {
     const folder = folderWith(around({ 'compose.yaml': BAD }))
     const project = join(folder, 'project')
     mkdirSync(join(project, 'build'))

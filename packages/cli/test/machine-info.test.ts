@@ -11,7 +11,7 @@ const MACHINE: Machine = {
   driveRoots: ['/mnt'],
 }
 
-test('what is known of the machine is printed for people', async () => {
+test('the facts about the machine are printed as text', async () => {
   const { code, stdout } = await runIn(folderWith({}), ['--machine-info'], { machine: MACHINE })
   expect({ code, lines: stdout.split('\n') }).toEqual({
     code: 0,
@@ -27,19 +27,19 @@ test('what is known of the machine is printed for people', async () => {
   })
 })
 
-test('what is known of the machine is printed for programs', async () => {
+test('the facts about the machine are printed as JSON', async () => {
   const { stdout } = await runIn(folderWith({}), ['--machine-info', '--format=json'], { machine: MACHINE })
   expect(JSON.parse(stdout)).toEqual(MACHINE)
 })
 
-test('a folder with drives is added to those that are known', async () => {
+test('--drive-root adds a folder to those that are detected', async () => {
   const { stdout } = await runIn(folderWith({}), ['--machine-info', '-fjson', '--drive-root=/win/'], {
     machine: MACHINE,
   })
   expect(JSON.parse(stdout)).toMatchObject({ driveRoots: ['/mnt', '/win'] })
 })
 
-test('a path in a folder with drives is one on a drive', async () => {
+test('a path below --drive-root is on a drive', async () => {
   const folder = folderWith({ 'compose.yaml': composeWith('/win/g/app:/app') })
   expect(await runIn(folder, [])).toMatchObject({ code: 0 })
   expect(await runIn(folder, ['--drive-root=/win'])).toMatchObject({ code: 1 })

@@ -10,7 +10,7 @@ test.each([
   expect(copyCommand(from, to, inRoot)).toBe(command)
 })
 
-test('what is mapped out of the home is fixed and brought there', async () => {
+test('a folder that is mapped outside of the home is fixed and copied there', async () => {
   const config = '{ "map": { "C:/work": "/srv" } }'
   const folder = folderWith({ 'compose.yaml': composeWith('/mnt/c/work/app:/app'), 'mount-lint.config.json': config })
   const { code, stdout } = await runIn(folder, ['--fix', '--force'])

@@ -24,7 +24,7 @@ async function output(args: readonly string[]): Promise<Output> {
   return JSON.parse(stdout) as Output
 }
 
-test('a file that others include or extend is reported once, with the services of all', async () => {
+test('a file that others include or extend is reported once, with all their services', async () => {
   const { findings, summary } = await output(['.'])
   expect(findings.map(({ path, line, services }) => ({ path, line, services }))).toEqual([
     { path: 'base.yaml', line: 5, services: ['web', 'api', 'job'] },
@@ -33,7 +33,7 @@ test('a file that others include or extend is reported once, with the services o
   expect(summary).toEqual({ files: 3, mounts: 5, errors: 2, warnings: 0 })
 })
 
-test('a file that was not named is reported for the one that includes it', async () => {
+test('a file that is not linted is reported for the file that includes it', async () => {
   const { findings, summary } = await output(['compose.yaml'])
   expect(findings).toMatchObject([
     { path: 'inc/compose.yaml', line: 6, services: ['web'] },
@@ -42,7 +42,7 @@ test('a file that was not named is reported for the one that includes it', async
   expect(summary).toMatchObject({ files: 1, errors: 2 })
 })
 
-test('a file in which only others find something is in its place among them', async () => {
+test('a file whose findings all come from others keeps its place in the order', async () => {
   const folder = folderWith({
     'base.yaml': composeWith('${DATA}:/data'),
     'compose.yaml': `include: [{ path: base.yaml, env_file: data.env }]\n${composeWith('/mnt/d/b:/b').replace('web', 'db')}`,

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BAD, folderWith, runIn } from './sandbox.js'
 
-/** `a`, a byte that starts no character, `.sh`; only Linux has such names. */
+/** `a`, an invalid UTF-8 byte, `.sh`; only Linux has such names. */
 const name = Buffer.from([0x61, 0xff, 0x2e, 0x73, 0x68])
 
-/** A folder in a Git repository of its own, or in none. */
+/** A folder with or without a git repository. */
 function oddFolder(kind: 'git' | 'plain'): string {
   const folder = folderWith({ 'compose.yaml': BAD })
   if (kind === 'git') execFileSync('git', ['init', '--quiet'], { cwd: folder })

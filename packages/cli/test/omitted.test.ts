@@ -6,9 +6,9 @@ const STDERR = 'mount-lint: 3 more findings omitted: at most 20 are reported per
 
 const report = async (format: string) => runIn(folderWith({ 'run.sh': MOUNTS }), ['--format', format, '.'])
 
-describe('a file with more findings than are reported', () => {
+describe('a file with more findings than a report holds', () => {
   test.each(['pretty', 'stylish', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle'])(
-    'says how many are omitted: %s',
+    'reports how many are omitted: %s',
     async (format) => {
       expect(await report(format)).toMatchObject({ code: 1, stderr: STDERR })
     },
@@ -23,7 +23,7 @@ describe('a file with more findings than are reported', () => {
     expect(stdout.slice(-end.length)).toBe(end)
   })
 
-  test('is in the summary of JSON and among the notifications of SARIF', async () => {
+  test('adds it to the counts of JSON and to the notifications of SARIF', async () => {
     expect(JSON.parse((await report('json')).stdout)).toMatchObject({ summary: { errors: 1000, omitted: 3 } })
     const invocation = { toolExecutionNotifications: [{ level: 'warning' }] }
     expect(JSON.parse((await report('sarif')).stdout)).toMatchObject({ runs: [{ invocations: [invocation] }] })

@@ -21,7 +21,7 @@ describe('every option', () => {
     expect(texts.some((text) => new RegExp(`'--${name}['=]`).test(text))).toBe(true)
   })
 
-  test('has a name and a letter of its own', () => {
+  test('has a unique name and letter', () => {
     const names = OPTIONS.flatMap(({ name, short }) => [name, ...(short === undefined ? [] : [short])])
     expect(new Set(names).size).toBe(names.length)
   })
@@ -31,13 +31,13 @@ describe('--rule', () => {
   test.each([
     ['raises', ['--rule', 'no-windows-path:error'], 1],
     ['lowers', ['--rule', 'no-windows-path:off'], 0],
-    ['takes the name of the ESLint plugin', ['--rule=mount-lint/no-windows-path:error'], 1],
-    ['counts as it was last given', ['--rule', 'no-windows-path:error', '--rule', 'no-windows-path:default'], 0],
-  ])('%s what findings count as', async (_title, args, code) => {
+    ['with the name of the ESLint plugin sets', ['--rule=mount-lint/no-windows-path:error'], 1],
+    ['given twice keeps the last of', ['--rule', 'no-windows-path:error', '--rule', 'no-windows-path:default'], 0],
+  ])('%s the severity', async (_title, args, code) => {
     expect(await runIn(folderWith({ 'compose.yaml': WARNING }), args)).toMatchObject({ code })
   })
 
-  test('counts more than the config', async () => {
+  test('takes precedence over the config', async () => {
     const folder = folderWith({
       'compose.yaml': BAD,
       'mount-lint.config.json': '{ "rules": { "no-windows-path": "off" } }',
@@ -67,7 +67,7 @@ describe('warnings', () => {
     expect(await runIn(folderWith({ 'compose.yaml': WARNING }), args)).toMatchObject({ code })
   })
 
-  test('are not shown with --quiet, nor are problems', async () => {
+  test('are hidden by --quiet, and so are problems', async () => {
     const folder = folderWith({ 'compose.yaml': `${BOTH}# mount-lint-ignore\n` })
     expect(lines((await runIn(folder, ['-f', 'stylish'])).stdout)).toHaveLength(7)
     const { stdout } = await runIn(folder, ['--quiet', '-f', 'stylish'])
@@ -77,7 +77,7 @@ describe('warnings', () => {
 })
 
 describe('--output-file', () => {
-  test('takes the result, without colours, and leaves stdout empty', async () => {
+  test('writes the report without colours, and nothing to stdout', async () => {
     const folder = folderWith({ 'compose.yaml': BAD })
     const expected = (await runIn(folder, [])).stdout
     const outcome = await runIn(folder, ['--output-file', 'out/x/report.txt'], {
@@ -88,7 +88,7 @@ describe('--output-file', () => {
     expect(readFileSync(join(folder, 'out/x/report.txt'), 'utf8')).toBe(expected)
   })
 
-  test('fails in one line where it can not be written', async () => {
+  test('fails in one line if it cannot be written', async () => {
     const { code, stderr } = await runIn(folderWith({ 'compose.yaml': BAD }), ['-o', 'compose.yaml/x'])
     expect(code).toBe(2)
     expect(stderr).toMatch(/^mount-lint: compose\.yaml\/x: cannot be written: .+\n$/)
@@ -107,7 +107,7 @@ describe('--color', () => {
   })
 })
 
-test('--debug says on stderr what is done and when, and changes nothing else', async () => {
+test('--debug prints the steps with their times on stderr, and changes nothing else', async () => {
   const folder = folderWith({ 'compose.yaml': BAD })
   const { stderr, ...outcome } = await runIn(folder, ['--debug'])
   const { stderr: silent, ...expected } = await runIn(folder, [])
@@ -130,7 +130,7 @@ describe('a progress line', () => {
     return texts
   }
 
-  test('comes after a second, not too often, and goes away', () => {
+  test('appears after a second, is updated rarely, and disappears', () => {
     const clear = '\r\u001B[K'
     expect(written(true, [10, 999, 1001, 1050, 1102])).toEqual([
       `${clear}linted 3 of 5 files`,
@@ -139,7 +139,7 @@ describe('a progress line', () => {
     ])
   })
 
-  test('never comes in a short run or where there is no terminal', () => {
+  test('never appears in a short run or without a terminal', () => {
     expect(written(true, [10, 999])).toEqual([])
     expect(written(false, [10, 2000])).toEqual([])
   })
@@ -162,12 +162,12 @@ describe('a baseline', () => {
     return runIn(folderWith({ 'compose.yaml': after, 'base.json': baseline }), args)
   }
 
-  test('leaves out what it lists, also when lines move', async () => {
+  test('hides the findings that it lists, also when lines move', async () => {
     expect(await rewritten(old, old)).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(await rewritten(old, `# new\n\n${old}`)).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 
-  test('shows what is new', async () => {
+  test('leaves new findings', async () => {
     const { code, stdout } = await rewritten(old, composeWith('/mnt/c/a:/a', '/mnt/c/new:/n', '/mnt/c/b:/b'))
     expect(code).toBe(1)
     expect(stdout).toContain('6:9  error  `/mnt/c/new`')
@@ -175,7 +175,7 @@ describe('a baseline', () => {
     expect(lines(stdout)).toHaveLength(5)
   })
 
-  test('counts how often the same is written', async () => {
+  test('counts how often the same mount is written', async () => {
     const script = '#!/bin/sh\ndocker run -v /mnt/c/x:/x a\n'
     const folder = await withBaseline({ 'run.sh': script })
     const baseline = readFileSync(join(folder, 'base.json'), 'utf8')
@@ -185,7 +185,7 @@ describe('a baseline', () => {
     expect(stdout).toContain('1 error')
   })
 
-  test('says how many findings are gone from the files that were linted', async () => {
+  test('reports how many findings no longer occur in the linted files', async () => {
     const folder = await withBaseline({ 'compose.yaml': old, 'b/compose.yaml': old })
     const stderr = 'mount-lint: base.json: 1 of its findings no longer occur; remove them with --update-baseline\n'
     const baseline = readFileSync(join(folder, 'base.json'), 'utf8')
@@ -198,7 +198,7 @@ describe('a baseline', () => {
     expect((await runIn(after, args)).stderr).toContain(': 3 of its findings')
   })
 
-  test('keeps what it says of other files when some are linted, and forgets files that are gone', async () => {
+  test('keeps entries of files that are not linted, and removes those of deleted files', async () => {
     const folder = await withBaseline({ 'a/compose.yaml': old, 'b/compose.yaml': old })
     const entries = (): string[] =>
       (
@@ -214,23 +214,23 @@ describe('a baseline', () => {
     expect(entries()).toEqual(['b/compose.yaml /mnt/c/a', 'b/compose.yaml /mnt/c/b'])
   })
 
-  test('is not fixed', async () => {
+  test('protects its findings from --fix', async () => {
     const folder = await withBaseline({ 'compose.yaml': composeWith('/mnt/c/a:/a') })
     await runIn(folder, ['--baseline', 'base.json', '--fix', '--force'])
     expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toContain('/mnt/c/a')
   })
 
   test.each([
-    ['that is not there', {}, 'no such file or folder'],
-    ['that is none', { 'base.json': '{}' }, 'is not a baseline file; --update-baseline writes one'],
-    ['that is no JSON', { 'base.json': '{' }, 'is not a baseline file; --update-baseline writes one'],
+    ['that does not exist', {}, 'no such file or folder'],
+    ['that is another file', { 'base.json': '{}' }, 'is not a baseline file; --update-baseline writes one'],
+    ['that is not JSON', { 'base.json': '{' }, 'is not a baseline file; --update-baseline writes one'],
   ])('%s is one line', async (_title, files, message) => {
     const outcome = await runIn(folderWith({ ...files, 'compose.yaml': BAD }), args)
     expect(outcome).toEqual({ code: 2, stdout: '', stderr: `mount-lint: base.json: ${message}\n` })
   })
 })
 
-test('--list has no place in reports', async () => {
+test('--list supports no other formats', async () => {
   const stderr = 'mount-lint: --list has no format sarif, use pretty or json\n'
   expect(await runIn(folderWith({}), ['--list', '--format', 'sarif'])).toEqual({ code: 2, stdout: '', stderr })
 })

@@ -9,7 +9,7 @@ import { BAD, composeWith } from './sandbox.js'
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url))
 
-/** What `npm test` tells its children about this workspace would make npm install into it. */
+/** Variables of `npm test` that would make npm install into this workspace. */
 const env = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name))),
   npm_config_loglevel: 'error',
@@ -35,21 +35,21 @@ afterAll(() => {
   rmSync(installed, { recursive: true })
 })
 
-test('the packed program brings nothing along and holds no sources', () => {
+test('the packed program has no dependencies and contains no sources', () => {
   expect(readdirSync(join(installed, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['mount-lint'])
   const content = readdirSync(join(installed, 'node_modules/mount-lint'))
   expect(content).toEqual(expect.arrayContaining(['dist', 'package.json', 'schema']))
   expect(content).not.toEqual(expect.arrayContaining(['src']))
 })
 
-test('it runs where nothing else is installed', { timeout: 20_000 }, () => {
+test('it runs without other packages', { timeout: 20_000 }, () => {
   writeFileSync(join(installed, 'compose.yaml'), BAD)
   const { status, stdout, stderr } = spawnSync('npx', ['mount-lint', '.'], { ...options, cwd: installed })
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
   expect(stdout).toContain('compose.yaml:5:9  error  `/mnt/c/Users/me/app` is on the Windows drive C:  no-windows-path')
 })
 
-test('it ends quietly when nobody reads on', { timeout: 20_000 }, async () => {
+test('it ends quietly if stdout is closed', { timeout: 20_000 }, async () => {
   const mounts = Array.from({ length: 900 }, (_, index) => `/mnt/c/data/${index}:/data/${index}`)
   writeFileSync(join(installed, 'large.compose.yaml'), composeWith(...mounts))
   const bin = join(installed, 'node_modules/mount-lint/dist/bin.js')
@@ -60,7 +60,7 @@ test('it ends quietly when nobody reads on', { timeout: 20_000 }, async () => {
   expect((await stderr).join('')).toBe('')
 })
 
-test('it exits with 2 where the report can not be written', { timeout: 20_000 }, () => {
+test('it exits with 2 if the report cannot be written', { timeout: 20_000 }, () => {
   writeFileSync(join(installed, 'clean.sh'), '#!/bin/sh\necho a\n')
   const bin = join(installed, 'node_modules/mount-lint/dist/bin.js')
   const readOnly = openSync(bin, 'r')
@@ -74,7 +74,7 @@ test('it exits with 2 where the report can not be written', { timeout: 20_000 },
   expect(stderr).toMatch(/^mount-lint: the report cannot be written: EBADF[^\n]*\n$/)
 })
 
-test('it reads names that come slowly', { timeout: 20_000 }, async () => {
+test('it reads file names that arrive slowly', { timeout: 20_000 }, async () => {
   const bin = join(installed, 'node_modules/mount-lint/dist/bin.js')
   writeFileSync(join(installed, 'slow.sh'), '#!/bin/sh\ndocker run -v /mnt/c/x:/x nginx\n')
   const child = spawn(process.execPath, [bin, '--files-from', '-', '-f', 'stylish'], { cwd: installed, env })
@@ -94,6 +94,6 @@ test('it ends at once when it is interrupted', { timeout: 20_000 }, async () => 
   child.stdin.write('slow')
   await new Promise((resolve) => setTimeout(resolve, 500))
   child.kill('SIGINT')
-  // A shell makes 130 of it.
+  // A shell reports 130.
   expect(await closed).toEqual([null, 'SIGINT'])
 })

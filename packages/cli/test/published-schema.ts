@@ -3,7 +3,7 @@ import { configSchema } from '../src/config/schema.js'
 
 const { $schema, ...schema } = toJsonSchema(configSchema, { errorMode: 'ignore' })
 
-/** What schema/config.json holds. */
+/** The content of schema/config.json. */
 export const publishedSchema: object = {
   $schema,
   $id: 'https://unpkg.com/mount-lint/schema/config.json',

@@ -34,7 +34,7 @@ describe('exit codes', () => {
   })
 })
 
-test('named files that no format claims are named, a few of them', async () => {
+test('named files of unknown format are named, up to three', async () => {
   const files = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.xyz`, '']))
   const { stderr } = await runIn(folderWith({ ...files, 'compose.yaml': GOOD }), [
     'compose.yaml',
@@ -56,7 +56,7 @@ test('an unknown option is one line on stderr and nothing else', async () => {
   expect(outcome).toEqual({ code: 2, stdout: '', stderr: 'mount-lint: unknown option --lits, did you mean --list?\n' })
 })
 
-describe('a mistake of ours', () => {
+describe('an internal error', () => {
   test('is no finding', async () => {
     const folder = folderWith({ 'compose.yaml': BAD })
     const stderr: string[] = []
@@ -75,7 +75,7 @@ describe('a mistake of ours', () => {
     expect(stderr.join('')).toMatch(/^mount-lint: this is a bug, please report it: Error: no machine\n/)
   })
 
-  test('in one file leaves the others as they are', async () => {
+  test('in one file does not affect the others', async () => {
     const machine = machineAt('/project')
     const source = { path: 'compose.yaml', text: BAD }
     const readCompose = await loadReader.compose()
@@ -109,7 +109,7 @@ const SHARED = `services:
     volumes: ["C:/other:/other"]
 `
 
-test('finds as much where only suspect services are parsed as where all mounts are listed', async () => {
+test('finds the same where only suspect services are parsed as where all mounts are listed', async () => {
   const folder = folderWith({ 'compose.yaml': SHARED })
   const listed = JSON.parse((await runIn(folder, ['--format', 'json'])).stdout) as {
     findings: { line: number; column: number }[]
@@ -120,14 +120,14 @@ test('finds as much where only suspect services are parsed as where all mounts a
   expect(positions).toHaveLength(2)
 })
 
-test('the version is the one of the package', async () => {
+test('the version is that of the package', async () => {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string
   }
   expect(await runIn(folderWith({}), ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
 })
 
-test('the help names every option, the formats and the exit codes within 100 columns', async () => {
+test('the help contains every option, the formats and the exit codes within 100 columns', async () => {
   const { code, stdout } = await runIn(folderWith({}), ['--help'])
   expect(code).toBe(0)
   for (const word of ['-f, --format <format>', '-l, --list', '-h, --help', '-v, --version', 'Exit code'])

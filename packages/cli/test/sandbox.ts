@@ -5,10 +5,10 @@ import type { Machine } from '@mount-lint/core'
 import { onTestFinished } from 'vitest'
 import { run } from '../src/run.js'
 
-/** What is put on the disk under a name: a text, bytes, a link, or an empty folder. */
+/** The content of a path: a text, bytes, a link, or an empty folder. */
 export type Content = string | Uint8Array | { readonly link: string } | { readonly folder: true }
 
-/** A folder of its own for one test. */
+/** A temporary folder for one test. */
 export function folderWith(files: Readonly<Record<string, Content>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mount-lint-')))
   onTestFinished(() => {
@@ -25,7 +25,7 @@ function put(path: string, content: Content): void {
   else mkdirSync(path)
 }
 
-/** A computer that is the same wherever the tests run. */
+/** A machine that does not depend on the computer that runs the tests. */
 export const machineAt = (cwd: string): Machine => ({
   kind: 'linux',
   home: '/home/me',
@@ -44,13 +44,13 @@ interface Environment {
   readonly env?: Record<string, string>
   readonly isTTY?: boolean
   readonly columns?: number
-  /** Where the machine says the folder is. */
+  /** The working directory of the machine. */
   readonly machineCwd?: string
   readonly machine?: Machine
   readonly stdin?: string
 }
 
-/** Runs the program and hands every piece of its output to `write`; gives the exit code. */
+/** Runs the program, passes its output to `write`, and returns the exit code. */
 function start(
   cwd: string,
   args: readonly string[],
@@ -79,7 +79,7 @@ function start(
   })
 }
 
-/** Runs the program in a folder, without a terminal and without an environment unless one is given. */
+/** Runs the program in a folder; by default without a terminal and with an empty environment. */
 export async function runIn(cwd: string, args: readonly string[], environment: Environment = {}): Promise<Outcome> {
   const outcome = { stdout: '', stderr: '' }
   const code = await start(cwd, args, environment, (stream, text) => {
@@ -88,7 +88,7 @@ export async function runIn(cwd: string, args: readonly string[], environment: E
   return { code, ...outcome }
 }
 
-/** What a terminal shows of a run, with both streams in the order of writing, and the exit code. */
+/** The transcript of a run in a terminal: both streams in the order of writing, and the exit code. */
 export async function transcriptIn(
   cwd: string,
   args: readonly string[],

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { unreadableIn } from '../src/walk.js'
 import { BAD, folderWith, runIn } from './sandbox.js'
 
-// An administrator, as whom tests may run, can read everything.
+// Tests may run as root, who can read everything.
 vi.mock(import('node:fs'), async (original) => {
   const fs = await original()
   const refuse = (path: unknown, code: string): void => {
@@ -31,17 +31,17 @@ describe('a folder that cannot be read', () => {
     expect(await runIn(folder, ['.'])).toMatchObject({ code, stderr })
   })
 
-  test('does not keep findings elsewhere from deciding', async () => {
+  test('does not change the exit code of findings elsewhere', async () => {
     const folder = folderWith({ 'eacces/run.sh': '', 'compose.yaml': BAD })
     expect(await runIn(folder, ['.'])).toMatchObject({ code: 1, stderr: 'mount-lint: eacces: permission denied\n' })
   })
 
-  test('is reported when it is named', async () => {
+  test('is reported if it is named', async () => {
     expect(await runIn(folderWith({ 'eacces/run.sh': '' }), ['eacces'])).toMatchObject({ code: 2 })
   })
 })
 
-test('git names the folders that it can not read', () => {
+test('git names the folders that it cannot read', () => {
   const stderr = [
     "warning: could not open directory 'app/secret/': Permission denied",
     "warning: could not open directory 'it's/': Permission denied",

@@ -8,7 +8,7 @@ describe('two Windows folders that would become one Linux folder', () => {
     ['of two drives', 'C:/data:/a', 'D:/data:/b', '~/data'],
     ['of two users', 'C:/Users/ann/app:/a', 'C:/Users/bob/app:/b', '~/app'],
     ['of which one lies in the other', 'C:/data:/a', 'D:/data/more:/b', '~/data'],
-  ])('%s are both left, and named', async (_, first, second, linux) => {
+  ])('%s are both unchanged and named', async (_, first, second, linux) => {
     const text = composeWith(first, second)
     const folder = folderWith({ 'compose.yaml': text })
     const { code, stderr } = await runIn(folder, ['--fix', '--force'])
@@ -18,7 +18,7 @@ describe('two Windows folders that would become one Linux folder', () => {
     expect(stderr).toContain('{"map":{')
   })
 
-  test('in two files are left as well', async () => {
+  test('in two files are unchanged as well', async () => {
     const script = (drive: string) => `docker run -v ${drive}:/db:/var/lib/mysql mysql\n`
     const folder = folderWith({ 'a.sh': script('C'), 'b.sh': script('D') })
     const { stderr } = await runIn(folder, ['--fix', '--force'])

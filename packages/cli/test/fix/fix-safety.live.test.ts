@@ -63,21 +63,24 @@ describe('is not changed, not even with --force:', () => {
   test.each([
     ['that is sourced', { 'a.sh': '. ../neighbour/rc.sh\ndocker run -v $D:/y i\n' }],
     ['that is included', { 'compose.yaml': 'include: [../neighbour/compose.yaml]\n' }],
-  ])('a file of another project %s, though it is clean there and the config names the new text', async (_, files) => {
-    const folder = folderWith({
-      'neighbour/rc.sh': 'D=/mnt/c/Users/me/app\n',
-      'neighbour/compose.yaml': BAD,
-      ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`project/${name}`, text])),
-      'project/mount-lint.config.json': '{ "map": { "C:/Users/me/app": "/tmp/chosen" } }',
-    })
-    commit(join(folder, 'neighbour'))
-    commit(join(folder, 'project'))
-    const { code } = await runIn(join(folder, 'project'), ['--fix', '--force'])
-    expect(code).toBe(1)
-    expect(git(join(folder, 'neighbour'), 'status', '--porcelain')).toBe('')
-  })
+  ])(
+    'a file of another project %s, even if it is clean there and the config contains the new text',
+    async (_, files) => {
+      const folder = folderWith({
+        'neighbour/rc.sh': 'D=/mnt/c/Users/me/app\n',
+        'neighbour/compose.yaml': BAD,
+        ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`project/${name}`, text])),
+        'project/mount-lint.config.json': '{ "map": { "C:/Users/me/app": "/tmp/chosen" } }',
+      })
+      commit(join(folder, 'neighbour'))
+      commit(join(folder, 'project'))
+      const { code } = await runIn(join(folder, 'project'), ['--fix', '--force'])
+      expect(code).toBe(1)
+      expect(git(join(folder, 'neighbour'), 'status', '--porcelain')).toBe('')
+    },
+  )
 
-  test('what a link of the repository leads to', async () => {
+  test('the target of a link in the repository', async () => {
     const folder = folderWith({ 'neighbour/compose.yaml': BAD, 'project/readme.md': '' })
     symlinkSync('../neighbour/compose.yaml', join(folder, 'project/compose.yaml'))
     commit(join(folder, 'neighbour'))
@@ -87,7 +90,7 @@ describe('is not changed, not even with --force:', () => {
   })
 })
 
-test('a file that git was told to skip keeps its local change', async () => {
+test('a file that is marked as skip-worktree keeps its local change', async () => {
   const folder = folderWith({ 'compose.yaml': composeWith('./data:/data') })
   commit(folder)
   git(folder, 'update-index', '--skip-worktree', 'compose.yaml')
@@ -99,7 +102,7 @@ test('a file that git was told to skip keeps its local change', async () => {
   expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toBe(BAD)
 })
 
-test('nothing is said to be fixed where the alternative is the same folder', async () => {
+test('a finding whose alternative is the same folder is not reported as fixed', async () => {
   const script = 'cd /mnt/c/app\ndocker run -v ./src:/x i\n'
   const folder = folderWith({ 'run.sh': script })
   const mounts = [{ root: '/mnt/c', windowsPath: 'C:\\' }]
@@ -110,7 +113,7 @@ test('nothing is said to be fixed where the alternative is the same folder', asy
   expect(readFileSync(join(folder, 'run.sh'), 'utf8')).toBe(script)
 })
 
-test('leftovers of a killed run are removed by the next one', async () => {
+test('the next run removes temporary files of a killed one', async () => {
   const name = '.mount-lint-01234567-89ab-cdef-0123-456789abcdef.tmp'
   const folder = folderWith({ 'compose.yaml': BAD, [name]: 'half', '.mount-lint-notes.tmp': 'mine' })
   await runIn(folder, ['--fix', '--force'])
@@ -144,7 +147,7 @@ describe('the program itself', () => {
     expect(new Set(namesIn(folder))).toEqual(new Set(['compose.yaml']))
   })
 
-  test('fixes all files where two run at once', async () => {
+  test('fixes all files if two runs happen at once', async () => {
     const folder = many()
     expect(await Promise.all([ended(start(folder)), ended(start(folder))])).toEqual([0, 0])
     expect(new Set(textsIn(folder))).toEqual(new Set([FIXED]))

@@ -5,7 +5,7 @@ import { BAD, GOOD, composeWith, folderWith, runIn, type Content } from '../sand
 
 const FIXED = composeWith('~/app:/app')
 
-/** The files of a folder after a fix that is not asked of git. */
+/** The files of a folder after a fix with --force. */
 async function fixed(files: Readonly<Record<string, Content>>, ...args: string[]) {
   const folder = folderWith(files)
   const outcome = await runIn(folder, ['--fix', '--force', ...args])
@@ -13,7 +13,7 @@ async function fixed(files: Readonly<Record<string, Content>>, ...args: string[]
 }
 
 describe('a fix', () => {
-  test('writes the alternative, says so, and leaves nothing behind', async () => {
+  test('writes the alternative, reports it, and leaves no other files behind', async () => {
     const { code, stdout, stderr, folder, read } = await fixed({ 'compose.yaml': BAD })
     expect(read('compose.yaml')).toBe(FIXED)
     expect({ code, stderr, left: readdirSync(folder) }).toEqual({ code: 0, stderr: '', left: ['compose.yaml'] })
@@ -22,19 +22,19 @@ describe('a fix', () => {
     expect(stdout).toContain('No mounts on Windows drives in 1 file.')
   })
 
-  test('changes nothing when it is made again', async () => {
+  test('changes nothing when it is repeated', async () => {
     const { folder, read } = await fixed({ 'compose.yaml': BAD })
     const { stdout } = await runIn(folder, ['--fix', '--force'])
     expect(stdout).toContain('Nothing to fix.')
     expect(read('compose.yaml')).toBe(FIXED)
   })
 
-  test('changes the file in which the path is written', async () => {
+  test('changes the file that contains the path', async () => {
     const { read } = await fixed({ 'compose.yaml': composeWith('${DATA}/x:/x'), '.env': 'DATA=C:\\data\n' })
     expect([read('compose.yaml'), read('.env')]).toEqual([composeWith('${DATA}/x:/x'), 'DATA=~/data\n'])
   })
 
-  test('declares the volumes that it makes, several in one file', async () => {
+  test('declares its new volumes, several in one file', async () => {
     const services = (...volumes: string[]) =>
       volumes.map((volume, index) => `  s${index}:\n    image: x\n    volumes:\n      - ${volume}\n`).join('')
     const { code, read } = await fixed({
@@ -83,7 +83,7 @@ describe('a fix', () => {
     expect([read('compose.yaml'), read('run.sh')]).toEqual([GOOD, script])
   })
 
-  test('reports what is left', async () => {
+  test('reports the remaining findings', async () => {
     const { code, stdout, read } = await fixed({
       'run.sh': 'docker run -v /mnt/c/a:/a -v "$(cygpath -w "$x")":/x img\n',
       'compose.yaml': composeWith('/mnt/c/${A}/a:/a', '${B:-/mnt/c/b}/${A}:/b'),
@@ -94,7 +94,7 @@ describe('a fix', () => {
     expect(stdout).toContain('1 warning in 1 of 2 files.')
   })
 
-  test('keeps stdout for the report of programs', async () => {
+  test('keeps stdout for reports that programs read', async () => {
     const { stdout, stderr } = await fixed({ 'compose.yaml': BAD }, '--format=json')
     expect(JSON.parse(stdout)).toMatchObject({ findings: [] })
     expect(stderr).toContain('Fixed 1 mount')
@@ -130,13 +130,13 @@ describe('a dry run', () => {
     expect(stdout).toContain('+docker run -v ~/x:/x img\n')
   })
 
-  test('prints nothing where there is nothing to change', async () => {
+  test('prints nothing if there is nothing to change', async () => {
     expect(await dryRun({ 'compose.yaml': GOOD })).toMatchObject({ code: 0, stdout: '', stderr: '' })
   })
 })
 
 describe('without --force', () => {
-  test('what is in no repository is left alone', async () => {
+  test('does not change files outside of repositories', async () => {
     const folder = folderWith({ 'compose.yaml': BAD })
     const { code, stdout, stderr } = await runIn(folder, ['--fix'])
     expect(stdout).not.toContain('Nothing to fix')

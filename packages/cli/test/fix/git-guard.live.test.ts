@@ -19,7 +19,7 @@ function repository(): { readonly folder: string; readonly git: (...args: string
   return { folder, git }
 }
 
-describe('git could bring back', () => {
+describe('git can restore', () => {
   test.each([
     ['a tracked file', 'a b.yaml', () => undefined, undefined],
     ['a tracked file in a folder', 'sub/c.yaml', () => undefined, undefined],
@@ -81,7 +81,7 @@ function makeFolder(path: string): void {
   writeFileSync(path, 'x\n')
 }
 
-describe('git could not bring back', () => {
+describe('git cannot restore', () => {
   test.each([
     ['what is not staged', 'a b.yaml', change, 'has changes that are not staged'],
     ['what is not staged beside what is', 'sub/c.yaml', stageAndChange, 'has changes that are not staged'],
@@ -99,7 +99,7 @@ describe('git could not bring back', () => {
     expect(reasonToRefuse(join(folder, name))).toBe(reason)
   })
 
-  test('a changed file where ids are SHA-256', () => {
+  test('a changed file in a repository with SHA-256', () => {
     const folder = folderWith({ 'a.yaml': 'a\n' })
     execFileSync('git', ['init', '-q', '--object-format=sha256'], { cwd: folder })
     execFileSync('git', ['add', '.'], { cwd: folder })
@@ -108,7 +108,7 @@ describe('git could not bring back', () => {
     expect(reasonToRefuse(join(folder, 'a.yaml'))).toBe('has changes that are not staged')
   })
 
-  test('what is in no repository', () => {
+  test('a file outside of repositories', () => {
     const folder = folderWith({ 'a.yaml': '' })
     expect(reasonToRefuse(join(folder, 'a.yaml'))).toBe('is not in a git repository')
   })

@@ -10,7 +10,7 @@ const MACHINE: Machine = {
   driveRoots: ['/windir'],
 }
 
-describe('what Linux calls a Windows folder', () => {
+describe('the Linux path of a Windows folder', () => {
   test.each([
     ['D:\\data', MACHINE, '/windows/data'],
     ['d:\\', MACHINE, '/windows'],
@@ -44,7 +44,7 @@ describe('a folder is copied', () => {
   })
 })
 
-/** The commands that a fix prints. */
+/** The commands that `--fix` prints. */
 async function commandsFor(...volumes: string[]): Promise<string[]> {
   const { stdout } = await runIn(folderWith({ 'compose.yaml': composeWith(...volumes) }), ['--fix', '--force'])
   return stdout
@@ -56,21 +56,21 @@ async function commandsFor(...volumes: string[]): Promise<string[]> {
 const copyIn = (target: string): string =>
   `cd ${target} && { [ -z "$(ls -A)" ] || { echo "not copied: the volume is not empty" >&2; exit 1; }; } && owner=$(stat -c %u:%g .) && cp -R /from/. . && chown -R "$owner" .`
 
-describe('the files are brought along', () => {
-  test('once for each folder, with all that is in it', async () => {
+describe('the data is moved', () => {
+  test('once for each folder, with everything in it', async () => {
     expect(await commandsFor('C:/a/b:/b', 'C:/a:/a', '/mnt/c/a:/again', 'D:/d:/d')).toEqual([
       'cp -a /mnt/c/a ~/',
       'cp -a /mnt/d/d ~/',
     ])
   })
 
-  test('into a volume by the service that has it', async () => {
+  test('into a volume by the service that uses it', async () => {
     expect(await commandsFor('C:/pg:/var/lib/postgresql/data')).toEqual([
       `docker compose -f compose.yaml run --rm --no-deps --user root --entrypoint sh -v /mnt/c/pg:/from:ro web -c '${copyIn('/var/lib/postgresql/data')}'`,
     ])
   })
 
-  test('into a volume of a script, whose name starts with that of its folder, by the image', async () => {
+  test('into a volume of a script, named after its folder, by the image', async () => {
     const folder = folderWith({ 'shop/run.sh': 'docker run -v C:/my:/var/lib/mysql mysql:9\n' })
     const { stdout } = await runIn(folder, ['--fix', '--force'])
     expect(stdout).toContain(
@@ -78,11 +78,11 @@ describe('the files are brought along', () => {
     )
   })
 
-  test('but not what tools make again', async () => {
+  test('except for caches and dependencies', async () => {
     expect(await commandsFor('C:/app/node_modules:/app/node_modules', 'C:/npm:/root/.npm')).toEqual([])
   })
 
-  test('and an old volume with options has to be removed', async () => {
+  test('after an old volume with options is removed', async () => {
     const text =
       'services:\n  a:\n    image: x\n    volumes: [v:/v]\nvolumes:\n  v:\n    driver_opts: { type: none, o: bind, device: /mnt/c/v }\n'
     const { stdout } = await runIn(folderWith({ 'compose.yaml': text }), ['--fix', '--force'])
@@ -105,7 +105,7 @@ describe('the files are brought along', () => {
     expect(stdout.match(/-f \S+/g)).toEqual(['-f compose.yaml', '-f compose.override.yaml'])
   })
 
-  test('not where a variable decides which folder it is', async () => {
+  test('unless a variable decides the folder', async () => {
     expect(await commandsFor('/mnt/c/Users/${WHO}/app:/app')).toEqual([])
   })
 })

@@ -14,7 +14,7 @@ interface Finding {
   readonly edits: readonly unknown[]
 }
 
-/** A copy of a fixture without what is expected of it. */
+/** A copy of a fixture without the expected results. */
 function copyOf(format: string, name: string): string {
   const folder = folderWith({})
   cpSync(join(FIXTURES, format, name), folder, { recursive: true })
@@ -36,16 +36,13 @@ function textsIn(folder: string): Record<string, string> {
 }
 
 describe.each(readdirSync(FIXTURES))('%s', (format) => {
-  test.each(readdirSync(join(FIXTURES, format)))(
-    '%s is fixed as far as it can be, at once and for good',
-    async (name) => {
-      const folder = copyOf(format, name)
-      const { stderr } = await fix(folder)
-      const left = (await fixableIn(folder)).filter(({ windowsPath = '' }) => !stderr.includes(windowsPath))
-      expect(left).toEqual([])
-      const fixed = textsIn(folder)
-      await fix(folder)
-      expect(textsIn(folder)).toEqual(fixed)
-    },
-  )
+  test.each(readdirSync(join(FIXTURES, format)))('%s is fixed completely by one run', async (name) => {
+    const folder = copyOf(format, name)
+    const { stderr } = await fix(folder)
+    const left = (await fixableIn(folder)).filter(({ windowsPath = '' }) => !stderr.includes(windowsPath))
+    expect(left).toEqual([])
+    const fixed = textsIn(folder)
+    await fix(folder)
+    expect(textsIn(folder)).toEqual(fixed)
+  })
 })

@@ -17,7 +17,7 @@ const CHANGES: readonly Change[] = Object.entries(OLD).map(([path, before]) => (
 
 class Killed extends Error {}
 
-/** The disk up to the step at which the power fails: that one is done half, and nothing is done after it. */
+/** A disk that fails at a step: this step is half done, and later ones do nothing. */
 function failingAt(step: number, isPowerGone: boolean): { readonly files: FileLayer; readonly steps: () => number } {
   let steps = 0
   const guarded =
@@ -52,7 +52,7 @@ const write = (folder: string, files: FileLayer) => writeFiles(CHANGES, (path) =
 const contentOf = (folder: string): string[] =>
   Object.keys(OLD).map((name) => readFileSync(join(folder, name), 'utf8').replace(/ .*\n/, ''))
 
-/** For each file: find it, read it, copy it, change the copy, compare owners and contents, replace it. */
+/** The steps for each file: find, read, copy, change the copy, compare owners and contents, replace. */
 const STEPS = 8 * CHANGES.length
 
 describe('writing files', () => {
@@ -64,7 +64,7 @@ describe('writing files', () => {
     expect(steps()).toBe(STEPS)
   })
 
-  test('replaces them all', () => {
+  test('replaces all files', () => {
     const folder = folderWith(OLD)
     expect(write(folder, disk)).toEqual([])
     expect(contentOf(folder)).toEqual(['new', 'new', 'new'])
@@ -81,7 +81,7 @@ describe('writing files', () => {
     }
   })
 
-  test.each(steps)('says what failed at step %i, and leaves nothing else behind', (step) => {
+  test.each(steps)('reports the failure of step %i, and leaves no other files behind', (step) => {
     const folder = folderWith(OLD)
     const failures = write(folder, failingAt(step, false).files)
     expect(failures.map(({ message }) => message).join()).toContain(`step ${step}`)
@@ -95,7 +95,7 @@ describe('writing files', () => {
     expect(readdirSync(folder).sort()).toEqual(Object.keys(OLD))
   })
 
-  test('keeps what an editor saves while the new file is written', () => {
+  test('keeps changes that an editor saves while the new file is written', () => {
     const folder = folderWith(OLD)
     const saved = {
       ...disk,
@@ -109,7 +109,7 @@ describe('writing files', () => {
     expect(contentOf(folder)).toEqual(['new', 'saved', 'new'])
   })
 
-  test('replaces the others when one can not be replaced', () => {
+  test('replaces the others if one cannot be replaced', () => {
     const folder = folderWith(OLD)
     const busy = {
       ...disk,
@@ -123,7 +123,7 @@ describe('writing files', () => {
     expect(readdirSync(folder).sort()).toEqual(Object.keys(OLD))
   })
 
-  test('makes a temporary file again that another run takes for a leftover', () => {
+  test('creates a temporary file again if another run removes it', () => {
     const folder = folderWith(OLD)
     let hasRemoved = false
     const robbed = {
@@ -138,7 +138,7 @@ describe('writing files', () => {
     expect(contentOf(folder)).toEqual(['new', 'new', 'new'])
   })
 
-  test('is done when another run writes the same meanwhile', () => {
+  test('succeeds if another run writes the same meanwhile', () => {
     const folder = folderWith(OLD)
     const raced = {
       ...disk,
@@ -151,7 +151,7 @@ describe('writing files', () => {
     expect(contentOf(folder)).toEqual(['new', 'new', 'new'])
   })
 
-  test('is done when another run has written the same', () => {
+  test('succeeds if another run has written the same', () => {
     const folder = folderWith(OLD)
     write(folder, disk)
     expect(write(folder, disk)).toEqual([])

@@ -7,6 +7,6 @@ test.each<[platform: NodeJS.Platform, path: string, folders: readonly string[]]>
   ['darwin', '', []],
   ['win32', 'C:\\Git\\cmd;"D:\\a b";\\\\server\\bin', ['C:\\Git\\cmd', 'D:\\a b', '\\\\server\\bin']],
   ['win32', ';.;bin;\\bin;C:bin;C:/Git', ['C:/Git']],
-])('on %s, PATH %j names the absolute folders %j', (platform, path, folders) => {
+])('on %s, PATH %j contains the absolute folders %j', (platform, path, folders) => {
   expect(pathFolders(path, platform)).toEqual(folders)
 })

@@ -45,7 +45,7 @@ describe.each(PLACES)('%s', (_title, plant) => {
   })
 })
 
-test('the keys are all those of git by whose names a program is started', () => {
+test('the list has all keys that make git start a program', () => {
   const listed = execFileSync('git', ['help', '-c'], { encoding: 'utf8' }).split('\n')
   const program =
     /(?:cmd|command|helper|editor|pager|askpass|gitproxy|textconv|\.driver|\.clean|\.smudge|\.process|program|browser|external|tunnel)$/i
@@ -55,7 +55,7 @@ test('the keys are all those of git by whose names a program is started', () => 
   expect(keys.filter((key) => !known.has(key) && !others.includes(key))).toEqual([])
 })
 
-describe('git is found by an absolute path outside of the project', () => {
+describe('git is found by an absolute path outside the project', () => {
   const path = process.env.PATH ?? ''
   let project = ''
 
@@ -73,7 +73,7 @@ describe('git is found by an absolute path outside of the project', () => {
     ['the project', (): string => project],
     ['an empty entry', (): string => ''],
     ['a relative entry', (): string => '.'],
-  ])('not in %s, though PATH names it first', async (_title, entry) => {
+  ])('not in %s, even if it is first in PATH', async (_title, entry) => {
     vi.stubEnv('PATH', [entry(), path].join(delimiter))
     expect(await runIn(project, ['.'])).toMatchObject({ code: 1, stderr: '' })
     expect(existsSync(join(project, 'ran'))).toBe(false)

@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from
 import { join } from 'node:path'
 import { BAD, folderWith } from '../sandbox.js'
 
-/** Keys by which git starts a program; `x` stands for any name. `git help -c` lists them, but for `alias.*`. */
+/** Keys that make git start a program; `x` stands for any name. `git help -c` lists them, except `alias.*`. */
 export const PROGRAM_KEYS = [
   'alias.check-ignore',
   'alias.ls-files',
@@ -54,7 +54,7 @@ export const PROGRAM_KEYS = [
   'web.browser',
 ] as const
 
-/** What lets them start: a missing object that is fetched, attributes, and hooks. */
+/** What triggers them: a missing object that is fetched, attributes, and hooks. */
 const SETTINGS: readonly (readonly [key: string, value: string])[] = [
   ['core.repositoryformatversion', '1'],
   ['core.worktree', '.'],
@@ -76,7 +76,7 @@ const git = (folder: string, ...args: string[]): string =>
     stdio: 'pipe',
   })
 
-/** A setting with its section, as git-config(1) reads it. */
+/** A setting with its section, in the syntax of git-config(1). */
 function lineOf([key, value]: readonly [key: string, value: string]): string {
   const [section = '', ...rest] = key.split('.')
   const name = rest.pop() ?? ''
@@ -84,14 +84,14 @@ function lineOf([key, value]: readonly [key: string, value: string]): string {
   return `[${header}]\n\t${name} = "${value}"\n`
 }
 
-/** Where a repository lies that starts `program` in every way that its config has. */
+/** A repository whose config starts `program` in every possible way. */
 export interface Planted {
   readonly project: string
-  /** The folder of `compose.yaml`, from the project. */
+  /** The folder of `compose.yaml`, relative to the project. */
   readonly folder: string
 }
 
-/** The folder of a repository of `compose.yaml`, whose `.gitignore` is not there, neither as a file nor as an object. */
+/** The folder of a repository of `compose.yaml`, whose `.gitignore` is missing as a file and as an object. */
 function hostileRepository(program: string): { readonly files: string; readonly gitDir: string } {
   const files = folderWith({ 'compose.yaml': BAD, '.gitignore': 'nothing\n' })
   git(files, 'init', '-q')
@@ -114,7 +114,7 @@ function hostileRepository(program: string): { readonly files: string; readonly 
   return { files, gitDir }
 }
 
-/** A clone that holds a bare repository in a folder, as ordinary files of a commit. */
+/** A clone with a bare repository in a folder, as ordinary files of a commit. */
 export function plantedIn(folder: string, program: string): Planted {
   const project = folderWith({ 'readme.md': '' })
   git(project, 'init', '-q')
@@ -127,7 +127,7 @@ export function plantedIn(folder: string, program: string): Planted {
   return { project, folder }
 }
 
-/** A submodule with a repository of its own, as `git submodule` makes it. */
+/** A submodule with its own repository, as `git submodule` creates it. */
 export function plantedAsSubmodule(program: string): Planted {
   const project = folderWith({ 'readme.md': '', 'inner/.git': 'gitdir: ../.git/modules/inner\n' })
   git(project, 'init', '-q')
@@ -138,7 +138,7 @@ export function plantedAsSubmodule(program: string): Planted {
   return { project, folder: 'inner' }
 }
 
-/** A link file of an archive that leads to a bare repository beside it. */
+/** A `.git` file in an archive that points to a bare repository next to it. */
 export function plantedBehindLink(program: string): Planted {
   const { project } = plantedIn('other', program)
   cpSync(join(project, 'other/compose.yaml'), join(project, 'deploy/compose.yaml'))
@@ -147,5 +147,5 @@ export function plantedBehindLink(program: string): Planted {
   return { project, folder: 'deploy' }
 }
 
-/** An unpacked archive with a `.git` of its own. */
+/** An unpacked archive that contains a `.git` folder. */
 export const unpacked = (program: string): Planted => ({ project: hostileRepository(program).files, folder: '.' })

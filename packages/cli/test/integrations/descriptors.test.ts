@@ -86,7 +86,7 @@ describe('MegaLinter', () => {
     ['descriptor_id', 'descriptor_type', 'linters'],
   )
 
-  test('gets a descriptor that its schema accepts', () => {
+  test('accepts the descriptor by its schema', () => {
     expect(errorsIn(schema, descriptor)).toEqual([])
   })
 
@@ -102,7 +102,7 @@ describe('MegaLinter', () => {
     })
   })
 
-  test('gets SARIF in the file that it names', async () => {
+  test('receives SARIF in the file that it names', async () => {
     const folder = folderWith(files)
     const output = join(folder, 'MOUNT_LINT.sarif')
     const sarif = linter.cli_sarif_args.map((arg) => arg.replace('{{SARIF_OUTPUT_FILE}}', output))
@@ -161,7 +161,7 @@ describe('trunk', () => {
     'lint',
   ])
 
-  test('gets a plugin that its schema accepts', () => {
+  test('accepts the plugin by its schema', () => {
     expect(errorsIn(schema, plugin)).toEqual([])
   })
 
@@ -174,13 +174,13 @@ describe('trunk', () => {
   test.each([
     ['findings', files, ['a.log', 'compose.yaml'], ['error', 'error', 'warning']],
     ['nothing of a file that is not read', files, ['a.log'], []],
-  ])('gets SARIF with %s, and an exit code of success', async (_title, content, targets, levels) => {
+  ])('receives SARIF with %s, and an exit code of success', async (_title, content, targets, levels) => {
     const { code, stdout } = await runIn(folderWith(content), argsFor(...targets))
     expect(levelsIn(stdout)).toEqual(levels)
     expect(success_codes).toContain(code)
   })
 
-  test('gets another exit code if a file cannot be read', async () => {
+  test('receives another exit code if a file cannot be read', async () => {
     const { code } = await runIn(folderWith({ 'compose.yaml': BAD }), argsFor('missing.yaml'))
     expect(success_codes).not.toContain(code)
   })

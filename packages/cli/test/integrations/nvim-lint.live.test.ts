@@ -15,7 +15,7 @@ beforeAll(() => {
   bundle()
 }, 120_000)
 
-/** What Neovim shows in a file of a project after a command typed in it. */
+/** The diagnostics that Neovim shows in a file of a project after a typed command. */
 function shown(files: Readonly<Record<string, string>>, file: string, typed: string): string[] {
   const program = `#!/bin/sh\nexec '${process.execPath}' '${CLI}' "$@"\n`
   const folder = folderWith({ ...files, 'bin/mount-lint': program })
@@ -33,7 +33,7 @@ function shown(files: Readonly<Record<string, string>>, file: string, typed: str
   return execFileSync('sh', args, { cwd: folder, env, encoding: 'utf8' }).split(/\r?\n/).filter(Boolean)
 }
 
-it('shows the mounts of the text as it is typed, at their characters', () => {
+it('shows the mounts of unsaved text, at their characters', () => {
   const text = composeWith('"ä:/ä"', '/mnt/d/ümlaut:/app', 'C:/Users/me/.ssh:/root/.ssh:ro')
   expect(shown({ 'web/compose.yaml': text }, 'web/compose.yaml', 'silent %substitute+/mnt/d+/mnt/c+')).toEqual([
     'ERROR | 6 | /mnt/c/ümlaut | `/mnt/c/ümlaut` is on the Windows drive C:; write `~/ümlaut` instead | no-windows-path',

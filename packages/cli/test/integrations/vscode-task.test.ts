@@ -15,7 +15,7 @@ const path = new URL('../../../../integrations/vscode/tasks.json', import.meta.u
 
 const { tasks } = JSON.parse(readFileSync(path, 'utf8')) as TasksFile
 
-/** What VS Code shows of a line that the task prints; undefined if the pattern does not match. */
+/** The problem that VS Code reads from a line of the task; undefined if the pattern does not match. */
 function problemIn(line: string, { regexp, ...groups }: TasksFile['tasks'][number]['problemMatcher']['pattern']) {
   const match = new RegExp(regexp).exec(line)
   return match && Object.fromEntries(Object.entries(groups).map(([part, group]) => [part, match[group]]))

@@ -27,7 +27,7 @@ describe('code actions', () => {
     expect(await editor.actions('compose.yaml', onLine(1, 0, 0), ['quickfix'])).toEqual([])
   })
 
-  it('write the alternative, after which nothing is found', async () => {
+  it('write the alternative, after which nothing is reported', async () => {
     const editor = await startEditor()
     await editor.open('compose.yaml', BAD)
     await editor.apply(named(await editor.actions('compose.yaml', AT), 'Write'))
@@ -35,7 +35,7 @@ describe('code actions', () => {
     expect(await editor.diagnostics('compose.yaml')).toEqual([])
   })
 
-  it('belong to the diagnostic that they are about', async () => {
+  it('belong to their diagnostic', async () => {
     const editor = await startEditor()
     await editor.open('compose.yaml', BAD)
     const diagnostics = await editor.diagnostics('compose.yaml')
@@ -62,7 +62,7 @@ describe('code actions', () => {
     expect([editor.text('compose.yaml'), editor.text('.env')]).toEqual([VARIABLE, 'DATA=~\n'])
   })
 
-  it('change all files that an alternative needs at once', async () => {
+  it('change all files of an alternative at once', async () => {
     const editor = await startEditor()
     const compose = 'services:\n  db:\n    image: postgres\n    volumes: ["${DATA}:/var/lib/postgresql/data"]\n'
     await editor.open('.env', 'DATA=/mnt/c/Users/me/db\n')
@@ -75,7 +75,7 @@ describe('code actions', () => {
     expect(await editor.diagnostics('compose.yaml')).toEqual([])
   })
 
-  it('open the place where the path is written', async () => {
+  it('open the place of the path', async () => {
     const editor = await startEditor({ '.env': 'DATA=/mnt/c/Users/me\n' })
     await editor.open('compose.yaml', VARIABLE)
     const open = named(await editor.actions('compose.yaml', AT), 'Open')
@@ -84,7 +84,7 @@ describe('code actions', () => {
     expect(editor.received.shown).toEqual([{ uri: editor.uri('.env'), selection: onLine(0, 5, 20), takeFocus: true }])
   })
 
-  it('show the commands that bring the files along', async () => {
+  it('show the commands that move the files', async () => {
     const editor = await startEditor()
     await editor.open('compose.yaml', BAD)
     const commands = await editor.apply(named(await editor.actions('compose.yaml', AT), 'Show'))
@@ -134,7 +134,7 @@ describe('code actions', () => {
     expect(await editor.diagnostics(path)).toEqual([])
   })
 
-  it('ignore nothing where no comment can stand', async () => {
+  it('do not ignore mounts where comments are impossible', async () => {
     const editor = await startEditor()
     await editor.open('package.json', '{ "scripts": { "a": "docker run -v /mnt/c/Users/me/app:/app node" } }\n')
     const actions = await editor.actions('package.json', onLine(0, 0, 100), ['quickfix'])
@@ -155,7 +155,7 @@ describe('source.fixAll.mount-lint', () => {
     expect(editor.text('compose.yaml')).toBe(composeWith('~/app:/app', '~/data:/data'))
   })
 
-  it('leaves two Windows folders that would become one, as --fix does', async () => {
+  it('keeps two Windows folders that would become one Linux folder, as --fix does', async () => {
     const editor = await startEditor()
     await editor.open('compose.yaml', composeWith('/mnt/c/data:/c', '/mnt/d/data:/d', '/mnt/c/Users/me/app:/app'))
     const [fix] = await editor.actions('compose.yaml', whole, ['source.fixAll'])

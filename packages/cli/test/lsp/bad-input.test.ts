@@ -11,7 +11,7 @@ describe('an editor with invalid requests', () => {
   it.each([
     { title: 'sends the same version again', version: 1 },
     { title: 'sends versions that decrease', version: -7 },
-  ])('$title: the text counts', async ({ version }) => {
+  ])('$title: the text decides', async ({ version }) => {
     const editor = await startEditor()
     await editor.open('compose.yaml', GOOD)
     await editor.diagnostics('compose.yaml')
@@ -44,7 +44,7 @@ describe('an editor with invalid requests', () => {
   })
 
   it.each(['textDocument/hover', 'textDocument/codeAction', 'textDocument/diagnostic', 'textDocument/documentLink'])(
-    'asks for %s without saying of what: it gets an error, a log message, and the next answer',
+    'that requests %s without parameters gets an error, a log message, and the next answer',
     async (method) => {
       const editor = await startEditor()
       await expect(editor.connection.sendRequest(method, {})).rejects.toThrow()
@@ -54,7 +54,7 @@ describe('an editor with invalid requests', () => {
     },
   )
 
-  it('asks for commands that do not exist or with other arguments', async () => {
+  it('that sends unknown commands or wrong arguments', async () => {
     const editor = await startEditor()
     const run = (command: string, given: unknown[]): Promise<unknown> =>
       editor.connection.sendRequest('workspace/executeCommand', { command, arguments: given })
@@ -64,7 +64,7 @@ describe('an editor with invalid requests', () => {
     expect(editor.received.shown).toEqual([])
   })
 
-  it('has URIs that stand for no file', async () => {
+  it('that sends URIs without a file', async () => {
     const editor = await startEditor()
     for (const uri of ['file://server/share/compose.yaml', 'file:///%zz/compose.yaml', 'untitled:%zz', 'x:', ''])
       await editor.open(uri, BAD)
@@ -72,7 +72,7 @@ describe('an editor with invalid requests', () => {
   })
 })
 
-describe('documents that nobody writes', () => {
+describe('unusual documents', () => {
   it.each([
     { title: 'nothing', text: '' },
     { title: 'a NUL', text: '\0' },
@@ -83,7 +83,7 @@ describe('documents that nobody writes', () => {
       title: 'aliases of aliases',
       text: `a: &a [x, x]\n${Array.from({ length: 60 }, (_, n) => `b${n.toString()}: &b${n.toString()} [*a, *a]\n`).join('')}`,
     },
-  ])('have an answer: $title', async ({ text }) => {
+  ])('get an answer: $title', async ({ text }) => {
     const editor = await startEditor()
     await editor.open('compose.yaml', text)
     expect(Array.isArray(await editor.diagnostics('compose.yaml'))).toBe(true)
@@ -104,7 +104,7 @@ describe('documents that nobody writes', () => {
 })
 
 describe('requests', () => {
-  it('that are cancelled get no answer, and the next one does', async () => {
+  it('that are cancelled get no result, and the next one is answered', async () => {
     const editor = await startEditor()
     await editor.open('compose.yaml', BAD)
     const source = new CancellationTokenSource()
@@ -118,7 +118,7 @@ describe('requests', () => {
     expect(await editor.diagnostics('compose.yaml')).toHaveLength(1)
   })
 
-  it('that the server fails at are logged and answered with an error, and it lives on', async () => {
+  it('that cause an exception are logged and answered with an error, and the server continues', async () => {
     const hostOf = (host: Parameters<NonNullable<Parameters<typeof startEditor>[1]>['hostOf'] & {}>[0]) => ({
       ...host,
       moveCommands: () => {
@@ -132,7 +132,7 @@ describe('requests', () => {
     expect(await editor.diagnostics('compose.yaml')).toHaveLength(1)
   })
 
-  it('of the server that an editor refuses are logged', async () => {
+  it('of the server that the editor refuses are logged', async () => {
     const editor = await startEditor()
     editor.connection.onRequest('workspace/diagnostic/refresh', () => {
       throw new Error('not now')
@@ -144,7 +144,7 @@ describe('requests', () => {
     await expect.poll(() => editor.received.logged).toEqual([expect.stringContaining('not now')])
   })
 
-  it('of settings that an editor does not answer leave the settings as they are', async () => {
+  it('for settings without an answer leave the settings unchanged', async () => {
     const editor = await startEditor()
     editor.connection.onRequest('workspace/configuration', () => {
       throw new Error('no')
@@ -153,7 +153,7 @@ describe('requests', () => {
     expect(await editor.diagnostics('compose.yaml')).toHaveLength(1)
   })
 
-  it('are answered while diagnostics of many changes are due', async () => {
+  it('are answered while diagnostics of many changes are pending', async () => {
     const editor = await startEditor({}, { capabilities: PUSHED })
     await editor.open('compose.yaml', GOOD)
     for (let count = 0; count < 100; count++)

@@ -77,7 +77,7 @@ const otherwise: readonly Row[] = [
 ]
 
 describe('diagnostics', () => {
-  it('say what the command line says, with the page of the rule', async () => {
+  it('contain the message of the command line, with the page of the rule', async () => {
     const editor = await startEditor()
     await editor.open('compose.yaml', BAD)
     expect(await editor.diagnostics('compose.yaml')).toEqual([
@@ -92,7 +92,7 @@ describe('diagnostics', () => {
     ])
   })
 
-  it('are sent to an editor that does not ask for them, and taken back when the document is closed', async () => {
+  it('are published to an editor that does not pull, and removed when the document is closed', async () => {
     const editor = await startEditor({}, { capabilities: PUSHED })
     await editor.open('compose.yaml', BAD)
     expect(await editor.sent('compose.yaml')).toMatchObject([{ message: MESSAGE, range: AT }])
@@ -112,7 +112,7 @@ describe('diagnostics', () => {
     },
   )
 
-  it('are tried for each format', () => {
+  it('are tested for each format', () => {
     expect(byName.map(({ format }) => format)).toEqual(formats.map(({ id }) => id))
   })
 
@@ -132,7 +132,7 @@ describe('diagnostics', () => {
     expect(await editor.diagnostics('compose.yaml')).toMatchObject([{ range: onLine(0, 40, 48) }])
   })
 
-  it('are those of the text after ranges were replaced in it', async () => {
+  it('follow edits of ranges', async () => {
     const editor = await startEditor()
     await editor.open('compose.yaml', composeWith('./app:/app'))
     expect(await editor.diagnostics('compose.yaml')).toEqual([])
@@ -143,7 +143,7 @@ describe('diagnostics', () => {
     expect(await editor.diagnostics('compose.yaml')).toMatchObject([{ range: onLine(5, 8, 18) }])
   })
 
-  it('name a comment that ignores nothing, and offer to remove it', async () => {
+  it('report a comment that ignores nothing, with an action that removes it', async () => {
     const editor = await startEditor()
     await editor.open('compose.yaml', composeWith('./app:/app # mount-lint-ignore no-windows-path'))
     const [diagnostic] = await editor.diagnostics('compose.yaml')
@@ -154,14 +154,14 @@ describe('diagnostics', () => {
     expect(editor.text('compose.yaml')).toBe(composeWith('./app:/app'))
   })
 
-  it('say what is not valid in a file whose name says its format', async () => {
+  it('report syntax errors in a file whose name decides its format', async () => {
     const editor = await startEditor()
     await editor.open('compose.yaml', 'services: [\n')
     const [diagnostic] = await editor.diagnostics('compose.yaml')
     expect(diagnostic).toMatchObject({ code: 'yaml-syntax', severity: 3 })
   })
 
-  it('say in the first line how many are left out', async () => {
+  it('report in the first line how many are omitted', async () => {
     const editor = await startEditor()
     const volumes = Array.from(
       { length: 1001 },

@@ -29,19 +29,19 @@ import { parseArguments } from '../../src/arguments.js'
 import type { Machine } from '@mount-lint/core'
 import { folderWith, machineAt, type Content } from '../sandbox.js'
 
-/** What an editor is like. */
+/** The properties of a simulated editor. */
 interface EditorOptions {
   readonly capabilities?: ClientCapabilities
-  /** What it answers to `workspace/configuration`. */
+  /** The answers to `workspace/configuration`. */
   readonly configuration?: unknown
   readonly machineIn?: (folder: string) => Machine
-  /** What the server does as the command line, where a test changes it. */
+  /** Replacements for functions of the command line. */
   readonly hostOf?: (host: Host) => Host
-  /** Paths of its workspace folders in the sandbox. */
+  /** Paths of the workspace folders in the sandbox. */
   readonly folders?: readonly string[]
 }
 
-/** An editor that asks for diagnostics and can do all that the server makes use of. */
+/** An editor that pulls diagnostics and supports every used capability. */
 export const PULLING: ClientCapabilities = {
   workspace: {
     configuration: true,
@@ -55,7 +55,7 @@ export const PULLING: ClientCapabilities = {
   window: { showDocument: { support: true } },
 }
 
-/** An editor that gets diagnostics sent, as older ones do, and knows no versions of documents. */
+/** An older editor that receives published diagnostics and has no document versions. */
 export const PUSHED: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true } } }
 
 function optionsOf(args: readonly string[]) {
@@ -77,7 +77,7 @@ function connect({ machineIn = machineAt, hostOf = (host) => host }: EditorOptio
   return connection
 }
 
-/** What the server asked of the editor, and the diagnostics that it sent. */
+/** The requests of the server, and the diagnostics that it published. */
 export interface Received {
   readonly registered: string[]
   readonly shown: unknown[]
@@ -108,7 +108,7 @@ function answerServer(connection: ProtocolConnection, received: Received, config
   })
 }
 
-/** An editor with a folder of its own. */
+/** Starts an editor with a temporary folder. */
 export class Editor {
   readonly root: string
   readonly connection: ProtocolConnection
@@ -157,7 +157,7 @@ export class Editor {
     })
   }
 
-  /** Types into a document; without a range the whole text is replaced. */
+  /** Edits a document; without a range, the whole text is replaced. */
   async change(path: string, changes: TextDocumentContentChangeEvent[], version?: number): Promise<void> {
     const document = this.#document(path)
     const next = version ?? document.version + 1
@@ -173,13 +173,13 @@ export class Editor {
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri(path) } })
   }
 
-  /** Tells that a file was saved, as an editor does that watches files. */
+  /** Reports a saved file, as an editor that watches files does. */
   async saved(path: string): Promise<void> {
     const changes = [{ uri: this.uri(path), type: 2 }]
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes })
   }
 
-  /** What is in a document now, after what was typed and the edits that were applied. */
+  /** The text of a document, with all edits. */
   text(path: string): string {
     return this.#document(path).getText()
   }
@@ -191,7 +191,7 @@ export class Editor {
     return report.items
   }
 
-  /** The diagnostics that the server sends for a document next. */
+  /** The next published diagnostics of a document. */
   async sent(path: string): Promise<Diagnostic[]> {
     const uri = this.uri(path)
     while (!this.#sent.has(uri)) await new Promise<void>((resolve) => (this.#arrived = resolve))
@@ -216,7 +216,7 @@ export class Editor {
     return this.connection.sendRequest('textDocument/documentLink', { textDocument: { uri: this.uri(path) } })
   }
 
-  /** Does what an action says: its edits of open documents, or its command. */
+  /** Runs an action: its edits of open documents, or its command. */
   async apply({ edit, command }: CodeAction): Promise<unknown> {
     if (edit) for (const [uri, edits] of editsIn(edit)) await this.#applyTo(uri, edits)
     return command && this.connection.sendRequest('workspace/executeCommand', command)

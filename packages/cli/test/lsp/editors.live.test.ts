@@ -15,7 +15,7 @@ beforeAll(() => {
   bundle()
 }, 120_000)
 
-/** The first block of code below a heading of docs/editors.md. */
+/** The first code block below a heading of docs/editors.md. */
 function snippet(heading: string): string {
   const [, below = ''] = readFileSync(fromRoot('docs/editors.md'), 'utf8').split(`\n## ${heading}\n`)
   const [, code = ''] = /```\w+\n(.*?)```/s.exec(below) ?? []
@@ -24,7 +24,7 @@ function snippet(heading: string): string {
 
 interface Editor {
   readonly name: string
-  /** The file of settings that holds the snippet. */
+  /** The settings file that contains the snippet. */
   readonly init: string
   readonly program: string
   readonly args: readonly string[]
@@ -48,7 +48,7 @@ const EDITORS: readonly Editor[] = [
 interface Project {
   readonly files: Readonly<Record<string, string>>
   readonly file: string
-  /** How the title of the action starts. */
+  /** The first words of the action's title. */
   readonly action: string
 }
 
@@ -57,7 +57,7 @@ interface Outcome {
   readonly after: readonly string[]
 }
 
-/** Opens a file of a project in an editor, applies an action and gives what was shown and what the files are then. */
+/** Opens a file of a project in an editor, applies an action, and returns the diagnostics and the files. */
 function edited({ name, init, program, args }: Editor, { files, file, action }: Project): Outcome {
   const start = `#!/bin/sh\nexec '${process.execPath}' '${CLI}' "$@"\n`
   const folder = folderWith({ ...files, [init]: snippet(name), 'bin/mount-lint': start })
@@ -78,7 +78,7 @@ function edited({ name, init, program, args }: Editor, { files, file, action }: 
 const SCRIPT = '#!/bin/sh\ndocker run \\\n  -v /mnt/c/Users/me/app:/app node\n'
 
 describe.each(EDITORS)('$name', (editor) => {
-  it('shows a mount of a script where it is, and writes the alternative', () => {
+  it('shows a mount of a script at its characters, and writes the alternative', () => {
     const { shown, after } = edited(editor, { files: { 'run.sh': SCRIPT }, file: 'run.sh', action: 'Write' })
     expect(shown).toMatch(/3:6-25 .*`\/mnt\/c\/Users\/me\/app` is on the Windows drive C:; write `~\/app` instead\./)
     expect(after).toEqual(['#!/bin/sh\ndocker run \\\n  -v ~/app:/app node\n'])
@@ -93,7 +93,7 @@ describe.each(EDITORS)('$name', (editor) => {
 })
 
 describe('Neovim', () => {
-  it('writes an alternative into all files that it needs', () => {
+  it('writes an alternative into all its files', () => {
     const [neovim] = EDITORS
     const files = {
       '.env': 'DATA=/mnt/c/Users/me/db\n',

@@ -10,8 +10,8 @@ const AT = onLine(4, 8, 19)
 
 const onWindows = (path: string): string => `\`${path}\` is on the Windows drive C:; write \`~/app\` instead.`
 
-describe('files that a document uses', () => {
-  it('are read as they are typed, not as they are saved', async () => {
+describe('files that a document reads', () => {
+  it('are read with unsaved changes', async () => {
     const editor = await startEditor({ '.env': 'DATA=./data\n' })
     await editor.open('compose.yaml', COMPOSE)
     expect(await editor.diagnostics('compose.yaml')).toEqual([])
@@ -28,14 +28,14 @@ describe('files that a document uses', () => {
     expect(await editor.diagnostics('compose.yaml')).toEqual([])
   })
 
-  it('may exist in the editor only', async () => {
+  it('may exist only in the editor', async () => {
     const editor = await startEditor()
     await editor.open('.env', BAD_ENV)
     await editor.open('compose.yaml', COMPOSE)
     expect(await editor.diagnostics('compose.yaml')).toMatchObject([{ range: AT }])
   })
 
-  it('renew the diagnostics of the document in an editor that pulls them', async () => {
+  it('update the diagnostics of the document in an editor that pulls', async () => {
     const editor = await startEditor({ '.env': 'DATA=./data\n' })
     await editor.open('compose.yaml', COMPOSE)
     await editor.diagnostics('compose.yaml')
@@ -45,7 +45,7 @@ describe('files that a document uses', () => {
     expect(editor.received.refreshes).toBeGreaterThan(0)
   })
 
-  it('renew the diagnostics that are sent', async () => {
+  it('update published diagnostics', async () => {
     const editor = await startEditor({ '.env': 'DATA=./data\n' }, { capabilities: PUSHED })
     await editor.open('compose.yaml', COMPOSE)
     expect(await editor.sent('compose.yaml')).toEqual([])
@@ -53,7 +53,7 @@ describe('files that a document uses', () => {
     expect(await editor.sent('compose.yaml')).toMatchObject([{ range: AT }])
   })
 
-  it('have what is found in them reported where they are included, unless their name says that they are linted', async () => {
+  it('have their findings reported in the including file, unless their names have a format', async () => {
     const included = composeWith('/mnt/c/Users/me/app:/app')
     const editor = await startEditor({ 'parts/web.inc': included, 'parts/compose.yaml': included })
     const text = (name: string): string => `include:\n  - parts/${name}\n`
@@ -69,7 +69,7 @@ describe('files that a document uses', () => {
     expect(await editor.diagnostics('compose.yaml')).toEqual([])
   })
 
-  it('are read anew when the editor tells that they were saved', async () => {
+  it('are read again when the editor reports that they were saved', async () => {
     const editor = await startEditor({ '.env': 'DATA=./data\n' })
     await editor.open('compose.yaml', COMPOSE)
     expect(await editor.diagnostics('compose.yaml')).toEqual([])
@@ -138,7 +138,7 @@ describe('settings', () => {
     expect(diagnostics).toHaveLength(expected.length)
   })
 
-  it('are asked for again when the editor says that they changed', async () => {
+  it('are requested again when the editor reports a change', async () => {
     const configuration = { enable: false }
     const editor = await startEditor({}, { configuration })
     await editor.open('compose.yaml', BAD)
@@ -148,7 +148,7 @@ describe('settings', () => {
     expect(await editor.diagnostics('compose.yaml')).toHaveLength(1)
   })
 
-  it('are taken from what an editor sends that can not be asked', async () => {
+  it('are taken from the notification of an editor without requests', async () => {
     const editor = await startEditor({}, { capabilities: PUSHED })
     await editor.open('compose.yaml', BAD)
     expect(await editor.sent('compose.yaml')).toHaveLength(1)
@@ -157,7 +157,7 @@ describe('settings', () => {
     expect(await editor.sent('compose.yaml')).toEqual([])
   })
 
-  it('with a mistake are the only diagnostic, which names its place, until the file is saved without it', async () => {
+  it('with a mistake are the only diagnostic, with its position, until the file is saved without it', async () => {
     const editor = await startEditor({ 'mount-lint.config.json': '{\n  "rulez": {}\n}\n' })
     await editor.open('compose.yaml', BAD)
     expect(await editor.diagnostics('compose.yaml')).toEqual([
@@ -189,7 +189,7 @@ describe('several workspace folders', () => {
     'two/inner/.env': '',
   }
 
-  it('have settings and paths of their own', async () => {
+  it('have separate settings and paths', async () => {
     const editor = await startEditor(files, { folders: ['one', 'two'] })
     await editor.open('one/compose.yaml', BAD)
     await editor.open('two/compose.yaml', BAD)
@@ -197,7 +197,7 @@ describe('several workspace folders', () => {
     expect(await editor.diagnostics('two/compose.yaml')).toHaveLength(1)
   })
 
-  it('may be added, and the machine is asked for the innermost', async () => {
+  it('may be added, and the innermost one decides the machine', async () => {
     const asked: string[] = []
     const machineIn = (folder: string) => {
       asked.push(folder)

@@ -19,7 +19,7 @@ describe('hover', () => {
     ['~/app:/app', '`~/app` is in the home folder, `/home/me/app`.'],
     ['/srv/app:/app', '`/srv/app` is in the Linux file system.'],
     ['${NOWHERE}/app:/app', '`${NOWHERE}/app` is unknown: the text does not decide it.'],
-  ])('on %s says where it lies', async (volume, sentence) => {
+  ])('on %s shows the location', async (volume, sentence) => {
     const editor = await startEditor()
     await editor.open('compose.yaml', composeWith(volume))
     expect(await editor.hover('compose.yaml', position)).toEqual({
@@ -28,7 +28,7 @@ describe('hover', () => {
     })
   })
 
-  it('on a folder of the project names it on this machine', async () => {
+  it('on a folder of the project shows it on this machine', async () => {
     const editor = await startEditor()
     await editor.open('compose.yaml', composeWith('./app:/app:ro'))
     expect(await editor.hover('compose.yaml', position)).toMatchObject({
@@ -38,7 +38,7 @@ describe('hover', () => {
     })
   })
 
-  it('on a folder of a project on a drive names the Windows folder', async () => {
+  it('on a folder of a project on a drive shows the Windows folder', async () => {
     const editor = await startEditor({}, { machineIn: onDrive })
     await editor.open('compose.yaml', composeWith('./app:/app'))
     expect(await editor.hover('compose.yaml', position)).toMatchObject({
@@ -48,7 +48,7 @@ describe('hover', () => {
     })
   })
 
-  it('on a line of .env says who mounts it, also where the container path has a variable', async () => {
+  it('on a line of .env shows the mounts that use it, also if the container path has a variable', async () => {
     const editor = await startEditor()
     await editor.open('.env', 'OTHER=1\nDATA=/mnt/c/Users/me/data\n')
     const text = composeWith('${DATA}:/data').replace(
@@ -71,7 +71,7 @@ describe('hover', () => {
     ['no host path', composeWith('./app:/app'), { line: 2, character: 5 }],
     ['a named volume', composeWith('data:/app'), position],
     ['a line that does not exist', composeWith('./app:/app'), { line: 400, character: 5 }],
-  ])('on %s says nothing', async (_, text, at) => {
+  ])('on %s shows nothing', async (_, text, at) => {
     const editor = await startEditor()
     await editor.open('compose.yaml', text)
     expect(await editor.hover('compose.yaml', at)).toBeNull()
@@ -79,7 +79,7 @@ describe('hover', () => {
 })
 
 describe('document links', () => {
-  it('lead to the files that a compose file names', async () => {
+  it('open the files that a compose file names', async () => {
     const editor = await startEditor()
     await editor.open(
       'app/compose.yaml',

@@ -64,7 +64,7 @@ describe('mount-lint --lsp', () => {
     expect(await ended).toEqual([1, null])
   })
 
-  it.each([['--stdio'], ['--clientProcessId=1']])('says that %s requires --lsp', async (option) => {
+  it.each([['--stdio'], ['--clientProcessId=1']])('reports that %s requires --lsp', async (option) => {
     const program = startProgram(folderWith({}), [option])
     const [said] = (await once(program.stderr.setEncoding('utf8'), 'data')) as [string]
     expect(said).toBe(`mount-lint: ${option.replace('=1', '')} requires --lsp\n`)

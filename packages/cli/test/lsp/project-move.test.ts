@@ -40,7 +40,7 @@ describe('the move of a workspace folder', () => {
     })
   })
 
-  it('goes where the config maps the folder', async () => {
+  it('follows `map` in the config', async () => {
     const config = { 'mount-lint.config.jsonc': '{ "map": { "C:/Users/me/code": "~/src" } }' }
     const editor = await startEditor(config, { machineIn: onDrive })
     expect(await moveOf(editor)).toMatchObject({ moveTo: '~/src/shop' })
@@ -49,12 +49,12 @@ describe('the move of a workspace folder', () => {
   it.each([
     { title: 'on a disk of Linux', files: {}, machineIn: undefined },
     { title: 'whose config has a mistake', files: { 'mount-lint.config.jsonc': '[' }, machineIn: onDrive },
-  ])('is none for a folder $title', async ({ files, machineIn }) => {
+  ])('is null for a folder $title', async ({ files, machineIn }) => {
     const editor = await startEditor(files, machineIn ? { machineIn } : {})
     expect(await moveOf(editor)).toBeNull()
   })
 
-  it('is none for a folder that is not on the disk', async () => {
+  it('is null for a folder that is not on the disk', async () => {
     const editor = await startEditor({}, { machineIn: onDrive })
     expect(await moveOf(editor, 'git:/old')).toBeNull()
   })

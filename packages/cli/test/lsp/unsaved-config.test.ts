@@ -5,11 +5,11 @@ import { PUSHED, startEditor } from './editor.js'
 const CONFIG = 'mount-lint.config.json'
 const ALLOWING = '{ "allow": ["C:/Users/me"] }'
 
-describe('a config that is typed but not saved', () => {
+describe('an unsaved config', () => {
   it.each([
     { title: 'that the disk has, too', files: { [CONFIG]: '{}' } },
     { title: 'that the disk has not', files: {} },
-  ])('counts, $title', async ({ files }) => {
+  ])('applies $title', async ({ files }) => {
     const editor = await startEditor(files)
     await editor.open('compose.yaml', BAD)
     expect(await editor.diagnostics('compose.yaml')).toHaveLength(1)
@@ -19,7 +19,7 @@ describe('a config that is typed but not saved', () => {
     expect(await editor.diagnostics('compose.yaml')).toHaveLength(1)
   })
 
-  it('counts in package.json and where another config extends it', async () => {
+  it('applies in package.json and as an extended config', async () => {
     const editor = await startEditor({
       'package.json': '{ "mount-lint": { "extends": "./base.json" } }',
       'base.json': '{}',
@@ -32,7 +32,7 @@ describe('a config that is typed but not saved', () => {
     expect(await editor.diagnostics('compose.yaml')).toHaveLength(1)
   })
 
-  it('reports a mistake until it is typed right', async () => {
+  it('reports a mistake until it is corrected', async () => {
     const editor = await startEditor({ [CONFIG]: '{}' })
     await editor.open('compose.yaml', BAD)
     await editor.open(CONFIG, '{ "allow":')
@@ -43,7 +43,7 @@ describe('a config that is typed but not saved', () => {
     expect(await editor.diagnostics('compose.yaml')).toEqual([])
   })
 
-  it('renews the diagnostics that are sent', async () => {
+  it('updates published diagnostics', async () => {
     const editor = await startEditor({ [CONFIG]: '{}' }, { capabilities: PUSHED })
     await editor.open('compose.yaml', BAD)
     expect(await editor.sent('compose.yaml')).toHaveLength(1)

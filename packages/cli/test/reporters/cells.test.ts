@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnsOf, toCells } from '../../src/reporters/cells.js'
 
-describe('columns of a text', () => {
+describe('the columns of a text', () => {
   test.each([
     ['ASCII', 'abc', 3],
     ['accents', 'häé', 3],
@@ -28,7 +28,7 @@ describe('columns of a text', () => {
   })
 })
 
-describe('characters that a reader cannot see', () => {
+describe('invisible characters', () => {
   test.each([
     ['an escape sequence', '\u001B[31mred', String.raw`\x1b[31mred`],
     ['a line end', 'a\r\nb', String.raw`a\r\nb`],
@@ -43,7 +43,7 @@ describe('characters that a reader cannot see', () => {
   })
 })
 
-test('cells follow one another without gaps', () => {
+test('cells cover the text without gaps', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const offsets = toCells(text).map(({ offset }) => offset)

@@ -7,7 +7,7 @@ interface Options {
   readonly width?: number
 }
 
-/** The frame of what stands between `«` and `»`. */
+/** The frame of the range between `«` and `»`. */
 function frameOf(marked: string, { label, width = 80 }: Options = {}): string {
   const start = marked.indexOf('«')
   const end = marked.indexOf('»') - 1
@@ -31,19 +31,19 @@ test('a range is underlined, with the label below', () => {
   )
 })
 
-test('an empty line before is left out', () => {
+test('an empty line before is omitted', () => {
   expect(frameOf('a\n\n- «x»\n')).toBe(' 3 | - x\n   |   ^')
 })
 
-test('a place of no length is one mark', () => {
+test('an empty range is one mark', () => {
   expect(frameOf('ab«»c')).toBe(' 1 | abc\n   |   ^')
 })
 
-test('the end of a file is a place', () => {
+test('the end of a file is a valid range', () => {
   expect(frameOf('ab«»')).toBe(' 1 | ab\n   |   ^')
 })
 
-test('tabs are shown as spaces and marked as wide as they are', () => {
+test('tabs are shown as spaces, and marked with the same width', () => {
   expect(frameOf('\t-\t«x\ty»')).toBe(' 1 |     -   x   y\n   |         ^^^^^')
 })
 
@@ -68,7 +68,7 @@ test('line ends are no part of a line', () => {
   expect(frameOf('a\r\nb «x»\r\nc')).toBe(' 1 | a\n 2 | b x\n   |   ^')
 })
 
-test('a long line is cut around the range', () => {
+test('a long line is cropped around the range', () => {
   const line = `${'a'.repeat(200)}«/mnt/c/x»${'b'.repeat(200)}`
   expect(frameOf(line, { width: 60 })).toBe(
     [
@@ -78,13 +78,13 @@ test('a long line is cut around the range', () => {
   )
 })
 
-test('a line that fits is not cut', () => {
+test('a line that fits is not cropped', () => {
   const line = `${'a'.repeat(40)}«/mnt/c/x»${'b'.repeat(7)}`
   expect(frameOf(line, { width: 60 }).split('\n')[0]).toHaveLength(60)
   expect(frameOf(line, { width: 60 })).not.toContain('…')
 })
 
-test('a line is cut between characters', () => {
+test('a line is cropped between characters', () => {
   expect(frameOf(`${'🐳'.repeat(100)}«x»`, { width: 60 })).not.toMatch(/\p{Surrogate}/u)
 })
 
@@ -93,10 +93,10 @@ test('a label moves left until it fits', () => {
   expect(frame.split('\n').at(-1)).toBe(`   | ${' '.repeat(36)}write \`~/x\` instead`)
 })
 
-test('a line of 10 MB is cut at once', () => {
+test('a line of 10 MB is cropped at once', () => {
   expect(frameOf(`${'a'.repeat(10_000_000)}«/mnt/c/x»${'b'.repeat(10_000_000)}`).length).toBeLessThan(300)
 })
 
-test('escape sequences in the text are not passed on', () => {
+test('escape sequences in the text are escaped', () => {
   expect(frameOf('\u001B[2J «x»')).toBe(' 1 | \\x1b[2J x\n   |         ^')
 })

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { BAD, composeWith, folderWith, runIn } from '../sandbox.js'
 
-/** The published schema, and nothing besides what it names: consumers may get more, we may not give it unnoticed. */
+/** The published schema without additional properties: new fields may only be added on purpose. */
 function validator(name: string) {
   const text = readFileSync(new URL(`../../schema/${name}.json`, import.meta.url), 'utf8')
   const close = (_key: string, value: unknown): unknown =>
@@ -33,11 +33,11 @@ async function output(args: readonly string[]): Promise<unknown> {
 }
 
 describe('findings as JSON', () => {
-  test('are what the schema says', async () => {
+  test('match the schema', async () => {
     expect(validator('report')(await output(['.']))).toEqual([])
   })
 
-  test('are all there is on stdout, also when nothing is found', async () => {
+  test('are all of stdout, also without findings', async () => {
     const { stdout } = await runIn(folderWith({}), ['--format=json'])
     expect(JSON.parse(stdout)).toMatchObject({
       schemaVersion: 1,
@@ -48,7 +48,7 @@ describe('findings as JSON', () => {
     expect(validator('report')(JSON.parse(stdout))).toEqual([])
   })
 
-  test('hold every field of a finding with its whole range', async () => {
+  test('contain every field of a finding with its whole range', async () => {
     const { stdout } = await runIn(folderWith({ 'compose.yaml': BAD }), ['--format=json'])
     const { findings } = JSON.parse(stdout) as { findings: unknown[] }
     expect(findings).toEqual([
@@ -84,11 +84,11 @@ describe('findings as JSON', () => {
 })
 
 describe('mounts as JSON', () => {
-  test('are what the schema says', async () => {
+  test('match the schema', async () => {
     expect(validator('mounts')(await output(['--list']))).toEqual([])
   })
 
-  test('say where the files are', async () => {
+  test('contain the file system of the host path', async () => {
     const folder = folderWith({ 'app/compose.yaml': files['compose.yaml'] })
     const { stdout } = await runIn(folder, ['--list', '--format=json'])
     const { mounts } = JSON.parse(stdout) as { mounts: unknown[] }

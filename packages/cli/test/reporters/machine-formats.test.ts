@@ -26,7 +26,7 @@ const output = async (format: string, content = files, args: readonly string[] =
 
 describe('SARIF', () => {
   const file = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
-  // Written for an older draft, of which only the name of the identifier is not understood any more.
+  // The schema is written for an older draft, which differs only in the keyword of the identifier.
   const { id, $schema, ...schema } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
   const validate = new Ajv({ allErrors: true, strict: false, validateFormats: false, unicodeRegExp: false }).compile(
     schema,
@@ -45,15 +45,15 @@ describe('SARIF', () => {
     ['findings of every kind', files, ['.']],
     ['nothing', {}, ['.']],
     ['a path that could not be read', files, ['.', 'nowhere']],
-  ])('is what the official schema says: %s', async (_title, content, args) => {
+  ])('matches the official schema: %s', async (_title, content, args) => {
     expect(errorsOf(JSON.parse(await output('sarif', content, args)))).toEqual([])
   })
 
-  test('is not what the schema says when it is something else', () => {
+  test('does not match the schema with a wrong value', () => {
     expect(errorsOf({ version: '2.1.0', runs: [{ tool: {} }] })).not.toEqual([])
   })
 
-  test('holds places, rules, fingerprints and fixes', async () => {
+  test('contains places, rules, fingerprints and fixes', async () => {
     const { runs } = JSON.parse(await output('sarif', { 'a b/compose.yaml': BAD })) as { runs: unknown[] }
     const region = { startLine: 5, startColumn: 9, endLine: 5, endColumn: 28 }
     const artifactLocation = { uri: 'a%20b/compose.yaml', uriBaseId: '%SRCROOT%' }
@@ -101,13 +101,13 @@ describe('SARIF', () => {
     })
   })
 
-  test('never holds a fix without changes, which code scanning refuses', async () => {
+  test('never contains a fix without changes, which code scanning rejects', async () => {
     const text = await output('sarif')
     expect(text).not.toMatch(/"artifactChanges": \[\]|"replacements": \[\]|"fixes": \[\]/)
   })
 })
 
-test('GitHub gets a workflow command for each finding, with its characters escaped', async () => {
+test('GitHub receives a workflow command for each finding, with its characters escaped', async () => {
   const { stdout } = await runIn(folderWith({ 'a,b/100%.sh': '#!/bin/sh\ndocker run -v /mnt/c/x:/x nginx\n' }), [
     '-f',
     'github',
@@ -118,7 +118,7 @@ test('GitHub gets a workflow command for each finding, with its characters escap
 })
 
 describe('GitLab', () => {
-  test('gets an issue for each finding, none with the fingerprint of another one', async () => {
+  test('receives an issue for each finding, with a unique fingerprint', async () => {
     const issues = JSON.parse(await output('gitlab')) as { fingerprint: string }[]
     expect(issues[0]).toMatchObject({
       check_name: 'no-windows-path',
@@ -129,25 +129,25 @@ describe('GitLab', () => {
     expect(issues.length).toBeGreaterThanOrEqual(5)
   })
 
-  test('knows a finding again when lines move', async () => {
+  test('recognises a finding again when lines move', async () => {
     const fingerprintOf = async (text: string): Promise<unknown> =>
       (JSON.parse(await output('gitlab', { 'compose.yaml': text })) as { fingerprint: string }[])[0]?.fingerprint
     expect(await fingerprintOf(`# new\n\n${BAD}`)).toBe(await fingerprintOf(BAD))
   })
 
-  test('gets an empty list when nothing is found', async () => {
+  test('receives an empty list without findings', async () => {
     expect(JSON.parse(await output('gitlab', {}))).toEqual([])
   })
 })
 
-/** Throws where the text is not well-formed. */
+/** Throws if the text is not well-formed. */
 function parse(xml: string): unknown {
   SyntaxValidator.validate(xml, { xmlDeclaraion: { optional: false } })
   return new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(xml)
 }
 
 describe('XML', () => {
-  test.each(['junit', 'checkstyle'])('of %s is well-formed, whatever the files hold', async (format) => {
+  test.each(['junit', 'checkstyle'])('of %s is well-formed, whatever the files contain', async (format) => {
     const text = await output(format)
     expect(parse(text)).toHaveProperty(format === 'junit' ? 'testsuites' : 'checkstyle')
     expect(text).toContain(String.raw`&lt;a&gt;&amp;&quot;b&quot;\x01%,é😀`)
@@ -194,7 +194,7 @@ test('JSON lines are one object each, the counts last', async () => {
 })
 
 describe('stylish', () => {
-  test('has a line for each finding by file, and the counts', async () => {
+  test('has a line for each finding by file, and the summary', async () => {
     const text = composeWith('/mnt/c/a:/a', '/mnt/c/Users/me/.ssh:/s', './x:/x # mount-lint-ignore')
     expect(await output('stylish', { 'compose.yaml': text })).toBe(`compose.yaml
    5:9  error    \`/mnt/c/a\` is on the Windows drive C:; write \`~/a\` instead  no-windows-path
@@ -206,7 +206,7 @@ describe('stylish', () => {
 `)
   })
 
-  test('is silent when there is nothing to say', async () => {
+  test('prints nothing without findings and problems', async () => {
     expect(await output('stylish', { 'compose.yaml': GOOD })).toBe('')
   })
 })
@@ -218,7 +218,7 @@ describe('unix', () => {
     )
   })
 
-  test('fits the problem matcher of the editors page', async () => {
+  test('matches the problem matcher of the editors page', async () => {
     const matcher = /^(.+?):(\d+):(\d+): (error|warning|note): (.*) \[(.*)\]$/
     const lines = (await output('unix')).trimEnd().split('\n')
     expect(lines.length).toBeGreaterThan(3)
@@ -227,7 +227,7 @@ describe('unix', () => {
 })
 
 describe('rdjson', () => {
-  test('holds places in bytes, codes and whole fixes', async () => {
+  test('contains places in bytes, codes and whole fixes', async () => {
     const text = composeWith('/mnt/c/é:/é')
     const value: unknown = JSON.parse(await output('rdjson', { 'compose.yaml': text }))
     const range = { start: { line: 5, column: 9 }, end: { line: 5, column: 18 } }

@@ -31,7 +31,7 @@ const MOVE = 'mkdir -p ~/code && cp -a /mnt/c/Users/me/code/app ~/code/ && cd ~/
 const printed = async (machine: Machine, files = FILES as Record<string, string>, args: readonly string[] = []) =>
   runIn(folderWith(files), args, { machine })
 
-test('a project on a Windows drive is one block, however many mounts suffer', async () => {
+test('a project on a Windows drive is one block, however many mounts it affects', async () => {
   expect(await printed(WSL)).toEqual({
     code: 0,
     stderr: '',
@@ -52,7 +52,7 @@ ${REASON}
   })
 })
 
-test('on Windows the command is for WSL', async () => {
+test('on Windows, the command is for WSL', async () => {
   const { stdout } = await printed(WINDOWS, { 'compose.yaml': composeWith('./a:/a') })
   expect(stdout)
     .toBe(`C:\\code\\app  warning  the project is on a Windows drive, and so is 1 mount in 1 file  no-windows-project
@@ -71,7 +71,7 @@ ${REASON}
 `)
 })
 
-test('a clone is advised where git has a remote', async () => {
+test('the command is a clone if git has a remote', async () => {
   const folder = folderWith({
     'compose.yaml': composeWith('./a:/a'),
     '.git/HEAD': 'ref: refs/heads/main\n',
@@ -96,7 +96,7 @@ If it`,
   )
 })
 
-test('other findings come before it, as always', async () => {
+test('other findings come before it', async () => {
   const { stdout } = await printed(WSL, { 'compose.yaml': composeWith('./a:/a', '/mnt/d/b:/b') })
   expect(stdout.match(/^\S+ {2}(?:error|warning) {2}/gm)).toEqual([
     'compose.yaml:6:9  error  ',
@@ -104,7 +104,7 @@ test('other findings come before it, as always', async () => {
   ])
 })
 
-test('stylish has the block, too', async () => {
+test('stylish prints the block, too', async () => {
   const { stdout } = await printed(WSL, { 'compose.yaml': composeWith('./a:/a') }, ['--format', 'stylish'])
   expect(stdout)
     .toBe(`C:\\Users\\me\\code\\app  warning  the project is on a Windows drive, and so is 1 mount in 1 file  no-windows-project
@@ -148,7 +148,7 @@ describe('machine formats keep one result for each mount, with one notice for th
   })
 })
 
-describe('where the project is stops no commit', () => {
+describe('the location of the project stops no commit', () => {
   test.each([
     ['a pre-commit hook', { PRE_COMMIT: '1' }, 0],
     ['any other run', {}, 1],
@@ -185,7 +185,7 @@ describe('in a run over more than 50 files', () => {
     { title: 'with --quiet', args: ['--quiet'] },
     { title: 'with --output-file', args: ['--output-file', 'report.txt'] },
     { title: 'if the rule is off', args: ['--rule', 'no-windows-project:off'] },
-  ])('there is no such line $title', async ({ args }) => {
+  ])('the first line is not printed early $title', async ({ args }) => {
     expect((await printed(WSL, MANY, args)).stdout).not.toContain(`${TITLE}  no-windows-project\n`)
   })
 })

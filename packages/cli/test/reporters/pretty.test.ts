@@ -4,7 +4,7 @@ import { BAD, GOOD, composeWith, folderWith, runIn } from '../sandbox.js'
 
 const REASON = 'Containers access Windows drives'
 
-test('a finding shows its place, its lines and what to write, and the counts come last', async () => {
+test('a finding has its place, its lines and its replacement, and the counts come last', async () => {
   const { stdout } = await runIn(folderWith({ 'app/compose.yaml': BAD }), ['.'])
   expect(stdout).toBe(`app/compose.yaml:5:9  error  \`/mnt/c/Users/me/app\` is on the Windows drive C:  no-windows-path
  4 |     volumes:
@@ -20,7 +20,7 @@ changes, and databases refuse the permissions.
 `)
 })
 
-test('a path that is written elsewhere is shown there, too, with what to write there', async () => {
+test('a path that is written elsewhere is shown there, too, with its replacement', async () => {
   const folder = folderWith({
     'compose.yaml': composeWith('${DATA}/uploads:/data'),
     '.env': 'DATA=/mnt/c/Users/me/data\n',
@@ -34,7 +34,7 @@ test('a path that is written elsewhere is shown there, too, with what to write t
 `)
 })
 
-test('a default is shown once, though it is where the path is passed on and written', async () => {
+test('a default is shown once, though it is both use and definition', async () => {
   const folder = folderWith({ 'run.sh': '#!/bin/sh\nSRC=${1:-/mnt/c/src}\ndocker run -v "$SRC:/src" nginx\n' })
   const { stdout } = await runIn(folder, ['.'])
   expect(stdout).toContain(` 2 | SRC=\${1:-/mnt/c/src}
@@ -48,7 +48,7 @@ test('a default is shown once, though it is where the path is passed on and writ
 Containers`)
 })
 
-test('the places between the mount and the characters are shown in their order', async () => {
+test('the places between the mount and the characters are shown in order', async () => {
   const script = '#!/bin/sh\nrun() {\n  docker run -v "$1:/src" nginx\n}\nrun /mnt/c/a\nrun /mnt/c/b\n'
   const { stdout } = await runIn(folderWith({ 'run.sh': script }), ['.'])
   const places = stdout.match(/^ *run\.sh:\d+:\d+/gm)
@@ -58,7 +58,7 @@ test('the places between the mount and the characters are shown in their order',
 test.each([
   ['a terminal of 60 columns', 60, 60],
   ['a terminal that does not know its columns', 0, 120],
-])('on %s no line of a file and no sentence is longer', async (_title, columns, longest) => {
+])('on %s no source line and no sentence is longer', async (_title, columns, longest) => {
   const folder = folderWith({ 'compose.yaml': composeWith(`/mnt/c/${'long/'.repeat(40)}:/x`) })
   const { stdout } = await runIn(folder, ['.'], { isTTY: true, env: { NO_COLOR: '1' }, columns })
   const [, ...lines] = stdout.split('\n').filter((line) => !line.includes('instead'))
@@ -66,7 +66,7 @@ test.each([
   expect(stdout).toMatch(new RegExp(`^Containers access .{${longest - 40},}$`, 'm'))
 })
 
-test('why it matters is said once', async () => {
+test('the reason why it matters is printed once', async () => {
   const folder = folderWith({ 'compose.yaml': composeWith('/mnt/c/a:/a', '/mnt/c/b:/b'), 'b/compose.yaml': BAD })
   const { stdout } = await runIn(folder, ['.'])
   expect(stdout.split(REASON)).toHaveLength(2)
@@ -81,7 +81,7 @@ describe('the last line', () => {
       { 'compose.yaml': BAD, 'mount-lint.config.json': '{ "ignore": ["*.yaml"] }' },
       'No files to lint; 1 file ignored by the config or an option.\n',
     ],
-  ])('%s is all there is', async (_title, files, last) => {
+  ])('%s is the only one', async (_title, files, last) => {
     const args = ['.', '--no-error-on-unmatched']
     expect(await runIn(folderWith(files), args)).toEqual({ code: 0, stdout: last, stderr: '' })
   })
@@ -100,25 +100,25 @@ describe('the last line', () => {
       ['--quiet'],
       '1 hidden by --quiet',
     ],
-  ])('says what %s hides', async (_title, files, args, hidden) => {
+  ])('counts what %s hides', async (_title, files, args, hidden) => {
     const { stdout } = await runIn(folderWith(files), ['.', ...args])
     expect(stdout).toBe(`Nothing to report in 1 file; ${hidden}.\n`)
   })
 
-  test('says what is hidden beside findings', async () => {
+  test('counts what is hidden beside findings', async () => {
     const text = composeWith('/mnt/c/a:/a', '/mnt/c/b:/b # mount-lint-ignore')
     const { stdout } = await runIn(folderWith({ 'compose.yaml': text }), ['.'])
     expect(stdout).toContain('\n1 error in 1 file; 1 hidden by comments.\n')
   })
 
-  test('says what a baseline hides', async () => {
+  test('counts what a baseline hides', async () => {
     const folder = folderWith({ 'compose.yaml': BAD })
     await runIn(folder, ['.', '--baseline', 'known.json', '--update-baseline'])
     const { stdout } = await runIn(folder, ['.', '--baseline', 'known.json'])
     expect(stdout).toBe('Nothing to report in 1 file; 1 hidden by the baseline.\n')
   })
 
-  test('says how many findings --fix can change', async () => {
+  test('counts the findings that --fix can fix', async () => {
     const folder = folderWith({ 'compose.yaml': composeWith('/mnt/c/a:/a', '${APPDATA}\\\\x:/b') })
     const { stdout } = await runIn(folder, ['.'])
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^[12] of 2 can be fixed with `mount-lint --fix`\.$/)
@@ -136,7 +136,7 @@ describe('the last line', () => {
     expect(stdout.trimEnd().split('\n').at(-2)).toBe(last)
   })
 
-  test('tells of paths that could not be read', async () => {
+  test('counts paths that could not be read', async () => {
     const { stdout } = await runIn(folderWith({ 'compose.yaml': GOOD }), ['.', 'nowhere'])
     expect(stdout).toBe('No mounts on Windows drives in 1 file; 1 path could not be read.\n')
   })
@@ -160,7 +160,7 @@ describe('colours', () => {
   })
 })
 
-test('what is in files and in their names can not control the terminal', async () => {
+test('the content and the names of files cannot control the terminal', async () => {
   const folder = folderWith({ '\u001B[2Jcompose.sh': '#!/bin/sh\ndocker run -v "/mnt/c/\u001B[31mx:/x" nginx\n' })
   const { stdout } = await runIn(folder, ['.'])
   expect(stdout).toContain(String.raw`\x1b[2Jcompose.sh:2:16`)
@@ -181,12 +181,12 @@ test('a list is a table for each file', async () => {
 `)
 })
 
-test('a list of nothing says so', async () => {
+test('a list without mounts says so', async () => {
   const { stdout } = await runIn(folderWith({ 'compose.yaml': composeWith() }), ['--list'])
   expect(stdout).toBe('No mounts in 1 file.\n')
 })
 
-test('the name of a rule leads to its page where a terminal reads', async () => {
+test('the name of a rule links to its page on a terminal', async () => {
   const folder = folderWith({ 'compose.yaml': BAD })
   const link = '\u001B]8;;https://github.com/mount-lint/mount-lint/blob/main/docs/rules/no-windows-path.md\u0007'
   expect((await runIn(folder, ['.'], { isTTY: true })).stdout).toContain(link)

@@ -27,7 +27,7 @@ function byIgnore(lines: readonly string[], path: string): Decision {
 }
 
 describe('patterns of .gitignore', () => {
-  test('decide as the package `ignore` decides', () => {
+  test('match the same paths as the package `ignore`', () => {
     fc.assert(
       fc.property(fc.array(patterns, { minLength: 1, maxLength: 3 }), paths, (lines, path) => {
         expect([lines, path, gitignorePatterns(lines)(path)]).toEqual([lines, path, byIgnore(lines, path)])
@@ -54,12 +54,12 @@ describe('patterns of .gitignore', () => {
     expect(gitignorePatterns([line])(path)).toBe(decision)
   })
 
-  // Each would take hours where stars are tried in all ways.
+  // Each would take hours if all combinations of stars were tried.
   test.each([
     ['two stars', 'a/**/'.repeat(40) + 'x', 'a/'.repeat(400) + 'b'],
     ['one star', 'a*'.repeat(40) + 'x', 'a'.repeat(4000)],
     ['a blank', `a${' '.repeat(200_000)}x`, 'a'],
-  ])('end for patterns of many times %s', (_title, line, path) => {
+  ])('are fast with many times %s', (_title, line, path) => {
     expect(gitignorePatterns([line])(path)).toBe('undecided')
   })
 })

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Machine } from '@mount-lint/core'
 import { BAD, composeWith, GOOD, machineAt, type Content } from '../sandbox.js'
 
-/** A run that most users meet sooner or later. */
+/** A situation that most users meet. */
 export interface Situation {
   readonly name: string
   readonly files: Readonly<Record<string, Content>>

@@ -21,7 +21,7 @@ const SRC = 'compose.yaml:10:9: warning'
 const APP = 'run.sh:1:15: error'
 const PWD = 'run.sh:1:40: warning'
 
-/** What is said of a project with a compose file and a script, as `path:line:column: level`. */
+/** The entries for a project with a compose file and a script, as `path:line:column: level`. */
 const found = (stdout: string): string[] => stdout.match(/^.+?:\d+:\d+: \w+/gm) ?? []
 
 describe('Node.js for Windows, in Wine', () => {
@@ -40,10 +40,10 @@ describe('Node.js for Windows, in Wine', () => {
     windows.remove()
   })
 
-  test('finds the mounts of a project on a drive, and says what helps there', () => {
+  test('finds the mounts of a project on a drive, and prints suitable advice', () => {
     const { code, stdout, stderr } = windows.lint('code/shop', ['-f', 'unix'])
     expect({ code, found: found(stdout), stderr }).toEqual({ code: 1, found: [DB, BIG, SRC, APP, PWD], stderr: '' })
-    // A home folder of Linux is none that Windows programs reach.
+    // Windows programs cannot access the Linux home by its path.
     expect(stdout.match(/; .*(?= \[)/g)).toEqual([
       '; use the named volume `db-data` instead',
       '; use a named volume, or move the project into WSL: start `wsl` and clone it there',
@@ -61,7 +61,7 @@ describe('Node.js for Windows, in Wine', () => {
     expect(found(windows.lint('code/shop', ['-f', 'unix']).stdout)).toEqual([BIG, SRC, APP, PWD])
   })
 
-  test('writes a baseline without what is only so on this machine, and Linux reads it', async () => {
+  test('writes a baseline without findings that are specific to this machine, and Linux reads it', async () => {
     expect(windows.lint('code/shop', ['--baseline', 'known.json', '--update-baseline']).stderr).toBe(
       'mount-lint: known.json: 3 findings written\n',
     )
@@ -86,12 +86,12 @@ describe('Node.js for Windows, in Wine', () => {
     expect({ found: found(stdout), stderr }).toEqual({ found: [DB, BIG, SRC], stderr: '' })
   })
 
-  test('a glob at the root of a drive does not search the working folder', () => {
+  test('a glob at the root of a drive does not search the working directory', () => {
     const { code, stderr } = windows.lint('code/shop', ['C:\\*.yaml'])
     expect({ code, stderr }).toEqual({ code: 2, stderr: 'mount-lint: C:\\*.yaml: no file matches\n' })
   })
 
-  test('a project in WSL that Windows names by its share is not on a drive', () => {
+  test('a project in WSL that is opened by its share is not on a drive', () => {
     const name = '\\\\wsl.localhost\\Ubuntu\\home\\me\\app\\compose.yaml'
     const args = ['--stdin-filename', name, '--ignore-pattern', 'x/', '-f', 'unix']
     const { stdout, stderr } = windows.lint('', args, { stdin: COMPOSE })

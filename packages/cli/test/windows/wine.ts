@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
 
-/** How Windows programs name a file of Linux. */
+/** The Windows path of a Linux file. */
 const onDriveZ = (path: string): string => `Z:${path.replaceAll('/', '\\')}`
 
 interface Outcome {
@@ -16,20 +16,20 @@ interface Outcome {
   readonly stderr: string
 }
 
-/** A Windows of its own, in which Node.js for Windows runs the program. */
+/** A separate Windows, in which Node.js for Windows runs the program. */
 export class Windows {
   readonly #folder = mkdtempSync(join(tmpdir(), 'mount-lint-windows-'))
 
   constructor() {
     this.#run('wine', ['wineboot', '-i'])
-    // Node.js refuses the default, Windows 7.
+    // Node.js refuses the default version, Windows 7.
     this.#run('wine', ['winecfg', '-v', 'win10'])
     const node = execFileSync(fromRoot('scripts/fetch-windows-node'), { encoding: 'utf8' }).trim()
     mkdirSync(this.at('tools'))
     execFileSync('cp', [node, this.at('tools/node.exe')])
   }
 
-  /** Where Linux has a file of drive C. */
+  /** The Linux path of a file on drive C. */
   at(path: string): string {
     return join(this.#folder, 'drive_c', path)
   }
@@ -43,13 +43,13 @@ export class Windows {
     return readFileSync(this.at(path), 'utf8')
   }
 
-  /** Gives node.exe another name, under which it runs what NODE_OPTIONS says. */
+  /** Gives node.exe another name, under which it runs the script in NODE_OPTIONS. */
   plant(path: string): void {
     mkdirSync(dirname(this.at(path)), { recursive: true })
     linkSync(this.at('tools/node.exe'), this.at(path))
   }
 
-  /** Runs mount-lint in a folder of drive C. */
+  /** Runs mount-lint in a folder on drive C. */
   lint(cwd: string, args: readonly string[], { stdin = '', env = {} } = {}): Outcome {
     const program = onDriveZ(fromRoot('packages/cli/dist/bin.js'))
     return this.#run('wine', ['C:\\tools\\node.exe', program, ...args], { cwd: this.at(cwd), stdin, env })
@@ -65,7 +65,7 @@ export class Windows {
     return { PATH, HOME, WINEPREFIX: this.#folder, WINEARCH: 'win64', WINEDEBUG: '-all', ...more }
   }
 
-  /** With files, as node.exe in Wine can't use the pipes of Linux. */
+  /** Through files, because node.exe in Wine cannot use Linux pipes. */
   #run(program: string, args: readonly string[], { cwd = this.#folder, stdin = '', env = {} } = {}): Outcome {
     const file = (name: string): string => join(this.#folder, name)
     writeFileSync(file('stdin'), stdin)
