@@ -32,6 +32,8 @@ const WSL: Machine = {
   driveRoots: ['/mnt'],
 }
 
+const LATIN_1 = Buffer.from('# Les données du café\ndocker run -v "$PWD:/app" node\n', 'latin1')
+
 const DATABASE = `services:
   db:
     image: postgres:17
@@ -84,7 +86,7 @@ export const situations: readonly Situation[] = [
   },
   {
     name: 'unreadable-file',
-    files: { 'compose.yaml': GOOD, 'deploy.sh': Uint8Array.of(0x65, 0xff, 0xfe, 0x0a) },
+    files: { 'compose.yaml': GOOD, 'deploy.sh': LATIN_1 },
     args: ['.'],
     machine: LINUX,
   },
