@@ -55,7 +55,7 @@ function transcripts() {
 function formatTable({ formats }) {
   const rows = formats.map(({ id, title, globs, asks }) => {
     const files = globList(globs.slice(0, 4)) + (globs.length > 4 ? ', …' : '')
-    return [`[${title}](docs/formats/${id}.md)`, files + (asks ? '; others by their text' : ''), `\`${id}\``]
+    return [`[${title}](docs/formats/${id}.md)`, files + (asks ? '; others by their content' : ''), `\`${id}\``]
   })
   return table([['format', 'files', '`--format-of`'], ...rows])
 }

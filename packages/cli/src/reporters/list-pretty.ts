@@ -1,27 +1,28 @@
-import { display, visible } from '@mount-lint/core'
+import { display, groupBy, visible } from '@mount-lint/core'
 import { mountRows, type MountRow } from '../mount-rows.js'
 import { spanOf, type Report } from '../report.js'
 import { truncatedPlaces } from '../truncated.js'
 import { columnsOf, toCells } from './cells.js'
 import { countOf } from './count.js'
+import { prettyProblems } from './pretty-problems.js'
 import type { Reporter } from './reporter.js'
 import { styleFor, type Style } from './style.js'
 
 const HEADINGS = ['line', 'used by', 'type', 'host', 'container', 'filesystem'] as const
 
-/** A table for each file. */
+/** A table for each file, the problems of all files, and the counts. */
 export const listPretty: Reporter = (report, { stdout, env }) => {
   const style = styleFor(stdout, env)
   const rows = mountRows(report).map((row) => toRow(row, report))
-  const left = truncatedPlaces(report).map((line) => `${visible(line)}\n`)
-  if (rows.length === 0) return `No mounts in ${countOf(report.paths.length, 'file')}.\n${left.join('')}`
-  const files = new Map<string, Row[]>()
-  for (const row of rows) files.set(row.path, [...(files.get(row.path) ?? []), row])
+  const files = groupBy(rows.map((row) => [row.path, row]))
   const tables = [...files].map(([path, ofFile]) => table(path, ofFile, style))
-  return `${tables.join('\n')}\n${summary(rows, files.size)}\n${left.join('')}`
+  const problems = report.files.flatMap((file) => prettyProblems(file.problems, { report, style }))
+  const stops = truncatedPlaces(report).map(visible)
+  return `${[...tables, ...problems, [summary(rows, files.size, report), ...stops].join('\n')].join('\n')}\n`
 }
 
-function summary(rows: readonly Row[], files: number): string {
+function summary(rows: readonly Row[], files: number, { paths }: Report): string {
+  if (rows.length === 0) return `No mounts in ${countOf(paths.length, 'file')}.`
   const bad = rows.filter(({ isBad }) => isBad).length
   const onWindows = bad > 0 ? `, ${bad} on a Windows drive` : ''
   return `${countOf(rows.length, 'mount')} in ${countOf(files, 'file')}${onWindows}.`

@@ -181,6 +181,14 @@ test('a list is a table for each file', async () => {
 `)
 })
 
+test('a list ends with the problems, since mounts may be missing', async () => {
+  const text = composeWith('/mnt/c/a:/a') + '  db: {image: [}\n'
+  const { stdout } = await runIn(folderWith({ 'compose.yaml': text }), ['--list'])
+  const [problem = '', , summary = ''] = stdout.trimEnd().split('\n').slice(-3)
+  expect(problem).toMatch(/^compose\.yaml:6:\d+ {2}problem {2}not valid YAML: /)
+  expect(summary).toBe('1 mount in 1 file, 1 on a Windows drive.')
+})
+
 test('a list without mounts says so', async () => {
   const { stdout } = await runIn(folderWith({ 'compose.yaml': composeWith() }), ['--list'])
   expect(stdout).toBe('No mounts in 1 file.\n')
