@@ -10,7 +10,7 @@ export interface Client {
 
 /** Every client that starts containers; docs/fixing.md has the same table. */
 export const CLIENTS: Readonly<Record<ClientId, Client>> = {
-  linux: { title: 'Linux, macOS, CI, a file read on another machine', hasLinuxFolders: true },
+  linux: { title: 'Linux, macOS, CI, an unknown machine', hasLinuxFolders: true },
   wsl: { title: 'docker, podman, nerdctl or Compose in a WSL shell', hasLinuxFolders: true },
   'vscode-wsl': { title: 'VS Code, opened from WSL', hasLinuxFolders: true },
   'windows-program': { title: 'docker.exe called in WSL', hasLinuxFolders: false },
