@@ -29,7 +29,7 @@ const keyOf = ({ path, rule, source, target }: Identity): string => JSON.stringi
 export interface Baseline {
   readonly keep: Run['applyBaseline']
   /** How many listed findings no longer occur in the files of the last call of `keep`. */
-  readonly goneCount: () => number
+  readonly staleCount: () => number
 }
 
 /** Returns how a baseline file names a path. */
@@ -77,7 +77,7 @@ export function readBaseline(file: string, cwd: string): Baseline {
     gone = entries.filter((entry) => seen.has(entry.path) && (left.get(keyOf(entry)) ?? 0) > 0).length
     return kept
   }
-  return { keep, goneCount: () => gone }
+  return { keep, staleCount: () => gone }
 }
 
 /** Writes the findings into a baseline file and returns their number; entries of other existing files stay. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Baseline } from './baseline.js'
 import { printFailures } from './notes.js'
 import { outputPath } from './output-path.js'
-import { say } from './output.js'
+import { printMessage } from './output.js'
 import { totalsOf, type Report } from './report.js'
 import type { RunContext } from './run-context.js'
 
@@ -18,7 +18,7 @@ export async function updateBaseline(report: Report, { options, cwd, stderr }: R
   printFailures(report, stderr)
   const { writeBaseline } = await import('./baseline.js')
   const count = writeBaseline(outputPath(baseline, cwd), cwd, report)
-  say(stderr, `${baseline}: ${count} findings written`)
+  printMessage(stderr, `${baseline}: ${count} findings written`)
   return report.failures.length > 0 ? 2 : 0
 }
 

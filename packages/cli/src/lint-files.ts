@@ -1,11 +1,4 @@
-import {
-  lineIndex,
-  mayFind,
-  saysAnything,
-  type HiddenFindings,
-  type LineIndex,
-  type LintedFile,
-} from '@mount-lint/core'
+import { lineIndex, mayFind, hasResults, type HiddenFindings, type LineIndex, type LintedFile } from '@mount-lint/core'
 import { loadReader } from '@mount-lint/core/formats'
 import { diskContext } from '@mount-lint/core/node'
 import type { Baseline } from './baseline.js'
@@ -15,7 +8,7 @@ import { earlyNotice } from './early-notice.js'
 import { hasManyFiles, type BoundedInput, type Clean, type Input } from './lint-input.js'
 import { progressOn } from './progress.js'
 import type { Hidden, Linted, Report, Run } from './report.js'
-import { speaksOfAllMounts } from './reporters/index.js'
+import { includesAllMounts } from './reporters/index.js'
 import type { RunContext } from './run-context.js'
 import { truncatedPlaces } from './truncated.js'
 
@@ -30,7 +23,7 @@ export async function lintFiles(
   const report = await lintTasks(input, {
     machine,
     context: diskContext(cwd, input),
-    reads: speaksOfAllMounts(options) ? 'all' : 'suspects',
+    reads: includesAllMounts(options) ? 'all' : 'suspects',
     applyBaseline: baseline ? baseline.keep : (files) => files,
     onProgress: progress.onProgress,
     onLinted: hasManyFiles(input) ? earlyNotice(context, progress.end) : () => undefined,
@@ -85,7 +78,7 @@ async function read(candidate: Candidate, shared: Run): Promise<Outcome> {
   const result = lintCandidate(candidate, reader, shared.reads === 'all' ? shared : { ...shared, only: 'findings' })
   if (!result.ok) return { failure: result.failure }
   const file = shared.reads === 'all' ? result.file : { ...result.file, mounts: [] }
-  return saysAnything(file) ? { file, candidate } : { clean: file.path }
+  return hasResults(file) ? { file, candidate } : { clean: file.path }
 }
 
 const countFindings = (files: readonly LintedFile[]): number =>

@@ -11,7 +11,7 @@ import {
 } from '@mount-lint/language-server'
 import { moveCommands } from './fix/move-commands.js'
 import type { Options } from './options.js'
-import { wordsOfMove } from './reporters/move-words.js'
+import { describeMove } from './reporters/describe-move.js'
 import type { ConfigFiles } from './config/find.js'
 import { settingsFor } from './settings.js'
 import { UserError } from './user-error.js'
@@ -44,7 +44,7 @@ function fixesOf(findings: readonly Finding[]): Edit[] {
 }
 
 const commandsFor = (findings: readonly Finding[], place: Place): string[] => [
-  ...new Set(findings.flatMap(({ move }) => (move ? [wordsOfMove(move, place.machine.kind).command] : []))),
+  ...new Set(findings.flatMap(({ move }) => (move ? [describeMove(move, place.machine.kind).command] : []))),
   ...moveCommands(findings, place),
 ]
 
@@ -70,7 +70,7 @@ export function hostFor({ options, machineIn, version }: ServerOptions): Host {
     settingsOf,
     fixesOf,
     moveCommands: commandsFor,
-    wordsOfMove: (move, { kind }) => wordsOfMove(move, kind),
+    describeMove: (move, { kind }) => describeMove(move, kind),
   }
 }
 

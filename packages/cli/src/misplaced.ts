@@ -23,7 +23,9 @@ const causeOf = ({ cause }: Finding): Misplaced['what'] | undefined => {
 }
 
 /** The report without findings that the location of the project or home folder causes. */
-export const withoutMisplaced = <Given extends Pick<Report, 'files'>>(report: Given): Given => ({
+export const withoutMisplaced = <CommandLineSettings extends Pick<Report, 'files'>>(
+  report: CommandLineSettings,
+): CommandLineSettings => ({
   ...report,
   files: report.files.map((file) => ({
     ...file,

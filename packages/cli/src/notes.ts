@@ -2,7 +2,7 @@ import { formats } from '@mount-lint/core/formats'
 import type { Baseline } from './baseline.js'
 import type { Output } from './environment.js'
 import { isUnmatched } from './exit-code.js'
-import { say } from './output.js'
+import { printMessage } from './output.js'
 import { totalsOf, type Report } from './report.js'
 import type { RunContext } from './run-context.js'
 
@@ -12,15 +12,18 @@ export async function printNotes(report: Report, baseline: Baseline | undefined,
   printFailures(report, stderr)
   if (!options['no-error-on-unmatched']) printUnmatched(report, context)
   const { omitted = 0 } = totalsOf(report)
-  if (omitted > 0) (await import('./omitted.js')).sayOmitted(stderr, omitted)
-  const gone = baseline?.goneCount() ?? 0
+  if (omitted > 0) (await import('./omitted.js')).printOmitted(stderr, omitted)
+  const gone = baseline?.staleCount() ?? 0
   if (gone === 0) return
-  say(stderr, `${options.baseline ?? ''}: ${gone} of its findings no longer occur; remove them with --update-baseline`)
+  printMessage(
+    stderr,
+    `${options.baseline ?? ''}: ${gone} of its findings no longer occur; remove them with --update-baseline`,
+  )
 }
 
 /** Prints one line for each input that could not be read. */
 export function printFailures({ failures }: Report, stderr: Output): void {
-  for (const { path, message } of failures) say(stderr, `${path}: ${message}`)
+  for (const { path, message } of failures) printMessage(stderr, `${path}: ${message}`)
 }
 
 /** More unmatched files than this are only counted. */
@@ -31,9 +34,9 @@ function printUnmatched(report: Report, context: RunContext): void {
   const { unmatched } = report.skipped
   const ids = formats.map(({ id }) => id).join(', ')
   for (const path of unmatched.slice(0, MAX_NAMED))
-    say(stderr, `${path}: unknown format; choose one with --format-of '${path}=FORMAT': ${ids}`)
+    printMessage(stderr, `${path}: unknown format; choose one with --format-of '${path}=FORMAT': ${ids}`)
   const others = unmatched.length - MAX_NAMED
-  if (others > 0) say(stderr, `${others} more files of unknown format`)
+  if (others > 0) printMessage(stderr, `${others} more files of unknown format`)
   if (isUnmatched(report, context))
-    say(stderr, 'no files were linted, so the exit code is 2; pass --no-error-on-unmatched to exit with 0')
+    printMessage(stderr, 'no files were linted, so the exit code is 2; pass --no-error-on-unmatched to exit with 0')
 }

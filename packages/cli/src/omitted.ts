@@ -1,8 +1,8 @@
 import { describeOmitted } from '@mount-lint/core'
-import { say } from './output.js'
+import { printMessage } from './output.js'
 import type { Output } from './environment.js'
 
 /** Says how many findings the report omits. Loaded lazily: few runs reach the limit. */
-export const sayOmitted = (stderr: Output, omitted: number): void => {
-  say(stderr, describeOmitted(omitted))
+export const printOmitted = (stderr: Output, omitted: number): void => {
+  printMessage(stderr, describeOmitted(omitted))
 }

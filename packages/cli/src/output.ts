@@ -2,7 +2,8 @@ import { UNSAFE, visible } from '@mount-lint/core'
 import type { Output } from './environment.js'
 
 /** Writes one line to stderr, such as an error. */
-export const say = (stderr: Output, message: string): void => void stderr.write(`mount-lint: ${visible(message)}\n`)
+export const printMessage = (stderr: Output, message: string): void =>
+  void stderr.write(`mount-lint: ${visible(message)}\n`)
 
 const codeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 

@@ -4,7 +4,7 @@ import { parseArguments } from './arguments.js'
 import { lintProject } from './lint-project.js'
 import { logTo, SILENT } from './log.js'
 import type { Options } from './options.js'
-import { say } from './output.js'
+import { printMessage } from './output.js'
 import { UserError, type Mistake } from './user-error.js'
 import type { Output, Environment } from './environment.js'
 
@@ -13,15 +13,17 @@ export async function run(environment: Environment): Promise<number> {
   try {
     return await runCommand(environment)
   } catch (error) {
-    if (error instanceof UserError) for (const mistake of error.mistakes) await sayMistake(environment.stderr, mistake)
+    if (error instanceof UserError)
+      for (const mistake of error.mistakes) await printMistake(environment.stderr, mistake)
     else
-      for (const line of `this is a bug, please report it: ${inspect(error)}`.split('\n')) say(environment.stderr, line)
+      for (const line of `this is a bug, please report it: ${inspect(error)}`.split('\n'))
+        printMessage(environment.stderr, line)
     return 2
   }
 }
 
-async function sayMistake(stderr: Output, { message, location }: Mistake): Promise<void> {
-  say(stderr, message)
+async function printMistake(stderr: Output, { message, location }: Mistake): Promise<void> {
+  printMessage(stderr, message)
   if (location) stderr.write((await import('./reporters/mistake-frame.js')).mistakeFrame(location))
 }
 

@@ -1,13 +1,13 @@
 import { dirname, resolve } from 'node:path'
 import { configFinder, SAVED_FILES } from './config/find.js'
 import { formatBy, NEVER, type FileSettings, type Settings, type SettingsContext } from './settings/file-settings.js'
-import { givenBy } from './settings/given.js'
+import { commandLineSettings } from './settings/command-line.js'
 
 export type { FileSettings, Settings, SettingsOf } from './settings/file-settings.js'
 
 /** The settings of all these files; reads config files, and throws a `UserError` if one is invalid. */
 export async function settingsFor(fulls: readonly string[], context: SettingsContext): Promise<Settings> {
-  const given = await givenBy(context.options, context.cwd)
+  const given = await commandLineSettings(context.options, context.cwd)
   const configOf = configsBy(context)
   const paths = configsOf(fulls, configOf)
   const usual: FileSettings = {

@@ -1,6 +1,6 @@
 export { applyEdits, compatibleEdits } from './findings/apply-edits.js'
 export { conflictsIn, type Conflict } from './findings/conflicts.js'
-export { nothingIn, saysAnything, type LintedFile } from './findings/linted-file.js'
+export { nothingIn, hasResults, type LintedFile } from './findings/linted-file.js'
 export { mergeResults, mountPlace } from './findings/merge-results.js'
 export { limited } from './findings/limit.js'
 export type { Settings } from './findings/settle.js'

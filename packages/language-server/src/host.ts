@@ -35,7 +35,7 @@ export interface Place {
 }
 
 /** A sentence without its full stop that says what a shell command does, and the command. */
-interface MoveWords {
+interface MoveDescription {
   readonly intent: string
   readonly command: string
 }
@@ -50,5 +50,5 @@ export interface Host {
   /** The shell commands that move the data, or the whole project. */
   readonly moveCommands: (findings: readonly Finding[], place: Place) => readonly string[]
   /** How to move a project from its Windows drive. */
-  readonly wordsOfMove: (move: ProjectMove, machine: Machine) => MoveWords
+  readonly describeMove: (move: ProjectMove, machine: Machine) => MoveDescription
 }

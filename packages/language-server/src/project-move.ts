@@ -29,6 +29,6 @@ export async function projectMove(
   if (!move) return null
   const { windowsPath, moveTo } = move
   const shell = machine.kind === 'windows' ? 'wsl' : 'here'
-  const { intent, command } = host.wordsOfMove(move, machine)
+  const { intent, command } = host.describeMove(move, machine)
   return { windowsPath, moveTo, intent, command, shell }
 }

@@ -55,7 +55,7 @@ const missingKey = (path: KeyPath): ConfigIssue => ({
 })
 
 /** Converts an issue of the schema library into a message. */
-export function wordsOfIssue(outer: v.BaseIssue<unknown>): ConfigIssue {
+export function describeIssue(outer: v.BaseIssue<unknown>): ConfigIssue {
   const issue = innermost(outer)
   const path = keysOf(issue)
   if (issue.expected === 'never') return unknownKey(path)

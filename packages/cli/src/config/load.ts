@@ -6,7 +6,7 @@ import { describeFailure, LEADS_OUTSIDE } from '../failures.js'
 import { UserError, type Mistake } from '../user-error.js'
 import { jsonDocument, type ConfigDocument, type KeyPath } from './document.js'
 import { MANIFEST_KEY, type ConfigFiles } from './find.js'
-import { wordsOfIssue } from './issues.js'
+import { describeIssue } from './issues.js'
 import { configSchema, type ConfigFile } from './schema.js'
 
 /** A config file merged with the configs that it extends. */
@@ -115,7 +115,7 @@ function validated(value: unknown, prefix: KeyPath, { name, text, document }: Or
   const result = v.safeParse(configSchema, value)
   if (result.success) return result.output
   const lines = lineIndex(text)
-  const mistakes = result.issues.map(wordsOfIssue).map(({ path, part, message }) => {
+  const mistakes = result.issues.map(describeIssue).map(({ path, part, message }) => {
     const offset = document.offsetOf([...prefix, ...path], part)
     return { offset, mistake: mistakeAt(name, lines, offset, message) }
   })

@@ -30,4 +30,4 @@ export const listReporters: Readonly<Partial<Record<Options['format'], Load>>> =
 }
 
 /** Whether a report includes mounts without findings. */
-export const speaksOfAllMounts = ({ list, format }: Options): boolean => list || format === 'json' || format === 'jsonl'
+export const includesAllMounts = ({ list, format }: Options): boolean => list || format === 'json' || format === 'jsonl'

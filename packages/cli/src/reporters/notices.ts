@@ -2,7 +2,7 @@ import { visible } from '@mount-lint/core'
 import { misplacedIn, type Misplaced } from '../misplaced.js'
 import type { Report } from '../report.js'
 import { countOf } from './count.js'
-import { wordsOfMove } from './move-words.js'
+import { describeMove } from './describe-move.js'
 
 /** `the project is on a Windows drive, and so are 4 mounts in 2 files`. */
 export function headlineOf({ what, findings }: Misplaced): string {
@@ -12,16 +12,16 @@ export function headlineOf({ what, findings }: Misplaced): string {
 }
 
 /** What to do if the project has to stay where it is. */
-export const STAYING =
+export const ADVICE_WITHOUT_MOVE =
   'If it has to stay there, use named volumes for databases and for folders such as `node_modules`, run "Dev Containers: Clone Repository in Container Volume" in VS Code, or set up a synchronized file share in Docker Desktop (paid plans).'
 
 /** The notice as one paragraph, for reports with one message per run. */
 function noticeOf(cause: Misplaced, { machine }: Pick<Report, 'machine'>): string {
   const { move } = cause
   const headline = `T${headlineOf(cause).slice(1)}`
-  if (!move) return `${headline}. ${STAYING}`
-  const { intent, command } = wordsOfMove(move, machine.kind)
-  return `${headline} (${visible(move.windowsPath)}). ${STAYING} ${intent}: ${command}`
+  if (!move) return `${headline}. ${ADVICE_WITHOUT_MOVE}`
+  const { intent, command } = describeMove(move, machine.kind)
+  return `${headline} (${visible(move.windowsPath)}). ${ADVICE_WITHOUT_MOVE} ${intent}: ${command}`
 }
 
 /** A notice for each cause. */

@@ -2,8 +2,8 @@ import { display, rulePage, visible } from '@mount-lint/core'
 import type { Misplaced } from '../misplaced.js'
 import type { Report } from '../report.js'
 import { countOf } from './count.js'
-import { wordsOfMove } from './move-words.js'
-import { headlineOf, STAYING } from './notices.js'
+import { describeMove } from './describe-move.js'
+import { headlineOf, ADVICE_WITHOUT_MOVE } from './notices.js'
 import { addressOf, type Presentation } from './presentation.js'
 import { wrap } from './wrap.js'
 
@@ -23,7 +23,7 @@ function mountLines({ findings }: Misplaced, { report, style }: Presentation): s
 
 function moveLines({ move }: Misplaced, { report, style, width }: Presentation): string[] {
   if (!move) return []
-  const { intent, command, note } = wordsOfMove(move, report.machine.kind)
+  const { intent, command, note } = describeMove(move, report.machine.kind)
   return [`${intent}:`, '', `  ${style('help', command)}`, '', ...(note === undefined ? [] : [wrap(note, width), ''])]
 }
 
@@ -49,7 +49,7 @@ export function prettyMisplaced(cause: Misplaced, presentation: Presentation): s
     ...mountLines(cause, presentation),
     '',
     ...moveLines(cause, presentation),
-    wrap(STAYING, presentation.width),
+    wrap(ADVICE_WITHOUT_MOVE, presentation.width),
     '',
   ].join('\n')
 }

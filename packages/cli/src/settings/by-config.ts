@@ -5,13 +5,13 @@ import { displayPath } from '@mount-lint/core/node'
 import { SAVED_FILES } from '../config/find.js'
 import { loadConfig, type Config } from '../config/load.js'
 import { formatBy, NEVER, type Settings, type SettingsContext } from './file-settings.js'
-import type { Given } from './given.js'
+import type { CommandLineSettings } from './command-line.js'
 import { matcherIn } from './matcher.js'
 
 /** Patterns of the `--config` file are relative to the working directory, others to the folder of their config. */
 export async function settingsByConfig(
   paths: readonly string[],
-  given: Given,
+  given: CommandLineSettings,
   context: SettingsContext,
 ): Promise<Map<string, Settings>> {
   const { options, cwd, configFiles = SAVED_FILES } = context
@@ -31,7 +31,7 @@ interface Place extends SettingsContext {
   readonly shown: string
 }
 
-function settingsBy(config: Config, given: Given, { folder, machine, shown }: Place): Settings {
+function settingsBy(config: Config, given: CommandLineSettings, { folder, machine, shown }: Place): Settings {
   const ignores = config.ignore.length === 0 ? NEVER : matcherIn(folder, config.ignore)
   const entries = Object.entries(config.formats)
   const patterns = [

@@ -23,7 +23,7 @@ const FILES = {
 const REASON = `Containers access Windows drives through the WSL 2 VM boundary: files are often ten times slower, file watchers miss
 changes, and databases refuse the permissions.
 `
-const STAYING = `If it has to stay there, use named volumes for databases and for folders such as \`node_modules\`, run "Dev Containers:
+const ADVICE_WITHOUT_MOVE = `If it has to stay there, use named volumes for databases and for folders such as \`node_modules\`, run "Dev Containers:
 Clone Repository in Container Volume" in VS Code, or set up a synchronized file share in Docker Desktop (paid plans).
 `
 const MOVE = 'mkdir -p ~/code && cp -a /mnt/c/Users/me/code/app ~/code/ && cd ~/code/app'
@@ -45,7 +45,7 @@ Move it into the Linux home:
 
   ${MOVE}
 
-${STAYING}
+${ADVICE_WITHOUT_MOVE}
 ${REASON}
 5 warnings in 2 files.
 `,
@@ -65,7 +65,7 @@ Run this in WSL, and Docker from there:
 Windows programs reach it at \\\\wsl.localhost\\<distro>\\home\\<user>\\code\\app, slowly; Docker mounts it only if Docker
 Desktop is integrated with the distro.
 
-${STAYING}
+${ADVICE_WITHOUT_MOVE}
 ${REASON}
 1 warning in 1 file.
 `)
@@ -114,13 +114,13 @@ Move it into the Linux home:
 
   ${MOVE}
 
-${STAYING}
+${ADVICE_WITHOUT_MOVE}
 1 warning in 1 file.
 `)
 })
 
 describe('machine formats keep one result for each mount, with one notice for the run', () => {
-  const NOTICE = `The project is on a Windows drive, and so are 5 mounts in 2 files (C:\\Users\\me\\code\\app). ${STAYING.replaceAll('\n', ' ').trim()} Move it into the Linux home: ${MOVE}`
+  const NOTICE = `The project is on a Windows drive, and so are 5 mounts in 2 files (C:\\Users\\me\\code\\app). ${ADVICE_WITHOUT_MOVE.replaceAll('\n', ' ').trim()} Move it into the Linux home: ${MOVE}`
 
   test('json', async () => {
     const { stdout } = await printed(WSL, FILES, ['--format', 'json'])

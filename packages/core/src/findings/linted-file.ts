@@ -22,14 +22,6 @@ export const nothingIn = (path: string): LintedFile => ({
 })
 
 /** False for the result of a file in which nothing was found. */
-export const saysAnything = ({
-  mounts,
-  findings,
-  problems,
-  ignores,
-  truncated,
-  omitted,
-  hidden,
-}: LintedFile): boolean =>
+export const hasResults = ({ mounts, findings, problems, ignores, truncated, omitted, hidden }: LintedFile): boolean =>
   mounts.length + findings.length + problems.length + ignores.length + truncated.length > 0 ||
   omitted + hidden.comments + hidden.settings > 0

@@ -1,7 +1,7 @@
 import { display, placeOf } from '../traced-text.js'
 import type { Finding, HiddenFindings, Ignore, Mount, Place, Problem } from '../types.js'
 import { findingKey } from './finding-key.js'
-import { NONE_HIDDEN, saysAnything, type LintedFile } from './linted-file.js'
+import { NONE_HIDDEN, hasResults, type LintedFile } from './linted-file.js'
 
 /**
  * What was found, by the file in which it is written and each thing once: a compose file that others include or extend is
@@ -17,9 +17,7 @@ export function mergeResults(
     files.set(path, file)
     return file
   }
-  for (const { path, mounts, findings, omitted, problems, ignores, truncated, hidden } of results.filter(
-    saysAnything,
-  )) {
+  for (const { path, mounts, findings, omitted, problems, ignores, truncated, hidden } of results.filter(hasResults)) {
     const file = fileAt(path)
     file.omitted += omitted
     file.hidden = { comments: file.hidden.comments + hidden.comments, settings: file.hidden.settings + hidden.settings }

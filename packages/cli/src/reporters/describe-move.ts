@@ -2,7 +2,7 @@ import { visible, type MachineKind, type ProjectMove } from '@mount-lint/core'
 import { copyCommand, inHome, inRoot, quoted } from '../copy-command.js'
 
 /** How to move a project off its Windows drive: the purpose of the command, the command, and a note. */
-export interface MoveWords {
+export interface MoveDescription {
   readonly intent: string
   readonly command: string
   readonly note?: string
@@ -34,7 +34,7 @@ function intentOf(move: ProjectMove, kind: MachineKind): string {
   return move.remote === undefined ? intent : `${intent} (push first: a clone has only what is pushed)`
 }
 
-export function wordsOfMove(move: ProjectMove, kind: MachineKind): MoveWords {
+export function describeMove(move: ProjectMove, kind: MachineKind): MoveDescription {
   const words = { intent: intentOf(move, kind), command: commandOf(move) }
   if (kind !== 'windows') return words
   const note = `Windows programs reach it at ${uncPath(move)}, slowly; Docker mounts it only if Docker Desktop is integrated with the distro.`

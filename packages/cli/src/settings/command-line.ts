@@ -9,14 +9,14 @@ import { NEVER, type FormatPattern, type Matcher } from './file-settings.js'
 type RuleSettings = Readonly<Partial<Record<RuleId, RuleSetting>>>
 
 /** The settings of the command line, for all files. */
-export interface Given {
+export interface CommandLineSettings {
   readonly rules: RuleSettings
   readonly ignores: Matcher
   readonly formats: readonly FormatPattern[]
 }
 
 /** Reads the settings from the options; throws a `UserError` for unknown names. */
-export async function givenBy(options: Options, cwd: string): Promise<Given> {
+export async function commandLineSettings(options: Options, cwd: string): Promise<CommandLineSettings> {
   const patterns = options['no-ignore'] ? [] : options['ignore-pattern']
   const formatsOf = options['format-of'].map(splitFormat)
   const rules = await rulesBy(options.rule)
