@@ -8,6 +8,7 @@ import { comments as gitlab } from './gitlab/comments.js'
 import { comments as jenkinsfile } from './jenkinsfile/comments.js'
 import { comments as justfile } from './justfile/comments.js'
 import { comments as kubernetes } from './kubernetes/comments.js'
+import { comments as lando } from './lando/comments.js'
 import { comments as makefile } from './makefile/comments.js'
 import { comments as markdown } from './markdown/comments.js'
 import { comments as mcp } from './mcp/comments.js'
@@ -33,6 +34,7 @@ export const commentSyntaxes: Readonly<Record<FormatId, CommentSyntax>> = {
   gitlab,
   taskfile,
   azure,
+  lando,
   kubernetes,
   mcp,
   npm,

@@ -13,6 +13,7 @@ export const loadReader: Readonly<Record<FormatId, () => Promise<Read>>> = {
   gitlab: async () => (await import('./gitlab/read.js')).read,
   taskfile: async () => (await import('./taskfile/read.js')).read,
   azure: async () => (await import('./azure/read.js')).read,
+  lando: async () => (await import('./lando/read.js')).read,
   kubernetes: async () => (await import('./kubernetes/read.js')).read,
   mcp: async () => (await import('./mcp/read.js')).read,
   npm: async () => (await import('./npm/read.js')).read,

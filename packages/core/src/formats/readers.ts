@@ -8,6 +8,7 @@ import { read as gitlab } from './gitlab/read.js'
 import { read as jenkinsfile } from './jenkinsfile/read.js'
 import { read as justfile } from './justfile/read.js'
 import { read as kubernetes } from './kubernetes/read.js'
+import { read as lando } from './lando/read.js'
 import { read as makefile } from './makefile/read.js'
 import { read as markdown } from './markdown/read.js'
 import { read as mcp } from './mcp/read.js'
@@ -33,6 +34,7 @@ export const readers: Readonly<Record<FormatId, Read>> = {
   gitlab,
   taskfile,
   azure,
+  lando,
   kubernetes,
   mcp,
   npm,

@@ -9,6 +9,7 @@ import { gitlab } from './gitlab/format.js'
 import { jenkinsfile } from './jenkinsfile/format.js'
 import { justfile } from './justfile/format.js'
 import { kubernetes } from './kubernetes/format.js'
+import { lando } from './lando/format.js'
 import { makefile } from './makefile/format.js'
 import { markdown } from './markdown/format.js'
 import { mcp } from './mcp/format.js'
@@ -36,6 +37,7 @@ const registry = [
   gitlab,
   taskfile,
   azure,
+  lando,
   kubernetes,
   mcp,
   npm,

@@ -1,3 +1,5 @@
+import { withClosedComments } from './html-comments.js'
+
 /** Comments of HTML and AsciiDoc. */
 const COMMENT = /<!--[^]*?-->|^\/{4,}\r?\n[^]*?^\/{4,}$/gm
 
@@ -29,7 +31,7 @@ function endsAfter(line: string): Ends | undefined {
 /** The text at its own offsets, with blanks for its comments and for examples of how not to do it. */
 export function shownText(text: string): string {
   let hiding: { readonly ends: Ends; readonly first: string } | undefined
-  const lines = text.replace(COMMENT, blank).split('\n')
+  const lines = withClosedComments(text).replace(COMMENT, blank).split('\n')
   const shown = lines.map((line) => {
     if (hiding?.ends(line, hiding.first) === true) hiding = undefined
     if (hiding) return blank(line)

@@ -7,6 +7,7 @@ import { evaluateExpression, unknownAt } from './evaluate.js'
 import type { Stage, Statement } from './nodes.js'
 import {
   assignPowerShellVariable,
+  boundedValue,
   forgetName,
   joinPowerShellStates,
   UNKNOWN_VALUE,
@@ -34,7 +35,8 @@ function outputs(
 ): readonly PowerShellValue[] {
   if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a
   if (!areSteady) return [UNKNOWN_VALUE]
-  return rowsOf([a, b], MOST_OUTPUTS).map((row) => ({ items: row.flatMap(({ items }) => items), isList: true }))
+  const rows = rowsOf([a, b], MOST_OUTPUTS)
+  return rows.map((row) => boundedValue({ items: row.flatMap(({ items }) => items), isList: true }))
 }
 
 function runStage(

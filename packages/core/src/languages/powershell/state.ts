@@ -91,6 +91,9 @@ export const powerShellValuesOf = ({ variables }: PowerShellState, name: string)
 
 const isLong = ({ items }: PowerShellValue): boolean => items.length > MOST_ITEMS || items.some(isTooLong)
 
+/** The value, or an unknown one instead of a long list. */
+export const boundedValue = (value: PowerShellValue): PowerShellValue => (isLong(value) ? UNKNOWN_VALUE : value)
+
 export const assignPowerShellVariable = (
   state: PowerShellState,
   name: string,
@@ -100,7 +103,7 @@ export const assignPowerShellVariable = (
   variables: set(
     state.variables,
     name,
-    values.map((value) => (value && isLong(value) ? UNKNOWN_VALUE : value)),
+    values.map((value) => value && boundedValue(value)),
   ),
 })
 
