@@ -58,7 +58,7 @@ function mergeRepeated(groups: Map<string, Group>): void {
   for (const [key, group] of groups) {
     const original = originalOf(group, groups)
     if (!original) continue
-    original.push(...group)
+    for (const verdict of group) original.push(verdict)
     groups.delete(key)
   }
 }

@@ -34,7 +34,7 @@ const isWithin = (inner: Place, outer: Place): boolean =>
 function optionsOf(name: string, options: ModelNode | undefined): BoundVolume | undefined {
   const places = mappingEntriesOf(options).map(([, { place }]) => place)
   if (!options || !places.every((place) => isWithin(place, options.place))) return undefined
-  return { name, options: options.place, end: Math.max(...places.map(({ range }) => range[1])) }
+  return { name, options: options.place, end: places.reduce((last, { range }) => Math.max(last, range[1]), 0) }
 }
 
 /** The top-level volumes whose `driver_opts` make them bind mounts. */

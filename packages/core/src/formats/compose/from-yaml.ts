@@ -21,7 +21,7 @@ function valuesOf(
   { environment, log }: FileScope,
 ): ReturnType<typeof interpolate>['values'] {
   const { values, uses, invalid } = interpolate(value, environment)
-  log.uses.push(...uses)
+  for (const use of uses) log.uses.push(use)
   for (const text of invalid) {
     log.problems.push({ code: 'invalid-interpolation', place: placeOf(text) ?? place, detail: display(text) })
   }

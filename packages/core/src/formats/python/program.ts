@@ -93,7 +93,7 @@ export function programOf(code: CodeTokens): Program {
   const { within, made } = scopesOf(code)
   const scopes: (PythonScope | undefined)[] = []
   for (const [line, scope] of within) {
-    scopes.push(...Array.from({ length: line.to - line.from }, () => scope))
+    for (let at = line.from; at < line.to; at++) scopes.push(scope)
     if (codeAt(code, line.from) === 'return') scope?.returned.push({ from: line.from + 1, to: line.to })
   }
   const bindings = within.flatMap(([line, scope]) =>

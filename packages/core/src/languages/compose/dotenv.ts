@@ -114,8 +114,8 @@ export function readDotenv(file: Source, outer: ComposeEnvironment): Dotenv {
     if (statement?.value) {
       const value = evaluated(statement.value, environment)
       variables.set(statement.name, value.text)
-      uses.push(...value.uses)
-      problems.push(...refusedVariables(value.invalid))
+      for (const use of value.uses) uses.push(use)
+      for (const problem of refusedVariables(value.invalid)) problems.push(problem)
     }
     at = statementStart(source.text, end)
   }

@@ -148,5 +148,6 @@ it('evaluates programs of any shape in bounded work', () => {
   expect(mountsIn(lines(`a0 = 'x'`, ...doubling, list('a200')))).toEqual([])
   expect(mountsIn(recursive)).toEqual([])
   expect(mountsIn(`${'f('.repeat(3000)}volumes=[`)).toEqual([])
+  expect(mountsIn(`${'('.repeat(200_000)}volumes=[`)).toEqual([])
   expect(mountsIn(`${'x = [x, x]\n'.repeat(1000)}run(volumes=x)`)).toEqual([])
 })
