@@ -5,7 +5,8 @@ import { withEnvironment } from '../environment.js'
 import { readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
 import { branchesIn } from './branches.js'
 import { expandText } from './expand.js'
-import { logicalLines } from './lines.js'
+import { includedIn } from './includes.js'
+import { logicalLines, type LogicalLine } from './lines.js'
 import { readMakefile, type Makefile, type Recipe } from './rules.js'
 import { scopeOf, type MakeVariables } from './scope.js'
 
@@ -67,9 +68,19 @@ function piecesOf(makefile: Makefile, recipe: Recipe, branch: number): ScriptPie
   return [...pieces.values()]
 }
 
+/** The lines of a makefile with those of the files that it includes, each file once. */
+function linesOf(source: Source, context: Context, known = new Set<string>()): LogicalLine[] {
+  if (known.size === known.add(source.path).size) return []
+  return logicalLines(traceSource(source)).flatMap((line) => {
+    const text = line.isIndented ? '' : (line.lines[0]?.text ?? '')
+    const included = includedIn({ path: source.path, text }, context)
+    return [line, ...included.flatMap((file) => linesOf(file, context, known))]
+  })
+}
+
 /** Lists what the recipes of a makefile mount; each line is a shell of its own. */
 export function read(source: Source, context: Context): Reading {
-  const lines = logicalLines(traceSource(source))
+  const lines = linesOf(source, context)
   const pieces = Array.from({ length: branchesIn(source.text) }, (_, branch) => {
     const makefile = readMakefile(lines, branch)
     return recipesOf(makefile).flatMap((recipe) => piecesOf(makefile, recipe, branch))
