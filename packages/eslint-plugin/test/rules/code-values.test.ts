@@ -21,7 +21,9 @@ const MOUNTED: readonly ReportedRow[] = [
   [
     'an object that is constant',
     "const paths = { data: { dir: 'C:/team/data' } } as const\nspawn('docker', ['run', '-v', `${paths.data.dir}:/data`])",
-    ['2:32-2:49 `C:/team/data` is on the Windows drive C:; write `${homedir()}/team/data` instead.'],
+    [
+      '2:32-2:49 `C:/team/data` is on the Windows drive C: (written at line 1); write `${homedir()}/team/data` instead.',
+    ],
   ],
   [
     'the values of an object that is constant',

@@ -6,18 +6,18 @@ import { describe } from 'vitest'
 import plugin, { type MountLintRule } from '../../src/index.js'
 import { majors } from '../majors.js'
 
-/** A file with one finding, whose range stands between `«` and `»`. */
+/** A file with one finding, whose range is marked by `«` and `»`. */
 export interface Row {
   readonly says: string
   readonly rule?: MountLintRule
   readonly filename?: string
   readonly code: string
   readonly message: string
-  /** The marked text after the first suggestion; absent when there is none. */
+  /** The marked text after the first suggestion; absent if there is none. */
   readonly instead?: string
-  /** The file after the first suggestion, where it replaces more than what is marked. */
+  /** The file after the first suggestion, if that changes other text. */
   readonly output?: string
-  /** The 1-based line that the other suggestion puts a comment before; absent when no comment can stand there. */
+  /** The 1-based line before which the other suggestion adds a comment; absent if no comment is possible there. */
   readonly ignoreAt?: number
   readonly options?: readonly unknown[]
 }
@@ -55,9 +55,9 @@ function withDirective(text: string, line: number, rule: string, [open, close]: 
   return [...lines.slice(0, line - 1), comment, ...lines.slice(line - 1)].join('\n')
 }
 
-/** The suggestion imports what it needs, where the code does not. */
+/** The suggestion imports `homedir` in the first line, unless the code does or the row says otherwise. */
 const withImport = (changed: string, before: string): string =>
-  changed.includes('homedir()') && !/homedir|\bos'/.test(before)
+  changed.includes('homedir()') && !/homedir|\bos'/.test(before) && !changed.includes('{ homedir }')
     ? `import { homedir } from 'node:os'\n${changed}`
     : changed
 
@@ -101,7 +101,7 @@ export interface SilentRow {
 
 const RULES = Object.keys(plugin.rules) as MountLintRule[]
 
-/** Holds the rules to a table of findings and one of silence, in both majors of ESLint. */
+/** Tests the rules with files that have a finding and files that have none, in both majors of ESLint. */
 export function testRules(host: Host, rows: readonly Row[], silent: readonly SilentRow[] = []): void {
   const valid = silent.map(({ says, filename, code }) => ({ name: says, filename: filename ?? host.filename, code }))
   describe.each(majors)(`${host.name} in ESLint $major`, ({ eslint }) => {
@@ -113,7 +113,7 @@ export function testRules(host: Host, rows: readonly Row[], silent: readonly Sil
   })
 }
 
-/** A row of one rule, in a file whose name says the host. */
+/** A row of one rule, in a file whose name selects the host. */
 export interface RuleRow extends Omit<Row, 'rule'> {
   readonly filename: keyof typeof HOSTS
 }
@@ -132,13 +132,21 @@ const HOSTS = {
   'run.ps1': host('PowerShell scripts', { language: 'mount-lint/powershell' }, ['# ', '']),
   Makefile: host('makefiles', { language: 'mount-lint/makefile' }, ['# ', '']),
   '.github/workflows/ci.yml': host('workflows', { language: 'mount-lint/workflow' }, ['# ', '']),
+  '.gitlab-ci.yml': host('GitLab pipelines', { language: 'mount-lint/gitlab' }, ['# ', '']),
+  'Taskfile.yml': host('task files', { language: 'mount-lint/taskfile' }, ['# ', '']),
+  'azure-pipelines.yml': host('Azure pipelines', { language: 'mount-lint/azure' }, ['# ', '']),
+  'kind.yaml': host('clusters', { language: 'mount-lint/kubernetes' }, ['# ', '']),
+  '.vscode/tasks.json': host('VS Code tasks', { language: 'mount-lint/vscode' }, ['/* ', ' */']),
+  justfile: host('justfiles', { language: 'mount-lint/justfile' }, ['# ', '']),
+  Jenkinsfile: host('Jenkinsfiles', { language: 'mount-lint/jenkinsfile' }, ['// ', '']),
+  'web.container': host('quadlets', { language: 'mount-lint/quadlet' }, ['# ', '']),
   'package.json': host('packages', { language: 'mount-lint/npm' }, ['', '']),
   'README.md': host('Markdown', { plugins: { markdown }, language: 'markdown/gfm' }, ['<!-- ', ' -->']),
   'start.js': host('JavaScript', {}, ['// ', '']),
   'start.ts': host('TypeScript', { languageOptions: { parser: tseslint.parser } }, ['// ', '']),
 } as const
 
-/** Holds one rule to a table of findings and one of silence, in files of several hosts and in both majors of ESLint. */
+/** Tests one rule in files of several hosts and in both majors of ESLint. */
 export function testRule(
   rule: MountLintRule,
   tables: {

@@ -58,8 +58,7 @@ function memberPieces(node: MemberExpression, evaluation: Evaluation): Piece[] {
   const name = environmentVariable(node)
   if (name !== undefined) return [shellVariable(node, name)]
   if (isModuleFolder(node)) return [shellVariable(node, 'PWD')]
-  const piece = staticPiece(node, evaluation)
-  return piece.text === undefined ? (anyOf(memberValues(node, evaluation), node) ?? [piece]) : [piece]
+  return anyOf(memberValues(node, evaluation), node) ?? [staticPiece(node, evaluation)]
 }
 
 function staticPiece(node: Expression, { sourceCode }: Evaluation): ComputedPiece {

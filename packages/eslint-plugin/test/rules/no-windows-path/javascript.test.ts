@@ -1,0 +1,132 @@
+import { testRule } from '../rule-table.js'
+
+testRule('no-windows-path', {
+  valid: [
+    {
+      says: 'a mount of a volume',
+      filename: 'start.js',
+      code: "docker.createContainer({ HostConfig: { Mounts: [{ Type: 'volume', Source: 'app', Target: '/mnt/c/x' }] } })\n",
+    },
+    { says: 'a printed command', filename: 'start.js', code: "console.log('docker run -v C:/team/app:/x node')\n" },
+    { says: 'a comment', filename: 'start.js', code: "// docker run -v C:/team/app:/x node\nexec('make')\n" },
+    { says: 'another program', filename: 'start.js', code: "spawn('tar', ['-v', 'C:/team/app:/x'])\n" },
+    { says: 'a folder of Linux', filename: 'start.js', code: "spawn('docker', ['run', '-v', '/home/me/app:/x'])\n" },
+  ],
+  invalid: [
+    {
+      says: 'the arguments of spawn',
+      filename: 'start.js',
+      code: "spawn('docker', ['run', '-v', '«C:/team/app»:/x', 'node'])\n",
+      message: '`C:/team/app` is on the Windows drive C:; write `${homedir()}/team/app` instead.',
+      output: "spawn('docker', ['run', '-v', `${homedir()}/team/app:/x`, 'node'])\n",
+      ignoreAt: 1,
+    },
+    {
+      says: 'a string in double quotes',
+      filename: 'start.js',
+      code: 'exec("docker run -v «C:/team/app»:/x node")\n',
+      message: '`C:/team/app` is on the Windows drive C:; write `~/team/app` instead.',
+      instead: '~/team/app',
+      ignoreAt: 1,
+    },
+    {
+      says: 'a template',
+      filename: 'start.js',
+      code: 'exec(`docker run -v «C:/team/app»:/x ${image}`)\n',
+      message: '`C:/team/app` is on the Windows drive C:; write `~/team/app` instead.',
+      instead: '~/team/app',
+      ignoreAt: 1,
+    },
+    {
+      says: 'a constant that is used once',
+      filename: 'start.js',
+      code: "const dir = 'C:/team/app'\nexec(`docker run -v «${dir}»:/x node`)\n",
+      message: '`C:/team/app` is on the Windows drive C: (written at line 1); write `~/team/app` instead.',
+      output: "const dir = '~/team/app'\nexec(`docker run -v ${dir}:/x node`)\n",
+      ignoreAt: 2,
+    },
+    {
+      says: 'a constant that code also uses for another purpose',
+      filename: 'start.js',
+      code: "const dir = 'C:/team/app'\nlog(dir)\nspawn('docker', ['run', '-v', `«${dir}»:/x`])\n",
+      message: '`C:/team/app` is on the Windows drive C: (written at line 1); write `${homedir()}/team/app` instead.',
+      instead: '${homedir()}/team/app',
+      ignoreAt: 3,
+    },
+    {
+      says: 'one branch of a condition',
+      filename: 'start.js',
+      code: "spawn('docker', ['run', '-v', isWindows ? '«C:/team/app»:/x' : '/srv/app:/x'])\n",
+      message: '`C:/team/app` is on the Windows drive C:; write `${homedir()}/team/app` instead.',
+      output: "spawn('docker', ['run', '-v', isWindows ? `${homedir()}/team/app:/x` : '/srv/app:/x'])\n",
+      ignoreAt: 1,
+    },
+    {
+      says: 'a path with backslashes',
+      filename: 'start.js',
+      code: "spawn('docker', ['run', '-v', '«C:\\\\team\\\\app»:/x'])\n",
+      message: '`C:\\team\\app` is on the Windows drive C:; write `${homedir()}/team/app` instead.',
+      output: "spawn('docker', ['run', '-v', `${homedir()}/team/app:/x`])\n",
+      ignoreAt: 1,
+    },
+    {
+      says: 'a required module',
+      filename: 'start.js',
+      code: "const os = require('node:os')\nspawn('docker', ['run', '-v', '«/mnt/c/team/app»:/x'])\n",
+      message: '`/mnt/c/team/app` is on the Windows drive C:; write `${os.homedir()}/team/app` instead.',
+      output: "const os = require('node:os')\nspawn('docker', ['run', '-v', `${os.homedir()}/team/app:/x`])\n",
+      ignoreAt: 2,
+    },
+    {
+      says: 'a file without imports that requires',
+      filename: 'start.js',
+      code: "const cp = require('child_process')\ncp.spawn('docker', ['run', '-v', '«/mnt/c/team/app»:/x'])\n",
+      message: '`/mnt/c/team/app` is on the Windows drive C:; write `${homedir()}/team/app` instead.',
+      output:
+        "const { homedir } = require('node:os')\nconst cp = require('child_process')\ncp.spawn('docker', ['run', '-v', `${homedir()}/team/app:/x`])\n",
+      ignoreAt: 2,
+    },
+    {
+      says: 'a file with a directive',
+      filename: 'start.js',
+      code: "'use strict'\nexports.run = () => spawn('docker', ['run', '-v', '«C:/team/app»:/x'])\n",
+      message: '`C:/team/app` is on the Windows drive C:; write `${homedir()}/team/app` instead.',
+      output:
+        "'use strict'\nimport { homedir } from 'node:os'\nexports.run = () => spawn('docker', ['run', '-v', `${homedir()}/team/app:/x`])\n",
+      ignoreAt: 2,
+    },
+    {
+      says: 'a joined path',
+      filename: 'start.js',
+      code: "spawn('docker', ['run', '-v', path.join('«C:/team', 'app»') + ':/x'])\n",
+      message: '`C:/team/app` is on the Windows drive C:; write `${homedir()}/team/app` instead.',
+      ignoreAt: 1,
+    },
+    {
+      says: 'the key of an object',
+      filename: 'start.js',
+      code: "const v = { 'C:/team/app': '/x' }\nspawn('docker', ['run', ...Object.entries(v).flatMap(([a, b]) => ['-v', «a» + ':' + b])])\n",
+      message: '`C:/team/app` is on the Windows drive C: (written at line 1); write `${homedir()}/team/app` instead.',
+      output:
+        "const v = { [`${homedir()}/team/app`]: '/x' }\nspawn('docker', ['run', ...Object.entries(v).flatMap(([a, b]) => ['-v', a + ':' + b])])\n",
+      ignoreAt: 2,
+    },
+    {
+      says: 'a bind of the engine API',
+      filename: 'start.js',
+      code: "docker.createContainer({ HostConfig: { Binds: ['«/mnt/c/team/app»:/x'] } })\n",
+      message: '`/mnt/c/team/app` is on the Windows drive C:; write `${homedir()}/team/app` instead.',
+      output: 'docker.createContainer({ HostConfig: { Binds: [`${homedir()}/team/app:/x`] } })\n',
+      ignoreAt: 1,
+    },
+    {
+      says: 'a mount of the engine API',
+      filename: 'start.js',
+      code: "docker.createContainer({ HostConfig: { Mounts: [{ Type: 'bind', Source: '«C:/team/app»', Target: '/x' }] } })\n",
+      message: '`C:/team/app` is on the Windows drive C:; write `${homedir()}/team/app` instead.',
+      output:
+        "docker.createContainer({ HostConfig: { Mounts: [{ Type: 'bind', Source: `${homedir()}/team/app`, Target: '/x' }] } })\n",
+      ignoreAt: 1,
+    },
+  ],
+})

@@ -1,0 +1,86 @@
+import { testRule } from '../rule-table.js'
+
+testRule('no-windows-path', {
+  valid: [
+    { says: 'a type', filename: 'start.ts', code: "type Command = 'docker run -v C:/team/app:/x node'\n" },
+    {
+      says: 'a declared function',
+      filename: 'start.ts',
+      code: "declare function exec(command: 'docker run -v C:/team/app:/x node'): void\n",
+    },
+  ],
+  invalid: [
+    {
+      says: 'a typed constant',
+      filename: 'start.ts',
+      code: "const volume: string = 'C:/team/app:/x'\nspawn('docker', ['run', '-v', «volume»])\n",
+      message: '`C:/team/app` is on the Windows drive C: (written at line 1); write `${homedir()}/team/app` instead.',
+      output: "const volume: string = `${homedir()}/team/app:/x`\nspawn('docker', ['run', '-v', volume])\n",
+      ignoreAt: 2,
+    },
+    {
+      says: 'an assertion of a type',
+      filename: 'start.ts',
+      code: "spawn('docker', ['run', '-v', '«C:/team/app»:/x'] as const)\n",
+      message: '`C:/team/app` is on the Windows drive C:; write `${homedir()}/team/app` instead.',
+      output: "spawn('docker', ['run', '-v', `${homedir()}/team/app:/x`] as const)\n",
+      ignoreAt: 1,
+    },
+    {
+      says: 'a typed object that nothing uses here',
+      filename: 'start.ts',
+      code: "export const host: HostConfig = { Binds: ['«C:/team/app»:/x'] }\n",
+      message: '`C:/team/app` is on the Windows drive C:; write `${homedir()}/team/app` instead.',
+      output: 'export const host: HostConfig = { Binds: [`${homedir()}/team/app:/x`] }\n',
+      ignoreAt: 1,
+    },
+    {
+      says: 'satisfies',
+      filename: 'start.ts',
+      code: "export const host = { Binds: ['«C:/team/app»:/x'] } satisfies HostConfig\n",
+      message: '`C:/team/app` is on the Windows drive C:; write `${homedir()}/team/app` instead.',
+      output: 'export const host = { Binds: [`${homedir()}/team/app:/x`] } satisfies HostConfig\n',
+      ignoreAt: 1,
+    },
+    {
+      says: 'a member of an enumeration',
+      filename: 'start.ts',
+      code: "enum Dir { App = 'C:/team/app' }\nspawn('docker', ['run', '-v', `«${Dir.App}»:/x`])\n",
+      message: '`C:/team/app` is on the Windows drive C: (written at line 1); write `${homedir()}/team/app` instead.',
+      instead: '${homedir()}/team/app',
+      ignoreAt: 2,
+    },
+    {
+      says: 'a non-null assertion',
+      filename: 'start.ts',
+      code: "const dirs = { app: 'C:/team/app' }\nspawn('docker', ['run', '-v', «dirs.app»! + ':/x'])\n",
+      message: '`C:/team/app` is on the Windows drive C: (written at line 1); write `${homedir()}/team/app` instead.',
+      instead: '`${homedir()}/team/app`',
+      ignoreAt: 2,
+    },
+    {
+      says: 'an element of a list',
+      filename: 'start.ts',
+      code: "const dirs = ['/srv', 'C:/team/app'] as const\nspawn('docker', ['run', '-v', `«${dirs[1]}»:/x`])\n",
+      message: '`C:/team/app` is on the Windows drive C: (written at line 1); write `${homedir()}/team/app` instead.',
+      instead: '${homedir()}/team/app',
+      ignoreAt: 2,
+    },
+    {
+      says: 'a field of a class',
+      filename: 'start.ts',
+      code: "class Runner {\n  private readonly dir = 'C:/team/app'\n  run() {\n    spawn('docker', ['run', '-v', `«${this.dir}»:/x`])\n  }\n}\n",
+      message: '`C:/team/app` is on the Windows drive C: (written at line 2); write `${homedir()}/team/app` instead.',
+      instead: '${homedir()}/team/app',
+      ignoreAt: 4,
+    },
+    {
+      says: 'a generic call',
+      filename: 'start.ts',
+      code: "run<string>('docker', 'run', '-v', '«C:/team/app»:/x')\n",
+      message: '`C:/team/app` is on the Windows drive C:; write `${homedir()}/team/app` instead.',
+      output: "run<string>('docker', 'run', '-v', `${homedir()}/team/app:/x`)\n",
+      ignoreAt: 1,
+    },
+  ],
+})
