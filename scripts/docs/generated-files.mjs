@@ -79,7 +79,7 @@ function needsModule({ rules }) {
   return `${NOTE}
 import type { PreCheck } from './rule.js'
 
-/** What the rules ask of the pre-check, apart from the rules, which a clean run does not load. */
+/** The pre-checks of the rules, in a separate module because a clean run does not load the rules. */
 export const ruleNeeds: readonly (keyof PreCheck)[] = [${needs.join(', ')}]
 `
 }

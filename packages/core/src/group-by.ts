@@ -1,4 +1,4 @@
-/** Values by their keys, in the order in which they come. */
+/** Groups values by key, in order of first occurrence. */
 export function groupBy<Key, Value>(entries: readonly (readonly [key: Key, value: Value])[]): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>()
   for (const [key, value] of entries) {

@@ -10,25 +10,25 @@ import { UNKNOWN_MACHINE } from './paths/machine.js'
 import type { Context, LintResult, Machine, Source } from './types.js'
 
 export interface LintOptions extends Settings {
-  /** Read the file as this format, whatever its name. */
+  /** Lint the file as this format, regardless of its name. */
   readonly format?: FormatId
-  /** The files around; without them the text alone counts. */
+  /** The other files; without it, only the text counts. */
   readonly context?: Context
   readonly machine?: Machine
-  /** Windows folders and the Linux folders that take their place. */
+  /** Windows folders and the Linux folders that replace them. */
   readonly map?: FolderMap
-  /** Parts of a file that have no findings may be skipped: the result lists neither their mounts nor their problems. */
+  /** Skip parts of a file without findings: the result lists neither their mounts nor their problems. */
   readonly only?: 'findings'
   /**
-   * What the pre-check says of parts of the file, by their texts: kept while its path, format and machine are the same, it
-   * spares the parts that an edit did not change.
+   * Caches the pre-check of parts of the file by their texts, which saves checking unchanged parts again. Reuse it only
+   * while path, format and machine are the same.
    */
   readonly partChecks?: Map<string, boolean>
 }
 
 const NO_CONTEXT: Context = { read: () => undefined }
 
-/** The pre-check of parts of a file; undefined if the files beside it may cause a finding anywhere. */
+/** The pre-check of parts of a file; undefined if other files may cause a finding in any part. */
 function partCheck(
   { path }: Source,
   format: FormatId,
@@ -44,7 +44,7 @@ function partCheck(
   }
 }
 
-/** Lints one file with the reader of its format, for who loads no others; see `lint`. */
+/** Lints one file with the given reader, without loading others; see `lint`. */
 export function lintWith(read: Read, source: Source, format: FormatId, options: LintOptions): LintResult {
   const { context = NO_CONTEXT, machine = UNKNOWN_MACHINE, map, partChecks = new Map<string, boolean>() } = options
   const isSuspect =
@@ -54,7 +54,7 @@ export function lintWith(read: Read, source: Source, format: FormatId, options: 
   const textOf = (path: string): string => (path === source.path ? source.text : (context.read(path, 'include') ?? ''))
   const all = judgeAll(mounts, machine, context)
   const unsuppressed = applyIgnores(all, source, { format, context })
-  // Where the pre-check says no, callers that ask it first report nothing: neither does one that reads every file.
+  // A caller that pre-checks files reports nothing here, so a caller that reads every file must not either.
   const isReported = mayFind(source, format, { context, machine })
   const settled = settle(unsuppressed.judged, options, machine)
   const judged = isReported ? settled : []

@@ -27,7 +27,7 @@ interface KnownReading extends ReadingKey {
 const isSame = (a: ReadingKey, b: ReadingKey): boolean =>
   a.format === b.format && a.context === b.context && a.machine === b.machine && a.isWhole === b.isWhole
 
-/** What a file says does not depend on the rules, so that it is read once for all of their options. */
+/** Reading a file does not depend on the rules, so it is read once for all settings of the rules. */
 const readings = new WeakMap<Source, KnownReading>()
 
 const readOnce =
@@ -42,8 +42,8 @@ const readOnce =
   }
 
 /**
- * Lints one file. Never throws on bad input: what can't be read is among the problems, and left out where only the text
- * made the file look like a known format.
+ * Lints one file. Never throws on bad input: unreadable parts are reported as problems, which are omitted if only the
+ * content suggests the format.
  */
 export function lint(source: Source, options: LintOptions = {}): LintResult {
   const match = options.format === undefined ? formatOf(source) : { id: options.format, certain: true }

@@ -1,11 +1,11 @@
 import type { Problem, ProblemCode } from './types.js'
 import { visible } from './visible.js'
 
-/** Why any of it matters; said once, since it is the same for all findings. */
+/** Why a finding matters; printed once, since it is the same for all findings. */
 export const REASON =
   'Containers access Windows drives through the WSL 2 VM boundary: files are often ten times slower, file watchers miss changes, and databases refuse the permissions.'
 
-/** The page about a rule. */
+/** The URL of a rule's page. */
 export const rulePage = (rule: string): string =>
   `https://github.com/mount-lint/mount-lint/blob/main/docs/rules/${rule}.md`
 
@@ -34,9 +34,9 @@ const PROBLEMS: Readonly<Record<ProblemCode, (detail: string) => string>> = {
 
 export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** Puts a problem into words: one sentence without a full stop. */
+/** Describes a problem in a sentence without a full stop. */
 export const describeProblem = ({ code: problem, detail }: Problem): string => visible(PROBLEMS[problem](detail))
 
-/** Says how many findings of a file or a run are not reported. */
+/** Says how many findings of a file or a run are omitted. */
 export const describeOmitted = (count: number): string =>
   `${count} more findings omitted: at most 20 are reported per location, and 1,000 per file`

@@ -1,14 +1,14 @@
 /**
- * Characters that a reader cannot see or that change how others are shown: controls, marks of direction, joiners,
- * variation selectors, tags, halves of surrogate pairs and noncharacters; and the second sign of `##[` and the first of a
- * leading `::`, with which lines of a log command GitHub Actions and Azure Pipelines.
+ * Characters that are invisible or change how others are displayed: control characters, direction marks, joiners,
+ * variation selectors, tags, lone surrogates and noncharacters; also the second character of `##[` and the first of a
+ * leading `::`, which start log commands of GitHub Actions and Azure Pipelines.
  */
 export const UNSAFE =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|(?<=#)#(?=\[)|(?<=^|\s):(?=:)/gu
 
 const LETTERS: ReadonlyMap<string, string> = new Map(Object.entries({ '\n': 'n', '\r': 'r', '\t': 't' }))
 
-/** How a character is shown that `UNSAFE` has found. */
+/** The escape of a character that `UNSAFE` matches. */
 export function escapeOf(character: string): string {
   const letter = LETTERS.get(character)
   if (letter !== undefined) return `\\${letter}`
@@ -17,5 +17,5 @@ export function escapeOf(character: string): string {
   return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`
 }
 
-/** The text in one line, with escapes such as `\x1b` and `\u202e` for all that is unsafe to show. */
+/** The text in one line, with escapes such as `\x1b` and `\u202e` for unsafe characters. */
 export const visible = (text: string): string => text.replace(UNSAFE, escapeOf)

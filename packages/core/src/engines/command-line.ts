@@ -7,11 +7,11 @@ export interface ParsedCommandLine {
   readonly operands: readonly TracedText[]
 }
 
-/** A word that the text does not decide and that a shell may make any number of words of. */
+/** An unquoted unknown part: a shell may expand it to any number of words. */
 const isAnything = ({ text, atoms: [atom] }: TracedText): boolean =>
   text === HOLE && atom?.quoting === 'expanded' && atom.hole?.meaning === 'unknown'
 
-/** One word's flags, and how many words they take in all. */
+/** The flags in one word, and the number of words that they use. */
 interface Step {
   readonly flags: readonly Flag[]
   readonly words: number
@@ -19,7 +19,7 @@ interface Step {
 
 const isFlag = ({ text }: TracedText): boolean => text.startsWith('-') && text.length > 1
 
-/** Whether a long flag takes the next word: one that is not known, as it is newer, takes no word that looks like a flag. */
+/** Whether a long flag uses the next word as its value; an unknown flag uses only a word that does not look like a flag. */
 const takesNext = ({ longBooleans, longValues }: Flags, name: string, next: TracedText): boolean =>
   longValues?.has(name) === true || (!longBooleans.has(name) && !isFlag(next))
 
@@ -32,8 +32,8 @@ function longFlag(flags: Flags, word: TracedText, next: TracedText | undefined):
 }
 
 /**
- * `-itv=x`: letters without a value, then one that takes the rest of the word or the next word; what stands behind `=` is
- * the value of any letter (spf13/pflag).
+ * `-itv=x`: letters without values, then one that uses the rest of the word or the next word. `=` starts the value of
+ * any letter (spf13/pflag).
  */
 function shortFlags(flags: Flags, word: TracedText, next: TracedText | undefined): Step {
   const letters = word.text.slice(1)
@@ -50,7 +50,7 @@ function shortFlags(flags: Flags, word: TracedText, next: TracedText | undefined
   return next ? { flags: [...before, { name, value: next }], words: 2 } : { flags: before, words: 1 }
 }
 
-/** Parses words as docker's flag library does: without abbreviations, up to the first operand or `--`. */
+/** Parses words as docker's flag library does: no abbreviations, up to the first operand or `--`. */
 export function parseFlags(flags: Flags, words: readonly TracedText[]): ParsedCommandLine {
   const found: Flag[] = []
   const operands: TracedText[] = []

@@ -31,7 +31,7 @@ const SERVICE_FLAGS: Flags = {
 
 const VOLUME_FLAGS: Flags = { longBooleans: names('help'), shortValues: 'do', interspersed: true }
 
-/** docker/compose cmd/compose/compose.go, and what version 1 had. */
+/** docker/compose cmd/compose/compose.go, and flags of version 1. */
 const COMPOSE_GLOBALS: Flags = {
   longBooleans: names(
     'compatibility all-resources dry-run verbose no-ansi version help debug tls tlsverify skip-hostname-check',
@@ -39,7 +39,7 @@ const COMPOSE_GLOBALS: Flags = {
   shortValues: 'fpcHl',
 }
 
-/** docker/compose cmd/compose/run.go, and what nerdctl adds (cmd/nerdctl/compose/compose_run.go). */
+/** docker/compose cmd/compose/run.go, and flags of nerdctl (cmd/nerdctl/compose/compose_run.go). */
 const COMPOSE_RUN: Flags = {
   longBooleans: names(
     'detach rm no-tty no-TTY no-deps use-aliases service-ports quiet quiet-build quiet-pull build remove-orphans interactive tty help no-build no-color no-log-prefix',

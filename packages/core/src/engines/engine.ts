@@ -1,22 +1,22 @@
 import type { EngineId, TracedText } from '../types.js'
 
-/** A flag with its value; a flag without one has none. */
+/** A flag with its value, if it has one. */
 export interface Flag {
   /** Without dashes. */
   readonly name: string
   readonly value?: TracedText
 }
 
-/** How an engine selects the machine whose folders it mounts: by an address, or by a name that the user chose. */
+/** How an engine selects another machine: by an address, or by a name that the user chose. */
 export type Asked = 'address' | 'name'
 
-/** Where the machine is selected: by a flag, else by the first of the variables that is set. */
+/** The flag that selects the machine; without it, the first of these variables that is set. */
 export interface EngineTarget {
   readonly flags: Readonly<Record<string, Asked>>
   readonly variables: readonly (readonly [name: string, asked: Asked])[]
 }
 
-/** How the value of a flag or an operand is to be read. */
+/** The syntax of a flag's value or an operand. */
 export type ValueReading =
   /** `source:target[:mode]` */
   | 'short'
@@ -32,9 +32,12 @@ export type ValueReading =
 /** The flags of one command. */
 export interface Flags {
   readonly longBooleans: ReadonlySet<string>
-  /** Long flags that take a value, whatever it looks like; what is in neither set takes one that does not look like a flag. */
+  /**
+   * Long flags with a value, whatever it looks like; a flag in neither set uses a next word that does not look like a
+   * flag.
+   */
   readonly longValues?: ReadonlySet<string>
-  /** Letters of the flags that take a value. */
+  /** Letters of flags with a value. */
   readonly shortValues: string
   /** Flags may follow the operands. */
   readonly interspersed?: true
@@ -42,18 +45,18 @@ export interface Flags {
 
 /** A command of an engine that mounts something. */
 export interface EngineCommand {
-  /** Subcommands that lead to it: `container run`. */
+  /** The subcommands before it: `container run`. */
   readonly path: readonly string[]
   readonly flags: Flags
-  /** Flags that mount, by their name without dashes. */
+  /** Flags that mount, by name without dashes. */
   readonly mounts: Readonly<Record<string, ValueReading>>
   /** Operands that mount. */
   readonly operands?: ValueReading
-  /** Flags that say which folder it works in, and those with which it binds that one. */
+  /** Flags that set the working directory, and flags that bind it. */
   readonly folder?: { readonly flags: readonly string[]; readonly boundBy: readonly string[] }
-  /** `device`: its `-o` options may make a volume of a folder. */
+  /** `device`: options of `-o` can bind a folder. */
   readonly options?: 'device'
-  /** The kind of files that it reads its mounts from. */
+  /** The kind of files that contain its mounts. */
   readonly files?: 'compose' | 'kubernetes'
 }
 
@@ -61,16 +64,16 @@ export interface EngineCommand {
 export interface Engine {
   readonly id: EngineId
   readonly names: readonly string[]
-  /** Flags before the subcommand; none where there are no subcommands. */
+  /** Flags before the subcommand; absent without subcommands. */
   readonly globals?: Flags
   readonly commands: readonly EngineCommand[]
   /** How it selects another machine, whose folders it then mounts. */
   readonly machine?: EngineTarget
-  /** Command lines of other engines that are subcommands of this one. */
+  /** Subcommands with the command lines of other engines. */
   readonly plugins?: ReadonlyMap<string, Engine>
 }
 
-/** Names in a text, separated by blanks. */
+/** Names separated by blanks. */
 export const names = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** The command under each of its paths. */

@@ -32,7 +32,7 @@ const PROGRAM = /^(?:.*[\\/])?([^\\/]+?)(?:\.exe)?$/i
 /** `npx @devcontainers/cli@0.80`. */
 const PACKAGE_VERSION = /^(@?[\w./-]+)@[\w.^~-]+$/
 
-/** A variable that is called like an engine, though its value is not known: `$DOCKER`, `$CONTAINER_ENGINE`. */
+/** A variable that is named like an engine, even if its value is unknown: `$DOCKER`, `$CONTAINER_ENGINE`. */
 const ENGINE_VARIABLES: readonly (readonly [RegExp, Engine])[] = [
   [/compose/i, composeEngine],
   [/podman/i, podman],
@@ -53,7 +53,7 @@ function engineOf(word: TracedText): Engine | undefined {
 const startsWith = (words: readonly TracedText[], path: readonly string[]): boolean =>
   path.every((name, index) => words[index]?.text === name)
 
-/** An engine's own command line or that of its plugin, with the flags before the subcommand. */
+/** The command line of an engine or of its plugin, with the flags before the subcommand. */
 interface Started extends ParsedCommandLine {
   readonly engine: Engine
 }
@@ -71,13 +71,13 @@ function startOf(engine: Engine, words: readonly TracedText[]): Started {
 interface Found {
   readonly engine: Engine
   readonly command: EngineCommand
-  /** The flags before the command's path. */
+  /** The flags before the subcommands. */
   readonly globals: readonly Flag[]
-  /** The words behind the command's path. */
+  /** The words after the subcommands. */
   readonly rest: readonly TracedText[]
 }
 
-/** The command that words behind an engine's name are, where it mounts something on this machine. */
+/** The command in the words after an engine's name, if it mounts folders of this machine. */
 function commandOf(asked: Engine, words: readonly TracedText[], environment: CommandEnvironment): Found | undefined {
   const { engine, flags, operands } = startOf(asked, words)
   if (isElsewhere(asked, flags, environment)) return undefined
@@ -92,7 +92,7 @@ export const isEngine = (name: TracedText): boolean => engineOf(name) !== undefi
 
 const NOTHING_SET: CommandEnvironment = new Map()
 
-/** The volume specifications in a command line, if it is an engine's that mounts folders of this machine. */
+/** The volume specifications of a command line; empty if it is no engine's, or mounts folders of another machine. */
 export function specsOfCommand(
   argv: readonly TracedText[],
   environment: CommandEnvironment = NOTHING_SET,
@@ -105,7 +105,7 @@ export function specsOfCommand(
   return isWindowsClient(engine, name) ? specs.map((spec) => ({ ...spec, windowsClient: true })) : specs
 }
 
-/** The files that a command line mounts by, if it is an engine's that mounts folders of this machine. */
+/** The files that contain the mounts of a command line; empty if it is no engine's, or mounts folders of another machine. */
 export function filesOfCommand(
   argv: readonly TracedText[],
   environment: CommandEnvironment = NOTHING_SET,
@@ -116,7 +116,7 @@ export function filesOfCommand(
   return found && namedFilesOf(found)
 }
 
-/** Compose names its files before the command, others behind it. */
+/** Compose expects file flags before the command, other engines after it. */
 function namedFilesOf({ command, globals, rest }: Found): NamedFiles | undefined {
   switch (command.files) {
     case 'compose':

@@ -1,13 +1,13 @@
 import type { TracedText } from '../types.js'
 import type { Flag } from './engine.js'
 
-/** The files that a command reads its mounts from; `-` is its standard input. */
+/** The files from which a command reads its mounts; `-` is stdin. */
 export type NamedFiles =
   | {
       readonly kind: 'compose'
-      /** None where Compose looks for the files itself. */
+      /** Absent if Compose looks for the files itself. */
       readonly files: readonly TracedText[]
-      /** None where Compose takes `.env`. */
+      /** Absent if Compose reads `.env`. */
       readonly envFiles: readonly TracedText[]
       readonly projectFolder?: TracedText
     }

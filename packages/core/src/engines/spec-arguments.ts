@@ -10,13 +10,13 @@ export interface SpecArgument {
   readonly engine: EngineId
   readonly syntax: MountSyntax & ('short' | 'mount-option' | 'device' | 'folder')
   readonly spec: TracedText
-  /** Where the source ends, if not by the rules of the syntax (minikube takes the last colon). */
+  /** Where the source ends, if the syntax does not decide (minikube splits at the last colon). */
   readonly sourceEnd?: number
-  /** The container runs Windows by the image or the flags. */
+  /** The image or the flags show that the container runs Windows. */
   readonly windowsContainer: boolean
-  /** The image that the container is made of, without what the text does not decide. */
+  /** The name of the image, without unknown parts. */
   readonly image?: string
-  /** The program is one of Windows: `docker.exe`, `wslc`. */
+  /** A Windows program: `docker.exe`, `wslc`. */
   readonly windowsClient?: true
 }
 
@@ -57,7 +57,7 @@ interface Reader {
 
 const OPTION_PIECE = /\s+|"[^"]*"|'[^']*'|[^\s"']+|["']/g
 
-/** The words of a text as a shell takes them apart, without expansion (nektos/act: kballard/go-shellquote). */
+/** Splits a text into words as a shell does, without expansions (nektos/act: kballard/go-shellquote). */
 function optionWords(text: TracedText): TracedText[] {
   const words: TracedText[][] = [[]]
   for (const { index, 0: piece } of text.text.matchAll(OPTION_PIECE)) {
@@ -84,12 +84,12 @@ function readValue(reader: Reader, reading: ValueReading, value: TracedText): Sp
   }
 }
 
-/** Compose has the name of a service in the place of an image. */
+/** Compose expects the name of a service instead of an image. */
 function imageOf(engine: EngineId, { operands: [image] }: ParsedCommandLine): Pick<Reader, 'image'> {
   return engine === 'compose' || !image || image.text.includes(HOLE) ? {} : { image: image.text }
 }
 
-/** The volume specifications among the words behind a command's path. */
+/** The volume specifications in the words after the subcommands. */
 export function specsOf(engine: EngineId, command: EngineCommand, words: readonly TracedText[]): SpecArgument[] {
   const parsed = parseFlags(command.flags, words)
   const reader: Reader = { engine, windowsContainer: runsWindows(parsed), ...imageOf(engine, parsed) }
@@ -106,6 +106,6 @@ export function specsOf(engine: EngineId, command: EngineCommand, words: readonl
   return [...fromFlags, ...fromOperands, ...devices, ...folders]
 }
 
-/** The volume specifications among bare arguments of `docker run`, such as a dev container's `runArgs`. */
+/** The volume specifications in arguments of `docker run`, such as a dev container's `runArgs`. */
 export const specsOfRunArguments = (words: readonly TracedText[], engine: EngineId = 'docker'): SpecArgument[] =>
   specsOf(engine, { path: [], flags: RUN_FLAGS, mounts: RUN_MOUNTS }, words)

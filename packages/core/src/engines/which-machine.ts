@@ -1,7 +1,7 @@
 import { HOLE } from '../traced-text.js'
 import type { Asked, Engine, Flag, EngineTarget } from './engine.js'
 
-/** Values that a variable of a command's environment may have, by its name; undefined where the script does not say. */
+/** Possible values of a variable in the environment of a command; undefined if the script does not set it. */
 export type CommandEnvironment = ReadonlyMap<string, readonly (string | undefined)[]>
 
 /** docker/cli cli/command/cli.go resolveContextName. */
@@ -15,7 +15,7 @@ export const DOCKER_MACHINE: EngineTarget = {
   variables: DOCKER_VARIABLES,
 }
 
-/** Programs that ask docker, without its flags. */
+/** Programs that connect to docker, without its flags. */
 export const THROUGH_DOCKER: EngineTarget = { flags: {}, variables: DOCKER_VARIABLES }
 
 /** containers/podman cmd/podman/root.go setupRemoteConnection. */
@@ -27,13 +27,16 @@ export const PODMAN_MACHINE: EngineTarget = {
   ],
 }
 
-/** The host of an address over a network; docker takes one without a scheme, too. */
+/** The host of a network address; docker also accepts one without a scheme. */
 const NETWORK = /^(?:ssh|tcp|https?):\/\/(?:[^@/]*@)?(\[[^\]]*\]|[^:/]*)|^([\w.-]+):\d+$/
 
-/** This machine by its names, the last of which containers have for the machine that runs them. */
+/** Names of this machine; containers use the last ones for the machine that runs them. */
 const HERE = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0|host\.docker\.internal)?$/i
 
-/** What Docker Desktop, Rancher Desktop, Podman and their like call their own engines; other names people gave to others. */
+/**
+ * Default names of the engines of Docker Desktop, Rancher Desktop, Podman and similar programs; users choose the names
+ * of others.
+ */
 const OWN_NAME =
   /^(?:default|desktop-(?:linux|windows)|rancher-desktop|wsl|local|rootless|orbstack|(?:colima|lima|podman-machine)(?:-.*)?)?$/i
 
@@ -47,7 +50,7 @@ function isOther(asked: Asked, value: string | undefined): boolean {
 const isSet = (values: readonly (string | undefined)[] | undefined): boolean =>
   values?.some((value) => value !== '') ?? false
 
-/** The variables that any of the engines asks. */
+/** All variables that engines read. */
 export const TARGET_VARIABLES: readonly string[] = [DOCKER_MACHINE, PODMAN_MACHINE].flatMap(({ variables }) =>
   variables.map(([name]) => name),
 )

@@ -1,6 +1,6 @@
 import type { Edit } from '../types.js'
 
-/** Edits of one file that can be made together, by where they start; no two start at the same place. */
+/** Edits of one file that can be applied together, sorted by start; no two start at the same place. */
 type Sorted = Edit[]
 
 /** Index of the first edit that does not start before an offset. */
@@ -18,7 +18,7 @@ function indexAt(edits: Sorted, offset: number): number {
 const isSame = (a: Edit, b: Edit): boolean =>
   a.range[0] === b.range[0] && a.range[1] === b.range[1] && a.text === b.text
 
-/** Whether an edit shares characters with one before or behind it, or inserts where another one starts. */
+/** Whether an edit overlaps a neighbour, or inserts at the start of another edit. */
 function isExcluded(edit: Edit, edits: Sorted): boolean {
   const index = indexAt(edits, edit.range[0])
   const before = edits[index - 1]
@@ -32,7 +32,10 @@ function isKnown(edit: Edit, edits: Sorted): boolean {
   return there !== undefined && isSame(there, edit)
 }
 
-/** The edits of each finding, as far as they can be made together: the first finding counts, each wholly or not at all. */
+/**
+ * The edits of each finding that can be applied together; the edits of one finding are applied all or not at all, and
+ * earlier findings take precedence.
+ */
 export function compatibleEdits(findings: readonly { readonly edits: readonly Edit[] }[]): Edit[] {
   const accepted = new Map<string, Sorted>()
   const inFile = ({ path }: Edit): Sorted => accepted.get(path) ?? []
@@ -48,7 +51,7 @@ export function compatibleEdits(findings: readonly { readonly edits: readonly Ed
   return [...accepted.values()].flat()
 }
 
-/** A text with compatible edits made, all of them in one file. */
+/** Applies compatible edits of one file to its text. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = []
   let at = 0

@@ -4,7 +4,7 @@ import { isVolume } from '../is-volume.js'
 import type { TextOf } from './one-word.js'
 import type { Fix } from './remedy.js'
 
-/** What a named volume needs beside its name: another type, and to be declared. */
+/** The edits that a named volume needs besides its name: another type, and a declaration. */
 function volumeEdits({ mount, alternative }: Fix): Edit[] {
   const { typeText, volumeDeclaration } = mount
   const type = typeText && coverageOf(typeText)
@@ -14,7 +14,7 @@ function volumeEdits({ mount, alternative }: Fix): Edit[] {
   ]
 }
 
-/** Takes the options away that make a bind of a named volume: what is left is an ordinary one. */
+/** Deletes the options that turn a named volume into a bind mount. */
 export function withoutOptions({ mount, alternative }: Fix, textOf: TextOf): Edit | undefined {
   const { boundVolume } = mount
   if (!boundVolume || !isVolume(alternative)) return undefined
@@ -23,7 +23,7 @@ export function withoutOptions({ mount, alternative }: Fix, textOf: TextOf): Edi
   return { path: options.path, range: isFlow ? options.range : [options.range[0], end], text: '{}' }
 }
 
-/** What makes a bind of a mount whose path is taken for the name of a volume, or undefined where nothing can. */
+/** Turns a mount whose path is read as a volume name into a bind mount; undefined if that is impossible. */
 function bindEdits({ mount }: Fix): Edit[] | undefined {
   const { type, typeText, syntax, spec, bindInsertion } = mount
   if (type !== 'volume' || (syntax !== 'long' && syntax !== 'mount-option')) return []
@@ -36,7 +36,7 @@ function bindEdits({ mount }: Fix): Edit[] | undefined {
   )
 }
 
-/** What an alternative needs beside the path: another type, a declaration; undefined where it can't be written. */
+/** The edits that an alternative needs besides the path: another type, a declaration; undefined if they cannot be made. */
 export const companionEdits = (fix: Fix): Edit[] | undefined =>
   isVolume(fix.alternative) ? volumeEdits(fix) : bindEdits(fix)
 

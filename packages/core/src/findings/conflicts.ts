@@ -8,18 +8,18 @@ export interface Conflict {
 
 export interface Conflicts {
   readonly conflicts: readonly Conflict[]
-  /** The findings that no edit is made for. */
+  /** The findings that are not fixed. */
   readonly refused: ReadonlySet<Finding>
 }
 
-/** A folder that moves: its Windows name, and the Linux folder or volume that takes its place. */
+/** A folder that moves: its Windows name, and the Linux folder or volume that replaces it. */
 interface Move {
   readonly finding: Finding
   readonly from: readonly string[]
   readonly to: readonly string[]
 }
 
-/** What a path is relative to; each compose project and each workspace has volumes of its own, whatever their names. */
+/** The base of a path; each compose project and workspace has separate volumes, even with equal names. */
 function scopeOf(base: Alternative['base'], { folder, volumeDeclaration }: Mount): string {
   switch (base) {
     case 'home':
@@ -35,7 +35,7 @@ function scopeOf(base: Alternative['base'], { folder, volumeDeclaration }: Mount
   }
 }
 
-/** Nothing where the file does not say which Windows folder it is, or the mount stays in its project. */
+/** Undefined if the file does not decide the Windows folder, or if the mount stays in its project. */
 function moveOf(finding: Finding): Move[] {
   const { alternativePath, location, edits } = finding
   if (!alternativePath || alternativePath.base === 'project' || location.on !== 'windows' || edits.length === 0)
@@ -46,7 +46,7 @@ function moveOf(finding: Finding): Move[] {
   ]
 }
 
-/** The Windows folders that would become a Linux folder and those around it, from the folder outwards. */
+/** The Windows folders that become a Linux folder and its parents, innermost first. */
 function* levelsOf({ from, to }: Move): Generator<readonly [linux: string, windows: string]> {
   for (let depth = 0; to.length - depth > 1 && from.length - depth > 0; depth++) {
     yield [to.slice(0, to.length - depth).join('\0'), from.slice(0, from.length - depth).join('\\')]
@@ -69,7 +69,7 @@ function byTarget(moves: readonly Move[]): Map<string, [Move, ...Move[]]> {
   return groups
 }
 
-/** The folders that a move would mix with those of another one, and the findings of both. */
+/** The folders that would merge with those of another move, and the findings of both. */
 function mixed(move: Move, groups: ReadonlyMap<string, readonly [Move, ...Move[]]>) {
   return [...levelsOf(move)].flatMap(([linux, windows]) => {
     const group = groups.get(linux)
@@ -79,7 +79,7 @@ function mixed(move: Move, groups: ReadonlyMap<string, readonly [Move, ...Move[]
   })
 }
 
-/** The findings whose folders would become one with that of another finding, and what to say about them. */
+/** The findings whose folders would become one Linux folder with those of other findings, and the message. */
 export function conflictsIn(findings: readonly Finding[]): Conflicts {
   const moves = findings.flatMap(moveOf)
   const groups = byTarget(moves)

@@ -4,7 +4,7 @@ import { code } from '../rules/quote.js'
 import type { Advice, ClientId, Finding, DriveCause } from '../types.js'
 import { visible } from '../visible.js'
 
-/** A finding in words: what is wrong, and what to do. */
+/** What is wrong with a finding, and what to do. */
 export interface Description {
   readonly message: string
   readonly help?: string
@@ -25,7 +25,7 @@ function helpOnThisMachine(cause: DriveCause, { move }: Finding): string {
 
 const IN_WSL = 'or move the project into WSL: start `wsl` and clone it there'
 
-/** What to do where the program that starts the container reaches no folder of the Linux home. */
+/** The advice if the program that starts the container cannot access the Linux home. */
 const CLIENT_HELP: Readonly<Record<ClientId, string>> = {
   linux: 'use a named volume',
   wsl: 'use a named volume',
@@ -45,7 +45,7 @@ function helpInProject({ move }: Finding): string {
   return `move the project into the Linux home${where} and write a path relative to it`
 }
 
-/** Advice that is the same for all findings. */
+/** The advice that does not depend on the finding. */
 const PLAIN_ADVICE = {
   drive: 'mount only the folder that is needed, such as `~/project`, not a whole drive',
   home: 'mount only the folder that is needed, such as `~/project`, not a whole home folder',
@@ -80,7 +80,7 @@ function adviceIn(advice: Advice, finding: Finding): string {
   }
 }
 
-/** Nothing is expanded in single quotes, so that the edit writes the whole word in double quotes. */
+/** Nothing is expanded in single quotes, so the edit writes the whole word in double quotes. */
 function wordInstead({ place, edits, alternative = '' }: Finding): string {
   const [start, end] = place.range
   const word = edits.find(({ path, range }) => path === place.path && range[0] < start && range[1] >= end)
@@ -99,13 +99,13 @@ function helpFor(finding: Finding): string | undefined {
     : `write ${code(wordInstead(finding))} instead`
 }
 
-/** Puts a finding into words: one sentence without a full stop each. */
+/** Describes a finding in sentences without full stops. */
 export function describeFinding(finding: Finding): Description {
   const message = visible(rules.find(({ id }) => id === finding.rule)?.message(finding) ?? finding.rule)
   const help = helpFor(finding)
   return help === undefined ? { message } : { message, help: visible(help) }
 }
 
-/** A finding in words as one sentence; `where` says in brackets where else it is written. */
+/** Describes a finding in one sentence; `where` adds another place in brackets. */
 export const sentenceOf = ({ message, help }: Description, where = ''): string =>
   help === undefined ? `${message}${where}.` : `${message}${where}; ${help}.`

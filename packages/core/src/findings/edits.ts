@@ -27,13 +27,13 @@ const writtenPlaces = (mount: Mount): Place[] =>
 const passedPlaces = (mount: Mount): Place[] =>
   atomsOf(mount).flatMap((atom) => (isText(atom) ? atom.origins.slice(0, -1) : atom.origins))
 
-/** Finds what depends on a place. */
+/** Looks up what depends on a place. */
 interface Finders {
-  /** Uses of what is written there. */
+  /** Uses of the text at the place. */
   readonly usesOf: ReturnType<typeof placeFinder<string>>
-  /** Uses that stand there. */
+  /** Uses that are written at the place. */
   readonly usesAt: ReturnType<typeof placeFinder<Use>>
-  /** Commands that inspect the text there. */
+  /** Commands that inspect the text at the place. */
   readonly inspectionsOf: ReturnType<typeof placeFinder<Use>>
   readonly mountsWrittenIn: ReturnType<typeof placeFinder<Mount>>
   readonly mountsPassedAt: ReturnType<typeof placeFinder<Mount>>
@@ -56,13 +56,13 @@ function findersOf({ mounts, uses }: Dependents): Finders {
   }
 }
 
-/** Leaves out what stands around the place: an expansion such as `${V:-place}`, of which it is a part. */
+/** Omits expansions that contain the place, such as `${V:-place}`. */
 const isNotAround =
   (edit: Edit) =>
   ({ place }: { readonly place: Place }): boolean =>
     !isPlaceWithin(edit, place) || isPlaceWithin(place, edit)
 
-/** Every use of what is written at the place is on the way to one of the mounts. */
+/** Every use of the text at the place leads to one of the mounts. */
 function isForMountsOnly(group: readonly Proposal[], { edit }: Proposal, finders: Finders): boolean {
   const reached = new Set(group.flatMap((one) => one.reached).map(placeKeyOf))
   return finders.usesOf(edit).every(({ items }) => {
@@ -71,17 +71,17 @@ function isForMountsOnly(group: readonly Proposal[], { edit }: Proposal, finders
   })
 }
 
-/** The one word that a place gives each time, if it does nothing else. */
+/** The single word that a place evaluates to each time, if it has no other effect. */
 function onlyWord(uses: ReadonlySet<Use>): string | undefined {
   const given = [...uses].map(({ words }) => (words?.length === 1 ? words[0] : undefined))
   return given.every((word) => word === given[0]) ? given[0] : undefined
 }
 
-/** Whether a command looks at what is written at the place, other than one that goes with it. */
+/** Whether a command inspects the text at the place, except one that moves along with it. */
 const isRead = (edit: Edit, { inspectionsOf }: Finders): boolean =>
   inspectionsOf(edit).some(({ items }) => [...items].some(({ place }) => !isPlaceWithin(place, edit)))
 
-/** What stands at the place gives the same each time, all of which arrives, and does nothing else. */
+/** The place evaluates to the same text each time, all of it reaches the mounts, and nothing else happens. */
 function isSteady({ fix, edit, pieces }: Proposal, finders: Finders): boolean {
   if (isRead(edit, finders)) return false
   const given = new Map(
@@ -97,13 +97,13 @@ function isSteady({ fix, edit, pieces }: Proposal, finders: Finders): boolean {
   })
 }
 
-/** The mounts that change with a place; an expansion around it, `${V:-place}`, may also give something else. */
+/** The mounts that change with a place; an expansion that contains it, `${V:-place}`, may have other values. */
 function mountsOf(edit: Edit, { mountsWrittenIn, mountsPassedAt }: Finders): Mount[] {
   const passed = mountsPassedAt(edit).filter(isNotAround(edit))
   return [...mountsWrittenIn(edit), ...passed].flatMap(({ items }) => [...items])
 }
 
-/** One replacement suits everything that the place has to do with. */
+/** One replacement is valid for all mounts of the place. */
 function isRightForAll(group: readonly Proposal[], finders: Finders): boolean {
   const [first] = group
   if (!first || group.some(({ edit }) => edit.text !== first.edit.text)) return false
@@ -129,7 +129,7 @@ function rightEdits(fixes: readonly Fix[], dependents: Dependents, textOf: TextO
   return edits
 }
 
-/** The edits that write each alternative: where the path is defined if that is right for every use, else at the mount. */
+/** The edits of each alternative: at the definition of the path if that is valid for every use, else at the mount. */
 export function editsFor(
   fixes: readonly Fix[],
   dependents: Dependents,

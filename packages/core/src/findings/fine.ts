@@ -14,7 +14,7 @@ import type {
   TracedText,
 } from '../types.js'
 
-/** What a path starts with, as readers of files give it to the rules. */
+/** The start of a path, as format readers pass it to the rules. */
 const hole = (name: string, meaning: HoleMeaning): TracedText => ({
   text: HOLE,
   atoms: [{ hole: { name, meaning }, origins: [] }],
@@ -35,13 +35,13 @@ function startOf(base: AlternativeBase): TracedText {
   }
 }
 
-/** The mount as it would be with the alternative. */
+/** The mount with the alternative instead of its path. */
 function withAlternative(mount: Mount, alternative: Alternative): Mount {
   const source = concat(startOf(alternative.base), unwritten(alternative.path))
   return { ...mount, type: 'bind', source, spec: source }
 }
 
-/** Whether the rules would find nothing wrong with the alternative, and the client mounts what it names. */
+/** Whether the rules report nothing for the alternative, and the client can access it. */
 export function isFine(
   mount: Mount,
   alternative: Alternative,

@@ -10,13 +10,13 @@ export interface Unsuppressed {
   readonly ignores: readonly Ignore[]
 }
 
-/** Where a comment may stand: at the mount, or where the path is written. */
+/** Where a comment applies: at the mount, or where the path is written. */
 const placesOf = ({ place, verdict }: Judged): Place[] => [
   place,
   ...relatedOf(verdict.host, place).filter(({ kind }) => kind === 'definition'),
 ]
 
-/** A verdict by an offset at which a comment may ignore it. */
+/** A verdict, and an offset at which a comment may ignore it. */
 interface Spot {
   readonly at: number
   readonly judged: Judged
@@ -47,7 +47,7 @@ function indexAt(spots: readonly Spot[], offset: number): number {
   return low
 }
 
-/** Finds the verdicts of a file that a comment covers; many comments may cover the same lines. */
+/** Finds the verdicts that a comment covers; many comments may cover the same lines. */
 function finderIn(spots: readonly Spot[]): (suppression: Suppression) => readonly Judged[] {
   const known = new Map<string, readonly Judged[]>()
   const find = (rule: string | undefined, [start, end]: Range): Judged[] =>
@@ -62,14 +62,14 @@ function finderIn(spots: readonly Spot[]): (suppression: Suppression) => readonl
   }
 }
 
-/** The comments of a file around the one that is linted. */
+/** The ignore comments of another file, which the linted file reads. */
 function suppressionsAround(path: string, context: Context): Suppression[] {
   const text = context.read(path, 'include')
   const match = text === undefined ? undefined : formatOf({ path, text })
   return text === undefined || !match ? [] : suppressions(text, match.id)
 }
 
-/** Removes the verdicts that ignore comments in the files suppress. */
+/** Removes the verdicts that ignore comments in these files suppress. */
 export function applyIgnores(
   judged: readonly Judged[],
   source: Source,

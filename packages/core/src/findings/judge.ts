@@ -9,9 +9,9 @@ export interface Judged {
   readonly mount: Mount
   readonly verdict: Verdict
   readonly place: Place
-  /** All services that use the mount written there. */
+  /** All services that use the mount. */
   readonly services: readonly string[]
-  /** Other mounts that say the same there, through other definitions. */
+  /** Other mounts with the same verdict at the same place, through other definitions. */
   readonly alike: readonly Alike[]
 }
 
@@ -70,28 +70,28 @@ function together([first, ...others]: Group): Judged {
   return { ...first, services, alike: others.map(({ mount, verdict }) => ({ mount, verdict })) }
 }
 
-/** Whether this is what another system than Windows takes where Windows takes a variable or a command of its own. */
+/** Whether another system uses this value where Windows uses its own variable or command. */
 function isForOthers(mount: Mount, machine: Machine): boolean {
   const { on } = locate(mount, machine)
   return on !== 'windows-home' && on !== 'unknown'
 }
 
-/** Places where `${USERPROFILE:-$HOME}` or a branch for Git Bash makes a file portable, as VS Code's idiom does. */
+/** Places at which `${USERPROFILE:-$HOME}` or a branch for Git Bash makes a file portable, like VS Code's idiom. */
 function portablePlaces(mounts: readonly Mount[], machine: Machine): ReadonlySet<string> {
   const others = mounts.filter((mount) => isForOthers(mount, machine))
   return new Set(others.flatMap(({ source }) => (source && placeOf(source)) ?? []).map(placeKey))
 }
 
-/** Commands that give a folder of Windows in WSL, where Linux has one of its own. */
+/** Commands that print a Windows folder in WSL, where Linux has its own. */
 const OF_WSL = /\bwsl(?:path|var)\b/
 
-/** Whether a verdict is one on a portable file: what it says of Windows holds on Windows alone. */
+/** Whether a verdict is about a portable file: the Windows path is used only on Windows. */
 const isPortable = ({ rule, verdict: { location }, place }: Judged, portable: ReadonlySet<string>): boolean =>
   rule === 'no-windows-home' &&
   portable.has(placeKey(place)) &&
   !(location.on === 'windows-home' && OF_WSL.test(location.name))
 
-/** One verdict for each place where a mount is written, though several services may use it. */
+/** One verdict for each place of a mount, even if several services use it. */
 export function judgeAll(mounts: readonly Mount[], machine: Machine, context: Context): Judged[] {
   const portable = portablePlaces(mounts, machine)
   const judged = new Map<string, Group>()

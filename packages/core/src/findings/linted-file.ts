@@ -1,6 +1,6 @@
 import type { HiddenFindings, LintResult } from '../types.js'
 
-/** What was found in one file, or by linting it. */
+/** The result of linting one file, or the part of it that is about one file. */
 export interface LintedFile extends LintResult {
   readonly path: string
 }
@@ -9,7 +9,7 @@ export const NONE_HIDDEN: HiddenFindings = { comments: 0, settings: 0 }
 
 const NONE: readonly never[] = []
 
-/** Most files are such: their results share all but the path. */
+/** Most results are empty: they share everything but the path. */
 export const nothingIn = (path: string): LintedFile => ({
   path,
   mounts: NONE,
@@ -21,7 +21,7 @@ export const nothingIn = (path: string): LintedFile => ({
   truncated: NONE,
 })
 
-/** False for the result of a file in which nothing was found. */
+/** False for a result without findings, problems, mounts and unused comments. */
 export const hasResults = ({ mounts, findings, problems, ignores, truncated, omitted, hidden }: LintedFile): boolean =>
   mounts.length + findings.length + problems.length + ignores.length + truncated.length > 0 ||
   omitted + hidden.comments + hidden.settings > 0

@@ -13,8 +13,8 @@ interface RunContext {
 }
 
 /**
- * Whether linting a file may report anything: a pre-check of the text that spares most files the parsing and never changes
- * the result. A comment that ignores nothing is reported, too.
+ * Whether linting a file may report anything: a pre-check of the text that never changes the result, but saves parsing
+ * most files. Unused ignore comments are reported, too.
  */
 export function mayFind(source: Source, format: FormatId, run: RunContext): boolean {
   if (maySuppress(source.text) || formatById(format).mayBeInvalid(source.text)) return true

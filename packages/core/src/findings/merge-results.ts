@@ -4,8 +4,8 @@ import { findingKey } from './finding-key.js'
 import { NONE_HIDDEN, hasResults, type LintedFile } from './linted-file.js'
 
 /**
- * What was found, by the file in which it is written and each thing once: a compose file that others include or extend is
- * linted for itself and for them. Each file in which something was found has one result: those of `order` first.
+ * Groups results by the file that contains them and removes duplicates: a compose file that others include or extend is
+ * linted for itself and for each of them. Files in `order` come first.
  */
 export function mergeResults(
   results: readonly LintedFile[],
@@ -31,7 +31,7 @@ export function mergeResults(
   return [...paths].map((path) => toLintedFile(fileAt(path)))
 }
 
-/** Of the source, or of the whole specification where it has none, or of the file where nothing is written. */
+/** The place of the source; without a source, of the whole specification; without a specification, of the file. */
 export const mountPlace = ({ source, spec }: Mount, path: string): Place =>
   (source && placeOf(source)) ?? placeOf(spec) ?? { path, range: [0, 0] }
 
@@ -57,7 +57,7 @@ const emptyFile = (path: string): MergedFile => ({
   hidden: NONE_HIDDEN,
 })
 
-/** A comment is of use if it is to anybody who reads the file. */
+/** A comment is used if it is used by anyone who reads the file. */
 function addIgnore(ignores: Map<string, Ignore>, ignore: Ignore): void {
   const key = JSON.stringify([ignore.range, ignore.rule])
   ignores.set(key, { ...ignore, isUsed: ignore.isUsed || ignores.get(key)?.isUsed === true })
@@ -104,10 +104,10 @@ function addFinding(findings: Map<string, Finding>, finding: Finding): void {
 
 const filesOf = ({ volumeDeclaration }: Mount): number => volumeDeclaration?.files.length ?? 0
 
-/** An override file alone is no project yet. */
+/** An override file alone is not a project. */
 const wider = (first: Mount, second: Mount): Mount => (filesOf(second) > filesOf(first) ? second : first)
 
-/** An edit must be right for everybody who uses the file. */
+/** An edit must be valid for everyone who uses the file. */
 const mergeFindings = (first: Finding, second: Finding): Finding => ({
   ...first,
   mount: wider(first.mount, second.mount),

@@ -1,10 +1,10 @@
 import type { Origin, TracedText } from '../types.js'
 import { HOLE } from '../traced-text.js'
 
-/** The text of a file, empty if it can't be read. */
+/** The text of a file, empty if it cannot be read. */
 export type TextOf = (path: string) => string
 
-/** A place of a word, what arrives from there, and whether that is its characters. */
+/** A place of a word, the text that comes from it, and whether that text is verbatim. */
 export interface WordPiece {
   readonly origin: Origin
   readonly text: string
@@ -27,14 +27,14 @@ export function wordPiecesOf({ atoms }: TracedText, depth: number): WordPiece[] 
   return pieces
 }
 
-/** Whether what is written there arrives as it is, but for escapes: it was not changed on the way, nor came more than once. */
+/** Whether the text at the place arrives unchanged, except for escapes, and only once. */
 function arrives({ origin, text, isLiteral }: WordPiece, textOf: TextOf): boolean {
   if (!isLiteral) return true
   const written = textOf(origin.path).slice(...origin.range)
   return origin.verbatim ? written === text : text.length <= origin.size && written.startsWith('\\')
 }
 
-/** What may stand between two parts of one word: quotes, how other quotes escape them, and folded lines. */
+/** What may separate two parts of one word: quotes, their escapes, and folded lines. */
 const BETWEEN = /^(?:["'\\]|\$["']|\\\r?\n)*$/
 
 function isNextTo({ origin: before }: WordPiece, { origin: here }: WordPiece, textOf: TextOf): boolean {
@@ -44,14 +44,14 @@ function isNextTo({ origin: before }: WordPiece, { origin: here }: WordPiece, te
 
 const MOST_BEFORE = 64
 
-/** A word up to a place: a path that goes on there has lost its start on the way. */
+/** The start of a path before a place: if there is one, the text at the place only continues the path. */
 const PATH_BEFORE = /(?:^|[^\w./\\~$}-])[\w./\\~$}][\w./\\~$}-]*$/
 
 function isStart({ origin: { path, range } }: WordPiece, textOf: TextOf): boolean {
   return !PATH_BEFORE.test(textOf(path).slice(Math.max(0, range[0] - MOST_BEFORE), range[0]))
 }
 
-/** Expansions that count or compare characters, which would come out differently of another text: `${V:0:6}`, `${V^^}`. */
+/** Expansions whose result depends on the length or the characters of the text: `${V:0:6}`, `${V^^}`. */
 const CHANGING = /^\$\{!?\w+(?:\[[^\]]*\])?(?::[^-=?+]|[\^,/])/
 
 const LONGEST_NAME = 100
@@ -66,7 +66,7 @@ function arrivesUnchanged({ atoms: [first] }: TracedText, depth: number, textOf:
 const isShell = ({ atoms: [first] }: TracedText, depth: number): boolean =>
   first?.origins[depth]?.writing.some((layer) => layer.startsWith('shell-')) ?? false
 
-/** Whether a text is one word of a shell or its start, as it is written at a depth, so that another can take its place. */
+/** Whether a text is one shell word or its start at a depth, so that another text can replace it. */
 export function isOneWord(part: TracedText, depth: number, textOf: TextOf): boolean {
   if (!isShell(part, depth)) return true
   const pieces = wordPiecesOf(part, depth)

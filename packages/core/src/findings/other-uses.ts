@@ -12,20 +12,20 @@ const isShell = ({ origins }: Atom): boolean =>
 
 const placesOf = ({ atoms }: TracedText): readonly Place[] => atoms.flatMap(({ origins }) => origins)
 
-/** The working directory in the container, which may be called as the folder is. */
+/** The working directory in the container, which may have the same path. */
 const WORKING_DIRECTORY = /\s(?:-w|--workdir)[ =]?["']?$/
 
 const MAX_FLAG = 16
 
-/** What stands behind a use, where the path goes on. */
+/** The text after a use, which continues the path. */
 const GOES_ON = /^[\w.-]/
 
-/** The first part of a host path that comes from elsewhere. */
+/** The first part of a host path that comes from another place. */
 interface FirstUse {
   /** Where it is passed, between the mount and its definition. */
   readonly passed: readonly Place[]
   readonly written: Place
-  /** The text behind it at the mount. */
+  /** The text after it at the mount. */
   readonly rest: string
 }
 
@@ -40,7 +40,7 @@ function firstUse({ atoms, text }: TracedText): FirstUse | undefined {
   return { passed, written, rest: text.slice(length) }
 }
 
-/** Whether behind a place the path goes on as it does at the mount, or ends. */
+/** Whether the path continues after a place as it does at the mount, or ends. */
 function isSameFolder({ path, range }: Place, rest: string, textOf: TextOf): boolean {
   const behind = textOf(path).slice(range[1], range[1] + rest.length + 1)
   return behind.startsWith(rest) && !GOES_ON.test(behind.slice(rest.length))
@@ -49,7 +49,7 @@ function isSameFolder({ path, range }: Place, rest: string, textOf: TextOf): boo
 const isInContainer = ({ path, range: [start] }: Place, textOf: TextOf): boolean =>
   WORKING_DIRECTORY.test(textOf(path).slice(Math.max(0, start - MAX_FLAG), start))
 
-/** Looks each key up once: many mounts may start with the same variable. */
+/** Looks up each key once: many mounts may start with the same variable. */
 function remembered(find: (host: TracedText) => boolean, keyFor: (host: TracedText) => string) {
   const known = new Map<string, boolean>()
   return (host: TracedText): boolean => {
@@ -65,7 +65,7 @@ const allPlaces = ({ spec, source }: Mount): readonly Place[] => [
   ...(source ? placesOf(source) : []),
 ]
 
-/** Whether the variable that a host path starts with is also used for something else than a mount. */
+/** Whether the variable at the start of a host path is also used for something other than a mount. */
 function variableUses({ mounts, uses }: Dependents, textOf: TextOf): (host: TracedText) => boolean {
   const usesOf = placeFinder(uses.flatMap((use) => use.definitions.map((place) => [place, use.place] as const)))
   const mounted = new Set(mounts.flatMap(allPlaces).map(placeKeyOf))
@@ -85,7 +85,7 @@ function variableUses({ mounts, uses }: Dependents, textOf: TextOf): (host: Trac
   })
 }
 
-/** Whether a script names a host path that it writes itself once more. */
+/** Whether a script contains a host path a second time. */
 function textUses({ mounts }: Dependents, textOf: TextOf): (host: TracedText) => boolean {
   const mountsAt = placeFinder(mounts.flatMap((mount) => placesOf(mount.spec).map((place) => [place, mount] as const)))
   const known = new Map<string, ReadonlyMap<string, readonly Word[]>>()
@@ -104,8 +104,8 @@ function textUses({ mounts }: Dependents, textOf: TextOf): (host: TracedText) =>
 }
 
 /**
- * Finds the alternatives for whose folder a script has other uses, such as `mkdir "$DATA"`: with the mount alone
- * changed, it would work with two different folders.
+ * Finds the alternatives whose folder the script also uses elsewhere, such as in `mkdir "$DATA"`: if only the mount
+ * changed, the script would work with two different folders.
  */
 export function otherUses(dependents: Dependents, textOf: TextOf): (fix: Fix) => boolean {
   let finders: readonly ((host: TracedText) => boolean)[] | undefined

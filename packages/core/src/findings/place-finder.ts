@@ -6,10 +6,10 @@ export interface PlaceEntry<Item> {
   readonly items: ReadonlySet<Item>
 }
 
-/** The places of one file by where they start, as a balanced tree: the middle of a part is above its halves. */
+/** The places of one file, sorted by start, as a balanced tree: the middle of a part is above its halves. */
 interface IntervalTree<Item> {
   readonly sorted: readonly PlaceEntry<Item>[]
-  /** The last end of the part whose middle is at the index. */
+  /** The greatest end in the part whose middle is at the index. */
   readonly maxEnds: readonly number[]
 }
 
@@ -64,7 +64,7 @@ function sharing<Item>({ sorted, maxEnds }: IntervalTree<Item>, range: Place['ra
   return found
 }
 
-/** Finds the places that share characters with one, in a time that does not depend on the others. */
+/** Finds the places that overlap a place, in a time that does not depend on the others. */
 export function placeFinder<Item>(
   entries: Iterable<readonly [Place, Item]>,
 ): (place: Place) => readonly PlaceEntry<Item>[] {

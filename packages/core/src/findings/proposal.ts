@@ -12,17 +12,17 @@ import type { Edit, HomeForm, Origin, Place, TracedText } from '../types.js'
 export interface Proposal {
   readonly fix: Fix
   readonly edit: Edit
-  /** Where the text is right: in mounts, or wherever else the place is used, too. */
+  /** Where the text is valid: in mounts only, or in all uses of the place. */
   readonly suits: 'mounts' | 'all'
-  /** What the rest of the path needs. */
+  /** The edits that the rest of the path needs. */
   readonly rest: readonly Edit[]
-  /** What stands at the place, and what comes of it. */
+  /** The text at the place, and the text that it evaluates to. */
   readonly pieces: readonly WordPiece[]
   /** The uses that pass the text at this location. */
   readonly reached: readonly Place[]
 }
 
-/** A way to write the home folder, and where it is right. */
+/** A spelling of the home folder, and where it is valid. */
 interface Form {
   readonly home: HomeForm
   readonly suits: Proposal['suits']
@@ -30,7 +30,10 @@ interface Form {
 
 const isOfEnvFile = ({ writing: [writing] }: Origin): boolean => writing?.startsWith('dotenv-') === true
 
-/** A value of an env file may stand where Compose expands no `~`, such as in `environment`; there it expands variables itself. */
+/**
+ * A value of an env file may be used where Compose expands no `~`, such as in `environment`; Compose expands variables
+ * there.
+ */
 function formsAt({ atoms }: TracedText, depth: number, { mount: { home }, alternative }: Fix): readonly Form[] {
   const form: Form = { home, suits: 'mounts' }
   const isValue = depth > 0 && atoms.every(({ origins }) => origins[depth] && isOfEnvFile(origins[depth]))
@@ -44,7 +47,7 @@ function editOf({ head, part }: Replacement, depth: number, home: HomeForm, text
   return text === undefined ? undefined : { ...coverage.place, text }
 }
 
-/** A plain YAML scalar that is nothing but the host path may be put into quotes. */
+/** A plain YAML scalar that contains only the host path can be quoted. */
 function scalarEdit({ mount, host, alternative }: Fix): Edit | undefined {
   const scalar = coverageOf(mount.spec)
   const [writing, ...around] = scalar?.first ?? []
@@ -54,28 +57,28 @@ function scalarEdit({ mount, host, alternative }: Fix): Edit | undefined {
   return text === undefined ? undefined : { ...scalar.place, text }
 }
 
-/** A line of a block scalar can't take the place of several: their indentation would go with them. */
+/** A line of a block scalar cannot replace several lines: their indentation would remain. */
 const joinsLines = (edit: Edit, { part }: Replacement, textOf: TextOf): boolean =>
   coverageOf(part)?.first.includes('yaml-block') === true && /[\n\r]/.test(textOf(edit.path).slice(...edit.range))
 
-/** An unknown part has no characters that an edit could write. */
+/** An unknown part has no characters to edit. */
 const isWritable = (edit: Edit, replacement: Replacement, textOf: TextOf): boolean =>
   !edit.text.includes(HOLE) && !joinsLines(edit, replacement, textOf)
 
-/** Whether some of the text is a value of an env file, such as `DB_DATA=…`, which may name a volume as well as a folder. */
+/** Whether some of the text is a value of an env file, such as `DB_DATA=…`, which may be a folder or a volume name. */
 const isFromEnvFile = ({ atoms }: TracedText): boolean =>
   atoms.some(({ origins }) => origins.slice(1).slice(-1).some(isOfEnvFile))
 
 /**
- * Whether a variable inside of a default would go: that of `${MORE:-${BASE:-C:/x}/more}`, which others may set. At the mount, only
- * the default itself may be part of what is replaced.
+ * Whether the edit would delete a variable in a default: that of `${MORE:-${BASE:-C:/x}/more}`, which others may set.
+ * At the mount, the edit may replace only the default itself.
  */
 const losesDefault = ({ atoms }: TracedText, depth: number): boolean =>
   atoms.some(({ origins }) =>
     origins.slice(depth + 1, depth === 0 ? -1 : undefined).some(({ writing }) => writing.includes('compose-default')),
   )
 
-/** A script's variable with the name of a volume in it would surprise whoever takes it for a path. */
+/** A variable of a script that contains a volume name would mislead readers who expect a path. */
 function isFit({ host, alternative }: Fix, depth: number, edit: Edit, { part }: Replacement): boolean {
   if (losesDefault(part, depth)) return false
   if (depth === 0 || !isVolume(alternative) || isFromEnvFile(part)) return true
@@ -97,7 +100,7 @@ function proposalsAt(fix: Fix, depth: number, textOf: TextOf): Proposal[] {
   })
 }
 
-/** The edits that would write an alternative: where the path is written first, then where it is passed on, last at the mount. */
+/** The possible edits of an alternative: first at the definition, then where the path is passed, last at the mount. */
 export function proposalsFor(fix: Fix, textOf: TextOf): Proposal[] {
   const depths = Array.from({ length: depthOf(fix.host) }, (_, index) => index).reverse()
   return depths.flatMap((depth) => proposalsAt(fix, depth, textOf))

@@ -12,14 +12,14 @@ import type { Advice, Alternative, Context, Machine, Mount, TracedText, Verdict 
 import { isFine } from './fine.js'
 import { volumeCandidate, type NameVolume } from './volume-candidate.js'
 
-/** A finding whose host path is to be replaced. */
+/** A finding whose host path should be replaced. */
 export interface Fix {
   readonly mount: Mount
   readonly host: TracedText
   readonly alternative: Alternative
 }
 
-/** What to do about a mount: another path, or advice where none is right. */
+/** What to do about a mount: another path, or advice if none is valid. */
 export type Remedy =
   | { readonly alternative: Alternative; readonly advice?: never }
   | { readonly advice: Advice; readonly alternative?: never }
@@ -29,13 +29,13 @@ export interface RemedyOptions {
   readonly machine: Machine
   readonly context: Context
   readonly nameVolume: NameVolume
-  /** Linux folders that the configuration gives for Windows ones. */
+  /** The Linux folders that the config maps Windows folders to. */
   readonly map?: FolderMap
 }
 
 const LEADING_VARIABLES = /^(?:\uFFFF|%\w+%)+/
 
-/** Where the text behind a leading variable begins. */
+/** Where the text after a leading variable begins. */
 const restStart = (path: string): number => LEADING_VARIABLES.exec(path)?.[0].length ?? 0
 
 function windowsPathOf({ meant, location }: Verdict, machine: Machine): WindowsPath | undefined {
@@ -43,10 +43,10 @@ function windowsPathOf({ meant, location }: Verdict, machine: Machine): WindowsP
   return location.on === 'windows' ? parseWindowsPath(meant, machine) : undefined
 }
 
-/** Container folders at which monitoring tools mount the host. */
+/** Container paths at which monitoring tools mount the host. */
 const MONITOR = /^\/(?:rootfs|host|hostfs|host_root|host_drives)(?:\/|$)/
 
-/** Why no Linux folder takes the place of a Windows one. */
+/** Why no Linux folder can replace a Windows folder. */
 function refusalOf(path: WindowsPath, { target }: Mount): Advice | undefined {
   const place = windowsPlaceOf(path)
   switch (place) {
@@ -62,25 +62,25 @@ function refusalOf(path: WindowsPath, { target }: Mount): Advice | undefined {
   }
 }
 
-/** An edit of the host path leaves the rest, which is not valid without a Windows spelling in front of it. */
+/** The rest of the specification is invalid without a Windows path in front of it. */
 const isRestBroken = ({ target }: Mount, { misreading }: Verdict): boolean =>
   misreading === 'mangled' ||
   (misreading !== 'cut-at-colon' && target !== undefined && !/^[/\uFFFF$]/.test(target.text))
 
-/** The Linux folder that a path-converting command, or a command that never runs, refers to. */
+/** The Linux folder of a path-converting command, or of a command that is not executed. */
 function linuxAlternative({ location, meant, misreading }: Verdict): Alternative | undefined {
   if (misreading === 'volume-name') return linuxFolder(meant)
   const folder = location.on === 'windows-home' ? convertedFolder(location.name) : undefined
   return folder && { ...folder, path: folder.path + meant.slice(restStart(meant)).replaceAll('\\', '/') }
 }
 
-/** What lies in the project's own folder on this machine moves with it. */
+/** Folders of the project on this machine move with it. */
 function isInProject(path: WindowsPath, { folder }: Mount, machine: Machine): boolean {
   const project = windowsPathHere(joinPaths(machine.cwd ?? '', folder), machine)
   return project !== undefined && isInWindowsFolder(path, project)
 }
 
-/** The folder below the home, in a form that holds on Windows, too, where a dev container takes settings of its user along. */
+/** The folder below the home, in a spelling that also works on Windows if a dev container mounts settings of its user. */
 function homeCandidate(path: WindowsPath, mount: Mount): Alternative | undefined {
   const below = windowsPlaceOf(path) === 'program-data' ? knownFolder(path) : homeAlternative(path)
   if (below === undefined) return undefined
@@ -88,7 +88,7 @@ function homeCandidate(path: WindowsPath, mount: Mount): Alternative | undefined
   return { base: isPortable ? 'portable-home' : 'home', path: below }
 }
 
-/** What is left to say where the place that was proposed is not right here. */
+/** The advice if no proposed edit is valid. */
 function adviceFor(alternative: Alternative, mount: Mount, { machine }: RemedyOptions): Advice {
   const client = clientOf(mount, machine)
   if (client !== 'linux' && client !== 'wsl' && client !== 'vscode-wsl') return { kind: 'client', client }
@@ -122,8 +122,8 @@ function remedyForFolder(
 }
 
 /**
- * What a mount should be instead: the first candidate that the rules call fine on this machine and that the client
- * reaches, or advice. Undefined where the text does not tell which folder is meant, and for shares, which others use too.
+ * What to write instead: the first candidate that the rules accept on this machine and that the client can access, or
+ * advice. Undefined if the text does not decide the folder, and for network shares, which others use too.
  */
 export function remedyOf(verdict: Verdict, mount: Mount, options: RemedyOptions): Remedy | undefined {
   if (isRestBroken(mount, verdict)) return { advice: { kind: 'specification' } }

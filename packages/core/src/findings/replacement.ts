@@ -3,30 +3,30 @@ import { isVolume } from '../is-volume.js'
 import { HOLE, slice } from '../traced-text.js'
 import { withSlashes } from './slash-edits.js'
 
-/** What takes the place of the leading part of a host path; the rest stays, but for its backslashes. */
+/** Replaces the start of a host path; the rest stays, except for its backslashes. */
 export interface Replacement {
   readonly head: Alternative
   readonly part: TracedText
   readonly rest: TracedText
 }
 
-/** Paths have few parts; of the ends of too many only the first are tried. */
+/** Paths have few parts; only the first ones are tried. */
 const MOST_ENDS = 8
 
 const isSameRange = (a: Origin, b: Origin): boolean =>
   a.path === b.path && a.range[0] === b.range[0] && a.range[1] === b.range[1]
 
-/** The first character of a word stands in the same quotes as the others. */
+/** The first character of a word has the quotes of the others. */
 const quotesOf = (writing: Writing): Writing => (writing === 'shell-start' ? 'shell-bare' : writing)
 
 const sameQuotes = (a: Origin, b: Origin): boolean =>
   a.writing === b.writing || a.writing.map(quotesOf).join() === b.writing.map(quotesOf).join()
 
-/** Whether an atom is written at this depth rather than passed from a deeper one. */
+/** Whether an atom is written at this depth, not passed from a deeper one. */
 const isLiteral = ({ hole, origins }: Atom, depth: number): boolean =>
   hole === undefined && origins.length === depth + 1
 
-/** Whether two neighbours are one at the depth: literal text in the same quotes, or what one expansion gives. */
+/** Whether two neighbours form one piece at the depth: literal text in the same quotes, or the result of one expansion. */
 function isOnePiece(previous: Atom, atom: Atom, depth: number): boolean {
   const [before, here] = [previous.origins[depth], atom.origins[depth]]
   if (!before || !here) return false
@@ -34,7 +34,7 @@ function isOnePiece(previous: Atom, atom: Atom, depth: number): boolean {
   return isLiteral(previous, depth) && isLiteral(atom, depth) && sameQuotes(before, here)
 }
 
-/** Whether both neighbours come from one use at the depth. */
+/** Whether both neighbours come from the same use at the depth. */
 function comesFromSameUse(first: Atom, atom: Atom, depth: number): boolean {
   if (atom.origins.length <= depth) return false
   const [used, usedHere] = [first.origins[depth - 1], atom.origins[depth - 1]]
@@ -51,7 +51,7 @@ function leadingAtoms({ atoms }: TracedText, depth: number): readonly Atom[] {
 
 const lengthOf = ({ text = HOLE }: Atom): number => text.length
 
-/** Where a part may end that is replaced: behind a piece, the shortest part first. */
+/** Where the replaced part may end: after a piece, the shortest part first. */
 function endsOf(atoms: readonly Atom[], depth: number): number[] {
   const ends: number[] = []
   let at = 0
@@ -73,8 +73,8 @@ function headOf(alternative: Alternative, kept: string): Alternative | undefined
 }
 
 /**
- * How an alternative can be written at a depth of a host path's origins (0: at the mount). As little as possible is
- * replaced first, since variables have their reasons; for one of them, the rest at the mount gets slashes.
+ * The spellings of an alternative at a depth of a host path's origins (0: at the mount). The smallest replacement comes
+ * first, to keep variables; the rest at the mount gets forward slashes.
  */
 export function replacementsAt(alternative: Alternative, host: TracedText, depth: number): Replacement[] {
   return endsOf(leadingAtoms(host, depth), depth).flatMap((end) => {

@@ -1,18 +1,18 @@
-/** Where a word of a script stands. */
+/** The range of a word in a script. */
 export interface Word {
   readonly at: number
 }
 
-/** A path in a script, with the drive in front of its colon. */
+/** A path in a script, with the drive before its colon. */
 const WORD = /(?:\b[A-Za-z]:)?[^\s"'`=:;,|&<>()]+/g
 
-/** Lines that only show a path, or say something about it. */
+/** Lines that only print a path or describe it. */
 const SHOWN = /^[ \t]*(?:#|echo\b|printf\b|alias\b)/
 
-/** More folders than any path in a script is deep. */
+/** Deeper than any path in a script. */
 const MAX_DEPTH = 16
 
-/** A path and the folders around it. */
+/** A path and its parent folders. */
 function foldersOf(path: string): string[] {
   const folders = [path]
   for (let end = path.length; folders.length < MAX_DEPTH;) {
@@ -23,7 +23,7 @@ function foldersOf(path: string): string[] {
   return folders
 }
 
-/** The words of a script that name a folder or something in it. */
+/** The words of a script that contain a folder or a path in it. */
 export function wordsByFolder(text: string): ReadonlyMap<string, readonly Word[]> {
   const words = new Map<string, Word[]>()
   let start = 0

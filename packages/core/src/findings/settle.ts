@@ -5,17 +5,17 @@ import { display } from '../traced-text.js'
 import type { Machine, RuleSetting } from '../types.js'
 import type { Judged } from './judge.js'
 
-/** What the user says of the rules. */
+/** The user's settings of the rules. */
 export interface Settings {
-  /** What findings count as, by their rules. */
+  /** The severity of each rule. */
   readonly rules?: Readonly<Partial<Record<RuleId, RuleSetting>>>
-  /** Host paths that are fine with all that lies below them, in any spelling of Windows, or as they are written. */
+  /** Accepted host paths, with everything below them: Windows paths in any spelling, others as written. */
   readonly allow?: readonly string[]
 }
 
 const withoutEnd = (path: string): string => path.replaceAll('\\', '/').replace(/(?:\/\*{1,2})?\/?$/, '')
 
-/** Paths that are none of Windows, such as `${USERPROFILE}/.aws`, are compared as they are written. */
+/** Other paths, such as `${USERPROFILE}/.aws`, are compared as written. */
 function isWrittenBelow(written: string, allowed: string): boolean {
   const path = withoutEnd(written)
   return allowed !== '' && (path === allowed || path.startsWith(`${allowed}/`))
@@ -35,7 +35,7 @@ function withSeverity(judged: Judged, setting: RuleSetting): Judged[] {
   return [setting === 'default' ? judged : { ...judged, verdict: { ...judged.verdict, severity: setting } }]
 }
 
-/** The verdicts that the user wants to hear, as severe as the user says. */
+/** Applies the user's settings to verdicts. */
 export function settle(judged: readonly Judged[], { rules = {}, allow = [] }: Settings, machine: Machine): Judged[] {
   return judged
     .filter((one) => !allow.some((entry) => isAllowed(one, entry, machine)))

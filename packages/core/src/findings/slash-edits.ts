@@ -3,15 +3,15 @@ import type { Atom, Edit, Mount, TracedText } from '../types.js'
 import type { TextOf } from './one-word.js'
 import { isPlaceWithin } from './places.js'
 
-/** The rest of a Windows path as Linux reads it. */
+/** The rest of a Windows path with forward slashes. */
 export const withSlashes = (text: string): string => text.replace(/\\+/g, '/')
 
-/** Whether the characters of the file are those of the text, or one escaped backslash. */
+/** Whether the file contains the characters of the text, or one escaped backslash. */
 function isReadAsWritten(text: string, written: string): boolean {
   return written === text || (text === '\\' && written === '\\\\')
 }
 
-/** The edit that writes `/` for the backslashes of a piece; undefined where it is written elsewhere or otherwise. */
+/** The edit that replaces the backslashes of a piece by `/`; undefined if the piece is written elsewhere or with escapes. */
 function slashEdit({ text = '', origins }: Atom, { spec }: Mount, textOf: TextOf): Edit | undefined {
   const [place, mounted] = [origins.at(-1), placeOf(spec)]
   if (!place || !mounted || !isPlaceWithin(place, mounted)) return undefined
@@ -21,8 +21,8 @@ function slashEdit({ text = '', origins }: Atom, { spec }: Mount, textOf: TextOf
 }
 
 /**
- * Writes the rest of a host path with `/` when its start becomes a Linux path: `${ROOT}\more`. None can be written where some of
- * it is not written in the mount itself.
+ * Replaces backslashes in the rest of a Windows path whose start becomes a Linux path: `${ROOT}\more`. Undefined if
+ * some of it is not written in the mount itself.
  */
 export function slashEdits(rest: TracedText, mount: Mount, textOf: TextOf): readonly Edit[] | undefined {
   const pieces = rest.atoms.filter(({ text = '' }) => text.includes('\\'))

@@ -3,8 +3,8 @@ import type { TextOf } from './one-word.js'
 import { isPlaceWithin } from './places.js'
 
 /**
- * Quotes that are closed for a variable and opened again, as languages/write.ts writes them in single quotes: the quote,
- * also as other single quotes hold it, the double quotes with the variable, and what opens `$'…'`.
+ * Quotes that are closed for a variable and opened again, as languages/write.ts writes them in single quotes: the quote
+ * (also escaped within other single quotes), the double quotes with the variable, and the start of `$'…'`.
  */
 const REOPENED = /^('\\''|')(\\?")(\\?\$(?:HOME|PWD))\2(\$?)\1/
 
@@ -14,7 +14,7 @@ interface Reopened {
   readonly double: string
   readonly variable: string
   readonly isAnsi: boolean
-  /** The text behind the variable. */
+  /** The text after the variable. */
   readonly rest: string
 }
 
@@ -24,13 +24,13 @@ function reopened(text: string): Reopened | undefined {
   return { single, double, variable, isAnsi: dollar === '$', rest: text.slice(all.length) }
 }
 
-/** What double quotes take as it is. */
+/** Characters that need no escape in double quotes. */
 const PLAIN = /^[^'"$`\\\n]*$/
 
-/** Ways to write a single quote where it is written like this: in single quotes also with double ones around it. */
+/** The spellings of a single quote for each spelling here: in single quotes, also with double quotes around it. */
 const sameAs = (single: string): readonly string[] => (single === "'" ? [single] : [single, `'"'"'`])
 
-/** What opens the quotes right before the edit; in single quotes a quote can only be that. */
+/** The opening quotes right before the edit; within single quotes, a quote can only close them. */
 function openingBefore({ single, isAnsi }: Reopened, before: string): string | undefined {
   const openings = sameAs(single).flatMap((one) => (isAnsi ? [String.raw`\$` + one, `$${one}`] : [one]))
   return openings.find((opening) => before.endsWith(opening))
@@ -40,14 +40,14 @@ const MOST_OPENING = 8
 
 const rightBefore = (text: string, at: number): string => text.slice(Math.max(0, at - MOST_OPENING), at)
 
-/** The quotes around an edit: where they open and close, and what they hold beside it. */
+/** The quotes around an edit: their positions, and the rest of their content. */
 interface Quotes {
   readonly range: Range
   readonly before: string
   readonly after: string
 }
 
-/** Quotes that hold nothing but what is replaced. */
+/** Quotes that contain only the replaced text. */
 function ownQuotes({ range }: Edit, text: string, parts: Reopened): Quotes | undefined {
   const opening = openingBefore(parts, rightBefore(text, range[0]))
   const closing = sameAs(parts.single).find((one) => text.startsWith(one, range[1]))
@@ -55,10 +55,10 @@ function ownQuotes({ range }: Edit, text: string, parts: Reopened): Quotes | und
   return { range: [range[0] - opening.length, range[1] + closing.length], before: '', after: '' }
 }
 
-/** Longest text in single quotes that is looked through. */
+/** Longest text in single quotes that is searched. */
 const MOST_QUOTED = 1000
 
-/** Single quotes that hold more, all of which double ones would hold as it is. */
+/** Single quotes whose content needs no escapes in double quotes. */
 function widerQuotes({ range }: Edit, text: string, { single, isAnsi }: Reopened): Quotes | undefined {
   if (isAnsi || single !== "'") return undefined
   const from = Math.max(0, range[0] - MOST_QUOTED)
@@ -69,7 +69,7 @@ function widerQuotes({ range }: Edit, text: string, { single, isAnsi }: Reopened
   return isFound && PLAIN.test(before + after) ? { range: [open, close + 1], before, after } : undefined
 }
 
-/** Double quotes in the place of single ones: `'-v C:/x:/y'` becomes `"-v $HOME/x:/y"`. */
+/** Replaces single quotes by double quotes: `'-v C:/x:/y'` becomes `"-v $HOME/x:/y"`. */
 function inDoubleQuotes(edit: Edit, text: string, parts: Reopened): Edit | undefined {
   const { double, variable, rest } = parts
   const quotes = PLAIN.test(rest) ? (ownQuotes(edit, text, parts) ?? widerQuotes(edit, text, parts)) : undefined
@@ -78,7 +78,7 @@ function inDoubleQuotes(edit: Edit, text: string, parts: Reopened): Edit | undef
   return { path: edit.path, range, text: double + before + variable + rest + after + double }
 }
 
-/** Takes the quotes along that would be empty: `'C:/$x'` becomes `"$HOME"'/$x'`, not `''"$HOME"'/$x'`. */
+/** Removes quotes that would be empty: `'C:/$x'` becomes `"$HOME"'/$x'`, not `''"$HOME"'/$x'`. */
 function withOpening(edit: Edit, text: string, parts: Reopened): Edit {
   const before = rightBefore(text, edit.range[0])
   const opening = openingBefore(parts, before)
@@ -87,7 +87,7 @@ function withOpening(edit: Edit, text: string, parts: Reopened): Edit {
   return { path: edit.path, range, text: edit.text.slice(parts.single.length) }
 }
 
-/** Leaves out quotes that are opened only to be closed again: those behind `~/x''`. */
+/** Removes quotes that open and close at once: those after `~/x''`. */
 function withoutEmptyEnd(edit: Edit, text: string): Edit {
   const last = edit.text.at(-1)
   const isEmpty =
@@ -96,14 +96,14 @@ function withoutEmptyEnd(edit: Edit, text: string): Edit {
   return { path: edit.path, range: [edit.range[0], edit.range[1] + 1], text: edit.text.slice(0, -1) }
 }
 
-/** Writes quotes as a person would, with those around the edit. */
+/** Simplifies the quotes of an edit together with the quotes around it. */
 export function tidyEdit(edit: Edit, text: string): Edit {
   const parts = reopened(edit.text)
   const tidied = parts && (inDoubleQuotes(edit, text, parts) ?? withOpening(edit, text, parts))
   return withoutEmptyEnd(tidied ?? edit, text)
 }
 
-/** Tidies the edits of one finding; an edit that would then cover another one stays as it is. */
+/** Tidies the edits of one finding; an edit that would then overlap another one stays unchanged. */
 export function tidyEdits(edits: readonly Edit[], textOf: TextOf): Edit[] {
   return edits.map((edit) => {
     const tidied = tidyEdit(edit, textOf(edit.path))

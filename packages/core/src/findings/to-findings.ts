@@ -12,17 +12,17 @@ import { replacementsAt } from './replacement.js'
 import { tidyEdits } from './tidy.js'
 import { volumeNames } from './volume-candidate.js'
 
-/** What a finding is made with beside its verdict. */
+/** What a finding is created from, besides its verdict. */
 export interface FindingOptions {
-  /** The text of a file, empty if it can't be read. */
+  /** The text of a file, empty if it cannot be read. */
   readonly textOf: (path: string) => string
   readonly machine: Machine
   readonly context: Context
-  /** Linux folders that the configuration gives for Windows ones. */
+  /** The Linux folders that the config maps Windows folders to. */
   readonly map?: FolderMap
 }
 
-/** The alternative as a shell reads it, without the escapes of the file around the shell word. */
+/** The alternative as a shell sees it, without the escapes of the language that contains the shell word. */
 function shownAlternative(alternative: Alternative, { mount, verdict: { host } }: Judged): string | undefined {
   const [{ head, part, rest } = { head: alternative, part: host, rest: EMPTY }] = replacementsAt(alternative, host, 0)
   const written = coverageOf(part)?.first ?? []
@@ -35,11 +35,11 @@ function shownAlternative(alternative: Alternative, { mount, verdict: { host } }
 interface Fixable {
   readonly judged: Judged
   readonly remedy?: Remedy
-  /** One for each of the mounts that say the same. */
+  /** One for each of the mounts with the same verdict. */
   readonly fixes: readonly Fix[]
 }
 
-/** A path that only this machine leads to a drive is right on other machines. */
+/** A path that is on a drive only on this machine is valid on others. */
 function fixableOf(judged: Judged, options: RemedyOptions): Fixable {
   const { mount, verdict, alike } = judged
   const remedy = verdict.cause === undefined ? remedyOf(verdict, mount, options) : undefined
@@ -85,7 +85,7 @@ const unique = (edits: readonly Edit[]): Edit[] => [...new Map(edits.map((edit) 
 
 const byPosition = (a: Finding, b: Finding): number => a.place.range[0] - b.place.range[0]
 
-/** The volumes that a mount tells of: the one it is, and those that its project has. */
+/** The volumes that a mount involves: its own, and those of its project. */
 const volumesOf = ({ type, source, volumeDeclaration }: Mount): readonly string[] =>
   type === 'volume' && source ? [source.text] : (volumeDeclaration?.taken ?? [])
 

@@ -8,7 +8,7 @@ import { rules } from '../rules/index.js'
 import { placeOf } from '../traced-text.js'
 import type { LintResult, Machine, Mount, Range, Source } from '../types.js'
 
-/** A mount and where the file uses its host path. */
+/** A mount and the places where the file uses its host path. */
 export interface LocatedMount {
   readonly mount: Mount
   readonly at: Range
@@ -22,11 +22,11 @@ export interface IgnoresInFile {
   readonly suppressions: readonly Suppression[]
   readonly used: ReadonlySet<Suppression>
   readonly mounts: readonly LocatedMount[]
-  /** Whether comments at no mount may be for other files or for a part that cannot be read. */
+  /** Whether comments without a mount may be meant for other files or for a part that cannot be read. */
   readonly mayServeOthers: boolean
 }
 
-/** A comment that ignores nothing, and the range to delete, where it names no other rule. */
+/** A comment that ignores nothing, and the range to delete unless it names another rule. */
 export interface UnusedIgnore {
   readonly suppression: Suppression
   readonly removal?: Range
@@ -44,11 +44,11 @@ const includes = ([start, end]: Range, at: number): boolean => at >= start && at
 const isUndecided = ({ source }: Mount): boolean =>
   source?.atoms.some(({ hole }) => hole?.meaning === 'unknown') === true
 
-/** Whether a comment says the same on machines that have drives, which the one that lints may not have. */
+/** Whether a comment may ignore findings only on machines with drives, which this machine may not have. */
 const isOfText = (rule: string | undefined, machine: Machine): boolean =>
   hasDrives(machine) || (rule !== undefined && rule !== 'no-windows-project')
 
-/** Whether an unused comment has no use on another machine, with another `.env` or in another file either. */
+/** Whether an unused comment cannot be used on another machine, with another `.env` or in another file either. */
 function isSurelyUnused({ rule, covers }: Suppression, { mounts, machine, mayServeOthers }: IgnoresInFile): boolean {
   if (rule !== undefined && !rules.some(({ id }) => id === rule)) return true
   const covered = mounts.filter(({ at }) => includes(covers, at[0])).map(({ mount }) => mount)
@@ -56,7 +56,7 @@ function isSurelyUnused({ rule, covers }: Suppression, { mounts, machine, maySer
   return isOfText(rule, machine) && !covered.some(isUndecided)
 }
 
-/** The whole line where nothing else stands on it, else the comment with the blanks before it. */
+/** The whole line if it contains nothing else, else the comment and the blanks before it. */
 function removalOf(text: string, [start, end]: Range): Range {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const newline = text.indexOf('\n', end)
@@ -66,7 +66,7 @@ function removalOf(text: string, [start, end]: Range): Range {
   return [lineStart + before.trimEnd().length, end]
 }
 
-/** A comment that names several rules may be of use for another one. */
+/** A comment that names several rules may be used for another one. */
 function withRemoval(suppression: Suppression, { text, comments, suppressions: all }: IgnoresInFile): UnusedIgnore {
   const comment = comments.read(text).find(({ range }) => includes(range, suppression.range[0]))
   if (!comment || all.filter(({ range }) => includes(comment.range, range[0])).length > 1) return { suppression }
@@ -85,7 +85,7 @@ const locatedMounts = ({ mounts }: LintResult, path: string): LocatedMount[] =>
     return place?.path === path ? [{ mount, at: place.range }] : []
   })
 
-/** The comments of a file as `lint` used them. */
+/** The comments of a file, as `lint` used them. */
 export function ignoresOf(result: LintResult, { source: { path, text }, format, machine }: Linted): IgnoresInFile {
   const comments = commentSyntaxes[format]
   const all = suppressions(text, format)

@@ -6,10 +6,10 @@ import { isPlaceWithin } from './places.js'
 /** Engines whose mounts may be named volumes. */
 const ENGINES_WITH_VOLUMES = new Set<EngineId>(['docker', 'compose', 'podman', 'nerdctl', 'devcontainer', 'wslc'])
 
-/** Modes that only a bind has (moby daemon/volume/mounts/linux_parser.go). */
+/** Modes that only a bind mount supports (moby daemon/volume/mounts/linux_parser.go). */
 const BIND_MODE = /:(?:[^:]*,)?r?(?:shared|slave|private)(?:,[^:]*)?$/
 
-/** Whether a few characters turn the bind into a named volume; what only a bind may say stands in the way. */
+/** Whether a small edit turns the bind into a named volume; options that only a bind supports prevent that. */
 function canBeVolume(mount: Mount): boolean {
   const { engine, syntax, volumeDeclaration } = mount
   if (!ENGINES_WITH_VOLUMES.has(engine)) return false
@@ -29,13 +29,13 @@ function canBeVolume(mount: Mount): boolean {
   }
 }
 
-/** Where there are several values the name would be right for one of them. */
+/** With several values, the name would be valid for only one of them. */
 function canReplaceName({ source, spec, values }: Mount): boolean {
   if (!source || BIND_MODE.test(spec.text)) return false
   return values === 1 || isWrittenWithin(source, coverageOf(spec)?.place)
 }
 
-/** A default, `${DATA:-C:/data}`, stands in the specification itself. */
+/** A default, `${DATA:-C:/data}`, is part of the specification. */
 function isWrittenWithin({ atoms }: TracedText, place: Place | undefined): boolean {
   return place !== undefined && atoms.every(({ origins }) => origins.every((origin) => isPlaceWithin(origin, place)))
 }
@@ -46,10 +46,10 @@ function canChangeType({ typeText, spec, values }: Mount): boolean {
   return coverage?.whole === true && coverage.first.join() === coverage.last.join()
 }
 
-/** Gives one name to one Windows folder, never one that a volume of the file has. */
+/** Assigns one name to each Windows folder, never the name of an existing volume. */
 export type NameVolume = (wanted: string, folder: string) => string
 
-/** The names of one file: `taken` are those of volumes that are there already. */
+/** The names of one file: `taken` are names of existing volumes. */
 export function volumeNames(taken: Iterable<string>): NameVolume {
   const used = new Set(taken)
   const known = new Map<string, string>()
@@ -64,10 +64,10 @@ export function volumeNames(taken: Iterable<string>): NameVolume {
   }
 }
 
-/** `db-data` in a project that compose keeps apart from others. */
+/** `db-data` in a compose project, which keeps its volumes separate. */
 const inService = (service: string, name: string): string => `${service}-${name.replace(/^.*-(data|config)$/, '$1')}`
 
-/** The named volume that a mount should be, if its container folder belongs in one; `folder` identifies the Windows folder. */
+/** The named volume for a mount, if its container path belongs in one; `folder` identifies the Windows folder. */
 export function volumeCandidate(
   mount: Mount,
   { folder, project, nameVolume }: { folder: string; project: string; nameVolume: NameVolume },

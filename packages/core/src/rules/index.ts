@@ -6,7 +6,7 @@ import type { Rule } from './rule.js'
 
 export type { PreCheck, Rule } from './rule.js'
 
-/** All rules; a mount gets the verdict of the first that applies. */
+/** All rules in order of precedence: the first rule that applies to a mount decides. */
 const registry = [noBrokenPath, noWindowsPath, noWindowsHome, noWindowsProject] as const
 
 export type RuleId = (typeof registry)[number]['id']

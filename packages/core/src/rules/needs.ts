@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the registry.
 import type { PreCheck } from './rule.js'
 
-/** What the rules ask of the pre-check, apart from the rules, which a clean run does not load. */
+/** The pre-checks of the rules, in a separate module because a clean run does not load the rules. */
 export const ruleNeeds: readonly (keyof PreCheck)[] = ['maySpellDrive', 'mayMountDrive']

@@ -5,18 +5,21 @@ import { hostOf, meantOf, quotedSource, quotedTarget } from './quote.js'
 import type { Rule } from './rule.js'
 import { severityOf } from './severity.js'
 
-/** The host path as it was meant, and how the engine misses it. */
+/** The intended host path, and how the engine misreads it. */
 interface Broken {
   readonly misreading: Misreading
   readonly host: TracedText
-  /** The text that says where the host path was meant to lie. */
+  /** The text that shows the intended host path. */
   readonly meant: TracedText
 }
 
-/** `//c:` or `\\?\C:` at the start of a specification, and the path behind it up to the container path. */
+/** `//c:` or `\\?\C:` at the start of a specification, and the path after it up to the container path. */
 const CUT_AT_COLON = /^(?:\/+[A-Za-z]:\/|\\\\\?\\[A-Za-z]:)[^:]*(?=:(?:[/\\]|[A-Za-z]:))/
 
-/** A container path follows the second colon: with a mode there, `/w:/app:ro`, the host path is the folder `/w`. */
+/**
+ * A container path follows the second colon; if it is followed by a mode, as in `/w:/app:ro`, the host path is the
+ * folder `/w`.
+ */
 function cutAtColon({ syntax, spec }: Mount): Broken | undefined {
   if (syntax !== 'short') return undefined
   const [meant] = CUT_AT_COLON.exec(spec.text) ?? []
@@ -27,7 +30,7 @@ function cutAtColon({ syntax, spec }: Mount): Broken | undefined {
 
 const isWindowsPath = (source: TracedText): boolean => locate({ source }).on === 'windows'
 
-/** What Git Bash makes of `/c/x:/y` when it takes the colon for a path list, and what the engine's machine calls that. */
+/** The result of Git Bash's conversion of `/c/x:/y`, which it treats as a path list. */
 const MANGLED = /^(?:[A-Za-z]:|\/)[^:;]*;[A-Za-z]:[\\/]/
 
 function mangled({ syntax, spec }: Mount): Broken | undefined {
@@ -38,10 +41,13 @@ function mangled({ syntax, spec }: Mount): Broken | undefined {
 
 const NOT_A_VOLUME = /%[A-Za-z_]\w*%|%~|\\|\$\(|`|^[A-Za-z]\//
 
-/** A dev container's `mounts` are volumes unless they say otherwise, which is easily forgotten. */
+/** Mounts in a dev container's `mounts` are volumes unless they have a type, which is easily forgotten. */
 const PATH = /^(?:[./~\\]|[A-Za-z]:)/
 
-/** Of the one argument `-v /mnt/c/x:/y` docker takes all behind the letter, which is a path with a space in front. */
+/**
+ * In the single argument `-v /mnt/c/x:/y`, docker reads everything after the letter as the value: a path with a leading
+ * space.
+ */
 function volumeName({ type, format, source }: Mount): Broken | undefined {
   if (type !== 'volume' || !source) return undefined
   const meant = trim(source)
@@ -52,7 +58,10 @@ function volumeName({ type, format, source }: Mount): Broken | undefined {
   return isPath ? { misreading: 'volume-name', host: source, meant } : undefined
 }
 
-/** Characters of no path, which escapes make: also the line and paragraph separators of YAML's `\L` and `\P`. */
+/**
+ * Characters that paths do not contain but escapes produce, including the line and paragraph separators of YAML's `\L`
+ * and `\P`.
+ */
 const CONTROL = /[\p{Cc}\u2028\u2029]/u
 const CONTROLS = /[\p{Cc}\u2028\u2029]/gu
 const DRIVE = /^[A-Za-z]:/
@@ -78,10 +87,10 @@ function escaped({ source }: Mount): Broken | undefined {
   return { misreading: 'escape', host: source, meant: replace(source, meant) }
 }
 
-/** Characters that a shell reads as something else without a backslash, and the slash, which no Windows path has behind one. */
+/** Characters that need a backslash in a shell, and the slash, which follows no backslash in a Windows path. */
 const SPECIAL = /[\s"'`$&|;<>(){}[\]*?!#/]/
 
-/** A character that two were written for: the shell removed a backslash. */
+/** A character that was written as two: the shell removed a backslash. */
 function isUnescaped(character: TracedText): boolean {
   const [origin] = character.atoms.at(-1)?.origins.slice(-1) ?? []
   const writing = origin?.writing.find((one) => one !== 'wsl')
@@ -110,13 +119,13 @@ const MISREADINGS = [cutAtColon, mangled, volumeName, escaped, escapedSpace, los
 
 const HOME_VARIABLE = /^%(?:USERPROFILE|APPDATA|LOCALAPPDATA|HOMEPATH|HOMEDRIVE)%/i
 
-/** cmd.exe's variables are only known here, since no reader takes them for variables. */
+/** Only this rule knows the variables of cmd.exe, since format readers treat them as text. */
 function locationOf({ meant }: Broken): Location {
   const [name] = HOME_VARIABLE.exec(meant.text) ?? []
   return name ? { on: 'windows-home', name } : locate({ source: meant })
 }
 
-/** What the engine makes of a broken spelling. */
+/** How the engine misreads a spelling. */
 const MESSAGES: Readonly<Record<Misreading, (finding: Finding) => string>> = {
   'cut-at-colon': (finding) =>
     `${hostOf(finding)} is split at the colon after the drive letter: ${finding.mount.engine} mounts ${quotedSource(finding)} at ${quotedTarget(finding)}`,

@@ -2,7 +2,7 @@ import { display } from '../traced-text.js'
 import { code, hostOf } from './quote.js'
 import type { Rule } from './rule.js'
 
-/** The host path comes from a variable or a command that only Windows has, or that gives a Windows path. */
+/** The host path comes from a variable or command that exists only in Windows or returns a Windows path. */
 export const noWindowsHome: Rule<'no-windows-home'> = {
   id: 'no-windows-home',
   severity: 'warn',

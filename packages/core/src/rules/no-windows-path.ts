@@ -6,7 +6,7 @@ import { severityOf } from './severity.js'
 const driveOf = (drive: string): string =>
   drive.length === 1 ? `the Windows drive ${drive}:` : `the Windows share ${code(drive)}`
 
-/** The host path is spelled on a Windows drive. */
+/** The host path is written as a path on a Windows drive. */
 export const noWindowsPath: Rule<'no-windows-path'> = {
   id: 'no-windows-path',
   severity: 'error',

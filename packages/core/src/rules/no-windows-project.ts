@@ -5,7 +5,7 @@ import type { DriveCause, TracedText } from '../types.js'
 import { code, hostOf } from './quote.js'
 import type { Rule } from './rule.js'
 
-/** VS Code's idiom, `${localEnv:HOME}${localEnv:USERPROFILE}`, asks for the home of whichever system it is. */
+/** VS Code's idiom, `${localEnv:HOME}${localEnv:USERPROFILE}`, is the home folder on every system. */
 const isPortableHome = (source: TracedText): boolean =>
   ['home', 'windows'].every((meaning) => holesOf(source).some((hole) => hole.meaning === meaning))
 
@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<DriveCause, string>> = {
   link: 'through a symbolic link',
 }
 
-/** A path that looks harmless: the project, the home folder or a link in it is on a Windows drive of this machine. */
+/** The host path is relative to a project or home folder on a Windows drive of this machine, or contains a link to one. */
 export const noWindowsProject: Rule<'no-windows-project'> = {
   id: 'no-windows-project',
   severity: 'warn',
@@ -28,7 +28,7 @@ export const noWindowsProject: Rule<'no-windows-project'> = {
   },
   check: (mount, location, machine, context) => {
     if (mount.type !== 'bind' || !mount.source || isPortableHome(mount.source)) return undefined
-    // A manifest is for the nodes of a cluster, whose folders this machine does not know.
+    // A manifest applies to the nodes of a cluster, whose folders this machine does not know.
     if (mount.engine === 'kubernetes') return undefined
     const destination = destinationOf(mount, location, machine, context)
     if (!destination) return undefined

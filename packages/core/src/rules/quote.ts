@@ -1,7 +1,7 @@
 import { display, displayAs } from '../traced-text.js'
 import type { Finding } from '../types.js'
 
-/** In backquotes, as messages show text of files. */
+/** Quotes text of a file in a message. */
 export const code = (text: string): string => `\`${text}\``
 
 export const quotedSource = ({ mount }: Finding): string => code(mount.source ? display(mount.source) : '')

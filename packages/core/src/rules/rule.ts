@@ -1,6 +1,6 @@
 import type { Context, Finding, Location, Machine, Mount, Severity, Verdict } from '../types.js'
 
-/** What the pre-check of a file's format says. */
+/** The pre-checks of a file's format. */
 export interface PreCheck {
   /** False only if nothing in the file can be or become a path on a Windows drive. */
   readonly maySpellDrive: () => boolean
@@ -10,15 +10,15 @@ export interface PreCheck {
   readonly mayMountDrive: () => boolean
 }
 
-/** A rule is a value: what it is called, how severe it is, and pure functions that judge a mount and describe the verdict. */
+/** A rule is data: its name, its severity, and pure functions that judge a mount and describe the verdict. */
 export interface Rule<Id extends string = string> {
   readonly id: Id
   readonly severity: Severity
-  /** One line for lists of rules. */
+  /** One line, for lists of rules. */
   readonly summary: string
-  /** The question of the pre-check that must be answered with yes for the rule to find anything. */
+  /** The pre-check that must be true for the rule to find anything. */
   readonly needs: keyof PreCheck
   readonly check: (mount: Mount, location: Location, machine: Machine, context: Context) => Verdict | undefined
-  /** What is wrong: one sentence without a full stop. */
+  /** What is wrong: a sentence without a full stop. */
   readonly message: (finding: Finding) => string
 }

@@ -1,6 +1,6 @@
 import type { Atom, Hole, Origin, Source, TracedText, Writing } from '../types.js'
 
-/** Stands for an unknown part in `TracedText.text`: a noncharacter, which no input contains. */
+/** Represents an unknown part in `TracedText.text`: a noncharacter, which no input contains. */
 export const HOLE = '\uFFFF'
 
 export const EMPTY: TracedText = { text: '', atoms: [] }
@@ -14,17 +14,17 @@ export const ofAtoms = (atoms: readonly Atom[]): TracedText => ({ text: atoms.ma
 
 const NO_WRITING: readonly Writing[] = []
 
-/** The whole of a file as one verbatim piece, or the part of one that the source is. */
+/** The whole file as one verbatim piece, or the part of it that the source is. */
 export function traceSource({ path, text, traced }: Source): TracedText {
   if (traced) return traced
   const origin: Origin = { path, range: [0, text.length], verbatim: true, size: text.length, writing: NO_WRITING }
   return text === '' ? EMPTY : { text, atoms: [{ text, origins: [origin] }] }
 }
 
-/** A text in another language that a file contains, for the reader of that language. */
+/** A part of a file in another language, for the reader of that language. */
 export const sourceOfPiece = (path: string, traced: TracedText): Source => ({ path, text: traced.text, traced })
 
-/** The same places for a text of the same length, in which some characters are others. */
+/** The same origins for a text of the same length with other characters. */
 export function withCharacters({ atoms }: TracedText, text: string): TracedText {
   let end = 0
   return ofAtoms(
@@ -36,17 +36,17 @@ export function withCharacters({ atoms }: TracedText, text: string): TracedText 
   )
 }
 
-/** Text that is in no file: what a program adds to what it reads. */
+/** Text that no file contains, such as text that a program adds. */
 export const unwritten = (text: string): TracedText => (text === '' ? EMPTY : { text, atoms: [{ text, origins: [] }] })
 
-/** An unknown part as it is shown. */
+/** How an unknown part is displayed. */
 export const shownHole = ({ name, shownAs = name }: Hole): string => shownAs
 
-/** The text for people: holes by their names. */
+/** The text for display, with the names of its holes. */
 export const display = (traced: TracedText): string =>
   traced.atoms.map((atom) => atom.text ?? shownHole(atom.hole)).join('')
 
-/** A text with the holes of a traced one, of which it has the last ones, by their names. */
+/** Replaces the holes in a text by the names of the last holes of a traced text. */
 export function displayAs(text: string, traced: TracedText): string {
   const names = holesOf(traced).map(shownHole)
   let next = names.length - (text.split(HOLE).length - 1)

@@ -1,6 +1,6 @@
 import type { TracedText } from '../types.js'
 
-/** All parts after one another; linear in their atoms, so collect parts and call it once. */
+/** Concatenates all parts; linear in their atoms, so collect parts and call it once. */
 export function concatAll(parts: readonly TracedText[]): TracedText {
   const filled = parts.filter((part) => part.text !== '')
   const [only] = filled
@@ -8,5 +8,5 @@ export function concatAll(parts: readonly TracedText[]): TracedText {
   return { text: filled.map((part) => part.text).join(''), atoms: filled.flatMap((part) => part.atoms) }
 }
 
-/** As `concatAll` for a few parts: a call can't hold the hundred thousand arguments that a huge input makes. */
+/** Like `concatAll`, for a few parts: a call cannot have the hundred thousand arguments that large inputs need. */
 export const concat = (...parts: readonly TracedText[]): TracedText => concatAll(parts)

@@ -1,12 +1,12 @@
 import { lengthOf, ofAtoms } from './atoms.js'
 import type { Atom, Origin, Place, TracedText, Writing } from '../types.js'
 
-/** What the origins of one depth cover together. */
+/** What the origins at one depth cover together. */
 export interface Coverage {
   readonly place: Place
-  /** No text outside of the traced one comes from the place, so the place may be rewritten. */
+  /** The place contributes to no other text, so it may be rewritten. */
   readonly whole: boolean
-  /** The writings at the first and the last character of the place. */
+  /** The writings of the first and the last character of the place. */
   readonly first: readonly Writing[]
   readonly last: readonly Writing[]
 }
@@ -14,7 +14,7 @@ export interface Coverage {
 const sameRange = (a: Origin, b: Origin): boolean =>
   a.path === b.path && a.range[0] === b.range[0] && a.range[1] === b.range[1]
 
-/** Whether the text is all that the origin of the first atom gives, seen from one end. */
+/** Whether the text is everything that the origin of the first atom contributes, seen from one end. */
 function isWholeFrom(atoms: readonly Atom[], depth: number, end: 'start' | 'end'): boolean {
   const atomBehind = (count: number): Atom | undefined => (end === 'start' ? atoms[count] : atoms.at(-1 - count))
   const leading = atomBehind(0)?.origins[depth]
@@ -30,13 +30,13 @@ function isWholeFrom(atoms: readonly Atom[], depth: number, end: 'start' | 'end'
   return size >= leading.size
 }
 
-/** Two parts of one shell word are separated by quotes at most; more is another word, such as that of `printf`. */
+/** Only quotes may separate two parts of one shell word; anything else separates two words, such as those of `printf`. */
 function isApart(before: Origin, here: Origin): boolean {
   const isShell = here.writing.some((writing) => writing.startsWith('shell-'))
   return isShell && here.range[0] - before.range[1] > 2 * here.writing.length
 }
 
-/** Whether an atom's origin goes on from that of the one before it, and has the same definition if the text was passed. */
+/** Whether an atom's origin continues that of the one before it, and has the same definition if the text was passed. */
 function goesOn(previous: Atom, atom: Atom, depth: number): boolean {
   const [before, here] = [previous.origins[depth], atom.origins[depth]]
   const [usedBefore, usedHere] = [previous.origins[depth - 1], atom.origins[depth - 1]]
@@ -47,7 +47,7 @@ function goesOn(previous: Atom, atom: Atom, depth: number): boolean {
 const isOnePiece = (atoms: readonly Atom[], depth: number): boolean =>
   atoms.length === 1 || atoms.every((atom, index) => goesOn(atoms[index - 1] ?? atom, atom, depth))
 
-/** What the origins of a depth (0: where the text is used) cover, where they are all in one file. */
+/** The range that the origins at a depth cover (0: where the text is used); undefined if they are in several files. */
 function placeAt(atoms: readonly Atom[], depth: number): Place | undefined {
   const first = atoms[0]?.origins[depth]
   if (!first) return undefined
@@ -64,8 +64,8 @@ function placeAt(atoms: readonly Atom[], depth: number): Place | undefined {
 }
 
 /**
- * The place that stands for the text at a depth of its origins (0: where it is used), or undefined when the text has no
- * characters, some were not written at that depth, or they lie in several files.
+ * The place of the text at a depth of its origins (0: where it is used); undefined if the text is empty, if a part was
+ * not written at that depth, or if the parts are in several files.
  */
 export function coverageOf({ atoms }: TracedText, depth = 0): Coverage | undefined {
   const place = placeAt(atoms, depth)
@@ -75,10 +75,10 @@ export function coverageOf({ atoms }: TracedText, depth = 0): Coverage | undefin
   return { place, whole, first: first.writing, last: last.writing }
 }
 
-/** Where the text is used: the outermost place. */
+/** The place where the text is used: the outermost one. */
 export const placeOf = ({ atoms }: TracedText): Place | undefined => placeAt(atoms, 0)
 
-/** Where the text is written down, not the places that hand it on; where it is used if those differ in depth. */
+/** The place where the text is written, behind all places that pass it; the place of its use if the depths differ. */
 export const writtenPlaceOf = (traced: TracedText): Place | undefined =>
   placeAt(traced.atoms, depthOf(traced) - 1) ?? placeOf(traced)
 
@@ -89,7 +89,7 @@ function isSameUse(previous: Atom, atom: Atom, depth: number): boolean {
   return !usedBefore || !usedHere || sameRange(usedBefore, usedHere)
 }
 
-/** The atoms with an origin at a depth, grouped by how they were passed. */
+/** The atoms with an origin at a depth, grouped by the use that passed them. */
 function runsAt(atoms: readonly Atom[], depth: number): Atom[][] {
   const runs: Atom[][] = []
   for (const atom of atoms) {
@@ -112,7 +112,7 @@ export function placesOf(traced: TracedText): Place[] {
 export const depthOf = ({ atoms }: TracedText): number =>
   atoms.reduce((depth, atom) => Math.max(depth, atom.origins.length), 0)
 
-/** The parts of the text that have an origin at the depth, each as long as it goes. */
+/** The longest parts of the text that have an origin at the depth. */
 export function partsAtDepth({ atoms }: TracedText, depth: number): TracedText[] {
   const parts: Atom[][] = [[]]
   for (const atom of atoms) {

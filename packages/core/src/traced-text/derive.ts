@@ -2,10 +2,10 @@ import { EMPTY, HOLE, lengthOf } from './atoms.js'
 import { coverageOf } from './coverage.js'
 import type { Atom, Hole, Origin, Quoting, TracedText, Writing } from '../types.js'
 
-/** How characters are quoted; the first one of a word is as the others are. */
+/** The quoting of characters; the first one of a word has the quoting of the others. */
 const quotesOf = (writing: readonly Writing[]): string => writing.join().replaceAll('shell-start', 'shell-bare')
 
-/** Origins of a text as one piece that no longer maps one to one; `size` is what it stands for now. */
+/** Origins of a text as one piece without a one-to-one mapping; `size` is the length that it represents. */
 function mergedOrigins(traced: TracedText, size: number): Origin[] {
   const [only, ...others] = traced.atoms
   if (only && others.length === 0) return originsOfOne(only, size)
@@ -26,7 +26,7 @@ function originsOfOne(atom: Atom, size: number): Origin[] {
   })
 }
 
-/** Other characters for the same place: the value of an escape or a fold. */
+/** Replaces the characters and keeps the place: the value of an escape or a fold. */
 export function replace(traced: TracedText, text: string): TracedText {
   if (text === '') return EMPTY
   return { text, atoms: [{ text, origins: mergedOrigins(traced, text.length) }] }
@@ -46,7 +46,7 @@ export function expand(use: TracedText, value: TracedText): TracedText {
   return { text: value.text, atoms: value.atoms.map((atom) => withOrigins(atom, [...outer, ...atom.origins])) }
 }
 
-/** The lists of writings that were made of one by putting another in front, so that equal ones are one object. */
+/** Caches writings with another one in front, so that equal ones are the same object. */
 const longerWritings = new WeakMap<readonly Writing[], Map<Writing, readonly Writing[]>>()
 
 function within(outer: readonly Writing[], writing: Writing): readonly Writing[] {
@@ -57,7 +57,7 @@ function within(outer: readonly Writing[], writing: Writing): readonly Writing[]
   return longer
 }
 
-/** The same text, written in one more language inside the ones around it. */
+/** The same text, written in one more language inside those around it. */
 export function writtenAs(traced: TracedText, writing: Writing): TracedText {
   const inLanguage = ({ path, range, verbatim, size, writing: outer }: Origin): Origin => {
     return { path, range, verbatim, size, writing: within(outer, writing) }

@@ -1,7 +1,7 @@
 import { EMPTY, lengthOf, textOfAtom } from './atoms.js'
 import type { Atom, Origin, TracedText } from '../types.js'
 
-/** Texts of more atoms remember where these start; of fewer it is found sooner by counting. */
+/** Long texts cache where their atoms start; in short texts, counting is faster. */
 const MANY_ATOMS = 16
 
 const startsByAtoms = new WeakMap<readonly Atom[], readonly number[]>()
@@ -79,7 +79,7 @@ export function slice(traced: TracedText, start: number, end: number = traced.te
   return { text: only && atoms.length === 1 ? textOfAtom(only) : traced.text.slice(start, stop), atoms }
 }
 
-/** As `String.split` with a string. */
+/** Like `String.split` with a string. */
 export function split(traced: TracedText, separator: string): TracedText[] {
   let at = 0
   return traced.text.split(separator).map((piece) => {
@@ -89,7 +89,7 @@ export function split(traced: TracedText, separator: string): TracedText[] {
   })
 }
 
-/** As `String.trim`. */
+/** Like `String.trim`. */
 export function trim(traced: TracedText): TracedText {
   const start = traced.text.length - traced.text.trimStart().length
   return slice(traced, start, Math.max(start, traced.text.trimEnd().length))

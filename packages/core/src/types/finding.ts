@@ -1,7 +1,7 @@
 import type { Edit, Place, TracedText } from './text.js'
 import type { Mount, Problem } from './mount.js'
 
-/** The spellings of a path on a Windows drive (DOMAIN 1.1). */
+/** The spellings of a path on a Windows drive. */
 export type PathForm =
   /** `C:\x`, `C:/x` */
   | 'drive'
@@ -33,15 +33,15 @@ export type Location =
 
 export type Severity = 'error' | 'warn'
 
-/** What the findings of a rule count as; `default` leaves it to the rule. */
+/** The severity of a rule's findings; `default` leaves it to the rule. */
 export type RuleSetting = Severity | 'off' | 'default'
 
-/** Where else a finding was written. */
+/** Other places of a finding. */
 export interface Related extends Place {
   readonly kind: 'definition' | 'use'
 }
 
-/** How the engine misses the meaning of a spelling. */
+/** How the engine misreads a spelling. */
 export type Misreading =
   /** `//c:/x:/y` and `\\?\C:\x:/y`: split at the colon after the drive. */
   | 'cut-at-colon'
@@ -56,17 +56,17 @@ export type Misreading =
   /** Git Bash's `C:\x;C:\Program Files\Git\y`. */
   | 'mangled'
 
-/** What a mount should be instead of a Windows folder; holes in `path` are HOLE characters. */
+/** What to write instead of a Windows folder; holes in `path` are HOLE characters. */
 export interface Alternative {
   readonly base: AlternativeBase
-  /** Starts with `/`, but for the name of a volume. */
+  /** Starts with `/`, except for the name of a volume. */
   readonly path: string
 }
 
-/** Where an alternative starts. */
+/** The base of an alternative. */
 export type AlternativeBase =
   | 'home'
-  /** VS Code's idiom, the home of whichever system a dev container is started on. */
+  /** VS Code's idiom, the home folder of the system on which a dev container is started. */
   | 'portable-home'
   | 'root'
   | 'project'
@@ -88,50 +88,50 @@ export type ClientId =
   | 'podman-machine'
   | 'wslc'
 
-/** What to do about a finding for which no other path can be written at its place. */
+/** The advice for a finding for which no other path can be written. */
 export type Advice =
-  /** A whole drive, a whole home, Windows' own folders and programs, what a Windows program keeps for itself. */
+  /** A whole drive, a whole home, Windows system folders and programs, or data of Windows programs. */
   | { readonly kind: 'drive' | 'home' | 'windows' | 'program-data' }
-  /** A monitor that looks at a whole drive as its host. */
+  /** A monitoring tool that mounts a whole drive as its host. */
   | { readonly kind: 'monitor' }
-  /** Large files that are mostly read; `folder` is what the configuration may allow. */
+  /** Large files that are mostly read; `folder` is a suggestion for `allow` in the config. */
   | { readonly kind: 'media'; readonly folder: string }
-  /** The rest of the specification is not valid without its Windows spelling. */
+  /** The rest of the specification is invalid without a Windows path. */
   | { readonly kind: 'specification' }
-  /** A folder of the project itself, which is on a drive of this machine. */
+  /** A folder of the project, which is on a drive of this machine. */
   | { readonly kind: 'in-project' }
-  /** The Linux home of this machine, or a link in it, leads to a drive. */
+  /** The Linux home of this machine, or a link in it, is on a drive. */
   | { readonly kind: 'home-on-drive'; readonly path: string }
-  /** The client reaches no Linux folder. */
+  /** The client cannot access Linux folders. */
   | { readonly kind: 'client'; readonly client: ClientId }
-  /** The script does other things with the folder, so that the mount alone must not change. */
+  /** The script also uses the folder elsewhere, so the mount alone must not change. */
   | { readonly kind: 'used-elsewhere' }
 
-/** What a rule says about one mount: plain data, the words are in messages.ts. */
+/** The verdict of a rule on one mount: plain data; the texts are in messages.ts. */
 export interface Verdict {
   readonly severity: Severity
-  /** The host path as it was meant, which is more than the mount's source where the engine cuts it. */
+  /** The intended host path, which is longer than the mount's source if the engine splits it too early. */
   readonly host: TracedText
-  /** The text of the host path as it was meant, which differs from `host` where escapes were lost. */
+  /** The text of the intended host path, which differs from `host` if escapes were lost. */
   readonly meant: string
-  /** Where the host path was meant to lie. */
+  /** The location of the intended host path. */
   readonly location: Location
   readonly misreading?: Misreading
-  /** What leads to the Windows drive, where the spelling does not. */
+  /** What is on the Windows drive, if the path is not written as one. */
   readonly cause?: DriveCause
 }
 
-/** The project's own folder, the home folder, or a link in the path. */
+/** The project folder, the home folder, or a link in the path. */
 export type DriveCause = 'project' | 'home' | 'link'
 
-/** A project on a Windows drive of this machine, and where it should be. */
+/** A project on a Windows drive of this machine, and where it should move. */
 export interface ProjectMove {
-  /** Its folder as this machine names it. */
+  /** Its folder on this machine. */
   readonly folder: string
   readonly windowsPath: string
-  /** Below the Linux home: `~/code/app`. */
+  /** A folder below the Linux home: `~/code/app`. */
   readonly moveTo: string
-  /** Where git would get it from again. */
+  /** The URL to clone it from. */
   readonly remote?: string
 }
 
@@ -143,18 +143,18 @@ export interface Finding extends Verdict {
   readonly related: readonly Related[]
   readonly mount: Mount
   readonly services: readonly string[]
-  /** What the mount should be instead. */
+  /** What to write instead. */
   readonly alternativePath?: Alternative
-  /** The alternative as it reads at the mount: `~/project`. */
+  /** The alternative as written at the mount: `~/project`. */
   readonly alternative?: string
-  /** What to do where there is no edit. */
+  /** The advice if there is no edit. */
   readonly advice?: Advice
-  /** What to do where the project must move, not the file change. */
+  /** How to move the project, if the project must move instead of the file changing. */
   readonly move?: ProjectMove
   readonly edits: readonly Edit[]
 }
 
-/** A comment that ignores findings, and whether there were any; its place is that of the rule it names, if any. */
+/** An ignore comment, and whether it ignores a finding; its place is that of the rule it names, if any. */
 export interface Ignore extends Place {
   readonly rule?: string
   readonly isUsed: boolean
@@ -168,16 +168,16 @@ export interface HiddenFindings {
   readonly settings: number
 }
 
-/** What `lint` gives for one file. */
+/** The result of linting one file. */
 export interface LintResult {
   readonly hidden: HiddenFindings
   readonly mounts: readonly Mount[]
   readonly findings: readonly Finding[]
-  /** How many findings were left out: at most 20 are reported at one place, and 1,000 in one file. */
+  /** Number of omitted findings: at most 20 are reported at one place, and 1,000 in one file. */
   readonly omitted: number
   readonly problems: readonly Problem[]
-  /** Those of the file, and of files around it what was used. */
+  /** Comments of the file, and used comments of other files. */
   readonly ignores: readonly Ignore[]
-  /** Where evaluation stopped at a limit: values are unknown from there on, so mounts may be missing. */
+  /** Where evaluation stopped at a limit: later values are unknown, so mounts may be missing. */
   readonly truncated: readonly Place[]
 }

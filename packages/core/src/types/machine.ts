@@ -1,32 +1,32 @@
-/** A folder of this machine where a Windows drive or share is mounted, or a disk of Linux where one would be. */
+/** A folder where a Windows drive or share is mounted, or a Linux disk in such a place. */
 export interface MountPoint {
-  /** Without trailing slash, but for `/`: `/mnt/c`. */
+  /** Without a trailing slash, except `/`: `/mnt/c`. */
   readonly root: string
-  /** What Windows calls it: `C:\`, `C:\Users\me`, `\\server\share`; none for a disk of Linux. */
+  /** The Windows name: `C:\`, `C:\Users\me`, `\\server\share`; undefined for a Linux disk. */
   readonly windowsPath?: string
 }
 
-/** In a container or a CI job the files are a copy, so that where they lie says nothing about where they are mounted from. */
+/** In a container or a CI job, the files are copies, so their location says nothing about the machine that mounts them. */
 export type MachineKind = 'wsl1' | 'wsl2' | 'windows' | 'macos' | 'linux' | 'container' | 'ci' | 'unknown'
 
-/** The computer the linter runs on; core decides from this alone. */
+/** The computer on which the linter runs; the only facts that core uses about it. */
 export interface Machine {
   readonly kind: MachineKind
   /** Name of the WSL distro. */
   readonly distro?: string
   /** Absolute, with `/`. */
   readonly home?: string
-  /** Absolute folder that relative paths of sources start from, with `/`. */
+  /** The absolute folder of relative paths, with `/`. */
   readonly cwd?: string
-  /** None is hidden by a later mount. */
+  /** None of them is hidden by a later mount. */
   readonly mounts: readonly MountPoint[]
-  /** Folders whose one-letter folders are drives: `/mnt`, `/`, `/windir`. */
+  /** Folders in which drives are mounted: `/mnt`, `/`, `/windir`. */
   readonly driveRoots: readonly string[]
-  /** Letters that are drives also as `/e/x`, beside those that always are. */
+  /** Additional letters that are drives in `/e/x`. */
   readonly driveLetters?: readonly string[]
 }
 
-/** What the machine says of itself, as plain text. */
+/** What the system reports about itself, as plain text. */
 export interface MachineFacts {
   readonly os: 'linux' | 'windows' | 'macos' | 'unknown'
   readonly home?: string
@@ -37,7 +37,7 @@ export interface MachineFacts {
   readonly wslConf?: string
   /** Kernel release and `/proc/version`. */
   readonly kernel?: string
-  /** Names of the links in `/run/wsl/virtiofs`, and where they lead. */
+  /** The links in `/run/wsl/virtiofs` and their targets. */
   readonly virtioFsLinks?: Readonly<Record<string, string>>
   /** `/.dockerenv` or `/run/.containerenv` exists. */
   readonly containerFile?: boolean

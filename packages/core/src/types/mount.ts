@@ -2,17 +2,17 @@ import type { Edit, Place, TracedText } from './text.js'
 
 export type MountType = 'bind' | 'volume' | 'tmpfs' | 'npipe' | 'image' | 'cluster'
 
-/** What one volume specification says, whatever its syntax; `source` is absent for anonymous volumes. */
+/** A volume specification, independent of its syntax; `source` is absent for anonymous volumes. */
 export interface VolumeSpec {
   readonly type: MountType
-  /** The word that says the type, where there is one. */
+  /** The word that contains the type, if any. */
   readonly typeText?: TracedText
   readonly source?: TracedText
   readonly target?: TracedText
   readonly readOnly: boolean
 }
 
-/** Why an engine refuses a volume specification. */
+/** Why an engine rejects a volume specification. */
 export type SpecErrorCode =
   | 'empty-spec'
   | 'empty-section'
@@ -29,7 +29,7 @@ export interface SpecError {
   readonly at: TracedText
 }
 
-/** Whose command line or API takes the mount. */
+/** The program or API that mounts. */
 export type EngineId =
   | 'docker'
   | 'compose'
@@ -43,7 +43,7 @@ export type EngineId =
   | 'minikube'
   | 'act'
 
-/** Which syntax the mount is written in, which decides how it is read and fixed. */
+/** The syntax of the mount, which decides how it is read and fixed. */
 export type MountSyntax =
   /** `source:target[:mode]` */
   | 'short'
@@ -53,19 +53,19 @@ export type MountSyntax =
   | 'mount-option'
   /** `driver_opts.device` of a named volume. */
   | 'device'
-  /** The folder that a command works in and binds: `act -C folder -b`. */
+  /** The working directory of a command that binds it: `act -C folder -b`. */
   | 'folder'
   /** `file` of a compose config or secret. */
   | 'file'
-  /** A mount that is nowhere written, such as a dev container's workspace. */
+  /** A mount without a text, such as a dev container's workspace. */
   | 'implicit'
 
-/** How the home folder is written in a host path outside of shell words, which use `~` or `$HOME`. */
+/** How the home folder is written in a host path, outside shell words, which use `~` or `$HOME`. */
 export type HomeForm =
   | '~'
   | '${HOME}'
   | '${localEnv:HOME}'
-  /** Nothing expands a home folder there: the absolute path, with the user's name to fill in. */
+  /** Nothing expands a home folder: an absolute path in which the user fills in their name. */
   | '/home/<user>'
 
 /** One volume specification as a container engine would see it. */
@@ -74,26 +74,26 @@ export interface Mount extends VolumeSpec {
   readonly format: string
   readonly engine: EngineId
   readonly syntax: MountSyntax
-  /** The whole specification as the engine gets it. */
+  /** The whole specification as the engine receives it. */
   readonly spec: TracedText
-  /** Name of the container's image, as far as it is known. */
+  /** The known part of the image's name. */
   readonly image?: string
-  /** Compose service that mounts it. */
+  /** The Compose service that mounts it. */
   readonly service?: string
-  /** Folder that a relative source starts from. */
+  /** The folder of relative sources. */
   readonly folder: string
   readonly home: HomeForm
-  /** How many values the text offers for this specification; a fix at the mount is valid only if it is the only one. */
+  /** Number of possible values of this specification; a fix at the mount is valid only if there is one. */
   readonly values: number
   /** The container runs Windows, so drive paths are native to it. */
   readonly windowsContainer: boolean
   /** A Windows program such as `docker.exe` takes the mount: it cannot access a Linux folder by its path in a distro. */
   readonly windowsClient?: true
-  /** Where the named volume that replaces the folder must be declared, if the format requires that. */
+  /** Where to declare the named volume that replaces the folder, if the format requires that. */
   readonly volumeDeclaration?: VolumeDeclaration
-  /** The named volume that a `device` turns into a bind, and the range of the options without which it is an ordinary one. */
+  /** The named volume that `device` turns into a bind mount, and the range of the options to delete. */
   readonly boundVolume?: BoundVolume
-  /** What makes a bind of fields that say no type. */
+  /** What turns fields without a type into a bind mount. */
   readonly bindInsertion?: Edit
 }
 
@@ -102,13 +102,13 @@ export interface BoundVolume {
   readonly name: string
   /** The mapping, with what may follow it in block style. */
   readonly options: Place
-  /** Where the last value in it ends. */
+  /** Where its last value ends. */
   readonly end: number
 }
 
-/** Where a volume can be added to a file: its name between two texts. */
+/** Where to add a volume to a file: its name goes between two texts. */
 export interface VolumeInsertion {
-  /** With an empty range. */
+  /** The range is empty. */
   readonly place: Place
   readonly before: string
   readonly after: string
@@ -116,21 +116,21 @@ export interface VolumeInsertion {
 
 /** An insertion that declares a volume of a compose project. */
 export interface VolumeDeclaration extends VolumeInsertion {
-  /** Names of the volumes that the project has declared. */
+  /** Names of the volumes that the project declares. */
   readonly taken: readonly string[]
-  /** The files that the project is made of, as `docker compose -f` takes them. */
+  /** The files of the project, as for `docker compose -f`. */
   readonly files: readonly string[]
 }
 
-/** A variable's use, and the locations where its value was written or passed. */
+/** The use of a variable, and the places where its value was written or passed. */
 export interface Use {
   readonly place: Place
   readonly definitions: readonly Place[]
-  /** Where a program may evaluate a place often: the first words that it gives this time, none where it does more than that. */
+  /** A place that may be evaluated often: the first words of this evaluation; absent if it does more than that. */
   readonly words?: readonly string[]
-  /** A command there inspects the value, such as `cd` or `grep`, and may act differently for another one. */
+  /** A command that inspects the value, such as `cd` or `grep`, and may act differently for another one. */
   readonly inspectsValue?: true
-  /** A variable is exported there, so that other programs get what is defined. */
+  /** A variable is exported here, so other programs receive its value. */
   readonly isExport?: true
 }
 
@@ -154,34 +154,37 @@ export type ProblemCode =
   | 'too-large'
   | 'unused-ignore'
 
-/** What could not be read; `detail` is the name, key or the parser's own words that the message quotes. */
+/** A part that could not be read; `detail` is the name, the key or the parser message that the message quotes. */
 export interface Problem {
   readonly code: ProblemCode
   readonly place: Place
   readonly detail: string
 }
 
-/** What a format reader finds in one file. */
+/** The result of reading one file. */
 export interface Reading {
   readonly mounts: readonly Mount[]
   readonly problems: readonly Problem[]
   readonly uses: readonly Use[]
-  /** Where evaluation stopped at a limit: the rest of the text may mount more than is listed. */
+  /** Where evaluation stopped at a limit: later parts may contain more mounts. */
   readonly truncated?: readonly Place[]
 }
 
 /**
- * What a file is read for. `include`: the engine or the shell itself reads it for this mount, as Compose reads `env_file`
- * and bash a sourced script; it may lie outside of the project. `content`: anything else, such as what `cat` prints.
+ * Why a file is read. `include`: the engine or the shell reads it for this mount, as Compose reads `env_file` and bash
+ * a sourced script; the file may be outside the project. `content`: any other reason, such as `cat`.
  */
 export type ReadPurpose = 'include' | 'content'
 
-/** The files around the one that is read; paths as in `Source`. */
+/** Access to other files; paths as in `Source`. */
 export interface Context {
-  /** Text of a file without BOM, or undefined when it does not exist or may not be read; `content` is the usual purpose. */
+  /**
+   * The text of a file without BOM; undefined if it does not exist or must not be read. The default purpose is
+   * `content`.
+   */
   readonly read: (path: string, purpose?: ReadPurpose) => string | undefined
-  /** The absolute path with all links resolved, as far as it exists; without it links stay unknown. */
+  /** The absolute path with all existing links resolved; without this function, links are unknown. */
   readonly realpath?: (path: string) => string
-  /** Full paths of the symbolic links that are known in or below a folder; without it, any path may be one. */
+  /** Full paths of the known symbolic links in or below a folder; without this function, any path may be a link. */
   readonly links?: (folder: string) => readonly string[]
 }

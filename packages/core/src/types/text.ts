@@ -15,7 +15,7 @@ export interface Place {
   readonly range: Range
 }
 
-/** How characters are written at a place, which decides how other characters must be written there. */
+/** The language of a place, which decides how characters are escaped there. */
 export type Writing =
   | 'yaml-plain'
   | 'yaml-flow'
@@ -23,7 +23,7 @@ export type Writing =
   | 'yaml-double'
   | 'yaml-block'
   | 'json'
-  /** In Groovy between slashes, `/x/`, and between those with dollars, `$/x/$`. */
+  /** In Groovy: between slashes, `/x/`, and between slashes with dollars, `$/x/$`. */
   | 'groovy-slashy'
   | 'groovy-dollar'
   | 'dotenv-bare'
@@ -36,7 +36,7 @@ export type Writing =
   | 'shell-single'
   | 'shell-ansi'
   | 'shell-heredoc'
-  /** Outside and inside of the quotes of cmd.exe. */
+  /** Outside and inside the quotes of cmd.exe. */
   | 'cmd-bare'
   | 'cmd-quoted'
   | 'powershell-bare'
@@ -44,41 +44,41 @@ export type Writing =
   | 'powershell-single'
   | 'compose-default'
   | 'csv-quoted'
-  /** Lines of a file that programs read and nobody expands. */
+  /** Lines of a file that programs read without expansions. */
   | 'data'
-  /** A unit file of systemd, in which `%h` is the home folder. */
+  /** A systemd unit file, in which `%h` is the home folder. */
   | 'unit'
-  /** Words for a WSL distro, whose home is not that of a Windows shell that writes them. */
+  /** Words for a WSL distro, whose home differs from that of the Windows shell that contains them. */
   | 'wsl'
 
 /** Where a piece of text was written. */
 export interface Origin extends Place {
   /** Characters map one to one onto the range. */
   readonly verbatim: boolean
-  /** Length of the text the whole range stands for (an unknown part counts as one); less in hand means a part of it. */
+  /** Length of the text of the whole range (an unknown part counts as one); a shorter text is a part of it. */
   readonly size: number
-  /** From the innermost language outwards: text is written by the first, its result by the next. */
+  /** Innermost first: the text is written in the first language, the result in the next one. */
   readonly writing: readonly Writing[]
 }
 
-/** What an unknown piece of text is known to be. */
+/** The known meaning of an unknown part. */
 export type HoleMeaning =
   /** The user's home folder: `~`, `$HOME`, `${localEnv:HOME}`. */
   | 'home'
   /** The working directory, the script's folder or the workspace: `$PWD`, `$(pwd)`, `${localWorkspaceFolder}`. */
   | 'project'
-  /** A path that only a Windows program or variable gives: `$USERPROFILE`, `$(pwd -W)`. */
+  /** A path that only Windows programs or variables return: `$USERPROFILE`, `$(pwd -W)`. */
   | 'windows'
   | 'unknown'
 
-/** A piece that the text does not decide. */
+/** A part that the text does not decide. */
 export interface Hole {
-  /** What it is: `${NAME}`, `$(date)`. */
+  /** Its source text: `${NAME}`, `$(date)`. */
   readonly name: string
-  /** As it is shown, if that is not its name: the variable that it was given to. */
+  /** How it is displayed, if not by its name: the variable that contains it. */
   readonly shownAs?: string
   readonly meaning: HoleMeaning
-  /** Unknown parts of equal identity have the same value; without one each has its own. */
+  /** Unknown parts of equal identity have the same value; parts without an identity are unrelated. */
   readonly identity?: string
 }
 
@@ -86,7 +86,7 @@ export interface Hole {
 export type Quoting = 'bare' | 'quoted' | 'expanded'
 
 interface AtomBase {
-  /** From the outside in: where the value is used, then where it was written. */
+  /** Outermost first: where the value is used, then where it was written. */
   readonly origins: readonly Origin[]
   readonly quoting?: Quoting
 }
@@ -105,12 +105,12 @@ export type Atom = TextAtom | HoleAtom
 
 /** A string that remembers where each character was written; see traced-text.ts. */
 export interface TracedText {
-  /** The characters, each hole as one `HOLE` character, so that offsets into it are offsets into the traced text. */
+  /** The characters, with one `HOLE` for each hole, so that offsets into it are offsets into the traced text. */
   readonly text: string
   readonly atoms: readonly Atom[]
 }
 
-/** Replace `range` of `path` by `text`. */
+/** Replaces `range` of `path` by `text`. */
 export interface Edit extends Place {
   readonly text: string
 }

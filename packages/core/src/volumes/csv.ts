@@ -1,14 +1,14 @@
 import { replace, slice, writtenAs, concatAll } from '../traced-text.js'
 import type { TracedText } from '../types.js'
 
-/** Where a bare field stops; a carriage return does so only before a line end or the end. */
+/** Where an unquoted field ends; a carriage return ends it only before a line end or the end of the text. */
 const STOP = /,|\r?\n|\r$/
 const RECORD_END = /(?:\r?\n|\r?$)/y
 const BLANK_LINES = /^(?:\r?\n)*/
 
 interface Field {
   readonly value: TracedText
-  /** Offset behind the field: of a comma, a line end or the end of the text. */
+  /** Offset after the field: a comma, a line end or the end of the text. */
   readonly end: number
 }
 
@@ -39,7 +39,7 @@ function endsRecord(text: string, at: number): boolean {
   return RECORD_END.test(text)
 }
 
-/** The fields of the first record by the rules of Go's encoding/csv, or undefined where that gives an error. */
+/** The fields of the first record, as in Go's encoding/csv; undefined for an error. */
 export function csvFields(record: TracedText): TracedText[] | undefined {
   const fields: TracedText[] = []
   for (let start = BLANK_LINES.exec(record.text)?.[0].length ?? 0; ;) {

@@ -46,7 +46,7 @@ function entryOf(field: TracedText): Entry {
   return equals < 0 ? { key, field } : { key, value: slice(field, equals + 1), field }
 }
 
-/** A field of which the text does not decide what it says: `$OPTIONS`. */
+/** A field whose key is unknown: `$OPTIONS`. */
 const isOpen = ({ key }: Entry): boolean => key.includes(HOLE)
 
 function entryError({ key, value }: Entry): SpecErrorCode | undefined {
@@ -72,7 +72,7 @@ function boundDevice(entries: readonly Entry[]): TracedText | undefined {
 export const isBindOptions = (options: string | undefined): boolean =>
   options?.split(',').some((option) => option === 'bind' || option === 'rbind') ?? false
 
-/** A type that the text does not decide is what the source looks like. */
+/** If the type is unknown, the source decides. */
 function typeOf(entries: readonly Entry[], engine: EngineId): MountType | undefined {
   const type = valueOf(entries, 'type')?.text.toLowerCase() ?? 'volume'
   if (type.includes(HOLE)) return typeOfSource(valueOf(entries, 'source')?.text ?? '')
@@ -101,8 +101,8 @@ function specOf(entries: readonly Entry[], spec: TracedText, engine: EngineId): 
 }
 
 /**
- * Parses the value of `--mount` as docker/cli's opts/mount.go does: Go's CSV rules, keys in any case, type `volume` unless
- * given. Keys that only other engines know are ignored, types that only podman knows are accepted from podman.
+ * Parses the value of `--mount` like docker/cli's opts/mount.go: Go's CSV rules, keys in any case, default type
+ * `volume`. Keys that only other engines know are ignored; types that only podman knows are accepted from podman.
  */
 export function parseMountOption(spec: TracedText, engine: EngineId = 'docker'): VolumeSpec | SpecError {
   const entries = csvFields(spec)?.map(entryOf)

@@ -7,7 +7,7 @@ const PATH_START = /^(?:[./~]|\\\\|\p{L}:)/u
 /** An unknown part may contain any number of characters, so it never makes a specification short. */
 const isShort = (text: string): boolean => text.length < 3 && !text.includes(HOLE)
 
-/** Ends of the sections: colons, but for the one right after a single letter at the start of a section. */
+/** The ends of the sections: colons, except right after a single letter at the start of a section. */
 function sectionEnds(text: string): number[] {
   const ends: number[] = []
   let start = 0
@@ -28,10 +28,10 @@ function sectionsOf(spec: TracedText): TracedText[] {
   })
 }
 
-/** A specification that is one unknown part may be of any kind. */
+/** A specification that is one unknown part may have any type. */
 const isUnknown = ({ text, atoms: [atom] }: TracedText): boolean => text === HOLE && atom?.hole?.meaning === 'unknown'
 
-/** What a source is by its first characters; one that starts with an unknown part is read as a path of unknown location. */
+/** The type of a source by its first characters; a source that starts with an unknown part is a path of unknown location. */
 export const typeOfSource = (source: string): MountType =>
   PATH_START.test(source) || source.startsWith(HOLE) ? 'bind' : 'volume'
 
@@ -46,9 +46,9 @@ const isReadOnly = (mode: TracedText | undefined): boolean =>
     .reduce((readOnly, option) => (option === 'ro' ? true : option === 'rw' ? false : readOnly), false)
 
 /**
- * Parses `source:target[:mode]` after variables are replaced, as compose-go's format/volume.go and docker/cli's
- * internal/volumespec do: a single letter before a colon is a drive, one section alone is the target of an anonymous
- * volume, unknown modes are ignored.
+ * Parses `source:target[:mode]` after variables are replaced, like compose-go's format/volume.go and docker/cli's
+ * internal/volumespec: a single letter before a colon is a drive, a single section is the target of an anonymous
+ * volume, and unknown modes are ignored.
  */
 export function parseShort(spec: TracedText): VolumeSpec | SpecError {
   if (spec.text === '') return { error: 'empty-spec', at: spec }
