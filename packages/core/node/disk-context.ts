@@ -5,19 +5,19 @@ import { projectRootOf, readBoundary, type MayRead } from './project-files.js'
 import { slashed } from './display-path.js'
 import { isThere, readText, readUtf8 } from './read-text.js'
 
-/** What a context of the disk may know and read. */
+/** What a disk context knows and may read. */
 interface DiskOptions {
   /** Some links below `cwd`. */
   readonly links?: readonly string[]
-  /** Usually that of the project of `cwd`. */
+  /** Defaults to the boundary of the project of `cwd`. */
   readonly mayRead?: MayRead
-  /** The text that an editor has for a full path, which counts more than that of the disk. */
+  /** The text of an open document by its full path, which takes precedence over the disk. */
   readonly openText?: (full: string) => string | undefined
 }
 
 const NOT_OPEN = (): undefined => undefined
 
-/** The files on the disk, each read once and as far as a boundary allows; relative paths start at `cwd`. */
+/** Reads files from the disk, each once and only within a boundary; relative paths start at `cwd`. */
 export function diskContext(
   cwd: string,
   { links = [], mayRead = boundaryAround(cwd), openText = NOT_OPEN }: DiskOptions = {},
@@ -27,7 +27,7 @@ export function diskContext(
   return {
     read: remembering((path, purpose = 'content') => {
       const full = resolve(cwd, path)
-      // Most files that are looked for are not there, and an error costs far more than this.
+      // Most of these files do not exist, and creating an error is much slower.
       if (!isThere(full)) return openText(full)
       return mayRead(full, purpose) ? (openText(full) ?? textOf(full)) : undefined
     }),
@@ -39,7 +39,7 @@ export function diskContext(
 const boundaryAround = (cwd: string): MayRead => readBoundary(() => [projectRootOf(cwd)])
 
 function linksIn(folder: string): string[] {
-  // An error for each folder that is not there would cost more than this.
+  // Creating an error for each missing folder would be slower.
   if (!isThere(folder)) return []
   try {
     const entries = readdirSync(folder, { withFileTypes: true })
@@ -59,7 +59,7 @@ function remembering<Value>(find: (path: string, purpose?: ReadPurpose) => Value
   }
 }
 
-/** Env files, which Compose reads as UTF-8 whatever their mark says. */
+/** Env files, which Compose reads as UTF-8 whatever their byte order mark. */
 const ENV_FILE = /\.env(?:\.[^\\/]*)?$/
 
 function textIn(path: string): string | undefined {
@@ -67,9 +67,9 @@ function textIn(path: string): string | undefined {
   return result.ok ? result.text : undefined
 }
 
-/** Where the links of a path lead; what does not exist has none. */
+/** The targets of the links in a path; a missing path has none. */
 function realpath(path: string): string {
-  // An error for each path that is not there would cost more than this.
+  // Creating an error for each missing path would be slower.
   if (!isThere(path)) return realpathOfMissing(path)
   try {
     return slashed(realpathSync.native(path))

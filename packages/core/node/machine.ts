@@ -11,11 +11,11 @@ const SYSTEMS: Partial<Readonly<Record<NodeJS.Platform, MachineFacts['os']>>> = 
   darwin: 'macos',
 }
 
-/** This computer as core wants it: as it says itself, or as the user says. */
+/** This computer as core needs it: as detected, or as the user specifies. */
 export const readMachine = (cwd: string, env: Environment, choice: MachineChoice = 'auto'): Machine =>
   machineOf(readMachineFacts(cwd, env), choice)
 
-/** What this computer says of itself to a user who works in `cwd`; what can't be read is left out. */
+/** The facts about this computer for a user who works in `cwd`; unreadable facts are omitted. */
 export function readMachineFacts(cwd: string, env: Environment): MachineFacts {
   const os = SYSTEMS[platform()] ?? 'unknown'
   return {

@@ -3,18 +3,18 @@ import { dirname } from 'node:path'
 import type { ReadPurpose } from '../src/index.js'
 import { isWithin, workTreeOf } from './work-tree.js'
 
-/** Whether a file may be read: its absolute path, which exists, and what it is read for. */
+/** Whether an existing file, given by its absolute path, may be read for a purpose. */
 export type MayRead = (path: string, purpose: ReadPurpose) => boolean
 
-/** Folders whose files describe the machine, never a project. */
+/** Folders with files of the system, never of a project. */
 const SYSTEM = /^\/(?:proc|sys|dev|etc)(?:\/|$)/
 
 /** The git work tree of a folder, or the folder itself. */
 export const projectRootOf = (folder: string): string => workTreeOf(folder)?.root ?? folder
 
 /**
- * Keeps reading inside of the projects with these roots. A file outside of them is readable only as an `include`, and
- * never through a link that lies inside.
+ * Allows reading within the projects with these roots. Files outside may be read only as an `include`, and never
+ * through a link inside.
  */
 export function readBoundary(findRoots: () => readonly string[]): MayRead {
   let roots: readonly string[] | undefined
@@ -28,7 +28,7 @@ export function readBoundary(findRoots: () => readonly string[]): MayRead {
   }
 }
 
-/** Whether a path is a link that leads out of the project of its folder, or nowhere. */
+/** Whether a path is a link that leads out of the project of its folder, or is broken. */
 export function isLinkOutside(path: string): boolean {
   if (!isLink(path)) return false
   const [folder = dirname(path)] = realpathOf(dirname(path))
@@ -37,7 +37,7 @@ export function isLinkOutside(path: string): boolean {
 
 export const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
 
-/** None for what does not exist. */
+/** Undefined for a missing file. */
 function realpathOf(path: string): string[] {
   try {
     return [realpathSync.native(path)]

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, lstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { platform } from 'node:process'
 
-/** Why a file can't be read. */
+/** Why a file cannot be read. */
 export type ReadFailure =
   | 'missing'
   | 'dangling-link'
@@ -17,13 +17,13 @@ export type ReadFailure =
 
 export type ReadResult =
   | { readonly ok: true; readonly text: string }
-  /** `detail` holds the system's own words for `other`. */
+  /** `detail` is the message of the system for `other`. */
   | { readonly ok: false; readonly failure: ReadFailure; readonly detail: string }
 
-/** Parsers take a multiple of a file's size as memory. */
+/** Parsers need a multiple of a file's size as memory. */
 const MAX_BYTES = 64 * 1024 * 1024
 
-/** Whether what a link leads to may be read. */
+/** Whether the target of a link may be read. */
 export type MayFollow = (path: string) => boolean
 
 const ALL: MayFollow = () => true
@@ -40,7 +40,7 @@ export function readText(path: string, mayFollow: MayFollow = ALL): ReadResult {
   }
 }
 
-/** Reads a file as UTF-8 without its byte order mark; wrong bytes, such as those of UTF-16, are U+FFFD. */
+/** Reads a file as UTF-8 without its byte order mark; invalid bytes, such as those of UTF-16, become U+FFFD. */
 export function readUtf8(path: string): ReadResult {
   try {
     const failure = failureOfKind(path, ALL)
@@ -50,7 +50,7 @@ export function readUtf8(path: string): ReadResult {
   }
 }
 
-/** The first `bytes` of a file with wrong bytes as U+FFFD, for a guess at what the file is. */
+/** The first `bytes` of a file with invalid bytes as U+FFFD, to guess the kind of the file. */
 export function readHead(path: string, bytes: number, mayFollow: MayFollow = ALL): ReadResult {
   try {
     const failure = failureOfKind(path, mayFollow)
@@ -62,7 +62,7 @@ export function readHead(path: string, bytes: number, mayFollow: MayFollow = ALL
   }
 }
 
-/** Whether a file or folder can be reached; where most are not there, a third of the time of `existsSync`. */
+/** Whether a file or folder is accessible; for missing files, this takes a third of the time of `existsSync`. */
 export function isThere(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined
@@ -73,20 +73,20 @@ export function isThere(path: string): boolean {
 
 const fail = (failure: ReadFailure, detail = ''): Extract<ReadResult, { ok: false }> => ({ ok: false, failure, detail })
 
-/** What stands for bytes that are no UTF-8, and may be written as well. */
+/** Represents invalid UTF-8, but may also occur in the file. */
 const REPLACEMENT = '\uFFFD'
 
-/** Opens no link and waits for no writer of a pipe; Windows has no such flags. */
+/** Follows no link and does not wait for the writer of a pipe; Windows has no such flags. */
 const DIRECTLY = platform === 'win32' ? undefined : constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 const SMALL_BYTES = 64 * 1024
 
-/** Each read allocates no memory of its own. */
+/** Shared by all reads, to avoid allocations. */
 let shared: Buffer | undefined
 
 /**
- * Reads a small UTF-8 file with fewer system calls than asking for its kind first; undefined for every other
- * file, also for an empty one, since a pipe reads as one.
+ * Reads a small UTF-8 file with few system calls, without checking its kind first; undefined for every other file,
+ * including an empty one, since a pipe can look empty.
  */
 function textOfSmall(path: string): string | undefined {
   const file = openDirectly(path)
@@ -110,17 +110,17 @@ function openDirectly(path: string): number | undefined {
   }
 }
 
-/** The number of bytes read: those of the file, or as many as there is memory for. */
+/** The number of bytes read, at most the size of the buffer. */
 function fill(memory: Buffer, file: number): number {
   try {
-    // Of a file, fewer bytes than asked for are all; a pipe, which may have more, has no positions and fails.
+    // For a file, fewer bytes than requested are all bytes; a pipe, which may have more, has no positions and fails.
     return readSync(file, memory, 0, memory.length, 0)
   } catch {
     return 0
   }
 }
 
-/** A pipe without a writer would block for ever. */
+/** A pipe without a writer would block forever. */
 function failureOfKind(path: string, mayFollow: MayFollow): ReadFailure | undefined {
   const own = lstatSync(path)
   const stats = own.isSymbolicLink() ? statSync(path) : own
@@ -136,7 +136,7 @@ function decode(bytes: Buffer): ReadResult {
   return isUtf8(bytes) ? { ok: true, text: withoutMark(bytes.toString('utf8')) } : fail('not-utf8')
 }
 
-/** With wrong bytes as U+FFFD. */
+/** Decodes invalid bytes as U+FFFD. */
 function textOf(bytes: Buffer): string {
   const encoding = encodingOf(bytes)
   return encoding === 'utf-8' ? withoutMark(bytes.toString('utf8')) : new TextDecoder(encoding).decode(bytes)
@@ -167,7 +167,7 @@ function firstBytes(path: string, bytes: number): Buffer {
   }
 }
 
-/** What an error of the file system says of the file or folder at a path. */
+/** The failure that an error of the file system means for a path. */
 export function failureOf(error: unknown, path: string): Extract<ReadResult, { ok: false }> {
   return fail(kindOf(error, path), error instanceof Error ? error.message : '')
 }

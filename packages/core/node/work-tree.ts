@@ -8,7 +8,7 @@ export interface WorkTree {
 }
 
 /**
- * The git work tree that a folder belongs to, found without starting git: only a `.git` counts, never a bare repository,
+ * Finds the git work tree that contains a folder without starting git. Only a `.git` counts, never a bare repository,
  * which any clone may contain as ordinary files.
  */
 export function workTreeOf(folder: string): WorkTree | undefined {
@@ -18,7 +18,7 @@ export function workTreeOf(folder: string): WorkTree | undefined {
   return parent === folder ? undefined : workTreeOf(parent)
 }
 
-/** Whether a path is a folder or lies in it; both are absolute. */
+/** Whether a path equals a folder or is in it; both are absolute. */
 export function isWithin(path: string, folder: string): boolean {
   const rest = relative(folder, path)
   return rest !== '..' && !rest.startsWith(`..${sep}`) && !isAbsolute(rest)
@@ -33,10 +33,10 @@ function gitDirIn(root: string): string | undefined {
   }
 }
 
-/** Longer than any path, and shorter than what would take time to read. */
+/** Longer than any path, and fast to read. */
 const MAX_LINK_BYTES = 8192
 
-/** A folder, or the file that leads to the repository of a submodule or a linked work tree (gitrepository-layout(5)). */
+/** A folder, or a file that points to the repository of a submodule or a linked work tree (gitrepository-layout(5)). */
 function gitDirNamedBy(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats?.isDirectory()) return path
@@ -52,7 +52,7 @@ function isRepository(gitDir: string): boolean {
   return exists(join(gitDir, 'commondir')) || (exists(join(gitDir, 'objects')) && exists(join(gitDir, 'refs')))
 }
 
-/** Whether a repository may have come with a clone: git never tracks a path with a part named `.git`. */
+/** Whether a repository may be part of a clone: git never tracks a path with a part named `.git`. */
 function isCommitted(gitDir: string, root: string): boolean {
   const [real, realRoot] = [realpathSync(gitDir), realpathSync(root)]
   return isWithin(real, realRoot) && !relative(realRoot, real).split(sep).includes('.git')

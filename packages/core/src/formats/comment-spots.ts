@@ -12,7 +12,7 @@ const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n
 
 const lineEndOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')
 
-/** A line for a comment before the line that starts at `offset`, indented like it. */
+/** A line for a comment before the line that starts at `offset`, with the same indentation. */
 export function spotBefore(text: string, offset: number, [open, close]: readonly [string, string]): CommentSpot {
   const [indent = ''] = /^[ \t]*/.exec(text.slice(offset, offset + 1000)) ?? []
   return { offset, before: indent + open, after: close + lineEndOf(text) }
@@ -20,7 +20,7 @@ export function spotBefore(text: string, offset: number, [open, close]: readonly
 
 const SAMPLE = 'x'
 
-/** The text with a comment at each spot, and where in it the comments start. */
+/** The text with a comment at each spot, and the offsets of these comments. */
 function withComments(text: string, spots: readonly CommentSpot[]) {
   let grown = ''
   let from = 0
@@ -34,14 +34,14 @@ function withComments(text: string, spots: readonly CommentSpot[]) {
   return { text: grown + text.slice(from), starts }
 }
 
-/** The spots at which a comment would be one: not in a string, a here-document or a block scalar. */
+/** The spots at which the text would be a comment, not part of a string, a here-document or a block scalar. */
 function commentable(text: string, format: FormatId, spots: readonly CommentSpot[]): CommentSpot[] {
   const grown = withComments(text, spots)
   const comments = new Set(commentSyntaxes[format].read(grown.text).map(({ range }) => range[0]))
   return spots.filter((_spot, index) => comments.has(grown.starts[index] ?? -1))
 }
 
-/** For each offset the position of a comment that covers its line, or its command in a script. */
+/** For each offset, the spot of a comment that covers its line, or its command in a script. */
 export function commentSpots(text: string, format: FormatId, offsets: readonly number[]): (CommentSpot | undefined)[] {
   const { unitAt, signs } = commentSyntaxes[format]
   const starts = offsets.map((offset) => unitAt(text, lineStart(text, offset))[0])

@@ -11,11 +11,11 @@ function isAlone(text: string, [start, end]: Range): boolean {
 
 interface Line {
   readonly start: number
-  /** Offset of the first character that is no blank. */
+  /** Offset of the first non-blank character. */
   readonly content: number
 }
 
-/** The next line that is not blank, or the end of the text. */
+/** The next non-blank line, or the end of the text. */
 function nextLine(text: string, offset: number): Line {
   for (const start of linesBelow(text, offset)) {
     const line = lineAt(text, start)
@@ -24,7 +24,7 @@ function nextLine(text: string, offset: number): Line {
   return { start: text.length, content: text.length }
 }
 
-/** For each comment, by its start, the first line behind it that is neither blank nor a comment. */
+/** For each comment, by its start, the first line after it that is neither blank nor a comment. */
 function linesBehind(text: string, comments: readonly Comment[], alone: ReadonlySet<number>): Map<number, number> {
   const lines = new Map<number, number>()
   for (const { range } of comments.toReversed()) {
@@ -34,10 +34,13 @@ function linesBehind(text: string, comments: readonly Comment[], alone: Readonly
   return lines
 }
 
-/** The comments of a text, and what one covers. */
+/** The comments of a text, and the range that each covers. */
 export type CoveringComments = Pick<CommentSyntax, 'read' | 'unitAt'>
 
-/** What a comment covers: the unit on its line, or the next one if the line has no other text or the comment says so. */
+/**
+ * The range that a comment covers: the unit on its line, or the next one if its line has no other text or the comment
+ * says so.
+ */
 export type CommentCoverage = (comment: Range, kind: 'line' | 'next-line') => Range
 
 export function coverageIn(text: string, { unitAt }: CoveringComments, comments: readonly Comment[]): CommentCoverage {

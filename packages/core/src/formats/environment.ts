@@ -8,7 +8,10 @@ type Kind = 'cmd' | 'powershell' | 'posix'
 const kindOf = (language: ScriptLanguage): Kind =>
   language === 'cmd' || language === 'powershell' ? language : 'posix'
 
-/** How a shell sets a variable and changes its folder, and what a value may not hold, as it would end the quotes or be expanded. */
+/**
+ * How a shell sets a variable and changes its folder, and characters that a value must not contain, because they would
+ * end the quotes or be expanded.
+ */
 interface Syntax {
   readonly assignment: (name: string) => string
   readonly change: string
@@ -27,15 +30,15 @@ const SYNTAXES: Readonly<Record<Kind, Syntax>> = {
   posix: { assignment: (name) => `export ${name}='`, change: "cd '", close: "'\n", unquotable: /'/ },
 }
 
-/** Words that a text has in common with the names of variables. */
+/** The words of a text that are names of variables. */
 const WORD = /[A-Za-z_]\w*/g
 
 const NAME = /^[A-Za-z_]\w*$/
 
-/** Compose finds variables that the script does not name. */
+/** Compose reads variables that the script does not mention. */
 const COMPOSE = /compose/i
 
-/** A script that starts with the variables of its environment that it uses. */
+/** Adds assignments of those environment variables that a script uses. */
 export function withEnvironment({ text, language }: ScriptPiece, environment: TemplateValues): ScriptPiece {
   const { assignment, close, unquotable } = SYNTAXES[kindOf(language)]
   const names = new Set(text.text.match(WORD))
@@ -47,7 +50,7 @@ export function withEnvironment({ text, language }: ScriptPiece, environment: Te
   return assignments.length === 0 ? { text, language } : { text: concatAll([...assignments, text]), language }
 }
 
-/** A script that starts in a folder. */
+/** Adds the change to its working directory to a script. */
 export function inFolder({ text, language }: ScriptPiece, folder: TracedText): ScriptPiece {
   const { change, close, unquotable } = SYNTAXES[kindOf(language)]
   if (unquotable.test(folder.text)) return { text, language }

@@ -12,7 +12,7 @@ function tokenSource(token: string): string {
 
 const sourceOf = (glob: string): string => (glob.match(TOKEN) ?? []).map(tokenSource).join('')
 
-/** The source of a regular expression, also one of Python, for paths that match one of the globs. */
+/** The source of a regular expression, valid in JavaScript and Python, for paths that match one of the globs. */
 export const patternOf = (globs: readonly string[]): string =>
   `(?:^|/)(?:${globs.map((glob) => sourceOf(glob.replace(/^\*\*\//, ''))).join('|')})$`
 
@@ -22,10 +22,10 @@ function matcherOf(globs: readonly string[]): (path: string) => boolean {
   return (path) => pattern.test(path)
 }
 
-/** What a path says of a format: certainly this one, certainly not, or the text decides. */
+/** The decision by a path: certainly this format, certainly not, or the content decides. */
 type Claim = 'yes' | 'no' | 'ask'
 
-/** Decides by the path alone. */
+/** Decides by the path only. */
 export type Claims = (path: string) => Claim
 
 type Named = Pick<Format, 'globs' | 'asks' | 'excludes'>
@@ -38,22 +38,22 @@ export function claimsOf({ globs, asks = [], excludes = [] }: Named): Claims {
   }
 }
 
-/** The key of files that have no other ending than those that every format asks for. */
+/** The key of endings that only the general formats claim. */
 const OTHER = '*'
 
-/** A literal ending, or a list of them. */
+/** A literal ending, or a list of endings. */
 const LITERAL = /[^/]\.(?:([\w-]+)|\{([\w,-]+)\})$/
 
-/** A name that has no ending: no dot but the first character. */
+/** A name without an ending: no dot except the first character. */
 const WITHOUT = /\/\.?[^./*]+$|!\(\*\.\*\)$/
 
-/** The endings of the files that a glob matches, `''` for names without one, `*` where any is possible. */
+/** The endings of the files that a glob matches: `''` for names without one, `*` if any is possible. */
 function endingsOf(glob: string): readonly string[] {
   const [, one, several = one] = LITERAL.exec(glob) ?? []
   return several?.toLowerCase().split(',') ?? [WITHOUT.test(glob) ? '' : OTHER]
 }
 
-/** What follows the last dot of a name that does not start with it. */
+/** The text after the last dot of a name, unless the name starts with it. */
 function endingOf(path: string): string {
   const dot = path.lastIndexOf('.')
   return dot > path.lastIndexOf('/') + 1 ? path.slice(dot + 1).toLowerCase() : ''
@@ -65,7 +65,7 @@ export interface Claimant<Claiming> {
   readonly claim: Claims
 }
 
-/** Finds the formats that may claim a path, in their order: most files have an ending that few formats know. */
+/** Finds the formats that may claim a path, in order; most endings belong to few formats. */
 export function claimantsOf<Claiming extends Named>(
   formats: readonly Claiming[],
 ): (path: string) => readonly Claimant<Claiming>[] {
@@ -80,7 +80,7 @@ export function claimantsOf<Claiming extends Named>(
   }
 }
 
-/** The formats that have globs for an ending. */
+/** The formats with globs for an ending. */
 function claimantsAt<Claiming extends Named>(formats: readonly Claiming[], ending: string): Claimant<Claiming>[] {
   const isOfEnding = (glob: string): boolean => endingsOf(glob).some((one) => one === ending || one === OTHER)
   return formats.flatMap((format) => {

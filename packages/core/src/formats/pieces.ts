@@ -8,18 +8,18 @@ import { withValues } from './shell/mounts.js'
 import { readScript, type Script } from './shell/script.js'
 import { readWindowsText } from './shell/windows-script.js'
 
-/** Languages of pieces: dialects of the shell, cmd.exe and PowerShell. */
+/** The languages of pieces: shell dialects, cmd.exe and PowerShell. */
 export type ScriptLanguage = Script['dialect'] | WindowsDialect
 
-/** A text in another language that a file contains. */
+/** A part of a file in another language. */
 export interface ScriptPiece {
   readonly text: TracedText
   readonly language: ScriptLanguage
 }
 
-/** The file that contains the pieces, and the folder in which they run. */
+/** The file that contains the pieces, and their working directory. */
 export interface Host extends Setting {
-  /** Where programs start if that is not `folder`, such as on a Windows drive. */
+  /** The working directory of programs, if it is not `folder`, such as one on a Windows drive. */
   readonly cwd?: TracedText
 }
 
@@ -37,7 +37,7 @@ const readPiece = ({ text, language }: ScriptPiece, host: Host, context: Context
     ? readWindowsText(text, language, host, context)
     : readScript({ ...host, text, dialect: language }, context)
 
-/** Lists what the pieces of a file mount; a fragment is no whole script, so that its syntax is not reported. */
+/** Lists the mounts of the pieces of a file. A fragment is not a whole script, so its syntax errors are not reported. */
 export function readPieces(pieces: readonly ScriptPiece[], host: Host, context: Context): Reading {
   const readings = pieces.map((piece) => readPiece(piece, host, context))
   return { ...mergeReadings(readings), problems: [] }
@@ -48,7 +48,7 @@ const joined = (words: readonly TracedText[]): TracedText =>
 
 const programOf = ({ text }: TracedText): string => /([^\\/]*?)(?:\.exe)?$/i.exec(text)?.[1]?.toLowerCase() ?? ''
 
-/** The words behind a flag, or none. */
+/** The words after a flag; empty without the flag. */
 function behind(words: readonly TracedText[], flag: RegExp): readonly TracedText[] {
   const at = words.findIndex(({ text }) => flag.test(text))
   return at < 0 ? [] : words.slice(at + 1)
@@ -56,7 +56,7 @@ function behind(words: readonly TracedText[], flag: RegExp): readonly TracedText
 
 const WSL_FLAG_WITH_VALUE = /^(?:-d|--distribution|-u|--user|--cd)$/
 
-/** The program that wsl.exe starts, behind its own flags and their values. */
+/** The program that wsl.exe starts, after its own flags and their values. */
 function behindWslFlags(words: readonly TracedText[]): readonly TracedText[] {
   const first = words.findIndex(
     ({ text }, index) => !text.startsWith('-') && !WSL_FLAG_WITH_VALUE.test(words[index - 1]?.text ?? ''),
@@ -78,7 +78,7 @@ function readInvocation(argv: readonly TracedText[], host: Host, context: Contex
   )
 }
 
-/** Lists what a program mounts that is started with these words, which no shell reads first. */
+/** Lists the mounts of a program with these arguments, which no shell expands. */
 export function readCommand(argv: readonly TracedText[], host: Host, context: Context): Reading {
   const [name, ...words] = argv
   if (!name) return NO_MOUNTS

@@ -26,7 +26,7 @@ import { workflow } from './workflow/format.js'
 export type { CommentSyntax, Format, IsSuspect, Read } from './format.js'
 export { patternOf } from './file-names.js'
 
-/** All formats, in the order in which a file is offered to them. */
+/** All formats, in the order in which they may claim a file. */
 const registry = [
   compose,
   devcontainer,
@@ -59,13 +59,13 @@ const claimants = claimantsOf(formats)
 
 export const formatById = (id: FormatId): Format<FormatId> => formats.find((format) => format.id === id) ?? registry[0]
 
-/** The format of a file, and whether its name alone says so. */
+/** The format of a file, and whether its name alone decides. */
 export interface FormatMatch {
   readonly id: FormatId
   readonly certain: boolean
 }
 
-/** What the name of a file says: its format, none, or that the text decides. */
+/** The format by the file name: `none` if no format claims it, `ask` if the content decides. */
 export function formatByName(path: string): FormatId | 'none' | 'ask' {
   let isAsked = false
   for (const { format, claim } of claimants(path)) {
@@ -76,15 +76,15 @@ export function formatByName(path: string): FormatId | 'none' | 'ask' {
   return isAsked ? 'ask' : 'none'
 }
 
-/** The format that recognises the text, among those that ask for it by the file's name. */
+/** The format that recognises the content, among those that may claim the path. */
 export const formatByText = ({ path, text }: Source): FormatId | undefined =>
   claimants(path).find(({ format, claim }) => claim(path) === 'ask' && format.recognizes(text))?.format.id
 
-/** The format that recognises the text of a file of any name. */
+/** The format that recognises a content, regardless of the file name. */
 export const formatOfText = (text: string): FormatId | undefined =>
   formats.find(({ recognizes }) => recognizes(text))?.id
 
-/** Finds the format by the name, and by the text where the name leaves it open. */
+/** Finds the format by the name, or by the content if the name does not decide. */
 export function formatOf(source: Source): FormatMatch | undefined {
   const named = formatByName(source.path)
   if (named === 'none') return undefined

@@ -1,14 +1,14 @@
-/** Signs of Windows: folders that contain drives, and names and programs that only Windows has. */
+/** Words that suggest Windows: folders that contain drives, and names and programs that only Windows has. */
 const WORDS =
   /mnt|cygdrive|cygpath|wslpath|wslvar|cmd|powershell|pwsh|userprofile|appdata|homedrive|homepath|programdata|programfiles|systemdrive|systemroot|windir|onedrive/i
 
 /**
- * A drive right behind an option, a variable of cmd.exe, a variable of Windows, the Windows folder of Git Bash, a file with
- * values for Compose.
+ * A drive right after an option, a variable of cmd.exe, a variable of Windows, the Windows folder of Git Bash, or an
+ * env file for Compose.
  */
 const SIGNS = /-[a-z]*v=?[a-z]:|--env-file|%[a-z_]\w*%|%~|[${:]public\b|\bpwd\b(?:(?!\bpwd\b)[^\n])*-w/i
 
-/** The bit that makes a letter a small one. */
+/** The bit that makes an ASCII letter lower case. */
 const SMALL = 32
 
 const isLetter = (code: number): boolean => (code | SMALL) >= 97 && (code | SMALL) <= 122
@@ -16,7 +16,7 @@ const isLetter = (code: number): boolean => (code | SMALL) >= 97 && (code | SMAL
 /** A letter, a digit, an underscore or a dot. */
 const isInWord = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57) || code === 95 || code === 46
 
-/** The end of what makes a letter an option, an escape or a variable. */
+/** The end of a prefix that makes a letter an option, an escape or a variable. */
 const PREFIX = /(?:^|[\s"'])-$|\\$|\$\{?$/
 
 /** `-`, `\\`, `$` and `{`, with which such a prefix ends. */
@@ -25,10 +25,10 @@ const mayEndPrefix = (code: number): boolean => code === 45 || code === 92 || co
 const hasPrefix = (text: string, at: number): boolean =>
   mayEndPrefix(text.charCodeAt(at - 1)) && PREFIX.test(text.slice(Math.max(0, at - 2), at))
 
-/** `:`, `/` and `\`, before which also the article is a drive. */
+/** `:`, `/` and `\`, before which even the article `a` may be a drive. */
 const isSeparator = (code: number): boolean => code === 58 || code === 47 || code === 92
 
-/** A letter for itself may be a drive, or the part of a path that a variable holds. */
+/** A single letter may be a drive, or a part of a path that comes from a variable. */
 function hasLoneLetter(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
@@ -45,7 +45,7 @@ function hasLoneLetter(text: string): boolean {
   return false
 }
 
-/** Whether anything in the text may be, or become a part of, a path on a Windows drive. */
+/** Whether anything in the text may be, or become part of, a path on a Windows drive. */
 export const mayContainWindowsPath = (text: string): boolean =>
   WORDS.test(text) || hasLoneLetter(text) || SIGNS.test(text)
 
@@ -55,9 +55,9 @@ function countOf(text: string, sign: string): number {
   return count
 }
 
-/** Brackets or braces of which one lacks the other; a quick sign that a file can't be parsed, wrong where a text holds one. */
+/** Whether brackets or braces are unbalanced: a quick sign of invalid syntax, wrong if a string contains one. */
 export const isUnbalanced = (text: string): boolean =>
   countOf(text, '[') !== countOf(text, ']') || countOf(text, '{') !== countOf(text, '}')
 
-/** Double quotes that do not come in pairs; single ones are apostrophes, too. */
+/** Whether the number of double quotes is odd; single quotes may be apostrophes. */
 export const hasOddQuotes = (text: string): boolean => countOf(text, '"') % 2 === 1

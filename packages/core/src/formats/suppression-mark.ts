@@ -1,5 +1,5 @@
-/** What every comment that ignores something holds. */
+/** Part of every ignore comment. */
 const MARK = 'mount-lint-ignore'
 
-/** Whether the comments of a file need a look, found out without a parser. */
+/** Whether a file may have ignore comments, decided without a parser. */
 export const maySuppress = (text: string): boolean => text.includes(MARK)

@@ -5,23 +5,23 @@ import { coverageIn, type CommentCoverage, type CoveringComments } from './cover
 import type { FormatId } from './index.js'
 import { maySuppress } from './suppression-mark.js'
 
-/** What a comment such as `mount-lint-ignore no-windows-path -- reason` asks for; one for each rule that it names. */
+/** The request of a comment such as `mount-lint-ignore no-windows-path -- reason`; one for each rule that it names. */
 export interface Suppression {
-  /** Of the rule's name, or of the whole comment where it names none. */
+  /** The range of the rule's name, or of the whole comment if it names none. */
   readonly range: Range
-  /** All rules where there is none. */
+  /** Undefined for all rules. */
   readonly rule?: string
-  /** Where the findings are that it ignores. */
+  /** The range in which it ignores findings. */
   readonly covers: Range
   readonly reason?: string
 }
 
 const DIRECTIVE = /^[\s*#]*mount-lint-ignore(-next-line|-file)?(?![\w-])/
 
-/** As in ESLint's directives. */
+/** As in the directives of ESLint. */
 const REASON = /\s-{2,}\s/
 
-/** As the ESLint plugin calls the rules. */
+/** The prefix of rules in the ESLint plugin. */
 const PLUGIN_PREFIX = /^mount-lint\//
 
 interface Named {
@@ -29,7 +29,7 @@ interface Named {
   readonly at: number
 }
 
-/** The words of a text, which spaces and commas part. */
+/** Splits a text at spaces and commas. */
 const wordsOf = (text: string): Named[] =>
   [...text.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({ name, at: index }))
 
@@ -54,11 +54,11 @@ function fromComment(text: string, coverage: CommentCoverage, comment: Comment):
   }))
 }
 
-/** The `mount-lint-ignore` comments of a file of a format, in the order of the text. */
+/** The `mount-lint-ignore` comments of a file of a format, in text order. */
 export const suppressions = (text: string, format: FormatId): Suppression[] =>
   suppressionsIn(text, commentSyntaxes[format])
 
-/** The `mount-lint-ignore` comments of a text by its own syntax of comments, in the order of the text. */
+/** The `mount-lint-ignore` comments of a text with this comment syntax, in text order. */
 export function suppressionsIn(text: string, syntax: CoveringComments): Suppression[] {
   if (!maySuppress(text)) return []
   const comments = syntax.read(text)

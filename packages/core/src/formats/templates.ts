@@ -1,22 +1,22 @@
 import { concatAll, expand, replaceByHole, slice } from '../traced-text.js'
 import type { HoleMeaning, TracedText } from '../types.js'
 
-/** Values by name, as far as the file says them. */
+/** The values that the file defines, by name. */
 export type TemplateValues = ReadonlyMap<string, TracedText>
 
-/** What a tool fills in before a shell reads the text. */
+/** Expressions that a tool replaces before a shell reads the text. */
 export interface Template {
-  /** Global; the first group that matched is the name of a variable, if there is one. */
+  /** A global expression; its first group that matches is the name of a variable, if any. */
   readonly pattern: RegExp
   readonly values?: TemplateValues
-  /** The value of what has none by its name, such as an expression. */
+  /** The value of an expression without a named value. */
   readonly evaluate?: (written: TracedText) => TracedText | undefined
   readonly meaningOf?: (name: string) => HoleMeaning
-  /** What has no value stays as it is written, since it may be no variable of the tool. */
+  /** Unknown names stay as written, since they may not be variables of the tool. */
   readonly keepsUnknown?: true
 }
 
-/** The text with the variables of a template as their values; what the file does not say is unknown. */
+/** Replaces the variables of a template by their values; undefined values become unknown parts. */
 export function fillTemplates(
   text: TracedText,
   { pattern, values, evaluate, meaningOf, keepsUnknown }: Template,

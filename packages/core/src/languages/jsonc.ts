@@ -9,7 +9,7 @@ import { isTemplate } from './template-tags.js'
 export type JsonNode = Node
 
 export interface JsonDocument {
-  /** Absent when there is no value to read. */
+  /** Absent if there is no value. */
   readonly root?: JsonNode
   readonly problems: readonly Problem[]
 }
@@ -24,7 +24,7 @@ export interface JsonMember {
 /** Far below the depth at which the recursive parser overflows the stack. */
 const MAX_DEPTH = 500
 
-/** One broken character can make an error of each word behind it. */
+/** One wrong character can cause an error at each following word. */
 const MAX_PROBLEMS = 20
 
 const STEPS: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 }
@@ -37,7 +37,7 @@ function tooDeepAt(text: string): number | undefined {
     scanner.scan()
     return scanner.getTokenOffset()
   }
-  // By the offset, since the token at the end has a length after an open comment.
+  // Compares offsets, since the end token has a length after an unclosed comment.
   for (let at = next(); at < text.length; at = next()) {
     depth = Math.max(0, depth + (STEPS[text.charAt(at)] ?? 0))
     if (depth > MAX_DEPTH) return at
@@ -50,7 +50,7 @@ const wordsOf = (error: ParseError): string =>
     .replace(/(?<=[a-z])[A-Z]/g, ' $&')
     .toLowerCase()
 
-/** The first error of each line, since the ones after it mostly follow from it. */
+/** The first error of each line, since it usually causes the others. */
 function syntaxProblems({ path, text }: Source, errors: readonly ParseError[]): Problem[] {
   const problems: Problem[] = []
   let lineEnd = -1
@@ -66,7 +66,7 @@ function syntaxProblems({ path, text }: Source, errors: readonly ParseError[]): 
   return problems
 }
 
-/** Reads JSON with comments and trailing commas; past an error it goes on as VS Code and the Dev Containers CLI do. */
+/** Parses JSON with comments and trailing commas; continues after errors like VS Code and the Dev Containers CLI. */
 export function parseJsonc(source: Source): JsonDocument {
   const deep = tooDeepAt(source.text)
   if (deep !== undefined) {
@@ -79,7 +79,7 @@ export function parseJsonc(source: Source): JsonDocument {
   return root ? { root, problems } : { problems }
 }
 
-/** The members that have a value, in the order of the file, duplicates included. */
+/** The members with a value in file order, including duplicates. */
 export function membersOf(object: JsonNode): JsonMember[] {
   if (object.type !== 'object') return []
   return (object.children ?? []).flatMap((property) => {
@@ -88,11 +88,11 @@ export function membersOf(object: JsonNode): JsonMember[] {
   })
 }
 
-/** The value of the last member of that name, which is the one that counts. */
+/** The value of the last member with a name, which takes precedence. */
 export const memberNamed = (object: JsonNode | undefined, name: string): JsonNode | undefined =>
   object && membersOf(object).findLast(({ key }) => key === name)?.value
 
-/** Offset of the closing quote, or the end where it is missing. */
+/** Offset of the closing quote, or the end if it is missing. */
 function contentEnd(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const character = text[at]

@@ -1,8 +1,8 @@
 import type { HoleMeaning } from '../types.js'
 
 /**
- * Set by Windows alone; in WSL they are there only when `WSLENV` passes them, as paths on a Windows drive. Windows sets
- * `PUBLIC`, too, but so do people, for the public folder of a web server.
+ * Variables that only Windows sets; in WSL, they exist only if `WSLENV` passes them, as paths on a Windows drive.
+ * Windows also sets `PUBLIC`, but so do users, for the public folder of a web server.
  */
 const WINDOWS = new Set([
   'USERPROFILE',
@@ -19,7 +19,7 @@ const WINDOWS = new Set([
   'ONEDRIVE',
 ])
 
-/** The meaning of an environment variable that its name tells; Windows' names ignore case. */
+/** The meaning of an environment variable by its name; names of Windows variables ignore case. */
 export function meaningOfVariable(name: string): HoleMeaning {
   if (name === 'HOME') return 'home'
   if (name === 'PWD') return 'project'

@@ -1,16 +1,16 @@
 import { concatAll, replace, slice } from '../traced-text.js'
 import type { TracedText } from '../types.js'
 
-/** The escape sequences of a string, and the value of each. */
+/** The escape sequences of a string and their values. */
 export interface Escapes {
-  /** Global. */
+  /** A global expression. */
   readonly pattern: RegExp
   readonly valueOf: (written: string) => string
 }
 
 const asIs = (text: TracedText): TracedText => text
 
-/** The text with the values of its escape sequences; `readRest` reads the text between them. */
+/** Replaces escape sequences by their values; `readRest` converts the text between them. */
 export function unescape(text: TracedText, { pattern, valueOf }: Escapes, readRest = asIs): TracedText {
   const parts: TracedText[] = []
   let from = 0

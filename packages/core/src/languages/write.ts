@@ -1,6 +1,6 @@
 import type { Alternative, AlternativeBase, HomeForm, Writing } from '../types.js'
 
-/** Encodes text for a place; undefined where the place can't hold it. */
+/** Encodes text for a place; undefined if the place cannot contain it. */
 type Encode = (text: string) => string | undefined
 
 const unless = (pattern: RegExp, encode: (text: string) => string): Encode => {
@@ -14,13 +14,13 @@ const backslashed =
     text.replace(special, String.raw`\$&`)
 const jsonString = (text: string): string => JSON.stringify(text).slice(1, -1)
 
-/** What `'` needs in a shell's single quotes: they are closed, and opened again behind it. */
+/** Escapes `'` in single quotes of a shell: closes the quotes and opens them again after it. */
 const CLOSED_QUOTE = String.raw`'\''`
 
 const bare = backslashed(/[^\p{L}\p{N}_%+,./:=@^~-]/gu)
 const double = backslashed(/["$\\`]/g)
 
-/** How literal text is written in each place; where `$` would be read as a variable, it can't be written. */
+/** How literal text is written in each place; a `$` that would start a variable cannot be written. */
 const ENCODERS: Readonly<Record<Writing, Encode>> = {
   'yaml-plain': unless(/^[-?:,[\]{}#&*!|>'"%@`]|: |:$| #|[\n\r\t]|^\s|\s$/, asIs),
   'yaml-flow': unless(/^[-?:#&*!|>'"%@`]|[,[\]{}]|: |:$| #|[\n\r\t]|^\s|\s$/, asIs),
@@ -31,7 +31,7 @@ const ENCODERS: Readonly<Record<Writing, Encode>> = {
   'groovy-dollar': unless(/[$\n\r]/, asIs),
   'groovy-slashy': unless(/[$\n\r]/, (text) => text.replaceAll('/', String.raw`\/`)),
   'dotenv-bare': unless(/^["']| #|[\n\r]/, asIs),
-  // Compose expands no variable there.
+  // Compose expands no variables here.
   'dotenv-single': unless(/['$\n\r]/, asIs),
   'dotenv-double': backslashed(/["\\]/g),
   'shell-start': bare,
@@ -78,7 +78,7 @@ const PROJECT_FORMS: Readonly<Record<HomeForm, string>> = {
   '/home/<user>': '.',
 }
 
-/** The start of the path as the reader outside of a shell expands it. */
+/** The start of the path in the syntax of the program that expands it outside a shell. */
 function plainBase({ base }: Alternative, home: HomeForm): string {
   switch (base) {
     case 'home':
@@ -107,20 +107,20 @@ const STARTS_WITH_VARIABLE: ReadonlySet<AlternativeBase> = new Set(['home', 'por
 function inShell({ base, path }: Alternative, writing: Writing): string | undefined {
   const encodedPath = ENCODERS[writing](path)
   if (encodedPath === undefined || !STARTS_WITH_VARIABLE.has(base)) return encodedPath
-  // Alone, `~` would be read together with the text behind it.
+  // An unquoted `~` would be joined with the text after it.
   const form = writing === 'shell-start' && path === '' ? 'shell-bare' : writing
   const variable = VARIABLES[form]?.(base === 'project' ? 'PWD' : 'HOME')
   return variable === undefined ? undefined : variable + encodedPath
 }
 
-/** What leads from the quotes of the first character to those of the last one. */
+/** The transition from the quotes of the first character to those of the last one. */
 function bridge(first: Writing, last: Writing): string | undefined {
   const [from, to] = [QUOTES[first], QUOTES[last]]
   if (from?.open === to?.open) return ''
   return from && to ? from.close + to.open : undefined
 }
 
-/** The writings at the first and at the last character of a place. */
+/** The writings of the first and the last character of a place. */
 export interface WritingContext {
   readonly first: readonly Writing[]
   readonly last: readonly Writing[]
@@ -131,7 +131,7 @@ const sameLayers = (a: readonly Writing[], b: readonly Writing[]): boolean =>
 
 const isShell = (writing: Writing): boolean => writing.startsWith('shell-')
 
-/** A shell expands its variable whatever its quotes contain, such as a CSV field. */
+/** A shell expands its variables regardless of the content of the quotes, such as a CSV field. */
 function throughShell(alternative: Alternative, { first, last }: WritingContext): string | undefined {
   const [inside, [writing, ...around]] = splitAt(first, first.findIndex(isShell))
   const [, [lastWriting, ...lastAround]] = splitAt(last, last.findIndex(isShell))
@@ -149,24 +149,24 @@ function splitAt<Item>(items: readonly Item[], index: number): readonly [readonl
 
 const isOfWindows = (writing: Writing): boolean => writing.startsWith('cmd-') || writing.startsWith('powershell-')
 
-/** systemd expands `%h` before podman gets the words (systemd.unit(5), "Specifiers"). */
+/** systemd expands `%h` before podman receives the arguments (systemd.unit(5), "Specifiers"). */
 function inUnit({ base, path }: Alternative): string | undefined {
   const text = ENCODERS.unit(path)
   if (text === undefined || base === 'project') return undefined
   return base === 'home' ? `%h${text}` : text
 }
 
-/** An alternative as it must be written at a place, or undefined where it can't be. */
+/** An alternative as written at a place; undefined if the place cannot contain it. */
 export function writeAlternative(alternative: Alternative, at: WritingContext, home: HomeForm): string | undefined {
   if (at.first.includes('unit')) return inUnit(alternative)
   if (at.first.some(isShell) && at.last.some(isShell)) return throughShell(alternative, at)
   if (!sameLayers(at.first, at.last) || alternative.path.includes('$')) return undefined
-  // The home folder of Linux has no name there.
+  // No syntax here refers to the Linux home folder.
   if (alternative.base === 'home' && at.first.some(isOfWindows)) return undefined
   return encoded(plainBase(alternative, home) + alternative.path, at.first)
 }
 
-/** An alternative as a whole YAML scalar, for a place whose plain style can't hold it: `{ device: "${HOME}/x" }`. */
+/** An alternative as a whole YAML scalar, for a place where a plain one is invalid: `{ device: "${HOME}/x" }`. */
 export function writeScalar(alternative: Alternative, home: HomeForm): string | undefined {
   const text = writeAlternative(alternative, { first: ['yaml-double'], last: ['yaml-double'] }, home)
   return text === undefined ? undefined : `"${text}"`

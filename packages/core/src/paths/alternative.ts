@@ -1,6 +1,6 @@
 import type { WindowsPath } from './windows-path.js'
 
-/** Folders of a Windows home that say nothing about their contents, longest first. */
+/** Folders of a Windows home whose names say nothing about their contents, longest first. */
 const CONTAINERS: readonly (readonly string[])[] = [
   ['source', 'repos'],
   ['documents'],
@@ -21,18 +21,18 @@ const isOneDrive = (segment: string | undefined): boolean => /^onedrive(?:$|[ -]
 /** `Users` and a name. */
 const USER_LENGTH = 2
 
-/** How many segments only tell whose folder it is: `Users`, a name, `OneDrive`, `Documents`. */
+/** Number of leading segments that only identify the owner: `Users`, a name, `OneDrive`, `Documents`. */
 function homeLength(segments: readonly string[]): number {
   if (segments[0]?.toLowerCase() !== 'users') return 0
   const cloud = isOneDrive(segments[USER_LENGTH]) ? 1 : 0
   return USER_LENGTH + cloud + containerLength(segments.slice(USER_LENGTH + cloud))
 }
 
-/** `Downloads` itself, which has a name on Linux, too. */
+/** `Downloads` itself, which exists on Linux, too. */
 const isBareContainer = (segments: readonly string[]): boolean =>
   segments.length === homeLength(segments) && containerLength(segments.slice(-1)) === 1
 
-/** Folders of `AppData` whose programs keep the same on Linux: .NET's user secrets and development certificates. */
+/** Folders of `AppData` that the same programs use on Linux: .NET's user secrets and development certificates. */
 const KNOWN_FOLDERS: readonly (readonly [windows: readonly string[], linux: readonly string[]])[] = [
   [
     ['appdata', 'roaming', 'microsoft', 'usersecrets'],
@@ -44,7 +44,7 @@ const KNOWN_FOLDERS: readonly (readonly [windows: readonly string[], linux: read
   ],
 ]
 
-/** Where the program that keeps a folder of `AppData` has it on Linux, below the home; undefined for any other. */
+/** The Linux folder, below the home, of a program's folder in `AppData`; undefined for any other folder. */
 export function knownFolder({ segments }: WindowsPath): string | undefined {
   if (homeLength(segments) !== USER_LENGTH) return undefined
   const below = segments.slice(USER_LENGTH)
@@ -52,7 +52,7 @@ export function knownFolder({ segments }: WindowsPath): string | undefined {
   return windows && linux && `/${[...linux, ...below.slice(windows.length)].join('/')}`
 }
 
-/** Windows variables that name a folder; in the home of a user whose name they do not tell. */
+/** Windows variables that contain a folder; the ones in the home do not show the user's name. */
 const VARIABLES = new Map<string, readonly string[]>([
   ['userprofile', ['Users', '%USERNAME%']],
   ['homedrive', ['Users', '%USERNAME%']],
@@ -67,13 +67,13 @@ const VARIABLES = new Map<string, readonly string[]>([
   ['tmp', ['Users', '%USERNAME%', 'AppData', 'Local', 'Temp']],
 ])
 
-/** `${APPDATA}`, `%APPDATA%`, `$(wslvar APPDATA)`; the last word of any other command may be part of a path. */
+/** `${APPDATA}`, `%APPDATA%`, `$(wslvar APPDATA)`; the last word of other commands may be part of a path. */
 const VARIABLE = /(?:[$%{:]|\bwslvar )([A-Za-z_]+)(?=\W*$)/
 
-/** What cmd.exe prints of a variable: `$(wslpath "$(cmd.exe /c 'echo %APPDATA%' | tr -d '\r')")`. */
+/** The value of a variable as printed by cmd.exe: `$(wslpath "$(cmd.exe /c 'echo %APPDATA%' | tr -d '\r')")`. */
 const PRINTED = /\becho %([A-Za-z_]+)%(?=["']|\s|\))/
 
-/** The Windows folder that a variable such as `${APPDATA}` names; undefined for a command that may name any. */
+/** The Windows folder of a variable such as `${APPDATA}`; undefined for a command that may print any folder. */
 export function folderOfVariable(name: string, rest: string): WindowsPath | undefined {
   const [, variable = ''] = VARIABLE.exec(name) ?? PRINTED.exec(name) ?? []
   const folder = VARIABLES.get(variable.toLowerCase())
@@ -83,8 +83,8 @@ export function folderOfVariable(name: string, rest: string): WindowsPath | unde
 }
 
 /**
- * The folder below the Linux home that takes the place of a Windows folder, by what the path alone says; it starts with
- * `/`. Undefined where nothing is left of the path without the folders that only tell whose it is.
+ * The folder below the Linux home that replaces a Windows folder, by its path alone; starts with `/`. Undefined if
+ * nothing remains of the path without the folders that only identify the owner.
  */
 export function homeAlternative(path: WindowsPath): string | undefined {
   const { segments } = path

@@ -1,10 +1,10 @@
 import type { Alternative, ClientId, Machine, Mount } from '../types.js'
 
-/** What a client reaches. */
+/** The folders that a client can access. */
 export interface Client {
-  /** Where it runs, as the table of docs/fixing.md says it. */
+  /** Where it runs, as in the table of docs/fixing.md. */
   readonly title: string
-  /** What it mounts of a path in the Linux home or at the root: that folder, or another one than WSL shows. */
+  /** Whether a path in the Linux home, or at the root, is the same folder for it as for WSL. */
   readonly hasLinuxFolders: boolean
 }
 
@@ -31,10 +31,10 @@ function clientOnWindows({ engine, format }: Mount): ClientId {
   return format === 'compose' ? 'windows-compose' : 'git-bash'
 }
 
-/** The client that a mount names itself, whatever machine reads the file. */
+/** The client that the mount itself names, on any machine. */
 function writtenClient(mount: Mount): ClientId | undefined {
   if (mount.engine === 'wslc') return 'wslc'
-  // `wsl docker run …`, which any shell of Windows may write.
+  // `wsl docker run …`, in any Windows shell.
   if (isWrittenIn(mount, 'wsl')) return 'wsl'
   if (isWrittenIn(mount, 'powershell-') || isWrittenIn(mount, 'cmd-'))
     return mount.engine === 'podman' ? 'podman-machine' : 'windows-shell'
@@ -58,11 +58,11 @@ function clientOnMachine(mount: Mount, { kind }: Machine): ClientId {
   }
 }
 
-/** The client that takes a mount, by how it is written and the machine that reads it. */
+/** The client of a mount, by its syntax and the machine that reads it. */
 export const clientOf = (mount: Mount, machine: Machine): ClientId =>
   writtenClient(mount) ?? clientOnMachine(mount, machine)
 
-/** Whether a client mounts an alternative as it is meant; the rules say whether that is on a drive. */
+/** Whether a client mounts the intended folder of an alternative; the rules check for drives. */
 export function reaches(client: ClientId, { base }: Alternative): boolean {
   switch (base) {
     case 'volume':

@@ -5,13 +5,13 @@ import { hasDrives } from './machine.js'
 import { realPathOf } from './real-path.js'
 import { windowsPathHere, type WindowsPath } from './windows-path.js'
 
-/** Where a host path that is not written as a Windows path is on a Windows drive, and the cause. */
+/** The location of a host path that is not written as a Windows path but is on a drive, and the cause. */
 export interface Destination {
   readonly path: WindowsPath
   readonly cause: DriveCause
 }
 
-/** The folder that a path starts from, if it is the project's or the home. */
+/** The base folder of a path, if it is the project or the home. */
 function baseOf(mount: Mount, location: Location, machine: Machine): string | undefined {
   switch (location.on) {
     case 'project':
@@ -26,14 +26,14 @@ function baseOf(mount: Mount, location: Location, machine: Machine): string | un
   }
 }
 
-/** Where this machine's mounts and links lead a path that is relative, in the home or spelled as one of Linux. */
+/** Where the mounts and links of this machine lead a path that is relative, in the home, or written as a Linux path. */
 export function destinationOf(
   mount: Mount,
   location: Location,
   machine: Machine,
   context: Context,
 ): Destination | undefined {
-  // Spares the others the search for links.
+  // Skips the search for links for all other machines.
   if (!hasDrives(machine)) return undefined
   if (location.on !== 'project' && location.on !== 'home' && location.on !== 'linux') return undefined
   const spelled = hostPathOf(mount, machine)
@@ -42,7 +42,7 @@ export function destinationOf(
   const path = onDrive(spelled)
   const base = baseOf(mount, location, machine)
   if (!path) return undefined
-  // A link in the path itself is fixed by another link, one above the project by moving the project.
+  // To fix a link in the path, change that link; to fix a link above the project, move the project.
   if (base === undefined || !onDrive(base)) return { path, cause: 'link' }
   return { path, cause: location.on === 'home' ? 'home' : 'project' }
 }

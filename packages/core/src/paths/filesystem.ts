@@ -2,16 +2,16 @@ import type { Context, Location, Machine, Mount } from '../types.js'
 import { destinationOf } from './destination.js'
 import { hostPathOf, locate } from './locate.js'
 
-/** Where a mount's files are. */
+/** The file system that contains the files of a mount. */
 export type Filesystem = 'windows' | 'linux' | 'unknown'
 
-/** What decides where a host path leads. */
+/** What decides the location of a host path. */
 interface JudgeContext {
   readonly machine: Machine
   readonly context: Context
 }
 
-/** Volumes are kept by the engine, which runs on Linux unless the container is a Windows one. */
+/** The engine stores volumes; it runs on Linux unless the container is a Windows container. */
 export function filesystemOf(mount: Mount, context: JudgeContext): Filesystem {
   if (mount.windowsContainer) return 'windows'
   switch (mount.type) {
@@ -40,5 +40,5 @@ function isOnLinux(mount: Mount, { on }: Location, machine: Machine): boolean {
   return LINUX_KINDS.includes(machine.kind) && hostPathOf(mount, machine) !== undefined
 }
 
-/** Not where the files are a copy, and may be mounted from anywhere. */
+/** Unknown if the files are copies, since they may be mounted from anywhere. */
 const LINUX_KINDS: readonly Machine['kind'][] = ['linux', 'wsl1', 'wsl2']

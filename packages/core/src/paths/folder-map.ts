@@ -1,10 +1,10 @@
 import type { Alternative, Machine } from '../types.js'
 import { parseWindowsPath, type WindowsPath } from './windows-path.js'
 
-/** Windows folders by any of their spellings, and the Linux folders that take their place: `C:/work`, `~/work`. */
+/** Windows folders in any spelling, and the Linux folders that replace them: `C:/work`, `~/work`. */
 export type FolderMap = Readonly<Record<string, string>>
 
-/** Whether a path is a folder or below it; Windows ignores case. */
+/** Whether a path equals a folder or is below it; Windows ignores case. */
 export const isInWindowsFolder = (path: WindowsPath, folder: WindowsPath): boolean =>
   path.drive.toLowerCase() === folder.drive.toLowerCase() &&
   folder.segments.every((segment, index) => path.segments[index]?.toLowerCase() === segment.toLowerCase())
@@ -16,7 +16,7 @@ function toAlternative(linux: string, below: readonly string[]): Alternative {
   return { base: isHome ? 'home' : 'root', path: path === '' && isHome ? '' : `/${path}` }
 }
 
-/** What the map says of a Windows path: the innermost folder of it counts. */
+/** The mapped Linux path of a Windows path: the innermost matching folder decides. */
 export function mappedAlternative(path: WindowsPath, map: FolderMap, machine: Machine): Alternative | undefined {
   let best: { readonly folder: WindowsPath; readonly linux: string } | undefined
   for (const [windows, linux] of Object.entries(map)) {

@@ -2,10 +2,10 @@ const SECTION = /^\s*\[\s*remote\s+"([^"]*)"\s*\]/
 const OTHER_SECTION = /^\s*\[/
 const URL = /^\s*url\s*=\s*(\S.*)$/i
 
-/** A password or token in an address is nobody else's business. */
+/** URLs may contain a password or token, which must not be printed. */
 const withoutUser = (url: string): string => url.replace(/^(https?:\/\/)[^/@]*@/i, '$1')
 
-/** The address of `origin`, else of the first remote, in the text of a `.git/config`. */
+/** The URL of `origin`, else of the first remote, in the text of a `.git/config`. */
 export function remoteOf(config: string): string | undefined {
   const urls = new Map<string, string>()
   let remote: string | undefined

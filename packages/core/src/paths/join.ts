@@ -1,4 +1,4 @@
-/** A POSIX path without empty, `.` and resolvable `..` segments; leading slashes become one, a trailing one goes. */
+/** Normalizes a POSIX path: removes empty, `.` and resolvable `..` segments and a trailing slash; merges leading slashes. */
 export function normalize(path: string): string {
   const absolute = path.startsWith('/')
   const kept: string[] = []
@@ -11,13 +11,16 @@ export function normalize(path: string): string {
   return absolute ? `/${kept.join('/')}` : kept.join('/') || '.'
 }
 
-/** Also `C:/x`, as Node.js gives paths on Windows once its backslashes are slashes. */
+/** Also `C:/x`, a Windows path in Node.js after its backslashes are replaced. */
 const isAbsolute = (path: string): boolean => path.startsWith('/') || /^[A-Za-z]:\//.test(path)
 
-/** `//wsl.localhost/Ubuntu/x` and `//wsl$/Ubuntu/x`, as Windows names files of a distro once its backslashes are slashes. */
+/**
+ * `//wsl.localhost/Ubuntu/x` and `//wsl$/Ubuntu/x`: Windows paths of files in a distro, after their backslashes are
+ * replaced.
+ */
 const isOfDistro = (path: string): boolean => /^\/\/wsl(?:\$|\.localhost)\//i.test(path)
 
-/** `path` as seen from `folder`, normalized; an absolute path stays itself, a file of a distro keeps both slashes. */
+/** Resolves `path` relative to `folder` and normalizes it; an absolute path stays, a path of a distro keeps both slashes. */
 export function joinPaths(folder: string, path: string): string {
   const full = isAbsolute(path) || folder === '' ? path : `${folder}/${path}`
   return isOfDistro(full) ? `/${normalize(full)}` : normalize(full)
@@ -33,6 +36,6 @@ export function dirname(path: string): string {
 /** The last segment of a path. */
 export const basename = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-/** Whether a normalized path is a folder or below it. */
+/** Whether a normalized path equals a folder or is below it. */
 export const isBelow = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder === '/' ? folder : `${folder}/`)

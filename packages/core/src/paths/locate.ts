@@ -4,7 +4,7 @@ import { joinPaths } from './join.js'
 import { UNKNOWN_MACHINE } from './machine.js'
 import { formatWindowsPath, parseWindowsPath } from './windows-path.js'
 
-/** The path with holes by their names, which keeps `/mnt/c/Users/${USER}/app` readable. */
+/** The path with the names of its holes, such as `/mnt/c/Users/${USER}/app`. */
 function nameHoles(path: string, holes: readonly Hole[]): string {
   let next = 0
   return path.replaceAll(HOLE, () => {
@@ -13,27 +13,27 @@ function nameHoles(path: string, holes: readonly Hole[]): string {
   })
 }
 
-/** What `locate` needs of a mount: `engine` where it may read `C:x` otherwise than Windows does. */
+/** What `locate` needs from a mount; `engine` because some engines read `C:x` differently from Windows. */
 type Located = Pick<Mount, 'source'> & Partial<Pick<Mount, 'engine'>>
 
 function onWindows(source: TracedText, engine: Located['engine'], machine: Machine): Location | undefined {
   const path = parseWindowsPath(source.text, machine)
   if (!path) return undefined
   const { form, drive } = path
-  // To Compose `c:x` is a relative path, which it joins to the project's folder (compose-go paths/resolve.go).
+  // For Compose, `c:x` is a relative path, which it joins to the project folder (compose-go paths/resolve.go).
   if (form === 'drive-relative' && engine === 'compose') return { on: 'project', path: display(source) }
   return { on: 'windows', form, drive, windowsPath: nameHoles(formatWindowsPath(path), holesOf(source)) }
 }
 
-/** Holes at the start of a text, one right after the other. */
+/** Consecutive holes at the start of a text. */
 function leadingHoles({ atoms }: TracedText): Hole[] {
   const end = atoms.findIndex((atom) => atom.hole === undefined)
   return (end < 0 ? atoms : atoms.slice(0, end)).flatMap((atom) => atom.hole ?? [])
 }
 
 /**
- * A path that starts with holes. A home beside a Windows home, `${localEnv:HOME}${localEnv:USERPROFILE}`, is VS Code's
- * portable idiom, of which one is empty on any machine.
+ * A path that starts with holes. A home next to a Windows home, `${localEnv:HOME}${localEnv:USERPROFILE}`, is VS Code's
+ * portable idiom: one of them is empty on every machine.
  */
 function fromHoles(holes: readonly Hole[], rest: string): Location {
   if (holes.some((hole) => hole.meaning === 'home')) return { on: 'home', path: rest }
@@ -44,7 +44,7 @@ function fromHoles(holes: readonly Hole[], rest: string): Location {
 
 const isUnixAbsolute = (path: string): boolean => path.startsWith('/') || path.startsWith('\\')
 
-/** Linux opens no longer path (PATH_MAX in limits.h), so nothing can be mounted from one. */
+/** Linux opens no longer path (PATH_MAX in limits.h), so it cannot be mounted. */
 const LONGEST_PATH = 4096
 
 /** Locates a host path by its spelling and the drives of the machine. */
@@ -61,8 +61,8 @@ export function locate({ source, engine }: Located, machine: Machine = UNKNOWN_M
 }
 
 /**
- * The host path after `~` and relative paths are resolved against the machine's home and the mount's folder; undefined
- * for what is not a path on this machine or not known.
+ * Resolves `~` and relative paths against the machine's home and the mount's folder; undefined if the result is unknown
+ * or not a path on this machine.
  */
 export function hostPathOf(mount: Mount, machine: Machine = UNKNOWN_MACHINE): string | undefined {
   if (mount.type !== 'bind' || !mount.source) return undefined

@@ -4,10 +4,10 @@ import { parseMountInfo, type MountEntry } from './mountinfo.js'
 import type { Drives } from './windows-path.js'
 import { automountRoot } from './wsl-conf.js'
 
-/** A machine of which nothing is known: only the text counts. */
+/** A machine without known facts: only the text counts. */
 export const UNKNOWN_MACHINE: Machine = { kind: 'unknown', mounts: [], driveRoots: [] }
 
-/** The only variables that are looked at: they tell what the machine is, never what a path is. */
+/** The only environment variables that are read: they identify the machine, and contain no paths. */
 export const MACHINE_VARIABLES = [
   'WSL_DISTRO_NAME',
   'WSL_INTEROP',
@@ -26,7 +26,7 @@ const isSet = (value: string | undefined): boolean => value !== undefined && !/^
 const CI_VARIABLES = ['CI', 'TF_BUILD', 'JENKINS_URL', 'TEAMCITY_VERSION']
 const CONTAINER_VARIABLES = ['KUBERNETES_SERVICE_HOST', 'REMOTE_CONTAINERS', 'CODESPACES']
 
-/** What container engines create in every container, regardless of the image. */
+/** Files that container engines create in every container, regardless of the image. */
 const ENGINE_FILES = new Set(['/etc/hostname', '/etc/hosts', '/etc/resolv.conf'])
 
 const isEngineMount = ({ mountPoint, root, fsType }: MountEntry): boolean =>
@@ -42,7 +42,7 @@ function isContainer({ containerFile, env, mountInfo = '' }: MachineFacts): bool
 const WSL_2_KERNEL = /microsoft-standard|wsl2/i
 const WSL_KERNEL = /microsoft/i
 
-/** A kernel of the user's own making may have any name; WSL 1 has a file system of its own. */
+/** A custom kernel may have any name; WSL 1 has its own file system. */
 function kindOfLinux({ kernel = '', env, mountInfo = '' }: MachineFacts): MachineKind {
   if (WSL_2_KERNEL.test(kernel)) return 'wsl2'
   if (WSL_KERNEL.test(kernel)) return 'wsl1'
@@ -60,7 +60,7 @@ function kindOf(facts: MachineFacts): MachineKind {
   return facts.os === 'linux' ? kindOfLinux(facts) : facts.os
 }
 
-/** What the user says of the machine: what it says itself, one of its kinds, or that nothing is known of it. */
+/** The machine that the user specifies: as detected, one of the kinds, or unknown. */
 export type MachineChoice = 'auto' | 'wsl' | 'windows' | 'linux' | 'none'
 
 function chosenKind(choice: MachineChoice, facts: MachineFacts): MachineKind {
@@ -77,7 +77,7 @@ function chosenKind(choice: MachineChoice, facts: MachineFacts): MachineKind {
   }
 }
 
-/** Elsewhere than in WSL no mount is one of Windows, but a disk of Linux may have the name of a drive. */
+/** Outside WSL, no mount is a Windows drive, but a Linux disk may have the name of one. */
 function drivesOf(kind: MachineKind, facts: MachineFacts): Drives {
   const { mountInfo = '', virtioFsLinks = {}, wslConf = '' } = facts
   const isWsl = kind === 'wsl1' || kind === 'wsl2' || (kind === 'windows' && facts.os === 'linux')
@@ -88,17 +88,17 @@ function drivesOf(kind: MachineKind, facts: MachineFacts): Drives {
   return { mounts, driveRoots: root === undefined ? [] : [root] }
 }
 
-/** A home that no variable names here: that of Windows seen from WSL, of which only the drive is certain. */
+/** A home folder without a known path: that of Windows seen from WSL, of which only the drive is known. */
 const WINDOWS_HOME = 'C:/Users/%USERNAME%'
 
-/** The home that `~` means; from the other side, what this machine calls home is another folder. */
+/** The home that `~` means; for the other system, the home of this machine is a different folder. */
 function homeOf(kind: MachineKind, { os, home }: MachineFacts): string | undefined {
   const isWindows = kind === 'windows'
   if (isWindows === (os === 'windows') || (kind !== 'wsl1' && kind !== 'wsl2' && !isWindows)) return home
   return isWindows ? WINDOWS_HOME : undefined
 }
 
-/** Decides what the machine is and which of its folders are on Windows drives, from what it says of itself alone. */
+/** Decides the kind of the machine and which of its folders are on Windows drives, from its facts alone. */
 export function machineOf(facts: MachineFacts, choice: MachineChoice = 'auto'): Machine {
   const kind = chosenKind(choice, facts)
   const { cwd, env } = facts
@@ -113,13 +113,13 @@ export function machineOf(facts: MachineFacts, choice: MachineChoice = 'auto'): 
   }
 }
 
-/** What a configuration says of drives: `driveRoot` is a folder that holds them; letters may end in a colon. */
+/** Drives in a config: `driveRoot` is a folder in which they are mounted; letters may end with a colon. */
 export interface ConfiguredDrives {
   readonly drives?: readonly string[]
   readonly driveRoot?: string
 }
 
-/** The machine with the drives that a configuration adds. */
+/** Adds the drives of a config to a machine. */
 export function withDrives(machine: Machine, { drives = [], driveRoot }: ConfiguredDrives): Machine {
   if (drives.length === 0 && driveRoot === undefined) return machine
   const root = driveRoot?.replace(/\/+$/, '')
@@ -130,6 +130,6 @@ export function withDrives(machine: Machine, { drives = [], driveRoot }: Configu
   }
 }
 
-/** Whether paths that are not spelled on a Windows drive may lead to one. */
+/** Whether paths that are not written as Windows paths may lead to a drive. */
 export const hasDrives = ({ kind, mounts, driveRoots }: Machine): boolean =>
   kind === 'windows' || driveRoots.length > 0 || mounts.some(({ windowsPath }) => windowsPath !== undefined)

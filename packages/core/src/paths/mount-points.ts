@@ -3,12 +3,12 @@ import { parseMountInfo, type MountEntry } from './mountinfo.js'
 import { isBelow } from './join.js'
 import { parseLinuxSpelling } from './spelling.js'
 
-/** Links of `/run/wsl/virtiofs` by their names. */
+/** The links in `/run/wsl/virtiofs`, by name. */
 export type VirtioFsLinks = Readonly<Record<string, string>>
 
 const GUID = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i
 
-/** All shares in one device, each a folder of it that is named by its GUID (WSL drvfs.cpp ParseAggregateVirtioFsMountRoot). */
+/** All shares in one device, each in a folder named by its GUID (WSL drvfs.cpp ParseAggregateVirtioFsMountRoot). */
 const AGGREGATE = /^drvfsa?$/
 
 /** The tags of WSL before 2.7: `drvfsC0`, and `drvfsaC0` for the administrator. */
@@ -16,13 +16,13 @@ const LETTER_TAG = /^drvfsa?([A-Z])\d*$/
 
 const isDrive = (path: string): boolean => /^[A-Za-z]:/.test(path)
 
-/** A mounted file system by its Windows name, and which folder of it is mounted. */
+/** The Windows name of a mounted file system, and the folder of it that is mounted. */
 interface Share {
   readonly windowsPath: string
   readonly folder: string
 }
 
-/** The name and the folder below, of `name/folder` or `name`. */
+/** Splits `name/folder` or `name`. */
 function cutFirst(path: string): { readonly first: string; readonly rest: string } {
   const slash = path.indexOf('/')
   return slash < 0 ? { first: path, rest: '/' } : { first: path.slice(0, slash), rest: path.slice(slash) }
@@ -75,13 +75,13 @@ function joinWindows({ windowsPath, folder }: Share): string {
   return segments.length === 0 ? `${start}\\` : [start, ...segments].join('\\')
 }
 
-/** Whether a Linux disk covers what would otherwise be read as a Windows folder. */
+/** Whether a Linux disk is mounted where a Windows folder would be expected. */
 const mattersForLinux = (root: string, earlier: readonly MountPoint[]): boolean =>
   parseLinuxSpelling(root) !== undefined || earlier.some((mount) => isBelow(root, mount.root))
 
 /**
- * What the mount table says of Windows folders, by the rules of WSL's UtilFindMount (util.cpp): a later mount hides what
- * earlier ones show at its folder and below.
+ * The Windows folders in the mount table, as in WSL's UtilFindMount (util.cpp): a later mount hides earlier ones at its
+ * folder and below.
  */
 export function mountPointsOf(mountInfo: string, links: VirtioFsLinks = {}): MountPoint[] {
   let mounts: MountPoint[] = []
@@ -90,7 +90,7 @@ export function mountPointsOf(mountInfo: string, links: VirtioFsLinks = {}): Mou
     mounts = mounts.filter((mount) => !isBelow(mount.root, root))
     const share = shareOf(entry, links)
     if (share) mounts.push({ root, windowsPath: joinWindows(share) })
-    // A share that can't be resolved is no disk of Linux: of its folder nothing is known.
+    // An unresolved share is not a Linux disk: nothing is known about its folder.
     else if (entry.fsType !== 'virtiofs' && mattersForLinux(root, mounts)) mounts.push({ root })
   }
   return mounts

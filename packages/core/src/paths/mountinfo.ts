@@ -1,11 +1,11 @@
 /** One line of `/proc/self/mountinfo` (proc(5)). */
 export interface MountEntry {
-  /** Folder of the file system that is mounted; not `/` for bind mounts. */
+  /** The mounted folder of the file system; not `/` for bind mounts. */
   readonly root: string
   readonly mountPoint: string
   readonly fsType: string
   readonly source: string
-  /** As the file system writes them: WSL's 9p leaves spaces and backslashes unescaped. */
+  /** As written by the file system: WSL's 9p leaves spaces and backslashes unescaped. */
   readonly superOptions: string
 }
 
@@ -30,5 +30,5 @@ function entryOf(line: string): MountEntry | undefined {
   }
 }
 
-/** The entries in their order, which is that of mounting; malformed lines are left out, as WSL's mountutil.c does. */
+/** The entries in mount order; malformed lines are omitted, as in WSL's mountutil.c. */
 export const parseMountInfo = (text: string): MountEntry[] => text.split('\n').flatMap((line) => entryOf(line) ?? [])

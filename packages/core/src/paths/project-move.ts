@@ -8,7 +8,7 @@ import { realPathOf } from './real-path.js'
 import { windowsPlaceOf } from './windows-place.js'
 import { formatWindowsPath, windowsPathHere, type WindowsPath } from './windows-path.js'
 
-/** What moves as a whole: the git checkout, else the working directory, else the folder of the file. */
+/** The folder that moves as a whole: the git checkout, else the working directory, else the folder of the file. */
 function projectOf(folder: string, machine: Machine, context: Context): string {
   const checkout = checkoutOf(folder, context)
   if (checkout !== undefined) return checkout
@@ -34,7 +34,7 @@ function placeFor(path: WindowsPath): Alternative | undefined {
 
 const shown = ({ base, path }: Alternative): string => (base === 'home' ? `~${path}` : path)
 
-/** Whether the machine's own home, or a link in it, leads to a drive again; the home of WSL is not known on Windows. */
+/** Whether the home of this machine, or a link in it, is on a drive itself; on Windows, the home of WSL is unknown. */
 function isOnDrive({ base, path }: Alternative, machine: Machine, context: Context): boolean {
   if (machine.kind === 'windows' || (base === 'home' && machine.home === undefined)) return false
   const full = base === 'home' ? joinPaths(machine.home ?? '', path.slice(1)) : path

@@ -1,10 +1,10 @@
 import type { Context, Machine } from '../types.js'
 import { basename, dirname, joinPaths } from './join.js'
 
-/** No checkout is nested deeper, and a path from a text may be of any length. */
+/** Deeper than any checkout; a path from a text may have any length. */
 const MAX_DEPTH = 64
 
-/** A folder and those around it, from the inside out. */
+/** A folder and its parents, innermost first. */
 function foldersUpFrom(folder: string): string[] {
   const folders = [folder]
   for (let parent = dirname(folder); parent !== '.' && folders.length < MAX_DEPTH; parent = dirname(parent)) {
@@ -14,7 +14,7 @@ function foldersUpFrom(folder: string): string[] {
   return folders
 }
 
-/** The git checkout that contains a folder; a worktree has a file `.git`. */
+/** The git checkout that contains a folder; in a worktree, `.git` is a file. */
 export const checkoutOf = (folder: string, { read }: Context): string | undefined =>
   foldersUpFrom(folder).find((one) =>
     [joinPaths(one, '.git/HEAD'), joinPaths(one, '.git')].some((file) => read(file) !== undefined),
@@ -22,7 +22,7 @@ export const checkoutOf = (folder: string, { read }: Context): string | undefine
 
 const FALLBACK = 'project'
 
-/** What engine-wide names start with: the name of the checkout or, without one, of the file's own folder. */
+/** The prefix of engine-wide names: the name of the checkout or, without one, of the file's folder. */
 export function projectNameOf(folder: string, { cwd = '' }: Machine, context: Context): string {
   const full = joinPaths(cwd, folder)
   const name = basename(checkoutOf(full, context) ?? full).toLowerCase()

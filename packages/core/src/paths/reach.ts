@@ -5,15 +5,15 @@ import { hasDrives } from './machine.js'
 import { windowsPathHere } from './windows-path.js'
 import { pathsIn, type WrittenPath } from './written-paths.js'
 
-/** What is mounted from: the texts that are read for a file, and the folder of the file as in `Source`. */
+/** The base of mounts: the texts that are read for a file, and the folder of the file as in `Source`. */
 export interface Written {
   readonly folder: string
   readonly texts: readonly string[]
 }
 
 /**
- * Whether a path that is not spelled on a Windows drive may lead to one: from the project, from the home, through a link
- * that is known, or as a path that stands in a text. Deeper links whose names a text puts together go unseen.
+ * Whether a path that is not written as a Windows path may lead to a drive: from the project, from the home, through a
+ * known link, or as a path in a text. Deeper links whose names a text composes are not detected.
  */
 export function mayReachDrive({ folder, texts }: Written, machine: Machine, context: Context): boolean {
   if (!hasDrives(machine)) return false
@@ -31,7 +31,7 @@ interface Bases {
   readonly home: string
 }
 
-/** Where a path of a text may be: not yet normalized, since most of them are known already. */
+/** The possible paths in a text, before normalization, since most of them are known already. */
 function placesOf({ base, path }: WrittenPath, { folder, cwd, home }: Bases): string[] {
   switch (base) {
     case 'root':
@@ -45,19 +45,19 @@ function placesOf({ base, path }: WrittenPath, { folder, cwd, home }: Bases): st
   }
 }
 
-/** What is known of the folders of a machine. */
+/** Cached facts about the folders of a machine. */
 interface Survey {
   /** The full path of a folder as in `Source`. */
   readonly placeOf: (folder: string) => string
   /** With its links resolved, or with a drive below. */
   readonly isOnDrive: (path: string) => boolean
-  /** Of a folder that paths start from. */
+  /** For a base folder of paths. */
   readonly reaches: (folder: string) => boolean
-  /** Of a path that a text names. */
+  /** For a path in a text. */
   readonly leads: (path: string) => boolean
 }
 
-/** By what finds links, which the files of a run share. */
+/** By the function that finds links, which the files of a run share. */
 const surveys = new WeakMap<object, WeakMap<Machine, Survey>>()
 
 function surveyOf(machine: Machine, context: Context): Survey {
@@ -80,7 +80,7 @@ function surveyFor(machine: Machine, context: Context): Survey {
   return {
     placeOf: remembered((folder: string) => joinPaths(machine.cwd ?? '', folder)),
     isOnDrive,
-    // A folder that is a link itself is one of those of the folder around.
+    // A folder that is a link is listed in its parent folder.
     reaches: remembered((folder: string) => touches(folder) || hasLinkAround(folder)),
     leads: remembered((written: string) => {
       const path = joinPaths('', written)
@@ -91,7 +91,7 @@ function surveyFor(machine: Machine, context: Context): Survey {
 
 const isTop = (folder: string): boolean => dirname(folder) === folder || dirname(folder) === '/'
 
-/** Folders that show drives, or hold those that do. */
+/** Folders that are on drives or contain drives. */
 function drivesOf({ mounts, driveRoots }: Machine): readonly string[] {
   const roots = mounts.filter(({ windowsPath }) => windowsPath !== undefined).map(({ root }) => root)
   return roots.length > 0 ? roots : driveRoots

@@ -1,12 +1,12 @@
 import type { PathForm } from '../types.js'
 import { normalize } from './join.js'
 
-/** A path on a Windows drive or share, taken apart. */
+/** A parsed path on a Windows drive or share. */
 export interface WindowsPath {
   readonly form: PathForm
   /** A letter in upper case, or `\\server\share`. */
   readonly drive: string
-  /** Folders and file below the drive's root, as written. */
+  /** The path below the drive's root, as written. */
   readonly segments: readonly string[]
 }
 
@@ -16,14 +16,14 @@ interface Spelling {
   readonly pattern: RegExp
 }
 
-/** Matched against the path as written (DOMAIN 1.1). */
+/** Matched against the path as written. */
 const WINDOWS_SPELLINGS: readonly Spelling[] = [
   { form: 'verbatim', pattern: /^\\\\\?\\([A-Za-z]):(.*)$/s },
   { form: 'drive', pattern: /^([A-Za-z]):([\\/].*)?$/s },
   { form: 'drive-relative', pattern: /^([A-Za-z]):(.*)$/s },
 ]
 
-/** Matched against the path with one leading slash and without `.` and `..`. WSL makes lower-case mount points only. */
+/** Matched against the path with one leading slash and without `.` and `..`. WSL creates lower-case mount points only. */
 const LINUX_SPELLINGS: readonly Spelling[] = [
   { form: 'desktop', pattern: /^\/mnt\/host\/([a-z])(\/.*)?$/s },
   { form: 'desktop', pattern: /^\/host_mnt\/([a-z])(\/.*)?$/s },
@@ -35,7 +35,7 @@ const LINUX_SPELLINGS: readonly Spelling[] = [
   { form: 'msys', pattern: /^\/([cd])(\/.*)?$/s },
 ]
 
-/** With two or more leading slashes, which Git Bash leaves alone, any letter is a drive. */
+/** With two or more leading slashes, which Git Bash does not convert, any letter is a drive. */
 const DOUBLED: Spelling = { form: 'msys', pattern: /^\/([A-Za-z])(\/.*)?$/s }
 
 /** Folders and file of a path below a drive. */
@@ -50,21 +50,21 @@ function match(path: string, spellings: readonly Spelling[]): WindowsPath | unde
   return undefined
 }
 
-/** `\\wsl.localhost\<distro>\mnt\c\x` leads out of the distro again; the rest of it stays there. */
+/** `\\wsl.localhost\<distro>\mnt\c\x` leads out of the distro again; all other paths stay in it. */
 const DISTRO = /^[\\/]{2}wsl(?:\$|\.localhost)?[\\/]+[^\\/]+([\\/].*)$/is
 
 const UNC = /^[\\/]{2}(?:wsl(?:\$|\.localhost)?[\\/]|[.?][\\/])|^\\\\/i
 
-/** `\\wsl.localhost\<distro>\mnt\c` as the distro itself names it. */
+/** `\\wsl.localhost\<distro>\mnt\c` as a path in the distro. */
 export const inDistro = (path: string): string | undefined => DISTRO.exec(path)?.[1]?.replaceAll('\\', '/')
 
-/** The names of devices, of network shares and of the distros' own files. */
+/** Names of devices, network shares and files of distros. */
 export const isUnc = (path: string): boolean => UNC.test(path)
 
-/** Drive paths as Windows itself writes them: `C:\x`. */
+/** Windows spellings of drive paths: `C:\x`. */
 export const parseWindowsSpelling = (path: string): WindowsPath | undefined => match(path, WINDOWS_SPELLINGS)
 
-/** Drive paths as Linux systems write them, with slashes in front: `/mnt/c/x`. */
+/** Linux spellings of drive paths, with leading slashes: `/mnt/c/x`. */
 export function parseLinuxSpelling(path: string): WindowsPath | undefined {
   return match(normalize(path), path.startsWith('//') ? [...LINUX_SPELLINGS, DOUBLED] : LINUX_SPELLINGS)
 }

@@ -1,30 +1,30 @@
-/** What a container folder holds. */
+/** The kind of data in a container folder. */
 export type TargetKind =
-  /** The data of a database or another service, which needs the file semantics of Linux. */
+  /** Data of a database or another service, which needs Linux file semantics. */
   | 'store'
-  /** Files that tools make again: dependencies, caches. */
+  /** Files that tools can recreate: dependencies, caches. */
   | 'cache'
   /** Large files that are mostly read. */
   | 'media'
   /** Settings and credentials of the user. */
   | 'settings'
 
-/** A container folder of certain images, or of any where `images` is missing; `name` is what a volume for it is called. */
+/** A container folder of certain images, or of any image if `images` is missing; `name` is the name of its volume. */
 export interface Store {
   readonly name: string
   readonly images?: RegExp
-  /** Full paths, or a pattern. */
+  /** Absolute paths, or a pattern. */
   readonly target: ReadonlySet<string> | RegExp
 }
 
-/** Names of folders below, which the data itself has there; others, such as `conf`, hold what people write. */
+/** Subfolders that belong to the data; others, such as `conf`, contain files that users write. */
 export const DATA_FOLDER = /\/(?:\d+|data|docker|main|pgdata|db|storage|mnesia|oradata|log|data\.ms)$/
 
 const below = (...paths: readonly string[]): ReadonlySet<string> => new Set(paths)
 
 /**
- * Where services keep their data, from the documentation of their images (Docker Hub, bitnami/containers, the projects'
- * own installation guides).
+ * Where services store their data, from the documentation of their images (Docker Hub, bitnami/containers, the
+ * projects' installation guides).
  */
 export const STORES: readonly Store[] = [
   {
@@ -127,7 +127,7 @@ export const STORES: readonly Store[] = [
   { name: 'adguard-data', target: below('/opt/adguardhome/work') },
 ]
 
-/** Folders that tools fill and can fill again, whatever the image. */
+/** Folders that tools fill and can recreate, whatever the image. */
 export const CACHES: readonly Store[] = [
   { name: 'node-modules', target: /\/node_modules\/?$/ },
   { name: 'bower-components', target: /\/bower_components\/?$/ },
@@ -156,18 +156,18 @@ export const CACHES: readonly Store[] = [
   { name: 'cache', target: /\/\.cache\/?$|^\/cache\/?$/ },
 ]
 
-/** Large collections that are read: films, photos, data sets. */
+/** Large collections that are mostly read: films, photos, data sets. */
 export const MEDIA =
   /^\/(?:(?:data|mnt|srv|storage)\/)?(?:media|movies?|films?|tv|tv-?shows|shows|series|anime|music|videos?|photos?|pictures|images-library|audiobooks|podcasts|comics|ebooks|datasets?)(?:\/|$)/i
 
-/** Settings below a home folder of the container, `/root/.aws`, and files that programs read once. */
+/** Settings in a home folder of the container, such as `/root/.aws`, and files that programs read once. */
 export const SETTINGS = /^(?:\/root|\/home\/[^/]+|\/Users\/[^/]+|~|\$HOME|\/)\/?\.[A-Za-z][^/]*(?:\/|$)/
 
-/** The same folders by the names that they have on Windows, too. */
+/** The same folders by their Windows names. */
 export const SETTINGS_FOLDER =
   /[\\/]\.(?:ssh|aws|azure|kube|gnupg|docker|config|gitconfig|git-credentials|gcloud|oci|terraform\.d|claude|codex|gemini|copilot|npmrc|yarnrc|netrc|pypirc|bash_history|zsh_history|bashrc|zshrc|vimrc|aspnet|microsoft)(?:[\\/]|$)/i
 
-/** Files by the ends of their names; folders such as `conf.d` and `site.com` have none of these. */
+/** Files by name ending; folders such as `conf.d` and `site.com` have none of these endings. */
 export const CONFIG_FILE =
   /\.(?:conf|cnf|cfg|config|ini|json5?|jsonc|ya?ml|toml|xml|properties|env|pem|crt|cer|key|pub|p12|pfx|jks|csr|txt|sql|csv|sh|lic|license|htpasswd|list|repo|service|sock|template|tmpl|acl|rules|hcl|lua|vcl)$|(?:^|\/)config\.js$|\.config\.[cm]?[jt]s$/i
 

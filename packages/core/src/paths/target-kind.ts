@@ -1,10 +1,10 @@
 import type { Mount } from '../types.js'
 import { CACHES, DATA_FOLDER, MEDIA, SETTINGS, SETTINGS_FOLDER, STORES, type Store, type TargetKind } from './stores.js'
 
-/** What is known of a container folder. */
+/** The known kind of a container folder. */
 export interface Target {
   readonly kind: TargetKind
-  /** What a volume for it is called; none for what stays a folder. */
+  /** The name of its volume; undefined for a folder that stays a bind mount. */
   readonly volume?: string
 }
 
@@ -14,14 +14,14 @@ function imageNameOf(image: string): string {
   return (path.split('/').at(-1) ?? '').replace(/:.*$/, '').toLowerCase()
 }
 
-/** A folder, and those above it of which it holds the data. */
+/** A folder, and its parents whose data it contains. */
 function dataFolders(path: string): string[] {
   const folder = path.replace(/\/$/, '')
   const above = folder.replace(DATA_FOLDER, '')
   return above === folder ? [folder] : [folder, ...dataFolders(above)]
 }
 
-/** The name of a volume for what a container folder holds. */
+/** The name of the volume for the content of a container folder. */
 function volumeOf(stores: readonly Store[], path: string, image: string | undefined): string | undefined {
   const folders = dataFolders(path)
   const imageName = image === undefined ? undefined : imageNameOf(image)
@@ -31,14 +31,14 @@ function volumeOf(stores: readonly Store[], path: string, image: string | undefi
   return stores.find((store) => isIn(store) && isOfImage(store))?.name
 }
 
-/** A build folder is called the same on both sides; other things are called `target`, too. */
+/** A build folder has the same name on both sides; `target` also has other meanings. */
 const isBuildFolder = (target: string, source: string): boolean =>
   /^\/.+\/target\/?$/.test(target) && /[\\/]target[\\/]?$/.test(source)
 
 const isSettings = (target: string, source: string): boolean =>
   SETTINGS.test(target) || SETTINGS_FOLDER.test(target) || SETTINGS_FOLDER.test(source)
 
-/** Says what a container folder holds, by its path and image; undefined for an ordinary folder. */
+/** The kind of data in a container folder, by its path and image; undefined for an ordinary folder. */
 export function targetOf(mount: Pick<Mount, 'target' | 'image' | 'source'>): Target | undefined {
   const { text: path = '' } = mount.target ?? {}
   const { text: source = '' } = mount.source ?? {}

@@ -11,18 +11,18 @@ import {
 
 export type { WindowsPath } from './spelling.js'
 
-/** What decides beside the spelling. */
+/** What decides, besides the spelling. */
 export type Drives = Pick<Machine, 'mounts' | 'driveRoots' | 'driveLetters'>
 
 const NO_DRIVES: Drives = { mounts: [], driveRoots: [] }
 
-/** The mount that contains a normalized absolute path, if the machine knows one. */
+/** The mount that contains a normalized absolute path; undefined if the machine knows none. */
 const mountPointOf = (path: string, mounts: readonly MountPoint[]): MountPoint | undefined =>
   mounts.findLast(({ root }) => isBelow(path, root))
 
 const SHARE = /^\\\\[^\\]+\\[^\\]+/
 
-/** What Windows itself calls a path below a mount point. */
+/** The Windows name of a path below a mount point. */
 function fromWindows(windowsPath: string): Pick<WindowsPath, 'drive' | 'segments'> | undefined {
   const [share] = SHARE.exec(windowsPath) ?? []
   if (share === undefined) return parseWindowsSpelling(windowsPath)
@@ -36,7 +36,7 @@ function onMount(path: string, { root, windowsPath }: MountPoint): WindowsPath |
   return { form: parseLinuxSpelling(path)?.form ?? 'machine', drive: start.drive, segments }
 }
 
-/** `/windir/c/x` where `/windir` is said to hold the drives. */
+/** `/windir/c/x` if drives are mounted in `/windir`. */
 function belowRoot(path: string, roots: readonly string[]): WindowsPath | undefined {
   for (const root of roots) {
     const prefix = root.endsWith('/') ? root : `${root}/`
@@ -46,7 +46,7 @@ function belowRoot(path: string, roots: readonly string[]): WindowsPath | undefi
   return undefined
 }
 
-/** `/e/x` where `e` is said to be a drive. */
+/** `/e/x` if `e` is a drive. */
 function ofLetter(path: string, letters: readonly string[] = []): WindowsPath | undefined {
   const [letter = '', ...segments] = path.slice(1).split('/')
   if (!letters.some((one) => one.toLowerCase() === letter)) return undefined
@@ -54,8 +54,8 @@ function ofLetter(path: string, letters: readonly string[] = []): WindowsPath | 
 }
 
 /**
- * Recognizes a path on a Windows drive: what the machine's mounts say of it, else its spelling (DOMAIN 1.1). `path` may
- * hold HOLE characters; a drive letter must be followed by a separator or the end.
+ * Recognises a path on a Windows drive: by the machine's mounts, else by its spelling. `path` may contain HOLE
+ * characters; a drive letter must be followed by a separator or the end.
  */
 export function parseWindowsPath(path: string, drives: Drives = NO_DRIVES): WindowsPath | undefined {
   const windows = parseWindowsSpelling(path)
@@ -69,9 +69,9 @@ export function parseWindowsPath(path: string, drives: Drives = NO_DRIVES): Wind
 }
 
 /**
- * The same for a path of this very machine, whose own mounts decide: `/mnt/c` may be an ordinary folder. Only where the
- * mounts say nothing at all of Windows, what is configured counts. `C:/x` is the folder of a project that is looked at from
- * the other side: from Windows as WSL has it, or the other way around.
+ * Recognises a path of this very machine, whose mounts decide: `/mnt/c` may be an ordinary folder. The config decides
+ * only if the mounts contain no Windows folders. `C:/x` is the folder of a project that is seen from the other system:
+ * from Windows as in WSL, or the other way round.
  */
 export function windowsPathHere(path: string, machine: Machine): WindowsPath | undefined {
   const windows = parseWindowsSpelling(path)

@@ -1,13 +1,13 @@
 import type { WindowsPath } from './spelling.js'
 
-/** What a Windows folder is for, as far as it decides whether a Linux folder can take its place. */
+/** The purpose of a Windows folder, which decides whether a Linux folder can replace it. */
 export type WindowsPlace =
   | 'drive'
   /** `Users`, or a user's whole home. */
   | 'home'
   /** Windows itself and its programs. */
   | 'windows'
-  /** What Windows programs keep for themselves: `AppData`, `ProgramData`. */
+  /** Data of Windows programs: `AppData`, `ProgramData`. */
   | 'program-data'
   | 'share'
   | 'folder'
@@ -32,10 +32,10 @@ const PROGRAM = /\.(?:exe|dll|sys|msi)$/i
 /** `Users` and a name. */
 const HOME_LENGTH = 2
 
-/** Whether a network share, whose files belong to others, too. */
+/** Whether a network share, whose files others use, too. */
 const isShare = (drive: string): boolean => drive.startsWith('\\\\')
 
-/** Says what a Windows folder is for. */
+/** The purpose of a Windows folder. */
 export function windowsPlaceOf({ drive, segments }: WindowsPath): WindowsPlace {
   const [first, , third] = segments.map((segment) => segment.toLowerCase())
   if (isShare(drive)) return 'share'
@@ -45,6 +45,9 @@ export function windowsPlaceOf({ drive, segments }: WindowsPath): WindowsPlace {
   return first === 'programdata' || (HOMES.has(first) && third === 'appdata') ? 'program-data' : 'folder'
 }
 
-/** Whether a file or folder of a Windows home whose name starts with a dot, where programs keep their settings on Linux, too. */
+/**
+ * Whether a file or folder in a Windows home starts with a dot; programs store their settings under such names on
+ * Linux, too.
+ */
 export const isDotFolder = ({ segments }: WindowsPath): boolean =>
   HOMES.has(segments[0]?.toLowerCase() ?? '') && (segments[HOME_LENGTH]?.startsWith('.') ?? false)

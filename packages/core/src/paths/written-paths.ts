@@ -1,4 +1,4 @@
-/** A path as a text writes it, with a slash in front, and what it starts from. */
+/** A path in a text, with a leading slash, and its base. */
 export interface WrittenPath {
   readonly base: 'root' | 'home' | 'folder' | 'unknown'
   readonly path: string
@@ -18,7 +18,7 @@ function variableBefore(text: string, end: number): string | undefined {
   return text.charAt(start - 1) === '$' ? text.slice(start, end) : undefined
 }
 
-/** What a path starts from whose first slash is at an offset; nothing for what is no path of its own. */
+/** The base of a path whose first slash is at an offset; undefined if it is part of another path. */
 function baseAt(text: string, at: number): WrittenPath['base'] | undefined {
   const before = text.charAt(at - 1)
   if (before === '' || STARTS.test(before)) return text.startsWith('://', at - 1) ? undefined : 'root'
@@ -30,7 +30,7 @@ function baseAt(text: string, at: number): WrittenPath['base'] | undefined {
   return variable === 'HOME' ? 'home' : 'unknown'
 }
 
-/** `../x` as `/../x`; a link right in a folder that paths start from is known without them. */
+/** Converts `../x` to `/../x`; links directly in a base folder are known anyway. */
 function writtenAt(text: string, at: number, end: number): WrittenPath | undefined {
   const base = baseAt(text, at)
   if (base === undefined) return undefined
@@ -40,7 +40,7 @@ function writtenAt(text: string, at: number, end: number): WrittenPath | undefin
   return path.indexOf('/', 1) > 0 ? { base, path } : undefined
 }
 
-/** Whether a text contains one of the paths that are searched for. */
+/** Whether a text contains one of these paths. */
 export function pathsIn(text: string, isWanted: (path: WrittenPath) => boolean): boolean {
   for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', PATH.lastIndex)) {
     PATH.lastIndex = at

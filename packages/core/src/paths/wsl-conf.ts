@@ -1,13 +1,13 @@
-/** The value of an escape; an escaped line end is removed, and any other letter makes the whole line invalid. */
+/** The value of an escape; an escaped line end is removed, and any other letter invalidates the whole line. */
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', '"': '"', b: '\b', n: '\n', t: '\t', '\n': '' }
 
 interface Value {
   readonly text: string
-  /** Offset behind the value, of a line's end, a comment or the end of the text. */
+  /** Offset after the value: a line end, a comment or the end of the text. */
   readonly end: number
 }
 
-/** A value up to the end of its line: quotes are dropped, and a `#` outside of them starts a comment. */
+/** A value up to the end of its line: quotes are removed, and a `#` outside them starts a comment. */
 function valueAt(text: string, start: number): Value | undefined {
   let value = ''
   let isQuoted = false
@@ -35,7 +35,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
   return pattern.exec(text) ?? undefined
 }
 
-/** What is at an offset: a heading, a key with its value, or text that is skipped. */
+/** The item at an offset: a section, a key with its value, or skipped text. */
 interface Piece {
   readonly section?: string
   readonly key?: string
@@ -54,7 +54,7 @@ function pieceAt(text: string, at: number): Piece {
   return { end: at + (matchAt(LINE, text, at)?.[0].length ?? 0) }
 }
 
-/** The values of a `wsl.conf` by `section.key` in lower case, the first one of each, as WSL's configfile.cpp reads them. */
+/** The values of a `wsl.conf` by `section.key` in lower case, the first of each, as WSL's configfile.cpp reads them. */
 export function parseWslConf(source: string): ReadonlyMap<string, string> {
   const text = source.replace(/\r\n?/g, '\n')
   const values = new Map<string, string>()
@@ -69,10 +69,10 @@ export function parseWslConf(source: string): ReadonlyMap<string, string> {
   return values
 }
 
-/** WSL takes several words for false (stringshared.h ParseBool). */
+/** The words that WSL reads as false (stringshared.h ParseBool). */
 const FALSE = /^(?:false|f|no|n|off|0)$/i
 
-/** The folder whose one-letter folders are the drives: `[automount] root`, `/mnt` unless given; none if WSL mounts none. */
+/** The folder in which drives are mounted: `[automount] root`, by default `/mnt`; undefined if WSL mounts none. */
 export function automountRoot(wslConf: string): string | undefined {
   const values = parseWslConf(wslConf)
   if (FALSE.test(values.get('automount.enabled') ?? '')) return undefined

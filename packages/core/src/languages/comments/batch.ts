@@ -2,7 +2,7 @@ import type { Comment } from './comment.js'
 
 const REMARK = /^([ \t@,;=(]*)(rem(?=[ \t\r]|$)|::)([^\r\n]*)|&[ \t]*@?(rem(?=[ \t\r]|$))([^\r\n]*)/gim
 
-/** The remarks of a batch file: `rem` and `::` at the start of a command. */
+/** The comments of a batch file: `rem` and `::` at the start of a command. */
 export function batchComments(text: string): Comment[] {
   return [...text.matchAll(REMARK)].map(
     ({ 0: match, 2: sign, 3: said, 4: behindSign = '', 5: saidBehind = '', index }) => {

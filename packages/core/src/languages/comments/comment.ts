@@ -2,8 +2,8 @@ import type { Range } from '../../types.js'
 
 /** A comment of a file. */
 export interface Comment {
-  /** With its signs, without the line end behind it. */
+  /** With its delimiters, without the line end after it. */
   readonly range: Range
-  /** The text between or behind its signs. */
+  /** The text without its delimiters. */
   readonly text: string
 }

@@ -15,7 +15,7 @@ export function jsoncComments(text: string): Comment[] {
   for (let kind: number = scanner.scan(); kind !== END; kind = scanner.scan()) {
     if (kind !== LINE_COMMENT && kind !== BLOCK_COMMENT) continue
     const start = scanner.getTokenOffset()
-    // The scanner runs past the end of the text in a comment that is not closed.
+    // In an unclosed comment, the scanner runs past the end of the text.
     const end = Math.min(start + scanner.getTokenLength(), text.length)
     const written = text.slice(start, end)
     comments.push({ range: [start, end], text: kind === LINE_COMMENT ? written.slice(2) : contentOf(written) })

@@ -1,17 +1,17 @@
 import type { Comment } from './comment.js'
 
-/** What the scanner is inside of. */
+/** The constructs that contain the current position. */
 type Frame = 'code' | 'parentheses' | 'backticks' | 'double' | 'braces' | 'arithmetic'
 
 interface Scan {
   readonly text: string
   readonly frames: Frame[]
-  /** Delimiters of the here-documents that begin on the next line. */
+  /** Delimiters of the here-documents that start on the next line. */
   readonly heredocs: { readonly delimiter: string; readonly tabs: boolean }[]
   readonly comments: Comment[]
 }
 
-/** Gives the offset behind what stands at `at`. */
+/** Returns the offset after the token at `at`. */
 type Step = (scan: Scan, at: number) => number
 
 const SPECIAL = /[\\'"`$(){}#<\n]/g
@@ -91,7 +91,7 @@ const singleQuoted: Step = ({ text }, at) => behind(text, "'", at + 1)
 const doubleQuote: Step = (scan, at) =>
   scan.frames.at(-1) === 'double' ? pop(scan, at) : push(scan, at, '"', 'double')
 
-/** Inside of double quotes, a single quote is literal. */
+/** In double quotes, a single quote is literal. */
 const quoteInBraces: Step = (scan, at) => (scan.frames.at(-2) === 'double' ? at + 1 : singleQuoted(scan, at))
 
 const parenthesis =
@@ -99,7 +99,7 @@ const parenthesis =
   (scan, at) =>
     push(scan, at, '(', frame)
 
-/** `((` is arithmetic, in which `#` and `<<` mean something else. */
+/** `((` is arithmetic, in which `#` and `<<` have other meanings. */
 const openParenthesis: Step = (scan, at) =>
   scan.text.startsWith('((', at) ? push(scan, at, '((', 'arithmetic', 'arithmetic') : push(scan, at, '(', 'parentheses')
 
@@ -117,7 +117,7 @@ const STEPS: Readonly<Record<Frame, Readonly<Record<string, Step>>>> = {
   arithmetic: { ...EXPANSIONS, '(': parenthesis('arithmetic'), ')': pop },
 }
 
-/** The comments of a shell script by the rules of bash: a `#` where a word may start, outside of quotes and here-documents. */
+/** The comments of a shell script, as in bash: a `#` where a word may start, outside quotes and here-documents. */
 export function shellComments(text: string): Comment[] {
   const scan: Scan = { text, frames: ['code'], heredocs: [], comments: [] }
   for (let at = 0; at < text.length;) {

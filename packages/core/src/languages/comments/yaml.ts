@@ -4,7 +4,7 @@ import type { Comment } from './comment.js'
 /** Tokens that the lexer adds to the text: the start of a document and of a flow error. */
 const MARKS = new Set(['\x02', '\x18'])
 
-/** Announces a scalar, which may start with `#` when it is a block scalar's text. */
+/** Announces a scalar, which may start with `#` if it is the text of a block scalar. */
 const SCALAR = '\x1f'
 
 /** The comments of a YAML file, as its lexer sees them. */

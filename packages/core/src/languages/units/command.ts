@@ -1,7 +1,7 @@
 import type { Range } from '../../types.js'
 import { lineAt, lineEnd, linesAbove, linesBelow } from './lines.js'
 
-/** A line whose last character continues it, and is not escaped by itself. */
+/** A line whose last character, if not escaped, continues it on the next line. */
 function isContinued(line: string, sign: string): boolean {
   const end = line.endsWith('\r') ? line.length - 1 : line.length
   let start = end
@@ -9,7 +9,7 @@ function isContinued(line: string, sign: string): boolean {
   return (end - start) % 2 === 1
 }
 
-/** The command on a line with all lines that a sign at their ends makes one. */
+/** The command on a line, with all its continuation lines. */
 export const commandAt =
   (sign: string) =>
   (text: string, start: number): Range => {

@@ -1,4 +1,4 @@
-/** The longest unit in lines, since a file may be full of comments. */
+/** The maximum number of lines of a unit, since a file may consist of comments. */
 const MAX_LINES = 100
 
 export const lineStart = (text: string, offset: number): number =>
@@ -14,7 +14,7 @@ export const lineAt = (text: string, start: number): string => text.slice(start,
 
 const nextLine = (text: string, start: number): number => Math.min(lineEnd(text, start) + 1, text.length)
 
-/** The starts of the lines below one, as many as a unit may have. */
+/** The starts of the lines below a line, at most as many as a unit may have. */
 export function* linesBelow(text: string, start: number): Generator<number> {
   for (let at = nextLine(text, start), count = 0; at < text.length && count < MAX_LINES; count++) {
     yield at
@@ -22,7 +22,7 @@ export function* linesBelow(text: string, start: number): Generator<number> {
   }
 }
 
-/** The starts of the lines above one, from the nearest, as many as a unit may have. */
+/** The starts of the lines above a line, nearest first, at most as many as a unit may have. */
 export function* linesAbove(text: string, start: number): Generator<number> {
   for (let at = start, count = 0; at > 0 && count < MAX_LINES; count++) {
     at = lineStart(text, at - 1)
