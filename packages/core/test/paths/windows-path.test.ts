@@ -3,7 +3,7 @@ import { formatWindowsPath, parseWindowsPath } from '../../src/paths/windows-pat
 import { HOLE } from '../../src/traced-text.js'
 import type { PathForm } from '../../src/types.js'
 
-/** Spelling, its form and the Windows path it names: DOMAIN 1.1 row by row. */
+/** A spelling, its form and the Windows path that it names. */
 const ON_WINDOWS: readonly (readonly [path: string, form: PathForm, windowsPath: string])[] = [
   ['C:\\x', 'drive', 'C:\\x'],
   ['C:/x', 'drive', 'C:\\x'],
@@ -40,7 +40,7 @@ const ON_WINDOWS: readonly (readonly [path: string, form: PathForm, windowsPath:
   [`C:\\${HOLE}`, 'drive', `C:\\${HOLE}`],
 ]
 
-/** Look-alikes: DOMAIN 1.2 row by row, and what else begins like a drive. */
+/** Paths that look like drives. */
 const ELSEWHERE: readonly string[] = [
   '/mnt/data',
   '/mnt/nas/c',
