@@ -3,11 +3,11 @@ import { isBindOptions } from '../../volumes/mount-option.js'
 import { mappingEntriesOf, entryOf, scalarOf, scalarText } from './model.js'
 import type { Mapping, ModelNode, Scalar } from './model.js'
 
-/** A top-level volume that is a bind mount, as mount(8) would make it of its options. */
+/** A top-level volume that mount(8) would bind to a folder because of its options. */
 export interface DeviceVolume {
   readonly name: string
   readonly device: Scalar
-  /** Where `driver_opts` are written, if that is one place. */
+  /** Where `driver_opts` are written, if at a single place. */
   readonly boundVolume?: BoundVolume
 }
 
@@ -30,7 +30,7 @@ function deviceVolume(name: string, volume: ModelNode): DeviceVolume | undefined
 const isWithin = (inner: Place, outer: Place): boolean =>
   inner.path === outer.path && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1]
 
-/** The range of the options; none if some of them come from elsewhere. */
+/** The range of the options; undefined if some of them come from another place. */
 function optionsOf(name: string, options: ModelNode | undefined): BoundVolume | undefined {
   const places = mappingEntriesOf(options).map(([, { place }]) => place)
   if (!options || !places.every((place) => isWithin(place, options.place))) return undefined
@@ -43,7 +43,7 @@ export const boundVolumesOf = (model: ModelNode | undefined): DeviceVolume[] =>
     mappingEntriesOf(entryOf(model, 'volumes')).flatMap(([name, volume]) => deviceVolume(name, volume) ?? []),
   )
 
-/** Options that an alias gives to several volumes can't be taken from one of them. */
+/** Options that an alias repeats in several volumes cannot be deleted for one of them. */
 function withoutShared(volumes: readonly DeviceVolume[]): DeviceVolume[] {
   const startOf = ({ boundVolume }: DeviceVolume): string => JSON.stringify(boundVolume?.options)
   const counts = new Map<string, number>()
@@ -71,7 +71,7 @@ function deviceMounts({ device, boundVolume }: DeviceVolume, user: Partial<Mount
   }))
 }
 
-/** What a volume's mount says of the device behind it. */
+/** The mount of a volume, with the device behind it. */
 function userOf({ service, image, target, readOnly, windowsContainer }: Mount): Partial<Mount> {
   const user = { ...(service === undefined ? {} : { service }), ...(image === undefined ? {} : { image }) }
   return { readOnly, windowsContainer, ...user, ...(target ? { target } : {}) }
@@ -88,7 +88,7 @@ function usersByVolume(mounts: readonly Mount[]): Map<string, Mount[]> {
   return users
 }
 
-/** The bind mounts behind named volumes, one for each mount of the volume, or one alone where no service has it. */
+/** The bind mounts behind named volumes: one for each mount of the volume, or a single one if no service uses it. */
 export function boundVolumeMounts(volumes: readonly DeviceVolume[], mounts: readonly Mount[]): Mount[] {
   const users = usersByVolume(mounts)
   return volumes.flatMap((volume) =>

@@ -8,21 +8,21 @@ import { projectMounts } from './project-mounts.js'
 
 type Variables = ReadonlyMap<string, TracedText>
 
-/** A call of Compose by a script: the files it names, and what the script sets for it. */
+/** A call of Compose in a script: its files, and the variables that the script sets. */
 export interface ComposeCall {
-  /** Folder that Compose is started in. */
+  /** The working directory of Compose. */
   readonly folder: string
-  /** Folder of the project, if the call names it. */
+  /** The project folder, if the call sets it. */
   readonly projectFolder?: string
-  /** None where Compose looks for the files itself. */
+  /** Absent if Compose looks for the files itself. */
   readonly files: readonly Source[]
-  /** None where Compose takes `.env`. */
+  /** Absent if Compose reads `.env`. */
   readonly envFiles: readonly Source[]
-  /** What the script exports of some variables, for each combination of their values. */
+  /** The exported values of some variables, for each combination. */
   readonly exported: (names: readonly string[]) => readonly Variables[]
 }
 
-/** Combinations of the exported values, each of which is a reading of its own. */
+/** Maximum number of combinations of exported values, each of which is read separately. */
 const MAX_WAYS = 8
 
 const FILE_VARIABLES = ['COMPOSE_FILE', 'COMPOSE_PATH_SEPARATOR']
@@ -35,7 +35,7 @@ const namesIn = (files: readonly Source[]): string[] => [
 
 const pathsIn = ({ atoms }: TracedText): string[] => atoms.flatMap(({ origins }) => origins.map(({ path }) => path))
 
-/** The files by which the script decides what is mounted: not those that Compose reads whoever calls it. */
+/** The files by which the script decides the mounts, without files that Compose reads for every caller. */
 const decidingPaths = ({ files, envFiles }: ComposeCall, variables: Variables): ReadonlySet<string> =>
   new Set([
     ...envFiles.map(({ path }) => path),
@@ -43,7 +43,7 @@ const decidingPaths = ({ files, envFiles }: ComposeCall, variables: Variables): 
     ...[...variables.values()].flatMap(pathsIn),
   ])
 
-/** `.env` of the folder that Compose is started in counts more than that of the project. */
+/** `.env` in the working directory of Compose takes precedence over `.env` in the project folder. */
 function envFilesOf(project: Project, { folder, envFiles }: ComposeCall, projectFolder: string): readonly Source[] {
   if (envFiles.length > 0) return envFiles
   return [...new Set([projectFolder, folder])].flatMap((one) => readFile(project, joinPaths(one, '.env')) ?? [])
@@ -62,7 +62,7 @@ interface Started {
   readonly environment: ComposeEnvironment
 }
 
-/** The project as it is with some variables. */
+/** The project, read with some variables. */
 function start(call: ComposeCall, variables: Variables, context: Context): Started {
   const project = startProject(context)
   const folder = projectFolderOf(call)
@@ -72,7 +72,7 @@ function start(call: ComposeCall, variables: Variables, context: Context): Start
   return { project, files, envFiles, folder, environment }
 }
 
-/** What a compose file does not spell itself may be set otherwise by another caller. */
+/** Another caller may set values that the compose file does not contain. */
 const withOtherValues = (mount: Mount, deciding: ReadonlySet<string>): Mount =>
   deciding.has(placeOf(mount.spec)?.path ?? '') ? mount : { ...mount, values: mount.values + 1 }
 
@@ -92,11 +92,11 @@ function readWith(call: ComposeCall, variables: Variables, context: Context): Re
   }
 }
 
-/** What a call may be with some values of its variables; not read yet. */
+/** A call with some values of its variables, which is not read yet. */
 export interface PossibleCall {
-  /** The same for calls that mount the same. */
+  /** Equal for calls with the same mounts. */
   readonly key: string
-  /** Characters to read. */
+  /** Number of characters to read. */
   readonly length: number
   readonly read: () => Reading
 }
@@ -112,8 +112,8 @@ function possibleCall(call: ComposeCall, { files, envFiles }: Started, way: Vari
 }
 
 /**
- * Lists what a call of Compose mounts because of what its caller says: by exported variables, env files and a compose file on the
- * standard input. Everything else is listed where the compose file is read. None where Compose finds no file.
+ * Lists the mounts of a Compose call that depend on its caller: through exported variables, env files and a compose
+ * file on stdin. All other mounts are listed when the compose file is linted. Empty if Compose finds no file.
  */
 export function possibleCalls(call: ComposeCall, context: Context): readonly PossibleCall[] {
   const [settings = new Map()] = call.exported(FILE_VARIABLES)

@@ -7,7 +7,7 @@ import { entryOf, itemsOf, scalarOf, scalarText } from './model.js'
 import type { Mapping, ModelNode, Scalar } from './model.js'
 import { servicesOf } from './services.js'
 
-/** As long as one of several values can be mounted, the others may never be meant to be. */
+/** Reports an invalid spec only if every possible value is invalid. */
 function checkShort({ values, place }: Scalar, log: Log): void {
   const [spec] = values
   if (values.every((value) => 'error' in parseShort(value))) {
@@ -34,7 +34,7 @@ function checkService(service: Mapping, log: Log): void {
   for (const item of itemsOf(volumes)) checkItem(item, log)
 }
 
-/** Reports volumes that compose refuses, also those that another file replaces later. */
+/** Reports volumes that Compose rejects, including those that another file replaces. */
 export function checkVolumes(document: Mapping, log: Log): void {
   for (const [, service] of servicesOf(document)) checkService(service, log)
 }

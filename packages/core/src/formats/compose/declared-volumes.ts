@@ -3,20 +3,20 @@ import { placeOf } from '../../traced-text.js'
 import type { Mount, Source, VolumeDeclaration, VolumeInsertion } from '../../types.js'
 import { volumeInsertionOf } from './volume-insertion.js'
 
-/** What decides where a project declares its volumes. */
+/** The files that decide where a project declares its volumes. */
 interface Declaring extends Pick<VolumeDeclaration, 'taken' | 'files'> {
   /** The file that the project is started with. */
   readonly main: Source
-  /** All files that compose merges into the project, by their paths. */
+  /** All files that Compose merges into the project, by path. */
   readonly merged: ReadonlyMap<string, Source>
 }
 
-/** Only what is better off in a named volume may need a declaration. */
+/** Only mounts that should be named volumes may need a declaration. */
 const isWanted = (mount: Mount): boolean => mount.type === 'bind' && targetOf(mount)?.volume !== undefined
 
 /**
- * Mounts with the place where the volume of each would be declared: in the file where the mount is written if compose
- * merges that into the project, else in the main file, since `extends` brings a service along and no volumes.
+ * Mounts with the place to declare the volume of each: in the file of the mount if Compose merges that file into the
+ * project, else in the main file, since `extends` imports services but no volumes.
  */
 export function withDeclarations(mounts: readonly Mount[], { main, merged, taken, files }: Declaring): Mount[] {
   const insertions = new Map<Source, VolumeInsertion | undefined>()

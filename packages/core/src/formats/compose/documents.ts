@@ -7,10 +7,10 @@ import { addAll, reportProblem } from './log.js'
 import type { Mapping } from './model.js'
 import type { ProjectScope } from './project.js'
 
-/** More documents than a file has that people write: each one is merged over all before it. */
+/** More documents than hand-written files have: each one is merged over all previous ones. */
 const MAX_DOCUMENTS = 100
 
-/** An extension field of the top level means nothing there. */
+/** Top-level extension fields have no effect. */
 function meaningful(documents: readonly YamlNode[], shared: readonly Place[]): readonly Place[] {
   const extensions = documents
     .flatMap((root) => (root.kind === 'mapping' ? [...root.entries] : []))
@@ -18,7 +18,7 @@ function meaningful(documents: readonly YamlNode[], shared: readonly Place[]): r
   return shared.filter(({ range: [at] }) => !extensions.some(([start, end]) => at >= start && at < end))
 }
 
-/** The documents of a file that are mappings, with their variables replaced. */
+/** The documents of a file that are mappings, with variables replaced. */
 export function readDocuments(file: Source, { environment, folder, project: { log } }: ProjectScope): Mapping[] {
   const { documents, problems, uses, shared } = parseYaml(file)
   addAll(log.problems, problems)

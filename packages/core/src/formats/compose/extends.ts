@@ -9,7 +9,7 @@ import type { Mapping, ModelNode } from './model.js'
 import { readNamed } from './project.js'
 import type { ProjectScope } from './project.js'
 
-/** Services of one file while they are extended. */
+/** The services of one file while they are extended. */
 interface Services {
   readonly path: string
   readonly scope: ProjectScope
@@ -17,10 +17,10 @@ interface Services {
   readonly extended: Map<string, ModelNode>
 }
 
-/** A service that others extend, down to the current one. */
+/** The chain of services that extend the current one. */
 type Chain = readonly string[]
 
-/** Longer chains than people write, shorter than the stack. */
+/** Longer than hand-written chains, and short enough for the stack. */
 const MAX_CHAIN = 100
 
 interface Reference {
@@ -37,7 +37,7 @@ function referenceOf(service: Mapping): Reference | undefined {
   return { service: display(name.values[0]), place: node.place, ...(file ? { file } : {}) }
 }
 
-/** The merged documents of a file that services are extended from, read with the folder of that file. */
+/** The merged documents of a file with extended services, relative to the folder of that file. */
 function baseFile(
   scope: ProjectScope,
   path: string,
@@ -78,7 +78,7 @@ function baseOf(services: Services, reference: Reference, chain: Chain): Mapping
   return base?.kind === 'mapping' ? settled(base) : undefined
 }
 
-/** Extends a service; the result no longer has `extends`, since other services may extend it from another file. */
+/** Extends a service; the result has no `extends`, since other services may extend it from another file. */
 function extendService(services: Services, service: Mapping, chain: Chain): ModelNode {
   const reference = referenceOf(service)
   if (!reference) return service
@@ -92,7 +92,7 @@ function withoutExtends(service: ModelNode): ModelNode {
   return { ...service, entries: new Map(entries) }
 }
 
-/** A service with what it extends merged below it. */
+/** A service merged over the services that it extends. */
 function extendedService(services: Services, name: string, chain: Chain): ModelNode | undefined {
   const done = services.extended.get(name)
   if (done) return done

@@ -6,13 +6,13 @@ import { includeOf, scalarsOf } from './include.js'
 import { mappingEntriesOf, entryOf, itemsOf, type ModelNode, type Scalar } from './model.js'
 import { REMOTE, withDotenv, type ProjectScope } from './project.js'
 
-/** The name of a file, and which file it is. */
+/** A file name in the text, and the file that it means. */
 export interface FileLink {
   readonly place: Place
   readonly path: string
 }
 
-/** A string, a list of strings, or of mappings with a `path`, as `env_file` is. */
+/** A string, a list of strings, or a list of mappings with a `path`, like `env_file`. */
 const envFilesOf = (node: ModelNode | undefined): Scalar[] =>
   (node?.kind === 'sequence' ? itemsOf(node) : [node]).flatMap((item) =>
     scalarsOf(item?.kind === 'mapping' ? entryOf(item, 'path') : item),
@@ -38,7 +38,7 @@ function linksOf({ values: [name], place }: Scalar, folder: string): FileLink[] 
   return isKnown && name.text !== '' && !REMOTE.test(name.text) ? [{ place, path: joinPaths(folder, name.text) }] : []
 }
 
-/** The files that a compose file names in `include`, `extends` and `env_file`, whether they exist or not. */
+/** The files that a compose file names in `include`, `extends` and `env_file`, including missing ones. */
 export function composeFileLinks(source: Source, context: Context): FileLink[] {
   const folder = dirname(source.path)
   const log = { problems: [], uses: [], shared: [] }

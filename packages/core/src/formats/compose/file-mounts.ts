@@ -5,7 +5,7 @@ import type { ModelNode, Scalar } from './model.js'
 import { serviceMountOf } from './service-volumes.js'
 import type { Service } from './service-volumes.js'
 
-/** A kind of file that a service is given, and where the container has it (docker/compose pkg/compose/create.go). */
+/** A key that mounts files into a service, and the container folder (docker/compose pkg/compose/create.go). */
 interface Kind {
   readonly key: 'configs' | 'secrets'
   readonly folder: string
@@ -49,7 +49,7 @@ function grantMounts(service: Service, model: ModelNode | undefined, kind: Kind,
   })
 }
 
-/** The read-only bind mounts that configs and secrets from files are. */
+/** The read-only bind mounts of configs and secrets with a `file`. */
 export function fileMounts(service: Service, model: ModelNode | undefined): Mount[] {
   return KINDS.flatMap((kind) =>
     itemsOf(entryOf(service.node, kind.key))

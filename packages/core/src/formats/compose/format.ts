@@ -4,20 +4,20 @@ import type { Format } from '../format.js'
 import { isUnbalanced, mayContainWindowsPath } from '../signs.js'
 import { looksLikeCompose } from './recognize.js'
 
-/** An escape, what compose takes for the name of a volume, and what brings in other files. */
+/** An escape, a source that Compose reads as a volume name, and keys that read other files. */
 const SIGN = /[\\`]|\$\(|\b(?:include|extends)\b/
 
 const hasSign = (text: string): boolean => mayContainWindowsPath(text) || SIGN.test(text)
 
 const isBroken = (text: string): boolean => isUnbalanced(text) || /^ *\t/m.test(text)
 
-/** How compose names a file that it loads by itself, and those that it loads with it. */
+/** The default name of a compose file, for which Compose also loads override files. */
 const DEFAULT_NAME = /^(?:docker-)?compose\.ya?ml$/
 const OVERRIDES = ['compose', 'docker-compose'].flatMap((name) =>
   ['yml', 'yaml'].map((end) => `${name}.override.${end}`),
 )
 
-/** The texts that compose reads with the file; `COMPOSE_FILE` names more of them. */
+/** The texts that Compose reads with the file; `COMPOSE_FILE` may name more. */
 function beside({ path }: Source, context: Context): string[] {
   const names = DEFAULT_NAME.test(basename(path)) ? ['.env', ...OVERRIDES] : ['.env']
   return names.flatMap((name) => context.read(joinPaths(dirname(path), name), 'include') ?? [])
@@ -29,7 +29,7 @@ const holdsBeside = (source: Source, context: Context, holds: (text: string) => 
 const maySpellDrive = (source: Source, context: Context): boolean =>
   hasSign(source.text) || holdsBeside(source, context, hasSign)
 
-/** The keys of mounts and of what brings in other files; an escape may hide them. */
+/** The keys of mounts and of other files; an escape may hide them. */
 const MOUNTING_KEY = /volumes|configs|secrets|include|extends|\\/
 
 const mayMount = (source: Source, context: Context): boolean =>
@@ -43,7 +43,7 @@ export const compose: Format<'compose'> = {
     '**/{compose,docker-compose,docker-stack}[-_.]*.{yml,yaml}',
   ],
   asks: ['**/*.{yml,yaml}'],
-  // Visual Studio writes the first two on every build: nobody edits them. GitHub reads its own files.
+  // Visual Studio generates the first two on every build. GitHub reads its own files.
   excludes: ['**/*.g.{yml,yaml}', '**/obj/**/*.{yml,yaml}', '**/.github/{workflows,actions}/**/*.{yml,yaml}'],
   recognizes: looksLikeCompose,
   maySpellDrive,

@@ -5,15 +5,15 @@ import { display, placeOf } from '../../traced-text.js'
 import type { Log } from './log.js'
 import type { ModelNode } from './model.js'
 
-/** What the nodes of one file have in common. */
+/** What the nodes of one file share. */
 export interface FileScope {
   readonly environment: ComposeEnvironment
-  /** Folder that relative paths of the file start from. */
+  /** The folder of relative paths in the file. */
   readonly folder: string
   readonly log: Log
 }
 
-/** Converts nodes one by one; an aliased node is converted once. */
+/** Converts nodes; an aliased node is converted once. */
 type Convert = (node: YamlNode) => ModelNode
 
 function valuesOf(
@@ -47,7 +47,7 @@ function convertedEntries({ entries }: YamlMapping, convert: Convert): Map<strin
   return converted
 }
 
-/** Replaces the variables of all values of a document, as compose does before it merges files. */
+/** Replaces the variables in all values of a document, as Compose does before it merges files. */
 export function fromYaml(root: YamlNode, scope: FileScope): ModelNode {
   const known = new Map<YamlNode, ModelNode>()
   const convert: Convert = (node) => {

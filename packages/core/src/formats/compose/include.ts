@@ -7,7 +7,7 @@ import type { Mapping, ModelNode, Scalar } from './model.js'
 import { readNamed, withDotenv, withEnvFiles } from './project.js'
 import type { ProjectScope } from './project.js'
 
-/** Loads files and merges them; a parameter, since files include one another. */
+/** Loads files and merges them; a parameter, since files can include one another. */
 type Load = (files: readonly Source[], scope: ProjectScope) => ModelNode | undefined
 
 /** One entry of `include`. */
@@ -34,7 +34,7 @@ export function includeOf(node: ModelNode): Include {
 const readAll = (scope: ProjectScope, names: readonly Scalar[]): Source[] =>
   names.flatMap(({ values: [name], place }) => (name.text === '/dev/null' ? [] : (readNamed(scope, name, place) ?? [])))
 
-/** The scope of an included project: its own folder and variables, below those of the one that includes it. */
+/** The scope of an included project: its own folder and variables, which those of the including project override. */
 function innerScope(scope: ProjectScope, main: Source, { projectDirectory, envFiles }: Include): ProjectScope {
   const { project, environment, including } = scope
   const folder = projectDirectory === undefined ? dirname(main.path) : joinPaths(scope.folder, projectDirectory)
@@ -63,7 +63,7 @@ function includedModel(node: ModelNode, scope: ProjectScope, load: Load): ModelN
 
 const RESOURCES = ['services', 'volumes', 'networks', 'configs', 'secrets']
 
-/** Merges what is included below the contents of the file itself (compose-go loader/include.go). */
+/** Merges included files below the file itself (compose-go loader/include.go). */
 export function importIncluded(document: Mapping, scope: ProjectScope, load: Load): Mapping {
   const models = itemsOf(entryOf(document, 'include')).flatMap((node) => includedModel(node, scope, load) ?? [])
   if (models.length === 0) return document

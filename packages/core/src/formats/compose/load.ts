@@ -8,8 +8,9 @@ import type { ProjectScope } from './project.js'
 import { withoutDuplicates } from './unicity.js'
 
 /**
- * Merges files, and the documents in each, as Compose does: the later over the earlier. Includes are loaded before services
- * are extended, as since Compose 5.2 (compose-go 2.10.2, loader/loader.go); earlier versions refuse to extend an included service.
+ * Merges files, and the documents in each, like Compose: later ones over earlier ones. Includes are loaded before
+ * services are extended, as since Compose 5.2 (compose-go 2.10.2, loader/loader.go); earlier versions reject services
+ * that extend an included one.
  */
 export function loadModel(files: readonly Source[], scope: ProjectScope): ModelNode | undefined {
   let model: ModelNode | undefined

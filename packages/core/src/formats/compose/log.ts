@@ -1,10 +1,10 @@
 import type { Place, Problem, ProblemCode, Use } from '../../types.js'
 
-/** What reading a project brings to light beside its mounts. */
+/** The results of reading a project, besides its mounts. */
 export interface Log {
   readonly problems: Problem[]
   readonly uses: Use[]
-  /** Places of anchored scalars that also mean something where they are defined. */
+  /** Places of anchored scalars that are also used where they are defined. */
   readonly shared: Place[]
 }
 
@@ -12,7 +12,7 @@ export function reportProblem({ problems }: Log, code: ProblemCode, place: Place
   problems.push({ code, place, detail })
 }
 
-/** Adds any number of items; `push` with as many arguments would overflow the stack. */
+/** Adds any number of items; `push` with that many arguments could overflow the stack. */
 export function addAll<Item>(list: Item[], items: readonly Item[]): void {
   for (const item of items) list.push(item)
 }

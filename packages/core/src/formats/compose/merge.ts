@@ -13,8 +13,8 @@ function mergeMappings(base: Mapping, over: Mapping): Mapping {
 }
 
 /**
- * Merges a later node over an earlier one as compose-go's override/merge.go does: mappings key by key, sequences one after
- * the other, anything else is replaced. A reset stays, since it also removes what is merged below it later.
+ * Merges a later node over an earlier one, as in compose-go's override/merge.go: mappings by key, sequences by
+ * concatenation, other nodes by replacement. A reset stays, since it also removes nodes that are merged below it later.
  */
 export function mergeNodes(base: ModelNode | undefined, over: ModelNode): ModelNode {
   if (!base || base.kind === 'reset' || over.kind === 'reset' || over.isOverride) return over
@@ -24,7 +24,7 @@ export function mergeNodes(base: ModelNode | undefined, over: ModelNode): ModelN
   return over
 }
 
-/** A mapping without what its resets and overrides ask of the files below it. */
+/** A mapping without resets and overrides that are already applied. */
 export function settled(node: Mapping): Mapping {
   const entries = [...node.entries].filter(([, entry]) => entry.kind !== 'reset')
   return { ...node, entries: new Map(entries.map(([key, entry]) => [key, { ...entry, isOverride: false }])) }

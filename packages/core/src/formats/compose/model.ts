@@ -1,17 +1,17 @@
 import type { Place, TracedText } from '../../types.js'
 
 interface NodeBase {
-  /** `!override` replaces what earlier files say here instead of adding to it. */
+  /** `!override` replaces the value of earlier files instead of merging. */
   readonly isOverride: boolean
   readonly place: Place
 }
 
 export interface Scalar extends NodeBase {
   readonly kind: 'scalar'
-  /** What the text may be once variables are replaced; at least one. */
+  /** The possible texts after variables are replaced; at least one. */
   readonly values: readonly [TracedText, ...TracedText[]]
   readonly isNull: boolean
-  /** Folder that a relative path starts from: the one of the file, or of the project that it is included in. */
+  /** The folder of relative paths: that of the file, or of the project that includes it. */
   readonly folder: string
 }
 
@@ -30,23 +30,23 @@ export interface Reset extends NodeBase {
   readonly kind: 'reset'
 }
 
-/** A part of a compose file after interpolation, as compose merges it with others. */
+/** A part of a compose file after interpolation, before it is merged with others. */
 export type ModelNode = Scalar | Mapping | Sequence | Reset
 
-/** The entry of a mapping; undefined when there is none, it is null or the node is no mapping. */
+/** The value of a key; undefined if the key is missing or null, or the node is not a mapping. */
 export function entryOf(node: ModelNode | undefined, key: string): Exclude<ModelNode, Reset> | undefined {
   const entry = node?.kind === 'mapping' ? node.entries.get(key) : undefined
   if (!entry || entry.kind === 'reset') return undefined
   return entry.kind === 'scalar' && entry.isNull ? undefined : entry
 }
 
-/** Named entries of a mapping that are not reset; null ones are among them. */
+/** The entries of a mapping that are not reset, including null ones. */
 export const mappingEntriesOf = (node: ModelNode | undefined): [name: string, node: Exclude<ModelNode, Reset>][] =>
   node?.kind === 'mapping'
     ? [...node.entries].flatMap(([name, entry]) => (entry.kind === 'reset' ? [] : [[name, entry]]))
     : []
 
-/** Items of a sequence; none when the node is something else. */
+/** The items of a sequence; empty for other nodes. */
 export const itemsOf = (node: ModelNode | undefined): readonly ModelNode[] =>
   node?.kind === 'sequence' ? node.items : []
 

@@ -7,7 +7,7 @@ import type { Log } from './log.js'
 import { mappingEntriesOf, entryOf, itemsOf, type Mapping, type ModelNode } from './model.js'
 import { serviceOf, volumeMounts } from './service-volumes.js'
 
-/** All mappings in a node, each once. */
+/** All mappings in a node, without duplicates. */
 function mappingsIn(node: ModelNode, known: Set<ModelNode>): Mapping[] {
   if (known.size === known.add(node).size) return []
   if (node.kind === 'sequence') return itemsOf(node).flatMap((item) => mappingsIn(item, known))

@@ -6,7 +6,7 @@ import { servicesOf } from './services.js'
 import { serviceOf, volumeMounts } from './service-volumes.js'
 import { windowsNetworksOf } from './windows-container.js'
 
-/** More mounts than the biggest projects have: a chain of `extends` gives each service those of all before it. */
+/** More mounts than the largest projects have; a chain of `extends` repeats all mounts in each service. */
 const MAX_MOUNTS = 10_000
 
 interface ProjectMounts {
@@ -25,7 +25,7 @@ function serviceMounts(model: ModelNode | undefined, folder: string): ProjectMou
   return { mounts, truncated: [] }
 }
 
-/** The mounts of all services of a project, and those behind its named volumes. */
+/** The mounts of all services of a project, and the binds behind its named volumes. */
 export function projectMounts(model: ModelNode | undefined, folder: string): ProjectMounts {
   const { mounts, truncated } = serviceMounts(model, folder)
   return { mounts: [...mounts, ...boundVolumeMounts(boundVolumesOf(model), mounts)], truncated }

@@ -8,29 +8,29 @@ import { addAll, reportProblem } from './log.js'
 import type { Log } from './log.js'
 import type { ModelNode } from './model.js'
 
-/** What all files of a project share while it is read. */
+/** The state that all files of a project share. */
 export interface Project {
   readonly context: Context
   readonly log: Log
-  /** The files that make up the project so far: not those that services are only extended from. */
+  /** The files of the project so far, without files that are only used by `extends`. */
   readonly merged: Map<string, Source>
-  /** How many more files may be read: an include may name the same file again and again. */
+  /** Number of files that may still be read: an include may name the same file repeatedly. */
   filesLeft: number
 }
 
-/** What a compose file and its overrides are read with. */
+/** The inputs of a compose file and its overrides. */
 export interface ProjectScope {
   readonly project: Project
   readonly environment: ComposeEnvironment
-  /** Folder that relative paths start from. */
+  /** The folder of relative paths. */
   readonly folder: string
-  /** Main files that include one another down to these. */
+  /** The chain of main files that include the current one. */
   readonly including: readonly string[]
-  /** Files that services are extended from, so that each is read once. */
+  /** The files with extended services, so that each is read once. */
   readonly bases: Map<string, ModelNode | undefined>
 }
 
-/** More files than the biggest projects are made of. */
+/** More files than the largest projects have. */
 const MAX_FILES = 500
 
 export const startProject = (context: Context): Project => ({
@@ -40,7 +40,7 @@ export const startProject = (context: Context): Project => ({
   filesLeft: MAX_FILES,
 })
 
-/** Reads a file that another one names. */
+/** Reads a file that another file names. */
 export function readFile(project: Project, path: string): Source | undefined {
   if (project.filesLeft <= 0) return undefined
   project.filesLeft--
@@ -50,7 +50,7 @@ export function readFile(project: Project, path: string): Source | undefined {
 
 export const REMOTE = /^(?:[a-z][a-z\d+.-]*:\/\/|oci:|git@|github\.com\/)/i
 
-/** A file that another one names, or undefined with a problem at the name. */
+/** A file that another file names; undefined, with a problem at the name, if it cannot be read. */
 export function readNamed({ project, folder }: ProjectScope, name: TracedText, place: Place): Source | undefined {
   const shown = display(name)
   if (REMOTE.test(shown)) {
@@ -62,7 +62,7 @@ export function readNamed({ project, folder }: ProjectScope, name: TracedText, p
   return file
 }
 
-/** The variables of env files; what is known outside wins, then what a later file says. */
+/** The variables of env files: outer variables take precedence, then later files. */
 export function withEnvFiles(
   project: Project,
   outer: ComposeEnvironment,
@@ -80,13 +80,13 @@ export function withEnvFiles(
   return withBudget({ get: (name) => outer.get(name) ?? inner.get(name) })
 }
 
-/** The variables that a project's `.env` adds to those known outside. */
+/** The variables of a project's `.env`, below the outer ones. */
 export function withDotenv(project: Project, outer: ComposeEnvironment, folder: string): ComposeEnvironment {
   const file = readFile(project, joinPaths(folder, '.env'))
   return withEnvFiles(project, outer, file ? [file] : [])
 }
 
-/** Names of the file that compose takes by itself, the first one that is there (compose-go cli/options.go). */
+/** Default names of compose files; the first existing one is used (compose-go cli/options.go). */
 const DEFAULT_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml']
 
 const OVERRIDE_NAMES = [
@@ -108,7 +108,7 @@ function firstOf(project: Project, folder: string, names: readonly string[]): So
   return []
 }
 
-/** What separates files: `COMPOSE_PATH_SEPARATOR`, else the system's separator, `;` on Windows and `:` elsewhere. */
+/** The separator of files: `COMPOSE_PATH_SEPARATOR`, else that of the system, `;` on Windows and `:` elsewhere. */
 function separatorOf(list: string, environment: ComposeEnvironment): string {
   const given = environment.get('COMPOSE_PATH_SEPARATOR')?.text ?? ''
   if (given !== '') return given
@@ -129,7 +129,7 @@ function listedFiles(project: Project, source: Source, names: readonly string[])
   return [source, ...others.flatMap((path) => readFile(project, path) ?? [])]
 }
 
-/** The file and those that compose merges over it when it is started beside it without options. */
+/** The file and its overrides, if Compose would load them without options. */
 export function filesOfProject(project: Project, source: Source, environment: ComposeEnvironment): Source[] {
   const names = listedNames(environment)
   if (names) return listedFiles(project, source, names)
@@ -138,7 +138,7 @@ export function filesOfProject(project: Project, source: Source, environment: Co
   return [source, ...firstOf(project, folder, OVERRIDE_NAMES)]
 }
 
-/** The files that compose takes by itself when it is started in a folder. */
+/** The files that Compose loads without options in a folder. */
 export function filesIn(project: Project, folder: string, environment: ComposeEnvironment): Source[] {
   const names = listedNames(environment)
   if (names) return names.flatMap((name) => readFile(project, joinPaths(folder, name)) ?? [])

@@ -12,7 +12,7 @@ import { unique } from './unique.js'
 
 const keyOf = ({ path, range: [start] }: Place): string => `${path}:${start.toString()}`
 
-/** Anchored scalars that are no mounts where they are defined, such as the value of an environment variable. */
+/** Anchored scalars that are no mounts at their definition, such as the value of an environment variable. */
 function usesInPlace(shared: readonly Place[], mounts: readonly Mount[]): Use[] {
   const direct = mounts.flatMap(({ spec: { atoms } }) => (atoms[0]?.origins.length === 1 ? atoms[0].origins : []))
   const known = new Set(direct.map(keyOf))
@@ -20,8 +20,8 @@ function usesInPlace(shared: readonly Place[], mounts: readonly Mount[]): Use[] 
 }
 
 /**
- * Lists what `docker compose` mounts for a compose file: with `.env` and the override file beside it, with what it extends
- * and includes. Mounts that are written in other files have their places there.
+ * Lists the mounts of `docker compose` for a compose file, with its `.env`, override file, `extends` and `include`.
+ * Mounts in other files have their places there.
  */
 export function read(file: Source, context: Context, isSuspect?: IsSuspect): Reading {
   const source = isSuspect ? { ...file, text: suspectServices(file.text, isSuspect) } : file
@@ -38,7 +38,7 @@ export function read(file: Source, context: Context, isSuspect?: IsSuspect): Rea
     taken: mappingEntriesOf(entryOf(model, 'volumes')).map(([name]) => name),
     files: files.map(({ path }) => path),
   })
-  // The same file may be read as a base and as an included one.
+  // The same file may be the main file and an included one.
   const uses = unique([...log.uses, ...usesInPlace(log.shared, mounts)])
   return { mounts, problems: unique(log.problems), uses, truncated }
 }

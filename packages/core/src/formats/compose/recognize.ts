@@ -1,4 +1,4 @@
-/** Keys that a service of compose has and one of Symfony, Drupal or a workflow has not. */
+/** Keys that distinguish a Compose service from `services` of Symfony, Drupal or a workflow. */
 const SERVICE_KEY =
   /^(?:image|build|extends|container_name|ports|volumes|environment|env_file|depends_on|networks|restart|command|entrypoint|deploy|profiles)$/
 
@@ -15,12 +15,12 @@ function keyLine(line: string): KeyLine | undefined {
   return indent === undefined || key === undefined ? undefined : { indent: indent.length, key }
 }
 
-/** More lines than a service has before its first telling key. */
+/** More lines than a service has before the first such key. */
 const MAX_LINES = 200
 
 const SERVICES = /^(?:services|"services"|'services') *:[^\S\n]*(?:#[^\n]*)?\r?\n/m
 
-/** The lines below `services`, as many as tell. */
+/** The lines below `services`, up to the limit. */
 function linesOfServices(text: string): string[] {
   const start = SERVICES.exec(text)
   if (!start) return []
@@ -31,7 +31,7 @@ function linesOfServices(text: string): string[] {
     .slice(0, MAX_LINES)
 }
 
-/** Whether a YAML text has services of compose at its top level. */
+/** Whether a YAML text has Compose services at its top level. */
 export function looksLikeCompose(text: string): boolean {
   let service: number | undefined
   for (const line of linesOfServices(text)) {

@@ -7,12 +7,12 @@ import { isMountType } from './mount-type.js'
 import { cleanTarget } from './targets.js'
 import { isWindowsTarget, runsWindows } from './windows-container.js'
 
-/** A service whose mounts are wanted. */
+/** A service whose mounts are listed. */
 export interface Service {
   /** None in a part of a file that does not say it. */
   readonly name?: string
   readonly node: Mapping
-  /** Folder of the project, for what does not say another one. */
+  /** The project folder, for paths without another base. */
   readonly folder: string
   readonly runsWindows: boolean
   readonly image?: string
@@ -34,7 +34,7 @@ interface Written {
   readonly values: number
 }
 
-/** A mount of a service from what its specification says. */
+/** Creates a mount of a service from its specification. */
 export function serviceMountOf({ name, runsWindows, image }: Service, spec: VolumeSpec, written: Written): Mount {
   return {
     ...spec,
@@ -58,13 +58,13 @@ function shortMounts(service: Service, { values, folder }: Scalar): Mount[] {
   })
 }
 
-/** The type that is written, or what the source would be in the short syntax. */
+/** The explicit type, else the type that the short syntax would have. */
 function typeOf(type: TracedText | undefined, source: TracedText | undefined): MountType | undefined {
   if (!type) return source && typeOfSource(source.text)
   return isMountType(type.text) ? type.text : undefined
 }
 
-/** Words for true that compose takes (loader/interpolate.go). */
+/** Words that Compose reads as true (loader/interpolate.go). */
 const TRUE = /^(?:true|y|yes|on)$/i
 
 function longSpec(item: Mapping, source: TracedText | undefined): VolumeSpec | undefined {

@@ -7,14 +7,14 @@ interface Part {
 }
 
 interface Services {
-  /** All that is not below `services`. */
+  /** Everything outside `services`. */
   readonly around: string
   readonly services: readonly Part[]
 }
 
 const SERVICES = /^services:[ \t]*(?:#[^\n]*)?\r?\n/gm
 
-/** A line at the left margin that is not a comment. */
+/** An unindented line that is not a comment. */
 const TOP_LEVEL = /^[^\s#]/m
 
 const FIRST_INDENT = /^ +(?=[^\s#])/m
@@ -23,7 +23,7 @@ const ANCHOR = /(?:^|[\s[{,])&\S/
 
 const ALIAS = /(?:^|[\s[{,])\*\S/
 
-/** The lines below `services`, if these are written once and in block style. */
+/** The lines below `services`, if it occurs once and in block style. */
 function sectionOf(text: string): Part | undefined {
   const [head, ...others] = text.matchAll(SERVICES)
   if (!head || others.length > 0) return undefined
@@ -32,7 +32,7 @@ function sectionOf(text: string): Part | undefined {
   return { start, text: end === undefined ? text.slice(start) : text.slice(start, start + end) }
 }
 
-/** Starts of the lines that are indented like the first one. */
+/** The starts of the lines with the indentation of the first one. */
 function startsIn(section: string): number[] {
   const [indent] = FIRST_INDENT.exec(section) ?? []
   if (indent === undefined) return []
@@ -53,21 +53,21 @@ function servicesOf(text: string): Services | undefined {
 
 const firstLine = ({ text }: Part): string | undefined => text.split('\n', 1)[0]
 
-/** Whether services depend on one another by more than anchors. */
+/** Whether services may depend on each other other than by anchors. */
 const isEntangled = (text: string, services: readonly Part[]): boolean =>
   /\bextends\b/.test(text) || new Set(services.map(firstLine)).size < services.length
 
-/** The services that are suspect, and those that share their anchors. */
+/** The suspect services, and services that share anchors with them. */
 function relevantOf(services: readonly Part[], isSuspect: IsSuspect): readonly Part[] {
   const relevant = services.filter(({ text }) => ANCHOR.test(text) || isSuspect(text))
   if (!relevant.some(({ text }) => ANCHOR.test(text))) return relevant
   return services.filter((service) => relevant.includes(service) || ALIAS.test(service.text))
 }
 
-/** A comment as long as the text: the YAML library takes the whole line at once, and blanks one by one. */
+/** A comment of the same length: the YAML library reads a comment at once, but blanks one by one. */
 const commented = (text: string): string => `#${' '.repeat(text.length - 2)}${text.endsWith('\n') ? '\n' : ' '}`
 
-/** The text with comments for the services that nothing is reported of; all offsets stay. */
+/** Replaces services without findings by comments; all offsets stay the same. */
 export function suspectServices(text: string, isSuspect: IsSuspect): string {
   const { around, services } = servicesOf(text) ?? { around: text, services: [] }
   if (services.length === 0 || isEntangled(text, services) || isSuspect(around)) return text

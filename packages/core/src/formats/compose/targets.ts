@@ -3,8 +3,8 @@ import { HOLE, replace } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
 /**
- * A container path as compose writes it: `/a//b/` is `/a/b` (Go's path.Clean). One with a hole stays as it is, since the
- * hole may hold slashes of its own.
+ * Normalizes a container path as Compose does: `/a//b/` becomes `/a/b` (Go's path.Clean). A path with a hole stays
+ * unchanged, since the hole may contain slashes.
  */
 export function cleanTarget(target: TracedText): TracedText {
   const clean = normalize(target.text)

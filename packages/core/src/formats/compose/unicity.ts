@@ -5,7 +5,7 @@ import { entryOf, scalarOf } from './model.js'
 import type { Mapping, ModelNode, Sequence } from './model.js'
 import { cleanTarget } from './targets.js'
 
-/** What two items of a list must not have in common; undefined for an item that has it with none. */
+/** The key by which items of a list replace each other; undefined for an item without one. */
 type KeyOf = (item: ModelNode) => string | undefined
 
 function shortTarget(item: ModelNode): TracedText | undefined {
@@ -38,12 +38,12 @@ const fileKey =
     return targetKey(item) ?? (source && `${folder}/${display(source.values[0])}`)
   }
 
-/** Lists of a service whose items replace one another, and by what (compose-go override/uncity.go). */
+/** Lists of a service whose items replace each other, and their keys (compose-go override/uncity.go). */
 type Keys = Readonly<Record<string, KeyOf>>
 
 const AS_WRITTEN: Keys = { volumes: volumeKey, configs: fileKey(''), secrets: fileKey('/run/secrets') }
 
-/** Compose looks again once it has parsed the short volumes. */
+/** Compose checks again after parsing the short volumes. */
 const AS_PARSED: Keys = { volumes: cleanVolumeKey }
 
 function uniqueItems(items: readonly ModelNode[], keyOf: KeyOf): ModelNode[] {
@@ -78,7 +78,7 @@ function withUniqueServices(model: Mapping, services: Mapping): Mapping {
   return { ...model, entries: new Map([...model.entries, ['services', { ...services, entries }]]) }
 }
 
-/** Of the mounts of a service at one target only the last stays, in the place of the first. */
+/** Keeps the last of several mounts at one target, at the position of the first. */
 export function withoutDuplicates(model: ModelNode | undefined): ModelNode | undefined {
   const services = entryOf(model, 'services')
   return model?.kind === 'mapping' && services?.kind === 'mapping' ? withUniqueServices(model, services) : model

@@ -2,17 +2,17 @@ import type { YamlEntry, YamlMapping } from '../../languages/yaml/nodes.js'
 import { parseYaml } from '../../languages/yaml/parse.js'
 import type { Source, VolumeInsertion } from '../../types.js'
 
-/** A place to insert at, and the text around the name there. */
+/** An insertion point, and the text around the name. */
 interface Insertion {
   readonly at: number
   readonly before: string
   readonly after: string
 }
 
-/** What the new lines of a file end with. */
+/** The line end of new lines. */
 const lineEndOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')
 
-/** Behind everything else, where there is no `volumes` yet. */
+/** At the end of the file, if there is no `volumes` yet. */
 function newSection(text: string): Insertion {
   const end = lineEndOf(text)
   const gap = text.endsWith('\n') ? '' : end
@@ -21,7 +21,7 @@ function newSection(text: string): Insertion {
 
 const NOTHING_BEHIND_KEY = /["']?[ \t]*:[ \t]*(?:#.*)?(?=\r?$)/my
 
-/** Below `volumes:` without anything. */
+/** Below an empty `volumes:`. */
 function inEmptySection(text: string, { keyPlace }: YamlEntry): Insertion | undefined {
   NOTHING_BEHIND_KEY.lastIndex = keyPlace.range[1]
   const [rest] = NOTHING_BEHIND_KEY.exec(text) ?? []
@@ -29,7 +29,7 @@ function inEmptySection(text: string, { keyPlace }: YamlEntry): Insertion | unde
   return { at: keyPlace.range[1] + rest.length, before: `${lineEndOf(text)}  `, after: ':' }
 }
 
-/** The first key of the mapping itself, not of one that is merged into it. */
+/** The first key of the mapping itself, not of a merged one. */
 function firstKeyOf({ entries, place }: YamlMapping): number | undefined {
   const starts = [...entries.values()].map(({ keyPlace }) => keyPlace.range[0])
   const own = starts.filter((start) => start >= place.range[0] && start < place.range[1])
@@ -45,13 +45,13 @@ function inMapping(text: string, mapping: YamlMapping): Insertion | undefined {
   return /^ +$/.test(indent) ? { at: first, before: '', after: `:${lineEndOf(text)}${indent}` } : undefined
 }
 
-/** Where a volume can be added to a compose file; undefined for rare styles. */
+/** Where to add a volume to a compose file; undefined for rare styles. */
 export function volumeInsertionOf({ path, text }: Source): VolumeInsertion | undefined {
   const roots = parseYaml({ path, text }).documents.flatMap((root) => (root.kind === 'mapping' ? [root] : []))
   const last = roots.at(-1)
   if (!last || text[last.place.range[0]] === '{') return undefined
   const entry = roots.find(({ entries }) => entries.has('volumes'))?.entries.get('volumes')
-  // In the first version of the format, which has no `services`, the section would be one more service.
+  // In version 1, which has no `services`, the section would be another service.
   const isFirstVersion = !roots.some(({ entries }) => entries.has('services'))
   if (!entry && isFirstVersion) return undefined
   const insertion = entry ? insertionIn(text, entry) : newSection(text)

@@ -5,7 +5,7 @@ import type { Mapping, ModelNode } from './model.js'
 /** Network drivers of the Windows engine only (Docker documentation, "Windows network drivers"). */
 const WINDOWS_DRIVERS: ReadonlySet<string> = new Set(['nat', 'transparent', 'l2bridge', 'l2tunnel', 'ics'])
 
-/** The network of the Windows engine that every container joins by default. */
+/** The default network of the Windows engine. */
 const WINDOWS_NETWORK = 'nat'
 
 function isWindowsNetwork(network: ModelNode): boolean {
@@ -15,7 +15,7 @@ function isWindowsNetwork(network: ModelNode): boolean {
   return WINDOWS_DRIVERS.has(scalarText(entryOf(network, 'driver')) ?? '') || (isExternal && name === WINDOWS_NETWORK)
 }
 
-/** The names of a project's networks that only a Windows engine has. */
+/** The names of a project's networks that exist only in the Windows engine. */
 export const windowsNetworksOf = (model: ModelNode | undefined): ReadonlySet<string> =>
   new Set(
     mappingEntriesOf(entryOf(model, 'networks')).flatMap(([name, network]) =>
@@ -23,7 +23,7 @@ export const windowsNetworksOf = (model: ModelNode | undefined): ReadonlySet<str
     ),
   )
 
-/** The networks that a service joins: `default` where it names none. */
+/** The networks of a service; `default` if it names none. */
 function networksOf(service: Mapping): readonly string[] {
   const networks = entryOf(service, 'networks')
   if (!networks) return entryOf(service, 'network_mode') ? [] : ['default']
@@ -43,5 +43,5 @@ export function runsWindows(service: Mapping, windowsNetworks: ReadonlySet<strin
   )
 }
 
-/** Whether a container path is one that only a Windows container has. */
+/** Whether only a Windows container can have this container path. */
 export const isWindowsTarget = (target: string | undefined): boolean => /^[A-Za-z]:(?:[\\/]|$)/.test(target ?? '')

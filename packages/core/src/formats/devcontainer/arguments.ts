@@ -6,15 +6,15 @@ import { readSpec, withValues } from '../shell/mounts.js'
 import { evaluateString, EMPTY_READING, wrongType } from './scope.js'
 import type { Evaluated, DevcontainerScope } from './scope.js'
 
-/** Bounds the command lines that an array offers by the defaults of its variables. */
+/** Upper bound on the command lines of an array with defaults. */
 const MAX_LINES = 8
 
-/** The words of an array; what is no string is no word. */
+/** The strings of an array; other items are ignored. */
 export function evaluateArguments(scope: DevcontainerScope, array: JsonNode): Evaluated[] {
   return (array.children ?? []).filter(({ type }) => type === 'string').map((word) => evaluateString(scope, word))
 }
 
-/** The command line with no default taken, then one more for each value that a default gives a word. */
+/** The command line without defaults, then one for each default of each word. */
 function linesOf(words: readonly Evaluated[]): TracedText[][] {
   const plain = words.flatMap(({ values }) => values.slice(0, 1))
   const others = words.flatMap(({ values }, index) => values.slice(1).map((value) => ({ value, index })))
@@ -26,7 +26,7 @@ interface Found {
   readonly problems: readonly Problem[]
 }
 
-/** No shell sees these words, so `~` is not expanded in them, but the CLI's variables are. */
+/** No shell expands these words, so `~` stays, but the CLI replaces its variables. */
 function readLine({ folder, windowsContainer }: DevcontainerScope, specs: readonly SpecArgument[]): Found {
   const reads = specs.map((spec) => readSpec(spec, { format: 'devcontainer', folder }))
   const mounts = reads.flatMap((read) => ('mount' in read ? [read.mount] : []))
@@ -49,7 +49,7 @@ function readWords(scope: DevcontainerScope, words: readonly Evaluated[], specsO
   }
 }
 
-/** The words of a command that is started without a shell. */
+/** The words of a command that runs without a shell. */
 export const readCommandWords = (scope: DevcontainerScope, words: readonly Evaluated[]): Reading =>
   readWords(scope, words, specsOfCommand)
 

@@ -2,5 +2,5 @@ import { jsoncComments } from '../../languages/comments/jsonc.js'
 import { objectAt } from '../../languages/units/object.js'
 import type { CommentSyntax } from '../format.js'
 
-/** A block comment is the one form that directives have in every ESLint plugin for JSON. */
+/** Block comments are the only form that all ESLint plugins for JSON support in directives. */
 export const comments: CommentSyntax = { read: jsoncComments, signs: ['/* ', ' */'], unitAt: objectAt }

@@ -8,7 +8,7 @@ import { claimsOf } from '../file-names.js'
 import { evaluateString, joinReadings, nodeProblem, EMPTY_READING, problemReading, wrongType } from './scope.js'
 import type { DevcontainerScope } from './scope.js'
 
-/** The path of a name, from the folder of the configuration; undefined if unknown. */
+/** The path of a name, relative to the folder of the configuration; undefined if unknown. */
 function pathOf({ source, folder }: DevcontainerScope, name: TracedText): string | undefined {
   const [first] = name.atoms
   const isInProject = first?.hole?.meaning === 'project'
@@ -16,7 +16,7 @@ function pathOf({ source, folder }: DevcontainerScope, name: TracedText): string
   return path.includes(HOLE) ? undefined : joinPaths(isInProject ? folder : dirname(source.path), path)
 }
 
-/** A file that is linted for its own sake has its findings there. */
+/** A file that is recognised as a compose file is linted on its own. */
 function isLintedItself(path: string, text: string): boolean {
   const claim = claimsOf(compose)(path)
   return claim === 'yes' || (claim === 'ask' && compose.recognizes(text))
@@ -39,7 +39,7 @@ function readName(scope: DevcontainerScope, node: JsonNode): Reading {
   return joinReadings([{ mounts: [], problems, uses }, ...values.map((name) => readFile(scope, node, name))])
 }
 
-/** The folder of the first compose file, which Compose takes for the project's; undefined where it is unknown. */
+/** The folder of the first compose file, which is the project folder of Compose; undefined if unknown. */
 export function projectFolderOf(scope: DevcontainerScope, node: JsonNode): string | undefined {
   const first = node.type === 'array' ? node.children?.[0] : node
   if (first?.type !== 'string') return undefined
@@ -48,7 +48,7 @@ export function projectFolderOf(scope: DevcontainerScope, node: JsonNode): strin
   return path === undefined ? undefined : dirname(path)
 }
 
-/** The property `dockerComposeFile`: the compose files that nobody else would read. */
+/** The property `dockerComposeFile`: the compose files that are not linted on their own. */
 export function readComposeFiles(scope: DevcontainerScope, node: JsonNode): Reading {
   if (node.type === 'null') return EMPTY_READING
   if (node.type !== 'array') return readName(scope, node)

@@ -12,7 +12,7 @@ import type { DevcontainerScope } from './scope.js'
 const specOf = ({ source, target }: Fields): TracedText =>
   concatAll([...(source?.text ? [source, unwritten(':')] : []), target ?? EMPTY])
 
-/** The spelling of the source decides, unless the CLI declares a volume for it. */
+/** The spelling of the source decides the type, unless the CLI declares a volume for it. */
 function parseFields(fields: Fields): VolumeSpec | SpecError {
   const { type: typeText, target } = fields
   const spec = specOf(fields)
@@ -53,8 +53,9 @@ function readObject(scope: ComposeScope, object: JsonNode): Reading {
 }
 
 /**
- * The property `mounts` of a configuration with `dockerComposeFile`: the CLI writes each as `source:target` into a compose
- * file of its own (convertMountToVolume in spec-node/dockerCompose.ts), where a relative source starts from the project's folder.
+ * The property `mounts` of a configuration with `dockerComposeFile`: the CLI writes each as `source:target` into a
+ * generated compose file (convertMountToVolume in spec-node/dockerCompose.ts). Relative sources start from the project
+ * folder.
  */
 export function readComposeMounts(scope: DevcontainerScope, mounts: JsonNode, projectFolder: string): Reading {
   const inner = { ...scope, projectFolder }

@@ -5,7 +5,7 @@ import type { TracedText } from '../../types.js'
 import { evaluateString } from './scope.js'
 import type { Evaluated, DevcontainerScope } from './scope.js'
 
-/** What the CLI reads of a mount. */
+/** The fields of a mount that the CLI reads. */
 export interface Fields {
   readonly type: TracedText | undefined
   readonly source: TracedText | undefined
@@ -26,14 +26,14 @@ export function evaluateMountFields(scope: DevcontainerScope, object: JsonNode):
   }
 }
 
-/** The value of `--mount` that the CLI makes of an object (dockerfileUtils.ts); a missing type is left out here. */
+/** The value of `--mount` that the CLI creates from an object (dockerfileUtils.ts); a missing type is omitted. */
 export function optionOf({ type, source, target }: Fields): TracedText {
   const typeField = type ? [unwritten('type='), type, unwritten(',')] : []
   const sourceField = source?.text ? [unwritten('src='), source, unwritten(',')] : []
   return concatAll([...typeField, ...sourceField, unwritten('dst='), target ?? EMPTY])
 }
 
-/** The fields of a string as the CLI itself takes it apart for compose (parseMount in containerFeaturesConfiguration.ts). */
+/** The fields of a string, as the CLI parses it for Compose (parseMount in containerFeaturesConfiguration.ts). */
 export function fieldsOfOption(option: TracedText): Fields {
   const entries = split(option, ',').map((field) => split(field, '='))
   const valueOf = (...keys: readonly string[]): TracedText | undefined =>

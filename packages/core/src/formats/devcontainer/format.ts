@@ -4,10 +4,10 @@ import { isUnbalanced, mayContainWindowsPath } from '../signs.js'
 
 const MOUNTING_KEY = /"(?:mounts|workspaceMount|runArgs|initializeCommand|dockerComposeFile)"\s*:/
 
-/** An escape, and what brings in the text of other files. */
+/** An escape, and properties that read other files. */
 const SIGN = /\\|"dockerComposeFile"/
 
-/** A path, or a default that may be one, as the source of a mount: an error where the mount is a volume. */
+/** A source that is a path, or a default that may be one, which is an error for a volume. */
 const PATH_SOURCE = /\b(?:source|src)["'\s]*(?:\/|[=:]["'\s]*(?:[./~]|\$\{\w+:[^}:]*:))/i
 
 const RUNS = '"initializeCommand"'
@@ -15,9 +15,9 @@ const RUNS = '"initializeCommand"'
 export const devcontainer: Format<'devcontainer'> = {
   id: 'devcontainer',
   title: 'Dev containers',
-  // The names that the Dev Containers CLI and VS Code look for.
+  // The names that the Dev Containers CLI and VS Code recognise.
   globs: ['**/devcontainer.json', '**/.devcontainer.json', '**/devcontainer-feature.json'],
-  // Variants that people copy into place or name with `--config`.
+  // Variants that users copy into place or name with `--config`.
   asks: ['**/*devcontainer*.{json,jsonc}', '**/.devcontainer/**/*.{json,jsonc}'],
   recognizes: (text) => MOUNTING_KEY.test(text),
   maySpellDrive: (source, context) =>
@@ -25,7 +25,7 @@ export const devcontainer: Format<'devcontainer'> = {
     SIGN.test(source.text) ||
     PATH_SOURCE.test(source.text) ||
     (source.text.includes(RUNS) && (source.text.includes('--mount') || shell.maySpellDrive(source, context))),
-  // That of the workspace is nowhere written.
+  // The mount of the workspace is implicit.
   mayMount: () => true,
   mayBeInvalid: (text) => isUnbalanced(text) || (text.includes(RUNS) && shell.mayBeInvalid(text)),
   isEslintLanguage: true,

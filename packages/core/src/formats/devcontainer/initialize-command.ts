@@ -7,7 +7,7 @@ import { evaluateArguments, readCommandWords } from './arguments.js'
 import { evaluateString, joinReadings, EMPTY_READING, wrongType } from './scope.js'
 import type { Evaluated, DevcontainerScope } from './scope.js'
 
-/** Variables are replaced before the shell sees its script, so each of their values is a script. */
+/** The CLI replaces variables before the shell runs, so each combination of values is a script. */
 function readScripts({ source, folder, context }: DevcontainerScope, { values, problems, uses }: Evaluated): Reading {
   const place = { dialect: 'sh', format: 'devcontainer', path: source.path, folder } as const
   const readings = values.map((text) => readScript({ ...place, text }, context))

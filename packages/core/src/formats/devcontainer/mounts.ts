@@ -5,7 +5,7 @@ import { evaluateMountFields, optionOf } from './fields.js'
 import { evaluateString, invalidSpec, joinReadings, EMPTY_READING, readValues, wrongType } from './scope.js'
 import type { DevcontainerScope } from './scope.js'
 
-/** What a mount says beside its volume specification. */
+/** The properties of a mount besides its volume specification. */
 interface Written {
   readonly spec: TracedText
   readonly syntax: MountSyntax
@@ -30,14 +30,14 @@ function optionMount(scope: DevcontainerScope, node: JsonNode, written: Written)
   return 'error' in volume ? invalidSpec(scope, node, written.spec, volume.at) : mountOf(scope, volume, written)
 }
 
-/** A string that is passed to docker's `--mount` unchanged. */
+/** A string that the CLI passes to docker's `--mount` unchanged. */
 export function readOption(scope: DevcontainerScope, node: JsonNode): Reading {
   return readValues(evaluateString(scope, node), (spec, values) =>
     optionMount(scope, node, { spec, syntax: 'mount-option', engine: 'devcontainer', values }),
   )
 }
 
-/** Right behind the opening brace, as another field always follows. */
+/** Right after the opening brace, since another field always follows. */
 const bindInsertion = ({ source: { path } }: DevcontainerScope, { offset }: JsonNode): Edit => ({
   path,
   range: [offset + 1, offset + 1],
@@ -52,7 +52,7 @@ function readObject(scope: DevcontainerScope, object: JsonNode): Reading {
   })
 }
 
-/** Reads the items of `mounts` by what they are; the CLI takes one without brackets, too. */
+/** Reads the items of `mounts` by type; the CLI also accepts a single item. */
 export function readItems(
   scope: DevcontainerScope,
   mounts: JsonNode,
@@ -66,6 +66,6 @@ export function readItems(
   return joinReadings(readings)
 }
 
-/** The property `mounts`, whose items become `--mount` options. */
+/** The property `mounts`: its items become `--mount` options. */
 export const readMounts = (scope: DevcontainerScope, mounts: JsonNode): Reading =>
   readItems(scope, mounts, { string: readOption, object: readObject })

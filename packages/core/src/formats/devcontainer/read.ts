@@ -14,10 +14,10 @@ import { joinReadings, nodeProblem, EMPTY_READING, problemReading, wrongType } f
 import type { DevcontainerScope } from './scope.js'
 import { implicitWorkspaceMount, readWorkspaceMount } from './workspace-mount.js'
 
-/** Members by their names; the last one counts, as in the CLI. */
+/** The members by name; the last one wins, as in the CLI. */
 type Members = ReadonlyMap<string, JsonMember>
 
-/** The folder that VS Code opens: `.devcontainer` and one folder in it are skipped. */
+/** The folder that VS Code opens: `.devcontainer` and a folder in it are skipped. */
 function workspaceFolderOf(path: string): string {
   const folder = dirname(path)
   const inner = [folder, dirname(folder)].find((one) => basename(one) === '.devcontainer')
@@ -57,10 +57,10 @@ function readWorkspace(scope: DevcontainerScope, root: JsonNode, members: Member
 
 type ReadProperty = (scope: DevcontainerScope, value: JsonNode) => Reading
 
-/** What a container of its own reads, beside the workspace. */
+/** The properties of a configuration without Compose, except the workspace. */
 const IMAGE_PROPERTIES = { mounts: readMounts, runArgs: readRunArgs, initializeCommand: readInitializeCommand }
 
-/** With Compose, the workspace is mounted by a service or not at all, and there is no `docker run`. */
+/** With Compose, a service mounts the workspace or nothing does, and there is no `docker run`. */
 const composeProperties = (projectFolder: string): Readonly<Record<string, ReadProperty>> => ({
   mounts: (scope, mounts) => readComposeMounts(scope, mounts, projectFolder),
   initializeCommand: readInitializeCommand,

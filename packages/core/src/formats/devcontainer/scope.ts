@@ -5,16 +5,16 @@ import type { JsonNode } from '../../languages/jsonc.js'
 import { display, placeOf } from '../../traced-text.js'
 import type { Context, Mount, Problem, ProblemCode, Reading, Source, TracedText, Use } from '../../types.js'
 
-/** What one file is read with. */
+/** The inputs of reading one file. */
 export interface DevcontainerScope {
   readonly source: Source
   /** The text of `source`. */
   readonly document: TracedText
   readonly context: Context
-  /** The workspace folder, as far as the file's own path tells it. */
+  /** The workspace folder, derived from the path of the file. */
   readonly folder: string
   readonly variables: DevcontainerVariables
-  /** A Windows image or platform: drive paths in the container are its own. */
+  /** A Windows image or platform: drive paths in the container belong to it. */
   readonly windowsContainer: boolean
 }
 
@@ -36,7 +36,7 @@ export function nodeProblem({ source }: DevcontainerScope, code: ProblemCode, no
 export const wrongType = (scope: DevcontainerScope, node: JsonNode, name: string): Reading =>
   problemReading(nodeProblem(scope, 'wrong-type', node, name))
 
-/** The value of a string of the file, or of an object of strings. */
+/** A string of the file, or an object of strings. */
 export interface Evaluated<Value = TracedText> {
   /** At least one. */
   readonly values: readonly Value[]
@@ -53,7 +53,7 @@ export function evaluateString(scope: DevcontainerScope, node: JsonNode): Evalua
 
 const isProblem = (one: Mount | Problem): one is Problem => 'code' in one
 
-/** The reading of what may be a mount with each of its values. */
+/** Reads something that may be a mount with each of its possible values. */
 export function readValues<Value>(
   { values, problems, uses }: Evaluated<Value>,
   mountOf: (value: Value, values: number) => Mount | Problem,
@@ -63,7 +63,7 @@ export function readValues<Value>(
   return { mounts, problems: [...problems, ...read.filter(isProblem)], uses }
 }
 
-/** A specification that the engine refuses, at the part that it objects to. */
+/** A specification that the engine rejects, at the part that is wrong. */
 export function invalidSpec(scope: DevcontainerScope, node: JsonNode, spec: TracedText, at: TracedText): Problem {
   const problem = nodeProblem(scope, 'invalid-spec', node, display(spec))
   return { ...problem, place: placeOf(at) ?? problem.place }

@@ -5,22 +5,22 @@ import { mountOf, readOption } from './mounts.js'
 import { EMPTY_READING, wrongType } from './scope.js'
 import type { DevcontainerScope } from './scope.js'
 
-/** The property `workspaceMount`; null and the empty string ask for no mount. */
+/** The property `workspaceMount`; null and the empty string disable the mount. */
 export function readWorkspaceMount(scope: DevcontainerScope, node: JsonNode): Reading {
   if (node.type === 'null') return EMPTY_READING
   if (node.type !== 'string') return wrongType(scope, node, 'workspaceMount')
   return node.value === '' ? EMPTY_READING : readOption(scope, node)
 }
 
-/** A hole at the opening brace, of which the file shows no character that could be edited. */
+/** A hole at the opening brace, since the file has no characters to edit. */
 function holeAt({ source: { path } }: DevcontainerScope, { offset }: JsonNode, hole: Hole): TracedText {
   const origin = { path, range: [offset, offset + 1], verbatim: false, size: Infinity, writing: [] } as const
   return { text: HOLE, atoms: [{ hole, origins: [origin] }] }
 }
 
 /**
- * What the CLI mounts when nothing else is asked for (getWorkspaceConfiguration in spec-node/utils.ts): the workspace, or
- * the git repository that it lies in.
+ * The default mount of the CLI (getWorkspaceConfiguration in spec-node/utils.ts): the workspace, or the git repository
+ * that contains it.
  */
 export function implicitWorkspaceMount(scope: DevcontainerScope, root: JsonNode): Reading {
   const source = holeAt(scope, root, { name: '${localWorkspaceFolder}', meaning: 'project' })

@@ -9,12 +9,12 @@ import { withContexts } from './contexts.js'
 import { readSpec, withoutOverrides, withValues } from './mounts.js'
 import { readNamedFiles, type NamingCall } from './named-files.js'
 
-/** Where a script stands. */
+/** The file and the folder of a script. */
 export interface Setting {
   readonly format: string
-  /** The file it is written in. */
+  /** The file that contains it. */
   readonly path: string
-  /** Folder that it runs in. */
+  /** Its working directory. */
   readonly folder: string
 }
 
@@ -23,14 +23,14 @@ const comesThrough = (path: string, { origins }: Atom): boolean => origins.some(
 
 const unknownAtom = ({ origins }: Atom): Atom => ({ hole: { name: '', meaning: 'unknown' }, origins })
 
-/** Whether it is known to lie on Windows without what comes through the file, so that a file that mounts it tells itself. */
+/** Whether it is a Windows path without the values of this file, so that linting the file that mounts it reports it. */
 function isToldElsewhere(path: string, source: TracedText): boolean {
   const atoms = source.atoms.map((atom) => (comesThrough(path, atom) ? unknownAtom(atom) : atom))
   const { on } = locate({ source: { text: atoms.map(({ text = HOLE }) => text).join(''), atoms } })
   return on === 'windows' || on === 'windows-home'
 }
 
-/** Only what this file writes is this file's to report: the mount, or what makes it one of Windows. */
+/** This file reports only what it writes: the mount, or the Windows path in it. */
 function isOwn({ path }: Setting, { spec, source = spec }: Mount): boolean {
   if (spec.atoms.some(({ origins: [place] }) => place?.path === path)) return true
   return spec.atoms.some((atom) => comesThrough(path, atom)) && !isToldElsewhere(path, source)
@@ -46,7 +46,7 @@ interface Found {
   readonly problems: readonly { readonly problem: Problem; readonly spec: TracedText }[]
 }
 
-/** `./x` where `cd` has gone to a Windows drive: the text itself says where it is. */
+/** `./x` after `cd` to a Windows drive: the text itself contains the location. */
 function fromFolder(mount: Mount, cwd: TracedText | undefined): Mount {
   const { type, source } = mount
   if (type !== 'bind' || !cwd || !source || !/^\.\.?(?:\/|$)/.test(source.text)) return mount
@@ -69,7 +69,7 @@ function readSpecs(script: Setting, specs: readonly SpecArgument[], cwd: TracedT
   }
 }
 
-/** Where the text of a word starts and ends; of a word with an empty part only one may be the word's. */
+/** The start and the end of a word; words with an empty part may share only one of them. */
 const borders = (spec: TracedText): string[] => {
   const place = placeOf(spec)
   return place
@@ -77,7 +77,7 @@ const borders = (spec: TracedText): string[] => {
     : []
 }
 
-/** A value that is none of a mount is wrong only where no other value of the same word is one. */
+/** A value that is no mount is an error only if no other value of the same word is one. */
 function specProblems(found: readonly Found[]): Problem[] {
   const mounted = new Set(found.flatMap(({ mounts }) => mounts.flatMap(({ spec }) => borders(spec))))
   return found.flatMap(({ problems }) =>
@@ -85,13 +85,13 @@ function specProblems(found: readonly Found[]): Problem[] {
   )
 }
 
-/** A program of Windows takes the mounts, whatever its name says. */
+/** Windows programs mount it, whatever the name of the command. */
 const specsOfInvocation = ({ argv, environment, isOnWindows }: Invocation): readonly SpecArgument[] =>
   specsOfCommand(argv, environment).map((spec) => (isOnWindows ? { ...spec, windowsClient: true } : spec))
 
 const placeKeyOf = ({ path, range }: Place): string => `${path}:${range.join('-')}`
 
-/** Without the exports of what a compose file is seen to use. */
+/** Without exports that a compose file uses, which are reported there. */
 function withoutSeenExports(uses: readonly Use[], inFiles: readonly Use[]): Use[] {
   const seen = new Set(inFiles.flatMap(({ definitions }) => definitions.map(placeKeyOf)))
   return uses.filter(
@@ -105,7 +105,7 @@ const namingCalls = (invocations: readonly Invocation[]): NamingCall[] =>
     return named ? [{ invocation, named }] : []
   })
 
-/** What the calls of a script mount, also by the files that they name. */
+/** The mounts of the calls of a script, including those in the files that they name. */
 export function mountsOf(script: Setting, evaluation: Evaluation, context: Context): Reading {
   const invocations = withContexts(evaluation.invocations)
   const found = invocations.map((invocation) => readSpecs(script, specsOfInvocation(invocation), invocation.folder))

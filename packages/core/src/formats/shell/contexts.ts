@@ -1,6 +1,6 @@
 import type { Invocation } from '../../languages/shell/invocations.js'
 
-/** The context that `docker context use NAME` makes the usual one, for all that follows. */
+/** The context that `docker context use NAME` selects for later commands. */
 function contextOf({ argv: [name, ...words] }: Invocation): string | undefined {
   const [command, subcommand, context] = words.map(({ text }) => text)
   return /(?:^|[\\/])docker(?:\.exe)?$/.test(name?.text ?? '') && command === 'context' && subcommand === 'use'
@@ -8,7 +8,7 @@ function contextOf({ argv: [name, ...words] }: Invocation): string | undefined {
     : undefined
 }
 
-/** The calls with the context that an earlier one chose; a variable of the environment counts more. */
+/** The calls with the context that an earlier one selected; environment variables take precedence. */
 export function withContexts(invocations: readonly Invocation[]): Invocation[] {
   let context: string | undefined
   return invocations.map((invocation) => {

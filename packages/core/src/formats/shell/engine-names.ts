@@ -1,17 +1,17 @@
-/** Programs that mount something for a script. */
+/** The names of programs that mount for a script. */
 const PROGRAMS = ['docker', 'podman', 'nerdctl', 'finch', 'wslc', 'minikube', 'k3d', 'kubectl', 'devcontainer']
 
-/** Variables that are called like an engine. */
+/** Variables that are named like an engine. */
 const VARIABLES = String.raw`compose|container_?(?:engine|runtime|tool|cmd|cli|bin)|\b(?:oci|cri)_?(?:bin|runtime|exe)`
 
-/** Names that are words of English, too, with what they are called with. */
+/** Names that are also English words, with the subcommands that follow them. */
 const SHORT_NAMES = [
   String.raw`\bact\b(?=[^\n]{0,400} -)`,
   String.raw`\bkind[\s\\]+(?:\S+[\s\\]+){0,4}create\b`,
   String.raw`\boc[\s\\]+(?:\S+[\s\\]+){0,4}(?:apply|create|replace)\b`,
 ]
 
-/** What has the name of an engine in it and runs none. */
+/** Texts that contain the name of an engine but run none. */
 const OTHER = String.raw`(?!file|hub|env\b|\.io\b|\.sock|-ce\b|-ce-|-engine\b)`
 
 const NAME = new RegExp([...PROGRAMS.map((name) => name + OTHER), ...SHORT_NAMES, VARIABLES].join('|'), 'i')
@@ -25,21 +25,21 @@ function partsOf(cut: (name: string, at: number) => string, shortest: number): s
 const heads = partsOf((name, at) => name.slice(0, at), 3)
 const tails = partsOf((name, at) => name.slice(at), 2)
 
-/** The start of a name that an expansion ends: `dock$e`. */
+/** The start of a name before an expansion: `dock$e`. */
 const HEAD = new RegExp(String.raw`\$(?<=[a-z]["']?\$)(?<=(?:${heads})["']?\$)`, 'i')
 
-/** The end of a name behind an expansion, a quote, a backslash or a broken line: `${e}er`, `do'ck'er`, `do\cker`. */
+/** The end of a name after an expansion, a quote, a backslash or a line continuation: `${e}er`, `do'ck'er`, `do\cker`. */
 const TAIL = new RegExp(String.raw`[}'"\\](?<=\}|[a-z]['"\\])(?:\n|["'])?(?:${tails})(?![\w-])`, 'i')
 
-/** What the shell removes from a word: quotes, backslashes and broken lines. */
+/** Characters that the shell removes from a word: quotes, backslashes and line continuations. */
 const QUOTES = /\\\r?\n|["'\\]/g
 
-/** Whether the text has an engine's name in pieces, such as `d"ocke"r` and a name broken at any letter. */
+/** Whether the text contains an engine's name in pieces, such as `d"ocke"r` or with a line continuation at any letter. */
 const isQuotedName = (text: string): boolean => NAME.test(text.replace(QUOTES, ''))
 
 /**
- * Whether an engine may be named: by its name, also in pieces of which the last one is written, or by a variable that is
- * called like one. A name all parts of which come from variables, files, escapes or programs is not recognised.
+ * Whether a text may name an engine: by its name, in pieces of which the last one is literal, or by a variable with
+ * such a name. A name that consists only of variables, files, escapes or output of programs is not recognised.
  */
 export const mayNameEngine = (text: string): boolean =>
   NAME.test(text) || TAIL.test(text) || HEAD.test(text) || isQuotedName(text)
@@ -47,5 +47,5 @@ export const mayNameEngine = (text: string): boolean =>
 /** Lines that are comments, also in here-documents. */
 const COMMENTS = /^[ \t]*#[^\n]*/gm
 
-/** Whether an engine is named in more than comments. */
+/** Whether an engine is named outside comments. */
 export const namesEngine = (text: string): boolean => mayNameEngine(text) && mayNameEngine(text.replace(COMMENTS, ''))

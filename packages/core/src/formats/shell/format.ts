@@ -3,7 +3,7 @@ import { hasOddQuotes, mayContainWindowsPath } from '../signs.js'
 import { namesEngine } from './engine-names.js'
 import { mayHaveMountFlag, mayPassFiles } from './mount-flags.js'
 
-/** Shells whose scripts are read; csh, fish and PowerShell have other languages. */
+/** Shells whose scripts are read; csh, fish and PowerShell are other languages. */
 const INTERPRETER =
   /^#![ \t]*\S*?(?:[/ \t](?:env(?:[ \t]+-\S+)*[ \t]+)?)?(?:ba|da|z|k|mk|a)?sh(?:[ \t]|$)|^#![^\n]*[/ \t]bats(?:[ \t]|$)/
 
@@ -35,13 +35,13 @@ const NAMES = [
 const firstLine = (text: string): string => /^[^\r\n]*/.exec(text.slice(0, 256))?.[0] ?? ''
 
 /**
- * A backslash in a path, text that only looks evaluated, and what brings in the text of other files. Each part starts with
- * characters that are rare and looks behind it from there, for the engine skips to them.
+ * A backslash in a path, text that may be evaluated, and commands that read other files. Each alternative starts with
+ * rare characters and looks behind from there, because the regular expression engine skips to them.
  */
 const SIGN =
   /\\[\w.](?:[^\n'"\\:,]|\\(?![\w.]))*[:,]|'[^'\n]*(?:\$\(|`)|\\\$\(|(?:\.|source)(?<=(?:^|[\s;&|({`"'])(?:\.|source))[ \t]+\S|cat(?<=\bcat)[ \t]+[^<\s-]|<(?<=[^<\d&]<)[ \t]*[^<&(\s]/
 
-/** Another script is read or called, which may start an engine with a path that this one writes. */
+/** Another script is sourced or called, which may start an engine with a path of this one. */
 const CALL =
   /(?:\.|source)(?<=(?:^|[\s;&|({`"'])(?:\.|source))[ \t]+\S|\.\.?\/(?<=(?:^|[\s;&|({`"'=])\.{1,2}\/)\w|\.(?<=\w\.)(?:ba|z|k)?sh\b|\$(?<=(?:^|[;&|({])[ \t]*"?\$)\{?\w+\}?"?\/\w/m
 

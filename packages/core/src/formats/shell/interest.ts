@@ -4,13 +4,13 @@ import type { Interest } from '../../languages/shell/invocations.js'
 import { mayNameEngine } from './engine-names.js'
 import { isMountFlag, mayHaveMountFlag, mayPassFiles } from './mount-flags.js'
 
-/** Whether an expansion begins a word, which may then be any words. */
+/** Whether an expansion starts a word, which may then be any words. */
 const isOpen = (word: string): boolean => /^["']*[$`]/.test(word)
 
-/** A word that holds a command of its own: a script in quotes. */
+/** A word that contains a command: a script in quotes. */
 const isScript = (word: string): boolean => /[\s;&|]/.test(word) && mayNameEngine(word)
 
-/** Words whose values may tell what is mounted and where: flags that say so with their values, and what may be such flags. */
+/** Words whose values may decide what is mounted and where: flags that contain it, and words that may be such flags. */
 const words = (command: readonly string[]): string[] =>
   command.filter((word, index) => {
     if (isOpen(word) || isMountFlag(word) || isScript(word)) return true
@@ -18,34 +18,34 @@ const words = (command: readonly string[]): string[] =>
     return isMountFlag(before) || (isOpen(before) && !word.startsWith('-'))
   })
 
-/** What may mount without a flag that says so, or have one in an expansion. */
+/** Commands that may mount without a flag, or with a flag in an expansion. */
 const MAY_MOUNT = /\b(?:context|mount)\b|\s["']*[$`]|[\s=]-(?![\w-])/
 
-/** Commands of engines and of Compose that mount nothing, whatever their arguments. */
+/** Commands of engines and of Compose that never mount. */
 const OTHERS =
   /(?:\b(?:docker|podman|nerdctl|finch)(?:\.exe)?|(?:\b(?:docker|podman|nerdctl)[ \t-])?compose(?:[ \t]+-[^\s;&|]+(?:[ \t]+[^\s;&|-][^\s;&|]*)?){0,6})[ \t]+(?:attach|build|builder|buildx|commit|cp|diff|down|events|exec|export|history|images?|import|info|inspect|kill|load|login|logout|logs|ls|manifest|network|node|pause|port|ps|pull|push|rename|restart|rm|rmi|save|search|secret|stack|stats|stop|swarm|system|tag|top|unpause|update|version|wait)(?![\w-])/g
 
-/** Programs whose words name packages, services, groups or text to look for, whatever engine is among them. */
+/** Programs whose arguments name packages, services, groups or search texts, even if they contain an engine. */
 const NAMING =
   /\b(?:[ef]?grep|pgrep|pkill|killall|systemctl|service|rc-service|usermod|gpasswd|groupadd|addgroup|adduser|apt|apt-get|apt-cache|dpkg|yum|dnf|rpm|zypper|apk|pacman|emerge|brew|snap|choco|scoop|winget)[ \t][^\n|;&`$()]*/g
 
 const ADDRESSES = /https?:[^\s"']*/g
 
-/** Variables, and words that may be their names, that are not called like a program. */
+/** Variables, and words that may be their names, other than names of programs. */
 const OTHER_NAMES =
   /(?:\$\{?|\b(?=[A-Za-z]+_))(?!\w*(?:docker|podman|nerdctl|finch|compose|engine|runtime|cmd|command|bin|cli|exe|tool|run)\d?\b)\w+/gi
 
-/** Folders in front of names. */
+/** Folders before names. */
 const FOLDERS = /(?<![\w.@-])[\w.@-]+\/+/g
 
-/** A text without what names an engine and mounts nothing. */
+/** A text without commands that name an engine and never mount. */
 const withoutOthers = (text: string): string =>
   [ADDRESSES, NAMING, OTHERS]
     .reduce<string>((rest, sign) => rest.replace(sign, ' '), text)
     .replace(FOLDERS, '')
     .replace(OTHER_NAMES, '$')
 
-/** Whether a text may name an engine, for more than what mounts nothing. */
+/** Whether a text may name an engine in a command that may mount. */
 const name = (text: string): boolean => mayNameEngine(text) && mayNameEngine(withoutOthers(text))
 
 /** Calls of Compose that read its files. */
@@ -53,11 +53,11 @@ const COMPOSE = /compose\b[^\n]{0,400}\b(?:up|run|create|start|watch|config)\b/
 
 const inherits = (text: string): boolean => COMPOSE.test(text)
 
-/** The commands of a script that may mount something, and those that say on which machine. */
+/** The commands of a script that may mount something, and those that select the machine. */
 const mayMount = (text: string): boolean =>
   name(text) && (inherits(text) || mayHaveMountFlag(text) || MAY_MOUNT.test(text))
 
-/** Lines that are comments, or that only print. */
+/** Lines that are comments or only print. */
 const SILENT = /^[ \t]*(?:#[^\n]*|(?:echo|printf)\b(?:[^\n|<>`&;$\\]|\$(?!\()|>&[12])*)$/gm
 
 interface Facts {
@@ -73,11 +73,11 @@ function factsOf(text: string): Facts {
   }
 }
 
-/** What long texts say, since many scripts of a project may run the same one. */
+/** Cached answers for long texts, since many scripts of a project may run the same one. */
 const known = new Map<string, Facts>()
 const MAX_KNOWN = 16
 
-/** Characters up to which asking again takes less than keeping the answer. */
+/** Up to this length, repeating the check is faster than the cache. */
 const SHORT = 4000
 
 function factsOnce(text: string): Facts {

@@ -4,17 +4,17 @@ import type { Mount, Origin, Place, Problem, SpecError, TracedText, VolumeSpec }
 import { parseMountOption } from '../../volumes/mount-option.js'
 import { parseShort, typeOfSource } from '../../volumes/short.js'
 
-/** Where a mount was written. */
+/** The place of a mount. */
 export interface MountSetting {
   readonly format: string
-  /** Folder that relative sources start from. */
+  /** The folder of relative sources. */
   readonly folder: string
 }
 
-/** What an engine makes of an argument: a mount, or nothing that it takes. */
+/** The mount of an argument; undefined if the engine accepts none. */
 export type ReadSpec = { readonly mount: Mount } | { readonly problem: Problem | undefined }
 
-/** A fourth section is an error, but the first ones show what was meant. */
+/** A fourth section is an error, but the first three show the intention. */
 function firstSections(spec: TracedText): VolumeSpec | undefined {
   const [source, target] = spec.text.split(':')
   if (!source || !target) return undefined
@@ -51,11 +51,11 @@ function problemOf({ at }: SpecError, spec: TracedText): Problem | undefined {
     : undefined
 }
 
-/** Arguments that no shell reads before the engine does. */
+/** Arguments that no shell expands. */
 const isPassedAsIs = ({ atoms }: TracedText): boolean =>
   atoms.some(({ origins }) => origins.some(({ writing: [inner] }) => inner === 'data'))
 
-/** What an engine makes of a volume specification in its arguments. */
+/** The mount of a volume specification in arguments. */
 export function readSpec(argument: SpecArgument, { format, folder }: MountSetting): ReadSpec {
   const read = readArgument(argument)
   if ('error' in read) return { problem: problemOf(read, argument.spec) }
@@ -68,7 +68,10 @@ export function readSpec(argument: SpecArgument, { format, folder }: MountSettin
 
 const rangeKey = ({ path, range }: Place): string => `${path}:${range.join('-')}`
 
-/** Linux opens no path as long as this. Long keys of one length have one hash in V8, so each is compared with all others. */
+/**
+ * Linux opens no path of this length. Long keys of equal length have the same hash in V8, so each would be compared
+ * with all others.
+ */
 const LONGEST_KEY = 8192
 
 const textKey = (text = ''): string => (text.length > LONGEST_KEY ? text.length.toString() : text)
@@ -86,26 +89,29 @@ const placeKey = ({ spec }: Mount): string => {
 const isWithin = (inner: Origin | undefined, outer: Origin): boolean =>
   inner?.path === outer.path && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1]
 
-/** Expansions that write a value themselves: `${D:-/mnt/c/a}`, also one inside of the other. */
+/** Expansions with a literal value: `${D:-/mnt/c/a}`, also nested. */
 const defaultsIn = ({ spec }: Mount): readonly string[] =>
   spec.atoms.flatMap(({ hole, origins }) =>
     hole ? [] : origins.flatMap((use, depth) => (isWithin(origins[depth + 1], use) ? [rangeKey(use)] : [])),
   )
 
-/** Whether the environment would give what the text writes a default for; what is unknown inside of a default is the text's. */
+/**
+ * Whether the value comes from the environment where the text has a default; unknown parts of a default belong to the
+ * text.
+ */
 const isOverride = ({ spec }: Mount, defaults: ReadonlySet<string>): boolean =>
   spec.atoms.some(({ hole, origins }) => {
     const use = origins.at(-1)
     return hole?.meaning === 'unknown' && use !== undefined && defaults.has(rangeKey(use))
   })
 
-/** The mounts that the text offers: where it writes a default, that stands for what the environment would give. */
+/** The mounts of the literal values: a default replaces the value from the environment. */
 export function withoutOverrides(mounts: readonly Mount[]): Mount[] {
   const defaults = new Set(mounts.flatMap(defaultsIn))
   return mounts.filter((mount) => !isOverride(mount, defaults))
 }
 
-/** Every mount once, with the number of values at its place. */
+/** Removes duplicates, and counts the values at each place. */
 export function withValues(mounts: readonly Mount[]): Mount[] {
   const different = [...new Map(mounts.map((mount) => [keyOf(mount), mount])).values()]
   const counts = new Map<string, Set<string>>()

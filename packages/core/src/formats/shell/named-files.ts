@@ -6,7 +6,7 @@ import type { Context, Reading, Source, TracedText } from '../../types.js'
 import { possibleCalls, type ComposeCall, type PossibleCall } from '../compose/call.js'
 import { read as readManifests } from '../kubernetes/read.js'
 
-/** The script that calls, and the folder that it runs in. */
+/** The calling script, and its working directory. */
 interface Caller {
   readonly path: string
   readonly folder: string
@@ -15,10 +15,13 @@ interface Caller {
 /** More calls of Compose than a script makes. */
 const MAX_CALLS = 200
 
-/** Characters of compose files that are read for one script, each file once for each call that gives it other values. */
+/**
+ * Maximum number of characters of compose files that are read for one script; a file counts once for each call with
+ * other values.
+ */
 const MAX_CHARACTERS = 200_000
 
-/** The folders that a call may start in: scripts are started from their own folder or from the working directory. */
+/** The possible working directories of a call: scripts are started in their own folder or in the working directory. */
 function foldersOf({ folder }: Caller, cwd: TracedText | undefined): readonly string[] {
   if (!cwd) return [folder, '.']
   const isProject = cwd.atoms[0]?.hole?.meaning === 'project'
@@ -38,7 +41,7 @@ function fileNamed(name: TracedText, folder: string, invocation: Invocation, con
   return text === undefined ? undefined : { path, text }
 }
 
-/** All files that are named; none where one of them is not known, as the engine needs them all. */
+/** All named files; undefined if one of them is unknown, since the engine needs all. */
 function allNamed(names: readonly TracedText[], find: (name: TracedText) => Source | undefined): Source[] | undefined {
   const files = names.flatMap((name) => find(name) ?? [])
   return files.length === names.length ? files : undefined
@@ -46,7 +49,7 @@ function allNamed(names: readonly TracedText[], find: (name: TracedText) => Sour
 
 type ComposeFiles = Extract<NamedFiles, { kind: 'compose' }>
 
-/** The call as it is in a folder, with each text that may be on its standard input. */
+/** The call in a folder, with each text that may be on its stdin. */
 function callsIn(
   folder: string,
   path: string,
@@ -87,7 +90,7 @@ function composeCalls(
   return []
 }
 
-/** Reads different calls, as far as the bound on characters allows. */
+/** Reads different calls, within the limit on characters. */
 function readDifferent(calls: readonly PossibleCall[]): Reading[] {
   let left = MAX_CHARACTERS
   const different = [...new Map(calls.map((call) => [call.key, call])).values()]
@@ -107,7 +110,7 @@ export interface NamingCall {
   readonly named: NamedFiles
 }
 
-/** What the calls of a script mount by the files that they name, as far as the script decides it. */
+/** The mounts in the files that the calls of a script name, if the script decides them. */
 export function readNamedFiles(caller: Caller, calls: readonly NamingCall[], context: Context): Reading[] {
   const inputs = calls.flatMap(({ invocation, named }) =>
     named.kind === 'kubernetes' ? readInput(caller, named, invocation) : [],

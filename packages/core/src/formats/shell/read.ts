@@ -9,14 +9,14 @@ const KSH = /^#![^\n]*[/ \t](?:m|pd|o)?ksh(?:93)?(?:[ \t]|\r?\n|$)/
 const ZSH = /^#![^\n]*[/ \t]zsh(?:[ \t]|\r?\n|$)/
 const BATS = /^#![^\n]*[/ \t]bats(?:[ \t]|\r?\n|$)/
 
-/** Interpreters of other languages, whatever the file is called. */
+/** Interpreters of other languages, whatever the name of the file. */
 const OTHER =
   /^#![^\n]*[/ \t](?:fish|t?csh|nu|elvish|xonsh|pwsh|python[\d.]*|perl|ruby|php|node|bun|deno|lua|Rscript|osascript|tclsh|expect|awk)(?:[ \t\r\n]|$)/
 
 const ZSH_NAME = /\.(?:zsh|zshrc|zshenv|zprofile|zlogin)$/
 const KSH_NAME = /\.(?:ksh|kshrc|mkshrc)$/
 
-/** Plain `sh` expands fewer things than bash; without a first line a script is taken for bash's. */
+/** Plain `sh` has fewer expansions than bash; scripts without a first line are read as bash. */
 function dialectOf({ path, text }: Source): Dialect {
   const start = text.slice(0, 256)
   if (POSIX_SHELL.test(start)) return 'sh'
@@ -25,7 +25,7 @@ function dialectOf({ path, text }: Source): Dialect {
   return BATS.test(start) || path.endsWith('.bats') ? 'bats' : 'bash'
 }
 
-/** Lists what a shell script mounts. */
+/** Lists the mounts of a shell script. */
 export function read(source: Source, context: Context): Reading {
   if (OTHER.test(source.text.slice(0, 256))) return { mounts: [], problems: [], uses: [] }
   const script = {

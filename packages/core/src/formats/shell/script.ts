@@ -7,7 +7,7 @@ import type { Context, Problem, Reading, ReadPurpose, Source, TracedText } from 
 import { mountsOf, type Setting } from './calls.js'
 import { mounting } from './interest.js'
 
-/** A script and where it stands. */
+/** A script, its file and its folder. */
 export interface Script extends Setting {
   readonly text: TracedText
   readonly dialect: Dialect
@@ -24,7 +24,7 @@ function syntaxProblems({ dialect, text }: Script, [first]: Evaluation['errors']
   return [{ code: 'shell-syntax', place, detail: first.message }]
 }
 
-/** Reads files by paths that start from a folder, or from the working directory, where scripts are often started. */
+/** Reads files relative to a folder, or to the working directory, in which scripts are often started. */
 export const readFileFrom =
   (folder: string, context: Context) =>
   (path: string, purpose: ReadPurpose): Source | undefined => {
@@ -36,7 +36,7 @@ export const readFileFrom =
     return undefined
   }
 
-/** Lists what a script mounts, whatever way it runs. */
+/** Lists the mounts of a script on all its paths. */
 export function readScript(script: Script, context: Context): Reading {
   const evaluation = invocationsOf(script.text, {
     isWanted: isEngine,

@@ -12,7 +12,7 @@ interface WindowsFormat {
   readonly dialect: WindowsDialect
 }
 
-/** Lists what a text mounts that cmd.exe or PowerShell runs. */
+/** Lists the mounts of a text that cmd.exe or PowerShell runs. */
 export function readWindowsText(
   text: TracedText,
   dialect: WindowsDialect,
@@ -46,6 +46,6 @@ const isWrittenAt = ({ spec }: Mount, place: Place): boolean =>
     origins.some(({ path, range }) => path === place.path && range[0] === place.range[0]),
   )
 
-/** Lists what a script of cmd.exe or PowerShell mounts. */
+/** Lists the mounts of a script for cmd.exe or PowerShell. */
 export const readWindowsScript = (source: Source, { format, dialect }: WindowsFormat, context: Context): Reading =>
   readWindowsText(traceSource(source), dialect, { path: source.path, folder: dirname(source.path), format }, context)
