@@ -6,6 +6,7 @@ import { columnsOf, mappingsIn, matrixRuns } from '../yaml-scripts/matrix.js'
 import { readYamlScripts } from '../yaml-scripts/read.js'
 import type { YamlScripts } from '../yaml-scripts/scripts.js'
 import { EXPRESSION, readContainers } from './containers.js'
+import { variablesWrittenBy } from './written-variables.js'
 
 const MATRIX = /^\$\{\{[ \t]*(matrix\.[\w-]+)[ \t]*\}\}$/
 
@@ -33,6 +34,7 @@ const SCRIPTS: YamlScripts = {
   matrixOf,
   commandsIn,
   templateValues: 'env',
+  variablesWrittenBy,
   environment: 'env',
   readOthers: readContainers,
   languageIn: (entries, outer, defaultShell) => {

@@ -7,7 +7,7 @@ import { withEnvironment } from '../environment.js'
 import { mergeReadings, readPieces, type ScriptPiece } from '../pieces.js'
 import { scopesOfLoop } from './loops.js'
 import { scopesOfRuns, scriptCalls, type ScriptCalls } from './runs.js'
-import { filled, outermost, scopeIn, type ScriptScope } from './scope.js'
+import { filled, outermost, scopeBehind, scopeIn, type ScriptScope } from './scope.js'
 import type { YamlScripts } from './scripts.js'
 
 /** The scripts of a file, and the calls of mappings; none in one that is read for a call. */
@@ -33,7 +33,7 @@ function pieceOf(
 
 function piecesIn(node: YamlNode, file: ScriptFile, outer: ScriptScope, keyAround = ''): ScriptPiece[] {
   if (node.kind === 'scalar' || outer.known.size === outer.known.add(node).size) return []
-  if (node.kind === 'sequence') return node.items.flatMap((item) => piecesIn(item, file, outer))
+  if (node.kind === 'sequence') return piecesInOrder(node.items, file, outer)
   const { scripts } = file
   const scope = scopeIn(node, scripts, outer)
   const scopes = scopesOfLoop(node, scripts, scope)
@@ -45,6 +45,16 @@ function piecesIn(node: YamlNode, file: ScriptFile, outer: ScriptScope, keyAroun
   const pieces = texts.flatMap((text) => scopes.map((one) => pieceOf(text, scripts, one)))
   const inner = [...node.entries].flatMap(([key, { value }]) => piecesUnder([key, value], file, scope, keyAround))
   return [...pieces, ...inner]
+}
+
+/** The scripts of items, each with the variables that those before it set. */
+function piecesInOrder(items: readonly YamlNode[], file: ScriptFile, outer: ScriptScope): ScriptPiece[] {
+  let scope = outer
+  return items.flatMap((item) => {
+    const pieces = piecesIn(item, file, scope)
+    scope = scopeBehind(item, file.scripts, scope)
+    return pieces
+  })
 }
 
 /** The scripts under a key, also for each of its runs; those inside of a run have no runs of their own. */

@@ -81,6 +81,24 @@ export function filled(
   return macro ? fillTemplates(ofTemplate, { pattern: macro, values, keepsUnknown: true }) : ofTemplate
 }
 
+/** More variables than steps set: each step has a copy. */
+const MOST_VARIABLES = 200
+
+/** The scope of the items behind one in a sequence. */
+export function scopeBehind(item: YamlNode, scripts: YamlScripts, outer: ScriptScope): ScriptScope {
+  const written = item.kind === 'mapping' ? (scripts.variablesWrittenBy?.(item) ?? []) : []
+  if (written.length === 0) return outer
+  if (outer.environment.size > MOST_VARIABLES) return { ...outer, environment: new Map(), templateValues: new Map() }
+  const [environment, templateValues] = [new Map(outer.environment), new Map(outer.templateValues)]
+  for (const [name, value] of written) {
+    for (const values of [environment, templateValues]) {
+      if (value) values.set(name, value)
+      else values.delete(name)
+    }
+  }
+  return { ...outer, environment, templateValues }
+}
+
 function defaultShellIn(mapping: YamlMapping): string | undefined {
   const shell = entryNamed(entryNamed(entryNamed(mapping, 'defaults'), 'run'), 'shell')
   return shell?.kind === 'scalar' ? shell.value.text : undefined

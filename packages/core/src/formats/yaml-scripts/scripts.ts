@@ -33,6 +33,8 @@ export interface YamlScripts {
   readonly calls?: CallKeys
   /** The variables of each run of a mapping that runs several times. */
   readonly matrixOf?: (mapping: YamlMapping) => readonly TemplateValues[]
+  /** The variables that an item of a sequence, such as a step, sets for those after it; undefined is an unknown value. */
+  readonly variablesWrittenBy?: (item: YamlMapping) => readonly (readonly [string, TracedText | undefined])[]
   /** The key of the mapping with the environment of scripts. */
   readonly environment?: string
   /** The value of a variable is expanded once more, so that one with a dollar sign is unknown. */
