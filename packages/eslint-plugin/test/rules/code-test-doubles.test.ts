@@ -33,6 +33,21 @@ const mounted: readonly MountedRow[] = [
     "const core = load()\ncore.exec('docker run -v «C:/team/app»:/x node')",
     'shell',
   ],
+  [
+    'an exported object in a file that only calls `test` of a regular expression',
+    "export const host: HostConfig = { Binds: ['«C:/team/app»:/x'] }\nexport const isTest = pattern.test('x')",
+    'program',
+  ],
+  [
+    'a command that a test runs before the others',
+    "beforeAll(() => { execSync('docker run -v «C:/team/app»:/x node') })",
+    'shell',
+  ],
+  [
+    'an object that code writes as JSON',
+    "writeFileSync(file, JSON.stringify({ Image: 'node', HostConfig: { Binds: ['«C:/team/app»:/x'] } }))",
+    'program',
+  ],
 ]
 
 const silent: readonly SilentRow[] = [
@@ -89,6 +104,20 @@ const silent: readonly SilentRow[] = [
     'the match of an imported pattern',
     "import { RUN_PATTERN } from './patterns.js'\nRUN_PATTERN.exec('docker run -v C:/team/app:/x node')",
   ],
+  [
+    'a typed object in a file with tests, whatever its name is',
+    `const info: Inspection = ${OPTIONS}\nit('lists mounts', () => { expect(mountsOf(info)).toHaveLength(1) })`,
+  ],
+  [
+    'an exported object beside the tests of a table',
+    `export const options = ${OPTIONS}\ntest.each([options])('%o', (one) => run(one))`,
+  ],
+  [
+    'a file that a test writes',
+    "describe('lint', () => {})\nwriteFileSync('compose.yaml', 'services:\\n  web:\\n    volumes:\\n      - C:/team/app:/x\\n')",
+  ],
+  ['an object that a server sends', `app.get('/', (request, response) => { response.json(${OPTIONS}) })`],
+  ['an object that a fake server answers', `server.get('/containers', () => reply(${OPTIONS}))`],
 ]
 
 testCode(mounted, silent)

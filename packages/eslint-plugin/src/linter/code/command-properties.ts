@@ -1,10 +1,11 @@
 import type { Expression, Node, ObjectExpression, Property } from 'estree'
+import { isTestFile, type CodeFile } from './code-file.js'
 import { argumentsScripts, commandLines } from './commands.js'
 import { elementsOf, unwrapped, type Element, type Evaluation } from './evaluation.js'
 import { isFunction } from './functions.js'
 import { keyOf, nameOf } from './known-calls.js'
 import { ownerOf, propertyOf } from './objects.js'
-import { isMounted, isRun, isTestFile, type CodeFile } from './reach.js'
+import { isMounted, isRun } from './reach.js'
 import { returnsOf } from './returns.js'
 import type { Script } from './script.js'
 
@@ -38,7 +39,7 @@ function commandOf(node: Node, file: CodeFile): Node | undefined {
   if (node.type === 'Property') return isCommand(node, file.path) && isRun(node, file) ? node.value : undefined
   const target =
     node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression' ? node.left.object : undefined
-  return target && node.type === 'AssignmentExpression' && COMMANDS.test(nameOf(target) ?? '') && !isTestFile(file.path)
+  return target && node.type === 'AssignmentExpression' && COMMANDS.test(nameOf(target) ?? '') && !isTestFile(file)
     ? node.right
     : undefined
 }

@@ -1,24 +1,18 @@
 import type { Identifier, Node, Pattern, VariableDeclarator } from 'estree'
 import type { SourceCode } from 'eslint'
+import { isConfiguration, isTestFile, type CodeFile } from './code-file.js'
 import { parentOf, variableOf } from './evaluation.js'
 import { isCall, type Call } from './functions.js'
 import { nameOf } from './known-calls.js'
 import { CONTAINS, isDouble, isExpected, isTestCall } from './test-calls.js'
-
-/** Names of test files and of what they lie in. */
-const TEST_FILE =
-  /(?:^|[\\/])(?:__\w+__|tests?|specs?|fixtures?|mocks?|e2e)[\\/]|[-._](?:test|spec|mock|fixture|storie)s?\.[cm]?[jt]sx?$/i
-
-/** Names of files that configure a tool: `playwright.config.ts`, `.lintstagedrc.js`, those of the package nps. */
-const CONFIGURATION = /(?:\.config|\.conf|rc|[\\/]package-scripts|^package-scripts)\.[cm]?[jt]s$/
 
 /** Calls that create or run containers, whoever wraps them. */
 const CREATES = /create|run|start|spawn|launch|deploy|exec|up$|post|request|fetch|container|stringify/i
 
 const creates = (call: Call): boolean => CREATES.test(nameOf(call.callee) ?? '')
 
-/** Calls that print what they get. */
-const PRINTS = /^(?:log|info|warn|error|debug|trace|describe|example|usage|help|print|render|display|show)$/
+/** Calls that print an object, or send it as a response: `response.json(…)`. */
+const PRINTS = /^(?:log|info|warn|error|debug|trace|describe|example|usage|help|print|render|display|show|json|reply)$/
 
 /** Whether a call that creates nothing gives what a test compares: `expect(parse(inspection)).toEqual(…)`. */
 export function isCompared(call: Call): boolean {
@@ -37,12 +31,6 @@ const mayCreate = (call: Call, search: Search): boolean =>
   !isCompared(call) &&
   !usesDouble(call, search) &&
   (search.isTest ? creates(call) : !PRINTS.test(nameOf(call.callee) ?? ''))
-
-/** Code and the path of its file. */
-export interface CodeFile {
-  readonly sourceCode: SourceCode
-  readonly path: string
-}
 
 /** Whether a function is part of what a stub returns: `spyOn(docker, 'get').mockReturnValue({ inspect: () => … })`. */
 function isInTestCall(node: Node): boolean {
@@ -100,12 +88,10 @@ function isDeclaredMounted(declarator: VariableDeclarator, search: Search): bool
   return id.type === 'Identifier' && isVariableMounted(id, search)
 }
 
-/** Whether a file holds tests, or data and examples for them. */
-export const isTestFile = (path: string): boolean => TEST_FILE.test(path) && !CONFIGURATION.test(path)
-
 /** Whether an object that describes mounts, or an assignment of them, is more than the data of a test. */
-export function isMounted(node: Node, { sourceCode, path }: CodeFile): boolean {
-  const isTest = isTestFile(path)
+export function isMounted(node: Node, file: CodeFile): boolean {
+  const { sourceCode } = file
+  const isTest = isTestFile(file)
   const search = { sourceCode, isTest, isRunElsewhere: !isTest, seen: new Set<Node>() }
   return (node.type === 'AssignmentExpression' && !isTest) || isReached(node, search)
 }
@@ -121,12 +107,13 @@ function isInFunctionOfTool(node: Node): boolean {
 }
 
 /** Whether an object with a command gets to a call that may run it, or is what a tool is configured with; others may show it. */
-export function isRun(node: Node, { sourceCode, path }: CodeFile): boolean {
-  const isTest = isTestFile(path)
+export function isRun(node: Node, file: CodeFile): boolean {
+  const { sourceCode } = file
+  const isTest = isTestFile(file)
   return isReached(node, {
     sourceCode,
     isTest,
-    isRunElsewhere: CONFIGURATION.test(path) || isInFunctionOfTool(node),
+    isRunElsewhere: isConfiguration(file) || isInFunctionOfTool(node),
     seen: new Set(),
   })
 }

@@ -1,8 +1,8 @@
 import type { SourceCode } from 'eslint'
 import type { Node } from 'estree'
 import { functionOf } from './called-functions.js'
-import { evaluationOf } from './evaluation-of.js'
 import { parentOf } from './evaluation.js'
+import { evaluationOf } from './evaluation-of.js'
 import type { Found } from './found.js'
 
 /** A host path that code passes to a function in a command. */

@@ -1,9 +1,10 @@
 import { formatOf } from '@mount-lint/core'
 import type { CallExpression, Expression, Node } from 'estree'
+import { isTestFile } from './code-file.js'
 import { evaluate, type Evaluation } from './evaluation.js'
 import { keyOf, nameOf } from './known-calls.js'
 import { resolveChoices, whereWritten } from './pieces.js'
-import { isMounted, isTestFile } from './reach.js'
+import { isMounted } from './reach.js'
 import { asCode, scriptsOf, type Script } from './script.js'
 
 /** Functions that write a text to a file: those of Node.js, fs-extra, Bun, Deno, Nx and Yeoman. */
@@ -30,7 +31,7 @@ export function writtenScripts(
   path: string,
   evaluation: Evaluation,
 ): Script[] {
-  if (!WRITES.test(nameOf(callee) ?? '') || isTestFile(path)) return []
+  if (!WRITES.test(nameOf(callee) ?? '') || isTestFile({ sourceCode: evaluation.sourceCode, path })) return []
   if (!file || !content || file.type === 'SpreadElement' || content.type === 'SpreadElement') return []
   return fileScripts(pathOf(file, evaluation), content, evaluation)
 }
