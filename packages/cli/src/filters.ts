@@ -3,6 +3,7 @@ import type { Baseline } from './baseline.js'
 import { printFailures } from './notes.js'
 import { outputPath } from './output-path.js'
 import { printMessage } from './output.js'
+import { countOf } from './reporters/count.js'
 import { totalsOf, type Report } from './report.js'
 import type { RunContext } from './run-context.js'
 
@@ -18,7 +19,7 @@ export async function updateBaseline(report: Report, { options, cwd, stderr }: R
   printFailures(report, stderr)
   const { writeBaseline } = await import('./baseline.js')
   const count = writeBaseline(outputPath(baseline, cwd), cwd, report)
-  printMessage(stderr, `${baseline}: ${count} findings written`)
+  printMessage(stderr, `${baseline}: ${countOf(count, 'finding')} written`)
   return report.failures.length > 0 ? 2 : 0
 }
 

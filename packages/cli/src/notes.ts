@@ -3,6 +3,7 @@ import type { Baseline } from './baseline.js'
 import type { Output } from './environment.js'
 import { isUnmatched } from './exit-code.js'
 import { printMessage } from './output.js'
+import { countOf } from './reporters/count.js'
 import { totalsOf, type Report } from './report.js'
 import type { RunContext } from './run-context.js'
 
@@ -36,7 +37,7 @@ function printUnmatched(report: Report, context: RunContext): void {
   for (const path of unmatched.slice(0, MAX_NAMED))
     printMessage(stderr, `${path}: unknown format; choose one with --format-of '${path}=FORMAT': ${ids}`)
   const others = unmatched.length - MAX_NAMED
-  if (others > 0) printMessage(stderr, `${others} more files of unknown format`)
+  if (others > 0) printMessage(stderr, `${countOf(others, 'more file')} of unknown format`)
   if (isUnmatched(report, context))
     printMessage(stderr, 'no files were linted, so the exit code is 2; pass --no-error-on-unmatched to exit with 0')
 }

@@ -167,6 +167,12 @@ describe('a baseline', () => {
     expect(await rewritten(old, `# new\n\n${old}`)).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 
+  test('says how many findings it lists', async () => {
+    const folder = folderWith({ 'compose.yaml': BAD })
+    const { stderr } = await runIn(folder, ['--baseline', 'base.json', '--update-baseline'])
+    expect(stderr).toBe('mount-lint: base.json: 1 finding written\n')
+  })
+
   test('leaves new findings', async () => {
     const { code, stdout } = await rewritten(old, composeWith('/mnt/c/a:/a', '/mnt/c/new:/n', '/mnt/c/b:/b'))
     expect(code).toBe(1)
