@@ -2,18 +2,18 @@ import { concat, concatAll, expand, placeOf, replaceByHole, slice, writtenAs } f
 import type { Hole, TracedText, Use } from '../types.js'
 import { meaningOfVariable } from './known-variables.js'
 
-/** The values of the variables of a configuration, as far as the file says them. */
+/** The known values of the variables of a configuration. */
 export interface DevcontainerVariables {
-  /** `workspaceFolder`; the CLI puts it below `/workspaces` when the file leaves it open. */
+  /** `workspaceFolder`; if the file does not set it, the CLI uses a folder below `/workspaces`. */
   readonly containerWorkspaceFolder?: TracedText
 }
 
-/** What a string may become once its variables are replaced. */
+/** The possible values of a string after variables are replaced. */
 export interface Substitution {
-  /** At least one; those that take more of the defaults come later. */
+  /** At least one; values with more defaults come later. */
   readonly values: readonly TracedText[]
   readonly uses: readonly Use[]
-  /** Variables without the name that they need, which the CLI refuses. */
+  /** Variables without a required name, which the CLI rejects. */
   readonly invalid: readonly TracedText[]
 }
 
@@ -22,14 +22,14 @@ interface Variable {
   readonly text: TracedText
   readonly name: string
   readonly argument?: string
-  /** Behind the second colon, up to the third. */
+  /** After the second colon, up to the third. */
   readonly fallback?: TracedText
 }
 
-/** Bounds the values of one string: past so many defaults a variable is what the environment makes of it. */
+/** Limits the values of one string: beyond it, variables with defaults are unknown. */
 const MAX_DEFAULTS = 4
 
-/** No line end comes between the braces. */
+/** The braces contain no line end. */
 const STOP = /[}\n\r\u2028\u2029]/g
 
 interface Piece {
@@ -46,7 +46,7 @@ function variableAt(text: TracedText, start: number, end: number): Variable {
   return { ...variable, argument, fallback: slice(text, at, at + fallback.length) }
 }
 
-/** Cuts a string as the CLI's pattern does: a variable ends at the first brace, whatever it holds. */
+/** Splits a string like the CLI's pattern: a variable ends at the first brace. */
 function piecesOf(text: TracedText): Piece[] {
   const pieces: Piece[] = []
   let from = 0
@@ -67,11 +67,11 @@ const hole = (use: TracedText, meaning: Hole['meaning'], name = use.text): Trace
 function environment({ text, argument, fallback }: Variable): TracedText[] {
   if (argument === undefined) return [text]
   const value = hole(text, meaningOfVariable(argument), `\${localEnv:${argument}}`)
-  // As in compose, no brace can be written between the braces.
+  // As in Compose, a variable cannot contain a brace.
   return fallback === undefined ? [value] : [value, expand(text, writtenAs(fallback, 'compose-default'))]
 }
 
-/** A value that is not to be edited where it is defined, since it is more than the variable is here. */
+/** A value that must not be edited at its definition, since it is more than the variable here. */
 const known = (use: TracedText, value: TracedText | undefined): TracedText =>
   value ? expand(use, { ...value, atoms: value.atoms.map((atom) => ({ ...atom, origins: [] })) }) : hole(use, 'unknown')
 
@@ -80,7 +80,7 @@ function basenameOf(path: TracedText | undefined): TracedText | undefined {
   return path && slice(path, path.text.lastIndexOf('/', (end ?? 0) - 1) + 1, end)
 }
 
-/** The values that a variable may have; one that the CLI does not know stays as it is. */
+/** The possible values of a variable; unknown variables stay as written. */
 function valuesOf(variable: Variable, { containerWorkspaceFolder }: DevcontainerVariables): TracedText[] {
   const { text, name } = variable
   switch (name) {
@@ -110,7 +110,7 @@ function usesOf({ text, fallback }: Variable): Use[] {
   return place && definition ? [{ place, definitions: [definition] }] : []
 }
 
-/** Every way to take one of each alternatives, up to the bound. */
+/** All combinations of the alternatives, up to the limit. */
 function combine(options: readonly (readonly TracedText[])[]): TracedText[] {
   const open = options.filter((option) => option.length > 1).slice(0, MAX_DEFAULTS)
   return Array.from({ length: 2 ** open.length }, (_, choice) => {
@@ -120,8 +120,8 @@ function combine(options: readonly (readonly TracedText[])[]): TracedText[] {
 }
 
 /**
- * Replaces `${…}` as the Dev Containers CLI does (variableSubstitution.ts): a colon starts the next argument, a third one
- * and what follows it are lost, unknown variables stay. The environment is never read, so its variables are holes beside
+ * Replaces `${…}` like the Dev Containers CLI (variableSubstitution.ts): a colon starts the next argument, text after a
+ * third colon is dropped, unknown variables stay. The environment is never read, so its variables are holes, or have
  * their defaults.
  */
 export function substituteVariables(text: TracedText, variables: DevcontainerVariables): Substitution {

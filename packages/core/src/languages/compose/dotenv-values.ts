@@ -4,13 +4,13 @@ import type { TracedText } from '../../types.js'
 /** The value of a statement before variables are replaced. */
 export interface DotenvValue {
   readonly text: TracedText
-  /** Single quotes keep dollars. */
+  /** Single quotes keep dollar signs. */
   readonly isTemplate: boolean
-  /** Offset behind the value and its quotes. */
+  /** Offset after the value and its quotes. */
   readonly end: number
 }
 
-/** A value without quotes: up to a comment after a space or to the end of the line. */
+/** An unquoted value: up to a comment after a space, or the end of the line. */
 export function bareValue(source: TracedText, start: number, end: number): DotenvValue {
   const line = source.text.slice(start, end)
   const comment = line.indexOf(' #')
@@ -19,7 +19,7 @@ export function bareValue(source: TracedText, start: number, end: number): Doten
   return { text, isTemplate: true, end }
 }
 
-/** Escapes of one letter that Go and dotenv/parser.go both know. */
+/** One-letter escapes of Go that dotenv/parser.go supports. */
 const ESCAPES: Readonly<Record<string, string>> = {
   a: '\x07',
   b: '\b',
@@ -29,7 +29,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   t: '\t',
   v: '\v',
   '\\': '\\',
-  // The template that the value is read as takes it for one dollar.
+  // The template that the value becomes reads it as one dollar sign.
   $: '$$',
 }
 
@@ -38,7 +38,7 @@ interface Escape {
   readonly length: number
 }
 
-/** `\0123`; where it is not a byte, only its zero is lost. */
+/** `\0123`; if it is not a byte, only its zero is removed. */
 function octal(digits: string): Escape {
   const code = /^[0-7]{3}$/.test(digits) ? Number.parseInt(digits, 8) : Infinity
   return { text: code < 256 ? String.fromCharCode(code) : `\\${digits}`, length: 2 + digits.length }
@@ -60,7 +60,7 @@ const singleEscape = (text: string, at: number): Escape | undefined =>
 
 type ReadEscape = (text: string, at: number) => Escape | undefined
 
-/** The value between quotes, or undefined where they are not closed. */
+/** The value in quotes; undefined if they are not closed. */
 function quotedValue(
   source: TracedText,
   start: number,
@@ -83,13 +83,13 @@ function quotedValue(
   return undefined
 }
 
-/** A value in double quotes, where backslashes are escapes: `"C:\new"` is damaged. */
+/** A value in double quotes, in which backslashes are escapes: `"C:\new"` contains a line break. */
 export function doubleQuotedValue(source: TracedText, start: number): DotenvValue | undefined {
   const value = quotedValue(source, start, doubleEscape)
   return value && { text: writtenAs(value.text, 'dotenv-double'), isTemplate: true, end: value.end }
 }
 
-/** A value in single quotes, where only a quote is escaped. */
+/** A value in single quotes, in which only a quote can be escaped. */
 export function singleQuotedValue(source: TracedText, start: number): DotenvValue | undefined {
   const value = quotedValue(source, start, singleEscape)
   return value && { text: writtenAs(value.text, 'dotenv-single'), isTemplate: false, end: value.end }

@@ -12,7 +12,7 @@ export interface Dotenv {
   readonly uses: readonly Use[]
 }
 
-/** Space within a line, as dotenv/parser.go sees it. */
+/** Blanks within a line, as defined in dotenv/parser.go. */
 const SPACE = /[\t\v\f\r \u0085\u00a0]*/y
 const EXPORT = /export[\t\n\f\r ]+/y
 const NAME = /[\p{L}\p{N}_.\-[\]\t\v\f\r \u0085\u00a0]*/uy
@@ -28,7 +28,7 @@ function lineEnd(text: string, at: number): number {
   return newline < 0 ? text.length : newline
 }
 
-/** Offset of the next statement: behind blank lines and comments. */
+/** Offset of the next statement, after blank lines and comments. */
 function statementStart(text: string, from: number): number {
   let at = behind(BLANK, text, from)
   while (text[at] === '#') at = behind(BLANK, text, lineEnd(text, at))
@@ -37,7 +37,7 @@ function statementStart(text: string, from: number): number {
 
 interface Statement {
   readonly name: string
-  /** Absent for a name alone, which passes the value of the environment. */
+  /** Undefined for a name without a value, which has the value of the environment. */
   readonly value?: DotenvValue
   readonly end: number
 }
@@ -48,7 +48,7 @@ function valueAt(source: TracedText, start: number): DotenvValue | undefined {
   return quote === "'" ? singleQuotedValue(source, start) : bareValue(source, start, lineEnd(source.text, start))
 }
 
-/** The statement at an offset, or undefined where compose refuses the file. */
+/** The statement at an offset; undefined if Compose rejects the file. */
 function statementAt(source: TracedText, at: number): Statement | undefined {
   const { text } = source
   const start = behind(SPACE, text, behind(EXPORT, text, at))
@@ -70,7 +70,7 @@ interface Evaluated {
 function evaluated({ text, isTemplate }: DotenvValue, environment: ComposeEnvironment): Evaluated {
   if (!isTemplate) return { text, uses: [], invalid: [] }
   const { values, uses, invalid } = interpolate(text, environment)
-  // The last one is what compose makes of it when nothing outside is set.
+  // The last value is the one that Compose uses if nothing outside is set.
   return { text: values.at(-1) ?? text, uses, invalid }
 }
 
@@ -96,8 +96,8 @@ const utf16Problem = ({ path }: Source): Problem => ({
 })
 
 /**
- * Reads an env file as compose-go's dotenv package does: `NAME=value` and `NAME: value`, quotes and escapes, variables
- * that stand above or in `outer`, which wins. A line that compose refuses is a problem and passed over.
+ * Reads an env file like compose-go's dotenv package: `NAME=value` and `NAME: value`, quotes and escapes, variables of
+ * earlier lines or of `outer`, which takes precedence. A line that Compose rejects is a problem and skipped.
  */
 export function readDotenv(file: Source, outer: ComposeEnvironment): Dotenv {
   if (UTF16.test(file.text)) return { variables: new Map(), problems: [utf16Problem(file)], uses: [] }

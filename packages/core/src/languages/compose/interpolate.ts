@@ -7,17 +7,17 @@ import type { Operator, Part } from './template.js'
 /** Variables that files define. */
 export interface ComposeEnvironment {
   readonly get: (name: string) => TracedText | undefined
-  /** Names that have a value whatever the files say; those of a compose file by default. */
+  /** Names that always have a value; by default, those of a compose file. */
   readonly alwaysSet?: ReadonlySet<string>
 }
 
-/** Far more than the variables of any real project give: a few lines of `B=$A$A` would fill the memory. */
+/** Far more than the variables of real projects produce; a few lines of `B=$A$A` could fill the memory. */
 const MAX_GIVEN = 10_000_000
 
-/** What a value costs whoever takes it; its atoms have their origins to copy. */
+/** The cost of a value: its atoms have origins to copy. */
 const costOf = ({ text, atoms }: TracedText): number => text.length + 100 * atoms.length
 
-/** The same variables until they have given what the budget allows; then they are unknown. */
+/** Limits variables by a budget; beyond it, their values are unknown. */
 export function withBudget(environment: ComposeEnvironment): ComposeEnvironment {
   let left = MAX_GIVEN
   return {
@@ -34,32 +34,32 @@ type Values = readonly [TracedText, ...TracedText[]]
 
 /** The value of a template. */
 export interface Interpolation {
-  /** Several where an alternative depends on a variable that is set nowhere. */
+  /** Several if an alternative depends on a variable that is set nowhere. */
   readonly values: Values
   readonly uses: readonly Use[]
-  /** What compose refuses to read, which is a hole in the value. */
+  /** Parts that Compose rejects, which are holes in the value. */
   readonly invalid: readonly TracedText[]
 }
 
 type Variable = Extract<Part, { kind: 'variable' }>
 
-/** What evaluation needs and fills on its way. */
+/** The inputs and the state of the evaluation. */
 interface Evaluation {
   readonly environment: ComposeEnvironment
   readonly uses: Use[]
   readonly invalid: TracedText[]
 }
 
-/** Past so many levels of `${A:-${B:-…}}` a variable is a hole. */
+/** At deeper levels of `${A:-${B:-…}}`, a variable is a hole. */
 const MAX_DEPTH = 20
 
-/** Past so many values of one text only the first of a variable counts. */
+/** Beyond this number of values of one text, only the first value of a variable is used. */
 const MAX_VALUES = 8
 
-/** Set by the system wherever Compose runs. */
+/** Variables that the system sets wherever Compose runs. */
 export const SET_BY_SYSTEM: ReadonlySet<string> = new Set(['HOME', 'PWD'])
 
-/** Compose sets the project's name before it reads compose files, but after it has read `.env`. */
+/** Compose sets the project name after it reads `.env` and before it reads compose files. */
 const SET_FOR_FILES: ReadonlySet<string> = new Set([...SET_BY_SYSTEM, 'COMPOSE_PROJECT_NAME'])
 
 const isAlwaysSet = ({ alwaysSet = SET_FOR_FILES }: ComposeEnvironment, name: string): boolean => alwaysSet.has(name)
@@ -72,14 +72,14 @@ function noteUse({ uses }: Evaluation, use: TracedText, definitions: readonly (P
   if (place) uses.push({ place, definitions: definitions.filter((definition) => definition !== undefined) })
 }
 
-/** The template behind an operator, in the place of the variable. */
+/** The template after an operator, which replaces the variable. */
 function argumentValues(evaluation: Evaluation, { text, argument = EMPTY }: Variable, depth: number): Values {
   noteUse(evaluation, text, [placeOf(argument)])
   const [first, ...others] = evaluate(evaluation, writtenAs(argument, 'compose-default'), depth + 1)
   return [expand(text, first), ...others.map((value) => expand(text, value))]
 }
 
-/** What the files say of a variable. */
+/** The value of a variable in the files. */
 type Standing = 'set' | 'empty' | 'unset'
 
 function standingOf({ environment }: Evaluation, { name }: Variable): Standing {
@@ -106,7 +106,7 @@ function takesArgument(operator: Operator | undefined, standing: Standing): bool
   }
 }
 
-/** Compose refuses an empty value where one is required, so there is another one somewhere. */
+/** Compose rejects an empty value if one is required, so it must be set elsewhere. */
 const isRefused = (operator: Operator | undefined, value: TracedText | undefined): boolean =>
   operator === ':?' && value?.text === ''
 
@@ -140,11 +140,11 @@ function partValues(evaluation: Evaluation, part: Part, depth: number): Values {
   }
 }
 
-/** `${env:USERPROFILE}` is PowerShell's, and means what it says there. */
+/** `${env:USERPROFILE}` is PowerShell syntax, with the meaning of its variable. */
 const meaningInside = (text: string): ReturnType<typeof meaningOfVariable> =>
   meaningOfVariable(/[A-Za-z_]\w*(?=\}?$)/.exec(text)?.[0] ?? '')
 
-/** All ways to take one value of each part, the first of each first. */
+/** All combinations of one value of each part, starting with the first values. */
 function combinations(options: readonly Values[]): Values {
   let rows: TracedText[][] = [[]]
   for (const [first, ...others] of options) {
@@ -162,8 +162,8 @@ function evaluate(evaluation: Evaluation, template: TracedText, depth: number): 
 }
 
 /**
- * Replaces variables as compose-go's template.go does. What no file defines is a hole with the name of the variable,
- * unless it has a default: the process environment is never read.
+ * Replaces variables like compose-go's template.go. An undefined variable is a hole with its name, unless it has a
+ * default: the process environment is never read.
  */
 export function interpolate(template: TracedText, environment: ComposeEnvironment): Interpolation {
   const evaluation: Evaluation = { environment, uses: [], invalid: [] }

@@ -1,7 +1,7 @@
 import { slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
-/** What follows a name in braces, and what it is for. */
+/** The operators after a name in braces. */
 export type Operator = ':-' | '-' | ':?' | '?' | ':+' | '+'
 
 /** One part of a template. */
@@ -14,13 +14,13 @@ export type Part =
       readonly text: TracedText
       readonly name: string
       readonly operator?: Operator
-      /** The template behind the operator. */
+      /** The template after the operator. */
       readonly argument?: TracedText
     }
-  /** `${` without a name or an end, which compose refuses. */
+  /** `${` without a name or an end, which Compose rejects. */
   | { readonly kind: 'invalid'; readonly text: TracedText }
 
-/** Names as the pattern of compose-go's template.go takes them: case does not matter, by Unicode's rules. */
+/** Names in the pattern of compose-go's template.go, which ignores case by Unicode's rules. */
 const NAME = /[_a-z][_a-z0-9]*/iuy
 const OPERATOR = /:?[-+?]/y
 
@@ -31,7 +31,7 @@ function match(pattern: RegExp, text: string, at: number): string {
 
 const isOperator = (text: string): text is Operator => text !== ''
 
-/** Where the line ends that an offset is in, and where its last `}` is. */
+/** The end of the line that contains an offset, and the offset of its last `}`. */
 interface Line {
   readonly end: number
   readonly lastBrace: number
@@ -44,8 +44,8 @@ function lineAt(text: string, at: number): Line {
 }
 
 /**
- * Offset of the brace that closes the one right behind `at`, by compose-go's count: braces need no dollar, and the
- * character behind an opening one is never looked at. Where nothing is closed, the last brace is it.
+ * Offset of the closing brace for the one right after `at`, as compose-go counts: braces need no dollar sign, and the
+ * character after an opening brace is skipped. If nothing is closed, it is the last brace.
  */
 function closingBrace(text: string, at: number, last: number): number {
   let open = 0
@@ -72,7 +72,7 @@ function bracedPart(traced: TracedText, start: number, lastBrace: number): Part 
   return { kind: 'variable', text: slice(traced, start, end + 1), name, operator, argument }
 }
 
-/** Up to the next brace, which is what its writer meant. */
+/** Up to the next brace, which the author probably meant. */
 function invalidPart(traced: TracedText, start: number): Part {
   const [body = '${'] = /^\$\{[^{}\n]*\}?/.exec(traced.text.slice(start, start + 200)) ?? []
   return { kind: 'invalid', text: slice(traced, start, start + body.length) }
@@ -87,7 +87,7 @@ function partAt(traced: TracedText, start: number, lastBrace: number): Part | un
   return { kind: 'variable', text: slice(traced, start, start + 1 + name.length), name }
 }
 
-/** Cuts a template as compose-go's template.go does; a dollar before anything else is literal. */
+/** Parses a template like compose-go's template.go; a dollar sign before anything else is literal. */
 export function partsOfTemplate(traced: TracedText): Part[] {
   const parts: Part[] = []
   let line: Line = { end: -1, lastBrace: -1 }

@@ -1,20 +1,20 @@
 import type { ScalarPiece } from './pieces.js'
 
-/** A block scalar as the parser cut it. */
+/** A block scalar from the parser. */
 export interface BlockScalar {
   /** `|`, `>`, `|2-` … */
   readonly header: string
-  /** The lines below the header. */
+  /** The lines after the header. */
   readonly text: string
-  /** What the parser makes of them. */
+  /** Its value in the parser. */
   readonly value: string
 }
 
 interface Line {
   readonly start: number
-  /** Offset of the first character that is not a space. */
+  /** Offset of the first non-space character. */
   readonly content: number
-  /** Offset behind the content, before the line end. */
+  /** Offset after the content, before the line end. */
   readonly end: number
   /** Offset of the next line. */
   readonly next: number
@@ -41,14 +41,14 @@ const indentOf = ({ start, content }: Line): number => content - start
 
 const leadingSpaces = (text: string): number => /^ */.exec(text)?.[0].length ?? 0
 
-/** A number in the header counts from the parent, which is not at hand; what the value has kept tells as well. */
+/** A number in the header is relative to the parent's indentation, which is unknown here, so the value decides. */
 function trimmedIndent(lines: readonly Line[], { header, value }: BlockScalar): number {
   const first = lines.find((line) => !isEmpty(line))
   if (!first) return Math.max(0, ...lines.slice(0, 1000).map(indentOf))
   return indentOf(first) - (/\d/.test(header) ? leadingSpaces(value.replace(/^(?: *\n)+/, '')) : 0)
 }
 
-/** A line without its indentation; an empty one keeps what it has more than that. */
+/** A line without its indentation; an empty line keeps its additional blanks. */
 function contentOf(text: string, { start, content, end }: Line, indent: number): ScalarPiece {
   const from = Math.min(start + indent, content)
   return { text: text.slice(from, end), start: from, end }
@@ -63,7 +63,7 @@ function literalPieces(lines: readonly ScalarPiece[]): ScalarPiece[] {
 
 const isMoreIndented = ({ text }: ScalarPiece): boolean => text.startsWith(' ') || text.startsWith('\t')
 
-/** Line breaks next to a more indented line stay, others fold to a space or lose one (YAML 1.2, 8.1.3). */
+/** Line breaks next to a more indented line stay; others fold to a space or are reduced by one (YAML 1.2, 8.1.3). */
 function fold(before: ScalarPiece | undefined, line: ScalarPiece, newlines: number): string {
   const keeps = !before || isMoreIndented(before) || isMoreIndented(line)
   return keeps || newlines === 0 ? '\n'.repeat(newlines) : newlines === 1 ? ' ' : '\n'.repeat(newlines - 1)
@@ -85,7 +85,7 @@ function foldedPieces(lines: readonly ScalarPiece[]): ScalarPiece[] {
   return pieces
 }
 
-/** The line ends after the content, by the chomping of the header; each is traced to the last line end. */
+/** The line ends after the content, by the chomping indicator; each is traced to the last line end. */
 function chomped({ header, text }: BlockScalar, content: readonly Line[], lines: readonly Line[]): ScalarPiece {
   const end = text.length
   const start = Math.min(content.at(-1)?.end ?? 0, Math.max(0, end - 1))

@@ -16,7 +16,7 @@ function placeOfNode({ path, source, isFile }: Building, { range }: { range?: No
 
 const NULL = /^(?:~|null|Null|NULL)?$/
 
-/** The failsafe schema leaves every scalar a string. */
+/** With the failsafe schema, every scalar is a string. */
 const isText = (node: Scalar): node is Scalar<string> => typeof node.value === 'string'
 
 function scalarOf(building: Building, node: Scalar, around: CollectionStyle): YamlScalar {
@@ -25,7 +25,7 @@ function scalarOf(building: Building, node: Scalar, around: CollectionStyle): Ya
   return { kind: 'scalar', value, isNull: isPlain && NULL.test(value.text), place: placeOfNode(building, node) }
 }
 
-/** An alias of a scalar is a use of the anchored characters; collections are told where they are written. */
+/** An alias of a scalar is a use of the anchored characters; collections have their original places. */
 function aliased(building: Building, alias: Alias, around: CollectionStyle): YamlNode | undefined {
   const place = placeOfNode(building, alias)
   const target = building.anchors.get(alias.source)
@@ -56,7 +56,7 @@ function keyOf(building: Building, key: unknown): Key | undefined {
 
 const isMergeKey = ({ key }: Pair): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN'
 
-/** Two values of one key, of which nobody knows the right one: all that they hold. */
+/** Two values of one key, of which the right one is unknown: the entries of both. */
 function together(before: YamlNode | undefined, value: YamlNode): YamlNode {
   if (before?.kind === 'mapping' && value.kind === 'mapping') {
     return { ...value, entries: new Map([...before.entries, ...value.entries]) }
@@ -101,7 +101,7 @@ function bareNodeOf(building: Building, node: unknown, around: CollectionStyle):
   return { kind: 'sequence', items, place: placeOfNode(building, node) }
 }
 
-/** A node of the library as one of ours; undefined for what does not make sense, which is reported. */
+/** Converts a node of the library; undefined for an invalid node, which is reported. */
 export function nodeOf(building: Building, node: unknown, around: CollectionStyle): YamlNode | undefined {
   if (isAlias(node)) return aliased(building, node, around)
   const bare = bareNodeOf(building, node, around)

@@ -1,19 +1,19 @@
 import type { Place, Problem, ProblemCode, TracedText, Use } from '../../types.js'
 import type { YamlNode } from './nodes.js'
 
-/** What building a stream of documents fills and needs on its way. */
+/** The inputs and the state of converting a stream of documents. */
 export interface Building {
   readonly source: TracedText
   readonly path: string
-  /** The source is the file, so offsets in one are those in the other. */
+  /** Whether the source is the whole file, so that offsets are the same. */
   readonly isFile: boolean
   readonly problems: Problem[]
   readonly uses: Use[]
-  /** Places of the scalars that aliases repeat. */
+  /** Places of scalars that aliases repeat. */
   readonly shared: Place[]
   /** Anchored nodes of the document so far. */
   readonly anchors: Map<string, YamlNode>
-  /** How many more entries merge keys may bring. */
+  /** Number of entries that merge keys may still add. */
   mergesLeft: number
 }
 

@@ -33,7 +33,7 @@ function codeText(digits: string, length: number): string | undefined {
   return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : undefined
 }
 
-/** The line break behind a backslash and the blanks of the next line. */
+/** An escaped line break, with the blanks of the next line. */
 function escapedLineBreak(text: string, start: number): ScalarPiece | undefined {
   const [broken] = /^\\\r?\n[ \t]*/.exec(text.slice(start, start + 3)) ?? []
   if (broken === undefined) return undefined
@@ -42,7 +42,7 @@ function escapedLineBreak(text: string, start: number): ScalarPiece | undefined 
   return { text: '', start, end }
 }
 
-/** An escape at a backslash; one that YAML does not know is literal text. */
+/** An escape at a backslash; unknown escapes are literal text. */
 function escapeAt(text: string, start: number): ScalarPiece {
   const letter = text[start + 1] ?? ''
   const length = CODE_LENGTHS[letter]
@@ -52,7 +52,7 @@ function escapeAt(text: string, start: number): ScalarPiece {
   return escapedLineBreak(text, start) ?? { text: character ?? text.slice(start, end), start, end }
 }
 
-/** Blanks with the line breaks among them, if any: what folds. */
+/** Blanks with the line breaks between them, which fold. */
 function blanksAt(text: string, start: number, to: number): ScalarPiece {
   let end = start
   let newlines = 0

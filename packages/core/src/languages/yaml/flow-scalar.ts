@@ -2,7 +2,7 @@ import type { ScalarPiece } from './pieces.js'
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t'
 
-/** Characters of a line without its end and without the blanks that folding removes. */
+/** The characters of a line, without its end and the blanks that folding removes. */
 interface Line {
   readonly start: number
   readonly end: number
@@ -34,7 +34,7 @@ function linesOf(text: string): Line[] {
   return [...lines, start === 0 ? last : trimStart(text, last)]
 }
 
-/** One line end folds to a space, n + 1 of them to n line feeds (YAML 1.2, 6.5). */
+/** One line end folds to a space, n + 1 line ends to n line feeds (YAML 1.2, 6.5). */
 const folded = (newlines: number): string => (newlines === 1 ? ' ' : '\n'.repeat(newlines - 1))
 
 /** The value of a plain scalar. */

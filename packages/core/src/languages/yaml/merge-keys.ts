@@ -13,8 +13,8 @@ const isTagged = ({ value: { tag } }: YamlEntry): boolean => tag === '!reset' ||
 const overriding = (entry: YamlEntry): YamlEntry => ({ ...entry, value: { ...entry.value, tag: '!override' } })
 
 /**
- * What a base adds to a key. Compose removes `!reset` nodes before it merges, so a base shows through; and what the tags
- * of either ask of earlier files counts for the key, whichever value wins (compose-go loader/reset.go).
+ * The value of a key in a base. Compose removes `!reset` nodes before it merges, so the base's value remains; tags of
+ * both apply to the key, whichever value wins (compose-go loader/reset.go).
  */
 function mergedEntry(own: YamlEntry | undefined, base: YamlEntry): YamlEntry {
   if (!own) return base
@@ -22,7 +22,7 @@ function mergedEntry(own: YamlEntry | undefined, base: YamlEntry): YamlEntry {
   return isTagged(base) ? overriding(own) : own
 }
 
-/** Entries of a mapping with those of `<<`: its own win, then the first base that has the key (YAML merge key type). */
+/** The entries of a mapping and of `<<`: its own take precedence, then the first base with the key (YAML merge key type). */
 export function mergedEntries(
   building: Building,
   own: ReadonlyMap<string, YamlEntry>,

@@ -20,7 +20,7 @@ export interface YamlEntry {
 
 export interface YamlMapping extends NodeBase {
   readonly kind: 'mapping'
-  /** With the entries that merge keys bring. */
+  /** Including the entries of merge keys. */
   readonly entries: ReadonlyMap<string, YamlEntry>
 }
 
@@ -29,24 +29,24 @@ interface YamlSequence extends NodeBase {
   readonly items: readonly YamlNode[]
 }
 
-/** A node after aliases and merge keys are resolved: an aliased one is the same object at each of its places. */
+/** A node after aliases and merge keys are resolved; an aliased node is the same object at each of its places. */
 export type YamlNode = YamlScalar | YamlMapping | YamlSequence
 
-/** What a YAML file holds, document by document. */
+/** The documents of a YAML file. */
 export interface YamlStream {
   readonly documents: readonly YamlNode[]
   readonly problems: readonly Problem[]
   /** Uses of anchored scalars. */
   readonly uses: readonly Use[]
-  /** Places of anchored scalars that are used elsewhere as well as where they are defined. */
+  /** Places of anchored scalars that are used both at the definition and by aliases. */
   readonly shared: readonly Place[]
 }
 
-/** The value of a key, if the node is a mapping that has it. */
+/** The value of a key; undefined if the node is not a mapping or has no such key. */
 export const entryNamed = (node: YamlNode | undefined, key: string): YamlNode | undefined =>
   node?.kind === 'mapping' ? node.entries.get(key)?.value : undefined
 
-/** A scalar alone, or those in a sequence and the sequences in it; a sequence that aliases repeat is read once. */
+/** A scalar itself, or the scalars in a sequence and its nested sequences; a sequence that aliases repeat is read once. */
 export function scalarsIn(node: YamlNode, known = new Set<YamlNode>()): readonly YamlScalar[] {
   if (node.kind === 'scalar') return [node]
   if (node.kind === 'mapping' || known.size === known.add(node).size) return []

@@ -10,26 +10,26 @@ import type { YamlStream } from './nodes.js'
 import { breakingError, repaired } from './repair.js'
 import type { SyntaxError } from './repair.js'
 
-/** Real files stay below 20; far more overflows the stack of the library. */
+/** Real files stay below 20; much deeper files overflow the stack of the library. */
 const MAX_DEPTH = 200
 
-/** A chain of mappings that each merge the one before has quadratically many entries. */
+/** A chain of mappings that each merge the previous one has quadratically many entries. */
 const MAX_MERGES = 1_000_000
 
-/** A broken file is parsed again without what broke it, more often the shorter it is: so many characters in all. */
+/** Total number of characters that are parsed again after repairs of a broken file. */
 const REPARSED_CHARACTERS = 2_000_000
 const MAX_REPAIRS = 200
 
-/** One error often brings others after it. */
+/** One error often causes others. */
 const MAX_PROBLEMS = 10
 
-/** The library checks unique keys in quadratic time, so we do it; strings are all we need. */
+/** The library checks unique keys in quadratic time, so the conversion does it; all values are strings. */
 const OPTIONS = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false } as const
 
-/** A text as the library reads it. */
+/** A text as parsed by the library. */
 interface Parsed {
   readonly text: string
-  /** Kept for repairs alone. */
+  /** Only for repairs. */
   readonly tokens: readonly CST.Token[]
   readonly documents: readonly Document.Parsed[]
   readonly errors: readonly SyntaxError[]
@@ -70,7 +70,7 @@ function repairedOnce({ text, tokens, errors }: Parsed): Parsed | undefined {
 const repairsOf = ({ text }: Parsed): number =>
   Math.min(MAX_REPAIRS, Math.floor(REPARSED_CHARACTERS / (text.length + 1)))
 
-/** What can be read of a broken text: the first repair that is sound, or the text as it is. */
+/** The first repair without errors, or the text as it is. */
 function soundest(first: Parsed): Parsed {
   let last: Parsed | undefined = first
   for (let left = repairsOf(first); left > 0 && last && breakingError(last.errors); left--) last = repairedOnce(last)

@@ -8,10 +8,10 @@ export interface ScalarPiece {
   readonly end: number
 }
 
-/** Where the content of a quoted scalar ends: at the closing quote, or at the line end if the quote is missing. */
+/** The end of a quoted scalar's content: the closing quote, or the line end if the quote is missing. */
 export const quotedEnd = (text: string): number => text.length - (text.endsWith('\r\n') ? 2 : 1)
 
-/** A scalar with more escapes is one piece, to bound the work. */
+/** A scalar with more escapes becomes one piece, to limit the work. */
 const MOST_PIECES = 10_000
 
 function tracedPiece(source: TracedText, { text, start, end }: ScalarPiece): TracedText {
@@ -19,10 +19,7 @@ function tracedPiece(source: TracedText, { text, start, end }: ScalarPiece): Tra
   return written.text === text ? written : replace(written, text)
 }
 
-/**
- * The text that pieces make, or `value` as one piece that maps to `whole` where they make something else: what the
- * parser says counts.
- */
+/** The text of the pieces; if it differs from the parser's `value`, one piece with `value` that maps to `whole`. */
 export function traceOf(source: TracedText, pieces: readonly ScalarPiece[], whole: ScalarPiece): TracedText {
   const isExact = pieces.length <= MOST_PIECES && pieces.map((piece) => piece.text).join('') === whole.text
   return isExact ? concatAll(pieces.map((piece) => tracedPiece(source, piece))) : tracedPiece(source, whole)

@@ -1,7 +1,7 @@
 import type { CST, YAMLParseError } from 'yaml'
 import { tokensIn } from './tokens.js'
 
-/** What the library says of an error. */
+/** The error of the library. */
 export type SyntaxError = Pick<YAMLParseError, 'code' | 'pos' | 'message'>
 
 /** Lines that other programs would remove: template statements and merge conflict markers. */
@@ -10,7 +10,7 @@ const FOREIGN_LINE = /^[^\S\n]*(?:\{\{[^\n]*\}\}|\{%[^\n]*%\}|<%[^\n]*%>|<{7}[^\
 /** Errors inside a scalar or an alias, which affect nothing around it. */
 const HARMLESS = new Set<string>(['BAD_DQ_ESCAPE', 'BAD_SCALAR_START', 'BAD_ALIAS', 'TAG_RESOLVE_FAILED'])
 
-/** The first error that may have cost more than the place it is at. */
+/** The first error that may affect more than its place. */
 export const breakingError = (errors: readonly SyntaxError[]): SyntaxError | undefined =>
   errors.find(({ code }) => !HARMLESS.has(code))
 
@@ -19,7 +19,7 @@ const blanks = (text: string): string => text.replace(/[^\r\n]/g, ' ')
 const withBlanks = (text: string, start: number, end: number): string =>
   text.slice(0, start) + blanks(text.slice(start, end)) + text.slice(end)
 
-/** The quote that an error at the end of its scalar is about. */
+/** The opening quote of the scalar that ends at an error. */
 function openQuote(tokens: readonly CST.Token[], end: number): number | undefined {
   for (const token of tokensIn(tokens)) {
     const isQuoted = token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar'
@@ -35,8 +35,8 @@ function withoutLine(text: string, at: number): string {
 }
 
 /**
- * The text without what broke it, blanked so that all offsets stay: foreign lines, a quote that is never closed, or the
- * line of the error. Undefined when there is nothing to remove.
+ * Removes the cause of an error by blanks, so that all offsets stay: foreign lines, an unclosed quote, or the line of
+ * the error. Undefined if there is nothing to remove.
  */
 export function repaired(text: string, tokens: readonly CST.Token[], { code, pos: [at] }: SyntaxError) {
   const own = text.replace(FOREIGN_LINE, blanks)

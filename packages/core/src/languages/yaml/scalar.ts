@@ -15,7 +15,7 @@ interface Style {
   readonly pieces: (text: string) => ScalarPiece[]
 }
 
-/** How text without quotes is written. */
+/** The syntax of unquoted text. */
 export const plainWriting = (around: CollectionStyle): Writing => (around === 'flow' ? 'yaml-flow' : 'yaml-plain')
 
 function styleOf({ type }: Scalar, around: CollectionStyle): Style {
@@ -24,7 +24,7 @@ function styleOf({ type }: Scalar, around: CollectionStyle): Style {
   return { writing: plainWriting(around), pieces: plainPieces }
 }
 
-/** The characters of a scalar without escapes or folds, as most are. */
+/** The characters of a scalar without escapes or folds, like most scalars. */
 function verbatimIn(written: TracedText, { type, value }: Scalar<string>): TracedText | undefined {
   const quote = type === Scalar.PLAIN ? 0 : 1
   const end = quote + value.length

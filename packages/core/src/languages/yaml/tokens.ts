@@ -6,7 +6,7 @@ function childrenOf(token: CST.Token): CST.Token[] {
   return token.items.flatMap(({ key, value }) => [key, value].filter((child) => child !== undefined && child !== null))
 }
 
-/** All tokens of a stream, each before those inside of it. */
+/** All tokens of a stream; each comes before the tokens inside it. */
 export function* tokensIn(stream: readonly CST.Token[]): Generator<CST.Token, void> {
   const open = [...stream]
   for (let token = open.pop(); token; token = open.pop()) {
