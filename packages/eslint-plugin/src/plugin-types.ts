@@ -57,7 +57,7 @@ export type MountLintLanguageName =
   | 'quadlet'
 // end generated
 
-/** What stands in `settings['mount-lint']` for all rules, and over that in the options of one. */
+/** The options of all rules in `settings['mount-lint']`, and those of one rule, which override them. */
 export interface MountLintOptions {
   /** `disk`, the default, reads the files around and asks what this machine mounts; `text` goes by the linted text alone. */
   readonly context?: 'disk' | 'text' | undefined

@@ -30,7 +30,7 @@ const TYPES: ReadonlyMap<string, DirectiveType> = new Map(
 
 const rulesOf = (value: string): string[] => Object.keys(parser.parseListConfig(value))
 
-/** The rules that are disabled at a point of the text; `all` stands for every rule. */
+/** The rules that are disabled at an offset of the text; `all` means every rule. */
 class Disabled {
   readonly #rules = new Set<string>()
 

@@ -90,7 +90,7 @@ function settingsIn(given: object): Settings {
   return settings
 }
 
-/** The settings of a file; those that are no object at all are looked at again for each rule. */
+/** The settings of a file; a value that is not an object is checked again for each rule. */
 function settingsOf({ settings }: Rule.RuleContext): Settings {
   const given: unknown = settings[KEY] ?? NO_SETTINGS
   const isObject = typeof given === 'object' && given !== null

@@ -8,7 +8,7 @@ interface Part extends Bound {
   readonly declaration?: Node
 }
 
-/** What a variable stands for: its parts put together, or one of several values. */
+/** The value of a variable: the concatenation of its parts, or one of several values. */
 export type Meaning =
   | { readonly kind: 'parts'; readonly parts: readonly Part[] }
   | { readonly kind: 'options'; readonly options: readonly Bound[] }
@@ -36,7 +36,7 @@ export function startsWith(node: Expression, name: string): boolean {
   )
 }
 
-/** What `x += y`, `x = x + y` and ``x = `${x}y` `` append, where `x` itself stands for nothing. */
+/** What `x += y`, `x = x + y` and ``x = `${x}y` `` append, if `x` itself is empty. */
 function appendedBy(
   { operator, left, right }: AssignmentExpression,
   variable: Scope.Variable,
@@ -52,7 +52,7 @@ const FALLBACKS = new Set(['||=', '??='])
 
 const BRANCHES = new Set(['IfStatement', 'SwitchCase', 'TryStatement', 'CatchClause'])
 
-/** Whether a statement runs only under a condition, seen from the function that it stands in. */
+/** Whether a statement runs only under a condition within its function. */
 function isConditional(node: Node): boolean {
   for (let at = parentOf(node); at && !/Function|Loop|^For|^While|^DoWhile|^Program$/.test(at.type); at = parentOf(at))
     if (BRANCHES.has(at.type)) return true
@@ -82,7 +82,7 @@ export function assignedMeaning(
     : undefined
 }
 
-/** Whether code assigns to a member of what a variable holds, or deletes one. */
+/** Whether code assigns to a member of the value of a variable, or deletes one. */
 export const isMutated = ({ references }: Scope.Variable): boolean =>
   references.some(({ identifier }) => {
     const member = parentOf(identifier as Identifier)

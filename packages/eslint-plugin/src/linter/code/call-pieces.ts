@@ -8,7 +8,7 @@ import { slashed, shellVariable, type ComputedPiece, type Piece } from './pieces
 import { reducedText } from './reductions.js'
 import { substitutedPieces } from './substitutions.js'
 
-/** A piece that stands between two others. */
+/** A separator between two pieces. */
 const between = (node: Node, text: string): ComputedPiece => {
   const [start] = rangeOf(node)
   return { kind: 'computed', use: [start, start], expression: [start, start], text }

@@ -6,7 +6,7 @@ import { patternOf, type CodeFunction } from './functions.js'
 import { isSpread, listOf, listOfElements } from './lists.js'
 import { bindingsOf } from './variables.js'
 
-/** What names stand for in one round of a loop, or in one call of a function. */
+/** The values of names in one round of a loop, or in one call of a function. */
 type Bindings = readonly [Scope.Variable, Bound][]
 
 /** The evaluation of code in which these names have values. */

@@ -86,7 +86,7 @@ export function membersOf(body: ClassBody, sourceCode: SourceCode): ClassMembers
   return members
 }
 
-/** The class that a node stands in. */
+/** The class that contains a node. */
 export function classAround(node: Node): ClassBody | undefined {
   for (let at = parentOf(node); at; at = parentOf(at)) if (at.type === 'ClassBody') return at
   return undefined

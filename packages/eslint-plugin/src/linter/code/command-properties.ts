@@ -18,7 +18,7 @@ const COMMANDS = /^(?:scripts|hooks|commands|exec|shell|tasks)$/
 /** Files whose properties are all command lines, by the files that they run on. */
 const LINT_STAGED = /(?:^|[\\/])\.?lint-?staged[\w.]*$/
 
-/** Whether a property stands in an object of command lines, or in a group of such an object. */
+/** Whether a property belongs to an object of command lines, or to a group in such an object. */
 function isInCommands(property: Property): boolean {
   const owner = ownerOf(property)
   return [owner, owner && ownerOf(owner)].some((one) => one !== undefined && COMMANDS.test(keyOf(one) ?? ''))
@@ -34,7 +34,7 @@ function linesOf(value: Expression, evaluation: Evaluation): readonly Element[] 
   return elementsOf(node, evaluation) ?? [{ node, evaluation, kind: 'value' }]
 }
 
-/** The command line that a property holds, or that `pkg.scripts.db = 'docker run …'` sets. */
+/** The command line in a property, or the one that `pkg.scripts.db = 'docker run …'` sets. */
 function commandOf(node: Node, file: CodeFile): Node | undefined {
   if (node.type === 'Property') return isCommand(node, file.path) && isRun(node, file) ? node.value : undefined
   const target =

@@ -20,7 +20,7 @@ const asExpression = (tokens: readonly Token[]): string =>
     ? `\`${asTemplate(tokens)}\``
     : `'${inLiteral(tokens.map((token) => ('text' in token ? token.text : '')).join(''), { quote: "'" })}'`
 
-/** What stands for an expression in the code, or for its place in a template: `${folder}`. */
+/** The new text of an expression, or of a placeholder in a template: `${folder}`. */
 function writtenAs(tokens: readonly Token[], { use: [start, end], reader }: Segment, code: string): string {
   if (!code.slice(start, end).startsWith('${')) return asExpression(tokens)
   return reader === 'shell' || isPlain(tokens) ? asTemplate(tokens) : `\${${asExpression(tokens)}}`
@@ -31,7 +31,7 @@ function editedText(text: string, [start, end]: Range, { range, text: instead }:
   return text.slice(start, range[0]) + instead + text.slice(Math.min(range[1], end), end)
 }
 
-/** Writes the value instead of the expression that stands for it alone, and removes what follows it of the edited text. */
+/** Replaces an expression by the new value, and removes the rest of the edited text behind it. */
 export function editsAtUse(
   edit: Edit,
   script: Script,

@@ -44,11 +44,11 @@ export interface Evaluators {
 export interface Evaluation {
   readonly sourceCode: SourceCode
   readonly evaluators: Evaluators
-  /** How many variables and calls led here. */
+  /** How many variables and calls have been followed. */
   readonly depth: number
-  /** How often the code uses what is evaluated, as far as it is known: the uses of each variable on the way, multiplied. */
+  /** How often the code uses the evaluated value, if known: the product of the uses of all variables followed. */
   readonly uses: number
-  /** What the parameters of callbacks stand for: `x` of `list.map((x) => …)`. */
+  /** The values of parameters: `x` of `list.map((x) => …)`. */
   readonly bindings: ReadonlyMap<Scope.Variable, Bound>
   /** Expressions that may still be evaluated; shared by all that belongs to one command. */
   readonly fuel: { left: number }
@@ -79,13 +79,13 @@ export function evaluate(given: Expression, evaluation: Evaluation): Piece[] {
 export const variableOf = (identifier: Identifier, { sourceCode }: Pick<Evaluation, 'sourceCode'>) =>
   findVariable(sourceCode.getScope(identifier), identifier)
 
-/** The evaluation of what is read so often; undefined where too much led here. */
+/** The evaluation of a value that is read so often; undefined at the maximum depth. */
 export const deeper = (evaluation: Evaluation, reads: number): Evaluation | undefined =>
   evaluation.depth < MAX_DEPTH
     ? { ...evaluation, depth: evaluation.depth + 1, uses: evaluation.uses * reads }
     : undefined
 
-/** The evaluation of what a variable stands for; undefined where too many led here. */
+/** The evaluation of the value of a variable; undefined at the maximum depth. */
 export function within(variable: Scope.Variable, evaluation: Evaluation): Evaluation | undefined {
   const reads = variable.references.filter((reference) => reference.isRead() && !reference.isWrite())
   return deeper(evaluation, reads.length)

@@ -3,7 +3,7 @@ import { rangeOf } from './nodes.js'
 import { propertiesOf } from './objects.js'
 import type { Piece } from './pieces.js'
 
-/** The string that an element gives; nothing is known of one that stands for several. */
+/** The string of an element; unknown if the element may be any number of elements. */
 export const piecesOf = ({ node, evaluation, kind }: Element): readonly Piece[] =>
   kind === 'unknown'
     ? [{ kind: 'computed', use: rangeOf(node), expression: rangeOf(node) }]

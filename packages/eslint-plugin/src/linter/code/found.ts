@@ -14,7 +14,7 @@ import type { Subject } from '../../subject.js'
 import { segmentsIn, useOf, type Script, type Segment } from './script.js'
 import { scriptsOfFile, type ScriptOfNode } from './scripts-of-file.js'
 
-/** A finding in the script that a node of the code amounts to. */
+/** A finding in the script that is equivalent to a node of the code. */
 export interface Found {
   readonly node: Node
   readonly script: Script

@@ -45,7 +45,7 @@ const FLAGS = new Set(['v', 'volume'])
 
 const IMAGES = new Set<string | undefined>(['image', 'build', 'container_name'])
 
-/** Whether a value stands in `services`: `compose.services.app`. */
+/** Whether an expression reads from `services`: `compose.services.app`. */
 const isInServices = (node: Node): boolean =>
   node.type === 'MemberExpression' && (nameOf(node) === 'services' || isInServices(node.object))
 

@@ -9,7 +9,7 @@ export const listOf = (elements: ArrayExpression['elements']): ArrayExpression =
   elements,
 })
 
-/** What stands for a list itself in `list = [...list, x]`, where only `x` is new. */
+/** The value of a list within `list = [...list, x]`, where only `x` is new. */
 export const EMPTY_LIST: ArrayExpression = listOf([])
 
 const evaluated = new WeakMap<ArrayExpression, readonly Element[]>()

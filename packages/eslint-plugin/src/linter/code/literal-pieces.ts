@@ -20,7 +20,7 @@ export function stringPiece(node: Literal & { readonly value: string }, evaluati
     : { kind: 'computed', use: [start, end], expression: [start, end], text: node.value }
 }
 
-/** Parsers differ in whether the range of a template's part holds the signs around it. */
+/** The range of the text in a part of a template; some parsers include the delimiters. */
 export function quasiRange(node: TemplateElement, { text }: SourceCode): Range {
   const [start, end] = rangeOf(node)
   if (end - start - node.value.raw.length < 2) return [start, end]

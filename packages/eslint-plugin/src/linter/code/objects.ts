@@ -35,7 +35,7 @@ export function objectOfThis(node: ThisExpression): ObjectExpression | undefined
   return object?.type === 'ObjectExpression' ? object : undefined
 }
 
-/** The property that holds the object of another one. */
+/** The property whose value is the object that contains another property. */
 export function ownerOf(property: Node): Property | undefined {
   const object = parentOf(property)
   const owner = object?.type === 'ObjectExpression' ? parentOf(object) : undefined

@@ -8,7 +8,7 @@ export type Quote = "'" | '"' | '`'
 /** A string or a part of a template that text was written in. */
 export interface Literal {
   readonly quote: Quote
-  /** Of what stands between the quotes. */
+  /** Without the quotes. */
   readonly range: Range
   /** How often the code uses it; `Infinity` where that is unknown. */
   readonly uses: number
@@ -24,7 +24,7 @@ export interface TextPiece extends PieceBase {
   readonly kind: 'text'
   readonly literal: Literal
   readonly characters: readonly Character[]
-  /** The expression that stands for it, where it was written elsewhere. */
+  /** The expression that refers to it, if it was written elsewhere. */
   readonly use?: Range | undefined
 }
 

@@ -23,7 +23,7 @@ function reductionOf({ callee, arguments: [callback, start] }: CallExpression): 
   return all?.type === 'Identifier' ? { list: callee.object, callback, all, start } : undefined
 }
 
-/** The evaluation of each round, in which `all` stands for what the rounds before have made. */
+/** The evaluation of each round, in which `all` is the result of the previous rounds. */
 function roundsOf({ list, callback, all }: Reduction, before: Expression, evaluation: Evaluation): Evaluation[] {
   const variable = variableOf(all, evaluation)
   return (elementsOf(list, evaluation) ?? []).map((element) => {

@@ -9,7 +9,7 @@ import { rangeOf } from './nodes.js'
 import { rewrite, type Code } from './rewrite.js'
 import type { Script, Segment } from './script.js'
 
-/** The line that holds the characters, where the code only uses them. */
+/** The line in which the path is written, if the reported code only refers to it. */
 function writtenAt(segments: readonly Segment[], [start, end]: Range, text: string): string {
   const elsewhere = segments.find(({ written }) => written && (written.range[0] < start || written.range[1] > end))
   if (!elsewhere?.written) return ''

@@ -17,7 +17,7 @@ export interface Code {
 /** Octal escapes and what a template reads as its own signs. */
 const NOT_IN_TEMPLATE = /\\[1-9]|\\0\d|`|\$\{/
 
-/** Blanks between a key and its colon, or the sign before it, that are looked at. */
+/** The most blanks that are skipped before and after a key. */
 const NEAR = 200
 
 /** Whether a string, whose range includes the quotes, is the key of an object. */
@@ -36,7 +36,7 @@ function templateEdit([start, end]: Range, tokens: readonly Token[], { range }: 
   return [{ range: whole, text: isKey(whole, code) ? `[${template}]` : template }]
 }
 
-/** Writes other characters in the literal that holds them. */
+/** Replaces characters of a literal. */
 function editsInLiteral({ range, literal, reader }: Covered, written: string, { text, home }: Code): TextEdit[] {
   if (reader === 'shell') return [{ range, text: inLiteral(written, literal) }]
   const tokens = tokensOf(written, home)
@@ -47,7 +47,7 @@ function editsInLiteral({ range, literal, reader }: Covered, written: string, { 
 
 /**
  * An edit of the script as edits of the code: of the literal if that is right for all its uses, else of the expression that
- * stands for it. None where neither is one place of the code.
+ * refers to it. None if neither is one range of the code.
  */
 export function rewrite(edit: Edit, script: Script, code: Code): TextEdit[] {
   const covered = coveredBy(script, edit.range)

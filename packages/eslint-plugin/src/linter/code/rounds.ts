@@ -16,7 +16,7 @@ const MAX_CALLS = 4
 
 /** How rounds are looked for. */
 interface Search {
-  /** How many calls led here. */
+  /** How many calls have been followed. */
   readonly calls: number
   /** A node whose own loops and functions have no rounds of their own. */
   readonly outside?: Node | undefined
@@ -115,7 +115,7 @@ function loopsAround(node: Node, outside: Node | undefined): Node[] {
 /** The outermost loop or function around a node that is not around `outside` as well. */
 export const outermostLoop = (node: Node, outside: Node | undefined): Node | undefined => loopsAround(node, outside)[0]
 
-/** The rounds of all that is around a node; `outside` stands before the outermost. */
+/** The rounds of all loops and functions around a node; `outside` is before the outermost. */
 function roundsAround(node: Node, evaluation: Evaluation, search: Search): Evaluation[] {
   let rounds: Evaluation[] = []
   for (const around of loopsAround(node, search.outside)) {
@@ -130,12 +130,12 @@ const asItStandsOr = (rounds: readonly Evaluation[], evaluation: Evaluation): re
 
 /**
  * How a node is evaluated in each round of the loops and each call of the functions around it, but for those around
- * `outside` as well: once as it stands where neither is known.
+ * `outside` as well; once without them if their rounds are unknown.
  */
 export const inRounds = (node: Node, evaluation: Evaluation, outside?: Node): readonly Evaluation[] =>
   asItStandsOr(roundsAround(node, evaluation, { calls: 0, outside }), evaluation)
 
-/** How a node is evaluated: as it stands, then in each round. */
+/** How a node is evaluated: once without the loops and calls around it, then in each round. */
 export const asItStandsAndInRounds = (node: Node, evaluation: Evaluation): Evaluation[] => [
   evaluation,
   ...roundsAround(node, evaluation, { calls: 0 }),

@@ -13,7 +13,7 @@ export interface Segment {
   readonly use: Range
   /** Set if the code may have another text there. */
   readonly isOption?: true
-  /** Where the code holds the characters. */
+  /** The source range of the characters. */
   readonly written?: { readonly range: Range; readonly literal: Literal }
 }
 
@@ -22,7 +22,7 @@ export interface Script {
   readonly format: FormatId
   readonly text: string
   readonly segments: readonly Segment[]
-  /** The code that each variable of the script stands for. */
+  /** The code that each variable of the script replaces. */
   readonly names: ReadonlyMap<string, string>
 }
 
@@ -97,7 +97,7 @@ function combinationsOf(parts: readonly Part[]): Picked[] {
   return [new Map(), ...others].slice(0, MOST_SCRIPTS)
 }
 
-/** Writes the scripts that the code may amount to, one for each option of its conditions. */
+/** Writes the scripts that are equivalent to the code, one for each option of its conditions. */
 export const scriptsOf = (parts: readonly Part[], code: string): Script[] =>
   combinationsOf(parts).map((picked) => scriptOf(parts, code, picked))
 

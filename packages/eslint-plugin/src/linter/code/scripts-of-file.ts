@@ -39,14 +39,14 @@ const MOUNTING = new Set([
   'TaggedTemplateExpression',
 ])
 
-/** The scripts that a node amounts to in each round of the loops and each call of the functions around it. */
+/** The scripts equivalent to a node in each round of the loops and each call of the functions around it. */
 function scriptsAt(node: Node, { sourceCode, path }: CodeFile): Script[] {
   if (!MOUNTING.has(node.type)) return []
   const scripts = asItStandsAndInRounds(node, evaluationOf(sourceCode)).flatMap((round) => scriptsIn(node, path, round))
   return [...new Map(scripts.toReversed().map((script) => [script.text, script])).values()].reverse()
 }
 
-/** A script that a node of the code amounts to, as a file of its own. */
+/** A script equivalent to a node of the code, as a file of its own. */
 export interface ScriptOfNode {
   readonly node: Node
   readonly script: Script
@@ -66,7 +66,7 @@ function bounded<Item>(scriptsOfNodes: readonly (readonly Item[])[], sourceCode:
 /** The scripts of each file do not depend on the options of rules. */
 const scriptsOfFiles = new WeakMap<SourceCode, readonly (readonly ScriptOfNode[])[]>()
 
-/** The scripts that the code of a file amounts to, node by node. */
+/** The scripts equivalent to the code of a file, node by node. */
 export function scriptsOfFile(sourceCode: SourceCode, path: string): readonly (readonly ScriptOfNode[])[] {
   const known = scriptsOfFiles.get(sourceCode)
   if (known) return known

@@ -17,7 +17,7 @@ function decoded([escape, braced, four, two]: RegExpExecArray): string {
   return /^[\r\n\u2028\u2029]/.test(letter) ? '' : (CONTROLS[letter] ?? letter)
 }
 
-/** The characters that stand for the text of a string or template, whose raw text starts at `offset`. */
+/** The decoded characters of a string or template with their source ranges; its raw text starts at `offset`. */
 export function charactersOf(raw: string, offset: number): Character[] {
   const characters: Character[] = []
   for (let at = 0; at < raw.length;) {

@@ -4,7 +4,7 @@ import { isFunction } from './functions.js'
 import { nameOf } from './known-calls.js'
 import type { Piece, TextPiece } from './pieces.js'
 
-/** What stands in a text instead of the match with this number. */
+/** The replacement of the match with this index. */
 type Substitute = (index: number) => readonly Piece[]
 
 /** Text whose matches of a pattern are replaced; `first` is the number of its first match. */
@@ -66,7 +66,7 @@ function formattedPieces({ callee, arguments: [template, ...values] }: CallExpre
 /** Line breaks, which code replaces by blanks. */
 const LINE_BREAKS = /^(?:\\s[+*])?(?:\\r\??)?(?:\\n|\\s|\[\\r\\n\])[+*]?(?:\\s[+*])?$/
 
-/** Signs of a regular expression that stand for themselves, which take no more time than their text. */
+/** Regular expressions without operators, which match in linear time. */
 const PLAIN = /^(?:[\w\s:<>%@#/=-]|\\[^\w\s])+$/
 
 /** The pattern of what `text.replace(…)` replaces; undefined where it may match anything. */

@@ -17,7 +17,7 @@ import { patternOf } from './functions.js'
 import { keyOf } from './known-calls.js'
 import { evaluatedElements, isSpread, listOf, listOfElements } from './lists.js'
 
-/** What a name stands for that has this value in one of several calls or rounds, or always. */
+/** The value of a name that is bound in one of several calls or rounds, or always. */
 const meaningOfBound = (bound: Bound): Meaning =>
   bound.isOneOf ? { kind: 'options', options: [bound] } : { kind: 'parts', parts: [bound] }
 
@@ -38,7 +38,7 @@ function declaredMeaning(
   return writes.length === others.length ? assignedMeaning(variable, init, writes, evaluation) : undefined
 }
 
-/** What a name stands for, as far as the code says; the default of a parameter counts where a caller may leave it out. */
+/** The value of a name, if the code says it; that of a parameter is its default. */
 export function meaningOf(identifier: Identifier, given: Evaluation): Meaning | undefined {
   const variable = variableOf(identifier, given)
   const evaluation = variable && within(variable, given)
@@ -53,14 +53,14 @@ export function meaningOf(identifier: Identifier, given: Evaluation): Meaning | 
   return pattern && meaningOfBound({ value: pattern.right, evaluation })
 }
 
-/** The one expression that a name stands for. */
+/** The expression that is the only value of a name. */
 export function constantOf(identifier: Identifier, evaluation: Evaluation): Bound | undefined {
   const meaning = meaningOf(identifier, evaluation)
   const bounds = meaning?.kind === 'parts' ? meaning.parts : (meaning?.options ?? [])
   return bounds.length === 1 ? bounds[0] : undefined
 }
 
-/** The expression that a name stands for, as long as nothing changes what it holds. */
+/** The expression that is the value of a name, unless code changes its members. */
 function followed({ value, evaluation, ...bound }: Bound): Bound {
   const inner = unwrapped(value) as Expression
   const variable = inner.type === 'Identifier' ? variableOf(inner, evaluation) : undefined
@@ -69,7 +69,7 @@ function followed({ value, evaluation, ...bound }: Bound): Bound {
   return constant ? followed({ ...bound, ...constant }) : { ...bound, value: inner, evaluation }
 }
 
-/** The elements up to the first that stands for an unknown number of elements. */
+/** The elements before the first one that may be any number of elements. */
 function itemsOf(list: ArrayExpression, bound: Bound): (Bound | undefined)[] {
   const known = evaluatedElements(list)
   const end = known ? known.findIndex(({ kind }) => kind !== 'value') : list.elements.findIndex(isSpread)
@@ -112,7 +112,7 @@ function listIn({ value, evaluation }: Bound): ArrayExpression | undefined {
   return elements && listOfElements(elements)
 }
 
-/** What the names of a parameter stand for when it gets an expression: `(x)`, `({ a, b })` and `([a, b, ...others])`. */
+/** The values of the names in a pattern that receives an expression: `(x)`, `({ a, b })` and `([a, b, ...others])`. */
 export function bindingsOf(param: Pattern | undefined, given: Bound): [Scope.Variable, Bound][] {
   switch (param?.type) {
     case 'Identifier': {
