@@ -50,9 +50,14 @@ interface OpenBlock {
 
 const outside = (): OpenBlock => ({ language: undefined, lines: [], fence: '', isText: false })
 
+/** Longer lines are sentences; the pattern would take quadratic time on a very long one. */
+const MOST_CHARACTERS = 200
+
 /** Whether the line before a fence advises against what it shows. */
-const isDiscouraged = ({ lines }: OpenBlock): boolean =>
-  DISCOURAGING.test(lines.findLast(({ text }) => text.trim() !== '')?.text ?? '')
+function isDiscouraged({ lines }: OpenBlock): boolean {
+  const { text = '' } = lines.findLast((line) => line.text.trim() !== '') ?? {}
+  return text.length <= MOST_CHARACTERS && DISCOURAGING.test(text)
+}
 
 /** A fence inside of a longer one, or of one of another sign, belongs to a document that the outer one shows. */
 const isNested = (inner: string, outer: string): boolean => !inner.startsWith(outer)

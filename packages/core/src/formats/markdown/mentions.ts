@@ -7,17 +7,21 @@ const PRINTING =
 
 /** Advice against what follows: "never run", "instead of", "don't use". */
 const NEGATION =
-  /\b(?:never|avoid|not|don['’]?t|cannot|instead of|rather than|removed?|deprecated)(?:[ \t]+\w+){0,2}[ \t]*["'“*(`]*$/i
+  /\b(?:never|avoid|bad idea to|not|don['’]?t|cannot|instead of|rather than|removed?|deprecated)(?:[ \t]+\w+){0,2}[ \t]*["'“*(`]*$/i
 
 /** A sentence that goes on behind the mount, where the image would be. */
 const SENTENCE =
   /:\S+[ \t]+(?:is|was|are|were|fail(?:s|ed)?|does|did|will|would|and|or|has|had|which|that|because|when|if|as|unless)\b/
 
+/** As much of a line as decides; the patterns would take quadratic time on a long one. */
+const MOST_CHARACTERS = 500
+
 /** Where a command was found: in a fence, in a code span, or in plain text. */
 export type CommandContext = 'fence' | 'span' | 'plain'
 
 /** Whether a text mentions a command, given what is before it in its line, and does not tell readers to run it. */
-export function isMention(context: CommandContext, before: string, command: string): boolean {
+export function isMention(context: CommandContext, textBefore: string, text: string): boolean {
+  const [before, command] = [textBefore.slice(-MOST_CHARACTERS), text.slice(0, MOST_CHARACTERS)]
   switch (context) {
     case 'fence':
       return LOG.test(before) || PRINTING.test(before) || /^[ \t]*\++[ \t]+$/.test(before)

@@ -8,7 +8,7 @@ const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ')
 const indentOf = (line: string): number => line.length - line.trimStart().length
 
 /** `.. text` of reStructuredText, which is neither a directive nor a target (docutils, "Comments"). */
-const RST_COMMENT = /^[ \t]*\.\.[ \t]+(?!\S+::|_|\[|\|)/
+const RST_COMMENT = /^[ \t]*\.\.[ \t]+(?![ \t]|\S+::|_|\[|\|)/
 
 /** A script's comment that says its next lines are how not to do it. */
 const DISCOURAGING =
