@@ -15,4 +15,4 @@ export {
 export { concat, concatAll } from './traced-text/concat.js'
 export { coverageOf, depthOf, partsAtDepth, placeOf, placesOf, writtenPlaceOf } from './traced-text/coverage.js'
 export { expand, replace, replaceByHole, withQuoting, writtenAs } from './traced-text/derive.js'
-export { slice, split, trim } from './traced-text/slice.js'
+export { slice, sliceAs, split, trim } from './traced-text/slice.js'

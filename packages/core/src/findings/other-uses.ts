@@ -1,3 +1,4 @@
+import { onDemand } from '../on-demand.js'
 import { coverageOf, depthOf } from '../traced-text.js'
 import type { Atom, Mount, Place, TracedText } from '../types.js'
 import type { Fix } from './remedy.js'
@@ -65,13 +66,24 @@ const allPlaces = ({ spec, source }: Mount): readonly Place[] => [
   ...(source ? placesOf(source) : []),
 ]
 
+/** The uses of each definition, and the places of the mounts. */
+interface Usage {
+  readonly usesOf: ReturnType<typeof placeFinder<Place>>
+  readonly mounted: ReadonlySet<string>
+}
+
+const usageOf = ({ mounts, uses }: Dependents): Usage => ({
+  usesOf: placeFinder(uses.flatMap((use) => use.definitions.map((place) => [place, use.place] as const))),
+  mounted: new Set(mounts.flatMap(allPlaces).map(placeKeyOf)),
+})
+
 /** Whether the variable at the start of a host path is also used for something other than a mount. */
-function variableUses({ mounts, uses }: Dependents, textOf: TextOf): (host: TracedText) => boolean {
-  const usesOf = placeFinder(uses.flatMap((use) => use.definitions.map((place) => [place, use.place] as const)))
-  const mounted = new Set(mounts.flatMap(allPlaces).map(placeKeyOf))
+function variableUses(dependents: Dependents, textOf: TextOf): (host: TracedText) => boolean {
+  const usage = onDemand(() => usageOf(dependents))
   const find = (host: TracedText): boolean => {
     const first = firstUse(host)
     if (!first) return false
+    const { usesOf, mounted } = usage()
     const isOther = (place: Place): boolean =>
       !mounted.has(placeKeyOf(place)) &&
       !first.passed.some((outer) => isPlaceWithin(place, outer)) &&

@@ -1,5 +1,6 @@
 import { EMPTY, HOLE, lengthOf } from './atoms.js'
 import { coverageOf } from './coverage.js'
+import { within } from './writings.js'
 import type { Atom, Hole, Origin, Quoting, TracedText, Writing } from '../types.js'
 
 /** The quoting of characters; the first one of a word has the quoting of the others. */
@@ -44,17 +45,6 @@ const withOrigins = (atom: Atom, origins: readonly Origin[]): Atom =>
 export function expand(use: TracedText, value: TracedText): TracedText {
   const outer = mergedOrigins(use, value.text.length)
   return { text: value.text, atoms: value.atoms.map((atom) => withOrigins(atom, [...outer, ...atom.origins])) }
-}
-
-/** Caches writings with another one in front, so that equal ones are the same object. */
-const longerWritings = new WeakMap<readonly Writing[], Map<Writing, readonly Writing[]>>()
-
-function within(outer: readonly Writing[], writing: Writing): readonly Writing[] {
-  const known = longerWritings.get(outer) ?? new Map<Writing, readonly Writing[]>()
-  const longer = known.get(writing) ?? [writing, ...outer]
-  if (known.size === 0) longerWritings.set(outer, known)
-  known.set(writing, longer)
-  return longer
 }
 
 /** The same text, written in one more language inside those around it. */

@@ -1,5 +1,6 @@
 import { EMPTY, lengthOf, textOfAtom } from './atoms.js'
-import type { Atom, Origin, TracedText } from '../types.js'
+import type { Atom, Origin, Range, TracedText, Writing } from '../types.js'
+import { within } from './writings.js'
 
 /** Long texts cache where their atoms start; in short texts, counting is faster. */
 const MANY_ATOMS = 16
@@ -46,25 +47,25 @@ function atomOfMany(starts: readonly number[], offset: number): AtomAt {
   return { index: low, start: starts[low] ?? 0 }
 }
 
-function sliceOrigin(origin: Origin, from: number, to: number): Origin {
-  if (!origin.verbatim) return origin
-  const start = origin.range[0]
-  const { path, verbatim, writing } = origin
-  return { path, range: [start + from, start + to], verbatim, size: to - from, writing }
+function sliceOrigin(origin: Origin, from: number, to: number, writing: Writing | undefined): Origin {
+  const { path, verbatim } = origin
+  const range: Range = verbatim ? [origin.range[0] + from, origin.range[0] + to] : origin.range
+  const written = writing === undefined ? origin.writing : within(origin.writing, writing)
+  return { path, range, verbatim, size: verbatim ? to - from : origin.size, writing: written }
 }
 
-function sliceAtom(atom: Atom, from: number, to: number): Atom {
-  if (atom.text === undefined || (from === 0 && to === atom.text.length)) return atom
+function sliceAtom(atom: Atom, from: number, to: number, writing: Writing | undefined): Atom {
+  const isWhole = atom.text === undefined || (from === 0 && to === atom.text.length)
+  if (isWhole && writing === undefined) return atom
+  const origins = atom.origins.map((origin) => sliceOrigin(origin, from, to, writing))
+  if (atom.text === undefined) return { ...atom, origins }
   const text = atom.text.slice(from, to)
-  const origins = atom.origins.map((origin) => sliceOrigin(origin, from, to))
   return atom.quoting === undefined ? { text, origins } : { text, origins, quoting: atom.quoting }
 }
 
-/** The characters `[start, end)` of `traced.text`, counted as `String.slice` without negative offsets. */
-export function slice(traced: TracedText, start: number, end: number = traced.text.length): TracedText {
+function cut(traced: TracedText, start: number, end: number, writing?: Writing): TracedText {
   const stop = Math.min(end, traced.text.length)
   if (start >= stop) return EMPTY
-  if (start === 0 && stop === traced.text.length) return traced
   const first = atomAt(traced.atoms, start)
   const atoms: Atom[] = []
   let at = first.start
@@ -72,12 +73,20 @@ export function slice(traced: TracedText, start: number, end: number = traced.te
     const atom = traced.atoms[index]
     if (!atom) break
     const length = lengthOf(atom)
-    atoms.push(sliceAtom(atom, Math.max(0, start - at), Math.min(length, stop - at)))
+    atoms.push(sliceAtom(atom, Math.max(0, start - at), Math.min(length, stop - at), writing))
     at += length
   }
   const [only] = atoms
   return { text: only && atoms.length === 1 ? textOfAtom(only) : traced.text.slice(start, stop), atoms }
 }
+
+/** The characters `[start, end)` of `traced.text`, counted as `String.slice` without negative offsets. */
+export const slice = (traced: TracedText, start: number, end: number = traced.text.length): TracedText =>
+  start === 0 && end >= traced.text.length && traced.text !== '' ? traced : cut(traced, start, end)
+
+/** Like `slice`, written in one more language inside those around it. */
+export const sliceAs = (traced: TracedText, start: number, end: number, writing: Writing): TracedText =>
+  cut(traced, start, end, writing)
 
 /** Like `String.split` with a string. */
 export function split(traced: TracedText, separator: string): TracedText[] {

@@ -61,15 +61,27 @@ export const combine = <A, B, Result>(
   join: (a: A, b: B) => Result,
 ): ValueSet<Result> => flatMap(as, (a) => map(bs, (b) => join(a, b)))
 
+/** The values where each is the only one; undefined if any depends on a decision. */
+function onlyValues<Value>(all: readonly ValueSet<Value>[]): readonly Value[] | undefined {
+  const values: Value[] = []
+  for (const alternatives of all) {
+    const [only] = alternatives
+    if (!only || alternatives.length > 1 || only.condition !== ALWAYS) return undefined
+    values.push(only.value)
+  }
+  return values
+}
+
 /** One value of each, after one another; every pick that can be together. */
-export const sequence = <Value>(all: readonly ValueSet<Value>[]): ValueSet<readonly Value[]> =>
-  map(
-    all.reduce<ValueSet<Row<Value> | undefined>>(
-      (rows, next) => combine(rows, next, (before, value) => ({ before, value })),
-      always(undefined),
-    ),
-    valuesOf,
+export function sequence<Value>(all: readonly ValueSet<Value>[]): ValueSet<readonly Value[]> {
+  const only = onlyValues(all)
+  if (only) return always(only)
+  const rows = all.reduce<ValueSet<Row<Value> | undefined>>(
+    (rows, next) => combine(rows, next, (before, value) => ({ before, value })),
+    always(undefined),
   )
+  return map(rows, valuesOf)
+}
 
 /** Values in a row, linked from the last, since copying a row for each value takes quadratic time. */
 interface Row<Value> {
@@ -133,6 +145,8 @@ export function picksOrUnknown<Value>(
 }
 
 function pickOne<Value>(all: readonly ValueSet<Value>[]): ValueSet<readonly Value[]> {
+  const only = onlyValues(all)
+  if (only) return always(only)
   const row = pickAround(all, 0, 0)
   return row ? [row] : []
 }

@@ -25,6 +25,9 @@ function printed(letter: string, value: TracedText): TracedText | undefined {
   }
 }
 
+/** Each `*` takes an argument for a number, before the one that is printed. */
+const argumentsTaken = (size = ''): number => size.split('*').length
+
 /** The format once, filled in by the arguments from an index on. */
 interface Round {
   readonly text: TracedText
@@ -39,7 +42,12 @@ function formatted(run: Run, from: number): Round {
     parts.push(unescaped(slice(format, start, index), 'bare').text)
     start = index + directive.length
     if (letter === undefined) parts.push(slice(format, start - 1, start))
-    else parts.push((size === '' ? printed(letter, values[used++] ?? EMPTY) : undefined) ?? unknownOutput(run))
+    else {
+      const taken = argumentsTaken(size)
+      const value = values[used + taken - 1] ?? EMPTY
+      used += taken
+      parts.push((size === '' ? printed(letter, value) : undefined) ?? unknownOutput(run))
+    }
   }
   return { text: concatAll([...parts, unescaped(slice(format, start), 'bare').text]), used }
 }

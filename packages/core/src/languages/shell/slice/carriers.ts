@@ -33,8 +33,8 @@ export function carriersIn({ flows, bodies, interest, fileNames }: Script): Carr
   const origins = new Map<string, string>()
   const isFile = (text: string): boolean => fileNames.some((name) => text.includes(name))
   const isWritten = (text: string): boolean => interest.name(text) || LASTING.test(text) || isFile(text)
-  const keysOf = ({ text, owner }: Pick<DataFlow, 'text' | 'owner'>): string[] => [
-    ...namesIn(text, owner),
+  const keysOf = ({ text, reads }: Pick<DataFlow, 'text' | 'reads'>): string[] => [
+    ...reads,
     ...wordsIn(text).flatMap((word) => (bodies.has(word) ? [bodyOf(word)] : [])),
   ]
   const carried = (keys: readonly string[], owner: string): string | undefined => {
@@ -42,7 +42,8 @@ export function carriersIn({ flows, bodies, interest, fileNames }: Script): Carr
     return found.every((origin) => origin === owner) ? found[0] : ''
   }
   spread(flows, { origins, keysOf, isWritten, carried })
-  const ofNames: CarrierOf = (text, owner) => (text.includes('${!') ? '' : carried(keysOf({ text, owner }), owner))
+  const ofNames: CarrierOf = (text, owner) =>
+    text.includes('${!') ? '' : carried(keysOf({ text, reads: [...namesIn(text, owner)] }), owner)
   return { ofNames, ofText: (text, owner) => (isWritten(text) ? '' : ofNames(text, owner)) }
 }
 

@@ -1,4 +1,4 @@
-import { argumentsOf, targetsOf } from './names.js'
+import { argumentsOf, namesIn, targetsOf } from './names.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 
 /** A text that a name may get its value from, and the function that this is written in. */
@@ -6,9 +6,16 @@ export interface DataFlow {
   readonly target: string
   readonly text: string
   readonly owner: string
+  /** The names that the text reads. */
+  readonly reads: readonly string[]
   /** The command that gives it, such as `read`; none for an assignment or a loop. */
   readonly by?: string
 }
+
+type Given = Omit<DataFlow, 'owner' | 'reads'>
+
+/** The functions of a script by their names. */
+type Functions = ReadonlyMap<string, unknown>
 
 /** Stands for what a function runs and prints. */
 export const bodyOf = (name: string): string => `${name}()`
@@ -21,23 +28,26 @@ const isOfOptions = ({ name, words }: OwnCommand): boolean =>
   name === 'set' &&
   words.every((word, index) => /^[-+][A-Za-z]/.test(word) || /^[-+]\w*o$/.test(words[index - 1] ?? ''))
 
-function dataFlowsOfCommand(command: OwnCommand, owner: string): DataFlow[] {
-  const { name, words, text, assignments } = command
+/** What a command gives to functions: to the one that it is in, and to the one that it calls. */
+function flowsToFunctions({ name, words, text }: OwnCommand, owner: string, functions: Functions): Given[] {
   return [
-    ...assignments.map((one) => ({ target: one.name, text: one.text, owner })),
-    ...(isOfOptions(command) ? [] : targetsOf(command, owner)).map((target) => ({
-      target,
-      text: behindName(command),
-      owner,
-      by: name,
-    })),
-    { target: bodyOf(owner), text, owner },
-    ...(name === '' ? [] : [{ target: argumentsOf(name), text: words.join(' '), owner }]),
+    ...(owner === '' ? [] : [{ target: bodyOf(owner), text }]),
+    ...(functions.has(name) ? [{ target: argumentsOf(name), text: words.join(' ') }] : []),
   ]
 }
 
-/** All that a unit gives to names, those of arguments and outputs among them. */
-export function dataFlowsOf({ commands, texts, names, owner }: SliceUnit): DataFlow[] {
-  const listed = names.map((target) => ({ target, text: texts.join(' '), owner }))
-  return [...listed, ...commands.flatMap((command) => dataFlowsOfCommand(command, owner))]
+function flowsOfCommand(command: OwnCommand, owner: string, functions: Functions): Given[] {
+  const targets = isOfOptions(command) ? [] : targetsOf(command, owner)
+  return [
+    ...command.assignments.map((one) => ({ target: one.name, text: one.text })),
+    ...targets.map((target) => ({ target, text: behindName(command), by: command.name })),
+    ...flowsToFunctions(command, owner, functions),
+  ]
+}
+
+/** All that a unit gives to names, those of the arguments and outputs of functions among them. */
+export function dataFlowsOf({ commands, texts, names, owner }: SliceUnit, functions: Functions): DataFlow[] {
+  const listed = names.map((target) => ({ target, text: texts.join(' ') }))
+  const given = [...listed, ...commands.flatMap((command) => flowsOfCommand(command, owner, functions))]
+  return given.map((one) => ({ ...one, owner, reads: [...namesIn(one.text, owner)] }))
 }

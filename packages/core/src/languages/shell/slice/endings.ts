@@ -7,7 +7,7 @@ import type { Guard, OwnCommand, SliceUnit } from './units.js'
 const isOpenGuard = (growth: Growth, owner: string, guard: Guard): boolean =>
   guard.every((one) => {
     if ('statement' in one) return one.children.length === 0 && isOpenGuard(growth, owner, one.commands)
-    return !growth.bodies.has(one.name) && (isUndecided(one) || growth.isOpenTest(one, owner))
+    return !growth.bodies.has(one.name) && (isUndecided(one) || growth.openTests().has(one, owner))
   })
 
 /** Whether a command may end the shell for certain; where that is open, the rest may run all the same. */

@@ -1,11 +1,12 @@
-import { groupBy } from '../../../group-by.js'
+import { addTo } from '../../../group-by.js'
+import { onDemand } from '../../../on-demand.js'
 import type { Parsed } from '../syntax/code.js'
 import { unitsOf } from './collect-units.js'
 import { carriersIn, type Carriers } from './carriers.js'
 import { dataFlowsOf } from './data-flows.js'
 import type { Interest } from './interest.js'
 import { namesInUnit } from './names.js'
-import { openTestsOf, type IsOpenTest } from './open-names.js'
+import { openTestsOf, type OpenTests } from './open-names.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 
 /** What is known of a script while its slice grows. */
@@ -20,8 +21,8 @@ export interface Growth {
   /** Commands by their names. */
   readonly calls: ReadonlyMap<string, readonly OwnCall[]>
   readonly aliases: ReadonlySet<string>
-  readonly carriers: Carriers
-  readonly isOpenTest: IsOpenTest
+  readonly carriers: () => Carriers
+  readonly openTests: () => OpenTests
   /** Whether the script may run other files. */
   readonly hasFiles: boolean
   /** Names that matter. */
@@ -58,23 +59,38 @@ export interface OwnCall {
 /** The name in `d='docker run'`. */
 const aliasIn = (word: string): readonly string[] => (word.includes('=') ? [word.slice(0, word.indexOf('='))] : [])
 
+/** What the units say, by the names that they say it of. */
+function groupUnits<Item>(
+  units: readonly SliceUnit[],
+  itemsOf: (unit: SliceUnit) => Iterable<readonly [string, Item]>,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const unit of units) for (const [name, item] of itemsOf(unit)) addTo(groups, name, item)
+  return groups
+}
+
+const mentionsOf = (units: readonly SliceUnit[]): Map<string, SliceUnit[]> => {
+  const mentions = new Map<string, SliceUnit[]>()
+  for (const unit of units) for (const name of namesInUnit(unit)) addTo(mentions, name, unit)
+  return mentions
+}
+
 export function startOf(parsed: Parsed, interest: Interest, files: readonly OtherFile[]): Growth {
   const units = [parsed, ...files.map((file) => file.parsed)].flatMap(unitsOf)
-  const each = <Item>(itemsOf: (unit: SliceUnit) => readonly (readonly [string, Item])[]): Map<string, Item[]> =>
-    groupBy(units.flatMap(itemsOf))
-  const flows = units.flatMap(dataFlowsOf)
-  const bodies = each((unit) => [[unit.owner, unit]])
-  const calls = each((unit) => unit.commands.map((command) => [command.name, { unit, command }] as const))
+  const bodies = groupUnits(units, (unit) => [[unit.owner, unit]])
+  const calls = groupUnits(units, (unit) => unit.commands.map((command) => [command.name, { unit, command }]))
+  const flows = onDemand(() => units.flatMap((unit) => dataFlowsOf(unit, bodies)))
+  const fileNames = files.map(({ name }) => name)
   return {
     units,
     interest,
-    mentions: each((unit) => Array.from(namesInUnit(unit), (name) => [name, unit] as const)),
+    mentions: mentionsOf(units),
     bodies,
-    definers: each((unit) => unit.defines.map((name) => [name, unit] as const)),
+    definers: groupUnits(units, (unit) => unit.defines.map((name) => [name, unit])),
     calls,
     aliases: new Set((calls.get('alias') ?? []).flatMap(({ command }) => command.words.flatMap(aliasIn))),
-    carriers: carriersIn({ flows, bodies, interest, fileNames: files.map(({ name }) => name) }),
-    isOpenTest: openTestsOf({ flows, bodies }),
+    carriers: onDemand(() => carriersIn({ flows: flows(), bodies, interest, fileNames })),
+    openTests: onDemand(() => openTestsOf({ flows: flows(), bodies })),
     hasFiles: files.length > 0,
     relevant: new Set(),
     valued: new Set(),

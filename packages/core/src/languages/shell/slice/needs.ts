@@ -53,7 +53,7 @@ export function reachPassing(growth: Growth, name: string): void {
   if (reached.has(name) || passed.has(name)) return
   passed.add(name)
   for (const { unit, command } of calls.get(name) ?? [])
-    needCarrying(growth, unit, growth.carriers.ofText(behindName(command), unit.owner))
+    needCarrying(growth, unit, growth.carriers().ofText(behindName(command), unit.owner))
   needBody(growth, name, (unit) => {
     needOnly(growth, unit, growth.passing)
   })

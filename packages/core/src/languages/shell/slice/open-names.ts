@@ -18,34 +18,37 @@ interface Script {
   readonly bodies: ReadonlyMap<string, unknown>
 }
 
-/** Says whether nothing in the script decides how a test goes, by the names that it reads in a function. */
-export type IsOpenTest = (command: OwnCommand, owner: string) => boolean
+/** The tests of which nothing in the script decides how they go. */
+export interface OpenTests {
+  /** By the names that the test reads in a function. */
+  readonly has: (command: OwnCommand, owner: string) => boolean
+}
 
 /** Finds the names that never have a value which is written in the script. */
-export function openTestsOf({ flows, bodies }: Script): IsOpenTest {
+export function openTestsOf({ flows, bodies }: Script): OpenTests {
   const isUnknown = (text: string): boolean =>
     substitutedCommands(text).some(({ name }) => !bodies.has(name) && outputOf(name) === undefined)
   const closed = closedNames(flows.filter(({ text, by = '' }) => !READING.has(by) && !isUnknown(text)))
   const isOpen = (name: string): boolean =>
     name === argumentsOf('') ? !closed.has(name) : !name.startsWith('@') && !closed.has(name)
-  return (command, owner) => {
+  const has: OpenTests['has'] = (command, owner) => {
     const { text } = command
     if (!isTest(command) || COMPOUND.test(text)) return false
     const names = [...namesIn(text, owner)]
     return isUnknown(text) || (names.length > 0 && names.every(isOpen))
   }
+  return { has }
 }
 
 /** Names that may get a value all of which is written in the script. */
 function closedNames(flows: readonly DataFlow[]): ReadonlySet<string> {
   const closed = new Set<string>()
-  const given = flows.map(({ target, text, owner }) => ({ target, names: [...namesIn(text, owner)] }))
-  const readers = groupBy(given.flatMap((one) => one.names.map((name) => [name, one] as const)))
-  const open = given.filter(({ names }) => names.length === 0)
+  const readers = groupBy(flows.flatMap((flow) => flow.reads.map((name) => [name, flow] as const)))
+  const open = flows.filter(({ reads }) => reads.length === 0)
   for (const { target } of open) {
     if (closed.has(target)) continue
     closed.add(target)
-    open.push(...(readers.get(target) ?? []).filter(({ names }) => names.every((name) => closed.has(name))))
+    open.push(...(readers.get(target) ?? []).filter(({ reads }) => reads.every((name) => closed.has(name))))
   }
   return closed
 }

@@ -7,7 +7,8 @@ export const ALONE: CommandStand = { isCondition: false, isPiped: false, guards:
 export function withoutPrefix([name = '', ...words]: readonly string[]): Pick<OwnCommand, 'name' | 'words'> {
   const [next = ''] = words
   const isPrefix = (name === 'command' || name === 'builtin') && next !== '' && !next.startsWith('-')
-  return isPrefix ? withoutPrefix(words) : { name: name.replace(/^\\(?=\w|\.$)/, ''), words }
+  if (isPrefix) return withoutPrefix(words)
+  return { name: name.startsWith('\\') ? name.replace(/^\\(?=\w|\.$)/, '') : name, words }
 }
 
 const ASSIGNMENT = /^([A-Za-z_]\w*)(?:\[[^\]]*\])?\+?=/

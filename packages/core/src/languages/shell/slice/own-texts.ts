@@ -38,7 +38,7 @@ export function addCommand(walk: Walk, unit: SliceUnit, node: ast.Command, stand
   const read = COPYING.has(command.name) && !stand.isPiped ? expanded : documents
   unit.commands.push({
     ...command,
-    text: [text, ...read.map(({ body }) => body.text)].join('\n'),
+    text: read.length === 0 ? text : [text, ...read.map(({ body }) => body.text)].join('\n'),
     assignments: [...assignmentsIn(walk, node), ...declared(command)],
     ...stand,
   })

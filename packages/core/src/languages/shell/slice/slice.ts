@@ -65,10 +65,10 @@ function needSeeds(growth: Growth): void {
 
 /** What brings a command of interest to one that runs others, also by its input. */
 function carrierOf({ carriers }: Growth, { owner, commands }: SliceUnit, command: OwnCommand): string | undefined {
-  if (runsInput(command)) return carriers.ofText(commands.map((one) => one.text).join('\n'), owner)
+  if (runsInput(command)) return carriers().ofText(commands.map((one) => one.text).join('\n'), owner)
   return runsText(command)
-    ? carriers.ofText(behindName(command), owner)
-    : carriers.ofNames(holdersIn(command).join(' '), owner)
+    ? carriers().ofText(behindName(command), owner)
+    : carriers().ofNames(holdersIn(command).join(' '), owner)
 }
 
 /** `eval "$@"` in a function, which is what its calls make of it. */

@@ -1,5 +1,5 @@
 import type { Assignment, Command, CommandArgument, Redirection, Word } from 'unbash'
-import { concat, slice, writtenAs, writtenPlaceOf } from '../../../traced-text.js'
+import { concat, slice, sliceAs, writtenPlaceOf } from '../../../traced-text.js'
 import type { Place, TracedText } from '../../../types.js'
 import { NO_DEFINITIONS } from '../domain/definitions.js'
 import { withExport } from '../domain/exports.js'
@@ -23,7 +23,7 @@ const isAssignment = (node: Assignment | Redirection): node is Assignment => nod
 function argumentFields(scope: Scope, argument: CommandArgument): ValueSet<readonly TracedText[]> {
   if (argument.type === 'Word') return evaluateFields(scope, argument)
   if (argument.value.type !== 'Word') return always([])
-  const head = writtenAs(slice(scope.code.text, argument.pos, argument.value.pos), 'shell-bare')
+  const head = sliceAs(scope.code.text, argument.pos, argument.value.pos, 'shell-bare')
   return map(evaluateText(scope, argument.value), (value) => [concat(head, value)])
 }
 

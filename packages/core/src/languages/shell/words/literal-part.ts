@@ -1,8 +1,8 @@
 import type { WordPart } from 'unbash'
-import { slice, writtenAs } from '../../../traced-text.js'
+import { slice, sliceAs } from '../../../traced-text.js'
 import type { Quoting, TracedText } from '../../../types.js'
 import { always, type ValueSet } from '../domain/value-set.js'
-import { decodeAnsi, decodeLiteral, hasOpenQuote, type Stand } from './literal.js'
+import { decodeAnsi, hasOpenQuote, literalAt, type Stand } from './literal.js'
 import type { Scope } from '../domain/scope.js'
 import type { Segments } from './segments.js'
 
@@ -14,17 +14,17 @@ const isPlain = ({ type }: LiteralPart, stand: Stand): boolean =>
 
 /** A part that stands for itself, quoted or not. */
 export function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, stand: Stand): ValueSet<Segments> {
-  if (isPlain(part, stand)) return only(decodeLiteral(slice(text, part.pos, part.end), stand), 'quoted')
+  if (isPlain(part, stand)) return only(literalAt(text, part.pos, part.end, stand), 'quoted')
   switch (part.type) {
     case 'SingleQuoted':
-      return only(writtenAs(slice(text, part.pos + 1, part.end - 1), 'shell-single'), 'quoted')
+      return only(sliceAs(text, part.pos + 1, part.end - 1, 'shell-single'), 'quoted')
     case 'AnsiCQuoted':
       return only(decodeAnsi(slice(text, part.pos + 2, part.end - 1)), 'quoted')
     case 'Literal':
     case 'Glob':
     case 'ExtendedGlob':
     case 'BraceExpansion':
-      return only(decodeLiteral(slice(text, part.pos, part.end), stand), hasOpenQuote(stand) ? 'bare' : 'quoted')
+      return only(literalAt(text, part.pos, part.end, stand), hasOpenQuote(stand) ? 'bare' : 'quoted')
   }
 }
 

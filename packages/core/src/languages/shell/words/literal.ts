@@ -1,4 +1,4 @@
-import { concat, replace, slice, writtenAs, concatAll } from '../../../traced-text.js'
+import { concat, replace, slice, sliceAs, writtenAs, concatAll } from '../../../traced-text.js'
 import type { TracedText, Writing } from '../../../types.js'
 
 /** How text stands in a word, which decides what a backslash does; `start` is bare and begins the word. */
@@ -35,7 +35,7 @@ function replaceMatches(text: TracedText, pattern: RegExp, meaning: (match: stri
 const unescaped = (escape: string): string => (escape === '\\\n' ? '' : escape.slice(1))
 
 const decodeAs = (text: TracedText, stand: Stand): TracedText =>
-  asWritten(replaceMatches(text, ESCAPES[stand], unescaped), stand)
+  asWritten(text.text.includes('\\') ? replaceMatches(text, ESCAPES[stand], unescaped) : text, stand)
 
 /** Literal text with its backslashes taken away (POSIX XCU 2.2). */
 export function decodeLiteral(text: TracedText, stand: Stand): TracedText {
@@ -43,6 +43,17 @@ export function decodeLiteral(text: TracedText, stand: Stand): TracedText {
   const first = text.text.startsWith('\\') ? 2 : 1
   return concat(decodeAs(slice(text, 0, first), 'start'), decodeAs(slice(text, first), 'bare'))
 }
+
+/** The literal at `[start, end)` of a text, with its backslashes taken away. */
+export function literalAt(text: TracedText, start: number, end: number, stand: Stand): TracedText {
+  if (text.text.slice(start, end).includes('\\')) return decodeLiteral(slice(text, start, end), stand)
+  if (stand !== 'start') return sliceAs(text, start, end, WRITINGS[stand])
+  return concat(sliceAs(text, start, start + 1, WRITINGS.start), sliceAs(text, start + 1, end, WRITINGS.bare))
+}
+
+/** What stands at `[start, end)` of a text, as it is written. */
+export const writtenAt = (text: TracedText, start: number, end: number, stand: Stand): TracedText =>
+  sliceAs(text, start, end, WRITINGS[stand])
 
 export const asWritten = (text: TracedText, stand: Stand): TracedText => writtenAs(text, WRITINGS[stand])
 

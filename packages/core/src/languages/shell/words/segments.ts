@@ -63,8 +63,14 @@ function separatorAfter(word: TracedText | undefined, separator: string): Traced
   return replace(last, separator)
 }
 
+type Unsplit = Exclude<Segment, 'border'>
+
+const isUnsplit = (segment: Segment): segment is Unsplit => segment !== 'border' && segment.quoting !== 'expanded'
+
 /** Collects fields; a field is there once something, even empty quotes, was put into it. */
 export function fieldsOf(segments: Segments, separators: string): TracedText[] {
+  if (segments.length > 0 && segments.every(isUnsplit))
+    return [concatAll(segments.map(({ text, quoting }) => withQuoting(text, quoting)))]
   const fields: TracedText[] = []
   let current: TracedText[] | undefined
   const finish = () => {

@@ -1,10 +1,11 @@
 import { HOLE } from '../../../traced-text.js'
-import { lookup, type State } from '../domain/state.js'
+import { isAssigned, lookup, type State } from '../domain/state.js'
 
 const DEFAULT_SEPARATORS = ' \t\n'
 
 /** `$IFS`, if the script sets it to what its text decides; else what every shell starts with. */
 export function separatorsOf(state: State): string {
+  if (!isAssigned(state, 'IFS')) return DEFAULT_SEPARATORS
   const [binding] = lookup(state, 'IFS')
   const value = binding?.value.value
   return value?.kind === 'text' && !value.text.text.includes(HOLE) ? value.text.text : DEFAULT_SEPARATORS

@@ -10,7 +10,7 @@ import { asMany, holeAt, isHole } from '../domain/unknown.js'
 import { always, capped, map, restrictedTo, type ValueSet } from '../domain/value-set.js'
 import { skipText, UNKNOWN_TEXT } from '../domain/forget.js'
 import { parseShell, type Code } from '../syntax/code.js'
-import { asWritten, decodeBackquotes, type Stand } from './literal.js'
+import { decodeBackquotes, writtenAt, type Stand } from './literal.js'
 
 const MAX_DEPTH = 24
 
@@ -75,7 +75,7 @@ export function substitute(
   part: CommandExpansionPart | ProcessSubstitutionPart,
   stand: Stand,
 ): ValueSet<TracedText> {
-  const use = asWritten(slice(scope.code.text, part.pos, part.end), stand)
+  const use = writtenAt(scope.code.text, part.pos, part.end, stand)
   const unknown = always(asMany(holeAt(use, part.text, 'unknown')))
   if (part.text.startsWith('${|')) return unknown
   if (part.type === 'ProcessSubstitution' && scope.state.depth >= MAX_DEPTH) return unknown

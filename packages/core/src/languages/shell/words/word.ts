@@ -7,7 +7,7 @@ import { braceWords, type WordOfCode } from './brace-words.js'
 import { isListPart, joined, quotingOf, segmentsOf } from './expansion.js'
 import { asMany, holeAt } from '../domain/unknown.js'
 import { evaluateLiteral, isLiteralPart } from './literal-part.js'
-import { asWritten, type Stand } from './literal.js'
+import { literalAt, writtenAt, type Stand } from './literal.js'
 import { assignResult } from './default.js'
 import { operate } from './operator.js'
 import type { Operands } from './operator-place.js'
@@ -28,7 +28,7 @@ const nothing: ValueSet<Segments> = always([])
 const only = (text: TracedText, quoting: Quoting): ValueSet<Segments> => always([{ text, quoting }])
 
 const useOf = ({ code }: Scope, part: { pos: number; end: number }, stand: Stand): TracedText =>
-  asWritten(slice(code.text, part.pos, part.end), stand)
+  writtenAt(code.text, part.pos, part.end, stand)
 
 function indexOf(scope: Scope, index: Word | undefined): ValueSet<Index> {
   if (!index) return always(undefined)
@@ -82,10 +82,13 @@ function evaluateSimple(scope: Scope, part: WordPart & { type: 'SimpleExpansion'
   )
 }
 
+/** Quotes with nothing between them are a word all the same. */
+const QUOTED_NOTHING: Segments = [{ text: EMPTY, quoting: 'quoted' }]
+
 function evaluateQuoted(scope: Scope, parts: readonly WordPart[]): ValueSet<Segments> {
   const inside = evaluateParts(scope, parts, 'double')
   const isAlwaysThere = parts.length === 0 || !parts.every(isListPart)
-  return isAlwaysThere ? map(inside, (segments) => [{ text: EMPTY, quoting: 'quoted' }, ...segments]) : inside
+  return isAlwaysThere ? map(inside, (segments) => (segments.length > 0 ? segments : QUOTED_NOTHING)) : inside
 }
 
 function evaluateArithmeticPart(scope: Scope, part: WordPart & { type: 'ArithmeticExpansion' }, stand: Stand) {
@@ -124,8 +127,9 @@ function evaluatePart(scope: Scope, part: WordPart, stand: Stand): ValueSet<Segm
 function evaluateParts(scope: Scope, parts: readonly WordPart[], stand: Stand): ValueSet<Segments> {
   if (parts.length === 0) return nothing
   const inside = stand === 'start' ? 'bare' : stand
-  const all = sequence(parts.map((part, index) => evaluatePart(scope, part, index === 0 ? stand : inside)))
-  const values = map(all, (pieces) => pieces.flat())
+  const all = parts.map((part, index) => evaluatePart(scope, part, index === 0 ? stand : inside))
+  const [first] = all
+  const values = first && all.length === 1 ? first : map(sequence(all), (pieces) => pieces.flat())
   return capped(values, scope.state.condition, () => [unknownParts(scope, parts, stand)])
 }
 
@@ -151,7 +155,7 @@ function evaluateFieldsIn(scope: Scope, { code, word }: WordOfCode): ValueSet<re
 
 /** The fields a word of a command becomes (POSIX XCU 2.6). */
 export function evaluateFields(scope: Scope, word: Word): ValueSet<readonly TracedText[]> {
-  const words = braceWords(scope, word)
+  const words = word.text.includes('{') ? braceWords(scope, word) : undefined
   if (words === 'too-many') {
     const unknown = holeAt(useOf(scope, word, 'start'), word.text, 'unknown')
     return always([unknown, asMany(unknown)])
@@ -161,6 +165,9 @@ export function evaluateFields(scope: Scope, word: Word): ValueSet<readonly Trac
   return map(evaluateWithTilde(scope, word, 'argument'), (segments) => fieldsOf(segments, separators))
 }
 
+/** Characters that mean nothing but themselves wherever they stand in a word. */
+const PLAIN = /^[\w./:,@%+=-]+$/
+
 /** Expansions that zsh has in another way than bash: `$A[1]`, `${=V}`, `$=V`, `${(f)V}`, `${V:h}`, `${${V}}`. */
 const ZSH_EXPANSION = /\$\w+\[|\$[=~^]|\$\{[(=~^$"]|\$\{\w+:[a-z]/
 
@@ -168,6 +175,7 @@ function evaluateWithTilde(scope: Scope, word: Word, places: TildePlaces): Value
   if (scope.shell.dialect === 'zsh' && ZSH_EXPANSION.test(word.text)) {
     return only(asMany(holeAt(useOf(scope, word, 'start'), word.text, 'unknown')), 'expanded')
   }
+  if (PLAIN.test(word.text)) return only(literalAt(scope.code.text, word.pos, word.end, 'start'), 'bare')
   const parts = partsOf(word)
   const [first, ...others] = parts
   if (first?.type !== 'Literal') return evaluateParts(scope, parts, 'start')

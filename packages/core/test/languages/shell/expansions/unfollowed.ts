@@ -10,6 +10,8 @@ export const UNFOLLOWED: readonly Row[] = [
   ['set -- -v b; o=a; getopts v: o; x "$o" "$OPTARG"', ['${o}', '${OPTARG}']],
   ['V=a; printf -v "$1" b; x "$V"', ['${V}']],
   ["V=a; printf -v V '%03d' 7; x $V", ['$(…)']],
+  ['printf -v V \'%-3s|%s\' a b; x "$V"', ['$(…)|b']],
+  ['printf -v V \'%*s|%s\' 3 a b; x "$V"', ['$(…)|b']],
   ['V=a; declare "$1=b"; x "$V"', ['${V}']],
   ['V=a; eval "$1"; x "$V"', ['${V}']],
   ['V=a; shopt -s lastpipe; echo b | read V; x "$V"', ['${V}']],

@@ -1,0 +1,5 @@
+/** Makes a value when it is first asked for, and keeps it. */
+export function onDemand<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
+}
