@@ -61,11 +61,24 @@ function suggestionOf(
   }
 }
 
+/** Whether an escape such as `\a`, which means `a`, drops a backslash that separates two names in a Windows path. */
+const dropsBackslash = ({ segments, script }: Found, text: string): boolean =>
+  segments.some(({ written, start, end }) => {
+    const letter = script.text.slice(start, end)
+    return written && /^[A-Za-z]$/.test(letter) && text.slice(...written.range) === `\\${letter}`
+  })
+
+/** The words about a finding. A path that lost some of its separators has no alternative. */
+function describe(found: Found, text: string): ReturnType<typeof describeFinding> {
+  const { help, ...rest } = describeFinding(found.verdict)
+  return help === undefined || dropsBackslash(found, text) ? rest : { help, ...rest }
+}
+
 /** A finding in the words of the code. */
 export function reportOf(found: Found, code: Code, sourceCode: SourceCode): Report {
   const { script, segments, verdict, place } = found
   const { range } = place
-  const description = describeFinding(verdict)
+  const description = describe(found, code.text)
   const isLiteral = segments.some(({ reader }) => reader === 'program')
   const wording = { names: script.names, home: code.home, isLiteral }
   const suggestion = suggestionOf(found, description.help, wording, code)

@@ -91,5 +91,13 @@ testRule('no-broken-path', {
       output: "spawn('docker', ['run', '-v', `${homedir()}/team:/x`])\n",
       ignoreAt: 1,
     },
+    {
+      says: 'an escape that is a tab, and one that drops its backslash: which folder is meant is unknown',
+      filename: 'start.js',
+      code: "spawn('docker', ['run', '-v', '«C:\\team\\app»:/x'])\n",
+      message:
+        '`C:\\teamapp` contains an escape sequence: in these quotes, a backslash and a letter form a control character.',
+      ignoreAt: 1,
+    },
   ],
 })
