@@ -2,7 +2,7 @@ import type { WordPart } from 'unbash'
 import { slice, sliceAs } from '../../../traced-text.js'
 import type { Quoting, TracedText } from '../../../types.js'
 import { always, type ValueSet } from '../domain/value-set.js'
-import { decodeAnsi, hasOpenQuote, literalAt, type Stand } from './literal.js'
+import { decodeAnsi, hasOpenQuote, decodeLiteralAt, type Stand } from './literal.js'
 import type { Scope } from '../domain/scope.js'
 import type { Segments } from './segments.js'
 
@@ -14,7 +14,7 @@ const isPlain = ({ type }: LiteralPart, stand: Stand): boolean =>
 
 /** A part that stands for itself, quoted or not. */
 export function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, stand: Stand): ValueSet<Segments> {
-  if (isPlain(part, stand)) return only(literalAt(text, part.pos, part.end, stand), 'quoted')
+  if (isPlain(part, stand)) return only(decodeLiteralAt(text, part.pos, part.end, stand), 'quoted')
   switch (part.type) {
     case 'SingleQuoted':
       return only(sliceAs(text, part.pos + 1, part.end - 1, 'shell-single'), 'quoted')
@@ -24,7 +24,7 @@ export function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, st
     case 'Glob':
     case 'ExtendedGlob':
     case 'BraceExpansion':
-      return only(literalAt(text, part.pos, part.end, stand), hasOpenQuote(stand) ? 'bare' : 'quoted')
+      return only(decodeLiteralAt(text, part.pos, part.end, stand), hasOpenQuote(stand) ? 'bare' : 'quoted')
   }
 }
 

@@ -45,7 +45,7 @@ export function decodeLiteral(text: TracedText, stand: Stand): TracedText {
 }
 
 /** The literal at `[start, end)` of a text, with its backslashes taken away. */
-export function literalAt(text: TracedText, start: number, end: number, stand: Stand): TracedText {
+export function decodeLiteralAt(text: TracedText, start: number, end: number, stand: Stand): TracedText {
   if (text.text.slice(start, end).includes('\\')) return decodeLiteral(slice(text, start, end), stand)
   if (stand !== 'start') return sliceAs(text, start, end, WRITINGS[stand])
   return concat(sliceAs(text, start, start + 1, WRITINGS.start), sliceAs(text, start + 1, end, WRITINGS.bare))

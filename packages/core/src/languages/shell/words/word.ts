@@ -7,7 +7,7 @@ import { braceWords, type WordOfCode } from './brace-words.js'
 import { isListPart, joined, quotingOf, segmentsOf } from './expansion.js'
 import { asMany, holeAt } from '../domain/unknown.js'
 import { evaluateLiteral, isLiteralPart } from './literal-part.js'
-import { literalAt, writtenAt, type Stand } from './literal.js'
+import { decodeLiteralAt, writtenAt, type Stand } from './literal.js'
 import { assignResult } from './default.js'
 import { operate } from './operator.js'
 import type { Operands } from './operator-place.js'
@@ -175,7 +175,7 @@ function evaluateWithTilde(scope: Scope, word: Word, places: TildePlaces): Value
   if (scope.shell.dialect === 'zsh' && ZSH_EXPANSION.test(word.text)) {
     return only(asMany(holeAt(useOf(scope, word, 'start'), word.text, 'unknown')), 'expanded')
   }
-  if (PLAIN.test(word.text)) return only(literalAt(scope.code.text, word.pos, word.end, 'start'), 'bare')
+  if (PLAIN.test(word.text)) return only(decodeLiteralAt(scope.code.text, word.pos, word.end, 'start'), 'bare')
   const parts = partsOf(word)
   const [first, ...others] = parts
   if (first?.type !== 'Literal') return evaluateParts(scope, parts, 'start')
