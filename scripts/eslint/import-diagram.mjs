@@ -19,7 +19,7 @@ const core = {
   page: 'CONTRIBUTING.md',
   groups: [
     ['types'],
-    ['traced-text', 'lines', 'visible', 'is-volume', 'group-by'],
+    ['traced-text', 'lines', 'visible', 'is-volume', 'group-by', 'on-demand'],
     ['languages', 'volumes', 'engines', 'paths', 'messages'],
     ['formats', 'rules'],
     ['findings'],
