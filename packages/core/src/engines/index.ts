@@ -8,7 +8,7 @@ import { act, devcontainerEngine, k3d, kind, kubectl, minikube, nerdctl, podman,
 import { specsOf, type SpecArgument } from './spec-arguments.js'
 
 export type { NamedFiles } from './named-files.js'
-export { specsOfRunArguments, type SpecArgument } from './spec-arguments.js'
+export { optionWords, specsOfRunArguments, type SpecArgument } from './spec-arguments.js'
 export { TARGET_VARIABLES } from './which-machine.js'
 
 const ENGINES: readonly Engine[] = [

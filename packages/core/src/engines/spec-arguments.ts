@@ -58,7 +58,7 @@ interface Reader {
 const OPTION_PIECE = /\s+|"[^"]*"|'[^']*'|[^\s"']+|["']/g
 
 /** Splits a text into words as a shell does, without expansions (nektos/act: kballard/go-shellquote). */
-function optionWords(text: TracedText): TracedText[] {
+export function optionWords(text: TracedText): TracedText[] {
   const words: TracedText[][] = [[]]
   for (const { index, 0: piece } of text.text.matchAll(OPTION_PIECE)) {
     const quotes = /^["'][^]/.test(piece) ? 1 : 0

@@ -1,7 +1,7 @@
-import { isEngine } from '../engines/index.js'
+import { isEngine, optionWords } from '../engines/index.js'
 import type { WindowsDialect } from '../languages/windows/invocations.js'
 import { bareInvocation } from '../languages/shell/invocations.js'
-import { concatAll, unwritten } from '../traced-text.js'
+import { concatAll, unwritten, withQuoting, writtenAs } from '../traced-text.js'
 import type { Context, Reading, TracedText } from '../types.js'
 import { mountsOf, type Setting } from './shell/calls.js'
 import { withValues } from './shell/mounts.js'
@@ -101,4 +101,11 @@ export function readCommand(argv: readonly TracedText[], host: Host, context: Co
     default:
       return NO_MOUNTS
   }
+}
+
+/** Lists the mounts of a docker command with these options, which a program splits at blanks and no shell expands. */
+export function readOptions(command: 'create' | 'run', options: TracedText, host: Host, context: Context): Reading {
+  // An unknown word may be any options, as where a shell expands it.
+  const words = optionWords(options).map((word) => withQuoting(writtenAs(word, 'data'), 'expanded'))
+  return readCommand([unwritten('docker'), unwritten(command), ...words, unwritten('image')], host, context)
 }

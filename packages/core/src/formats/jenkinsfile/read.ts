@@ -2,7 +2,7 @@ import { dirname } from '../../paths/join.js'
 import { concatAll, traceSource, unwritten, withCharacters, writtenAs } from '../../traced-text.js'
 import type { Context, Mount, Reading, Source, TracedText } from '../../types.js'
 import { withEnvironment } from '../environment.js'
-import { mergeReadings, NO_MOUNTS, readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
+import { mergeReadings, NO_MOUNTS, readOptions, readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
 import { nodeMount } from '../kubernetes/node-mount.js'
 import { codeAt } from '../code/arguments.js'
 import { budgetOf } from '../code/evaluation.js'
@@ -20,29 +20,40 @@ const STEPS: ReadonlyMap<string, ScriptLanguage> = new Map([
   ['pwsh', 'powershell'],
 ])
 
-/** Methods of an image whose first argument is passed to `docker run`. */
-const METHODS: ReadonlySet<string> = new Set(['inside', 'withRun', 'run'])
+/** Methods of an image whose first argument is in a `docker run` that a step runs (docker-workflow-plugin, Docker.groovy). */
+const METHODS: ReadonlySet<string> = new Set(['withRun', 'run'])
 
-/** Options of `docker run`, which Jenkins splits at blanks and line ends; only a Windows agent has backslashes in paths. */
+/** Only a Windows agent has backslashes in paths. */
+const isOfWindowsAgent = ({ text }: TracedText): boolean => /[A-Za-z]:\\/.test(text)
+
+/** A call of `docker run` with these options. */
 const runOf = (options: TracedText): ScriptPiece => ({
   text: concatAll([
     unwritten('docker run '),
     withCharacters(options, options.text.replace(/[\r\n]/g, ' ')),
     unwritten(' image'),
   ]),
-  language: /[A-Za-z]:\\/.test(options.text) ? 'cmd' : 'bash',
+  language: isOfWindowsAgent(options) ? 'cmd' : 'bash',
 })
+
+const isMethodAt = (groovy: Groovy, at: number): boolean => codeAt(groovy, at - 1) === '.'
 
 function pieceAt(groovy: Groovy, at: number, { values, environment }: JenkinsVariables): ScriptPiece[] {
   if (groovy.tokens[at]?.kind !== 'word') return []
   const name = codeAt(groovy, at)
-  const language = STEPS.get(name)
-  const isMethod = codeAt(groovy, at - 1) === '.'
-  const isRun = isMethod ? METHODS.has(name) : name === 'args'
-  if (!isRun && (isMethod || !language)) return []
+  const isMethod = isMethodAt(groovy, at)
+  const language = isMethod ? undefined : STEPS.get(name)
+  if (!language && !(isMethod && METHODS.has(name))) return []
   return callArguments(groovy, at, values).map((text) =>
-    language && !isMethod ? withEnvironment({ text, language }, environment) : runOf(text),
+    language ? withEnvironment({ text, language }, environment) : runOf(text),
   )
+}
+
+/** Options of `docker run` that Jenkins splits at blanks and passes without a shell (docker-workflow-plugin, DockerClient). */
+function optionsAt(groovy: Groovy, at: number, { values }: JenkinsVariables): readonly TracedText[] {
+  if (groovy.tokens[at]?.kind !== 'word') return []
+  const isRead = codeAt(groovy, at) === (isMethodAt(groovy, at) ? 'inside' : 'args')
+  return isRead ? callArguments(groovy, at, values) : []
 }
 
 /** `hostPathVolume(hostPath: …, mountPath: …)` of the Kubernetes plugin. */
@@ -75,5 +86,12 @@ export function read(source: Source, context: Context): Reading {
     ...nodeFolderAt(groovy, at, known.values, host.folder),
     ...podAt(groovy, at, known, source.path),
   ])
-  return mergeReadings([readPieces(pieces, host, context), { ...NO_MOUNTS, mounts }])
+  const options = variables.flatMap((known, at) => optionsAt(groovy, at, known))
+  return mergeReadings([
+    readPieces(pieces, host, context),
+    ...options.map((text) =>
+      isOfWindowsAgent(text) ? readPieces([runOf(text)], host, context) : readOptions('run', text, host, context),
+    ),
+    { ...NO_MOUNTS, mounts },
+  ])
 }

@@ -1,7 +1,7 @@
 import { entryNamed, scalarsIn, type YamlNode } from '../../languages/yaml/nodes.js'
-import { concatAll, unwritten, writtenAs } from '../../traced-text.js'
+import { unwritten, writtenAs } from '../../traced-text.js'
 import type { Context, Reading, TracedText } from '../../types.js'
-import { mergeReadings, readCommand, readPieces, type Host } from '../pieces.js'
+import { mergeReadings, readCommand, readOptions, type Host } from '../pieces.js'
 import { fillTemplates } from '../templates.js'
 
 /** An expression of a workflow; one of `env` has the name as a group. */
@@ -17,11 +17,11 @@ export function readContainer(container: YamlNode, host: Host, context: Context)
     writtenAs(volume, 'data'),
   ])
   const argv = [unwritten('docker'), unwritten('create'), ...volumes, unwritten('image')]
-  const lines = textsOf(entryNamed(container, 'options')).map((options) =>
-    concatAll([unwritten('docker create '), options, unwritten(' image')]),
-  )
-  const pieces = lines.map((text) => ({ text, language: 'bash' }) as const)
-  return mergeReadings([readCommand(argv, host, context), readPieces(pieces, host, context)])
+  const options = textsOf(entryNamed(container, 'options'))
+  return mergeReadings([
+    readCommand(argv, host, context),
+    ...options.map((text) => readOptions('create', text, host, context)),
+  ])
 }
 
 /** The containers of a job: its own and its services. */
