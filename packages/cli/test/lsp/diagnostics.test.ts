@@ -38,6 +38,11 @@ const byName: readonly Row[] = [
   { format: 'taskfile', path: 'Taskfile.yml', text: `tasks:\n  a:\n    cmds:\n      - ${RUN}\n` },
   { format: 'azure', path: 'azure-pipelines.yml', text: `steps:\n  - script: ${RUN}\n` },
   {
+    format: 'lando',
+    path: '.lando.yml',
+    text: `services:\n  cache:\n    type: compose\n    services:\n      image: redis\n      volumes: ['${DATA}:/data']\n`,
+  },
+  {
     format: 'kubernetes',
     path: 'kind.yaml',
     text: `kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes:\n  - extraMounts:\n      - hostPath: ${DATA}\n        containerPath: /data\n`,
