@@ -19,6 +19,6 @@ export interface Batch {
   readonly record: Record
   readonly units: readonly Unit[]
   readonly labels: ReadonlyMap<string, number>
-  /** Runs a file from a unit on, and gives what holds behind it. */
+  /** Runs a file from a unit on, and returns the state after it. */
   readonly runFrom: (batch: Batch, start: number, state: BatchState, depth: number) => BatchState | undefined
 }

@@ -26,7 +26,7 @@ function setByArithmetic(state: BatchState, text: TracedText): BatchState {
 
 const FLAG = /^[ \t]*\/([ap])/i
 
-/** `set`: all behind the first `=` is the value, quotes in it too, and all before it the name. */
+/** `set`: all after the first `=` is the value, with its quotes, and all before it the name. */
 function setVariable(state: BatchState, rest: TracedText): BatchState {
   const [flags = '', letter = ''] = FLAG.exec(rest.text) ?? []
   if (letter.toLowerCase() === 'a') return setByArithmetic(state, slice(rest, flags.length))

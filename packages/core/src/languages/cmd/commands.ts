@@ -2,7 +2,7 @@ import { concatAll, slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { caretEnd, findBare, redirectionEnd } from './scan.js'
 
-/** The characters that a caret makes literal: none of a line end, but the one behind it. */
+/** The characters that a caret makes literal: not a line end, but the character after it. */
 const behindCaret = (text: TracedText, at: number, end: number): TracedText =>
   slice(text, text.text[end - 1] === '\n' ? end : end - 1, Math.max(end, at + 1))
 

@@ -13,7 +13,7 @@ interface Parser {
 
 const MOST_DEPTH = 100
 
-/** The text behind a pattern at the parser's offset. */
+/** The text after a pattern at the parser's offset. */
 function take(parser: Parser, pattern: RegExp): RegExpExecArray | undefined {
   pattern.lastIndex = parser.at
   const match = pattern.exec(parser.text)

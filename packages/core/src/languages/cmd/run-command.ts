@@ -57,7 +57,7 @@ function runProgram(frame: Frame, line: TracedText, state: BatchState): BatchSta
   return state
 }
 
-/** A jump that brings nothing new to its label leads to nothing new. */
+/** A jump with no new values for its label finds nothing new. */
 function jump({ batch, jumps, seen, ends }: Frame, label: string, state: BatchState): undefined {
   const target = batch.labels.get(label.toUpperCase())
   if (label.toUpperCase() === 'EOF') ends.push(state)
@@ -129,7 +129,7 @@ const CONTROLS: Readonly<Record<string, Run>> = {
   title: nothing,
 }
 
-/** Runs one command whose variables are expanded; undefined where nothing goes on behind it. */
+/** Runs one command whose variables are expanded; undefined if nothing runs after it. */
 export function runBatchCommand(frame: Frame, text: TracedText, state: BatchState): BatchState | undefined {
   const [head = '', written = ''] = NAME.exec(text.text) ?? []
   const name = written.toLowerCase()

@@ -38,7 +38,7 @@ function runSimple(frame: Frame, source: TracedText, state: BatchState, read: Re
     .reduce(joinBatchStates)
 }
 
-/** What holds behind a command that may not run, or runs in a process of its own. */
+/** The state after a command that may not run, or runs in a process of its own. */
 function behind(operator: BatchOperator, before: BatchState, after: BatchState | undefined): BatchState | undefined {
   switch (operator) {
     case '&':
@@ -97,7 +97,7 @@ function runFor(frame: Frame, node: ForNode, state: BatchState, read: Read): Bat
   return live && { ...live, loop: state.loop }
 }
 
-/** Runs a node; undefined where nothing goes on behind it. `read` is what held when its line was read. */
+/** Runs a node; undefined if nothing runs after it. `read` is the state when its line was read. */
 export function runBatchNode(frame: Frame, node: BatchNode, state: BatchState, read: Read): BatchState | undefined {
   if (!spendFuel(frame.batch.record, 1)) return undefined
   switch (node.kind) {

@@ -12,7 +12,7 @@ export const batchLineEnd = (text: string, at: number): number => {
   return end < 0 ? text.length : end
 }
 
-/** Behind a caret and the character that it takes for itself, which behind a line end is the one after it. */
+/** The offset after a caret and the character that it makes literal; after a line end, that is the next one. */
 export function caretEnd(text: string, at: number): number {
   const end = /^\r?\n/.exec(text.slice(at + 1, at + 3))?.[0].length ?? 0
   if (end === 0) return Math.min(at + 2, text.length)

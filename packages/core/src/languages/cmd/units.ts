@@ -22,7 +22,7 @@ function pass(frame: Frame, start: number): BatchState | undefined {
   return live
 }
 
-/** Runs a file from a unit to its end, and gives what holds behind it. */
+/** Runs a file from a unit to its end, and returns the state after it. */
 export function runFrom(batch: Batch, start: number, state: BatchState, depth: number): BatchState | undefined {
   if (depth > MOST_DEPTH) return forgetBatchVariable(state)
   const frame: Frame = { batch, depth, jumps: new Map([[start, state]]), seen: new Map(), ends: [] }

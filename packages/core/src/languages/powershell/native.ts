@@ -62,7 +62,7 @@ function wordsOf(scope: PowerShellScope, element: Element): readonly (readonly T
   }
 }
 
-/** The words that a program may get for the elements behind its name. */
+/** The words that a program may get for the elements after its name. */
 export const programWords = (
   scope: PowerShellScope,
   elements: readonly Element[],

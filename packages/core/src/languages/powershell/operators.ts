@@ -39,7 +39,7 @@ function joined({ items }: PowerShellValue, separator: TracedText): PowerShellVa
   return one(concatAll(items.flatMap((item, index) => (index === 0 ? [item] : [unwritten(separator.text), item]))))
 }
 
-/** With the separator of Windows; it has the place of the character behind it, so that the whole path has one. */
+/** With the separator of Windows; it has the place of the next character, so that the whole path has one place. */
 export function pathsJoined([first = EMPTY, ...others]: readonly TracedText[]): PowerShellValue {
   const pieces = [first]
   let before = first.text

@@ -18,7 +18,7 @@ export interface Parser {
 
 const MOST_DEPTH = 80
 
-/** The match of a sticky pattern at the parser's offset, which then moves behind it. */
+/** The match of a sticky pattern at the parser's offset, which then moves to its end. */
 export function take(parser: Parser, pattern: RegExp): RegExpExecArray | undefined {
   pattern.lastIndex = parser.at
   const match = pattern.exec(parser.text)

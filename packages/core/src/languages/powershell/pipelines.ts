@@ -35,7 +35,7 @@ function takePipeline(parser: Parser, isConditional: boolean): Statement {
   return { kind: 'pipeline', stages, isConditional }
 }
 
-/** Pipelines, of which those behind `&&` and `||` may not run. */
+/** Pipelines; those after `&&` and `||` may not run. */
 export function takeChain(parser: Parser): Statement {
   const first = takePipeline(parser, false)
   const body = [first]

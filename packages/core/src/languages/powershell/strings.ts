@@ -8,7 +8,7 @@ const SCOPES = /^(?:global|script|local|private|using|variable):/i
 const BRACED = /\$\{([^}\r\n]*)\}/y
 /** With a scope or the name of a drive such as `env`, or without; then no colon may follow. */
 const VARIABLE = /\$(\w+:\w+|(?:\w+|[$?^])(?![\w:])|\w+(?=::))/y
-/** A name with a colon behind it that names nothing. */
+/** A name with a colon after it that names nothing. */
 const BROKEN = /\$\w+:/y
 
 /** `$x`, `${x}`, `$env:X` at the parser's offset. */

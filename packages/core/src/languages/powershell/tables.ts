@@ -14,7 +14,7 @@ function takeKey(parser: Parser): Expression | undefined {
   return { kind: 'text', text, at: text }
 }
 
-/** The statement behind `=`. */
+/** The statement after `=`. */
 function takeValue(parser: Parser): readonly Statement[] {
   skipBlanks(parser)
   if (!take(parser, /=/y)) return []

@@ -10,7 +10,7 @@ const PLAIN = /[^\s`;|&(){},"“”„'‘’‚‛$<>]+/y
 /** What ends a word. */
 const END = /[\s;|&(){},<>]|$/y
 
-/** The parts of a bare word behind its start; quotes in it are no part of it. */
+/** The parts of a bare word after its start, without its quotes. */
 function takeBare(parser: Parser, first?: Expression): Expression {
   const start = parser.at
   const parts: Expression[] = first ? [first] : []

@@ -137,7 +137,7 @@ interface Run {
   readonly length: number
   readonly found: Invocation[]
   readonly uses: RecordedUse[]
-  /** The statements that bear on nothing of interest. */
+  /** The statements that affect nothing of interest. */
   readonly outside: ReadonlySet<Statement>
 }
 

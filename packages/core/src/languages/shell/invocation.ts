@@ -11,7 +11,7 @@ export interface InvocationOptions {
   readonly path: string
   /** Whether a command matters, by its name; without it all commands do. */
   readonly isWanted?: (name: TracedText) => boolean
-  /** Which commands matter by their text, so that what bears on none of them is passed by; without it all do. */
+  /** Which commands matter, by their text; code that affects none of them is skipped. Without it, all matter. */
   readonly interest?: Interest
   /** Variables whose values each invocation carries. */
   readonly environmentNames?: readonly string[]
@@ -30,7 +30,7 @@ export interface Invocation {
   readonly folder: TracedText | undefined
   /** The texts that it may find on its standard input. */
   readonly input: readonly TracedText[]
-  /** The exported ones of some variables, in each way in which their values can stand together. */
+  /** The exported ones of some variables, for each possible combination of their values. */
   readonly exported: (names: readonly string[]) => readonly Exported[]
   /** The values that each of the asked variables may have; undefined where the script does not say. */
   readonly environment: ReadonlyMap<string, readonly (string | undefined)[]>

@@ -71,7 +71,7 @@ function evaluateOnce(task: Task, isOutdated: () => boolean): Evaluation {
 /** How often evaluation begins again, as the script runs a file that its text does not name. */
 const MAX_RESTARTS = 4
 
-/** Begins again with each file that turns up, before the rest is evaluated. */
+/** Restarts with each file that is found during evaluation, before the rest is evaluated. */
 function evaluateWithFound(task: Task): Evaluation {
   for (let restarts = 0; restarts < MAX_RESTARTS; restarts++) {
     const { size } = task.files

@@ -47,7 +47,7 @@ function programOf({ text }: TracedText): Program | undefined {
 const joined = (words: readonly TracedText[]): TracedText =>
   concatAll(words.flatMap((word, index) => (index === 0 ? [word] : [unwritten(' '), word])))
 
-/** The command line that a shell finds behind a flag. */
+/** The command line that a shell gets after a flag. */
 function lineBehind(words: readonly TracedText[], flag: RegExp): TracedText | undefined {
   const at = words.findIndex(({ text }) => flag.test(text))
   return at < 0 ? undefined : joined(words.slice(at + 1))

@@ -33,7 +33,7 @@ function wordsOf({ shell, state }: Call, text: TracedText): ValueSet<readonly Tr
   return map(picks(words.map((word) => evaluateFields({ shell, code, state }, word))), (fields) => fields.flat())
 }
 
-/** What stands behind an alias that ends with a blank may be one, too. */
+/** The word after an alias that ends with a blank may be an alias, too. */
 function withNext(call: Call, alias: TracedText, rest: readonly TracedText[]): readonly TracedText[] {
   const next = /[ \t]$/.test(alias.text) ? aliasOf(call.state, rest[0]) : undefined
   const words = next ? wordsOf(call, next)[0]?.value : undefined

@@ -23,7 +23,7 @@ const MAX_DEPTH = 20
 /** Whether a function, a file or another shell may still be entered. */
 export const mayRun = ({ shell, state }: Call): boolean => state.depth < MAX_DEPTH && shell.fuel.left > 0
 
-/** Runs what a command stands for, as long as that is not too deep: what it is given may name another, and so on. */
+/** Runs the command that a name means, unless that is nested too deeply: its arguments may name another, and so on. */
 export function oneDeeper(call: Call, run: (call: Call) => readonly End[]): readonly End[] {
   const { shell, argv, state } = call
   const { depth } = state

@@ -8,7 +8,7 @@ import { bindList } from '../words/bindings.js'
 import { mayRun, runChild, runText } from './child.js'
 import { runsAsAlone } from './own-run.js'
 
-/** The state in which a file runs: what is beside it can be found from there. */
+/** The state in which a file runs: its paths start from its folder. */
 const inFile = (state: State, { folder }: ScriptFile): State => ({ ...state, fileFolder: folder })
 
 /** What is done with each of some files; undefined if there are none. */
@@ -24,7 +24,7 @@ function withEach(
   })
 }
 
-/** `. file` and `source file`: it runs in the same shell, with the arguments behind it if there are any. */
+/** `. file` and `source file`: it runs in the same shell, with the arguments that follow, if any. */
 export function sourceFile(call: Call): readonly End[] {
   const { shell, argv, state } = call
   const [, name] = argv

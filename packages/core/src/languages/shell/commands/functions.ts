@@ -45,7 +45,7 @@ export function callWithAny(
   return first && isOne ? callFunctions({ shell, argv: first.value, state }, map(argvs, argumentsOf)) : undefined
 }
 
-/** Calls the functions that a command's name may stand for; undefined if there are none. */
+/** Calls the functions that a command's name may mean; undefined if there are none. */
 export function callFunctions(call: Call, args: Variable = always(argumentsOf(call.argv))): readonly End[] | undefined {
   const { shell, state } = call
   const functions = possibleUnder(get(state.functions, call.argv[0]?.text ?? '') ?? [], state.condition)

@@ -100,7 +100,7 @@ function runsFor({ shell, argv, state }: Call, name: TracedText, input: TracedTe
   }))
 }
 
-/** Programs that are taken to succeed; those that convert paths do where they are, so that what stands for them is another way. */
+/** Programs that are assumed to succeed; those that convert paths do wherever they are installed. */
 const SURE = new Set(['echo', 'printf', 'print', 'pwd', 'dirname', 'basename', 'wslpath', 'cygpath'])
 
 /** Characters that a program reads for the cost of one value. */

@@ -14,7 +14,7 @@ const COST_OF_READING = 20_000
 /** The last part of a path. */
 export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-/** The paths that a word may name, from the script's folder; what stands for the project may be the folder of a called script. */
+/** The paths that a word may name, from the script's folder; a hole for the project may be the folder of a called script. */
 export function pathsOf(file: TracedText, state: State): string[] {
   const [first] = file.atoms
   const rest = first?.hole?.meaning === 'project' ? file.text.slice(1) : file.text

@@ -13,7 +13,7 @@ export interface Key {
 
 export const numberKey = (number: number): Key => ({ text: number.toString(), number })
 
-/** The element that an array without a key stands for. */
+/** The element that an array without a key means. */
 export const FIRST: Key = numberKey(0)
 
 type Entry = readonly [key: string, item: TracedText]
@@ -33,14 +33,14 @@ export function entriesOf(value: Value): readonly Entry[] {
   }
 }
 
-/** An element of a list; behind a part of unknown length nothing is known. */
+/** An element of a list; unknown after a part of unknown length. */
 function itemAt(items: readonly TracedText[], index: number): TracedText | 'unknown' | undefined {
   const unknown = items.findIndex(isMany)
   if (unknown >= 0 && (index >= unknown || index < 0)) return 'unknown'
   return items.at(index)
 }
 
-/** A negative index counts from behind the last element. */
+/** A negative index counts from the end. */
 const fromEnd = (value: Value, index: number): number =>
   index < 0 ? Number(entriesOf(value).at(-1)?.[0] ?? -1) + 1 + index : index
 
@@ -99,7 +99,7 @@ export function withoutElement(value: Value, key: Key): Value | undefined {
   return isAssociative(value) ? { kind: 'map', keys: 'texts', entries: new Map(entries) } : numbered(entries)
 }
 
-/** The array behind whose last element the others come: what has numbers for keys gets the next ones. */
+/** The array with elements appended; with numbers as keys, they get the next ones. */
 export function withEntries(value: Value, added: Value): Value {
   const before = entriesOf(value)
   if (added.kind !== 'list') return arrayOf([...before, ...entriesOf(added)])

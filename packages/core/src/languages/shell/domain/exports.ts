@@ -13,7 +13,7 @@ export const withExport = (state: State, name: string, isExported: boolean): Sta
 export const exportedIfAll = (state: State, name: string): State =>
   state.isExportingAll ? withExport(state, name, true) : state
 
-/** Where a local variable has no value, a child gets that of the name it hides (bash), which is not followed. */
+/** If a local variable has no value, a child gets that of the variable it shadows (bash), which is not followed. */
 const givenBinding = (state: State, name: string, binding: Binding): Binding =>
   binding.value.kind === 'unset' && isLocal(state, name) ? unknownBinding() : binding
 

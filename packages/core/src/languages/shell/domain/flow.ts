@@ -29,7 +29,7 @@ export function waysOf(shell: Shell, ends: readonly End[]): Ways {
 
 const jumpKey = ({ jump }: State): string => (jump ? `${jump.kind} ${jump.levels.toString()}` : '')
 
-/** One end for each status and each way control goes on. */
+/** One end for each status and each way that control continues. */
 export function merged(ends: readonly End[]): End[] {
   if (ends.length < 2) return [...ends]
   const groups = new Map<string, End[]>()
@@ -70,7 +70,7 @@ export const joinLive = (ends: readonly End[]): State | undefined =>
 
 export const jumped = (ends: readonly End[]): End[] => ends.filter((end) => end.state.jump)
 
-/** What a subshell leaves behind: its status, what it printed and what it left of the input, nothing else. */
+/** What remains of a subshell: its status, its output and the rest of the input. */
 export function backIn(caller: State, { state, success }: End): End {
   const stdout = caller.stdout && state.stdout
   const stdin = state.stdin === caller.stdin ? caller.stdin : NO_INPUT

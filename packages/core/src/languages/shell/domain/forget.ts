@@ -115,7 +115,7 @@ export function skipNode(shell: Shell, state: State, code: Code, node: Node, at:
   return endOfMentioned(shell, state, mentionsOf(code, node))
 }
 
-/** The end of a node that bears on nothing that is asked for. */
+/** The end of a node that affects no command of interest. */
 export function passBy(shell: Shell, state: State, code: Code, node: Node): End[] {
   const assigned = [...mentionsOf(code, node).assigned].filter((name) => isAssigned(state, name))
   return [{ state: { ...forgetNames(shell, state, assigned), stdin: NO_INPUT, status: undefined }, success: undefined }]

@@ -34,7 +34,7 @@ export function spend(fuel: Fuel, amount: number): void {
 /** More places say no more than that evaluation stopped. */
 const MAX_PLACES = 16
 
-/** Records that what stands at the place is not evaluated, so that all it may change is unknown. */
+/** Records that the code at a place is not evaluated, so that all it may change is unknown. */
 export function truncate({ truncated }: Fuel, at: TracedText): void {
   const place = writtenPlaceOf(at)
   if (!place || truncated.length >= MAX_PLACES) return

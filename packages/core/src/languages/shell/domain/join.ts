@@ -28,7 +28,7 @@ function joinSets<Value>(
   return simplified(interleave(each)).map((one) => ({ ...one, condition: given(one.condition, condition) }))
 }
 
-/** A map in which entries that differ hold the values of all states; `absent` stands for those that are missing. */
+/** A map in which entries that differ have the values of all states; `absent` replaces those that are missing. */
 function joinMaps<Value>(
   states: readonly State[],
   mapOf: (state: State) => PersistentMap<ValueSet<Value>>,

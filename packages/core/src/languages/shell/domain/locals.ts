@@ -4,7 +4,7 @@ import { always, flatMap, possibleUnder } from './value-set.js'
 
 const NOT_LOCAL: Hidden = always(undefined)
 
-/** What a local variable hides; undefined where the name is not local. */
+/** What a local variable shadows; undefined if the name is not local. */
 const hiddenBy = ({ hidden }: State, name: string): Hidden => get(hidden, name) ?? NOT_LOCAL
 
 /** The bindings of a name if it is local to the running function, else none. */

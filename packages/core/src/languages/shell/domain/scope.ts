@@ -58,11 +58,11 @@ export interface Shell {
   /** Where the statements that ran are written, whose first run is free. */
   readonly ran: Set<string>
   readonly fuel: Fuel
-  /** Whether a statement may bear on what is asked for; others make unknown what they assign. */
+  /** Whether a statement may affect the commands of interest; others make unknown what they assign. */
   readonly isNeeded: (statement: Statement) => boolean
   /** Whether the evaluation is of no use any more, so that it ends where it is. */
   readonly isOutdated: () => boolean
-  /** Names whose values are changed as they are assigned, or stand for other names (`declare -i`, `declare -n`). */
+  /** Names whose values are changed when they are assigned, or that refer to other names (`declare -i`, `declare -n`). */
   readonly attributes: Map<string, 'changed' | 'reference'>
   readonly diagrams: Diagrams
   /** Decisions and unknown values made so far. */

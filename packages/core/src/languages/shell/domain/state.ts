@@ -32,14 +32,14 @@ export interface FunctionBody {
   readonly mayDiffer?: true
 }
 
-/** Where control goes on, when not at the next statement. */
+/** Where control continues, if not at the next statement. */
 export interface Jump {
   readonly kind: 'break' | 'continue' | 'return' | 'exit'
   /** Loops to leave. */
   readonly levels: number
 }
 
-/** What a local variable hides; undefined where the name is not local. */
+/** What a local variable shadows; undefined if the name is not local. */
 export type Hidden = ValueSet<Binding | undefined>
 
 /** What a shell knows between two commands. */

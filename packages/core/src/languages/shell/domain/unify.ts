@@ -37,7 +37,7 @@ function openPart(atom: Atom): Atom {
 
 const withOpenParts = (text: TracedText): TracedText => ({ ...text, atoms: text.atoms.map(openPart) })
 
-/** A value that stands for all of its shape. */
+/** A value that represents all of its shape. */
 function openValue(value: Value): Value {
   switch (value.kind) {
     case 'text':

@@ -2,7 +2,7 @@ import { HOLE, replaceByHole } from '../../../traced-text.js'
 import type { HoleMeaning, TracedText } from '../../../types.js'
 import { meaningOfVariable } from '../../known-variables.js'
 
-/** What a variable that the script does not assign stands for; shells tell names apart by their case. */
+/** The meaning of a variable that the script does not assign; names are case-sensitive. */
 export function meaningOf(name: string): HoleMeaning {
   if (name === 'OLDPWD') return 'project'
   return name === 'OneDrive' || name === name.toUpperCase() ? meaningOfVariable(name) : 'unknown'

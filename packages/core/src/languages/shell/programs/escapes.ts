@@ -12,7 +12,7 @@ const ESCAPES: Readonly<Record<Octal, RegExp>> = {
 
 const characterOf = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '')
 
-/** What an escape stands for; undefined where it stands for itself. */
+/** The value of an escape; undefined if it is literal. */
 function meaningOf(escape: string): string | undefined {
   const letter = escape.charAt(1)
   const rest = escape.slice(2)
@@ -27,7 +27,7 @@ export interface Unescaped {
   readonly isLast: boolean
 }
 
-/** The text with its escapes as what they stand for (POSIX XCU "printf"). */
+/** The text with its escapes replaced by their values (POSIX XCU "printf"). */
 export function unescaped(text: TracedText, octal: Octal): Unescaped {
   if (!text.text.includes('\\')) return { text, isLast: false }
   const parts: TracedText[] = []

@@ -9,7 +9,7 @@ import { words, type Wrapper } from './wrapper.js'
 const itemAt = (use: TracedText, item: TracedText | undefined): TracedText =>
   item ? expandUse(use, item) : holeAt(use, use.text, 'unknown')
 
-/** A word in which an item stands in the place of a text; unknown if there is none. */
+/** A word with an item in place of a placeholder; unknown if there is no item. */
 function filled(word: TracedText, place: string, item?: TracedText): TracedText {
   const parts: TracedText[] = []
   let start = 0
@@ -48,7 +48,7 @@ function foundPaths(argv: readonly TracedText[]): readonly (TracedText | undefin
   return paths.length > 0 ? paths : [undefined]
 }
 
-/** The words of each `-exec … ;`; what stands in one belongs to its command, even another `-exec`. */
+/** The words of each `-exec … ;`; all of them belong to its command, even another `-exec`. */
 function* actionsIn(argv: readonly TracedText[]): Generator<readonly TracedText[]> {
   for (let index = 0; index < argv.length; index++) {
     if (!FIND_ACTIONS.has(argv[index]?.text ?? '')) continue

@@ -4,17 +4,17 @@ import type { Wrapper } from './wrapper.js'
 
 const isAssignment = (word: TracedText): boolean => /^[A-Za-z_]\w*=/.test(word.text)
 
-/** A flag as it is named with its dashes, whatever cluster it stands in. */
+/** A flag by its name with dashes, also if it is in a cluster. */
 export interface Option {
   readonly name: string
   readonly value?: TracedText
 }
 
-/** What stands before a program's operands. */
+/** What precedes a program's operands. */
 export interface LeadingOptions {
   readonly options: readonly Option[]
   readonly assignments: readonly TracedText[]
-  /** Index of the first word behind it. */
+  /** Index of the first word after it. */
   readonly end: number
 }
 

@@ -1,7 +1,7 @@
 import { slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 
-/** The words of a command whose short flags may stand in one word. */
+/** The words of a command whose short flags may be joined in one word. */
 export interface Options {
   /** The letters of flags without a value; `LONG` for each long flag. */
   readonly letters: string
@@ -13,7 +13,7 @@ export interface Options {
 /** Stands for a long flag, none of which is followed. */
 const LONG = '?'
 
-/** A word of flags: those before the one that takes a value, which may stand behind its letter. */
+/** A word of flags: those before the one that takes a value, which may follow its letter. */
 interface FlagWord {
   readonly letters: string
   readonly letter: string | undefined
@@ -28,7 +28,7 @@ function flagWord(word: TracedText, valueFlags: string): FlagWord {
   return { letters: word.text.slice(1, at), letter: word.text.charAt(at), value }
 }
 
-/** Tells flags, their values and operands apart (POSIX XBD 12.2, with flags behind operands as GNU takes them). */
+/** Separates flags, their values and operands (POSIX XBD 12.2; like GNU, also with flags after operands). */
 export function optionsOf(args: readonly TracedText[], valueFlags: string): Options {
   const values = new Map<string, TracedText[]>()
   const operands: TracedText[] = []

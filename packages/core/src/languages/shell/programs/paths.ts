@@ -32,7 +32,7 @@ export function normalPath(path: TracedText): TracedText {
   return concatAll([slice(path, 0, root), ...(kept.length > 0 ? kept : [slice(path, root, root + 1)])])
 }
 
-/** An absolute path, one of the home folder, or the letter of a drive, also behind a flag or in a list. */
+/** An absolute path, a path in the home folder, or a drive letter, also after a flag or in a list. */
 const DRIVE = /(?:^|[\s=,'"])[/~]|:[/~](?!\/)|\\|(?:^|[^A-Za-z])[A-Za-z]:|^[A-Za-z]$/
 
 /** Whether a text may name what lies on a Windows drive, other than by a path from the current folder. */

@@ -19,7 +19,7 @@ export const operandsOf = ({ args }: Run): readonly TracedText[] => args.filter(
 
 export const hasFlag = ({ args }: Run, flag: RegExp): boolean => args.some((arg) => flag.test(arg.text))
 
-/** What the first unknown part of a text stands for. */
+/** The meaning of the first unknown part of a text. */
 export const holeMeaning = (text: TracedText): HoleMeaning | undefined =>
   text.atoms.find((atom) => atom.hole)?.hole?.meaning
 

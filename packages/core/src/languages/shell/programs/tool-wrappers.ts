@@ -2,16 +2,16 @@ import { words, type Wrapper } from './wrapper.js'
 
 const behindDashes: Wrapper = { behind: ['--'] }
 
-/** Virtual terminals take a command's words or one string behind `-e`. */
+/** Terminals accept a command's words, or one string after `-e`. */
 const terminal: Wrapper = { behind: ['-e', '-x', '--command', '--'], scripts: 'alone' }
 
 /** `new-session`, `split-window` and their kin (tmux(1)). */
 const tmuxWindow: Wrapper = { short: 'cefFlnpstxy', scripts: 'alone' }
 
-/** Runners of what a package brings along; without a subcommand they have other things to do. */
+/** Runners of the programs of packages; without a subcommand they do something else. */
 const runner: Wrapper = { commands: { run: { long: words('--with --group --extra --python --env-file') }, exec: {} } }
 
-/** Terminals, watchers, and what languages and their packages bring along, by what their manuals say. */
+/** Terminals, watchers, and runners of languages and packages, as their manuals describe them. */
 export const TOOLS: Readonly<Record<string, Wrapper>> = {
   watch: { short: 'n', long: ['--interval'], scripts: 'together' },
   watchexec: { short: 'ewiofsdE', long: words('--exts --watch --ignore --signal --debounce'), scripts: 'together' },

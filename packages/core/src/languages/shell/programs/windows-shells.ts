@@ -4,7 +4,7 @@ import { programName } from './reach.js'
 import { holeAt, meaningOf } from '../domain/unknown.js'
 import { joinWords } from '../words/segments.js'
 
-/** How a command line is taken apart; what stands in the groups is told by their names. */
+/** How a command line is split; the groups are named after their content. */
 interface Lexer {
   readonly bare: RegExp
   /** Between double quotes. */
@@ -74,14 +74,14 @@ function commandsOf(text: TracedText, lexer: Lexer): TracedText[][] {
   return commands.map((words) => words.filter((parts) => parts.length > 0).map((parts) => concatAll(parts)))
 }
 
-/** PowerShell puts what stands behind `-Command` together; its flags may be shortened. */
+/** PowerShell joins what follows `-Command`; its flags may be shortened. */
 function powershellCommands(args: readonly TracedText[], takesCommand: boolean): TracedText[][] {
   const flag = args.findIndex(({ text }) => /^[-/]c(?:o(?:m(?:m(?:a(?:n(?:d)?)?)?)?)?)?$/i.test(text))
   const first = flag >= 0 ? flag + 1 : takesCommand && args.every(({ text }) => !/^[-/]/.test(text)) ? 0 : args.length
   return commandsOf(joinWords(args.slice(first)), POWERSHELL)
 }
 
-/** One word behind `/c` is a command line, more of them are its words. */
+/** One word after `/c` is a command line; several are its words. */
 function cmdCommands(args: readonly TracedText[]): TracedText[][] {
   const flag = args.findIndex(({ text }) => /^\/{1,2}[ck]$/i.test(text))
   const [line, ...others] = flag < 0 ? [] : args.slice(flag + 1)

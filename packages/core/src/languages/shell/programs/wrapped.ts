@@ -20,7 +20,7 @@ interface Line {
   readonly rest: readonly TracedText[]
 }
 
-/** The flags before a word behind which all stands are not known well; only those that hold a script matter. */
+/** The flags before a word that precedes the command are not all known; only those that contain a script matter. */
 function lineBehind({ script = [] }: Wrapper, argv: readonly TracedText[], start: number): readonly Option[] {
   return argv.slice(1, start > 0 ? start : argv.length).flatMap(({ text: name }, index) => {
     const value = argv[index + 2]

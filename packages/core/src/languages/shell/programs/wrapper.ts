@@ -16,9 +16,9 @@ export interface Wrapper {
   readonly assignments?: true
   /** Flags whose value is a script: `su -c`. */
   readonly script?: readonly string[]
-  /** Flags whose value is words that stand before the others: `env -S`. */
+  /** Flags whose value is split into words before the others: `env -S`. */
   readonly split?: readonly string[]
-  /** The command stands behind one of these words, wherever that is: `op run -- …`. */
+  /** The command follows one of these words, wherever that is: `op run -- …`. */
   readonly behind?: readonly string[]
   /** What the operands are, if not the words of a command: one script together, or one each; `alone`: a script if there is one only. */
   readonly scripts?: 'together' | 'each' | 'alone'
@@ -36,7 +36,7 @@ export interface Wrapper {
   readonly unsetting?: readonly string[]
   /** By its subcommand, what else runs a command. */
   readonly commands?: Readonly<Record<string, Wrapper>>
-  /** A word behind which another subcommand stands: `tmux new \; split-window`. */
+  /** A word that separates subcommands: `tmux new \; split-window`. */
   readonly separator?: string
 }
 

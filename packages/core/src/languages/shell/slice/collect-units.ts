@@ -57,7 +57,7 @@ function addPipelines(walk: Walk, unit: SliceUnit, node: ast.Statement['command'
   }
 }
 
-/** What stands before the next command of a list; where that is much, nothing is said of it. */
+/** What precedes the next command of a list; nothing if that is too much. */
 const guardsBefore = ({ commands, children }: SliceUnit, index: number): readonly Guard[] =>
   index === 0 || index > MAX_GUARDS ? [] : [[...commands, ...children]]
 

@@ -8,7 +8,7 @@ const names = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 /** Commands that run the commands in a file in this shell. */
 const SOURCING = names('source . source_env load')
 
-/** Commands that run text in this shell, or let names stand for text that runs. */
+/** Commands that run text in this shell, or define names for text that runs. */
 const EVALUATED = names('eval alias trap')
 
 /** Commands that run their arguments. */
@@ -35,7 +35,7 @@ const SUCCEEDING = names(': true false echo print printf pwd dirname basename ws
 
 const PLAIN = /^[\w+:@%,-]+$/
 
-/** The name of a program behind the folder that it is in. */
+/** The name of a program without its folder. */
 export const programIn = (name: string): string => name.slice(name.lastIndexOf('/') + 1).replace(/^["']|["']$/g, '')
 
 /** A name that is not written out. */
@@ -70,7 +70,7 @@ export const isEvaluated = ({ name }: OwnCommand): boolean => EVALUATED.has(name
 export const mayRunText = ({ name }: OwnCommand): boolean =>
   RUNNING.has(name) || EVALUATED.has(name) || SHELLS.has(name) || isOpen(name)
 
-/** Whether a command may run others that stand in its words. */
+/** Whether a command may run others that are among its words. */
 export const mayRunOthers = (command: OwnCommand): boolean =>
   mayRunText(command) || mayReach(unwritten(programIn(command.name)))
 

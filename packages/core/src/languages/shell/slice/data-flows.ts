@@ -20,7 +20,7 @@ type Functions = ReadonlyMap<string, unknown>
 /** Stands for what a function runs and prints. */
 export const bodyOf = (name: string): string => `${name}()`
 
-/** What stands behind the name of a command. */
+/** What follows the name of a command. */
 export const behindName = ({ name, text }: OwnCommand): string => text.slice(text.indexOf(name) + name.length)
 
 /** `set -eo pipefail` */

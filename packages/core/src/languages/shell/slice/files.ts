@@ -21,19 +21,19 @@ const DATA_NAME = /\.(?!sh|bash|zsh|ksh|bats|envrc|inc|func|lib)[A-Za-z]\w*$/
 
 const OF_THE_SYSTEM = /^\/(?:usr|s?bin|etc|opt|snap|proc|sys|dev|var|tmp|lib\w*|root|run)\//
 
-/** What stands before a command. */
+/** What precedes a command. */
 const COMMAND = /(?:^|[\n;&|({!`]|\b(?:then|do|else|exec|sudo|bash|sh|zsh|ksh|dash))[ \t]*["']?[$)]?$/
 
-/** What stands before a file whose commands run. */
+/** What precedes a file whose commands run. */
 const SOURCE = /(?:^|[\s;&|({!`])(?:\\?\.|source|source_env|load|bash|sh|zsh|ksh)[ \t]+["']?[$)]?$/
 
-/** What stands before a folder that relative paths start from. */
+/** What precedes a folder that relative paths start from. */
 const FOLDER = /\b(?:cd|pushd)[ \t]+["']?$/
 
 /** What may give a path to a script that is called, other than its arguments. */
 const GIVING = /\b(?:export|declare|typeset|cd|pushd|allexport)\b|\bset[ \t]+-\w*a/
 
-/** What stands before a script that is called alone on its line, and its arguments. */
+/** What precedes a script that is called alone on its line, and its arguments. */
 const ALONE = /(?:^|\n|\b(?:then|do|else|exec|sudo|bash|sh|zsh))[ \t]*["']?\$?$/
 const ARGUMENTS = /^["']?((?:[ \t]+[\w.+=@%,:/<>-]+)*)[ \t]*(?:\n|$)/
 

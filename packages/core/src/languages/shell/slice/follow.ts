@@ -118,7 +118,7 @@ function needJumps(growth: Growth, unit: SliceUnit): void {
   if (!unit.isLoop) for (const child of unit.children) needJumps(growth, child)
 }
 
-/** What stands around a unit that matters: the statement it is in, and calls of its function. */
+/** What is around a unit that matters: the statement that contains it, and calls of its function. */
 function growAround(growth: Growth, unit: SliceUnit): void {
   const { parent, owner } = unit
   const reason = reasonOf(growth, unit)

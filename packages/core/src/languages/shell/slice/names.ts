@@ -7,13 +7,13 @@ const POSITIONAL = /\$\{?[#!]?[@*#\d]/
 
 const EXPRESSION = /\(\(|\[\[|\$\[|\w\[/
 
-/** Where names stand without `$`: from the first expression or subscript to the end of the last one. */
+/** Where names are written without `$`: from the first expression or subscript to the end of the last one. */
 const expressionsIn = (text: string): string => {
   const start = text.search(EXPRESSION)
   return start < 0 ? '' : text.slice(start, Math.max(text.lastIndexOf('))'), text.lastIndexOf(']')))
 }
 
-/** What stands for the positional parameters of a function, or of the script. */
+/** The name of the positional parameters of a function, or of the script. */
 export const argumentsOf = (owner: string): string => `@${owner}`
 
 /** Every word that may be a name. */
@@ -27,7 +27,7 @@ export function namesIn(text: string, owner: string): Set<string> {
 
 const ARGUMENTS = new Set(['shift', 'set', 'getopts'])
 
-/** The names that a command of the shell may assign beside its assignments. */
+/** The names that a command of the shell may assign in addition to its assignments. */
 export function targetsOf(command: OwnCommand, owner: string): readonly string[] {
   const { words } = command
   if (!isOfTheShell(command) || isTest(command)) return []

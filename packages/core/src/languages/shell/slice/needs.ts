@@ -59,7 +59,7 @@ export function reachPassing(growth: Growth, name: string): void {
   })
 }
 
-/** A unit matters by a command of interest; where this comes by the arguments of its function, only if these bring one. */
+/** A unit matters because of a command of interest; if that is passed to its function as an argument, only in calls that pass one. */
 export function needCarrying(growth: Growth, unit: SliceUnit, carrier: string | undefined): void {
   if (carrier === '') need(growth, unit)
   else if (carrier !== undefined) needOnly(growth, unit, growth.passing)

@@ -63,7 +63,7 @@ function needSeeds(growth: Growth): void {
   }
 }
 
-/** What brings a command of interest to one that runs others, also by its input. */
+/** How a command of interest reaches one that runs others, also by its input. */
 function carrierOf({ carriers }: Growth, { owner, commands }: SliceUnit, command: OwnCommand): string | undefined {
   if (runsInput(command)) return carriers().ofText(commands.map((one) => one.text).join('\n'), owner)
   return runsText(command)
@@ -78,7 +78,7 @@ const runsArguments = ({ name, text }: OwnCommand, owner: string): boolean =>
 /** `break 2` */
 const leavesLoops = (command: OwnCommand): boolean => jumpOf(command) === 'loop' && command.words.length > 0
 
-/** What changes any command behind it, whether that runs, and what runs other files. */
+/** What changes any later command, or whether it runs, and what runs other files. */
 function needSurroundings(growth: Growth): void {
   const isFarReaching = (command: OwnCommand, { owner }: SliceUnit): boolean =>
     isLasting(command) || isSourcing(command) || (isEvaluated(command) && !runsArguments(command, owner))

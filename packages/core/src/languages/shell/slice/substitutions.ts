@@ -4,7 +4,7 @@ const COMMAND =
 
 const SUBSTITUTION = /\$\((?!\()|`|[<>]\(/
 
-/** What a command's name begins with; other text stands behind a quoted sign. */
+/** What the name of a command starts with; other text follows a quoted operator. */
 const NAME = /^["'\\]?[$\w./~[-]/
 
 /** A command as far as its text shows it. */
@@ -14,7 +14,7 @@ export interface WrittenCommand {
   readonly text: string
 }
 
-/** The commands in the substitutions of a text, and perhaps more; what stands in them is not parsed. */
+/** The commands in the substitutions of a text, and perhaps more; they are not parsed. */
 export function substitutedCommands(text: string): WrittenCommand[] {
   const start = text.search(SUBSTITUTION)
   if (start < 0) return []

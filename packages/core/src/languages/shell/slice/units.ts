@@ -1,6 +1,6 @@
 import type { Statement } from 'unbash'
 
-/** A statement as far as it stands for itself: its own commands and texts, without those of the statements in it. */
+/** A statement alone: its own commands and texts, without those of nested statements. */
 export interface SliceUnit {
   readonly statement: Statement
   /** The function it belongs to; empty for the script. */
@@ -45,5 +45,5 @@ interface OwnAssignment {
   readonly text: string
 }
 
-/** Where a command stands among the others of its statement. */
+/** The position of a command among the others of its statement. */
 export type CommandStand = Pick<OwnCommand, 'isCondition' | 'isPiped' | 'guards'>

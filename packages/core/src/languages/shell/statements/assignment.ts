@@ -21,7 +21,7 @@ function keyTextOf(scope: Scope, written: TracedText): string {
   return (number ?? text).toString()
 }
 
-/** `[key]=value` elements; those without a key come behind the one before them. */
+/** `[key]=value` elements; one without a key follows the previous one. */
 function bindElements(scope: Scope, items: readonly TracedText[]): Binding {
   if (!items.some((item) => KEY.test(item.text))) return bindList(items)
   const entries: (readonly [key: string, item: TracedText])[] = []

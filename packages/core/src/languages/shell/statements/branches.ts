@@ -38,7 +38,7 @@ function itemEnds(scope: Scope, item: CaseItem, texts: ValueSet<TracedText>): re
   return endsOfOutcome(scope.state, outcome)
 }
 
-/** Runs the items that a text may choose; `;&` goes on in the next body, `;;&` with the next patterns. */
+/** Runs the items that a text may match; `;&` continues with the next body, `;;&` with the next patterns. */
 export function runCase(scope: Scope, node: Case, run: RunList): readonly End[] {
   const texts = evaluateText(scope, node.word)
   const ends: End[] = []

@@ -19,7 +19,7 @@ import { afterRedirections, outputOfInput, redirect } from './redirection.js'
 
 const isAssignment = (node: Assignment | Redirection): node is Assignment => node.type === 'Assignment'
 
-/** `NAME=value` that is not an assignment where it stands is a word. */
+/** `NAME=value` that is no assignment at its position is a word. */
 function argumentFields(scope: Scope, argument: CommandArgument): ValueSet<readonly TracedText[]> {
   if (argument.type === 'Word') return evaluateFields(scope, argument)
   if (argument.value.type !== 'Word') return always([])
@@ -91,7 +91,7 @@ function isParsedBeforeAlias({ code, state }: Scope, name: Word): boolean {
   return parsed !== undefined && parsed.path === defined?.path && parsed.range[0] < defined.range[0]
 }
 
-/** Runs a command by its words, whose name no alias stands for that is younger. */
+/** Runs a command by its words; an alias that is defined after the command was parsed does not apply. */
 function call(scope: Scope, name: Word, argvs: ValueSet<readonly TracedText[]>, start: State): readonly End[] {
   const { shell } = scope
   if (!isParsedBeforeAlias(scope, name)) return shell.call(shell, argvs, start)

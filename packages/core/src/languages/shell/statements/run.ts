@@ -96,7 +96,7 @@ function runPipelineNode(shell: Shell, code: Code, node: PipelineNode, state: St
   return negations % 2 === 1 ? ends.map(inverted) : ends
 }
 
-/** What the last stage leaves behind where it runs in the shell itself. */
+/** What remains of the last stage if it runs in the shell itself. */
 const withInput = (end: End, { stdin }: State): End => ({ ...end, state: { ...end.state, stdin } })
 
 /** Each stage runs in a subshell and reads what the one before it prints. */

@@ -28,7 +28,7 @@ function endOfQuotes(text: string, quote: string, from: number): number {
 const OPENING = '{('
 const CLOSING = '})'
 
-/** The parts of `a,{b,c}` between the commas that stand outside of quotes and nested braces. */
+/** The parts of `a,{b,c}` between the commas outside quotes and nested braces. */
 function splitAtCommas(inside: TracedText): TracedText[] {
   const parts: TracedText[] = []
   let [start, depth] = [0, 0]
@@ -68,7 +68,7 @@ function rangeWords(text: string): string[] | undefined {
   )
 }
 
-/** What stands for `{…}` in turn, or undefined where it is no brace expansion (bash, "Brace Expansion"). */
+/** The alternatives of `{…}`, or undefined if it is no brace expansion (bash, "Brace Expansion"). */
 function choices(group: TracedText): TracedText[] | undefined {
   const inside = slice(group, 1, group.text.length - 1)
   const range = rangeWords(inside.text)

@@ -44,7 +44,7 @@ const withMessage = (text: TracedText, { message, pos }: ParseError) => ({
 const readLength = (commands: readonly Statement[], errors: readonly ParseError[]): number =>
   Math.max(errors.at(-1)?.pos ?? 0, commands.at(-1)?.end ?? 0)
 
-/** Where reading goes on behind an error: on the next line, or already at the next word, where others have a grammar of their own. */
+/** Where parsing resumes after an error: on the next line, or at the next word in dialects with a different grammar. */
 export type Restart = 'line' | 'word'
 
 /** Behind the token that is not understood; an open quote or parenthesis would have its inside taken for commands. */

@@ -26,5 +26,5 @@ export function asBash(text: TracedText, dialect: Dialect): TracedText {
   return start === 0 ? text : concatAll([...parts, slice(text, start)])
 }
 
-/** Where reading goes on behind what bash does not understand. */
+/** Where parsing resumes after what bash does not understand. */
 export const restartOf = (dialect: Dialect): Restart => (dialect === 'bash' || dialect === 'sh' ? 'line' : 'word')

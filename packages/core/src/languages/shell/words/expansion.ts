@@ -7,7 +7,7 @@ import { expandUse, recordUse, type Scope } from '../domain/scope.js'
 import { joinWords, runsOf, type Segments } from './segments.js'
 import { joinerOf } from './separators.js'
 
-/** How the shell treats what an expansion at this stand puts into the word. */
+/** How the shell treats what an expansion in these quotes adds to the word. */
 export const quotingOf = (stand: Stand): Quoting => (hasOpenQuote(stand) ? 'expanded' : 'quoted')
 
 /** The first words that a parameter gives; more than one are enough to tell that they are several. */

@@ -17,7 +17,7 @@ export interface Glob {
   readonly literal: string | undefined
 }
 
-/** A piece of a pattern: quoted text stands for itself. */
+/** A piece of a pattern: quoted text is literal. */
 export interface GlobPiece {
   readonly text: string
   readonly isQuoted: boolean
@@ -101,13 +101,13 @@ export function globOf(pieces: readonly GlobPiece[]): Glob | undefined {
   return { tokens: all, literal: literals.includes(undefined) ? undefined : literals.join('') }
 }
 
-/** Unquoted text of a pattern; a backslash quotes the character behind it. */
+/** Unquoted text of a pattern; a backslash quotes the next character. */
 export const literalPieces = (text: string): GlobPiece[] =>
   (text.match(/\\[\s\S]|[^\\]+|\\$/g) ?? []).map((piece) =>
     piece.startsWith('\\') ? { text: piece.slice(1), isQuoted: true } : { text: piece, isQuoted: false },
   )
 
-/** Indexes of tokens, with those behind each `*`, which may match nothing. */
+/** Indexes of tokens, with those after each `*`, which may match nothing. */
 function closure(tokens: readonly Token[], indexes: Iterable<number>): Set<number> {
   const all = new Set(indexes)
   for (const index of all) if (tokens[index]?.kind === 'any') all.add(index + 1)

@@ -12,7 +12,7 @@ const only = (text: TracedText, quoting: Quoting): ValueSet<Segments> => always(
 const isPlain = ({ type }: LiteralPart, stand: Stand): boolean =>
   (type === 'SingleQuoted' && !hasOpenQuote(stand)) || (type === 'AnsiCQuoted' && stand === 'heredoc')
 
-/** A part that stands for itself, quoted or not. */
+/** A literal part, quoted or not. */
 export function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, stand: Stand): ValueSet<Segments> {
   if (isPlain(part, stand)) return only(decodeLiteralAt(text, part.pos, part.end, stand), 'quoted')
   switch (part.type) {

@@ -1,7 +1,7 @@
 import { concat, replace, slice, sliceAs, writtenAs, concatAll } from '../../../traced-text.js'
 import type { TracedText, Writing } from '../../../types.js'
 
-/** How text stands in a word, which decides what a backslash does; `start` is bare and begins the word. */
+/** The quotes around text in a word, which decide what a backslash does; `start` is unquoted text at the start of the word. */
 export type Stand = 'start' | 'bare' | 'double' | 'heredoc'
 
 export const hasOpenQuote = (stand: Stand): boolean => stand === 'start' || stand === 'bare'
@@ -20,7 +20,7 @@ const WRITINGS: Readonly<Record<Stand, Writing>> = {
   heredoc: 'shell-heredoc',
 }
 
-/** Replaces every match by what it stands for. */
+/** Replaces every match by its meaning. */
 function replaceMatches(text: TracedText, pattern: RegExp, meaning: (match: string) => string): TracedText {
   const parts: TracedText[] = []
   let start = 0
@@ -51,7 +51,7 @@ export function decodeLiteralAt(text: TracedText, start: number, end: number, st
   return concat(sliceAs(text, start, start + 1, WRITINGS.start), sliceAs(text, start + 1, end, WRITINGS.bare))
 }
 
-/** What stands at `[start, end)` of a text, as it is written. */
+/** The characters `[start, end)` of a text, as they are written. */
 export const writtenAt = (text: TracedText, start: number, end: number, stand: Stand): TracedText =>
   sliceAs(text, start, end, WRITINGS[stand])
 
@@ -59,7 +59,7 @@ export const asWritten = (text: TracedText, stand: Stand): TracedText => written
 
 const ANSI_ESCAPE = /\\(?:x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8}|[0-7]{1,3}|c[\s\S]|[\s\S])/g
 
-/** What letters stand for behind a backslash, in `$'…'`, for `printf` and for `echo -e`. */
+/** The characters that letters mean after a backslash: in `$'…'`, for `printf` and for `echo -e`. */
 export const ESCAPE_LETTERS: Readonly<Record<string, string>> = {
   a: '\x07',
   b: '\b',

@@ -14,7 +14,7 @@ export interface Operands extends DefaultOperands {
   readonly number: (word: Word) => ValueSet<number | undefined>
 }
 
-/** Where an operator stands. */
+/** Where an operator is. */
 export interface OperatorPlace {
   readonly part: ParameterExpansionPart
   readonly use: TracedText

@@ -10,7 +10,7 @@ import { isAssigned, lookup, type Binding, type Value } from '../domain/state.js
 import { asMany, holeAt, isMany, meaningOf } from '../domain/unknown.js'
 import { always, flatMap, map, type ValueSet } from '../domain/value-set.js'
 
-/** What a parameter stands for, before an operator changes it. */
+/** The value of a parameter before an operator changes it. */
 export interface Parameter {
   readonly status: 'set' | 'unset' | 'unknown'
   /** `$@`, `${A[@]}`: words of their own even in double quotes. */

@@ -10,7 +10,7 @@ import type { Segments } from './segments.js'
 /** What a part of a word gives. */
 export type Evaluate = (scope: Scope, part: WordPart, stand: Stand) => ValueSet<Segments>
 
-/** A backslash that an unquoted expansion gives quotes what is behind it, too. */
+/** A backslash from an unquoted expansion also quotes the next character. */
 const expansionPieces = (segments: Segments): GlobPiece[] =>
   segments.flatMap((segment) => {
     if (segment === 'border') return []
@@ -18,7 +18,7 @@ const expansionPieces = (segments: Segments): GlobPiece[] =>
     return segment.quoting === 'expanded' ? literalPieces(text) : [{ text, isQuoted: segment.quoting === 'quoted' }]
   })
 
-/** The pieces of a pattern that a part of a word gives; what is quoted in it stands for itself. */
+/** The pieces of a pattern from a part of a word; quoted text is literal. */
 export function patternPieces(scope: Scope, part: WordPart, evaluate: Evaluate): ValueSet<readonly GlobPiece[]> {
   const isLiteral = part.type === 'Literal' || part.type === 'Glob' || part.type === 'ExtendedGlob'
   if (isLiteral) return always(literalPieces(part.text))

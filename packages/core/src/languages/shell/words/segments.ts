@@ -23,7 +23,7 @@ export function runsOf(text: TracedText): Segment[] {
   }))
 }
 
-/** Unquoted text of an operand, where only what a backslash stands before is quoted. */
+/** Unquoted text of an operand, in which only characters after a backslash are quoted. */
 const asExpanded = (text: TracedText): TracedText => ({
   ...text,
   atoms: text.atoms.map((atom) => ({ ...atom, quoting: atom.origins[0]?.verbatim === false ? 'quoted' : 'expanded' })),
@@ -39,7 +39,7 @@ function operandText(parts: readonly Exclude<Segment, 'border'>[]): TracedText {
   return text.text === '' && parts.some(({ quoting }) => quoting === 'quoted') ? QUOTED_NOTHING : text
 }
 
-/** The words of an operand before splitting; what stands unquoted in it is split like any expansion. */
+/** The words of an operand before splitting; its unquoted parts are split like any expansion. */
 export function operandTexts(segments: Segments): TracedText[] {
   const words: Exclude<Segment, 'border'>[][] = [[]]
   for (const segment of segments) {

@@ -11,7 +11,7 @@ export function separatorsOf(state: State): string {
   return value?.kind === 'text' && !value.text.text.includes(HOLE) ? value.text.text : DEFAULT_SEPARATORS
 }
 
-/** What stands between the words of `"$*"`. */
+/** The separator of the words of `"$*"`. */
 export const joinerOf = (state: State): string => separatorsOf(state).slice(0, 1)
 
 /** What ends a word: white space may come before its end only, another character of `$IFS` ends an empty word as well. */

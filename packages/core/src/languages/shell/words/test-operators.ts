@@ -75,7 +75,7 @@ export function compareExpressions(tested: Tested, left: TracedText, operator: s
 
 const OTHERS = new Set(['=', '==', '!=', '<', '>', '-nt', '-ot', '-ef'])
 
-/** Whether a word compares the one before it with the one behind it. */
+/** Whether a word compares the one before it with the one after it. */
 export const isBinary = (operator: string): boolean => OTHERS.has(operator) || isComparison(operator)
 
 /** `=`, `!=` and, of integers, `-eq` and its like. */

@@ -5,10 +5,10 @@ import { expandUse, type Scope } from '../domain/scope.js'
 import { holeAt } from '../domain/unknown.js'
 import { lookup } from '../domain/state.js'
 
-/** Where a tilde is expanded: at the start of a word, in an assignment also behind each colon. */
+/** Where a tilde is expanded: at the start of a word, in an assignment also after each colon. */
 export type TildePlaces = 'argument' | 'assignment'
 
-/** Whether the word goes on behind the literal, in quotes or an expansion. */
+/** Whether the word continues after the literal, with quotes or an expansion. */
 export type Extent = 'whole' | 'open'
 
 function homeOf({ state }: Scope, use: TracedText): TracedText {

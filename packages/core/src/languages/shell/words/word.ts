@@ -165,7 +165,7 @@ export function evaluateFields(scope: Scope, word: Word): ValueSet<readonly Trac
   return map(evaluateWithTilde(scope, word, 'argument'), (segments) => fieldsOf(segments, separators))
 }
 
-/** Characters that mean nothing but themselves wherever they stand in a word. */
+/** Characters that are literal anywhere in a word. */
 const PLAIN = /^[\w./:,@%+=-]+$/
 
 /** Expansions that zsh has in another way than bash: `$A[1]`, `${=V}`, `$=V`, `${(f)V}`, `${V:h}`, `${${V}}`. */
@@ -193,7 +193,7 @@ export const evaluateText = (scope: Scope, word: Word): ValueSet<TracedText> =>
 export const evaluateHeredoc = (scope: Scope, parts: readonly WordPart[]): ValueSet<TracedText> =>
   map(evaluateParts(scope, parts, 'heredoc'), textOf)
 
-/** A word as a pattern; what is quoted in it stands for itself. */
+/** A word as a pattern; its quoted parts are literal. */
 export function evaluatePattern(scope: Scope, word: Word): ValueSet<Glob | undefined> {
   const pieces = partsOf(word).map((part) => patternPieces(scope, part, evaluatePart))
   return map(sequence(pieces), (all) => globOf(all.flat()))
