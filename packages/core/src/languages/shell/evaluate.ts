@@ -19,7 +19,7 @@ import { runNode, runStatements } from './statements/run.js'
 import type { Parsed } from './syntax/code.js'
 import type { Evaluation, Exported, Invocation, InvocationOptions } from './invocation.js'
 
-/** What a program gets as a variable; a name that is exported before it has a value is the environment's. */
+/** The values of a variable for a program; a name that is exported before it has a value is the environment's. */
 function valuesOf(state: State, name: string): (string | undefined)[] {
   return inherited(state, name).map(({ value: { value } }) => {
     if (value.kind === 'unset') return ''
@@ -30,7 +30,7 @@ function valuesOf(state: State, name: string): (string | undefined)[] {
 const environmentOf = (state: State, names: readonly string[]): Invocation['environment'] =>
   new Map(names.filter((name) => isAssigned(state, name)).map((name) => [name, valuesOf(state, name)]))
 
-/** The value of a variable as a child process gets it. */
+/** The value of a variable in a child process. */
 function exportedText(name: string, { value }: Binding): TracedText | undefined {
   if (value.kind === 'text') return value.text
   return value.kind === 'unknown' ? holeAt(EMPTY, `\${${name}}`, meaningOf(name)) : undefined
@@ -71,9 +71,9 @@ const nothingCollected = (
   compared: new Map(),
 })
 
-/** How one evaluation of a script is done, which may be given up for another. */
+/** The options of one evaluation of a script, which may be abandoned for another. */
 export interface EvaluationOptions extends InvocationOptions {
-  /** Whether the evaluation is of no use any more. */
+  /** Whether the evaluation has become useless. */
   readonly isOutdated: () => boolean
 }
 
@@ -141,7 +141,7 @@ interface Run {
   readonly outside: ReadonlySet<Statement>
 }
 
-/** Evaluates a script but for the statements outside of its slice. */
+/** Evaluates a script without the statements outside its slice. */
 export function evaluate(
   script: TracedText,
   parsed: Parsed,

@@ -26,7 +26,7 @@ export type Exported = ReadonlyMap<string, TracedText>
 /** A command as a program receives it. */
 export interface Invocation {
   readonly argv: readonly TracedText[]
-  /** The folder it runs in, where a `cd` before it says. */
+  /** The folder it runs in, if a `cd` before it says so. */
   readonly folder: TracedText | undefined
   /** The texts that it may find on its standard input. */
   readonly input: readonly TracedText[]
@@ -34,11 +34,11 @@ export interface Invocation {
   readonly exported: (names: readonly string[]) => readonly Exported[]
   /** The values that each of the asked variables may have; undefined where the script does not say. */
   readonly environment: ReadonlyMap<string, readonly (string | undefined)[]>
-  /** The program is one of Windows, whatever its name says. */
+  /** The program is a Windows program, whatever its name is. */
   readonly isOnWindows?: true
 }
 
-/** A command of which nothing but its words is known. */
+/** A command of which only its words are known. */
 export const bareInvocation = (argv: readonly TracedText[]): Invocation => ({
   argv,
   folder: undefined,
@@ -47,7 +47,7 @@ export const bareInvocation = (argv: readonly TracedText[]): Invocation => ({
   environment: new Map(),
 })
 
-/** What a script runs, as far as its text decides it. */
+/** The commands that a script runs, as far as its text decides. */
 export interface Evaluation {
   readonly invocations: readonly Invocation[]
   /** Found when they are asked for. */

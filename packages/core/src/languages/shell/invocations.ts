@@ -20,7 +20,7 @@ export {
 export type { Interest } from './slice/slice.js'
 export type { Dialect } from './syntax/dialect.js'
 
-/** What is known of a script that runs nothing of interest. */
+/** The result for a script that runs nothing of interest. */
 const nothingIn = ({ errors }: Parsed): Evaluation => ({
   invocations: [],
   uses: [],
@@ -45,7 +45,7 @@ interface Task {
   readonly files: Files
 }
 
-/** Adds a file that was not known to run, and those that its text names. */
+/** Adds a newly found file, and those that its text names. */
 function addFound({ options, files }: Task, file: Source): Source {
   const added = addFile(files, file)
   for (const named of filesOf(file, options.readFile)) addFile(files, named)
@@ -68,7 +68,7 @@ function evaluateOnce(task: Task, isOutdated: () => boolean): Evaluation {
   return outside ? evaluate(script, parsed, { ...options, readFile, isOutdated }, outside) : nothingIn(parsed)
 }
 
-/** How often evaluation begins again, as the script runs a file that its text does not name. */
+/** How often evaluation restarts because the script runs a file that its text does not name. */
 const MAX_RESTARTS = 4
 
 /** Restarts with each file that is found during evaluation, before the rest is evaluated. */

@@ -32,7 +32,7 @@ export interface ScriptError {
   readonly at: TracedText
 }
 
-/** What a script runs, as far as its text decides it. */
+/** The commands that a script runs, as far as its text decides. */
 export interface Interpretation extends Omit<Evaluation, 'invocations'> {
   readonly invocations: readonly WindowsInvocation[]
 }

@@ -24,7 +24,7 @@ const done = (state: State): End[] => endWith(state, true)
 const numberArgument = ({ argv }: Call): number | undefined =>
   argv[1] && /^\d+$/.test(argv[1].text) ? Number(argv[1].text) : undefined
 
-/** Without a number, `return` and `exit` pass the status of the command before them. */
+/** Without a number, `return` and `exit` use the status of the previous command. */
 function statusOf(call: Call): boolean | undefined {
   const number = numberArgument(call)
   if (number !== undefined) return number === 0
@@ -106,7 +106,7 @@ function printTo(call: Call): readonly End[] | undefined {
 
 const isName = (word: TracedText): boolean => isKnown(word) && /^[A-Za-z_]\w*$/.test(word.text)
 
-/** Commands that assign what is not followed to the names among their words. */
+/** Commands that assign unknown values to the names among their words. */
 const READERS: Readonly<Record<string, { readonly short: string; readonly names: readonly string[] }>> = {
   read: { short: 'adpntNuiA', names: ['REPLY'] },
   mapfile: { short: 'dnOsuCc', names: ['MAPFILE'] },
@@ -132,7 +132,7 @@ function readUnknown(call: Call): End[] {
 
 const AT_EXIT = new Set(['EXIT', '0'])
 
-/** Commands that run between any others, so that what they assign is not known from now on. */
+/** Commands that may run between any others, so that what they assign is unknown from now on. */
 function interrupted({ shell, state }: Call, action: TracedText): State {
   const names = assignedBy(shell, state, action)
   for (const name of names ?? []) shell.attributes.set(name, 'changed')

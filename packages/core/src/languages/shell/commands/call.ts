@@ -40,7 +40,7 @@ function withNext(call: Call, alias: TracedText, rest: readonly TracedText[]): r
   return words ? [...words, ...rest.slice(1)] : rest
 }
 
-/** An alias is text in the place of the name. */
+/** An alias replaces the name by a text. */
 function callAlias(call: Call): readonly End[] | undefined {
   const { shell, argv, state } = call
   const [name, ...rest] = argv
@@ -64,7 +64,7 @@ function callAlias(call: Call): readonly End[] | undefined {
 
 type ShellCommand = (call: Call) => readonly End[] | undefined
 
-/** What `eval` is given; an unknown part of it may be any commands. */
+/** The text of `eval`; an unknown part of it may be any commands. */
 const evaluate: ShellCommand = (call) => {
   const { shell, argv, state } = call
   const text = joinWords(argv.slice(argv[1]?.text === '--' ? 2 : 1))
@@ -92,7 +92,7 @@ function loadHelper(call: Call): readonly End[] {
   return sourceFile({ ...call, argv: [name, path, ...args] })
 }
 
-/** `command docker` passes functions and aliases by. */
+/** `command docker` ignores functions and aliases. */
 function callPlain(call: Call): readonly End[] | undefined {
   const first = call.argv.findIndex(({ text }, index) => index > 0 && !/^-p?$|^--$/.test(text))
   return first < 0 ? undefined : oneDeeper({ ...call, argv: call.argv.slice(first) }, callOther)

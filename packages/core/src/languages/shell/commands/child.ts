@@ -56,7 +56,7 @@ export function runText(shell: Shell, text: TracedText, state: State): readonly 
   return all.map((end) => ({ ...end, state: { ...end.state, depth: state.depth } }))
 }
 
-/** Runs a script in a shell of its own, which sees what is exported; its name is what `$0` gives. */
+/** Runs a script in a new shell, which gets the exported variables; its name is `$0`. */
 export function runChild(call: Call, text: TracedText, args: readonly TracedText[], name?: TracedText): readonly End[] {
   const { shell, state } = call
   if (!mayRun(call)) return leaveSubshell(shell, skipText(shell, state, text), state)
@@ -80,7 +80,7 @@ function runOwnTraps(shell: Shell, { state }: End, caller: State): void {
   }
 }
 
-/** What a subshell leaves to its caller, after its own traps: its status and what it printed. */
+/** What a caller gets from a subshell, after its traps: its status and its output. */
 export function leaveSubshell(shell: Shell, ends: readonly End[], caller: State): End[] {
   for (const end of ends) runOwnTraps(shell, end, caller)
   return merged(ends.map((end) => backIn(caller, end)))

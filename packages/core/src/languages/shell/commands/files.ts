@@ -11,7 +11,7 @@ import { runsAsAlone } from './own-run.js'
 /** The state in which a file runs: its paths start from its folder. */
 const inFile = (state: State, { folder }: ScriptFile): State => ({ ...state, fileFolder: folder })
 
-/** What is done with each of some files; undefined if there are none. */
+/** Runs an action for each file; undefined if there are none. */
 function withEach(
   call: Call,
   files: ValueSet<ScriptFile>,
@@ -46,11 +46,11 @@ function runInPlace(call: Call, file: ScriptFile): readonly End[] {
 
 const INTERPRETER = /^#![^\n]*\b(?:ba|da|z|k|mk|a)?sh\b|^#![^\n]*\bbats\b/
 
-/** Whether the system would give the file to a shell: by its first line, or since it is text without one. */
+/** Whether the system would run the file with a shell: by its first line, or because it is text without one. */
 const isScript = ({ text: { text } }: ScriptFile): boolean =>
   text.startsWith('#!') ? INTERPRETER.test(text.slice(0, 256)) : !text.slice(0, 1024).includes('\0')
 
-/** A script called by its path: it gets the arguments and what is exported; undefined if it is not followed. */
+/** A script called by its path: it gets the arguments and the exported variables; undefined if it is not followed. */
 export function runFile(call: Call, name: TracedText, args: readonly TracedText[]): readonly End[] | undefined {
   if (runsAsAlone(call, args)) return undefined
   const files = call.shell.openFrom(name, call.state, 'include').filter(({ value }) => isScript(value))

@@ -42,7 +42,7 @@ function folderAfter({ argv, state }: Call): ValueSet<TracedText> {
   return map(currentFolder(state, target), (before) => folderFrom(before, target))
 }
 
-/** The shell is in the folder from now on, and knows the one that it left. */
+/** The shell changes to the folder, and remembers the previous one. */
 function goTo(state: State, at: TracedText, folder: ValueSet<TracedText | undefined>): State {
   const left = map(currentFolder(state, at), bindText)
   const variables = remove(state.variables, 'PWD')
@@ -53,7 +53,7 @@ function readFolder({ shell, argv: [name = EMPTY, ...words] }: Call): void {
   for (const word of words) recordReading(shell, name, word)
 }
 
-/** The folder is taken to be there. */
+/** The folder is assumed to exist. */
 const end = (state: State): End[] => [{ state, success: true }]
 
 export function cd(call: Call): End[] {
@@ -61,7 +61,7 @@ export function cd(call: Call): End[] {
   return end(goTo(call.state, call.argv[0] ?? EMPTY, folderAfter(call)))
 }
 
-/** `pushd` remembers the folder that it leaves; without an operand it goes to the one that was remembered last. */
+/** `pushd` remembers the current folder; without an operand, it changes to the one that was remembered last. */
 export function pushd(call: Call): End[] {
   const { argv, state } = call
   const [name = EMPTY, ...operands] = argv.filter(({ text }) => text !== '-n')
@@ -73,7 +73,7 @@ export function pushd(call: Call): End[] {
 
 const UNKNOWN_FOLDER: ValueSet<TracedText | undefined> = always(UNKNOWN_TEXT)
 
-/** `popd` goes back to the folder that `pushd` left. */
+/** `popd` returns to the folder that `pushd` remembered. */
 export function popd({ argv: [name = EMPTY], state }: Call): End[] {
   const [folder = UNKNOWN_FOLDER, ...folderStack] = state.folderStack
   return end({ ...goTo(state, name, folder), folderStack })

@@ -32,7 +32,7 @@ function runFunction(shell: Shell, { name, value }: Shell['defined'][number], st
   callCommand({ shell, argv: [nameWord(name), many], state: known })
 }
 
-/** Functions that the script leaves for others to call, with arguments that are not known. */
+/** Functions that the script defines for others to call, with unknown arguments. */
 export function runUncalledFunctions(shell: Shell, path: string, state: State): void {
   const inTests = shell.dialect === 'bats' ? stateOfTests(shell, state) : state
   for (const one of [...shell.defined].reverse()) {

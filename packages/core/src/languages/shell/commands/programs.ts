@@ -20,7 +20,7 @@ import { oneDeeper, runChild } from './child.js'
 import { runFile } from './files.js'
 import { asData } from './script-files.js'
 
-/** What is done with each input that a command may have. */
+/** Runs an action for each input that a command may have. */
 function withEachInput(call: Call, run: (call: Call, input: TracedText | undefined) => readonly End[]): readonly End[] {
   return possibleUnder(call.state.stdin, call.state.condition).flatMap(({ condition, value }) => {
     const state = restrict(call.state, condition)
@@ -28,7 +28,7 @@ function withEachInput(call: Call, run: (call: Call, input: TracedText | undefin
   })
 }
 
-/** A child shell that is not followed changes nothing but what it prints and reads. */
+/** A child shell that is not followed only changes the output and the input. */
 const endOfChild = (call: Call): End => {
   const { stdout, stdin } = endOfUnknown(call.shell, call.state).state
   return { state: { ...call.state, stdout, stdin }, success: undefined }
@@ -53,7 +53,7 @@ function withEnvironment(state: State, { assignments, dropped }: EnvironmentChan
   )
 }
 
-/** What a program does with the environment it was given is gone when it ends. */
+/** A program's changes to its environment are gone when it ends. */
 function runWith(call: Call, change: EnvironmentChange, reached: Reached): readonly End[] {
   const { state } = call
   const names = change.assignments.map(nameIn)
@@ -82,7 +82,7 @@ function runReached(call: Call, { environment, ...reached }: Reached): readonly 
 const runAllReached = (call: Call, all: readonly Reached[]): readonly End[] =>
   merged(all.flatMap((reached) => oneDeeper(call, (inner) => runReached(inner, reached))))
 
-/** What a program is given in each folder that it may run in. */
+/** The arguments and input of a program, for each folder that it may run in. */
 function runsFor({ shell, argv, state }: Call, name: TracedText, input: TracedText | undefined): ValueSet<Run> {
   const args = argv.slice(1)
   const words = new Map(args.map((word) => [word.text, word]))
@@ -103,10 +103,10 @@ function runsFor({ shell, argv, state }: Call, name: TracedText, input: TracedTe
 /** Programs that are assumed to succeed; those that convert paths do wherever they are installed. */
 const SURE = new Set(['echo', 'printf', 'print', 'pwd', 'dirname', 'basename', 'wslpath', 'cygpath'])
 
-/** Characters that a program reads for the cost of one value. */
+/** Characters read by a program that cost as much as one value. */
 const LENGTH_PER_VALUE = 64
 
-/** A program that is not one of those that run others: what it prints, if that is known. */
+/** A program that runs no others: its output, if that is known. */
 function runOther(call: Call): readonly End[] {
   const { shell, argv, state } = call
   const [name] = argv

@@ -7,7 +7,7 @@ import { always, flatMap, possibleUnder, type ValueSet } from '../domain/value-s
 
 type OpenFile = (path: string, purpose: ReadPurpose) => ScriptFile | undefined
 
-/** Characters of other files that are read per script; to look for one costs some, too. */
+/** Characters of other files that are read per script; searching for a file costs some, too. */
 const MAX_READ = 4_000_000
 const COST_OF_READING = 20_000
 
@@ -25,7 +25,7 @@ export function pathsOf(file: TracedText, state: State): string[] {
 
 const STANDARD_INPUT = new Set(['/dev/stdin', '/dev/fd/0'])
 
-/** What a word gives to read that names the standard input. */
+/** The input, for a word that names the standard input. */
 export const inputOf = ({ text }: TracedText, { stdin, condition }: State): ValueSet<TracedText> =>
   STANDARD_INPUT.has(text)
     ? flatMap(possibleUnder(stdin, condition), (input): ValueSet<TracedText> => (input ? always(input) : []))
@@ -40,13 +40,13 @@ function inFolder(rest: string, state: State): string[] {
   return folders.map((one) => `${one}/${rest}`)
 }
 
-/** What programs read of a file; only the shell expands what it reads. */
+/** The content of a file as programs read it; only the shell expands what it reads. */
 export const asData = (text: TracedText | undefined): TracedText | undefined => text && writtenAs(text, 'data')
 
-/** Folders whose files say something of the machine that reads them, not of those that the script is for. */
+/** Folders whose files describe the machine that reads them, not those that the script is for. */
 const OF_A_MACHINE = /^\/(?:proc|sys|dev|etc|usr|run|var|tmp|opt|root|boot|s?bin|lib\w*)(?:\/|$)/
 
-/** Opens files, each once for each purpose, and says what it opens to run; the characters read in all are bounded. */
+/** Opens files, each once per purpose, and reports those that it opens to run; the total number of characters is bounded. */
 export function fileReader(readFile: ReadFile, onScript: (text: string) => void): OpenFile {
   const files = new Map<string, ScriptFile | undefined>()
   let left = MAX_READ

@@ -36,7 +36,7 @@ function testWords(tested: Tested, words: readonly TracedText[]): Outcome {
 
 const JOINING = new Set(['-a', '-o'])
 
-/** A comparison comes before all else that three words may be. */
+/** Three words are a comparison before anything else. */
 function testThree(tested: Tested, words: readonly TracedText[]): Outcome {
   const [first, operator, last] = words
   if (!first || !operator || !last) return UNKNOWN

@@ -7,7 +7,7 @@ import type { Value } from './state.js'
 export interface Key {
   readonly text: string
   readonly number: number | undefined
-  /** What an unknown key is, so that it is known again. */
+  /** The identity of an unknown key. */
   readonly identity?: string | undefined
 }
 
@@ -18,7 +18,7 @@ export const FIRST: Key = numberKey(0)
 
 type Entry = readonly [key: string, item: TracedText]
 
-/** The elements of a value and the keys they have, in order. */
+/** The elements of a value with their keys, in order. */
 export function entriesOf(value: Value): readonly Entry[] {
   switch (value.kind) {
     case 'text':
@@ -55,13 +55,13 @@ export function elementOf(value: Value, key: Key): TracedText | 'unknown' | unde
   return new Map(entriesOf(value)).get(fromEnd(value, key.number).toString())
 }
 
-/** The element that a key names, where there is one and it is known which. */
+/** The element that a key names, if there is one and it is known which. */
 export function knownElement(value: Value, key: Key): TracedText | undefined {
   const item = elementOf(value, key)
   return typeof item === 'object' ? item : undefined
 }
 
-/** An array with numbers for keys, whichever order they come in. */
+/** An array with numbers as keys, in any order. */
 function numbered(entries: readonly Entry[]): Value {
   const sorted = [...new Map(entries)].sort(([a], [b]) => Number(a) - Number(b))
   const isDense = sorted.every(([key], index) => key === index.toString())

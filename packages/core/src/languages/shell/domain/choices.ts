@@ -2,7 +2,7 @@ import { when } from './path-condition.js'
 import { freshDecision, steadyDecision, type Shell } from './scope.js'
 import { always, restrictedTo, type ValueSet } from './value-set.js'
 
-/** One of the values, the last where it is none of the others; the same question has the same answer. */
+/** One of the values, the last if none of the others applies; the same question has the same answer. */
 export const oneOf = <Value>(shell: Shell, values: readonly Value[], question?: string): ValueSet<Value> =>
   values.reduceRight<ValueSet<Value>>((rest, value, index) => {
     if (index === values.length - 1) return always(value)

@@ -5,11 +5,11 @@ export interface Diagrams {
   readonly fuel: Fuel
   /** Choices made so far. */
   made: number
-  /** What `pick` gave of late: the computed table (Brace, Rudell and Bryant 1990), in which a later result replaces another. */
+  /** The computed table of `pick` (Brace, Rudell and Bryant 1990), in which a later result replaces an earlier one. */
   readonly computed: Computed[]
 }
 
-/** Something that is not decided; what is asked later has a higher number. */
+/** An open decision; later ones have higher numbers. */
 export interface Decision {
   readonly number: number
   readonly diagrams: Diagrams
@@ -26,11 +26,11 @@ interface Choice {
   readonly serial: number
   /** Number of the oldest decision below it. */
   readonly oldest: number
-  /** How many choices it is made of, if those that are shared are counted each time. */
+  /** Number of its choices; those that are shared count each time. */
   readonly size: number
-  /** How many choices it is made of, each once, if that was asked. */
+  /** Number of its different choices, if that was asked. */
   count?: number
-  /** What is left of it where it was too large. */
+  /** Its reduced form, if it was too large. */
   shortened?: Diagram
 }
 
@@ -61,7 +61,7 @@ const serialOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? N
 /** More choices than one evaluation makes, so that two serial numbers make one key. */
 const MOST_CHOICES = 2 ** 26
 
-/** Choices by one decision that are remembered; what is forgotten is made again. */
+/** Choices of one decision that are kept; others are made again. */
 const MOST_REMEMBERED = 512
 
 /** The diagram that goes one way or the other by a decision newer than all in both. */
@@ -84,7 +84,7 @@ const numberOf = (diagram: Diagram): number => (typeof diagram === 'boolean' ? -
 
 const isNewer = (a: Diagram, b: Diagram): boolean => numberOf(a) > numberOf(b)
 
-/** What is left of a diagram where a decision, its newest one if it is in there, went one way. */
+/** The cofactor of a diagram: a decision, its newest one if it contains it, went one way. */
 const side = (diagram: Diagram, { number }: Decision, way: 'yes' | 'no'): Diagram =>
   typeof diagram === 'boolean' || diagram.decision.number !== number ? diagram : diagram[way]
 

@@ -3,7 +3,7 @@ import { bodyOf, type DataFlow } from './data-flows.js'
 import type { Interest } from './interest.js'
 import { namesIn, wordsIn } from './names.js'
 
-/** Commands of the shell that change how others run, where a command begins. */
+/** Commands of the shell that change how others run, at the start of a command. */
 const LASTING = /(?:^|[=;&|({])[\s"']*(?:eval|source|exit|exec|export|unset|read|trap|alias)(?![\w.-])/
 
 /**
@@ -13,9 +13,9 @@ const LASTING = /(?:^|[=;&|({])[\s"']*(?:eval|source|exit|exec|export|unset|read
 type CarrierOf = (text: string, owner: string) => string | undefined
 
 export interface Carriers {
-  /** By what is written in the text and by the names that it reads. */
+  /** By the text itself and by the names that it reads. */
   readonly ofText: CarrierOf
-  /** By the names that it reads, alone. */
+  /** By the names that it reads alone. */
   readonly ofNames: CarrierOf
 }
 
@@ -28,7 +28,7 @@ interface Script {
   readonly fileNames: readonly string[]
 }
 
-/** Follows commands of interest from where they are written to the names that may hold them, in whatever order they are run. */
+/** Follows commands of interest from where they are written to the names that may contain them, in any order of execution. */
 export function carriersIn({ flows, bodies, interest, fileNames }: Script): Carriers {
   const origins = new Map<string, string>()
   const isFile = (text: string): boolean => fileNames.some((name) => text.includes(name))

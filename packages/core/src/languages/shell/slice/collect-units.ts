@@ -5,14 +5,14 @@ import { ALONE, ownTest } from './own-command.js'
 import { addCommand, addRedirects, addSubstituted, addTest, addWords, textIn, type Walk } from './own-texts.js'
 import type { Guard, CommandStand, SliceUnit } from './units.js'
 
-/** The units of a script, each before those in it. */
+/** The units of a script, each before those nested in it. */
 export function unitsOf({ pieces }: Parsed): SliceUnit[] {
   const units: SliceUnit[] = []
   for (const code of pieces) addList({ code, owner: '', units }, code.statements, undefined, ALONE)
   return units
 }
 
-/** More of them are not looked at. */
+/** More guards are not considered. */
 const MAX_GUARDS = 8
 
 const LOOPS = new Set(['For', 'Select', 'While', 'ArithmeticFor'])
@@ -61,7 +61,7 @@ function addPipelines(walk: Walk, unit: SliceUnit, node: ast.Statement['command'
 const guardsBefore = ({ commands, children }: SliceUnit, index: number): readonly Guard[] =>
   index === 0 || index > MAX_GUARDS ? [] : [[...commands, ...children]]
 
-/** Adds the statements of a body and gives them. */
+/** Adds the statements of a body and returns them. */
 function addBody(
   walk: Walk,
   unit: SliceUnit,
@@ -136,7 +136,7 @@ function addControl(walk: Walk, unit: SliceUnit, node: ControlNode, stand: Comma
   }
 }
 
-/** Adds what a command says itself to the unit, and the statements in it as units of their own. */
+/** Adds a command's own texts to the unit, and the statements in it as separate units. */
 function addNode(walk: Walk, unit: SliceUnit, node: ast.CommandNode | ast.CompoundList, stand: CommandStand): void {
   if (isControl(node)) {
     addControl(walk, unit, node, { ...stand, isPiped: false })

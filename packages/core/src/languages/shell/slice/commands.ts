@@ -25,7 +25,7 @@ const OF_THE_SHELL = names(
   '[[ shift set unset let read mapfile readarray getopts export local declare typeset readonly integer',
 )
 
-/** Those that may give names values as assignments do. */
+/** Those that may assign values, as assignments do. */
 const DECLARING = names('export local declare typeset readonly integer')
 
 const TESTS = names('[ [[ test case')
@@ -38,7 +38,7 @@ const PLAIN = /^[\w+:@%,-]+$/
 /** The name of a program without its folder. */
 export const programIn = (name: string): string => name.slice(name.lastIndexOf('/') + 1).replace(/^["']|["']$/g, '')
 
-/** A name that is not written out. */
+/** A name that is not literal. */
 const isOpen = (name: string): boolean => !/^(?:\[\[?|\.)?$/.test(name) && !PLAIN.test(programIn(name))
 
 const isAllExport = ({ name, words }: OwnCommand): boolean =>
@@ -63,7 +63,7 @@ export const mayOpen = (command: OwnCommand): boolean => {
   return isSourcing(command) || isFile || isReaching(command)
 }
 
-/** Whether a command may run text in this shell, of which everything may depend. */
+/** Whether a command may run text in this shell, which may affect everything. */
 export const isEvaluated = ({ name }: OwnCommand): boolean => EVALUATED.has(name)
 
 /** Whether a command may run text, or words that are not written in it. */
@@ -80,7 +80,7 @@ export function isIdle({ name, words, text }: OwnCommand): boolean {
   return name === 'xargs' && !words.some((word) => isOpen(word) || mayReach(unwritten(word)))
 }
 
-/** The words of a command that may hold others. */
+/** The words of a command that may contain other commands. */
 export const holdersIn = ({ name, words }: OwnCommand): readonly string[] => [
   name,
   ...words.filter((word) => /^["']*[$`]/.test(word)),
@@ -90,7 +90,7 @@ export const holdersIn = ({ name, words }: OwnCommand): readonly string[] => [
 export const runsText = (command: OwnCommand): boolean =>
   SHELLS.has(command.name) || isEvaluated(command) || isSourcing(command)
 
-/** Whether a command runs what a pipe gives to it. */
+/** Whether a command runs its input from a pipe. */
 export const runsInput = (command: OwnCommand): boolean =>
   command.isPiped &&
   (runsText(command) || RUNNING.has(command.name) || mayReadCommands(unwritten(programIn(command.name))))
@@ -98,7 +98,7 @@ export const runsInput = (command: OwnCommand): boolean =>
 /** `command docker` calls no function. */
 export const isPlain = ({ text }: OwnCommand): boolean => /^(?:command|builtin)[ \t]/.test(text)
 
-/** Whether a command matters to others whatever names it mentions. */
+/** Whether a command affects others, whatever names it mentions. */
 export const isLasting = (command: OwnCommand): boolean => LASTING.has(command.name) || isAllExport(command)
 
 export const isEnding = ({ name }: OwnCommand): boolean => ENDING.has(name)
@@ -112,7 +112,7 @@ export const isDeclaring = ({ name }: Pick<OwnCommand, 'name'>): boolean => DECL
 const isPrintTo = ({ name, words }: OwnCommand): boolean =>
   name === 'printf' && words.some((word) => word.startsWith('-v'))
 
-/** What ends a round of a loop, or a function. */
+/** What ends an iteration of a loop, or a function. */
 export function jumpOf({ name }: OwnCommand): 'loop' | 'function' | undefined {
   if (name === 'break' || name === 'continue') return 'loop'
   return name === 'return' ? 'function' : undefined
@@ -123,7 +123,7 @@ export const isTest = ({ name }: OwnCommand): boolean => TESTS.has(name)
 /** `[ -f file ]`, also after `!`, and nothing else. */
 const FILE_TEST = /^\[?\[?(?:test)?\s*(?:!\s+)?-[abcdefgkprstuwxGLNOSh]\s+(?:"[^"]*"|[^\s"]+)\s*\]?\]?$/
 
-/** Whether nothing that a script says decides the status of a command, if no function has its name. */
+/** Whether the script does not decide the status of a command, if no function has its name. */
 export function isUndecided(command: OwnCommand): boolean {
   const { name, text } = command
   if (isTest(command)) return FILE_TEST.test(text)

@@ -1,7 +1,7 @@
 import { argumentsOf, namesIn, targetsOf } from './names.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 
-/** A text that a name may get its value from, and the function that this is written in. */
+/** A text that a name may get its value from, and the function that contains it. */
 export interface DataFlow {
   readonly target: string
   readonly text: string
@@ -17,7 +17,7 @@ type Given = Omit<DataFlow, 'owner' | 'reads'>
 /** The functions of a script by their names. */
 type Functions = ReadonlyMap<string, unknown>
 
-/** Stands for what a function runs and prints. */
+/** The name of what a function runs and prints. */
 export const bodyOf = (name: string): string => `${name}()`
 
 /** What follows the name of a command. */
@@ -28,7 +28,7 @@ const isOfOptions = ({ name, words }: OwnCommand): boolean =>
   name === 'set' &&
   words.every((word, index) => /^[-+][A-Za-z]/.test(word) || /^[-+]\w*o$/.test(words[index - 1] ?? ''))
 
-/** What a command gives to functions: to the one that it is in, and to the one that it calls. */
+/** What a command passes to functions: to the one that contains it, and to the one that it calls. */
 function flowsToFunctions({ name, words, text }: OwnCommand, owner: string, functions: Functions): Given[] {
   return [
     ...(owner === '' ? [] : [{ target: bodyOf(owner), text }]),
@@ -45,7 +45,7 @@ function flowsOfCommand(command: OwnCommand, owner: string, functions: Functions
   ]
 }
 
-/** All that a unit gives to names, those of the arguments and outputs of functions among them. */
+/** All values that a unit assigns to names, including those of the arguments and outputs of functions. */
 export function dataFlowsOf({ commands, texts, names, owner }: SliceUnit, functions: Functions): DataFlow[] {
   const listed = names.map((target) => ({ target, text: texts.join(' ') }))
   const given = [...listed, ...commands.flatMap((command) => flowsOfCommand(command, owner, functions))]

@@ -3,14 +3,14 @@ import type { Growth, OwnCall } from './growth.js'
 import { needOnly } from './needs.js'
 import type { Guard, OwnCommand, SliceUnit } from './units.js'
 
-/** Whether nothing that the script says decides by which way it goes at a guard. */
+/** Whether the script does not decide which way a guard goes. */
 const isOpenGuard = (growth: Growth, owner: string, guard: Guard): boolean =>
   guard.every((one) => {
     if ('statement' in one) return one.children.length === 0 && isOpenGuard(growth, owner, one.commands)
     return !growth.bodies.has(one.name) && (isUndecided(one) || growth.openTests().has(one, owner))
   })
 
-/** Whether a command may end the shell for certain; where that is open, the rest may run all the same. */
+/** Whether a command may certainly end the shell; if that is undecided, the rest may run anyway. */
 function mayEnd(growth: Growth, unit: SliceUnit, { guards }: OwnCommand): boolean {
   const { owner } = unit
   if (guards.some((guard) => isOpenGuard(growth, owner, guard))) return false

@@ -5,12 +5,12 @@ import { mayHoldDrive } from '../programs/paths.js'
 /** Paths that are tried for one script. */
 const MAX_PATHS = 60
 
-/** Longer files are not searched for the files that they run, too. */
+/** Longer files are not searched for the files that they run. */
 const MAX_SEARCHED = 8000
 
 const COMMENTS = /^[ \t]*#[^\n]*/gm
 
-/** A variable or a substitution in front of a path is mostly the folder of the script or of the project. */
+/** A variable or a substitution before a path is usually the folder of the script or of the project. */
 const VARIABLES = /\$\{[^{}\n]*\}|\$\w+/g
 
 const PATHS = /[\w.@%+/-]+/g
@@ -30,17 +30,17 @@ const SOURCE = /(?:^|[\s;&|({!`])(?:\\?\.|source|source_env|load|bash|sh|zsh|ksh
 /** What precedes a folder that relative paths start from. */
 const FOLDER = /\b(?:cd|pushd)[ \t]+["']?$/
 
-/** What may give a path to a script that is called, other than its arguments. */
+/** What may pass a path to a called script, other than its arguments. */
 const GIVING = /\b(?:export|declare|typeset|cd|pushd|allexport)\b|\bset[ \t]+-\w*a/
 
 /** What precedes a script that is called alone on its line, and its arguments. */
 const ALONE = /(?:^|\n|\b(?:then|do|else|exec|sudo|bash|sh|zsh))[ \t]*["']?\$?$/
 const ARGUMENTS = /^["']?((?:[ \t]+[\w.+=@%,:/<>-]+)*)[ \t]*(?:\n|$)/
 
-/** More than any of these signs take. */
+/** More characters than any of these patterns matches. */
 const LONGEST_SIGN = 16
 
-/** Longer calls are taken to give a path. */
+/** Longer calls are assumed to pass a path. */
 const LONGEST_CALL = 200
 
 interface Mention {
@@ -59,7 +59,7 @@ function mentionAt(text: string, path: string, index: number): Mention | undefin
 
 const withoutRoot = (path: string): string => path.replace(/^\/+/, '')
 
-/** Whether a script is called that is given no path, so that it mounts what it mounts where it is linted on its own. */
+/** Whether a script is called without a path, so that it mounts the same as when it is linted alone. */
 function isCalledAlone(text: string, path: string, index: number): boolean {
   if (!ALONE.test(text.slice(Math.max(index - LONGEST_SIGN, 0), index))) return false
   const end = index + path.length
@@ -67,7 +67,7 @@ function isCalledAlone(text: string, path: string, index: number): boolean {
   return words !== undefined && !words.split(/[ \t]+/).some(mayHoldDrive)
 }
 
-/** The paths that a text may name a file by which it runs, from the folder of the text's own file. */
+/** The paths by which a text may name a file that it runs, from the folder of the text's own file. */
 function pathsIn(text: string): string[] {
   const plain = text.replace(COMMENTS, '').replace(VARIABLES, '$')
   const givesNothing = !GIVING.test(plain)
@@ -82,7 +82,7 @@ function pathsIn(text: string): string[] {
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
-/** The files that a script may run, and those that they may run, as far as paths that are written tell. */
+/** The files that a script may run, and those that they may run, as far as literal paths tell. */
 export function filesOf({ path, text }: Source, readFile: ReadFile): Source[] {
   const files = new Map<string, Source>()
   const asked = new Set<string>()

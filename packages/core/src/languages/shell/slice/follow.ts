@@ -5,7 +5,7 @@ import { assigns, force, forceFunction, need, needOnly, reach, reachPassing, rel
 import { argumentsOf, namesIn, namesOf, wordsIn } from './names.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 
-/** What assigns a name that matters does, and the values that it is given; what only reads it does where it is a value. */
+/** What assigns a name that matters also matters, as do the values assigned; what only reads it matters if it is a value. */
 function followName(growth: Growth, name: string): void {
   const { mentions, valued } = growth
   const relevance = valued.has(name) ? 'value' : 'control'
@@ -18,7 +18,7 @@ function followName(growth: Growth, name: string): void {
   if (name.startsWith('@') && name !== argumentsOf('')) followArguments(growth, name.slice(1))
 }
 
-/** The arguments of a function matter in the calls that do. */
+/** The arguments of a function matter in the calls that matter. */
 function followArguments(growth: Growth, name: string): void {
   for (const call of growth.calls.get(name) ?? []) {
     if (growth.needed.has(call.unit)) followWords(growth, call.unit, call.command)
@@ -45,7 +45,7 @@ function followCall(growth: Growth, unit: SliceUnit, command: OwnCommand): void 
   if (growth.relevant.has(argumentsOf(name))) followWords(growth, unit, command)
 }
 
-/** The words of a command matter; of one that is asked for, those that are. */
+/** The words of a command matter; of a command of interest, only some. */
 function followWords(growth: Growth, unit: SliceUnit, { name, words, text }: OwnCommand): void {
   const { interest } = growth
   const isSome = interest.command(text) && !text.includes('<<')
@@ -56,7 +56,7 @@ function followWords(growth: Growth, unit: SliceUnit, { name, words, text }: Own
 /** A value that may be, or become, a path. */
 const MAY_BE_PATH = /[/\\~]|\$\{?[A-Za-z_]/
 
-/** What is given a name with `export`, or while all names are exported. */
+/** The values assigned with `export`, or while all names are exported. */
 function exportsIn({ name, words, assignments }: OwnCommand): readonly string[] {
   if (name === '') return assignments.map(({ text }) => text)
   return /^(?:export|declare|typeset)$/.test(name) ? words : []
@@ -73,10 +73,10 @@ function followExports(growth: Growth): void {
     if (!text.includes('=') || MAY_BE_PATH.test(text)) relate(growth, wordsIn(text)[0] ?? '', 'value')
 }
 
-/** Stands for all names that are exported. */
+/** The name of all exported names together. */
 const EXPORTS = 'export -p'
 
-/** Whether all names in the text of a command matter where the command does. */
+/** Whether all names in the text of a command matter if the command does. */
 function usesAll(growth: Growth, unit: SliceUnit, command: OwnCommand): boolean {
   const isPrinted = growth.forced.has(unit) && outputOf(command.name) !== undefined
   if (command.isPiped || isPrinted || isTest(command)) return true
@@ -112,7 +112,7 @@ const usesWords = ({ bodies, aliases }: Growth, command: OwnCommand): boolean =>
   !bodies.has(command.name) &&
   (isLasting(command) || mayOpen(command) || mayRunText(command) || aliases.has(command.name))
 
-/** What ends a round of a loop that matters. */
+/** What ends an iteration of a loop that matters. */
 function needJumps(growth: Growth, unit: SliceUnit): void {
   if (unit.commands.some((command) => jumpOf(command) === 'loop')) need(growth, unit)
   if (!unit.isLoop) for (const child of unit.children) needJumps(growth, child)
@@ -129,7 +129,7 @@ function growAround(growth: Growth, unit: SliceUnit): void {
   else need(growth, parent)
 }
 
-/** Why a unit is needed, if not for itself. */
+/** Why a unit is needed, if not itself. */
 const reasonOf = ({ called, passing }: Growth, unit: SliceUnit): Set<SliceUnit> | undefined =>
   [called, passing].find((one) => one.has(unit))
 

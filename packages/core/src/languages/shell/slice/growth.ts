@@ -9,7 +9,7 @@ import { namesInUnit } from './names.js'
 import { openTestsOf, type OpenTests } from './open-names.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 
-/** What is known of a script while its slice grows. */
+/** What is known about a script while its slice grows. */
 export interface Growth {
   readonly units: readonly SliceUnit[]
   readonly interest: Interest
@@ -27,20 +27,20 @@ export interface Growth {
   readonly hasFiles: boolean
   /** Names that matter. */
   readonly relevant: Set<string>
-  /** Those of them that may be part of what is mounted, so that whatever else they are used for matters, too. */
+  /** Those of them that may be part of a mount, so that their other uses matter, too. */
   readonly valued: Set<string>
   /** Names and units that matter, but are not followed yet. */
   readonly openNames: string[]
   readonly needed: Set<SliceUnit>
-  /** Those that are needed only in calls that matter otherwise, or as they may end the shell. */
+  /** Those that are needed only in calls that matter for another reason, or because they may end the shell. */
   readonly called: Set<SliceUnit>
   /** Those that are needed only in calls of their function that pass it a command of interest. */
   readonly passing: Set<SliceUnit>
-  /** Units of which every command matters, since their status or their output does. */
+  /** Units all of whose commands matter, because their status or output does. */
   readonly forced: Set<SliceUnit>
-  /** Functions that have something in them that matters. */
+  /** Functions that contain something that matters. */
   readonly reached: Set<string>
-  /** Functions that have something in them that matters in some calls. */
+  /** Functions that contain something that matters in some calls. */
   readonly passed: Set<string>
   readonly openUnits: SliceUnit[]
 }
@@ -59,7 +59,7 @@ export interface OwnCall {
 /** The name in `d='docker run'`. */
 const aliasIn = (word: string): readonly string[] => (word.includes('=') ? [word.slice(0, word.indexOf('='))] : [])
 
-/** What the units say, by the names that they say it of. */
+/** Groups items of units by name. */
 function groupUnits<Item>(
   units: readonly SliceUnit[],
   itemsOf: (unit: SliceUnit) => Iterable<readonly [string, Item]>,

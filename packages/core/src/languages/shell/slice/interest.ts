@@ -1,4 +1,4 @@
-/** Which commands are asked for, by their text. */
+/** Which commands are of interest, by their text. */
 export interface Interest {
   /** Whether a script may have any of them, by its text and those of the files that it runs. */
   readonly isPossible: (texts: readonly string[]) => boolean

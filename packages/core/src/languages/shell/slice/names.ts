@@ -16,7 +16,7 @@ const expressionsIn = (text: string): string => {
 /** The name of the positional parameters of a function, or of the script. */
 export const argumentsOf = (owner: string): string => `@${owner}`
 
-/** Every word that may be a name. */
+/** All words that may be names. */
 export const wordsIn = (text: string): readonly string[] => text.match(WORDS) ?? []
 
 /** The names that a text reads. */

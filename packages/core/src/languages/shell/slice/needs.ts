@@ -13,7 +13,7 @@ export function need({ needed, called, passing, openUnits }: Growth, unit: Slice
   openUnits.push(unit)
 }
 
-/** A unit matters for one reason only, if not for more. */
+/** A unit matters for one reason only, unless there are more. */
 export function needOnly({ needed, openUnits }: Growth, unit: SliceUnit, reason: Set<SliceUnit>): void {
   if (needed.has(unit)) return
   reason.add(unit)
@@ -21,7 +21,7 @@ export function needOnly({ needed, openUnits }: Growth, unit: SliceUnit, reason:
   openUnits.push(unit)
 }
 
-/** Everything in a unit matters, for a reason if not whenever it runs. */
+/** Everything in a unit matters: always, or for one reason only. */
 export function force(growth: Growth, unit: SliceUnit, reason?: Set<SliceUnit>): void {
   const { forced, needed, openUnits } = growth
   if (forced.has(unit)) return
@@ -31,12 +31,12 @@ export function force(growth: Growth, unit: SliceUnit, reason?: Set<SliceUnit>):
   else need(growth, unit)
 }
 
-/** The status or the output of a function matters, so all of it does in the calls that matter. */
+/** The status or the output of a function matters, so all of it matters in the calls that do. */
 export function forceFunction(growth: Growth, name: string): void {
   for (const unit of growth.bodies.get(name) ?? []) force(growth, unit, growth.called)
 }
 
-/** Something in a function matters, so its calls do, and what else ends it. */
+/** Something in a function matters, so its calls and everything that ends it matter. */
 export function reach(growth: Growth, name: string): void {
   const { reached, calls } = growth
   if (name === '' || reached.has(name)) return
@@ -47,7 +47,7 @@ export function reach(growth: Growth, name: string): void {
   })
 }
 
-/** Something in a function matters where it is passed a command of interest. */
+/** Something in a function matters if it is passed a command of interest. */
 export function reachPassing(growth: Growth, name: string): void {
   const { reached, passed, calls } = growth
   if (reached.has(name) || passed.has(name)) return
@@ -73,14 +73,14 @@ function needBody({ definers, bodies }: Growth, name: string, needOne: (unit: Sl
   }
 }
 
-/** Whether a unit may change what a name is. */
+/** Whether a unit may change the value of a name. */
 export const assigns = ({ names, commands, owner }: SliceUnit, name: string): boolean =>
   names.includes(name) ||
   commands.some(
     (command) => command.assignments.some((one) => one.name === name) || targetsOf(command, owner).includes(name),
   )
 
-/** Why a name matters: it is part of what is mounted, or decides what runs. */
+/** Why a name matters: it is part of a mount, or decides what runs. */
 export type Relevance = 'value' | 'control'
 
 export function relate({ relevant, valued, openNames }: Growth, name: string, relevance: Relevance): void {

@@ -6,10 +6,10 @@ import { argumentsOf, namesIn } from './names.js'
 import { substitutedCommands } from './substitutions.js'
 import type { OwnCommand } from './units.js'
 
-/** Commands that give names what they read. */
+/** Commands that assign what they read to names. */
 const READING = new Set(['read', 'mapfile', 'readarray', 'getopts'])
 
-/** Several tests in one, and those that hold by a part of a word. */
+/** Several tests in one, and those that depend on part of a word. */
 const COMPOUND = /&&|\|\||\s-[ao]\s|-[nz]\s+(?!"?\$\{?\w+\}?"?(?:\s|$))/
 
 interface Script {
@@ -18,13 +18,13 @@ interface Script {
   readonly bodies: ReadonlyMap<string, unknown>
 }
 
-/** The tests of which nothing in the script decides how they go. */
+/** The tests that nothing in the script decides. */
 export interface OpenTests {
   /** By the names that the test reads in a function. */
   readonly has: (command: OwnCommand, owner: string) => boolean
 }
 
-/** Finds the names that never have a value which is written in the script. */
+/** Finds the names that never have a value from the script. */
 export function openTestsOf({ flows, bodies }: Script): OpenTests {
   const isUnknown = (text: string): boolean =>
     substitutedCommands(text).some(({ name }) => !bodies.has(name) && outputOf(name) === undefined)
@@ -40,7 +40,7 @@ export function openTestsOf({ flows, bodies }: Script): OpenTests {
   return { has }
 }
 
-/** Names that may get a value all of which is written in the script. */
+/** Names that may get a value that is entirely written in the script. */
 function closedNames(flows: readonly DataFlow[]): ReadonlySet<string> {
   const closed = new Set<string>()
   const readers = groupBy(flows.flatMap((flow) => flow.reads.map((name) => [name, flow] as const)))

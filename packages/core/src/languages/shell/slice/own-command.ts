@@ -3,7 +3,7 @@ import type { OwnCommand, CommandStand } from './units.js'
 
 export const ALONE: CommandStand = { isCondition: false, isPiped: false, guards: [] }
 
-/** `command docker` and `\\docker` pass functions and aliases by, which does not matter here. */
+/** `command docker` and `\\docker` ignore functions and aliases, which does not matter here. */
 export function withoutPrefix([name = '', ...words]: readonly string[]): Pick<OwnCommand, 'name' | 'words'> {
   const [next = ''] = words
   const isPrefix = (name === 'command' || name === 'builtin') && next !== '' && !next.startsWith('-')
@@ -13,7 +13,7 @@ export function withoutPrefix([name = '', ...words]: readonly string[]): Pick<Ow
 
 const ASSIGNMENT = /^([A-Za-z_]\w*)(?:\[[^\]]*\])?\+?=/
 
-/** What `export A=b` and the like assign. */
+/** The assignments of `export A=b` and similar commands. */
 export const declared = (command: Pick<OwnCommand, 'name' | 'words'>): OwnCommand['assignments'] =>
   isDeclaring(command)
     ? command.words.flatMap((text) => {

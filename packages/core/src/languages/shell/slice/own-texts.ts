@@ -18,7 +18,7 @@ interface Range {
 
 export const textIn = ({ code }: Walk, { pos, end }: Range): string => code.text.text.slice(pos, end)
 
-/** Commands in substitutions, of which the output and the status matter wherever the statement does. */
+/** Commands in substitutions, whose output and status matter if the statement does. */
 export function addSubstituted(unit: SliceUnit, texts: readonly string[]): void {
   const stand: CommandStand = { isCondition: true, isPiped: true, guards: [] }
   for (const text of texts) {

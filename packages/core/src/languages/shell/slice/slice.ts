@@ -50,7 +50,7 @@ export function outsideSlice(
 const mayName = ({ texts, commands }: SliceUnit, { name }: Interest): boolean =>
   texts.some(name) || commands.some(({ text }) => name(text))
 
-/** Commands of interest, and what may run text where any command of the script is one. */
+/** Commands of interest, and what may run text that contains one. */
 function needSeeds(growth: Growth): void {
   const { interest, bodies, aliases } = growth
   const isSeed = (command: OwnCommand): boolean =>
@@ -71,7 +71,7 @@ function carrierOf({ carriers }: Growth, { owner, commands }: SliceUnit, command
     : carriers().ofNames(holdersIn(command).join(' '), owner)
 }
 
-/** `eval "$@"` in a function, which is what its calls make of it. */
+/** `eval "$@"` in a function runs what its calls pass. */
 const runsArguments = ({ name, text }: OwnCommand, owner: string): boolean =>
   name === 'eval' && owner !== '' && !/=|\$\(|`/.test(text)
 

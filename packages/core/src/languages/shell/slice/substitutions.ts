@@ -1,4 +1,4 @@
-/** Where a command begins in a substitution, and what it begins with. */
+/** Where a command starts in a substitution, and its name. */
 const COMMAND =
   /(?:\$\((?!\()|`|[<>]\(|[|&;!\n]|(?<!\$)\{|\b(?:then|do|else)\b)\s*(?:\w+=(?:"[^"]*"|[^\s;|&]*)\s+)*(["'$\w./[~\\-][^\s;|&()`]*)([^;|&()`\n]*)/g
 
@@ -7,7 +7,7 @@ const SUBSTITUTION = /\$\((?!\()|`|[<>]\(/
 /** What the name of a command starts with; other text follows a quoted operator. */
 const NAME = /^["'\\]?[$\w./~[-]/
 
-/** A command as far as its text shows it. */
+/** A command as its text shows it. */
 export interface WrittenCommand {
   readonly name: string
   readonly words: readonly string[]

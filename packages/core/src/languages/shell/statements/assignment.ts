@@ -59,7 +59,7 @@ function appended(before: Value, after: Value): Value | undefined {
 
 const firstOf = (value: Value): TracedText => knownElement(value, FIRST) ?? EMPTY
 
-/** What may be before a text or words that are appended to an unknown value. */
+/** What may precede a text or words that are appended to an unknown value. */
 function behindUnknown({ value }: Binding): Value | undefined {
   if (value.kind === 'list') {
     const [first] = value.items
@@ -100,7 +100,7 @@ function elementBindings(scope: Scope, index: Word, isAppended: boolean, values:
 const replaced = (before: Binding, after: Binding): Binding =>
   before.value.kind === 'list' || before.value.kind === 'map' ? withBinding(before, FIRST, after) : after
 
-/** The bindings an assignment gives a name; what is appended to may be other than what the value refers to. */
+/** The bindings that an assignment gives a name; the variable appended to may differ from the one that the value refers to. */
 export function bindingsOf(scope: Scope, node: Assignment, name: string, old?: Variable): Variable {
   const values =
     node.value.type === 'ArrayValue' ? arrayBindings(scope, node.value) : map(evaluateText(scope, node.value), bindText)
@@ -118,7 +118,7 @@ const costOf = (values: Variable): number =>
     0,
   )
 
-/** Gives a name its value; what `declare` says of the name is not followed. */
+/** Assigns a value to a name; attributes from `declare` are not followed. */
 export function giveName(scope: Scope, name: string, bindings: Variable): void {
   const { shell, state } = scope
   const attribute = shell.attributes.get(name)

@@ -23,7 +23,7 @@ export function runIf(scope: Scope, node: If, run: RunList): readonly End[] {
   return merged([...ends, ...(rest ? along(open, (state) => run(scope, rest, state)) : endOf(open, true))])
 }
 
-/** When one of the texts is like one of the patterns of an item. */
+/** When one of the texts matches one of the patterns of an item. */
 function itemOutcome(scope: Scope, { pattern }: CaseItem, texts: ValueSet<TracedText>): Outcome {
   const outcomes = pattern.map((word) => {
     const patterns = evaluatePattern(scope, word)
@@ -32,7 +32,7 @@ function itemOutcome(scope: Scope, { pattern }: CaseItem, texts: ValueSet<Traced
   return anyOutcome(outcomes)
 }
 
-/** Whether an item is chosen, in the state that its patterns leave. */
+/** Whether an item is chosen, in the state after its patterns. */
 function itemEnds(scope: Scope, item: CaseItem, texts: ValueSet<TracedText>): readonly End[] {
   const outcome = itemOutcome(scope, item, texts)
   return endsOfOutcome(scope.state, outcome)

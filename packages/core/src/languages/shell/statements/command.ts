@@ -43,7 +43,7 @@ function argvsOf(scope: Scope, name: Word, { args }: Command): ValueSet<readonly
   return argvs
 }
 
-/** Assignments before a command hold for it alone; what their values assign, as `${X:=…}` does, holds on. */
+/** Assignments before a command apply to it alone; assignments in their values, such as `${X:=…}`, persist. */
 function withPrefix(scope: Scope, assignments: readonly Assignment[], redirections: readonly Redirection[]): State {
   const prefix = assignments.map((node) => ({ name: node.name, bindings: bindingsOf(scope, node, node.name) }))
   return prefix.reduce(
@@ -57,17 +57,17 @@ const withoutPrefix = (state: State, before: State, assignments: readonly Assign
     ? state
     : { ...assignments.reduce((next, { name }) => restored(next, before, name), state), exports: before.exports }
 
-/** Commands that do nothing with their words but to show them, if that. */
+/** Commands that only print their words, or ignore them. */
 const SHOWING = new Set(['echo', 'printf', 'print', ':', 'true'])
 
-/** Whether its words are shown to people and nothing else: no text of theirs goes to a file, a pipe or another command. */
+/** Whether its words are only printed to the terminal, not to a file, a pipe or another command. */
 function isShown({ code, state }: Scope, name: Word, { pos, end, redirects }: Command): boolean {
   if (!SHOWING.has(name.text) || state.stdout || get(state.functions, name.text)) return false
   const isToTerminal = redirects.every((one) => one.operator === '>&' && one.target?.text === '2')
   return isToTerminal && !/\$\(|`|-v/.test(code.text.text.slice(pos, end))
 }
 
-/** The words of a command; what is only shown is no use of a path that an edit could break. */
+/** The words of a command; printing a path is no use that an edit could break. */
 function wordsOf(scope: Scope, name: Word, node: Command): ValueSet<readonly TracedText[]> {
   const { uses } = scope.shell
   const before = uses.length
@@ -77,13 +77,13 @@ function wordsOf(scope: Scope, name: Word, node: Command): ValueSet<readonly Tra
   return argvs
 }
 
-/** Where the command starts around all others, which bash parses at once. */
+/** Where the outermost command starts, which bash parses as a whole. */
 function startOfParsed({ text, statements }: Code, { pos }: Word): Place | undefined {
   const start = statements.find(({ end }) => pos < end)?.pos ?? pos
   return writtenPlaceOf(slice(text, start, start + 1))
 }
 
-/** Whether a name is an alias that was defined only when the command was parsed already (bash, "Aliases"). */
+/** Whether a name is an alias that was defined after the command was parsed (bash, "Aliases"). */
 function isParsedBeforeAlias({ code, state }: Scope, name: Word): boolean {
   const alias = get(state.aliases, name.text)?.[0]?.value
   const defined = alias && writtenPlaceOf(alias)

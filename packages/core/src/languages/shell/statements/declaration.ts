@@ -25,7 +25,7 @@ interface Declaration {
   readonly isMap: boolean
   /** Array, associative array or neither, where no value is given. */
   readonly empty: Value | undefined
-  /** What values given from now on are, where they are computed, recased, kept or refer to other names. */
+  /** How later values are treated: computed, recased, kept, or as references to other names. */
   readonly attribute: 'changed' | 'reference' | undefined
   /** Also the value given here is changed. */
   readonly isUnfollowed: boolean
@@ -80,14 +80,14 @@ function prepare(scope: Scope, name: string, declaration: Declaration): void {
   if (declaration.exports !== 'same') scope.state = withExport(scope.state, name, declaration.exports === 'yes')
 }
 
-/** Attributes hold from now on; a child process gets an exported value, which is a use of it that no mount shows. */
+/** Attributes apply from now on; a child process gets an exported value, which is a use that no mount shows. */
 function finish(scope: Scope, name: string, at: TracedText, { exports, attribute }: Declaration): void {
   if (attribute) scope.shell.attributes.set(name, attribute)
   if (exports !== 'yes') return
   for (const { value } of lookup(scope.state, name)) recordExport(scope.shell, at, value.definitions)
 }
 
-/** A declaration whose value is known, to be made once the values of all of them are. */
+/** A declaration with a known value, which is made once all values are known. */
 type Step = () => void
 
 function giveValue(scope: Scope, name: string, declaration: Declaration, bindings: Variable): void {

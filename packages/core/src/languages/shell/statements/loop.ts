@@ -9,10 +9,10 @@ import type { End, State, Variable } from '../domain/state.js'
 import { unifiedSince } from '../domain/unify.js'
 import { giveName } from './assignment.js'
 
-/** What a round of a loop leads to. */
+/** The result of an iteration of a loop. */
 interface Round {
   readonly next: State | undefined
-  /** Left by `break`, or on the way to somewhere outside of the loop. */
+  /** Left by `break` or by a jump out of the loop. */
   readonly out: readonly End[]
 }
 
@@ -33,23 +33,23 @@ export function afterRound(ends: readonly End[]): Round {
 
 type LoopNode = For | Select | While | ArithmeticFor
 
-/** A loop: whether there is another round, and what it does. */
+/** A loop: whether there is another iteration, and what it does. */
 interface Loop {
   readonly scope: Scope
   readonly node: LoopNode
-  /** Ends of the condition, where success means another round. */
+  /** Ends of the condition; success means another iteration. */
   readonly test: (state: State) => readonly End[]
   readonly round: (state: State) => readonly End[]
 }
 
-/** Rounds that are told apart where the text does not decide how many there are. */
+/** Iterations that are distinguished if the text does not decide how many there are. */
 const MAX_UNDECIDED_ROUNDS = 3
 
-/** Whether the text decides that there is another round, or none. */
+/** Whether the text decides if there is another iteration. */
 const isDecided = (tests: readonly End[], { out }: Round): boolean =>
   out.length === 0 && tests.every(({ success }) => success !== undefined && success === tests[0]?.success)
 
-/** Runs a loop until a round changes nothing that the next one reads; what still changes then is unknown. */
+/** Runs a loop until an iteration changes nothing that the next one reads; what still changes then is unknown. */
 export function runLoop({ scope, node, test, round }: Loop, start: State): readonly End[] {
   const { shell, code } = scope
   const mentions = mentionedBy(shell, start, code, node)
@@ -74,7 +74,7 @@ export function runLoop({ scope, node, test, round }: Loop, start: State): reado
   return merged(out)
 }
 
-/** What more rounds may do. */
+/** What further iterations may do. */
 export const skipLoop = ({ shell, code }: Scope, node: LoopNode, state: State): End[] =>
   skipNode(shell, state, code, node, slice(code.text, node.pos, node.pos + 1))
 

@@ -25,7 +25,7 @@ function runWithAny(scope: Scope, node: For | Select, value: () => Variable, sta
   return runLoop({ scope, node, test, round }, start)
 }
 
-/** Runs the body for each item in turn; once a round changes nothing, others that do not read the item are as it. */
+/** Runs the body for each item in turn; once an iteration changes nothing, others that do not read the item are the same. */
 function runItems(scope: Scope, node: For, items: readonly TracedText[], start: State, run: RunList): End[] {
   const { shell, code } = scope
   const { name, body } = node
@@ -79,11 +79,11 @@ export function runFor(scope: Scope, node: For, run: RunList): readonly End[] {
   return merged(ends)
 }
 
-/** One of the items by someone's choice, or nothing. */
+/** One of the items, by the user's choice, or nothing. */
 const choiceOf = ({ shell }: Scope, items: readonly TracedText[]): Variable =>
   oneOf(shell, [...items.map((item) => (isMany(item) ? unknownBinding() : bindText(item))), unknownBinding()])
 
-/** Someone picks one of the words, as often as the body does not end it. */
+/** The user picks one of the words until the body ends the loop. */
 export function runSelect(scope: Scope, node: Select, run: RunList): readonly End[] {
   const ends = listOf(scope, node).flatMap(({ condition, value }) =>
     along(restrict(scope.state, condition), (state) =>

@@ -8,7 +8,7 @@ import { always, flatMap, map, type ValueSet } from '../domain/value-set.js'
 import { decodeLiteral } from '../words/literal.js'
 import { evaluateHeredoc, evaluateText } from '../words/word.js'
 
-/** `<<-` takes the tabs at the start of each line away. */
+/** `<<-` removes the tabs at the start of each line. */
 function withoutTabs(body: TracedText): TracedText {
   const kept = Array.from(body.text.matchAll(/^(\t*)(.*\n?)/gm), ({ index, 0: line, 1: tabs = '' }) =>
     slice(body, index + tabs.length, index + line.length),
@@ -35,7 +35,7 @@ function fileInput(scope: Scope, target: Word): ValueSet<TracedText | undefined>
   })
 }
 
-/** What a here-string gives, which ends with a line end even where nothing else is in it. */
+/** The text of a here-string, which ends with a line end even if it is empty. */
 const withLineEnd = (text: TracedText, written: TracedText): TracedText =>
   concat(text, replace(text.text === '' ? written : slice(text, text.text.length - 1), '\n'))
 
@@ -68,7 +68,7 @@ function takesOutput(redirection: Redirection): boolean {
   return redirection.descriptor === undefined && redirection.operator !== '<>'
 }
 
-/** The state a command starts in with its redirections; what their words assign, as `${X:=…}` does, holds on. */
+/** The state in which a redirected command starts; assignments in its words, such as `${X:=…}`, persist. */
 export function redirect(scope: Scope, redirections: readonly Redirection[]): State {
   const before = scope.state
   for (const redirection of redirections) {
@@ -82,7 +82,7 @@ export function redirect(scope: Scope, redirections: readonly Redirection[]): St
   return state
 }
 
-/** Gives the input and what collects the output back to the commands after a redirected one. */
+/** Restores the input and the output for the commands after a redirected one. */
 export function afterRedirections(state: State, before: State, redirections: readonly Redirection[]): State {
   if (redirections.length === 0) return state
   const stdin = redirections.some(({ operator }) => operator.includes('<')) ? before.stdin : state.stdin

@@ -17,10 +17,10 @@ import { runArithmeticFor, runFor, runSelect, runWhile } from './loops.js'
 import { afterRedirections, redirect } from './redirection.js'
 import { testExpression } from './test-expression.js'
 
-/** Ends that wait for the last statement; more are put together on the way. */
+/** Ends that wait for the last statement; more are merged earlier. */
 const MAX_WAITING = 16
 
-/** Runs statements one after another; what jumped passes the rest by, and is settled where it gets too much. */
+/** Runs statements one after another; ends with a jump skip the rest, and are settled if there are too many. */
 export function runStatements(
   shell: Shell,
   code: Code,
@@ -40,7 +40,7 @@ export function runStatements(
   return merged([...ends, ...last.filter((end) => !end.state.jump)])
 }
 
-/** What is printed may be read, so that all of it is needed. */
+/** Output may be read, so that all of it is needed. */
 const isNeeded = (shell: Shell, statement: Statement, { stdout }: State): boolean =>
   stdout !== undefined || statement.command.type === 'Function' || shell.isNeeded(statement)
 
@@ -52,7 +52,7 @@ function runOrSkip(shell: Shell, code: Code, statement: Statement, state: State)
     : skipNode(shell, state, code, statement, slice(code.text, statement.pos, statement.pos + 1))
 }
 
-/** Whatever a script holds runs once, so that nothing is lost; running it again is what the fuel bounds. */
+/** Each statement of a script runs once, so that nothing is lost; the fuel bounds running it again. */
 function isAffordable(shell: Shell, code: Code, statement: Statement): boolean {
   spend(shell.fuel, 1)
   const place = writtenAt(code, statement)
@@ -61,7 +61,7 @@ function isAffordable(shell: Shell, code: Code, statement: Statement): boolean {
   return true
 }
 
-/** Where a statement is written, however it came to be run; nowhere if it is put together. */
+/** Where a statement is written; undefined if it is composed from several places. */
 function writtenAt({ text }: Code, { pos }: Statement): string | undefined {
   const origin = slice(text, pos, pos + 1).atoms[0]?.origins.at(-1)
   return origin && `${origin.path}:${origin.range[0].toString()}`
@@ -72,7 +72,7 @@ function runStatement(shell: Shell, code: Code, { command, background }: Stateme
   return background === true ? merged(shell.leave(shell, ends, state).map(started)) : ends
 }
 
-/** What runs in the background succeeds in that it starts. */
+/** A command in the background succeeds when it starts. */
 const started = ({ state }: End): End => ({ state, success: true })
 
 function runAndOr(shell: Shell, code: Code, node: PipelineNode | AndOr, state: State): readonly End[] {

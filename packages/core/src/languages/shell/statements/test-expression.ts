@@ -18,7 +18,7 @@ function patternTest(scope: Scope, node: TestExpression & { type: 'TestBinary' }
 
 const isPatternOperator = (operator: string): boolean => ['=', '==', '!='].includes(operator)
 
-/** Regular expressions are not followed; what they leave in `BASH_REMATCH` is unknown. */
+/** Regular expressions are not followed; their results in `BASH_REMATCH` are unknown. */
 function testRegex(scope: Scope, node: TestExpression & { type: 'TestBinary' }): ValueSet<Outcome> {
   evaluateText(scope, node.left)
   evaluateText(scope, node.right)

@@ -2,7 +2,7 @@ import type { Code } from './code.js'
 
 /** What a piece of code mentions, as far as its text says without evaluating it. */
 export interface Mentions {
-  /** Every word that may be a name. */
+  /** All words that may be names. */
   readonly names: ReadonlySet<string>
   /** Those among them that it may assign; `@` is the positional parameters. */
   readonly assigned: ReadonlySet<string>
