@@ -64,7 +64,7 @@ const MOST_CHOICES = 2 ** 26
 /** Choices of one decision that are kept; others are made again. */
 const MOST_REMEMBERED = 512
 
-/** The diagram that goes one way or the other by a decision newer than all in both. */
+/** The diagram with one branch or the other by a decision newer than all in both. */
 export function choose(decision: Decision, yes: Diagram, no: Diagram): Diagram {
   if (yes === no) return yes
   const { choices, diagrams } = decision
@@ -144,7 +144,7 @@ export function hasAtMost(diagram: Diagram, most: number): boolean {
   return diagram.count <= most
 }
 
-/** Whether both hold for some ways of the decisions. */
+/** Whether both hold for some outcomes of the decisions. */
 export function areTogether(a: Diagram, b: Diagram): boolean {
   if (typeof a === 'boolean' || typeof b === 'boolean') return a !== false && b !== false
   if (a === b) return true

@@ -1,7 +1,7 @@
 import { placesOf } from '../../../traced-text.js'
 import type { Place, TracedText } from '../../../types.js'
 
-/** The places where what a variable holds was written, and those that passed it on; found when they are asked for. */
+/** The places where the value of a variable was written, and those that passed it on; found on demand. */
 export interface Definitions {
   readonly texts: readonly TracedText[]
   readonly others: readonly Definitions[]
@@ -32,7 +32,7 @@ function around(places: readonly Place[]): Place[] {
   return [...byPath.values()]
 }
 
-/** Each place once; where they are too many, what lies between them counts, too, so that none is forgotten. */
+/** Each place once; if they are too many, the ranges between them count, too, so that none is lost. */
 function placesOnce(places: readonly Place[]): readonly Place[] {
   const once = [...new Map(places.map((place) => [`${place.path}:${place.range.join('-')}`, place])).values()]
   return once.length <= MAX_PLACES ? once : around(once)

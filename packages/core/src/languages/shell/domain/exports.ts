@@ -3,7 +3,7 @@ import { isLocal } from './locals.js'
 import { lookup, unknownBinding, UNSET, type Binding, type State, type Variable } from './state.js'
 import { always, flatMap, map, possibleUnder } from './value-set.js'
 
-/** Says whether child processes get a variable. */
+/** Sets whether child processes get a variable. */
 export const withExport = (state: State, name: string, isExported: boolean): State => ({
   ...state,
   exports: set(state.exports, name, always(isExported)),

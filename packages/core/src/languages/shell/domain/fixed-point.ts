@@ -26,7 +26,7 @@ const isSameValue = (a: Value, b: Value): boolean => {
   return a.kind === b.kind && before.length === after.length && before.every((text, index) => text === after[index])
 }
 
-/** Whether every value was there before, so that what reads it does what it did. */
+/** Whether every value existed before, so that what reads it does the same. */
 const hasOnly = (before: ValueSet<Binding>, after: ValueSet<Binding>): boolean =>
   after.every(({ value }) => before.some((one) => isSameValue(one.value.value, value.value)))
 
@@ -36,14 +36,14 @@ const textsIn = (texts: ValueSet<TracedText | undefined>): string =>
 const isSameText = (a: ValueSet<TracedText | undefined>, b: ValueSet<TracedText | undefined>): boolean =>
   a === b || textsIn(a) === textsIn(b)
 
-/** What a round of a loop changed that the next one may read. */
+/** The changes by an iteration of a loop that the next one may read. */
 export interface Changes {
   readonly names: readonly string[]
   readonly folder: boolean
   readonly output: boolean
 }
 
-/** How two states differ, as far as the mentioned names go. */
+/** How two states differ in the mentioned names. */
 export function changesBetween(before: State, after: State, { names, isOpen }: Mentions): Changes {
   const changed = differences(before.variables, after.variables).filter(
     (name) =>
@@ -58,7 +58,7 @@ export function changesBetween(before: State, after: State, { names, isOpen }: M
 
 export const NO_CHANGES: Changes = { names: [], folder: false, output: false }
 
-/** Whether all that changed is among what is unknown already. */
+/** Whether everything that changed is already unknown. */
 export const isCovered = (changes: Changes, unknown: Changes): boolean =>
   changes.names.every((name) => unknown.names.includes(name)) &&
   (unknown.folder || !changes.folder) &&
@@ -74,7 +74,7 @@ export const union = (a: Changes, b: Changes): Changes => ({
 
 const UNKNOWN = always(UNKNOWN_TEXT)
 
-/** The state in which all that changes from round to round is unknown. */
+/** The state in which everything that changes between iterations is unknown. */
 export const widened = (shell: Shell, state: State, { names, folder, output }: Changes): State => ({
   ...forgetNames(shell, state, names),
   folder: folder ? UNKNOWN : state.folder,

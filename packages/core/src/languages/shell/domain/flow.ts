@@ -2,11 +2,11 @@ import { join } from './join.js'
 import { freshDecision, type Shell } from './scope.js'
 import { fork, NO_INPUT, type End, type Jump, type State } from './state.js'
 
-/** Where control goes by the status of a command; what is not known goes both ways. */
+/** Where control continues by the status of a command; an unknown status goes both ways. */
 export interface Ways {
   readonly yes: State | undefined
   readonly no: State | undefined
-  /** Ends that leave for somewhere else. */
+  /** Ends with a jump. */
   readonly left: readonly End[]
 }
 
@@ -15,7 +15,7 @@ const joinKept = (states: readonly (State | undefined)[]): State | undefined =>
 
 const withStatus = (state: State | undefined, status: boolean): State | undefined => state && { ...state, status }
 
-/** Tells ends apart by their status. */
+/** Separates ends by their status. */
 export function waysOf(shell: Shell, ends: readonly End[]): Ways {
   const yes: (State | undefined)[] = []
   const no: (State | undefined)[] = []
@@ -52,7 +52,7 @@ export const endsOf = (states: readonly State[], success: boolean | undefined): 
 export const endOf = (state: State | undefined, success: boolean | undefined): End[] =>
   state ? [{ state, success }] : []
 
-/** Goes on in a way, if it is possible at all. */
+/** Continues in a way, if it is possible at all. */
 export const along = (way: State | undefined, run: (state: State) => readonly End[]): readonly End[] =>
   way ? run(way) : []
 
@@ -64,7 +64,7 @@ export const inverted = (end: End): End => ({ ...end, success: end.success === u
 
 export const jumpTo = (state: State, jump: Jump): State => ({ ...state, jump })
 
-/** The states of all ends that did not jump, as one. */
+/** The joined state of all ends without a jump. */
 export const joinLive = (ends: readonly End[]): State | undefined =>
   join(ends.filter((end) => !end.state.jump).map(({ state, success }) => ({ ...state, status: success })))
 

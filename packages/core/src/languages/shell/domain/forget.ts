@@ -43,7 +43,7 @@ export function forgetVariables(shell: Shell, state: State): State {
   }
 }
 
-/** Makes unknown what a program reads that shares the standard input. */
+/** Makes the standard input unknown after a program that shares it. */
 export const forgetInput = (state: State): State => (state.stdin === NO_INPUT ? state : { ...state, stdin: NO_INPUT })
 
 const bodiesNamed = ({ functions }: State, names: ReadonlySet<string>): FunctionBody[] =>
@@ -77,7 +77,7 @@ function reachable(shell: Shell, state: State, first: Mentions): Mentions {
   }
 }
 
-/** The names that commands may assign which run at any time from now on, such as those of a trap; undefined if these may be all. */
+/** The names that commands which may run at any time from now on, such as those of a trap, may assign; undefined if they may assign any. */
 export function assignedBy(shell: Shell, state: State, text: TracedText): ReadonlySet<string> | undefined {
   const mentions = reachable(shell, state, mentionsIn(text.text))
   return mentions.isOpen || hasUnknown(text) ? undefined : mentions.assigned
@@ -101,7 +101,7 @@ function forgetMentioned(shell: Shell, state: State, mentions: Mentions): State 
   }
 }
 
-/** The end of commands that are not run: all that they may change is unknown; where they may end the shell, nothing more is run. */
+/** The end of commands that are not run: everything that they may change is unknown; if they may end the shell, nothing more runs. */
 function endOfMentioned(shell: Shell, state: State, mentions: Mentions): End[] {
   const forgotten = forgetMentioned(shell, state, reachable(shell, state, mentions))
   return [
@@ -109,7 +109,7 @@ function endOfMentioned(shell: Shell, state: State, mentions: Mentions): End[] {
   ]
 }
 
-/** The end of a node that is not run, since the fuel is used up or it is too deep. */
+/** The end of a node that is not run because the fuel is used up or it is nested too deeply. */
 export function skipNode(shell: Shell, state: State, code: Code, node: Node, at: TracedText): End[] {
   truncate(shell.fuel, at)
   return endOfMentioned(shell, state, mentionsOf(code, node))
@@ -121,7 +121,7 @@ export function passBy(shell: Shell, state: State, code: Code, node: Node): End[
   return [{ state: { ...forgetNames(shell, state, assigned), stdin: NO_INPUT, status: undefined }, success: undefined }]
 }
 
-/** As `skipNode` for text that is not parsed. */
+/** Like `skipNode`, for text that is not parsed. */
 export function skipText(shell: Shell, state: State, text: TracedText): End[] {
   truncate(shell.fuel, text)
   const ends = endOfMentioned(shell, state, mentionsIn(text.text))
@@ -130,7 +130,7 @@ export function skipText(shell: Shell, state: State, text: TracedText): End[] {
 
 const doubtful = new WeakMap<FunctionBody, FunctionBody>()
 
-/** A body that may be another one by now; the same object each time, so that it is told from no other. */
+/** A body that may have been replaced; the same object each time, so that all are equal. */
 function inDoubt(body: FunctionBody | 'unknown' | undefined): FunctionBody | 'unknown' {
   if (!body || body === 'unknown') return 'unknown'
   if (body.mayDiffer) return body
@@ -139,7 +139,7 @@ function inDoubt(body: FunctionBody | 'unknown' | undefined): FunctionBody | 'un
   return known
 }
 
-/** The end of commands that are not known and may do anything to this shell, as those of `eval`. */
+/** The end of unknown commands that may do anything to this shell, such as those of `eval`. */
 export function endOfAnything(shell: Shell, state: State): End {
   const end = endOfUnknown(shell, state)
   const functions = entries(state.functions).reduce(
@@ -149,7 +149,7 @@ export function endOfAnything(shell: Shell, state: State): End {
   return { ...end, state: { ...forgetNames(shell, end.state, ['@']), functions, folder: UNKNOWN_TEXTS } }
 }
 
-/** The end of commands that are not known, but for the functions and arguments that they leave as they are. */
+/** The end of unknown commands that keep the functions and the arguments. */
 export const endOfUnknown = (shell: Shell, state: State): End => ({
   state: { ...forgetVariables(shell, forgetInput(state)), stdout: state.stdout && UNKNOWN_TEXTS, status: undefined },
   success: undefined,

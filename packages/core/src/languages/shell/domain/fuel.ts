@@ -5,11 +5,11 @@ import type { Place, TracedText } from '../../../types.js'
 export interface Fuel {
   left: number
   used: number
-  /** Where work was left undone. */
+  /** Where evaluation was incomplete. */
   readonly truncated: Place[]
 }
 
-/** Fuel for any script, and more by its length; what a script of more than about 100 KB repeats is evaluated in part. */
+/** Fuel for any script, and more by its length; repetitions in a script of more than about 100 KB are evaluated partly. */
 const FUEL = 20_000
 const FUEL_PER_CHARACTER = 3
 const MAX_FUEL = 400_000
@@ -18,7 +18,7 @@ export const fuelFor = (length: number): number => Math.min(FUEL + FUEL_PER_CHAR
 
 export const createFuel = (left: number): Fuel => ({ left, used: 0, truncated: [] })
 
-/** Up to what the text of other files that run gives more. */
+/** Limit of the fuel for the text of other files. */
 const MAX_REFILLED = 3 * FUEL
 
 /** More fuel for the text of another file that runs. */
@@ -31,7 +31,7 @@ export function spend(fuel: Fuel, amount: number): void {
   fuel.used += amount
 }
 
-/** More places say no more than that evaluation stopped. */
+/** Limit of recorded places. */
 const MAX_PLACES = 16
 
 /** Records that the code at a place is not evaluated, so that all it may change is unknown. */

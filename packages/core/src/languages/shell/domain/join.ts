@@ -7,7 +7,7 @@ import { allBindings, bounded, type Binding, type State, type Variable } from '.
 import { unified } from './unify.js'
 import { always, capped, map, restrictedTo, simplified, type ValueSet } from './value-set.js'
 
-/** The first of each, the second of each, and so on, so that a bound cuts off from all alike. */
+/** The first of each, the second of each, and so on, so that a bound affects all equally. */
 function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
   const longest = Math.max(...lists.map((list) => list.length))
   return Array.from({ length: longest }, (_, index) => index).flatMap((index) =>
@@ -15,7 +15,7 @@ function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
   )
 }
 
-/** What every state has of something, each under its state's condition. */
+/** A property of all states, each value under its state's condition. */
 function joinSets<Value>(
   states: readonly State[],
   condition: PathCondition,
@@ -51,12 +51,12 @@ function joinMaps<Value>(
 const unlistedIn = (states: readonly State[]): string | undefined =>
   states.map(({ unlisted }) => unlisted).find((identity) => identity !== undefined)
 
-/** Values of a name up to which those are told apart that only differ in what is unknown. */
+/** Number of values of a name up to which those that differ only in unknown parts are distinguished. */
 const MAX_TOLD_APART = 4
 
 const withFewer = (variable: Variable): Variable => (variable.length > MAX_TOLD_APART ? unified(variable) : variable)
 
-/** Names that one state lists and another one has lost, with what the joined state would not know of them. */
+/** Names that one state lists and another one has lost, with what the joined state would lose. */
 function joinVariables(states: readonly State[], condition: PathCondition): PersistentMap<ValueSet<Binding>> {
   return joinMaps(
     states,
@@ -68,7 +68,7 @@ function joinVariables(states: readonly State[], condition: PathCondition): Pers
 const isSame = ([first, ...others]: readonly State[], one: (state: State) => unknown): boolean =>
   first === undefined || others.every((state) => one(state) === one(first))
 
-/** One state for several: what differs has the values of all of them, each under its state's condition. */
+/** Joins states: what differs has the values of all of them, each under its state's condition. */
 export function join(states: readonly State[]): State | undefined {
   const [first, ...others] = states
   if (!first || others.length === 0) return first

@@ -25,7 +25,7 @@ export const makeLocal = (state: State, name: string): State => ({
 
 const isOfEnvironment = ({ value }: Binding): boolean => value.kind === 'unknown' && value.from === 'environment'
 
-/** Gives the names that were local to a function back to its caller. */
+/** Restores the caller's variables that local ones shadowed. */
 export function leaveFunction(state: State, caller: State): State {
   let { variables, exports } = state
   for (const [name, hidden] of entries(state.hidden)) {

@@ -21,7 +21,7 @@ export const outcomeOfCondition = (yes: PathCondition): Outcome => ({ yes, no: b
 
 export const outcomeOfDecision = (decision: Decision): Outcome => outcomeOfCondition(when(decision, 'yes'))
 
-/** The outcome of a test for all values that are tested; not known for those that were too many. */
+/** The outcome of a test for all values that are tested; unknown for those beyond the bound. */
 export function outcomeOf(outcomes: ValueSet<Outcome>): Outcome {
   const conditionOf = (way: keyof Outcome): PathCondition =>
     anyOf(outcomes.map(({ condition, value }) => both(condition, value[way])))
@@ -48,14 +48,14 @@ export const endsOfOutcome = (state: State, { yes, no, maybe }: Outcome): End[] 
   ...endWhere(state, maybe, undefined),
 ]
 
-/** When a command succeeds that ends so. */
+/** When a command with these ends succeeds. */
 export function outcomeOfEnds(ends: readonly End[]): Outcome {
   const conditionOf = (success: boolean | undefined): PathCondition =>
     anyOf(ends.filter((end) => end.success === success).map(({ state }) => state.condition))
   return { yes: conditionOf(true), no: conditionOf(false), maybe: conditionOf(undefined) }
 }
 
-/** The outcome of what ran last: the second command, or the first where the second did not run. */
+/** The outcome of the last command: the second, or the first if the second did not run. */
 export function afterwards(first: Outcome, second: Outcome): Outcome {
   const ran = anyOf([second.yes, second.no, second.maybe])
   const conditionOf = (way: keyof Outcome): PathCondition => anyOf([butNot(first[way], ran), second[way]])

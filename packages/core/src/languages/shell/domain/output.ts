@@ -11,7 +11,7 @@ const MAX_PIECES = 1024
 const appended = (before: TracedText, text: TracedText): TracedText =>
   before.text.length > MAX_OUTPUT || before.atoms.length > MAX_PIECES ? UNKNOWN_TEXT : concat(before, text)
 
-/** Adds to what a command substitution or a pipe collects, if one does. */
+/** Adds to the collected output of a command substitution or a pipe, if any. */
 export function write(state: State, text: TracedText): State {
   if (!state.stdout) return state
   return { ...state, stdout: map(possibleUnder(state.stdout, state.condition), (before) => appended(before, text)) }

@@ -34,8 +34,8 @@ export const anyOf = (conditions: readonly PathCondition[]): PathCondition =>
 /** Holds where the first does and the second doesn't. */
 export const butNot = (a: PathCondition, b: PathCondition): PathCondition => bounded(pick(b, NEVER, a))
 
-/** Whether a way is left on which both hold. */
+/** Whether both can hold. */
 export { areTogether } from './decision-diagram.js'
 
-/** As short as it can be said where something else is known to hold. */
+/** The simplest equivalent where another condition is known to hold. */
 export const given = (condition: PathCondition, known: PathCondition): PathCondition => simplify(condition, known)

@@ -8,10 +8,10 @@ import { identityOf } from './unknown.js'
 export const isPresent = (shell: Shell, identity: string): Outcome =>
   outcomeOfDecision(steadyDecision(shell, presenceOf(identity)))
 
-/** Texts that are told apart from each other when an unknown value is compared with many. */
+/** Texts that are distinguished when an unknown value is compared with many. */
 const MAX_COMPARED = 16
 
-/** The texts that an unknown value was compared with before it was with this one. */
+/** The texts that an unknown value was compared with before this one. */
 function comparedBefore({ compared }: Shell, identity: string, value: string): readonly string[] {
   const texts = compared.get(identity) ?? []
   const at = texts.indexOf(value)
@@ -41,7 +41,7 @@ const questionOf = (text: TracedText): string =>
     .map(({ text: known, hole }) => known ?? (hole.meaning === 'home' ? '~' : `\0${hole.identity ?? ''}\0`))
     .join('')
 
-/** What the text does not decide; the same question about the same values has the same answer. */
+/** A question that the text does not decide; the same question about the same values has the same answer. */
 export function undecided(shell: Shell, operator: string, ...operands: readonly TracedText[]): Outcome {
   if (!operands.every(isSteady)) return UNKNOWN
   return outcomeOfDecision(steadyDecision(shell, `${operands.map(questionOf).join('\n')} ${operator}`))

@@ -16,7 +16,7 @@ export type ReadFile = (path: string, purpose: ReadPurpose) => Source | undefine
 /** A file with commands. */
 export interface ScriptFile {
   readonly text: TracedText
-  /** Where it lies, absolute or from the folder of the script that all began with. */
+  /** Its folder, absolute or from the folder of the first script. */
   readonly folder: string
 }
 
@@ -27,7 +27,7 @@ export interface Call {
   readonly state: State
 }
 
-/** A place that is evaluated, and where what it gives was written. */
+/** A place that is evaluated, and where its value was written. */
 export interface RecordedUse {
   readonly use: TracedText
   readonly definitions: Definitions
@@ -36,12 +36,12 @@ export interface RecordedUse {
   readonly isExport?: true
 }
 
-/** A shell that is evaluated: what it is given, what it collects and how much it may still do. */
+/** A shell that is evaluated: its inputs, its results and its remaining fuel. */
 export interface Shell {
   readonly dialect: Dialect
   /** The script's file name. */
   readonly name: string
-  /** Receives the words of a command that is neither of the shell's own nor one that runs another. */
+  /** Receives the words of a command that is no builtin and runs no other. */
   readonly emit: (argv: readonly TracedText[], state: State) => void
   readonly uses: RecordedUse[]
   /** The file that a word names, from the folder the shell is in; none if it can't be read. */
@@ -60,14 +60,14 @@ export interface Shell {
   readonly fuel: Fuel
   /** Whether a statement may affect the commands of interest; others make unknown what they assign. */
   readonly isNeeded: (statement: Statement) => boolean
-  /** Whether the evaluation is of no use any more, so that it ends where it is. */
+  /** Whether the evaluation has become useless, so that it stops. */
   readonly isOutdated: () => boolean
   /** Names whose values are changed when they are assigned, or that refer to other names (`declare -i`, `declare -n`). */
   readonly attributes: Map<string, 'changed' | 'reference'>
   readonly diagrams: Diagrams
   /** Decisions and unknown values made so far. */
   decisions: number
-  /** Decisions that come up again, by what they ask. */
+  /** Recurring decisions, by their question. */
   readonly steady: Map<string, Decision>
   /** The texts that an unknown value is compared with. */
   readonly compared: Map<string, readonly string[]>
@@ -88,10 +88,10 @@ export const freshDecision = (shell: Shell): Decision => createDecision(shell.de
 /** The identity of a value that is unknown from now on. */
 export const freshIdentity = (shell: Shell): string => `#${(shell.decisions++).toString()}`
 
-/** Numbers of decisions that come up again, so that those that don't are forgotten first. */
+/** Numbers of recurring decisions, so that others are forgotten first. */
 const FIRST_STEADY = 2 ** 40
 
-/** The decision that asks the same each time. */
+/** The decision with the same question each time. */
 export function steadyDecision(shell: Shell, question: string): Decision {
   const known = shell.steady.get(question)
   if (known) return known
@@ -128,7 +128,7 @@ export function expandUse(use: TracedText, value: TracedText): TracedText {
   return { ...expanded, atoms: value.text === HOLE ? atoms.map((atom) => shownAsVariable(use, atom)) : atoms }
 }
 
-/** Records that a place is evaluated, and the words that come of it; none where that does more, such as to assign them. */
+/** Records that a place is evaluated, and the resulting words; none if evaluation also changes something, such as an assignment. */
 export function recordUse(
   shell: Shell,
   use: TracedText,
@@ -143,7 +143,7 @@ export function recordExport(shell: Shell, use: TracedText, definitions: Definit
   shell.uses.push({ use, definitions, words: [], isExport: true })
 }
 
-/** Records that a command inspects the characters of a text, so that it may do something else with others. */
+/** Records that a command inspects the characters of a text, so that it may behave differently with others. */
 export function recordReading(shell: Shell, command: TracedText, text: TracedText): void {
   shell.uses.push({ use: command, definitions: definitionsOf(text), words: [], inspectsValue: true })
 }

@@ -10,10 +10,10 @@ import { always, capped, possibleUnder, type ValueSet } from './value-set.js'
 export type Value =
   | { readonly kind: 'text'; readonly text: TracedText }
   | { readonly kind: 'list'; readonly items: readonly TracedText[] }
-  /** An array that is no list: with gaps between its numbers, or with texts for keys. */
+  /** An array that is no list: with gaps between its numbers, or with texts as keys. */
   | { readonly kind: 'map'; readonly keys: 'numbers' | 'texts'; readonly entries: ReadonlyMap<string, TracedText> }
   | { readonly kind: 'unset' }
-  /** Anything, or nothing: the environment decides, or commands that are not followed. Equal identities are one value. */
+  /** Any value, or none: the environment decides, or commands that are not followed. Equal identities mean equal values. */
   | { readonly kind: 'unknown'; readonly identity: string | undefined; readonly from: 'environment' | 'script' }
 
 /** A value and where it was written. */
@@ -42,14 +42,14 @@ export interface Jump {
 /** What a local variable shadows; undefined if the name is not local. */
 export type Hidden = ValueSet<Binding | undefined>
 
-/** What a shell knows between two commands. */
+/** The state of a shell between two commands. */
 export interface State {
   /** By name; the positional parameters are the list `@`. */
   readonly variables: PersistentMap<Variable>
-  /** What names without an entry are: the environment's, or unknown since the command of this identity. */
+  /** Names without an entry are the environment's, or unknown since the command of this identity. */
   readonly unlisted: string | undefined
   readonly functions: PersistentMap<ValueSet<FunctionBody | 'unknown' | undefined>>
-  /** Text in the place of a command's name. */
+  /** Texts that replace a command's name. */
   readonly aliases: PersistentMap<ValueSet<TracedText | undefined>>
   /** Commands for the end of the shell and its signals. */
   readonly traps: PersistentMap<ValueSet<TracedText | undefined>>
@@ -60,9 +60,9 @@ export interface State {
   /** The last stage of a pipeline runs in the shell itself: zsh, `shopt -s lastpipe`. */
   readonly runsLastStage: boolean
   readonly hidden: PersistentMap<Hidden>
-  /** What a command would read; undefined where that is unknown. */
+  /** The standard input; undefined where that is unknown. */
   readonly stdin: ValueSet<TracedText | undefined>
-  /** What a substitution or a pipe has collected so far; undefined where nobody collects. */
+  /** The output collected so far by a substitution or a pipe; undefined if none collects. */
   readonly stdout: ValueSet<TracedText> | undefined
   /** The current folder; undefined is that of the script. */
   readonly folder: ValueSet<TracedText | undefined>
@@ -70,16 +70,16 @@ export interface State {
   readonly folderStack: readonly ValueSet<TracedText | undefined>[]
   /** Folder of the file that runs, from that of the script. */
   readonly fileFolder: string
-  /** When control comes here. */
+  /** When control reaches this state. */
   readonly condition: PathCondition
   readonly jump?: Jump | undefined
   /** Whether the last command succeeded, where that is known. */
   readonly status?: boolean | undefined
-  /** How deep functions, sourced files and nested shells are. */
+  /** Nesting depth of functions, sourced files and shells. */
   readonly depth: number
 }
 
-/** A way a command ends; the status is undefined when the text does not decide it. */
+/** One way in which a command ends; the status is undefined if the text does not decide it. */
 export interface End {
   readonly state: State
   readonly success: boolean | undefined
@@ -136,11 +136,11 @@ export function lookup(state: State, name: string): Variable {
 
 export const isAssigned = ({ variables }: State, name: string): boolean => get(variables, name) !== undefined
 
-/** Stands for bindings that are too many. */
+/** Replaces bindings beyond the bound. */
 const unknownOf = (bindings: Variable): Binding =>
   unknownBinding(undefined, joinDefinitions(bindings.map(({ value }) => value.definitions)))
 
-/** No more bindings than are told apart; the rest are one that is unknown. */
+/** At most as many bindings as are distinguished; the rest become one unknown binding. */
 export const bounded = (variable: Variable, condition: PathCondition): Variable =>
   capped(variable, condition, () => unknownOf(variable))
 

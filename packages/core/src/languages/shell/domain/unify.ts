@@ -9,11 +9,11 @@ const isUnknownPart = ({ hole }: Atom): boolean => hole?.meaning === 'unknown'
 
 const placesIn = ({ origins }: Atom): string => origins.map(({ path, range }) => `${path}:${range.join('-')}`).join(' ')
 
-/** What text has in common with other text that need not be told from it: where it is written, or that parts of it are unknown. */
+/** What a text shares with others that need not be distinguished: its place, and its unknown parts. */
 const shapeOfText = ({ text, atoms }: TracedText): string =>
   `${text}\0${atoms.some(isUnknownPart) ? '' : atoms.map(placesIn).join('\0')}`
 
-/** What values have in common that need not be told apart. */
+/** What values share that need not be distinguished. */
 function shapeOf({ value }: Binding): string | undefined {
   switch (value.kind) {
     case 'text':
@@ -60,13 +60,13 @@ function unifiedBinding(bindings: Variable): Variable {
   return [{ condition: conditionOf(bindings), value: { value: openValue(first.value.value), definitions } }]
 }
 
-/** One value for those that only differ in what is unknown, as branches and rounds would multiply these. */
+/** One value for those that differ only in unknown parts, which branches and iterations would multiply. */
 export function unified(variable: Variable): Variable {
   const shapes = groupBy(variable.map((one) => [shapeOf(one.value) ?? one.value, one] as const))
   return shapes.size === variable.length ? variable : [...shapes.values()].flatMap(unifiedBinding)
 }
 
-/** The state after a round, with unified values of what it changed. */
+/** The state after an iteration, with its changes unified. */
 export const unifiedSince = (before: State, state: State): State => ({
   ...state,
   variables: differences(before.variables, state.variables).reduce((all, name) => {

@@ -15,7 +15,7 @@ export const MAX_VALUES = 16
 
 export const always = <Value>(value: Value): ValueSet<Value> => [{ condition: ALWAYS, value }]
 
-/** The alternatives that can be under a condition. */
+/** The alternatives that are possible under a condition. */
 export const possibleUnder = <Value>(alternatives: ValueSet<Value>, condition: PathCondition): ValueSet<Value> =>
   condition === ALWAYS
     ? alternatives
@@ -46,7 +46,7 @@ export function restrictedTo<Value>(alternatives: ValueSet<Value>, condition: Pa
 export const conditionOf = (alternatives: ValueSet<unknown>): PathCondition =>
   anyOf(alternatives.map(({ condition }) => condition))
 
-/** Where there are too many alternatives to tell apart, the last ones are one that is not known. */
+/** If there are too many alternatives, the last ones become one that is unknown. */
 export function capped<Value>(all: ValueSet<Value>, condition: PathCondition, unknown: () => Value): ValueSet<Value> {
   if (all.length < MAX_VALUES) return all
   const kept = all.slice(0, MAX_VALUES - 1)
@@ -54,14 +54,14 @@ export function capped<Value>(all: ValueSet<Value>, condition: PathCondition, un
   return rest === NEVER ? kept : [...kept, { condition: rest, value: unknown() }]
 }
 
-/** Every pair of alternatives that can be together, made one. */
+/** Combines every pair of alternatives that can hold together. */
 export const combine = <A, B, Result>(
   as: ValueSet<A>,
   bs: ValueSet<B>,
   join: (a: A, b: B) => Result,
 ): ValueSet<Result> => flatMap(as, (a) => map(bs, (b) => join(a, b)))
 
-/** The values where each is the only one; undefined if any depends on a decision. */
+/** The values if each is the only one; undefined if any depends on a decision. */
 function onlyValues<Value>(all: readonly ValueSet<Value>[]): readonly Value[] | undefined {
   const values: Value[] = []
   for (const alternatives of all) {
@@ -72,7 +72,7 @@ function onlyValues<Value>(all: readonly ValueSet<Value>[]): readonly Value[] | 
   return values
 }
 
-/** One value of each, after one another; every pick that can be together. */
+/** All combinations of one value of each that can hold together. */
 export function sequence<Value>(all: readonly ValueSet<Value>[]): ValueSet<readonly Value[]> {
   const only = onlyValues(all)
   if (only) return always(only)
@@ -95,7 +95,7 @@ function valuesOf<Value>(last: Row<Value> | undefined): Value[] {
   return values.reverse()
 }
 
-/** As many picks as it takes for every value to be in one. */
+/** As many combinations as needed for every value to be in one. */
 function covering<Value>(all: readonly ValueSet<Value>[]): ValueSet<readonly Value[]> {
   const first = pickAround(all, 0, 0)
   const others = all.flatMap((alternatives, index) =>
@@ -125,13 +125,13 @@ function pickAround<Value>(
 const isTooMany = (all: readonly ValueSet<unknown>[]): boolean =>
   all.reduce((count, alternatives) => Math.min(count * alternatives.length, 1e6), 1) > MAX_VALUES
 
-/** All picks where they are few, else enough for every value to be in one. */
+/** All combinations if they are few, else enough for every value to be in one. */
 export function picks<Value>(all: readonly ValueSet<Value>[]): ValueSet<readonly Value[]> {
   if (isTooMany(all)) return covering(all)
   return all.every(({ length }) => length === 1) ? pickOne(all) : sequence(all)
 }
 
-/** As `picks`; where the condition holds, but none of the picks does, what has several values is not known. */
+/** Like `picks`; where the condition holds, but none of the combinations does, values with several alternatives are unknown. */
 export function picksOrUnknown<Value>(
   all: readonly ValueSet<Value>[],
   condition: PathCondition,

@@ -17,7 +17,7 @@ function folderOf(run: Run, path: TracedText): TracedText {
   return slice(path, 0, Math.max(text.slice(0, slash).replace(/\/+$/, '').length, 1))
 }
 
-/** Lines of their own where there is more than one. */
+/** One line each, if there are several. */
 const onLines = (run: Run, texts: readonly TracedText[]): TracedText | undefined => {
   const [first] = texts
   return texts.length > 1 ? concatAll(texts.flatMap((text) => [text, replace(run.name, '\n')])) : first
@@ -105,7 +105,7 @@ function windowsShell(run: Run): TracedText {
   return unknownOutput(run, asksForPath ? 'windows' : 'unknown')
 }
 
-/** A filter that keeps a Windows path one, and otherwise is not followed. */
+/** A filter, whose output is a Windows path if its input is, and unknown otherwise. */
 const filter = (run: Run): TracedText =>
   unknownOutput(run, run.input && holeMeaning(run.input) === 'windows' ? 'windows' : 'unknown')
 

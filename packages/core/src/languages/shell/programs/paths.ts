@@ -1,7 +1,7 @@
 import { concatAll, HOLE, slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 
-/** Nothing is there that a normal path would not have. */
+/** Whether a path is normalized. */
 const isNormal = (path: string): boolean =>
   !/(?:.\/|\/\.{1,2})\/|\/\.{0,2}$|^\.{1,2}\//.test(path) || /^\/\/?$/.test(path)
 
@@ -14,7 +14,7 @@ function stepsOf(path: TracedText, start: number): TracedText[] {
 
 const nameIn = ({ text }: TracedText): string => text.replace(/^\//, '')
 
-/** The steps after one more; nothing is above the root, and what is not known may be more than one step. */
+/** The steps after one more; nothing is above the root, and an unknown step may be several. */
 function stepped(kept: readonly TracedText[], step: TracedText): readonly TracedText[] {
   const name = nameIn(step)
   const last = kept.at(-1)

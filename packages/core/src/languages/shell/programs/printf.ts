@@ -7,7 +7,7 @@ import { unknownOutput, type Run } from './program.js'
 /** A directive of a format: its flags, width and precision, and the letter that says what is printed. */
 const DIRECTIVE = /%(?:%|([-+ 0#'*.\d]*)(?:\([^)]*\))?([A-Za-z]))/g
 
-/** What a directive prints of an argument; undefined where that is not followed. */
+/** What a directive prints for an argument; undefined if that is not followed. */
 function printed(letter: string, value: TracedText): TracedText | undefined {
   switch (letter) {
     case 's':

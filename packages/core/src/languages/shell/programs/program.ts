@@ -2,7 +2,7 @@ import type { HoleMeaning, TracedText } from '../../../types.js'
 import { holeAt } from '../domain/unknown.js'
 import type { Dialect } from '../syntax/dialect.js'
 
-/** What a program that only computes is given. */
+/** The input of a program that only computes. */
 export interface Run {
   /** The command's own name, for the place of what is not known. */
   readonly name: TracedText

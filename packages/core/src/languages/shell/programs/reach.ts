@@ -16,7 +16,7 @@ export const programName = (word: TracedText): string =>
 const withoutTilde = (argv: readonly TracedText[]): readonly TracedText[] =>
   argv[1]?.atoms[0]?.hole?.name === '~' && argv[1].text.length === 1 ? [...argv.slice(0, 1), ...argv.slice(2)] : argv
 
-/** What WSL's launcher gives to a distro. */
+/** What WSL's launcher passes to a distro. */
 const wsl = (argv: readonly TracedText[]): readonly Reached[] =>
   wrapped(WRAPPERS.wsl ?? {}, withoutTilde(argv)).map((reached) =>
     reached.kind === 'command' ? { ...reached, argv: reached.argv.map((word) => writtenAs(word, 'wsl')) } : reached,
@@ -39,7 +39,7 @@ const wrapperOf = (name: string): Wrapper | undefined => (Object.hasOwn(WRAPPERS
 /** Whether a program runs the command in its arguments. */
 export const isWrapper = (name: TracedText): boolean => wrapperOf(programName(name)) !== undefined
 
-/** Programs that are told in a way of their own what to run. */
+/** Programs with a special syntax for what they run. */
 const OWN: Readonly<Record<string, (argv: readonly TracedText[]) => readonly Reached[]>> = {
   xargs,
   find: findActions,
@@ -57,7 +57,7 @@ export const mayReach = (name: TracedText): boolean => {
 export const mayReadCommands = (name: TracedText): boolean =>
   SHELLS.has(programName(name)) || wrapperOf(programName(name))?.stdin !== undefined
 
-/** What a command makes run, or undefined if it is none that runs others. */
+/** What a command runs; undefined if it runs no others. */
 export function reachedBy(argv: readonly TracedText[]): readonly Reached[] | undefined {
   const [first] = argv
   if (!first) return []

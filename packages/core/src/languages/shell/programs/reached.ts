@@ -1,6 +1,6 @@
 import type { TracedText } from '../../../types.js'
 
-/** What becomes of the environment on the way to a command. */
+/** Changes of the environment on the way to a command. */
 export interface EnvironmentChange {
   /** `NAME=value` words that it gets. */
   readonly assignments: readonly TracedText[]
@@ -8,7 +8,7 @@ export interface EnvironmentChange {
   readonly dropped: 'all' | readonly string[]
 }
 
-/** What a command makes run. */
+/** What a command runs. */
 export type Reached = (
   | { readonly kind: 'command'; readonly argv: readonly TracedText[] }
   /** With its arguments, of which the first is its name. */

@@ -8,7 +8,7 @@ const SHELL_FLAGS: Wrapper = { short: 'oO', long: ['--rcfile', '--init-file'], p
 
 const STANDARD_INPUT = new Set(['-', '/dev/stdin', '/dev/fd/0'])
 
-/** What a shell is told to run; with `-n` it only reads. */
+/** What a shell's arguments say to run; with `-n`, nothing. */
 export function shellArguments(args: readonly TracedText[]): readonly Reached[] {
   const { options, end } = optionsFrom(SHELL_FLAGS, args, 0)
   const operands = args.slice(end)

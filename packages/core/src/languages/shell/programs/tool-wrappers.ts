@@ -5,7 +5,7 @@ const behindDashes: Wrapper = { behind: ['--'] }
 /** Terminals accept a command's words, or one string after `-e`. */
 const terminal: Wrapper = { behind: ['-e', '-x', '--command', '--'], scripts: 'alone' }
 
-/** `new-session`, `split-window` and their kin (tmux(1)). */
+/** `new-session`, `split-window` and similar commands (tmux(1)). */
 const tmuxWindow: Wrapper = { short: 'cefFlnpstxy', scripts: 'alone' }
 
 /** Runners of the programs of packages; without a subcommand they do something else. */

@@ -40,14 +40,14 @@ const withMessage = (text: TracedText, { message, pos }: ParseError) => ({
   at: slice(text, Math.min(pos, text.text.length - 1), pos + 1),
 })
 
-/** How far the parser went: to the end of the last command, or to the last error where it gave up on one. */
+/** How far the parser went: to the end of the last command, or to the last error. */
 const readLength = (commands: readonly Statement[], errors: readonly ParseError[]): number =>
   Math.max(errors.at(-1)?.pos ?? 0, commands.at(-1)?.end ?? 0)
 
 /** Where parsing resumes after an error: on the next line, or at the next word in dialects with a different grammar. */
 export type Restart = 'line' | 'word'
 
-/** Behind the token that is not understood; an open quote or parenthesis would have its inside taken for commands. */
+/** After the token that is not understood; after an open quote or parenthesis, its content would be read as commands. */
 function nextStart(text: string, { message, pos }: ParseError, restart: Restart): number {
   const isOpen = message.startsWith('unterminated')
   return restart === 'line' || isOpen ? lineAfter(text, pos) : pos + 1

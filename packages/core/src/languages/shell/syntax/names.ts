@@ -43,7 +43,7 @@ const ASSIGNING =
 
 const NAMES = /[A-Za-z_][\w-]*|@/g
 
-/** What commands assign that name it nowhere. */
+/** What commands assign without naming it. */
 const UNNAMED = ['REPLY', 'MAPFILE', 'OPTARG', 'OPTIND', 'BASH_REMATCH', 'COPROC', 'OLDPWD']
 
 /** The names that code may assign, and perhaps more. */

@@ -30,7 +30,7 @@ interface Printed {
   readonly outcome: Outcome
 }
 
-/** Ends of the commands, when run in a shell of their own. */
+/** Ends of the commands in a subshell. */
 function endsIn(shell: Shell, pieces: readonly Code[], state: State): readonly End[] {
   let last: readonly End[] = [{ state, success: true }]
   const exited: End[] = []
@@ -44,7 +44,7 @@ function endsIn(shell: Shell, pieces: readonly Code[], state: State): readonly E
   return [...last, ...exited]
 }
 
-/** What the commands print, when run in a shell of their own. */
+/** The output of the commands in a subshell. */
 function outputOf(shell: Shell, pieces: readonly Code[], state: State): Printed | undefined {
   if (state.depth >= MAX_DEPTH) return undefined
   const start: State = { ...state, depth: state.depth + 1, stdout: always(EMPTY) }
@@ -59,7 +59,7 @@ function withoutLineEnds(text: TracedText): TracedText {
   return slice(text, 0, length)
 }
 
-/** A variable holds no NUL, so that bash leaves them out. */
+/** Variables cannot contain NUL, so bash drops it. */
 const withoutNul = (text: TracedText): TracedText => (text.text.includes('\0') ? concatAll(split(text, '\0')) : text)
 
 function named({ shell }: Scope, use: TracedText, part: CommandExpansionPart, output: TracedText): TracedText {
@@ -69,7 +69,7 @@ function named({ shell }: Scope, use: TracedText, part: CommandExpansionPart, ou
   return holeAt(use, part.text, meaning, identity)
 }
 
-/** The values of a command or process substitution; its commands are run on the way. */
+/** The values of a command or process substitution, whose commands are run. */
 export function substitute(
   scope: Scope,
   part: CommandExpansionPart | ProcessSubstitutionPart,
@@ -91,7 +91,7 @@ export function substitute(
   return map(texts, (text) => named(scope, use, part, text))
 }
 
-/** A substitution that is too deep; what runs in it changes nothing here. */
+/** A substitution that is nested too deeply; its commands change nothing outside it. */
 function skipped({ shell, state }: Scope, use: TracedText, unknown: ValueSet<TracedText>): ValueSet<TracedText> {
   skipText(shell, state, use)
   return unknown

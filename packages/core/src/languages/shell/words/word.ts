@@ -98,7 +98,7 @@ function evaluateArithmeticPart(scope: Scope, part: WordPart & { type: 'Arithmet
   return only(text, quotingOf(stand))
 }
 
-/** Braces that are not expanded are characters around what they hold. */
+/** Braces that are not expanded are characters around their content. */
 function evaluateBraced(scope: Scope, { pos, end }: WordPart, inside: readonly WordPart[], stand: Stand) {
   const brace = (at: number): Segments => [{ text: useOf(scope, { pos: at, end: at + 1 }, stand), quoting: 'bare' }]
   return map(evaluateParts(scope, inside, 'bare'), (segments) => [...brace(pos), ...segments, ...brace(end - 1)])
@@ -168,7 +168,7 @@ export function evaluateFields(scope: Scope, word: Word): ValueSet<readonly Trac
 /** Characters that are literal anywhere in a word. */
 const PLAIN = /^[\w./:,@%+=-]+$/
 
-/** Expansions that zsh has in another way than bash: `$A[1]`, `${=V}`, `$=V`, `${(f)V}`, `${V:h}`, `${${V}}`. */
+/** Expansions that differ between zsh and bash: `$A[1]`, `${=V}`, `$=V`, `${(f)V}`, `${V:h}`, `${${V}}`. */
 const ZSH_EXPANSION = /\$\w+\[|\$[=~^]|\$\{[(=~^$"]|\$\{\w+:[a-z]/
 
 function evaluateWithTilde(scope: Scope, word: Word, places: TildePlaces): ValueSet<Segments> {
@@ -185,7 +185,7 @@ function evaluateWithTilde(scope: Scope, word: Word, places: TildePlaces): Value
   return map(evaluateParts(scope, others, 'bare'), (segments) => [...head, ...segments])
 }
 
-/** The text a word becomes where it is not split, such as in an assignment. */
+/** The text of a word that is not split, such as in an assignment. */
 export const evaluateText = (scope: Scope, word: Word): ValueSet<TracedText> =>
   map(evaluateWithTilde(scope, word, 'assignment'), textOf)
 
