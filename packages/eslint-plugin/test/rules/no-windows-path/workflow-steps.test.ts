@@ -33,8 +33,7 @@ testRule('no-windows-path', {
       says: 'options of a container',
       filename: '.github/workflows/ci.yml',
       code: 'jobs:\n  a:\n    container:\n      image: node\n      options: -v «C:/team/app»:/x\n    steps: []\n',
-      message: '`C:/team/app` is on the Windows drive C:; write `~/team/app` instead.',
-      instead: '~/team/app',
+      message: '`C:/team/app` is on the Windows drive C:; write `/home/<user>/team/app` instead.',
       ignoreAt: 5,
     },
     {
