@@ -6,7 +6,7 @@ import { Bash, HOME } from '../formats/shell/oracle/bash.js'
 import { script } from '../formats/shell/oracle/grammar/one-mount.js'
 
 /** ORACLE_RUNS and ORACLE_SEED choose other scripts. */
-const RUNS = Number(process.env.ORACLE_RUNS ?? 400)
+const RUNS = Number(process.env.ORACLE_RUNS ?? 250)
 const SEED = Number(process.env.ORACLE_SEED ?? 4)
 
 const bash = new Bash()

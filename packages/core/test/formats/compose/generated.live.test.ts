@@ -6,7 +6,7 @@ import { projects } from './oracle/projects.js'
 import { readFiles, type Files } from './support.js'
 
 /** How many projects are compared, a thousand take a minute; ORACLE_SEED chooses others. */
-const RUNS = Number(process.env.ORACLE_RUNS ?? 150)
+const RUNS = Number(process.env.ORACLE_RUNS ?? 100)
 const SEED = Number(process.env.ORACLE_SEED ?? 4)
 
 /** Two levels up, the temporary folder that compose runs in shows. */

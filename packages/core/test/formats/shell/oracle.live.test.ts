@@ -22,7 +22,7 @@ afterAll(() => {
 
 /** UPDATE_ORACLES=1 writes the recording anew; ORACLE_RUNS and ORACLE_SEED choose other scripts. */
 const isUpdate = process.env.UPDATE_ORACLES === '1'
-const RUNS = Number(process.env.ORACLE_RUNS ?? 25)
+const RUNS = Number(process.env.ORACLE_RUNS ?? 15)
 const SEED = Number(process.env.ORACLE_SEED ?? 4)
 
 /** Scripts of each grammar that are recorded. */
@@ -30,7 +30,7 @@ const RECORDED = 40
 const RECORDED_RUNS = 60
 
 /** Of the recording, one script of so many is run again; with ORACLE_RUNS each one. */
-const STEP = process.env.ORACLE_RUNS === undefined ? 3 : 1
+const STEP = process.env.ORACLE_RUNS === undefined ? 6 : 1
 
 const isRunAgain = (_: unknown, index: number): boolean => index % STEP === 0
 
