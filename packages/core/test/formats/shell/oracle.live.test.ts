@@ -102,8 +102,9 @@ describe('bash gives to engines', () => {
       fc.property(literals, (written) => {
         fc.pre(bash.accepts(`x ${written}`))
         const { invocations: commands } = invocations(traceSource({ path: 'a', text: `x ${written}` }), NOWHERE)
-        const fields = commands.map(({ argv }) => argv.slice(1).map(textIn))
-        expect(fields).toEqual([written === '' ? [] : bash.fieldsOf(`'' ${written}`).slice(1)])
+        // A comment in the words ends with its line, so that a second command may follow.
+        const fields = commands[0]?.argv.slice(1).map(textIn)
+        expect(fields).toEqual(written === '' ? [] : bash.fieldsOf(`'' ${written}`).slice(1))
       }),
       { numRuns: RUNS, seed: SEED },
     )
