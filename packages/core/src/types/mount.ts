@@ -172,7 +172,8 @@ export interface Reading {
 
 /**
  * Why a file is read. `include`: the engine or the shell reads it for this mount, as Compose reads `env_file` and bash
- * a sourced script; the file may be outside the project. `content`: any other reason, such as `cat`.
+ * a sourced script; the file may be outside the project. `content`: only its text is needed, such as that of a
+ * file which a script prints.
  */
 export type ReadPurpose = 'include' | 'content'
 

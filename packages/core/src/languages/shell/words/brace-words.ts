@@ -5,6 +5,7 @@ import { expandBraces } from '../syntax/braces.js'
 import { parseShell, type Code } from '../syntax/code.js'
 import { spend } from '../domain/fuel.js'
 import type { Scope } from '../domain/scope.js'
+import { isLiteralWord } from './literal.js'
 
 /** A word and the code whose offsets it has. */
 export interface WordOfCode {
@@ -12,13 +13,10 @@ export interface WordOfCode {
   readonly word: Word
 }
 
-/** Characters that mean nothing but themselves in a word. */
-const PLAIN = /^[\w./:,@%+-]+$/
-
 /** A text as one word; undefined where nothing is left of it. */
 function parseWord(text: TracedText): WordOfCode | undefined {
   const end = text.text.length
-  if (PLAIN.test(text.text)) {
+  if (isLiteralWord(text.text)) {
     return { code: { text, statements: [] }, word: { type: 'Word', pos: 0, end, text: text.text, value: text.text } }
   }
   const [code] = parseShell(concat(unwritten(': '), text)).pieces

@@ -4,6 +4,9 @@ import type { TracedText, Writing } from '../../../types.js'
 /** The quotes around text in a word, which decide what a backslash does; `start` is unquoted text at the start of the word. */
 export type Stand = 'start' | 'bare' | 'double' | 'heredoc'
 
+/** Whether a word consists of characters that are literal anywhere in it. */
+export const isLiteralWord = (text: string): boolean => /^[\w./:,@%+=-]+$/.test(text)
+
 export const hasOpenQuote = (stand: Stand): boolean => stand === 'start' || stand === 'bare'
 
 const ESCAPES: Readonly<Record<Stand, RegExp>> = {

@@ -7,7 +7,7 @@ import { braceWords, type WordOfCode } from './brace-words.js'
 import { isListPart, joined, quotingOf, segmentsOf } from './expansion.js'
 import { asMany, holeAt } from '../domain/unknown.js'
 import { evaluateLiteral, isLiteralPart } from './literal-part.js'
-import { decodeLiteralAt, writtenAt, type Stand } from './literal.js'
+import { decodeLiteralAt, isLiteralWord, writtenAt, type Stand } from './literal.js'
 import { assignResult } from './default.js'
 import { operate } from './operator.js'
 import type { Operands } from './operator-place.js'
@@ -83,12 +83,12 @@ function evaluateSimple(scope: Scope, part: WordPart & { type: 'SimpleExpansion'
 }
 
 /** Quotes with nothing between them are a word all the same. */
-const QUOTED_NOTHING: Segments = [{ text: EMPTY, quoting: 'quoted' }]
+const EMPTY_QUOTES: Segments = [{ text: EMPTY, quoting: 'quoted' }]
 
 function evaluateQuoted(scope: Scope, parts: readonly WordPart[]): ValueSet<Segments> {
   const inside = evaluateParts(scope, parts, 'double')
   const isAlwaysThere = parts.length === 0 || !parts.every(isListPart)
-  return isAlwaysThere ? map(inside, (segments) => (segments.length > 0 ? segments : QUOTED_NOTHING)) : inside
+  return isAlwaysThere ? map(inside, (segments) => (segments.length > 0 ? segments : EMPTY_QUOTES)) : inside
 }
 
 function evaluateArithmeticPart(scope: Scope, part: WordPart & { type: 'ArithmeticExpansion' }, stand: Stand) {
@@ -165,9 +165,6 @@ export function evaluateFields(scope: Scope, word: Word): ValueSet<readonly Trac
   return map(evaluateWithTilde(scope, word, 'argument'), (segments) => fieldsOf(segments, separators))
 }
 
-/** Characters that are literal anywhere in a word. */
-const PLAIN = /^[\w./:,@%+=-]+$/
-
 /** Expansions that differ between zsh and bash: `$A[1]`, `${=V}`, `$=V`, `${(f)V}`, `${V:h}`, `${${V}}`. */
 const ZSH_EXPANSION = /\$\w+\[|\$[=~^]|\$\{[(=~^$"]|\$\{\w+:[a-z]/
 
@@ -175,7 +172,7 @@ function evaluateWithTilde(scope: Scope, word: Word, places: TildePlaces): Value
   if (scope.shell.dialect === 'zsh' && ZSH_EXPANSION.test(word.text)) {
     return only(asMany(holeAt(useOf(scope, word, 'start'), word.text, 'unknown')), 'expanded')
   }
-  if (PLAIN.test(word.text)) return only(decodeLiteralAt(scope.code.text, word.pos, word.end, 'start'), 'bare')
+  if (isLiteralWord(word.text)) return only(decodeLiteralAt(scope.code.text, word.pos, word.end, 'start'), 'bare')
   const parts = partsOf(word)
   const [first, ...others] = parts
   if (first?.type !== 'Literal') return evaluateParts(scope, parts, 'start')
