@@ -97,6 +97,7 @@ export function ignoresOf(result: LintResult, { source: { path, text }, format, 
     suppressions: all,
     used: new Set(all.filter(({ range: [at] }) => used.has(at))),
     mounts: locatedMounts(result, path),
-    mayServeOthers: comments.isIncluded !== undefined || result.problems.length > 0 || isTemplate(text),
+    mayServeOthers:
+      all.length > 0 && (comments.isIncluded !== undefined || result.problems.length > 0 || isTemplate(text)),
   }
 }

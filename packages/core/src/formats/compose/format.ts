@@ -9,7 +9,10 @@ const SIGN = /[\\`]|\$\(|\b(?:include|extends)\b/
 
 const hasSign = (text: string): boolean => mayContainWindowsPath(text) || SIGN.test(text)
 
-const isBroken = (text: string): boolean => isUnbalanced(text) || /^ *\t/m.test(text)
+/** A tab that indents a line; the search starts at tabs, which are rare. */
+const TAB_INDENT = /\t(?<=^ *\t)/m
+
+const isBroken = (text: string): boolean => isUnbalanced(text) || TAB_INDENT.test(text)
 
 /** The default name of a compose file, for which Compose also loads override files. */
 const DEFAULT_NAME = /^(?:docker-)?compose\.ya?ml$/

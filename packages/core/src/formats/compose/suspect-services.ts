@@ -67,6 +67,21 @@ function relevantOf(services: readonly Part[], isSuspect: IsSuspect): readonly P
 /** A comment of the same length: the YAML library reads a comment at once, but blanks one by one. */
 const commented = (text: string): string => `#${' '.repeat(text.length - 2)}${text.endsWith('\n') ? '\n' : ' '}`
 
+/** The services as text; those without findings that follow each other become one comment. */
+function keptText(services: readonly Part[], relevant: ReadonlySet<Part>): string {
+  let kept = ''
+  let dropped = ''
+  for (const service of services) {
+    if (!relevant.has(service)) {
+      dropped += service.text
+      continue
+    }
+    kept += (dropped && commented(dropped)) + service.text
+    dropped = ''
+  }
+  return kept + (dropped && commented(dropped))
+}
+
 /** Replaces services without findings by comments; all offsets stay the same. */
 export function suspectServices(text: string, isSuspect: IsSuspect): string {
   const { around, services } = servicesOf(text) ?? { around: text, services: [] }
@@ -74,7 +89,7 @@ export function suspectServices(text: string, isSuspect: IsSuspect): string {
   const relevant = new Set(relevantOf(services, isSuspect))
   if (relevant.size === 0) return text
   const [first] = services
-  const kept = services.map((service) => (relevant.has(service) ? service.text : commented(service.text))).join('')
+  const kept = keptText(services, relevant)
   const start = first?.start ?? 0
   return text.slice(0, start) + kept + text.slice(start + kept.length)
 }
