@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { analyse, type AnalysisContext, type Outcome } from './analysis.js'
+import { analyse, type AnalysisContext, type DocumentContext, type Outcome } from './analysis.js'
+import { knownContexts } from './known-contexts.js'
 import { partChecksOf } from './part-checks.js'
 import { pathOf } from './uris.js'
 import type { OpenDocuments } from './workspace.js'
@@ -34,10 +35,14 @@ function entryOf(document: TextDocument, shared: AnalysisContext): Entry {
 }
 
 /** Ignores versions, because editors may send arbitrary ones; the change events of the editor decide. */
-export function analysesOf(documents: OpenDocuments, around: Omit<AnalysisContext, 'partChecks'>): Analyses {
+export function analysesOf(
+  documents: OpenDocuments,
+  around: Omit<AnalysisContext, 'partChecks' | 'contexts'>,
+): Analyses {
   const entries = new Map<string, Entry>()
   const partChecks = partChecksOf()
-  const shared: AnalysisContext = { ...around, partChecks }
+  const contexts = knownContexts<DocumentContext>()
+  const shared: AnalysisContext = { ...around, partChecks, contexts }
   let changes = 0
   return {
     of: (uri) => {
@@ -51,6 +56,7 @@ export function analysesOf(documents: OpenDocuments, around: Omit<AnalysisContex
     changed: (uri) => {
       changes += 1
       entries.delete(uri)
+      contexts.changed(uri)
       if (!documents.get(uri)) partChecks.forget(uri)
       const full = pathOf(uri) ?? ''
       const dependents = [...entries].filter(([, { reads }]) => reads.has(full)).map(([other]) => other)
@@ -59,6 +65,7 @@ export function analysesOf(documents: OpenDocuments, around: Omit<AnalysisContex
     },
     forgetAll: () => {
       entries.clear()
+      contexts.forgetAll()
     },
   }
 }

@@ -13,8 +13,9 @@ import { loadReader } from '@mount-lint/core/formats'
 import { displayPath } from '@mount-lint/core/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { formatOfDocument } from './document-format.js'
-import type { PartChecks } from './part-checks.js'
 import type { EditorSettings, FileSettings, Host } from './host.js'
+import type { KnownContexts } from './known-contexts.js'
+import type { PartChecks } from './part-checks.js'
 import { nameOf, pathOf } from './uris.js'
 import type { Workspace } from './workspace.js'
 
@@ -54,9 +55,11 @@ export interface AnalysisContext {
   readonly workspace: Workspace
   readonly settingsOf: (uri: string) => Promise<EditorSettings>
   readonly partChecks: PartChecks
+  readonly contexts: KnownContexts<DocumentContext>
 }
 
-interface DocumentContext extends FileSettings {
+/** The settings of a document, and what is around it. */
+export interface DocumentContext extends FileSettings {
   readonly path: string
   readonly folder: string | undefined
   readonly context: Context
@@ -70,7 +73,7 @@ async function contextOf(
   { host, workspace }: AnalysisContext,
 ): Promise<DocumentContext> {
   const folder = workspace.folderOf(full)
-  const context = workspace.contextIn(folder, (path) => reads.add(path))
+  const context = workspace.contextIn(folder, full, (path) => reads.add(path))
   const openText = (path: string): string | undefined => {
     reads.add(path)
     return workspace.documentAt(path)?.getText()
@@ -127,7 +130,7 @@ export async function analyse(document: TextDocument, shared: AnalysisContext): 
   const reads = new Set<string>()
   let around: DocumentContext
   try {
-    around = await contextOf(full, editor, reads, shared)
+    around = await shared.contexts.of(uri, () => contextOf(full, editor, reads, shared))
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error), reads }
   }
