@@ -56,9 +56,12 @@ export function analysesOf(
     changed: (uri) => {
       changes += 1
       entries.delete(uri)
-      contexts.changed(uri)
-      if (!documents.get(uri)) partChecks.forget(uri)
+      if (!documents.get(uri)) {
+        partChecks.forget(uri)
+        contexts.forget(uri)
+      }
       const full = pathOf(uri) ?? ''
+      contexts.changed(full)
       const dependents = [...entries].filter(([, { reads }]) => reads.has(full)).map(([other]) => other)
       for (const other of dependents) entries.delete(other)
       return dependents

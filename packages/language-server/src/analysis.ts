@@ -73,7 +73,7 @@ async function contextOf(
   { host, workspace }: AnalysisContext,
 ): Promise<DocumentContext> {
   const folder = workspace.folderOf(full)
-  const context = workspace.contextIn(folder, full, (path) => reads.add(path))
+  const context = workspace.contextIn(folder, (path) => reads.add(path))
   const openText = (path: string): string | undefined => {
     reads.add(path)
     return workspace.documentAt(path)?.getText()
@@ -127,10 +127,10 @@ export async function analyse(document: TextDocument, shared: AnalysisContext): 
   if (!editor.enable || !isEditable(uri)) return SKIPPED
   const full = pathOf(uri)
   if (full === undefined) return lintedIn(document, withoutDisk(uri), shared.partChecks)
-  const reads = new Set<string>()
+  const { value, reads } = shared.contexts.of(uri, (read) => contextOf(full, editor, read, shared))
   let around: DocumentContext
   try {
-    around = await shared.contexts.of(uri, () => contextOf(full, editor, reads, shared))
+    around = await value
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error), reads }
   }

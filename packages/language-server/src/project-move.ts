@@ -24,7 +24,7 @@ export async function projectMove(
   const settings = await host.settingsOf(fileIn(full), { folder: full, editor, openText }).catch(() => undefined)
   if (!settings) return null
   const { machine, lint } = settings
-  const context = workspace.contextIn(full, full, () => undefined)
+  const context = workspace.contextIn(full, () => undefined)
   const move = projectMoveOf('.', machine, context, lint.map)
   if (!move) return null
   const { windowsPath, moveTo } = move

@@ -15,11 +15,8 @@ export interface Workspace {
   readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void
   /** The innermost workspace folder that contains a file, else its project. */
   readonly folderOf: (full: string) => string
-  /**
-   * Reads files for a document in a folder, each once, but the document itself in its present state; `onRead` is called
-   * with the full path of each file that is read.
-   */
-  readonly contextIn: (folder: string, document: string, onRead: (full: string) => void) => Context
+  /** Reads files for a folder; `onRead` is called with the full path of each file that is read. */
+  readonly contextIn: (folder: string, onRead: (full: string) => void) => Context
   /** The open document of a path; undefined if it is not open. */
   readonly documentAt: (full: string) => TextDocument | undefined
   /** The URI of a path, as the editor spells it if the file is open. */
@@ -29,21 +26,14 @@ export interface Workspace {
 const innermost = (folders: readonly string[], full: string): string | undefined =>
   folders.filter((folder) => isWithin(full, folder)).sort((a, b) => b.length - a.length)[0]
 
-interface Reader {
-  readonly document: string
-  readonly openText: (full: string) => string | undefined
-  readonly onRead: (full: string) => void
-}
-
-function contextIn(folder: string, { document, openText, onRead }: Reader): Context {
+function contextIn(folder: string, openText: (full: string) => string | undefined, onRead: (full: string) => void) {
   const mayRead = readBoundary(() => [projectRootOf(folder)])
   const context = diskContext(folder, { mayRead, openText })
   return {
     ...context,
-    read: (path, purpose) => {
-      const full = resolve(folder, path)
-      onRead(full)
-      return full === document ? openText(full) : context.read(path, purpose)
+    read: (path: string, purpose?: 'include' | 'content') => {
+      onRead(resolve(folder, path))
+      return context.read(path, purpose)
     },
   }
 }
@@ -58,8 +48,7 @@ export function workspaceOf(documents: OpenDocuments): Workspace {
       folders = [...folders.filter((folder) => !gone.includes(folder)), ...added.flatMap((uri) => pathOf(uri) ?? [])]
     },
     folderOf: (full) => innermost(folders, full) ?? projectRootOf(dirname(full)),
-    contextIn: (folder, document, onRead) =>
-      contextIn(folder, { document, openText: (full) => documentAt(full)?.getText(), onRead }),
+    contextIn: (folder, onRead) => contextIn(folder, (full) => documentAt(full)?.getText(), onRead),
     documentAt,
     uriAt: (full) => documentAt(full)?.uri ?? uriOf(full),
   }

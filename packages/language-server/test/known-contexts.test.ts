@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { knownContexts } from '../src/known-contexts.js'
 
-/** The contexts on a clock that the test sets, numbered in the order in which they are found. */
+const COMPOSE = 'file:///app/compose.yaml'
+
+/** Contexts that read `.env`, numbered in the order in which they are found, on a clock that the test sets. */
 function numbered() {
   let time = 0
   let count = 0
   const contexts = knownContexts<number>(() => time)
-  const find = (uri = 'file:///compose.yaml'): Promise<number> => contexts.of(uri, () => Promise.resolve(++count))
+  const find = (): Promise<number> =>
+    contexts.of(COMPOSE, (reads) => {
+      reads.add('/app/.env')
+      return Promise.resolve(++count)
+    }).value
   const wait = (ms: number): void => {
     time += ms
   }
@@ -14,39 +20,52 @@ function numbered() {
 }
 
 describe('the context of a document', () => {
-  it('stays the same while only this document changes', async () => {
+  it('stays the same for a second, while files change that it has not read', async () => {
     const { contexts, find, wait } = numbered()
     await find()
     wait(999)
-    contexts.changed('file:///compose.yaml')
+    contexts.changed('/app/compose.yaml')
     expect(await find()).toBe(1)
   })
 
-  it('is found again after a second', async () => {
-    const { find, wait } = numbered()
-    await find()
-    wait(1000)
-    expect(await find()).toBe(2)
+  it.each([
+    {
+      title: 'after a second',
+      change: ({ wait }: ReturnType<typeof numbered>) => {
+        wait(1000)
+      },
+    },
+    {
+      title: 'when a file that it has read changes',
+      change: ({ contexts }: ReturnType<typeof numbered>) => {
+        contexts.changed('/app/.env')
+      },
+    },
+    {
+      title: 'when the document is opened again',
+      change: ({ contexts }: ReturnType<typeof numbered>) => {
+        contexts.forget(COMPOSE)
+      },
+    },
+    {
+      title: 'when files on the disk or settings change',
+      change: ({ contexts }: ReturnType<typeof numbered>) => {
+        contexts.forgetAll()
+      },
+    },
+  ])('is found again $title', async ({ change }) => {
+    const all = numbered()
+    await all.find()
+    change(all)
+    expect(await all.find()).toBe(2)
   })
 
-  it('is found again when another document changes', async () => {
-    const { contexts, find } = numbered()
-    await find()
-    contexts.changed('file:///.env')
-    expect(await find()).toBe(2)
-  })
-
-  it('is found again when files on the disk or settings change', async () => {
-    const { contexts, find } = numbered()
-    await find()
-    contexts.forgetAll()
-    expect(await find()).toBe(2)
-  })
-
-  it('is found again after a mistake in a config', async () => {
-    const { contexts, find } = numbered()
-    const mistake = contexts.of('file:///compose.yaml', () => Promise.reject(new Error('mount-lint.config.json: …')))
-    await expect(mistake).rejects.toThrow('mount-lint.config.json')
-    expect(await find()).toBe(1)
+  it('records the paths of a config even if that has a mistake', async () => {
+    const { value, reads } = knownContexts().of(COMPOSE, (paths) => {
+      paths.add('/app/mount-lint.config.json')
+      return Promise.reject(new Error('mount-lint.config.json:1:1'))
+    })
+    await expect(value).rejects.toThrow('mount-lint.config.json:1:1')
+    expect([...reads]).toEqual(['/app/mount-lint.config.json'])
   })
 })

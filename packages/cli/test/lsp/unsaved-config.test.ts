@@ -32,6 +32,15 @@ describe('an unsaved config', () => {
     expect(await editor.diagnostics('compose.yaml')).toHaveLength(1)
   })
 
+  it('applies to the package.json that holds it, while it is typed', async () => {
+    const scripts = '"scripts": { "db": "docker run -v C:/Users/me/data:/data postgres" }'
+    const editor = await startEditor({})
+    await editor.open('package.json', `{ ${scripts} }`)
+    expect(await editor.diagnostics('package.json')).toHaveLength(1)
+    await editor.change('package.json', [{ text: `{ ${scripts}, "mount-lint": ${ALLOWING} }` }])
+    expect(await editor.diagnostics('package.json')).toEqual([])
+  })
+
   it('reports a mistake until it is corrected', async () => {
     const editor = await startEditor({ [CONFIG]: '{}' })
     await editor.open('compose.yaml', BAD)

@@ -97,6 +97,7 @@ export function ignoresOf(result: LintResult, { source: { path, text }, format, 
     suppressions: all,
     used: new Set(all.filter(({ range: [at] }) => used.has(at))),
     mounts: locatedMounts(result, path),
+    // Looking for the tags of a template reads the whole text.
     mayServeOthers:
       all.length > 0 && (comments.isIncluded !== undefined || result.problems.length > 0 || isTemplate(text)),
   }

@@ -65,21 +65,20 @@ function relevantOf(services: readonly Part[], isSuspect: IsSuspect): readonly P
 }
 
 /** A comment of the same length: the YAML library reads a comment at once, but blanks one by one. */
-const commented = (text: string): string => `#${' '.repeat(text.length - 2)}${text.endsWith('\n') ? '\n' : ' '}`
+const commented = (text: string): string => text && `#${' '.repeat(text.length - 2)}${text.endsWith('\n') ? '\n' : ' '}`
 
 /** The services as text; those without findings that follow each other become one comment. */
 function keptText(services: readonly Part[], relevant: ReadonlySet<Part>): string {
   let kept = ''
   let dropped = ''
   for (const service of services) {
-    if (!relevant.has(service)) {
-      dropped += service.text
-      continue
+    if (!relevant.has(service)) dropped += service.text
+    else {
+      kept += commented(dropped) + service.text
+      dropped = ''
     }
-    kept += (dropped && commented(dropped)) + service.text
-    dropped = ''
   }
-  return kept + (dropped && commented(dropped))
+  return kept + commented(dropped)
 }
 
 /** Replaces services without findings by comments; all offsets stay the same. */

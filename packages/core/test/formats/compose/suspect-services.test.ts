@@ -21,6 +21,11 @@ test.each([
     kept: 'services:\n_\n  b:\n    volumes: ["C:/x:/y"]\n_\n',
   },
   {
+    title: 'makes one comment of services that follow each other',
+    text: 'services:\n  a:\n    image: one\n  b:\n    image: two\n  c: { volumes: ["C:/x:/y"] }\n  d:\n    image: four\n  e:\n    image: five',
+    kept: 'services:\n_\n  c: { volumes: ["C:/x:/y"] }\n_',
+  },
+  {
     title: 'keeps other sections',
     text: 'name: app\nservices:\n  a:\n    image: one\n  b: { volumes: ["C:/x:/y"] }\nvolumes:\n  data:\n',
     kept: 'name: app\nservices:\n_\n  b: { volumes: ["C:/x:/y"] }\nvolumes:\n  data:\n',
