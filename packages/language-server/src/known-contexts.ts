@@ -1,5 +1,5 @@
 /** The context of a document; `reads` grows with each file that it reads, given by its full path. */
-export interface KnownContext<Value> {
+interface KnownContext<Value> {
   readonly value: Promise<Value>
   readonly reads: ReadonlySet<string>
 }
