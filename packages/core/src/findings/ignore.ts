@@ -62,11 +62,10 @@ function finderIn(spots: readonly Spot[]): (suppression: Suppression) => readonl
   }
 }
 
-/** The ignore comments of another file, which the linted file reads. */
+/** The ignore comments of another file, which the linted file reads; a file that no format claims is a called script. */
 function suppressionsAround(path: string, context: Context): Suppression[] {
   const text = context.read(path, 'include')
-  const match = text === undefined ? undefined : formatOf({ path, text })
-  return text === undefined || !match ? [] : suppressions(text, match.id)
+  return text === undefined ? [] : suppressions(text, formatOf({ path, text })?.id ?? 'shell')
 }
 
 /** Removes the verdicts that ignore comments in these files suppress. */

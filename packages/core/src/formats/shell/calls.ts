@@ -5,6 +5,7 @@ import { parseWindowsPath } from '../../paths/windows-path.js'
 import { concat, EMPTY, expand, HOLE, placeOf } from '../../traced-text.js'
 import type { Atom, Context, Mount, Place, Problem, Reading, TracedText, Use } from '../../types.js'
 import { unique } from '../compose/unique.js'
+import { isReadOnlyAsCalled } from './called-files.js'
 import { withContexts } from './contexts.js'
 import { readSpec, withoutOverrides, withValues } from './mounts.js'
 import { readNamedFiles, type NamingCall } from './named-files.js'
@@ -30,9 +31,10 @@ function isToldElsewhere(path: string, source: TracedText): boolean {
   return on === 'windows' || on === 'windows-home'
 }
 
-/** This file reports only what it writes: the mount, or the Windows path in it. */
-function isOwn({ path }: Setting, { spec, source = spec }: Mount): boolean {
-  if (spec.atoms.some(({ origins: [place] }) => place?.path === path)) return true
+/** This file reports only what it or a file that is not linted on its own writes: the mount, or the Windows path in it. */
+function isOwn({ path }: Setting, { spec, source = spec }: Mount, context: Context): boolean {
+  const paths = new Set(spec.atoms.flatMap(({ origins: [place] }) => place?.path ?? []))
+  if (paths.has(path) || [...paths].some((one) => isReadOnlyAsCalled(one, context))) return true
   return spec.atoms.some((atom) => comesThrough(path, atom)) && !isToldElsewhere(path, source)
 }
 
@@ -56,10 +58,15 @@ function fromFolder(mount: Mount, cwd: TracedText | undefined): Mount {
   return { ...mount, source: expand(source, concat(cwd, below)) }
 }
 
-function readSpecs(script: Setting, specs: readonly SpecArgument[], cwd: TracedText | undefined): Found {
+function readSpecs(
+  script: Setting,
+  specs: readonly SpecArgument[],
+  cwd: TracedText | undefined,
+  context: Context,
+): Found {
   const setting = { format: script.format, folder: folderOf(script, cwd) }
   const reads = specs.map((spec) => readSpec(spec, setting))
-  const mounts = reads.flatMap((read) => ('mount' in read && isOwn(script, read.mount) ? [read.mount] : []))
+  const mounts = reads.flatMap((read) => ('mount' in read && isOwn(script, read.mount, context) ? [read.mount] : []))
   return {
     mounts: mounts.map((mount) => fromFolder(mount, cwd)),
     problems: reads.flatMap((read, index) => {
@@ -108,7 +115,9 @@ const namingCalls = (invocations: readonly Invocation[]): NamingCall[] =>
 /** The mounts of the calls of a script, including those in the files that they name. */
 export function mountsOf(script: Setting, evaluation: Evaluation, context: Context): Reading {
   const invocations = withContexts(evaluation.invocations)
-  const found = invocations.map((invocation) => readSpecs(script, specsOfInvocation(invocation), invocation.folder))
+  const found = invocations.map((invocation) =>
+    readSpecs(script, specsOfInvocation(invocation), invocation.folder, context),
+  )
   const naming = namingCalls(invocations)
   const named = naming.length > 0 ? readNamedFiles(script, naming, context) : []
   return {

@@ -1,5 +1,7 @@
+import type { Context, Source } from '../../types.js'
 import type { Format } from '../format.js'
 import { hasOddQuotes, mayContainWindowsPath } from '../signs.js'
+import { filesCalledOnly } from './called-files.js'
 import { namesEngine } from './engine-names.js'
 import { mayHaveMountFlag, mayPassFiles } from './mount-flags.js'
 
@@ -54,14 +56,19 @@ function mayReachWindows(text: string): boolean {
   return mayContainWindowsPath(text) || (SIGN.test(text) && namesEngine(text))
 }
 
+const textsBeside = (source: Source, context: Context): string[] =>
+  filesCalledOnly(source, context).map(({ text }) => text)
+
 export const shell: Format<'shell'> = {
   id: 'shell',
   title: 'Shell scripts',
   globs: NAMES.map((name) => `**/${name}`),
   asks: ['**/{,.}!(*.*)'],
   recognizes: (text) => INTERPRETER.test(firstLine(text)),
-  maySpellDrive: ({ text }) => mayReachWindows(text),
-  mayMount: ({ text }) => mayMount(text),
+  maySpellDrive: (source, context) =>
+    mayReachWindows(source.text) || textsBeside(source, context).some(mayReachWindows),
+  mayMount: (source, context) => mayMount(source.text) || textsBeside(source, context).some(mayMount),
+  beside: textsBeside,
   mayBeInvalid: hasOddQuotes,
   isEslintLanguage: true,
 }

@@ -1,9 +1,9 @@
 import { isEngine, TARGET_VARIABLES } from '../../engines/index.js'
 import { invocations as invocationsOf, type Dialect, type Evaluation } from '../../languages/shell/invocations.js'
 import { isTemplate } from '../../languages/template-tags.js'
-import { joinPaths } from '../../paths/join.js'
 import { placeOf } from '../../traced-text.js'
-import type { Context, Problem, Reading, ReadPurpose, Source, TracedText } from '../../types.js'
+import type { Context, Problem, Reading, TracedText } from '../../types.js'
+import { readFileFrom } from './called-files.js'
 import { mountsOf, type Setting } from './calls.js'
 import { mounting } from './interest.js'
 
@@ -23,18 +23,6 @@ function syntaxProblems({ dialect, text }: Script, [first]: Evaluation['errors']
     return []
   return [{ code: 'shell-syntax', place, detail: first.message }]
 }
-
-/** Reads files relative to a folder, or to the working directory, in which scripts are often started. */
-export const readFileFrom =
-  (folder: string, context: Context) =>
-  (path: string, purpose: ReadPurpose): Source | undefined => {
-    const paths = purpose === 'include' ? [joinPaths(folder, path), joinPaths('.', path)] : [joinPaths(folder, path)]
-    for (const full of paths) {
-      const text = context.read(full, purpose)
-      if (text !== undefined) return { path: full, text }
-    }
-    return undefined
-  }
 
 /** Lists the mounts of a script on all its paths. */
 export function readScript(script: Script, context: Context): Reading {

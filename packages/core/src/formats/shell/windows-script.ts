@@ -5,7 +5,7 @@ import type { ScriptError } from '../../languages/windows/interpretation.js'
 import { placeOf, traceSource } from '../../traced-text.js'
 import type { Context, Mount, Place, Problem, Reading, Source, TracedText } from '../../types.js'
 import { mountsOf, type Setting } from './calls.js'
-import { readFileFrom } from './script.js'
+import { readFileFrom } from './called-files.js'
 
 interface WindowsFormat {
   readonly format: string

@@ -69,3 +69,29 @@ describe('a script that is called as a file', () => {
     expect(findings.flatMap(({ edits }) => edits)).toEqual([{ path: 'run.sh', range: [32, 34], text: '$HOME/a' }])
   })
 })
+
+describe('a script whose name and first line do not say that it is one', () => {
+  const read = (path: string): string | undefined =>
+    ({
+      'tools/install': 'docker run -v /mnt/c/a:/b i\n',
+      'tools/shell': '#!/bin/bash\ndocker run -v /mnt/c/b:/b i\n',
+      'tools/ignored': 'docker run -v /mnt/c/c:/b i # mount-lint-ignore\n',
+      'tools/deploy.inc': 'docker run -v /mnt/c/d:/b i\n',
+    })[path]
+
+  const cases: Readonly<Record<string, [script: string, expected: string[]]>> = {
+    'is read where a shell runs it': ['bash tools/install\n', ['tools/install 14-22']],
+    'is read once': ['sh tools/install\nbash -e ./tools/install x\n', ['tools/install 14-22']],
+    'is read where it is sourced': ['. tools/install\n', ['tools/install 14-22']],
+    'is not read as a program, since the system may not run it': ['tools/install\n', []],
+    'is not read as a mention': ['echo bash tools/install\n# bash tools/install\ncp tools/install /opt\n', []],
+    'may say itself that it is one, and is linted on its own': ['bash tools/shell\n', []],
+    'may have a name that says so': ['bash tools/deploy.inc\n', []],
+    'may ignore its findings': ['bash tools/ignored\n', []],
+  }
+
+  it.each(Object.entries(cases))('%s', (_, [text, expected]) => {
+    const { findings } = lint({ path: 'run.sh', text }, { context: { read } })
+    expect(findings.map(({ place: { path, range } }) => `${path} ${range.join('-')}`)).toEqual(expected)
+  })
+})

@@ -29,6 +29,7 @@ describe('files that a script may run are found by its text', () => {
       'bin/start --all https://a.test/x\nif true; then\n  ./stop\nfi',
       [],
     ],
+    ['a file without an extension that a shell runs without a path', 'bash tools/install --all', ['tools/install']],
     ['a file for a shell', 'bash -e setup.bash', ['setup.bash']],
     ['a file from another folder', 'cd sub && ./a.sh', ['./a.sh', 'sub/./a.sh']],
     ['what a file that is there runs itself', '. lib.sh', ['lib.sh', 'bin/./other.sh']],

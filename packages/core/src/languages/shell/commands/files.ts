@@ -5,6 +5,7 @@ import type { Call, ScriptFile } from '../domain/scope.js'
 import { assign, restored, restrict, type End, type State } from '../domain/state.js'
 import { always, type ValueSet } from '../domain/value-set.js'
 import { bindList } from '../words/bindings.js'
+import { hasNoExtension } from '../called-only.js'
 import { mayRun, runChild, runText } from './child.js'
 import { runsAsAlone } from './own-run.js'
 
@@ -50,11 +51,25 @@ const INTERPRETER = /^#![^\n]*\b(?:ba|da|z|k|mk|a)?sh\b|^#![^\n]*\bbats\b/
 const isScript = ({ text: { text } }: ScriptFile): boolean =>
   text.startsWith('#!') ? INTERPRETER.test(text.slice(0, 256)) : !text.slice(0, 1024).includes('\0')
 
-/** A script called by its path: it gets the arguments and the exported variables; undefined if it is not followed. */
-export function runFile(call: Call, name: TracedText, args: readonly TracedText[]): readonly End[] | undefined {
-  if (runsAsAlone(call, args)) return undefined
+/** Whether a script starts a file as a program, or passes it to a shell as an argument. */
+type Start = 'program' | 'argument'
+
+/** Files whose mounts depend on the call, or which are not linted on their own. */
+function followedFiles(call: Call, name: TracedText, args: readonly TracedText[], start: Start): ValueSet<ScriptFile> {
+  const isAlone = runsAsAlone(call, args)
+  if (isAlone && !(start === 'argument' && hasNoExtension(name.text))) return []
   const files = call.shell.openFrom(name, call.state, 'include').filter(({ value }) => isScript(value))
-  return withEach(call, files, (each, file) =>
+  return isAlone ? files.filter(({ value }) => value.isCalledOnly) : files
+}
+
+/** A script called by its path: it gets the arguments and the exported variables; undefined if it is not followed. */
+export function runFile(
+  call: Call,
+  name: TracedText,
+  args: readonly TracedText[],
+  start: Start,
+): readonly End[] | undefined {
+  return withEach(call, followedFiles(call, name, args, start), (each, file) =>
     runChild({ ...each, state: inFile(each.state, file) }, file.text, args).map((end) => ({
       ...end,
       state: { ...end.state, fileFolder: call.state.fileFolder },

@@ -75,7 +75,7 @@ function runReached(call: Call, { environment, ...reached }: Reached): readonly 
     case 'stdin':
       return runInput(call, reached.args)
     case 'file':
-      return runFile(call, reached.file, reached.args) ?? runOther(call)
+      return runFile(call, reached.file, reached.args, 'argument') ?? runOther(call)
   }
 }
 
@@ -139,6 +139,6 @@ export function callProgram(call: Call): readonly End[] {
   if (first && isMany(first)) call.shell.emit(call.argv, call.state)
   const reached = reachedBy(call.argv)
   if (reached) return reached.length > 0 ? runAllReached(call, reached) : runOther(call)
-  const ends = first?.text.includes('/') ? runFile(call, first, call.argv.slice(1)) : undefined
+  const ends = first?.text.includes('/') ? runFile(call, first, call.argv.slice(1), 'program') : undefined
   return ends ?? runOther(call)
 }

@@ -1,3 +1,4 @@
+import { isCalledOnly } from '../called-only.js'
 import { HOLE, traceSource, writtenAs } from '../../../traced-text.js'
 import type { ReadPurpose, TracedText } from '../../../types.js'
 import type { ReadFile, ScriptFile } from '../domain/scope.js'
@@ -58,6 +59,7 @@ export function fileReader(readFile: ReadFile, onScript: (text: string) => void)
     const file = source && {
       text: traceSource(source),
       folder: path.slice(0, Math.max(path.lastIndexOf('/'), 0)) || '.',
+      ...(isCalledOnly(source) ? { isCalledOnly: true as const } : {}),
     }
     files.set(key, file)
     if (source && purpose === 'include') onScript(source.text)

@@ -18,6 +18,8 @@ export interface ScriptFile {
   readonly text: TracedText
   /** Its folder, absolute or from the folder of the first script. */
   readonly folder: string
+  /** Only the scripts that call it say that it is a script. */
+  readonly isCalledOnly?: true
 }
 
 /** A command about to run. */

@@ -1,5 +1,6 @@
 import type { Source } from '../../../types.js'
 import type { ReadFile } from '../domain/scope.js'
+import { hasNoExtension, isCalledOnly } from '../called-only.js'
 import { mayHoldDrive } from '../programs/paths.js'
 
 /** Paths that are tried for one script. */
@@ -46,7 +47,11 @@ const LONGEST_CALL = 200
 interface Mention {
   readonly kind: 'file' | 'folder'
   readonly path: string
+  /** The call gives the file no path: it matters only if it is not linted on its own. */
+  readonly isAlone?: true
 }
+
+type NamedFile = Pick<Mention, 'path' | 'isAlone'>
 
 function mentionAt(text: string, path: string, index: number): Mention | undefined {
   const before = text.slice(Math.max(index - LONGEST_SIGN, 0), index)
@@ -67,17 +72,27 @@ function isCalledAlone(text: string, path: string, index: number): boolean {
   return words !== undefined && !words.split(/[ \t]+/).some(mayHoldDrive)
 }
 
-/** The paths by which a text may name a file that it runs, from the folder of the text's own file. */
-function pathsIn(text: string): string[] {
+const isArgumentOfShell = (text: string, index: number): boolean =>
+  SOURCE.test(text.slice(Math.max(index - LONGEST_SIGN, 0), index))
+
+function mentionsIn(text: string): Mention[] {
+  const givesNothing = !GIVING.test(text)
+  return Array.from(text.matchAll(PATHS)).flatMap(({ 0: path, index }): Mention[] => {
+    const mention = mentionAt(text, path, index)
+    if (!mention) return []
+    if (!givesNothing || !isCalledAlone(text, path, index)) return [mention]
+    return hasNoExtension(path) && isArgumentOfShell(text, index) ? [{ ...mention, isAlone: true }] : []
+  })
+}
+
+/** The files that a text may run, by their paths from the folder of the text's own file. */
+function namedFilesIn(text: string): NamedFile[] {
   const plain = text.replace(COMMENTS, '').replace(VARIABLES, '$')
-  const givesNothing = !GIVING.test(plain)
-  const mentions = Array.from(plain.matchAll(PATHS)).flatMap(({ 0: path, index }) =>
-    givesNothing && isCalledAlone(plain, path, index) ? [] : (mentionAt(plain, path, index) ?? []),
+  const mentions = mentionsIn(plain).map((one) => ({ ...one, path: withoutRoot(one.path) }))
+  const folders = ['', ...mentions.flatMap(({ kind, path }) => (kind === 'folder' ? [`${path}/`] : []))]
+  return mentions.flatMap(({ kind, path, ...rest }) =>
+    kind === 'file' ? folders.map((folder) => ({ ...rest, path: folder + path })) : [],
   )
-  const namesOf = (kind: Mention['kind']): string[] =>
-    mentions.flatMap((one) => (one.kind === kind ? [withoutRoot(one.path)] : []))
-  const folders = ['.', ...namesOf('folder')]
-  return namesOf('file').flatMap((file) => folders.map((folder) => (folder === '.' ? file : `${folder}/${file}`)))
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
@@ -86,14 +101,16 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') +
 export function filesOf({ path, text }: Source, readFile: ReadFile): Source[] {
   const files = new Map<string, Source>()
   const asked = new Set<string>()
-  const open = pathsIn(text)
-  for (const name of open) {
+  const open = namedFilesIn(text)
+  for (const { path: name, isAlone } of open) {
     if (asked.has(name) || asked.size >= MAX_PATHS) continue
-    asked.add(name)
     const file = readFile(name, 'include')
+    if (isAlone && file && !isCalledOnly(file)) continue
+    asked.add(name)
     if (!file || file.path === path || files.has(file.path)) continue
     files.set(file.path, file)
-    if (file.text.length <= MAX_SEARCHED) open.push(...pathsIn(file.text).map((one) => folderOf(file.path) + one))
+    if (file.text.length <= MAX_SEARCHED)
+      open.push(...namedFilesIn(file.text).map((one) => ({ ...one, path: folderOf(file.path) + one.path })))
   }
   return [...files.values()]
 }
