@@ -2,7 +2,7 @@ import type { FolderMap } from '../paths/folder-map.js'
 import { projectMoveOf } from '../paths/project-move.js'
 import { writeAlternative } from '../languages/write.js'
 import { coverageOf, display, displayAs, EMPTY } from '../traced-text.js'
-import type { Alternative, Context, Edit, Finding, Machine, Mount, Reading } from '../types.js'
+import type { Alternative, Context, Edit, Finding, Machine, Mount, ProjectMove, Reading } from '../types.js'
 import { remedyOf, type Fix, type RemedyOptions, type Remedy } from './remedy.js'
 import { editsFor } from './edits.js'
 import type { Judged } from './judge.js'
@@ -53,16 +53,23 @@ function fixableOf(judged: Judged, options: RemedyOptions): Fixable {
   }
 }
 
-function moveOf({ judged: { mount, verdict }, remedy }: Fixable, { machine, context, map }: FindingOptions) {
-  const isMoving = verdict.cause === 'project' || remedy?.advice?.kind === 'in-project'
-  return isMoving ? projectMoveOf(mount.folder, machine, context, map) : undefined
+/** How the project of a folder moves, found once for each folder. */
+function projectMoves({ machine, context, map }: FindingOptions): (folder: string) => ProjectMove | undefined {
+  const known = new Map<string, ProjectMove | undefined>()
+  return (folder) => {
+    if (!known.has(folder)) known.set(folder, projectMoveOf(folder, machine, context, map))
+    return known.get(folder)
+  }
 }
 
-function findingOf(fixable: Fixable, edits: readonly Edit[], options: FindingOptions): Finding {
+const isMoving = ({ judged: { verdict }, remedy }: Fixable): boolean =>
+  verdict.cause === 'project' || remedy?.advice?.kind === 'in-project'
+
+function findingOf(fixable: Fixable, edits: readonly Edit[], moveOf: ReturnType<typeof projectMoves>): Finding {
   const { judged, remedy: { alternative, advice } = {} } = fixable
   const { rule, mount, verdict, place, services } = judged
   const shown = alternative && shownAlternative(alternative, judged)
-  const move = moveOf(fixable, options)
+  const move = isMoving(fixable) ? moveOf(mount.folder) : undefined
   return {
     ...verdict,
     rule,
@@ -91,6 +98,7 @@ const volumesOf = ({ type, source, volumeDeclaration }: Mount): readonly string[
 
 /** Verdicts with their alternatives, in the order of the text. */
 export function toFindings(judged: readonly Judged[], reading: Reading, options: FindingOptions): Finding[] {
+  const moveOf = projectMoves(options)
   const nameVolume = volumeNames(reading.mounts.flatMap(volumesOf))
   const fixables = judged.map((one) => fixableOf(one, { ...options, nameVolume }))
   const isUsedElsewhere = otherUses(reading, options.textOf)
@@ -101,7 +109,7 @@ export function toFindings(judged: readonly Judged[], reading: Reading, options:
     tidyEdits(unique(fixes.flatMap((fix) => edits.get(fix) ?? [])), options.textOf)
   return fixables
     .map((one) => {
-      const finding = findingOf(one, editsOf(one), options)
+      const finding = findingOf(one, editsOf(one), moveOf)
       return held.has(one) ? { ...finding, advice: { kind: 'used-elsewhere' } as const } : finding
     })
     .sort(byPosition)
