@@ -38,6 +38,21 @@ describe('what bears on no mount is passed by', () => {
       ['cp "$B" x'],
     ],
     ['what ends the script if a program fails', 'cp a b || exit 1\ndocker run -v /a:/b i', ['cp a b || exit 1']],
+    [
+      'other uses of a plain word',
+      'N=web\ndocker stop "$N"\nD=/mnt/c/a\nls "$D"\ndocker run --name "$N" -v "$D:/b" "$N"',
+      ['docker stop "$N"'],
+    ],
+    [
+      'no other use of a name that may contain an option or a path',
+      'A=-v\nls "$A"\nB=${C:-web}\nls "$B"\nD=c:\nls "$D"\nE=c\nls "$E"\ndocker run "$A" "/mnt/$E:/b" -v "$D/x:/d" "$B"',
+      [],
+    ],
+    [
+      'no other use of a plain word that an expansion may replace',
+      'N=web\n: "${N:=/mnt/c/a}"\nls "$N"\ndocker run -v "$N:/b" i',
+      [],
+    ],
   ])('%s', (_, script, outside) => {
     expect(outsideOf(script)).toEqual(outside)
   })

@@ -1,7 +1,7 @@
 import { HOLE } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import type { Code } from '../syntax/code.js'
-import { mentionsIn, mentionsOf, type Mentions, type Node } from '../syntax/names.js'
+import { assignedOf, mentionsIn, mentionsOf, type Mentions, type Node } from '../syntax/names.js'
 import { spend, truncate } from './fuel.js'
 import { emptyMap, entries, get, set } from './persistent-map.js'
 import { freshIdentity, type Shell } from './scope.js'
@@ -117,7 +117,7 @@ export function skipNode(shell: Shell, state: State, code: Code, node: Node, at:
 
 /** The end of a node that affects no command of interest. */
 export function passBy(shell: Shell, state: State, code: Code, node: Node): End[] {
-  const assigned = [...mentionsOf(code, node).assigned].filter((name) => isAssigned(state, name))
+  const assigned = [...assignedOf(code, node)].filter((name) => isAssigned(state, name))
   return [{ state: { ...forgetNames(shell, state, assigned), stdin: NO_INPUT, status: undefined }, success: undefined }]
 }
 

@@ -107,6 +107,8 @@ export const initialState: State = {
   folderStack: [],
   fileFolder: '.',
   condition: ALWAYS,
+  jump: undefined,
+  status: undefined,
   depth: 0,
 }
 

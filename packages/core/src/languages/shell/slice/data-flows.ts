@@ -9,10 +9,10 @@ export interface DataFlow {
   /** The names that the text reads. */
   readonly reads: readonly string[]
   /** The command that gives it, such as `read`; none for an assignment or a loop. */
-  readonly by?: string
+  readonly by: string | undefined
 }
 
-type Given = Omit<DataFlow, 'owner' | 'reads'>
+type Given = Pick<DataFlow, 'target' | 'text'> & Partial<Pick<DataFlow, 'by'>>
 
 /** The functions of a script by their names. */
 type Functions = ReadonlyMap<string, unknown>
@@ -48,6 +48,9 @@ function flowsOfCommand(command: OwnCommand, owner: string, functions: Functions
 /** All values that a unit assigns to names, including those of the arguments and outputs of functions. */
 export function dataFlowsOf({ commands, texts, names, owner }: SliceUnit, functions: Functions): DataFlow[] {
   const listed = names.map((target) => ({ target, text: texts.join(' ') }))
-  const given = [...listed, ...commands.flatMap((command) => flowsOfCommand(command, owner, functions))]
-  return given.map((one) => ({ ...one, owner, reads: [...namesIn(one.text, owner)] }))
+  const given: readonly Given[] = [
+    ...listed,
+    ...commands.flatMap((command) => flowsOfCommand(command, owner, functions)),
+  ]
+  return given.map(({ target, text, by }) => ({ target, text, by, owner, reads: [...namesIn(text, owner)] }))
 }

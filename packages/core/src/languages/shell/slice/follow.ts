@@ -5,12 +5,13 @@ import { assigns, force, forceFunction, need, needOnly, reach, reachPassing, rel
 import { argumentsOf, namesIn, namesOf, wordsIn } from './names.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 
-/** What assigns a name that matters also matters, as do the values assigned; what only reads it matters if it is a value. */
+/** What assigns a name that matters also matters, as do the values assigned; what only reads it matters if an edit may change it. */
 function followName(growth: Growth, name: string): void {
   const { mentions, valued } = growth
   const relevance = valued.has(name) ? 'value' : 'control'
+  const isRead = relevance === 'value' && !growth.plainNames().has(name)
   for (const unit of mentions.get(name) ?? []) {
-    if (relevance === 'value' || assigns(unit, name)) need(growth, unit)
+    if (isRead || assigns(unit, name)) need(growth, unit)
     for (const { assignments } of unit.commands) {
       for (const one of assignments) if (one.name === name) follow(growth, namesIn(one.text, unit.owner), relevance)
     }

@@ -7,6 +7,7 @@ import { dataFlowsOf } from './data-flows.js'
 import type { Interest } from './interest.js'
 import { namesInUnit } from './names.js'
 import { openTestsOf, type OpenTests } from './open-names.js'
+import { plainNamesOf, type PlainNames } from './plain-names.js'
 import type { OwnCommand, SliceUnit } from './units.js'
 
 /** What is known about a script while its slice grows. */
@@ -23,6 +24,8 @@ export interface Growth {
   readonly aliases: ReadonlySet<string>
   readonly carriers: () => Carriers
   readonly openTests: () => OpenTests
+  /** Names that never contain a path, so that no edit changes them. */
+  readonly plainNames: () => PlainNames
   /** Whether the script may run other files. */
   readonly hasFiles: boolean
   /** Names that matter. */
@@ -80,17 +83,19 @@ export function startOf(parsed: Parsed, interest: Interest, files: readonly Othe
   const bodies = groupUnits(units, (unit) => [[unit.owner, unit]])
   const calls = groupUnits(units, (unit) => unit.commands.map((command) => [command.name, { unit, command }]))
   const flows = onDemand(() => units.flatMap((unit) => dataFlowsOf(unit, bodies)))
+  const mentions = mentionsOf(units)
   const fileNames = files.map(({ name }) => name)
   return {
     units,
     interest,
-    mentions: mentionsOf(units),
+    mentions,
     bodies,
     definers: groupUnits(units, (unit) => unit.defines.map((name) => [name, unit])),
     calls,
     aliases: new Set((calls.get('alias') ?? []).flatMap(({ command }) => command.words.flatMap(aliasIn))),
     carriers: onDemand(() => carriersIn({ flows: flows(), bodies, interest, fileNames })),
     openTests: onDemand(() => openTestsOf({ flows: flows(), bodies })),
+    plainNames: onDemand(() => plainNamesOf({ flows: flows(), mentions })),
     hasFiles: files.length > 0,
     relevant: new Set(),
     valued: new Set(),

@@ -19,8 +19,17 @@ export const argumentsOf = (owner: string): string => `@${owner}`
 /** All words that may be names. */
 export const wordsIn = (text: string): readonly string[] => text.match(WORDS) ?? []
 
+const DEFAULT = /\{(\w+):?=/g
+
+/** The names that expansions and expressions in a text may assign. */
+export const reassignedIn = (text: string): readonly string[] => [
+  ...Array.from(text.matchAll(DEFAULT), ([, name = '']) => name),
+  ...wordsIn(expressionsIn(text)),
+]
+
 /** The names that a text reads. */
 export function namesIn(text: string, owner: string): Set<string> {
+  if (!text.includes('$')) return new Set(wordsIn(expressionsIn(text)))
   const names = [...Array.from(text.matchAll(EXPANDED), ([, name = '']) => name), ...wordsIn(expressionsIn(text))]
   return new Set(POSITIONAL.test(text) ? [...names, argumentsOf(owner)] : names)
 }

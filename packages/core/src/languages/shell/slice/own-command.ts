@@ -22,11 +22,12 @@ export const declared = (command: Pick<OwnCommand, 'name' | 'words'>): OwnComman
       })
     : []
 
+/** Field by field, since V8 copies objects of several shapes slowly. */
+export const ownCommand = (
+  { name, words, text, assignments }: Omit<OwnCommand, keyof CommandStand>,
+  { isCondition, isPiped, guards }: CommandStand,
+): OwnCommand => ({ name, words, text, assignments, isCondition, isPiped, guards })
+
 /** `[[ … ]]`, `(( … ))` and the word of a `case` */
-export const ownTest = (name: '[[' | 'case', text: string, stand: CommandStand): OwnCommand => ({
-  name,
-  words: [],
-  text,
-  assignments: [],
-  ...stand,
-})
+export const ownTest = (name: '[[' | 'case', text: string, stand: CommandStand): OwnCommand =>
+  ownCommand({ name, words: [], text, assignments: [] }, stand)

@@ -1,6 +1,6 @@
 import type * as ast from 'unbash'
 import type { Code } from '../syntax/code.js'
-import { declared, ownTest, withoutPrefix } from './own-command.js'
+import { declared, ownCommand, ownTest, withoutPrefix } from './own-command.js'
 import { substitutedCommands } from './substitutions.js'
 import type { CommandStand, OwnCommand, SliceUnit } from './units.js'
 
@@ -22,7 +22,8 @@ export const textIn = ({ code }: Walk, { pos, end }: Range): string => code.text
 export function addSubstituted(unit: SliceUnit, texts: readonly string[]): void {
   const stand: CommandStand = { isCondition: true, isPiped: true, guards: [] }
   for (const text of texts) {
-    for (const command of substitutedCommands(text)) unit.commands.push({ ...command, assignments: [], ...stand })
+    for (const { name, words, text: own } of substitutedCommands(text))
+      unit.commands.push(ownCommand({ name, words, text: own, assignments: [] }, stand))
   }
 }
 
@@ -36,12 +37,10 @@ export function addCommand(walk: Walk, unit: SliceUnit, node: ast.Command, stand
   const documents = node.redirects.flatMap((one) => (one.type === 'HereDoc' ? [one] : []))
   const expanded = documents.filter(({ delimiter }) => delimiter?.quoted !== true)
   const read = COPYING.has(command.name) && !stand.isPiped ? expanded : documents
-  unit.commands.push({
-    ...command,
-    text: read.length === 0 ? text : [text, ...read.map(({ body }) => body.text)].join('\n'),
-    assignments: [...assignmentsIn(walk, node), ...declared(command)],
-    ...stand,
-  })
+  const { name } = command
+  const whole = read.length === 0 ? text : [text, ...read.map(({ body }) => body.text)].join('\n')
+  const assignments = [...assignmentsIn(walk, node), ...declared(command)]
+  unit.commands.push(ownCommand({ name, words: command.words, text: whole, assignments }, stand))
   addSubstituted(unit, [text, ...expanded.map(({ body }) => body.text)])
 }
 

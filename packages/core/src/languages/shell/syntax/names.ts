@@ -23,14 +23,26 @@ export interface Node {
 }
 
 const known = new WeakMap<Node, Mentions>()
+const knownAssigned = new WeakMap<Node, ReadonlySet<string>>()
+
+const sourceOf = ({ text }: Code, { pos, end }: Node): string => text.text.slice(pos, end)
 
 /** What a node mentions; computed once. */
-export function mentionsOf({ text }: Code, node: Node): Mentions {
+export function mentionsOf(code: Code, node: Node): Mentions {
   const before = known.get(node)
   if (before) return before
-  const mentions = mentionsIn(text.text.slice(node.pos, node.end))
+  const mentions = mentionsIn(sourceOf(code, node))
   known.set(node, mentions)
   return mentions
+}
+
+/** The names that a node may assign, and perhaps more; computed once. */
+export function assignedOf(code: Code, node: Node): ReadonlySet<string> {
+  const before = knownAssigned.get(node)
+  if (before) return before
+  const assigned = assignedIn(sourceOf(code, node))
+  knownAssigned.set(node, assigned)
+  return assigned
 }
 
 /** `V=`, `V[i]=`, `V+=`, `${V:=`, and in expressions `V = `, `V++` and `--V`. */
