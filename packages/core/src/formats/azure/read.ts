@@ -6,6 +6,7 @@ import { readContainer } from '../workflow/containers.js'
 import { mappingsIn } from '../yaml-scripts/matrix.js'
 import { readYamlScripts } from '../yaml-scripts/read.js'
 import type { YamlScripts } from '../yaml-scripts/scripts.js'
+import { variablesSetBy } from './set-variables.js'
 
 const jobsIn = (document: YamlNode): readonly YamlMapping[] => [
   ...mappingsIn(entryNamed(document, 'jobs')),
@@ -49,6 +50,7 @@ const SCRIPTS: YamlScripts = {
   macro: /\$\((\w+)\)/g,
   templateValues: 'variables',
   environment: 'variables',
+  variablesWrittenBy: variablesSetBy,
   commandsIn,
   readOthers: readContainers,
   languageIn: (entries, outer) => {

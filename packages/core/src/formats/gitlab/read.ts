@@ -12,6 +12,7 @@ const POWERSHELL = /^\s*\$\w+\s*=|\$env:|\$\{env:/im
 const SCRIPTS: YamlScripts = {
   format: 'gitlab',
   keys: new Set(KEYS),
+  before: { key: 'before_script', of: 'script' },
   template: /\$\[\[[^\n]*?\]\]/g,
   environment: 'variables',
   isExpanded: true,

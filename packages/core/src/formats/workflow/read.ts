@@ -8,7 +8,8 @@ import type { YamlScripts } from '../yaml-scripts/scripts.js'
 import { EXPRESSION, readContainers } from './containers.js'
 import { variablesWrittenBy } from './written-variables.js'
 
-const MATRIX = /^\$\{\{[ \t]*(matrix\.[\w-]+)[ \t]*\}\}$/
+/** `${{ matrix.X }}` and `${{ steps.X.outputs.Y }}`. */
+const PROPERTY = /^\$\{\{[ \t]*(matrix\.[\w-]+|steps\.[\w-]+\.outputs\.[\w-]+)[ \t]*\}\}$/
 
 /** The variables of `strategy.matrix` and those that `include` adds. */
 function matrixOf(job: YamlMapping): readonly TemplateValues[] {
@@ -30,7 +31,7 @@ const SCRIPTS: YamlScripts = {
   format: 'workflow',
   keys: new Set(['run']),
   template: EXPRESSION,
-  evaluate: (written, values) => values.get(MATRIX.exec(written.text)?.[1] ?? ''),
+  evaluate: (written, values) => values.get(PROPERTY.exec(written.text)?.[1] ?? ''),
   matrixOf,
   commandsIn,
   templateValues: 'env',

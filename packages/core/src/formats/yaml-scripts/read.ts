@@ -17,10 +17,10 @@ interface ScriptFile {
 }
 
 /** The items of a sequence are the lines of one script. */
-function scriptsOf(node: YamlNode): TracedText[] {
-  const lines = scalarsIn(node)
+function scriptsOf(node: YamlNode, before: readonly TracedText[] = []): TracedText[] {
+  const lines = scalarsIn(node).map(({ value }) => value)
   if (lines.length === 0) return []
-  return [concatAll(lines.flatMap(({ value }) => [value, unwritten('\n')]))]
+  return [concatAll([...before, ...lines].flatMap((line) => [line, unwritten('\n')]))]
 }
 
 function pieceOf(
@@ -39,7 +39,7 @@ function piecesIn(node: YamlNode, file: ScriptFile, outer: ScriptScope, keyAroun
   const scopes = scopesOfLoop(node, scripts, scope)
   const isScripts = scripts.scriptMappings?.has(keyAround) === true
   const own = [...node.entries].flatMap(([key, { value }]) =>
-    isScripts || scripts.keys.has(key) ? scriptsOf(value) : [],
+    isScripts || scripts.keys.has(key) ? scriptsOf(value, key === scripts.before?.of ? scope.before : []) : [],
   )
   const texts = [...own, ...(scripts.commandsIn?.(node) ?? [])]
   const pieces = texts.flatMap((text) => scopes.map((one) => pieceOf(text, scripts, one)))

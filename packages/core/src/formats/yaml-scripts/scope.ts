@@ -14,6 +14,8 @@ export interface ScriptScope {
   readonly defaultShell: string
   readonly environment: TemplateValues
   readonly templateValues: TemplateValues
+  /** The lines that a shell runs before a script. */
+  readonly before: readonly TracedText[]
 }
 
 export const outermost = (): ScriptScope => ({
@@ -22,6 +24,7 @@ export const outermost = (): ScriptScope => ({
   defaultShell: '',
   environment: new Map(),
   templateValues: new Map(),
+  before: [],
 })
 
 const scalarTexts = (node: YamlNode): readonly string[] => scalarsIn(node).map(({ value }) => display(value))
@@ -104,6 +107,15 @@ function defaultShellIn(mapping: YamlMapping): string | undefined {
   return shell?.kind === 'scalar' ? shell.value.text : undefined
 }
 
+/** The lines before the scripts of a mapping: its own, or those that it inherits. */
+function linesBefore({ entries }: YamlMapping, key: string, { before }: ScriptScope): readonly TracedText[] {
+  const node = entries.get(key)?.value ?? entryNamed(entries.get('default')?.value, key)
+  if (!node) return before
+  const lines = scalarsIn(node).map(({ value }) => value)
+  // The lines are read again for each script.
+  return lines.reduce((sum, { text }) => sum + text.length, 0) > MOST_CHARACTERS ? [] : lines
+}
+
 /** The scope of what a mapping contains. */
 export function scopeIn(mapping: YamlMapping, scripts: YamlScripts, outer: ScriptScope): ScriptScope {
   const { entries } = mapping
@@ -118,5 +130,6 @@ export function scopeIn(mapping: YamlMapping, scripts: YamlScripts, outer: Scrip
     defaultShell,
     environment: withVariables(outer.environment, under(scripts.environment), scripts, templateValues),
     templateValues,
+    before: scripts.before ? linesBefore(mapping, scripts.before.key, outer) : [],
   }
 }

@@ -16,6 +16,8 @@ export interface YamlScripts {
   readonly format: string
   /** Keys whose scalars, also in a sequence, are scripts. */
   readonly keys: ReadonlySet<string>
+  /** The key of the lines that a shell runs before those of another key; a mapping inherits them, also from `default`. */
+  readonly before?: { readonly key: string; readonly of: string }
   /** Keys of mappings whose values are scripts, if they are scalars or sequences. */
   readonly scriptMappings?: ReadonlySet<string>
   /** The commands that a mapping describes by several of its entries. */

@@ -36,3 +36,31 @@ it.each(['echo "DATA=C:\\fern" >> $env:GITHUB_ENV', '"DATA=C:\\fern" | Out-File 
     expect(hostsIn('.github/workflows/a.yml', text)).toEqual(['C:\\fern'])
   },
 )
+
+const steps = (...entries: readonly (readonly [id: string, run: string])[]): string =>
+  [
+    'jobs:',
+    '  a:',
+    '    steps:',
+    ...entries.map(([id, run]) => `      - { id: ${id}, run: ${JSON.stringify(run)} }`),
+  ].join('\n')
+
+/** GitHub's "Workflow commands", "Setting an output parameter". */
+it.each<[title: string, first: string, hosts: readonly string[]]>([
+  ['bash', 'echo "host-dir=/mnt/c/fern" >> "$GITHUB_OUTPUT"', ['/mnt/c/fern']],
+  ['PowerShell', '"host-dir=C:\\fern" >> $env:GITHUB_OUTPUT', ['C:\\fern']],
+  ['a step that sets another output', 'echo "host=/mnt/c/fern" >> "$GITHUB_OUTPUT"', []],
+  ['a step that does not say the value', 'echo "host-dir=$(pwd)" >> "$GITHUB_OUTPUT"', []],
+  ['a step that sets a variable of that name', 'echo "host-dir=/mnt/c/fern" >> "$GITHUB_ENV"', []],
+])('takes the output of %s', (_, first, hosts) => {
+  const text = steps(['where', first], ['run', 'docker run -v "${{ steps.where.outputs.host-dir }}:/a" fern'])
+  expect(hostsIn('.github/workflows/a.yml', text)).toEqual(hosts)
+})
+
+it('takes no output of a step with another id', () => {
+  const text = steps(
+    ['other', 'echo "dir=/mnt/c/fern" >> $GITHUB_OUTPUT'],
+    ['run', 'docker run -v ${{ steps.where.outputs.dir }}:/a fern'],
+  )
+  expect(hostsIn('.github/workflows/a.yml', text)).toEqual([])
+})
