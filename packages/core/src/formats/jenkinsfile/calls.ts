@@ -4,6 +4,7 @@ import { evaluationOf, expressionAt } from '../code/expressions.js'
 import type { CodeEvaluation } from '../code/evaluation.js'
 import { textsOf, type CodeValues } from '../code/values.js'
 import { stringsOf, type GroovyValues } from './strings.js'
+import { tokensOf } from './tokens.js'
 
 /** The tokens of a file without its comments, and what evaluating their expressions may still cost. */
 export interface Groovy extends CodeTokens {
@@ -13,16 +14,32 @@ export interface Groovy extends CodeTokens {
 const isString = (kind: string | undefined): boolean =>
   kind === 'literal' || kind === 'text' || kind === 'slashy' || kind === 'dollar'
 
-/** The values of the expression at a token. */
-export function argumentValues(groovy: Groovy, at: number, values: GroovyValues): CodeValues {
+/** The evaluation of expressions with these variables. */
+export function evaluationWith(groovy: Groovy, values: GroovyValues): CodeEvaluation {
   const { document, tokens, budget } = groovy
   const stringAt = (position: number): CodeValues | undefined => {
     const token = tokens[position]
     if (!token || !isString(token.kind)) return undefined
-    return stringsOf(document, token, values).map((text) => ({ kind: 'text', text }))
+    const texts = stringsOf(document, token, (expression) => valuesOfField(groovy, expression, values))
+    return texts.map((text) => ({ kind: 'text', text }))
   }
-  const evaluation = evaluationOf({ code: groovy, stringAt, valueOf: (name) => values.get(name) ?? [], budget })
-  return expressionAt(evaluation, at).values
+  return evaluationOf({ code: groovy, stringAt, valueOf: (name) => values.get(name) ?? [], budget })
+}
+
+/** The values of the expression at a token. */
+export const argumentValues = (groovy: Groovy, at: number, values: GroovyValues): CodeValues =>
+  expressionAt(evaluationWith(groovy, values), at).values
+
+const NAME = /^(?:(?:env|params)\.)?([A-Za-z_]\w*)$/
+
+/** The values of an expression in a string, if all of it is evaluated. */
+function valuesOfField(groovy: Groovy, document: TracedText, values: GroovyValues): CodeValues {
+  const [, name] = NAME.exec(document.text) ?? []
+  if (name !== undefined) return values.get(name) ?? []
+  const tokens = tokensOf(document.text)
+  const evaluation = evaluationWith({ ...groovy, document, tokens }, values)
+  const { values: found, end } = expressionAt(evaluation, 0)
+  return end === tokens.length ? found : []
 }
 
 /** Arguments are looked for so far behind the name of a step. */

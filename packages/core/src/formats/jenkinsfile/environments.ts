@@ -3,6 +3,7 @@ import type { TemplateValues } from '../templates.js'
 import { codeAt } from '../code/arguments.js'
 import { itemsOfValue, textAsValue, textsOf } from '../code/values.js'
 import { argumentValues, type Groovy } from './calls.js'
+import { parametersByBody, type GroovyFunction } from './functions.js'
 import type { GroovyValues } from './strings.js'
 
 /** What a part of a file knows of its variables. */
@@ -32,15 +33,23 @@ function inBlock(groovy: Groovy, at: number, { values, environment }: JenkinsVar
   }
 }
 
+const withParameters = (outer: JenkinsVariables, parameters: GroovyValues | undefined): JenkinsVariables =>
+  parameters ? { ...outer, values: new Map([...outer.values, ...parameters]) } : outer
+
 /** For each token the variables that are known there. */
-export function variablesAt(groovy: Groovy, ofFile: JenkinsVariables): readonly JenkinsVariables[] {
+export function variablesAt(
+  groovy: Groovy,
+  ofFile: JenkinsVariables,
+  functions: readonly GroovyFunction[],
+): readonly JenkinsVariables[] {
+  const bodies = parametersByBody(groovy, functions, ofFile.values)
   const open = [ofFile]
   let next: JenkinsVariables | undefined
   return groovy.tokens.map((_, at) => {
     const [written, current] = [codeAt(groovy, at), open.at(-1) ?? ofFile]
     if (written === 'withEnv') next = inBlock(groovy, at, current)
     if (written === '{') {
-      open.push(next ?? current)
+      open.push(withParameters(next ?? current, bodies.get(at)))
       next = undefined
     }
     if (written === '}' && open.length > 1) open.pop()

@@ -9,6 +9,7 @@ import { budgetOf } from '../code/evaluation.js'
 import { readManifests } from '../kubernetes/read.js'
 import { callArguments, namedArgumentOf, type Groovy } from './calls.js'
 import { variablesAt, type JenkinsVariables } from './environments.js'
+import { functionsIn } from './functions.js'
 import type { GroovyValues } from './strings.js'
 import { GROOVY, tokensOf } from './tokens.js'
 import { variablesOf } from './variables.js'
@@ -79,7 +80,8 @@ export function read(source: Source, context: Context): Reading {
   const tokens = tokensOf(source.text).filter(({ kind }) => kind !== 'comment')
   const code = { document: traceSource(source), tokens, syntax: GROOVY }
   const groovy: Groovy = { ...code, budget: budgetOf(code) }
-  const variables = variablesAt(groovy, variablesOf(groovy))
+  const functions = functionsIn(groovy)
+  const variables = variablesAt(groovy, variablesOf(groovy, functions), functions)
   const pieces = variables.flatMap((known, at) => pieceAt(groovy, at, known))
   const host = { format: 'jenkinsfile', path: source.path, folder: dirname(source.path) }
   const mounts = variables.flatMap((known, at) => [

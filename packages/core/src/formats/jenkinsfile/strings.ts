@@ -30,39 +30,56 @@ const WRITINGS: Readonly<Partial<Record<CodeToken['kind'], Writing>>> = {
   dollar: 'groovy-dollar',
 }
 
-/** `${name}`, `$name`, and any other expression in braces. */
-const VARIABLE = /\$(?:\{(?:env\.|params\.)?(\w+)\}|\{[^}\n]*\}?|(?:env\.)?([A-Za-z_]\w*)(?![\w.])|[A-Za-z_][\w.]*)/g
+/** `${expression}` and `$name.property`. */
+const EXPRESSION = /\$(?:\{([^}\n]*)\}?|([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*))/g
 
-const meaningOf = (name: string): HoleMeaning => (name === 'WORKSPACE' ? 'project' : meaningOfVariable(name))
+const meaningOf = (expression: string): HoleMeaning => {
+  const name = expression.trim().replace(/^(?:env|params)\./, '')
+  return name === 'WORKSPACE' ? 'project' : meaningOfVariable(name)
+}
 
-/** The value of a string; in all but single quotes with its variables. */
+/** The expression in a part of a string. */
+const expressionIn = (written: TracedText): TracedText => {
+  const from = written.text.startsWith('${') ? 2 : 1
+  return slice(written, from, written.text.endsWith('}') ? written.text.length - 1 : undefined)
+}
+
+/** The value of a string; in all but single quotes with those of its expressions. */
 function stringOf(document: TracedText, { kind, content }: CodeToken, values: TemplateValues): TracedText {
   const text = slice(document, ...content)
-  const fill = (rest: TracedText): TracedText => fillTemplates(rest, { pattern: VARIABLE, values, meaningOf })
+  const evaluate = (written: TracedText): TracedText | undefined => values.get(expressionIn(written).text)
+  const fill = (rest: TracedText): TracedText => fillTemplates(rest, { pattern: EXPRESSION, evaluate, meaningOf })
   const value = unescape(text, ESCAPES_IN[kind] ?? IN_QUOTES, kind === 'literal' ? (rest) => rest : fill)
   return writtenAs(value, WRITINGS[kind] ?? 'json')
 }
 
-/** More values of the variables in a string are not distinguished. */
+/** More values of the expressions in a string are not distinguished. */
 const MOST_ROWS = 8
 
 /** The values of variables by their names. */
 export type GroovyValues = ReadonlyMap<string, CodeValues>
 
-/** The names of the variables in a text that have values. */
-const namesIn = (text: string, values: GroovyValues): readonly string[] => [
-  ...new Set(
-    [...text.matchAll(VARIABLE)].map((match) => match[1] ?? match[2] ?? '').filter((name) => values.has(name)),
-  ),
-]
+/** The different expressions in a string. */
+const expressionsIn = (text: TracedText): readonly TracedText[] => {
+  const all = [...text.text.matchAll(EXPRESSION)].map(({ 0: written, index }) =>
+    expressionIn(slice(text, index, index + written.length)),
+  )
+  return [...new Map(all.map((expression) => [expression.text, expression])).values()]
+}
 
-/** The values that a string has by those of its variables. */
-export function stringsOf(document: TracedText, token: CodeToken, values: GroovyValues): readonly TracedText[] {
-  const names = token.kind === 'literal' ? [] : namesIn(document.text.slice(...token.content), values)
-  const known = names.filter((name) => textsOf(values.get(name) ?? []).length > 0)
+/** The values that a string has by those of its expressions. */
+export function stringsOf(
+  document: TracedText,
+  token: CodeToken,
+  evaluate: (expression: TracedText) => CodeValues,
+): readonly TracedText[] {
+  const expressions = token.kind === 'literal' ? [] : expressionsIn(slice(document, ...token.content))
+  const known = expressions
+    .map((expression) => [expression.text, textsOf(evaluate(expression))] as const)
+    .filter(([, texts]) => texts.length > 0)
   const rows = rowsOf(
-    known.map((name) => textsOf(values.get(name) ?? [])),
+    known.map(([, texts]) => texts),
     MOST_ROWS,
   )
-  return rows.map((row) => stringOf(document, token, new Map(row.map((text, at) => [known[at] ?? '', text]))))
+  return rows.map((row) => stringOf(document, token, new Map(row.map((text, at) => [known[at]?.[0] ?? '', text]))))
 }

@@ -3,6 +3,7 @@ import { codeAt } from '../code/arguments.js'
 import { eitherOf, itemsOfValue, textsOf, type CodeValues } from '../code/values.js'
 import { argumentValues, type Groovy } from './calls.js'
 import type { JenkinsVariables } from './environments.js'
+import { parameterTokens, type GroovyFunction } from './functions.js'
 
 /** Longest value of a variable that may be a path, and its most parts. */
 const MOST_CHARACTERS = 4096
@@ -64,14 +65,15 @@ function isEnvironmentAt(groovy: Groovy): (at: number) => boolean {
 }
 
 /** Variables that the file gives a value once; with a second assignment the value is unknown. */
-export function variablesOf(groovy: Groovy): JenkinsVariables {
+export function variablesOf(groovy: Groovy, functions: readonly GroovyFunction[]): JenkinsVariables {
+  const parameters = parameterTokens(functions)
   const values = new Map<string, CodeValues>()
   const environment = new Map<string, TracedText>()
   const assigned = new Set<string>()
   const isEnvironment = isEnvironmentAt(groovy)
   for (const at of groovy.tokens.keys()) {
     const isVariableOfSteps = isEnvironment(at)
-    const [name, given = []] = givenAt(groovy, at, values) ?? []
+    const [name, given = []] = parameters.has(at) ? [] : (givenAt(groovy, at, values) ?? [])
     if (name === undefined) continue
     values.delete(name)
     environment.delete(name)

@@ -1,7 +1,8 @@
 import type { NamedFiles } from '../../engines/index.js'
 import type { Invocation } from '../../languages/shell/invocations.js'
 import { joinPaths } from '../../paths/join.js'
-import { HOLE, sourceOfPiece } from '../../traced-text.js'
+import { writtenText } from '../../languages/windows/written-files.js'
+import { HOLE, sourceOfPiece, unwritten } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
 import { possibleCalls, type ComposeCall, type PossibleCall } from '../compose/call.js'
 import { read as readManifests } from '../kubernetes/read.js'
@@ -34,12 +35,30 @@ function foldersOf({ folder }: Caller, cwd: TracedText | undefined): readonly st
 const pathFrom = (folder: string, { text }: TracedText, { isOnWindows }: Invocation): string =>
   joinPaths(folder, isOnWindows ? text.replaceAll('\\', '/') : text)
 
-function fileNamed(name: TracedText, folder: string, invocation: Invocation, context: Context): Source | undefined {
+function fileNamed(
+  name: TracedText,
+  { path: caller }: Caller,
+  folder: string,
+  invocation: Invocation,
+  context: Context,
+): Source | undefined {
+  const written = writtenText(invocation.written, name)
+  if (written) return sourceOfPiece(caller, written)
   if (name.text.includes(HOLE)) return undefined
   const path = pathFrom(folder, name, invocation)
   const text = context.read(path, 'include')
   return text === undefined ? undefined : { path, text }
 }
+
+/** Names of files that Compose looks for itself. */
+const COMPOSE_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml']
+
+/** The files of a call that names none: those of these names that the script has written. */
+const writtenNames = ({ written }: Invocation, names: readonly string[]): TracedText[] =>
+  names
+    .map((name) => unwritten(name))
+    .filter((name) => writtenText(written, name))
+    .slice(0, 1)
 
 /** All named files; undefined if one of them is unknown, since the engine needs all. */
 function allNamed(names: readonly TracedText[], find: (name: TracedText) => Source | undefined): Source[] | undefined {
@@ -52,13 +71,14 @@ type ComposeFiles = Extract<NamedFiles, { kind: 'compose' }>
 /** The call in a folder, with each text that may be on its stdin. */
 function callsIn(
   folder: string,
-  path: string,
+  caller: Caller,
   named: ComposeFiles,
   invocation: Invocation,
   context: Context,
 ): ComposeCall[] {
-  const find = (name: TracedText): Source | undefined => fileNamed(name, folder, invocation, context)
-  const envFiles = allNamed(named.envFiles, find)
+  const find = (name: TracedText): Source | undefined => fileNamed(name, caller, folder, invocation, context)
+  const names = named.files.length > 0 ? named.files : writtenNames(invocation, COMPOSE_NAMES)
+  const envFiles = allNamed(named.envFiles.length > 0 ? named.envFiles : writtenNames(invocation, ['.env']), find)
   if (!envFiles) return []
   const { projectFolder } = named
   const base = {
@@ -68,9 +88,9 @@ function callsIn(
     ...(projectFolder ? { projectFolder: pathFrom(folder, projectFolder, invocation) } : {}),
   }
   const isInput = ({ text }: TracedText): boolean => text === '-'
-  const inputs = named.files.some(isInput) ? invocation.input.map((text) => sourceOfPiece(path, text)) : [undefined]
+  const inputs = names.some(isInput) ? invocation.input.map((text) => sourceOfPiece(caller.path, text)) : [undefined]
   return inputs.flatMap((input) => {
-    const files = allNamed(named.files, (name) => (isInput(name) ? input : find(name)))
+    const files = allNamed(names, (name) => (isInput(name) ? input : find(name)))
     return files ? [{ ...base, files }] : []
   })
 }
@@ -82,9 +102,7 @@ function composeCalls(
   context: Context,
 ): readonly PossibleCall[] {
   for (const folder of foldersOf(caller, invocation.folder)) {
-    const calls = callsIn(folder, caller.path, named, invocation, context).flatMap((call) =>
-      possibleCalls(call, context),
-    )
+    const calls = callsIn(folder, caller, named, invocation, context).flatMap((call) => possibleCalls(call, context))
     if (calls.length > 0) return calls
   }
   return []

@@ -7,7 +7,7 @@ import { argument, bind, type Bound } from './binding.js'
 import { evaluateExpression, unknownAt } from './evaluate.js'
 import type { Element, Expression } from './nodes.js'
 import { pathsJoined } from './operators.js'
-import { emitProgram } from './program.js'
+import { emitProgram, variableOfFile } from './program.js'
 import { parsePowershell } from './statements.js'
 import {
   assignPowerShellVariable,
@@ -24,6 +24,8 @@ interface CmdletCall extends Bound {
   readonly scope: PowerShellScope
   /** All that it is written with. */
   readonly at: TracedText
+  /** What comes through the pipeline. */
+  readonly input: readonly PowerShellValue[]
 }
 
 /** More values of its arguments are not distinguished. */
@@ -135,6 +137,39 @@ const setVariable: Cmdlet = (call) => {
   }
 }
 
+/** The text that is written to a file: an argument, or what comes through the pipeline. */
+const contentOf = (call: CmdletCall, content: Expression | undefined): readonly PowerShellValue[] =>
+  content ? evaluateExpression(call.scope, content).flatMap((value) => value ?? []) : call.input
+
+/** What a later program reads from the file; behind other text it is not followed. */
+function withFile(
+  call: CmdletCall,
+  file: Expression | undefined,
+  content: readonly PowerShellValue[],
+): PowerShellOutcome {
+  const { state } = call.scope
+  const variables = texts(call.scope, file).map((path) => variableOfFile(path, state))
+  const [name, ...others] = variables
+  if (name === undefined || others.length > 0) return gives(call, [])
+  call.scope.session.outside.add(name)
+  const isKnown = content.length > 0 && !/\s-app/i.test(call.at.text)
+  return { state: isKnown ? assignPowerShellVariable(state, name, content) : forgetName(state, name), output: [] }
+}
+
+const namedFile = ({ named }: CmdletCall): Expression | undefined =>
+  named.get('PATH') ?? named.get('LITERALPATH') ?? named.get('FILEPATH')
+
+const setContent: Cmdlet = (call) => {
+  const file = namedFile(call)
+  const [path, value] = file ? [file, ...call.positional] : call.positional
+  return withFile(call, path, contentOf(call, call.named.get('VALUE') ?? value))
+}
+
+const outFile: Cmdlet = (call) =>
+  withFile(call, namedFile(call) ?? call.positional[0], contentOf(call, call.named.get('INPUTOBJECT')))
+
+const addContent: Cmdlet = (call) => withFile(call, namedFile(call) ?? call.positional[0], [])
+
 const PARAMETERS = [
   'PATH',
   'LITERALPATH',
@@ -144,11 +179,13 @@ const PARAMETERS = [
   'COMMAND',
   'NAME',
   'VALUE',
+  'INPUTOBJECT',
+  'ENCODING',
   'WORKINGDIRECTORY',
 ]
 
 const SWITCHES = new Set(
-  'NOEXIT NONEWWINDOW WAIT PASSTHRU FORCE RECURSE PARENT LEAF QUIET RESOLVE NONEWLINE VERBOSE USENEWENVIRONMENT'.split(
+  'NOEXIT NONEWWINDOW WAIT PASSTHRU FORCE RECURSE PARENT LEAF QUIET RESOLVE NONEWLINE VERBOSE USENEWENVIRONMENT APPEND NOCLOBBER'.split(
     ' ',
   ),
 )
@@ -170,6 +207,9 @@ const CMDLETS = new Map<string, Cmdlet>([
   ...names('invoke-expression iex', invokeExpression),
   ...names('set-alias new-alias sal nal', setAlias),
   ...names('set-variable new-variable sv nv', setVariable),
+  ...names('set-content sc', setContent),
+  ...names('out-file', outFile),
+  ...names('add-content ac', addContent),
 ])
 
 /** What a command of PowerShell itself does; undefined where the name is none of these. */
@@ -178,7 +218,8 @@ export function runCmdlet(
   name: string,
   elements: readonly Element[],
   at: TracedText,
+  input: readonly PowerShellValue[],
 ): PowerShellOutcome | undefined {
   const cmdlet = CMDLETS.get(name)
-  return cmdlet?.({ scope, at, ...bind(elements, PARAMETERS, SWITCHES) })
+  return cmdlet?.({ scope, at, input, ...bind(elements, PARAMETERS, SWITCHES) })
 }

@@ -95,7 +95,7 @@ function runNamed(
   const lower = name.text.toLowerCase()
   const called = get(scope.state.functions, lower)
   if (called) return callFunction(scope, called, rest)
-  return runCmdlet(scope, lower, rest, command.at) ?? runProgram(scope, name, rest, command, input)
+  return runCmdlet(scope, lower, rest, command.at, input) ?? runProgram(scope, name, rest, command, input)
 }
 
 /** Runs a command for each name that it may have. */

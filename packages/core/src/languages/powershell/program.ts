@@ -3,13 +3,33 @@ import type { TracedText } from '../../types.js'
 import { entries } from '../shell/domain/persistent-map.js'
 import { spendFuel } from '../windows/interpretation.js'
 import { isKnownText } from '../windows/replace-in.js'
-import { textOfValue, type PowerShellScope, type PowerShellValue } from './state.js'
+import { keyOfFile, type WrittenFiles } from '../windows/written-files.js'
+import { textOfValue, type PowerShellScope, type PowerShellState, type PowerShellValue } from './state.js'
+
+/** What a program or a file is given: one line for each item. */
+const linesOf = ({ items }: PowerShellValue): TracedText =>
+  concatAll(items.flatMap((item, index) => (index === 0 ? [item] : [unwritten('\n'), item])))
 
 const PREFIX = 'ENV:'
 
-/** What a program reads that is given a value: one line for each item. */
-const linesOf = ({ items }: PowerShellValue): TracedText =>
-  concatAll(items.flatMap((item, index) => (index === 0 ? [item] : [unwritten('\n'), item])))
+/** What `Set-Content` and `Out-File` have written is kept among the variables. */
+const FILE_PREFIX = 'FILE:'
+
+/** The variable that holds the content of a file; undefined for one that is not in the script's folder. */
+export function variableOfFile(file: TracedText, { folder }: PowerShellState): string | undefined {
+  const key = folder ? undefined : keyOfFile(file)
+  return key === undefined ? undefined : FILE_PREFIX + key
+}
+
+/** The files that the script has written, if it is still in its folder. */
+function writtenFiles({ variables, folder }: PowerShellState): WrittenFiles {
+  const files = folder ? [] : entries(variables).filter(([name]) => name.startsWith(FILE_PREFIX))
+  return new Map(
+    files.flatMap(([name, values]) =>
+      values.every((value) => value !== undefined) ? [[name.slice(FILE_PREFIX.length), values.map(linesOf)]] : [],
+    ),
+  )
+}
 
 /** Notes a call of a program with the environment and the input that the script gives it. */
 export function emitProgram(
@@ -34,6 +54,7 @@ export function emitProgram(
     argv,
     folder: state.folder,
     input: input.map(linesOf),
+    written: writtenFiles(state),
     environment: new Map(
       set.flatMap(([key, values]) => (environmentNames.includes(key) ? [[key, values.map(known)] as const] : [])),
     ),

@@ -1,4 +1,5 @@
 import type { Place, TracedText, Use } from '../../types.js'
+import type { WrittenFiles } from '../windows/written-files.js'
 import type { ReadFile } from './domain/scope.js'
 import type { Interest } from './slice/slice.js'
 import type { Parsed } from './syntax/code.js'
@@ -34,6 +35,8 @@ export interface Invocation {
   readonly exported: (names: readonly string[]) => readonly Exported[]
   /** The values that each of the asked variables may have; undefined where the script does not say. */
   readonly environment: ReadonlyMap<string, readonly (string | undefined)[]>
+  /** The files that the script has written. */
+  readonly written?: WrittenFiles
   /** The program is a Windows program, whatever its name is. */
   readonly isOnWindows?: true
 }

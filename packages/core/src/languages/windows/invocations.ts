@@ -10,6 +10,7 @@ import {
   type InvocationOptions,
 } from '../shell/invocations.js'
 import { isWrapper, programName, reachedBy } from '../shell/programs/reach.js'
+import { writtenText } from './written-files.js'
 import { invocationOf, type Interpretation, type ScriptOptions, type WindowsInvocation } from './interpretation.js'
 
 export type WindowsDialect = 'cmd' | 'powershell'
@@ -46,6 +47,12 @@ function programOf({ text }: TracedText): Program | undefined {
 
 const joined = (words: readonly TracedText[]): TracedText =>
   concatAll(words.flatMap((word, index) => (index === 0 ? [word] : [unwritten(' '), word])))
+
+/** What a shell of Linux runs: the text behind `-c`, or a script that the caller has written. */
+function shellLine(words: readonly TracedText[], { written }: WindowsInvocation): TracedText | undefined {
+  const file = words.find(({ text }) => !text.startsWith('-'))
+  return lineBehind(words, /^-\w*c$/) ?? (file && writtenText(written, file))
+}
 
 /** The command line that a shell gets after a flag. */
 function lineBehind(words: readonly TracedText[], flag: RegExp): TracedText | undefined {
@@ -100,7 +107,7 @@ function throughWsl(call: WindowsInvocation, options: WindowsOptions): Found {
   const { argv, isRead } = handedOver(call.argv.slice(1).map((word) => writtenAs(word, 'wsl')))
   const [name] = argv
   if (!name) return nothing
-  const line = programOf(name) === 'shell' ? lineBehind(argv, /^-\w*c$/) : undefined
+  const line = programOf(name) === 'shell' ? shellLine(argv.slice(1), call) : undefined
   if (line) return inLinux(line, options)
   if (isRead && (argv.every(isPlain) || argv.some(isExpanded))) return inLinux(joined(argv), options)
   return options.isWanted(name) ? { invocations: [bareInvocation(argv)], uses: [] } : nothing
@@ -142,7 +149,7 @@ function follow(call: WindowsInvocation, options: WindowsOptions, depth: number)
   if (program === 'wsl') return throughWsl(call, options)
   const line =
     program === 'shell'
-      ? lineBehind(words, /^-\w*c$/)
+      ? shellLine(words, call)
       : program === 'cmd'
         ? lineBehind(words, COMMAND_FLAGS.cmd)
         : powershellLine(words)
