@@ -20,6 +20,7 @@ export type MountLintFormat =
   | 'powershell'
   | 'workflow'
   | 'gitlab'
+  | 'runner'
   | 'taskfile'
   | 'azure'
   | 'lando'

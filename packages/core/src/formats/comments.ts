@@ -17,6 +17,7 @@ import { comments as powershell } from './powershell/comments.js'
 import { comments as python } from './python/comments.js'
 import { comments as quadlet } from './quadlet/comments.js'
 import type { FormatId } from './registry.js'
+import { comments as runner } from './runner/comments.js'
 import { comments as shell } from './shell/comments.js'
 import { comments as taskfile } from './taskfile/comments.js'
 import { comments as testcontainers } from './testcontainers/comments.js'
@@ -32,6 +33,7 @@ export const commentSyntaxes: Readonly<Record<FormatId, CommentSyntax>> = {
   powershell,
   workflow,
   gitlab,
+  runner,
   taskfile,
   azure,
   lando,

@@ -11,6 +11,7 @@ export const loadReader: Readonly<Record<FormatId, () => Promise<Read>>> = {
   powershell: async () => (await import('./powershell/read.js')).read,
   workflow: async () => (await import('./workflow/read.js')).read,
   gitlab: async () => (await import('./gitlab/read.js')).read,
+  runner: async () => (await import('./runner/read.js')).read,
   taskfile: async () => (await import('./taskfile/read.js')).read,
   azure: async () => (await import('./azure/read.js')).read,
   lando: async () => (await import('./lando/read.js')).read,

@@ -17,6 +17,7 @@ import { read as powershell } from './powershell/read.js'
 import { read as python } from './python/read.js'
 import { read as quadlet } from './quadlet/read.js'
 import type { FormatId } from './registry.js'
+import { read as runner } from './runner/read.js'
 import { read as shell } from './shell/read.js'
 import { read as taskfile } from './taskfile/read.js'
 import { read as testcontainers } from './testcontainers/read.js'
@@ -32,6 +33,7 @@ export const readers: Readonly<Record<FormatId, Read>> = {
   powershell,
   workflow,
   gitlab,
+  runner,
   taskfile,
   azure,
   lando,

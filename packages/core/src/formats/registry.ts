@@ -17,6 +17,7 @@ import { npm } from './npm/format.js'
 import { powershell } from './powershell/format.js'
 import { python } from './python/format.js'
 import { quadlet } from './quadlet/format.js'
+import { runner } from './runner/format.js'
 import { shell } from './shell/format.js'
 import { taskfile } from './taskfile/format.js'
 import { testcontainers } from './testcontainers/format.js'
@@ -35,6 +36,7 @@ const registry = [
   powershell,
   workflow,
   gitlab,
+  runner,
   taskfile,
   azure,
   lando,
