@@ -35,6 +35,7 @@ const byName: readonly Row[] = [
     text: `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${RUN}\n`,
   },
   { format: 'gitlab', path: '.gitlab-ci.yml', text: `job:\n  script:\n    - ${RUN}\n` },
+  { format: 'runner', path: 'gitlab-runner.toml', text: `[runners.docker]\nvolumes = ['${DATA}:/data']\n` },
   { format: 'taskfile', path: 'Taskfile.yml', text: `tasks:\n  a:\n    cmds:\n      - ${RUN}\n` },
   { format: 'azure', path: 'azure-pipelines.yml', text: `steps:\n  - script: ${RUN}\n` },
   {

@@ -1,13 +1,8 @@
-import type { Format } from '../format.js'
-import { mayNameEngine } from '../shell/engine-names.js'
+import { textFormat } from '../text-format.js'
 
-export const batch: Format<'batch'> = {
+export const batch = textFormat({
   id: 'batch',
   title: 'Batch files',
   globs: ['**/*.bat', '**/*.cmd'],
-  recognizes: () => false,
-  maySpellDrive: ({ text }) => mayNameEngine(text),
-  mayMount: ({ text }) => mayNameEngine(text),
-  mayBeInvalid: () => false,
-  isEslintLanguage: true,
-}
+  mayNameDrive: () => true,
+})

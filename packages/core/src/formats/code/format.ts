@@ -1,5 +1,6 @@
 import type { Format } from '../format.js'
 import { mayContainWindowsPath } from '../signs.js'
+import { textFormat } from '../text-format.js'
 
 /** What source code is recognised by. */
 interface CodeFormat<Id extends string> {
@@ -24,15 +25,14 @@ export function codeFormat<Id extends string>({
   library,
 }: CodeFormat<Id>): Format<Id> {
   const mayMountDrive = (text: string): boolean => library.test(text) && mayContainWindowsPath(text)
-  return {
+  return textFormat({
     id,
     title,
     globs,
     asks,
     recognizes: (text) => imports.test(text) && library.test(text),
-    maySpellDrive: ({ text }) => mayMountDrive(text),
-    mayMount: ({ text }) => mayMountDrive(text),
-    mayBeInvalid: () => false,
+    mayMount: mayMountDrive,
+    mayNameDrive: () => true,
     isEslintLanguage: false,
-  }
+  })
 }

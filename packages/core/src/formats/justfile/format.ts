@@ -1,14 +1,7 @@
-import { mayNameEngine } from '../shell/engine-names.js'
-import { mayContainWindowsPath } from '../signs.js'
-import type { Format } from '../format.js'
+import { textFormat } from '../text-format.js'
 
-export const justfile: Format<'justfile'> = {
+export const justfile = textFormat({
   id: 'justfile',
   title: 'Justfiles',
   globs: ['**/{justfile,.justfile}', '**/*.just'],
-  recognizes: () => false,
-  maySpellDrive: ({ text }) => mayNameEngine(text) && mayContainWindowsPath(text),
-  mayMount: ({ text }) => mayNameEngine(text),
-  mayBeInvalid: () => false,
-  isEslintLanguage: true,
-}
+})

@@ -1,10 +1,9 @@
 import { mayNameEngine } from '../shell/engine-names.js'
-import { mayContainWindowsPath } from '../signs.js'
-import type { Format } from '../format.js'
+import { textFormat } from '../text-format.js'
 
 const mayMount = (text: string): boolean => text.includes('volumes') || mayNameEngine(text)
 
-export const lando: Format<'lando'> = {
+export const lando = textFormat({
   id: 'lando',
   title: 'Lando and DDEV',
   globs: [
@@ -13,9 +12,5 @@ export const lando: Format<'lando'> = {
     '**/.ddev/config.{yml,yaml}',
     '**/.ddev/config.*.{yml,yaml}',
   ],
-  recognizes: () => false,
-  maySpellDrive: ({ text }) => mayMount(text) && mayContainWindowsPath(text),
-  mayMount: ({ text }) => mayMount(text),
-  mayBeInvalid: () => false,
-  isEslintLanguage: true,
-}
+  mayMount,
+})

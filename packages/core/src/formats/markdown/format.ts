@@ -1,4 +1,4 @@
-import type { Format } from '../format.js'
+import { textFormat } from '../text-format.js'
 import { mayNameEngine } from '../shell/engine-names.js'
 import { mayNameDrive } from './drives.js'
 
@@ -8,16 +8,14 @@ const CONFIGURATION = /volume|mount|hostpath|args|bind/i
 /** Drives are looked for first: most texts name none. */
 const mayMountDrive = (text: string): boolean => mayNameDrive(text) && (CONFIGURATION.test(text) || mayNameEngine(text))
 
-export const markdown: Format<'markdown'> = {
+export const markdown = textFormat({
   id: 'markdown',
   title: 'Markdown and notes',
   globs: ['**/*.{md,markdown,mdx,rst,adoc}', '**/*.txt'],
   // Code and lists of packages.
   excludes: ['**/{CMakeLists,requirements*}.txt'],
-  recognizes: () => false,
-  maySpellDrive: ({ text }) => mayMountDrive(text),
   // Relative paths in a text are those of its readers, so that only what is spelled is a mount.
-  mayMount: ({ text }) => mayMountDrive(text),
-  mayBeInvalid: () => false,
+  mayMount: mayMountDrive,
+  mayNameDrive: () => true,
   isEslintLanguage: false,
-}
+})

@@ -1,13 +1,9 @@
-import type { Format } from '../format.js'
-import { mayNameEngine } from '../shell/engine-names.js'
+import { textFormat } from '../text-format.js'
 
-export const powershell: Format<'powershell'> = {
+export const powershell = textFormat({
   id: 'powershell',
   title: 'PowerShell scripts',
   globs: ['**/*.ps1', '**/*.psm1'],
   recognizes: (text) => /^#![^\n]*\bpwsh\b/.test(text),
-  maySpellDrive: ({ text }) => mayNameEngine(text),
-  mayMount: ({ text }) => mayNameEngine(text),
-  mayBeInvalid: () => false,
-  isEslintLanguage: true,
-}
+  mayNameDrive: () => true,
+})

@@ -1,15 +1,10 @@
-import { mayContainWindowsPath } from '../signs.js'
-import type { Format } from '../format.js'
+import { textFormat } from '../text-format.js'
 
 const MOUNTING_KEY = /^(?:Volume|Mount|PodmanArgs|Device|Exec\w+)[ \t]*=/m
 
-export const quadlet: Format<'quadlet'> = {
+export const quadlet = textFormat({
   id: 'quadlet',
   title: 'Podman quadlets and systemd units',
   globs: ['**/*.{container,volume,pod,service}'],
-  recognizes: () => false,
-  maySpellDrive: ({ text }) => MOUNTING_KEY.test(text) && mayContainWindowsPath(text),
-  mayMount: ({ text }) => MOUNTING_KEY.test(text),
-  mayBeInvalid: () => false,
-  isEslintLanguage: true,
-}
+  mayMount: (text) => MOUNTING_KEY.test(text),
+})
