@@ -139,7 +139,7 @@ const setVariable: Cmdlet = (call) => {
 
 /** The text that is written to a file: an argument, or what comes through the pipeline. */
 const contentOf = (call: CmdletCall, content: Expression | undefined): readonly PowerShellValue[] =>
-  content ? evaluateExpression(call.scope, content).flatMap((value) => value ?? []) : call.input
+  content ? evaluateExpression(call.scope, content) : call.input
 
 /** What a later program reads from the file; behind other text it is not followed. */
 function withFile(
