@@ -4,12 +4,12 @@ import type { Context, Mount, Reading, Source } from '../../types.js'
 import { codeOf, type CodeTokens } from '../code/arguments.js'
 import { nodeMount } from '../kubernetes/node-mount.js'
 import { mergeReadings, NO_MOUNTS, readCommand, type Host } from '../pieces.js'
-import { stringAt, stringsAt, tablesIn, type TomlTable } from './tables.js'
+import { tomlString, tomlStrings, tablesIn, type TomlTable } from './tables.js'
 import { TOML } from './toml.js'
 
 /** `[runners.docker]`: the containers of jobs and services have these `volumes`. */
 function readContainers(code: CodeTokens, { name, values }: TomlTable, host: Host, context: Context): Reading {
-  const volumes = name === 'runners.docker' ? stringsAt(code, values.get('volumes')) : []
+  const volumes = name === 'runners.docker' ? tomlStrings(code, values.get('volumes')) : []
   if (volumes.length === 0) return NO_MOUNTS
   const flags = volumes.flatMap((volume) => [unwritten('-v'), volume])
   return readCommand([unwritten('docker'), unwritten('create'), ...flags, unwritten('image')], host, context)
@@ -18,9 +18,9 @@ function readContainers(code: CodeTokens, { name, values }: TomlTable, host: Hos
 /** `[[runners.kubernetes.volumes.host_path]]`: a folder of the node. */
 function nodeMounts(code: CodeTokens, { name, values }: TomlTable, { format, folder }: Host): Mount[] {
   if (name !== 'runners.kubernetes.volumes.host_path') return []
-  const [target] = stringAt(code, values.get('mount_path'))
+  const [target] = tomlString(code, values.get('mount_path'))
   const isWindows = /^[A-Za-z]:/.test(target?.text ?? '')
-  const sources = stringAt(code, values.get('host_path'))
+  const sources = tomlString(code, values.get('host_path'))
   return sources.map((source) => nodeMount({ source, target, engine: 'kubernetes', format, folder, isWindows }))
 }
 

@@ -1,5 +1,6 @@
 import { argumentsAt, codeAt, type CodeTokens } from '../code/arguments.js'
 import { codeString } from '../code/strings.js'
+import { writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
 /** A table of a TOML file: its name, and the first tokens of its values by their keys. */
@@ -32,13 +33,15 @@ export function tablesIn(code: CodeTokens): readonly TomlTable[] {
   return tables
 }
 
-/** The string at a token. */
-export function stringAt(code: CodeTokens, at: number | undefined): readonly TracedText[] {
+/** The string at a token, which nothing expands. */
+export function tomlString(code: CodeTokens, at: number | undefined): readonly TracedText[] {
   const token = at === undefined ? undefined : code.tokens[at]
   const text = token && codeString(code.document, token, code.syntax)
-  return text ? [text] : []
+  return text ? [writtenAs(text, 'data')] : []
 }
 
 /** The strings in the array at a token. */
-export const stringsAt = (code: CodeTokens, at: number | undefined): readonly TracedText[] =>
-  at === undefined || codeAt(code, at) !== '[' ? [] : argumentsAt(code, at).flatMap(({ from }) => stringAt(code, from))
+export const tomlStrings = (code: CodeTokens, at: number | undefined): readonly TracedText[] =>
+  at === undefined || codeAt(code, at) !== '['
+    ? []
+    : argumentsAt(code, at).flatMap(({ from }) => tomlString(code, from))
