@@ -99,7 +99,7 @@ function findingActions(params: CodeActionParams, around: ActionContext): CodeAc
   const shown = shownIn(params, around)
   if (shown.length === 0) return []
   const spots = commentSpots(
-    source.text,
+    source,
     format,
     shown.map(({ finding }) => finding.place.range[0]),
   )

@@ -1,3 +1,4 @@
+import type { Source } from '../types.js'
 import { commentSyntaxes } from './comments.js'
 import type { FormatId } from './index.js'
 
@@ -42,8 +43,13 @@ function commentable(text: string, format: FormatId, spots: readonly CommentSpot
 }
 
 /** For each offset, the spot of a comment that covers its line, or its command in a script. */
-export function commentSpots(text: string, format: FormatId, offsets: readonly number[]): (CommentSpot | undefined)[] {
-  const { unitAt, signs } = commentSyntaxes[format]
+export function commentSpots(
+  { path, text }: Source,
+  format: FormatId,
+  offsets: readonly number[],
+): (CommentSpot | undefined)[] {
+  const { unitAt, signs, isAccepted } = commentSyntaxes[format]
+  if (isAccepted?.(path) === false) return offsets.map(() => undefined)
   const starts = offsets.map((offset) => unitAt(text, lineStart(text, offset))[0])
   const distinct = [...new Set(starts)].sort((a, b) => a - b)
   const spots = commentable(

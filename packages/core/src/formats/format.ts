@@ -40,6 +40,8 @@ export interface CommentSyntax {
   readonly read: (text: string) => readonly Comment[]
   /** The delimiters of a comment on its own line. */
   readonly signs: readonly [open: string, close: string]
+  /** Whether the program that reads a file accepts comments in it; by default it does. */
+  readonly isAccepted?: (path: string) => boolean
   /** The range of the statement, item or object on the line that starts at an offset. */
   readonly unitAt: (text: string, lineStart: number) => Range
   /** The last character of a line that continues on the next one. */

@@ -83,7 +83,7 @@ export function textReports(subject: Subject, format: FormatId): Report[] {
   const result = lint(source, { ...subject, format, only: 'findings' })
   const own = result.findings.filter(({ place }) => place.path === source.path)
   const offsets = own.map(({ place }) => place.range[0])
-  const spots = own.length === 0 ? [] : commentSpots(source.text, format, offsets)
+  const spots = own.length === 0 ? [] : commentSpots(source, format, offsets)
   return [
     ...elsewhereOf(result.findings, subject).map((finding) => reportElsewhere(finding, subject)),
     ...own.map((finding, index) => reportOf(finding, subject, spots[index])),

@@ -1,5 +1,10 @@
 import { objectAt } from '../../languages/units/object.js'
 import type { CommentSyntax } from '../format.js'
 
-/** npm refuses a package.json with comments, so that none is read and none is offered. */
-export const comments: CommentSyntax = { read: () => [], signs: ['/* ', ' */'], unitAt: objectAt }
+/** npm rejects a package.json with comments. */
+export const comments: CommentSyntax = {
+  read: () => [],
+  signs: ['/* ', ' */'],
+  unitAt: objectAt,
+  isAccepted: () => false,
+}
