@@ -56,7 +56,7 @@ const PLAIN_ADVICE = {
 } as const
 
 const helpUsedElsewhere = ({ alternative = '' }: Finding): string =>
-  `write ${code(alternative)} here and wherever else the script uses this folder`
+  `write ${code(alternative)} here and wherever else the file uses this folder`
 
 function adviceIn(advice: Advice, finding: Finding): string {
   switch (advice.kind) {

@@ -78,9 +78,13 @@ const losesDefault = ({ atoms }: TracedText, depth: number): boolean =>
     origins.slice(depth + 1, depth === 0 ? -1 : undefined).some(({ writing }) => writing.includes('compose-default')),
   )
 
+/** Whether the edit would delete an input, for which callers may pass another value. */
+const losesInput = ({ atoms }: TracedText, depth: number): boolean =>
+  atoms.some(({ origins }) => origins.slice(depth + 1).some(({ writing }) => writing.includes('input-default')))
+
 /** A variable of a script that contains a volume name would mislead readers who expect a path. */
 function isFit({ host, alternative }: Fix, depth: number, edit: Edit, { part }: Replacement): boolean {
-  if (losesDefault(part, depth)) return false
+  if (losesDefault(part, depth) || losesInput(part, depth)) return false
   if (depth === 0 || !isVolume(alternative) || isFromEnvFile(part)) return true
   const place = coverageOf(host)?.place
   return place !== undefined && isPlaceWithin(edit, place)

@@ -9,8 +9,8 @@ const unless = (pattern: RegExp, encode: (text: string) => string): Encode => {
 
 const asIs = (text: string): string => text
 const backslashed =
-  (special: RegExp): Encode =>
-  (text) =>
+  (special: RegExp) =>
+  (text: string): string =>
     text.replace(special, String.raw`\$&`)
 const jsonString = (text: string): string => JSON.stringify(text).slice(1, -1)
 
@@ -30,6 +30,9 @@ const ENCODERS: Readonly<Record<Writing, Encode>> = {
   json: jsonString,
   'groovy-dollar': unless(/[$\n\r]/, asIs),
   'groovy-slashy': unless(/[$\n\r]/, (text) => text.replaceAll('/', String.raw`\/`)),
+  'code-escaped': unless(/[\n\r]/, backslashed(/["'\\]/g)),
+  'code-filled': unless(/[{}\n\r]/, backslashed(/["'\\]/g)),
+  'code-raw': unless(/["'`\\{}\n\r]/, asIs),
   'dotenv-bare': unless(/^["']| #|[\n\r]/, asIs),
   // Compose expands no variables here.
   'dotenv-single': unless(/['$\n\r]/, asIs),
@@ -46,6 +49,7 @@ const ENCODERS: Readonly<Record<Writing, Encode>> = {
   'powershell-double': (text) => text.replace(/["$`]/g, '`$&'),
   'powershell-single': (text) => text.replaceAll("'", "''"),
   'compose-default': unless(/[{}]/, asIs),
+  'input-default': () => undefined,
   'csv-quoted': (text) => text.replaceAll('"', '""'),
   data: () => undefined,
   unit: unless(/[\s"'\\%$]/, asIs),

@@ -26,6 +26,10 @@ export type Writing =
   /** In Groovy: between slashes, `/x/`, and between slashes with dollars, `$/x/$`. */
   | 'groovy-slashy'
   | 'groovy-dollar'
+  /** Strings of source code: with backslash escapes, also with expressions in braces, and without any. */
+  | 'code-escaped'
+  | 'code-filled'
+  | 'code-raw'
   | 'dotenv-bare'
   | 'dotenv-single'
   | 'dotenv-double'
@@ -43,6 +47,8 @@ export type Writing =
   | 'powershell-double'
   | 'powershell-single'
   | 'compose-default'
+  /** The default of an input, which is not edited: callers may pass another value. */
+  | 'input-default'
   | 'csv-quoted'
   /** Lines of a file that programs read without expansions. */
   | 'data'

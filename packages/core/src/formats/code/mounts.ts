@@ -1,6 +1,6 @@
 import { dirname } from '../../paths/join.js'
 import { locate } from '../../paths/locate.js'
-import { concatAll, unwritten } from '../../traced-text.js'
+import { concatAll, unwritten, writtenAs } from '../../traced-text.js'
 import type { Context, Mount, Reading, Source, TracedText } from '../../types.js'
 import { mergeReadings, NO_MOUNTS, readCommand, readPieces, type Host } from '../pieces.js'
 import { readSpec } from '../shell/mounts.js'
@@ -52,6 +52,9 @@ function writtenIn({ code }: CallSetting, given: readonly Argument[]): string {
   return first && last ? code.document.text.slice(first.range[0], last.range[1]) : ''
 }
 
+/** An argument that no shell expands. */
+const passedAsIs = (text: TracedText): TracedText => writtenAs(text, 'data')
+
 /** A bind mount whose fields are arguments: only the host path is written in its place. */
 export function bindOf(
   call: CallSetting,
@@ -74,12 +77,12 @@ export function bindOf(
     values: 1,
     windowsContainer: /^[A-Za-z]:/.test(container?.text ?? ''),
   })
-  return host ? call.textsOf(host).map(bind) : []
+  return host ? call.textsOf(host).map((text) => bind(passedAsIs(text))) : []
 }
 
 /** `source:target[:mode]` in one text. */
 export function specOf(call: CallSetting, spec: TracedText): readonly Mount[] {
-  const argument = { engine: 'docker', syntax: 'short', spec, windowsContainer: false } as const
+  const argument = { engine: 'docker', syntax: 'short', spec: passedAsIs(spec), windowsContainer: false } as const
   const read = readSpec(argument, { format: call.format, folder: folderOf(call) })
   return 'mount' in read ? [read.mount] : []
 }
@@ -107,7 +110,7 @@ const hostOf = ({ format, source }: CallSetting): Host => ({
 
 /** A program and its arguments, each with what it may be. */
 export const commandOf = (call: CallSetting, words: readonly (readonly TracedText[])[]): Reading =>
-  mergeReadings(commandLines(words).map((line) => readCommand(line, hostOf(call), call.context)))
+  mergeReadings(commandLines(words).map((line) => readCommand(line.map(passedAsIs), hostOf(call), call.context)))
 
 /** A command line that the system's shell reads: cmd.exe where it has backslashes in paths. */
 export const scriptOf = (call: CallSetting, text: TracedText): Reading =>

@@ -1,6 +1,6 @@
 import { unescape, type Escapes } from '../../languages/unescape.js'
 import { slice, writtenAs } from '../../traced-text.js'
-import type { TracedText } from '../../types.js'
+import type { TracedText, Writing } from '../../types.js'
 import { fillTemplates } from '../templates.js'
 import type { CodeSyntax, CodeToken, StringKind } from './tokens.js'
 
@@ -41,10 +41,17 @@ const isRaw = (prefix: string): boolean => /[rR@]/.test(prefix)
 
 const asIs = (text: TracedText): TracedText => text
 
-/** The value of text in a string of a kind, as an engine gets it; `fill` replaces the expressions in it. */
+const WRITINGS: Readonly<Record<StringKind, Writing>> = {
+  escaped: 'code-escaped',
+  filled: 'code-filled',
+  doubled: 'code-raw',
+  raw: 'code-raw',
+}
+
+/** The value of text in a string of a kind; `fill` replaces the expressions in it. */
 export function stringText(text: TracedText, kind: StringKind, fill = asIs): TracedText {
   const escapes = ESCAPES[kind]
-  return writtenAs(escapes ? unescape(text, escapes, fill) : fill(text), 'data')
+  return writtenAs(escapes ? unescape(text, escapes, fill) : fill(text), WRITINGS[kind])
 }
 
 const isStringKind = (kind: CodeToken['kind']): kind is StringKind =>

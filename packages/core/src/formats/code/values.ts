@@ -1,4 +1,4 @@
-import { concat, concatAll, expand, HOLE, replace, slice, unwritten } from '../../traced-text.js'
+import { concat, concatAll, expand, HOLE, replace, slice, unwritten, writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
 /** A value of an expression; what the text does not decide is a text with an unknown part. */
@@ -91,9 +91,14 @@ const joinedTexts = (folder: TracedText, name: TracedText): TracedText => {
 export const joinedPaths = (parts: readonly CodeValues[]): CodeValues =>
   parts.reduce((left, right) => combined(left, right, joinedTexts))
 
-/** A variable at the place that uses it; the items of lists and dictionaries are their own places. */
+/**
+ * A variable at the place that uses it; the items of lists and dictionaries are their own places. Code that is not
+ * evaluated may use the variable, too, so that its definition is not edited.
+ */
 export const usedAt = (use: TracedText, values: CodeValues): CodeValues =>
-  values.map((value) => (value.kind === 'text' ? { kind: 'text', text: expand(use, value.text) } : value))
+  values.map((value) =>
+    value.kind === 'text' ? { kind: 'text', text: expand(use, writtenAs(value.text, 'data')) } : value,
+  )
 
 /** The values that texts with these keys are mapped to. */
 export const valuesAt = (values: CodeValues, key: string): CodeValues =>

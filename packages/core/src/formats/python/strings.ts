@@ -15,7 +15,7 @@ const FIELD = /\{\{|\}\}|\{[^{}]*\}/g
 function filled(document: TracedText, token: CodeToken, { syntax }: CodeTokens, evaluate: EvaluateField): CodeValues {
   const text = slice(document, ...token.content)
   const isRaw = /r/i.test(document.text.slice(token.range[0], token.content[0]))
-  const plain = (part: TracedText): CodeValues => textAsValue(stringText(part, isRaw ? 'raw' : 'escaped'))
+  const plain = (part: TracedText): CodeValues => textAsValue(stringText(part, isRaw ? 'raw' : 'filled'))
   const parts: CodeValues[] = []
   let from = 0
   for (const { 0: written, index } of text.text.matchAll(FIELD)) {
