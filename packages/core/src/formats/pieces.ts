@@ -1,6 +1,6 @@
 import { isEngine, optionWords } from '../engines/index.js'
 import type { WindowsDialect } from '../languages/windows/invocations.js'
-import { bareInvocation } from '../languages/shell/invocations.js'
+import { bareInvocation, type Invocation } from '../languages/shell/invocations.js'
 import { concatAll, unwritten, withQuoting, writtenAs } from '../traced-text.js'
 import type { Context, Reading, TracedText } from '../types.js'
 import { mountsOf, type Setting } from './shell/calls.js'
@@ -17,10 +17,20 @@ export interface ScriptPiece {
   readonly language: ScriptLanguage
 }
 
+/** Options of `docker run` that no shell expands. */
+export interface OptionsPiece {
+  readonly text: TracedText
+  readonly language: 'options'
+}
+
+export type Piece = ScriptPiece | OptionsPiece
+
 /** The file that contains the pieces, and their working directory. */
 export interface Host extends Setting {
   /** The working directory of programs, if it is not `folder`, such as one on a Windows drive. */
   readonly cwd?: TracedText
+  /** Programs are those of Windows. */
+  readonly isOnWindows?: true
 }
 
 export const NO_MOUNTS: Reading = { mounts: [], problems: [], uses: [], truncated: [] }
@@ -32,13 +42,24 @@ export const mergeReadings = (readings: readonly Reading[]): Reading => ({
   truncated: readings.flatMap(({ truncated = [] }) => truncated),
 })
 
-const readPiece = ({ text, language }: ScriptPiece, host: Host, context: Context): Reading =>
-  language === 'cmd' || language === 'powershell'
-    ? readWindowsText(text, language, host, context)
-    : readScript({ ...host, text, dialect: language }, context)
+function readPiece({ text, language }: Piece, host: Host, context: Context): Reading {
+  switch (language) {
+    case 'options':
+      return readOptions('run', text, host, context)
+    case 'cmd':
+    case 'powershell':
+      return readWindowsText(text, language, host, context)
+    case 'bash':
+    case 'bats':
+    case 'ksh':
+    case 'sh':
+    case 'zsh':
+      return readScript({ ...host, text, dialect: language }, context)
+  }
+}
 
 /** Lists the mounts of the pieces of a file. A fragment is not a whole script, so its syntax errors are not reported. */
-export function readPieces(pieces: readonly ScriptPiece[], host: Host, context: Context): Reading {
+export function readPieces(pieces: readonly Piece[], host: Host, context: Context): Reading {
   const readings = pieces.map((piece) => readPiece(piece, host, context))
   return { ...mergeReadings(readings), problems: [] }
 }
@@ -64,11 +85,17 @@ function behindWslFlags(words: readonly TracedText[]): readonly TracedText[] {
   return first < 0 ? [] : words.slice(first)
 }
 
+const invocationIn = ({ cwd, isOnWindows }: Host, argv: readonly TracedText[]): Invocation => ({
+  ...bareInvocation(argv),
+  ...(cwd ? { folder: cwd } : {}),
+  ...(isOnWindows ? { isOnWindows } : {}),
+})
+
 function readInvocation(argv: readonly TracedText[], host: Host, context: Context): Reading {
   return mountsOf(
     host,
     {
-      invocations: [{ ...bareInvocation(argv), ...(host.cwd ? { folder: host.cwd } : {}) }],
+      invocations: [invocationIn(host, argv)],
       uses: [],
       errors: [],
       truncated: [],

@@ -51,11 +51,13 @@ const SCRIPTS: YamlScripts = {
   templateValues: 'variables',
   environment: 'variables',
   variablesWrittenBy: variablesSetBy,
+  folder: 'workingDirectory',
   commandsIn,
   readOthers: readContainers,
   languageIn: (entries, outer) => {
-    if (entries.has('bash')) return 'bash'
-    if (entries.has('powershell') || entries.has('pwsh')) return 'powershell'
+    const task = entries.get('task') ?? ''
+    if (entries.has('bash') || task.startsWith('Bash@')) return 'bash'
+    if (entries.has('powershell') || entries.has('pwsh') || task.startsWith('PowerShell@')) return 'powershell'
     return /\bwindows/i.test(entries.get('pool') ?? '') ? 'cmd' : outer
   },
 }

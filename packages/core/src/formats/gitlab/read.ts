@@ -3,6 +3,7 @@ import type { Context, Reading, Source } from '../../types.js'
 import { columnsOf, mappingsIn, matrixRuns } from '../yaml-scripts/matrix.js'
 import { readYamlScripts } from '../yaml-scripts/read.js'
 import type { YamlScripts } from '../yaml-scripts/scripts.js'
+import { withInherited } from './extends.js'
 
 const KEYS = ['before_script', 'script', 'after_script']
 
@@ -12,6 +13,7 @@ const POWERSHELL = /^\s*\$\w+\s*=|\$env:|\$\{env:/im
 const SCRIPTS: YamlScripts = {
   format: 'gitlab',
   keys: new Set(KEYS),
+  prepared: withInherited,
   before: { key: 'before_script', of: 'script' },
   template: /\$\[\[[^\n]*?\]\]/g,
   environment: 'variables',

@@ -83,6 +83,7 @@ export function read(source: Source, context: Context): Reading {
   const functions = functionsIn(groovy)
   const variables = variablesAt(groovy, variablesOf(groovy, functions), functions)
   const pieces = variables.flatMap((known, at) => pieceAt(groovy, at, known))
+  const isOnWindows = true as const
   const host = { format: 'jenkinsfile', path: source.path, folder: dirname(source.path) }
   const mounts = variables.flatMap((known, at) => [
     ...nodeFolderAt(groovy, at, known.values, host.folder),
@@ -92,7 +93,7 @@ export function read(source: Source, context: Context): Reading {
   return mergeReadings([
     readPieces(pieces, host, context),
     ...options.map((text) =>
-      isOfWindowsAgent(text) ? readPieces([runOf(text)], host, context) : readOptions('run', text, host, context),
+      readOptions('run', text, isOfWindowsAgent(text) ? { ...host, isOnWindows } : host, context),
     ),
     { ...NO_MOUNTS, mounts },
   ])

@@ -18,8 +18,8 @@ interface Scope {
   readonly known: Set<YamlNode>
 }
 
-/** Nothing expands a home folder in a manifest. */
-const textOf = (node: YamlNode | undefined): TracedText | undefined =>
+/** A path that is written in a scalar; nothing expands a home folder in a manifest. */
+const pathOf = (node: YamlNode | undefined): TracedText | undefined =>
   node?.kind === 'scalar' && !node.isNull ? writtenAs(node.value, 'data') : undefined
 
 const bind = (source: TracedText, engine: EngineId, { format, folder, isWindows }: Scope, target?: TracedText): Mount =>
@@ -28,10 +28,10 @@ const bind = (source: TracedText, engine: EngineId, { format, folder, isWindows 
 /** `hostPath: { path }` and `local: { path }` of volumes, `hostPath:` of kind's mounts, `volume:` of k3d. */
 function ownMounts(mapping: YamlMapping, scope: Scope): Mount[] {
   const hostPath = entryNamed(mapping, 'hostPath')
-  const target = textOf(entryNamed(mapping, 'containerPath'))
-  const written = scope.isItem || target ? textOf(hostPath) : undefined
-  const paths = [textOf(entryNamed(hostPath, 'path')), textOf(entryNamed(entryNamed(mapping, 'local'), 'path'))]
-  const volume = textOf(entryNamed(mapping, 'volume'))
+  const target = pathOf(entryNamed(mapping, 'containerPath'))
+  const written = scope.isItem || target ? pathOf(hostPath) : undefined
+  const paths = [pathOf(entryNamed(hostPath, 'path')), pathOf(entryNamed(entryNamed(mapping, 'local'), 'path'))]
+  const volume = pathOf(entryNamed(mapping, 'volume'))
   return [
     ...(written ? [bind(written, 'kind', scope, target)] : []),
     ...paths.flatMap((path) => (path ? [bind(path, 'kubernetes', scope)] : [])),

@@ -27,6 +27,7 @@ const SCRIPTS: YamlScripts = {
   templateValues: 'vars',
   environment: 'env',
   calls: { within: 'tasks', name: 'task', values: 'vars' },
+  folder: 'dir',
   loop: { key: 'for', name: 'ITEM' },
   languageIn: (_, outer) => outer,
 }

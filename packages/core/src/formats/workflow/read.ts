@@ -1,15 +1,16 @@
 import { entryNamed, type YamlMapping } from '../../languages/yaml/nodes.js'
-import { concatAll, unwritten } from '../../traced-text.js'
+import { dirname } from '../../paths/join.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
 import type { TemplateValues } from '../templates.js'
 import { columnsOf, mappingsIn, matrixRuns } from '../yaml-scripts/matrix.js'
 import { readYamlScripts } from '../yaml-scripts/read.js'
 import type { YamlScripts } from '../yaml-scripts/scripts.js'
 import { EXPRESSION, readContainers } from './containers.js'
+import { defaultsOfInputs } from './inputs.js'
 import { variablesWrittenBy } from './written-variables.js'
 
-/** `${{ matrix.X }}` and `${{ steps.X.outputs.Y }}`. */
-const PROPERTY = /^\$\{\{[ \t]*(matrix\.[\w-]+|steps\.[\w-]+\.outputs\.[\w-]+)[ \t]*\}\}$/
+/** `${{ matrix.X }}`, `${{ inputs.X }}` and `${{ steps.X.outputs.Y }}`. */
+const PROPERTY = /^\$\{\{[ \t]*((?:matrix|inputs)\.[\w-]+|steps\.[\w-]+\.outputs\.[\w-]+)[ \t]*\}\}$/
 
 /** The variables of `strategy.matrix` and those that `include` adds. */
 function matrixOf(job: YamlMapping): readonly TemplateValues[] {
@@ -20,12 +21,15 @@ function matrixOf(job: YamlMapping): readonly TemplateValues[] {
 }
 
 /** Options that an action passes to `docker run`. */
-function commandsIn(step: YamlMapping): readonly TracedText[] {
+function optionsIn(step: YamlMapping): readonly TracedText[] {
   const uses = entryNamed(step, 'uses')
   const options = entryNamed(entryNamed(step, 'with'), 'options')
   if (uses?.kind !== 'scalar' || options?.kind !== 'scalar' || !uses.value.text.includes('docker-run')) return []
-  return [concatAll([unwritten('docker run '), options.value, unwritten(' image')])]
+  return [options.value]
 }
+
+/** Scripts start in the project. */
+const IN_GITHUB = /\.github\/(?:workflows|actions\/.*)\/(?=[^/]+$)/
 
 const SCRIPTS: YamlScripts = {
   format: 'workflow',
@@ -33,9 +37,12 @@ const SCRIPTS: YamlScripts = {
   template: EXPRESSION,
   evaluate: (written, values) => values.get(PROPERTY.exec(written.text)?.[1] ?? ''),
   matrixOf,
-  commandsIn,
+  optionsIn,
   templateValues: 'env',
   variablesWrittenBy,
+  valuesIn: defaultsOfInputs,
+  folder: 'working-directory',
+  folderOf: (path) => dirname(path.replace(IN_GITHUB, '')),
   environment: 'env',
   readOthers: readContainers,
   languageIn: (entries, outer, defaultShell) => {

@@ -3,8 +3,8 @@ import { parseYaml } from '../../languages/yaml/parse.js'
 import { dirname } from '../../paths/join.js'
 import { concatAll, unwritten } from '../../traced-text.js'
 import type { Context, Reading, Source, TracedText } from '../../types.js'
-import { withEnvironment } from '../environment.js'
-import { mergeReadings, readPieces, type ScriptPiece } from '../pieces.js'
+import { inFolder, withEnvironment } from '../environment.js'
+import { mergeReadings, readPieces, type OptionsPiece, type Piece, type ScriptPiece } from '../pieces.js'
 import { scopesOfLoop } from './loops.js'
 import { scopesOfRuns, scriptCalls, type ScriptCalls } from './runs.js'
 import { filled, outermost, scopeBehind, scopeIn, type ScriptScope } from './scope.js'
@@ -26,12 +26,18 @@ function scriptsOf(node: YamlNode, before: readonly TracedText[] = []): TracedTe
 function pieceOf(
   text: TracedText,
   scripts: YamlScripts,
-  { language, environment, templateValues }: ScriptScope,
+  { language, environment, templateValues, folder }: ScriptScope,
 ): ScriptPiece {
-  return withEnvironment({ text: filled(text, scripts, templateValues), language }, environment)
+  const piece: ScriptPiece = { text: filled(text, scripts, templateValues), language }
+  return withEnvironment(folder ? inFolder(piece, folder) : piece, environment)
 }
 
-function piecesIn(node: YamlNode, file: ScriptFile, outer: ScriptScope, keyAround = ''): ScriptPiece[] {
+const optionsPiece = (text: TracedText, scripts: YamlScripts, { templateValues }: ScriptScope): OptionsPiece => ({
+  text: filled(text, scripts, templateValues),
+  language: 'options',
+})
+
+function piecesIn(node: YamlNode, file: ScriptFile, outer: ScriptScope, keyAround = ''): Piece[] {
   if (node.kind === 'scalar' || outer.known.size === outer.known.add(node).size) return []
   if (node.kind === 'sequence') return piecesInOrder(node.items, file, outer)
   const { scripts } = file
@@ -42,13 +48,16 @@ function piecesIn(node: YamlNode, file: ScriptFile, outer: ScriptScope, keyAroun
     isScripts || scripts.keys.has(key) ? scriptsOf(value, key === scripts.before?.of ? scope.before : []) : [],
   )
   const texts = [...own, ...(scripts.commandsIn?.(node) ?? [])]
-  const pieces = texts.flatMap((text) => scopes.map((one) => pieceOf(text, scripts, one)))
+  const pieces = [
+    ...texts.flatMap((text) => scopes.map((one) => pieceOf(text, scripts, one))),
+    ...(scripts.optionsIn?.(node) ?? []).map((text) => optionsPiece(text, scripts, scope)),
+  ]
   const inner = [...node.entries].flatMap(([key, { value }]) => piecesUnder([key, value], file, scope, keyAround))
   return [...pieces, ...inner]
 }
 
 /** The scripts of items, each with the variables that those before it set. */
-function piecesInOrder(items: readonly YamlNode[], file: ScriptFile, outer: ScriptScope): ScriptPiece[] {
+function piecesInOrder(items: readonly YamlNode[], file: ScriptFile, outer: ScriptScope): Piece[] {
   let scope = outer
   return items.flatMap((item) => {
     const pieces = piecesIn(item, file, scope)
@@ -63,7 +72,7 @@ function piecesUnder(
   file: ScriptFile,
   scope: ScriptScope,
   keyAround: string,
-): ScriptPiece[] {
+): Piece[] {
   const { scripts, calls } = file
   const isCalled = scripts.calls?.within === keyAround
   const runs = scopesOfRuns([key, value], isCalled ? calls : new Map(), scripts, scope)
@@ -73,11 +82,15 @@ function piecesUnder(
 
 /** Lists what the scripts in a YAML file mount. */
 export function readYamlScripts(source: Source, context: Context, scripts: YamlScripts): Reading {
-  const { documents, problems } = parseYaml(source)
+  const { documents: written, problems } = parseYaml(source)
+  const documents = scripts.prepared ? written.map(scripts.prepared) : written
   const file: ScriptFile = { scripts, calls: scriptCalls(documents, scripts) }
   const scope = outermost()
-  const pieces = documents.flatMap((document) => piecesIn(document, file, scope))
-  const host = { format: scripts.format, path: source.path, folder: dirname(source.path) }
+  const pieces = documents.flatMap((document) => {
+    return piecesIn(document, file, { ...scope, templateValues: scripts.valuesIn?.(document) ?? new Map() })
+  })
+  const folder = scripts.folderOf?.(source.path) ?? dirname(source.path)
+  const host = { format: scripts.format, path: source.path, folder }
   const others = scripts.readOthers ? [scripts.readOthers(documents, host, context)] : []
   return { ...mergeReadings([readPieces(pieces, host, context), ...others]), problems }
 }

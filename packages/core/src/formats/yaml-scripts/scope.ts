@@ -16,6 +16,8 @@ export interface ScriptScope {
   readonly templateValues: TemplateValues
   /** The lines that a shell runs before a script. */
   readonly before: readonly TracedText[]
+  /** The working directory, if it is written as an absolute path. */
+  readonly folder?: TracedText
 }
 
 export const outermost = (): ScriptScope => ({
@@ -116,6 +118,20 @@ function linesBefore({ entries }: YamlMapping, key: string, { before }: ScriptSc
   return lines.reduce((sum, { text }) => sum + text.length, 0) > MOST_CHARACTERS ? [] : lines
 }
 
+const ABSOLUTE = /^(?:[A-Za-z]:[\\/]|\/)/
+
+/** The working directory that a mapping sets; a relative one is in the project. */
+function folderIn(
+  folder: YamlNode | undefined,
+  scripts: YamlScripts,
+  values: TemplateValues,
+  outer: ScriptScope,
+): Pick<ScriptScope, 'folder'> {
+  if (folder?.kind !== 'scalar') return outer.folder ? { folder: outer.folder } : {}
+  const path = filled(folder.value, scripts, values)
+  return ABSOLUTE.test(path.text) ? { folder: path } : {}
+}
+
 /** The scope of what a mapping contains. */
 export function scopeIn(mapping: YamlMapping, scripts: YamlScripts, outer: ScriptScope): ScriptScope {
   const { entries } = mapping
@@ -130,6 +146,7 @@ export function scopeIn(mapping: YamlMapping, scripts: YamlScripts, outer: Scrip
     defaultShell,
     environment: withVariables(outer.environment, under(scripts.environment), scripts, templateValues),
     templateValues,
+    ...folderIn(under(scripts.folder), scripts, templateValues, outer),
     before: scripts.before ? linesBefore(mapping, scripts.before.key, outer) : [],
   }
 }

@@ -22,6 +22,16 @@ export interface YamlScripts {
   readonly scriptMappings?: ReadonlySet<string>
   /** The commands that a mapping describes by several of its entries. */
   readonly commandsIn?: (mapping: YamlMapping) => readonly TracedText[]
+  /** The options of `docker run` in a mapping, which no shell expands. */
+  readonly optionsIn?: (mapping: YamlMapping) => readonly TracedText[]
+  /** The file with what its parts inherit from one another. */
+  readonly prepared?: (document: YamlNode) => YamlNode
+  /** The folder in which its scripts start, if that is not its own. */
+  readonly folderOf?: (path: string) => string
+  /** The key of the working directory of scripts. */
+  readonly folder?: string
+  /** Values that a file gives its templates, apart from variables. */
+  readonly valuesIn?: (document: YamlNode) => TemplateValues
   /** What the tool replaces before a shell reads the script; a group has the name of a variable. */
   readonly template: RegExp
   /** What the tool replaces only if it knows the variable, whose name a group has. */

@@ -28,3 +28,12 @@ it('uses the last value that earlier steps set', () => {
   expect(hostsIn('azure-pipelines.yml', pipeline(set('/mnt/c/a'), set('/mnt/d/b'), RUN))).toEqual(['/mnt/d/b'])
   expect(hostsIn('azure-pipelines.yml', pipeline(set('/mnt/c/a'), set('/srv'), RUN))).toEqual([])
 })
+
+it.each<[task: string, script: string, hosts: readonly string[]]>([
+  ['Bash@3', 'D=/mnt/c/fern; docker run -v $D:/a fern', ['/mnt/c/fern']],
+  ['PowerShell@2', "$d = 'C:/fern'; docker run -v ${d}:/a fern", ['C:/fern']],
+  ['CmdLine@2', 'docker run -v %D%:/a -v C:\\fern:/b fern', ['C:\\fern']],
+])('the script of %s is read in its language', (task, script, hosts) => {
+  const text = `pool: { vmImage: windows-latest }\nsteps:\n  - task: ${task}\n    inputs: { script: ${JSON.stringify(script)} }`
+  expect(hostsIn('azure-pipelines.yml', text)).toEqual(hosts)
+})
