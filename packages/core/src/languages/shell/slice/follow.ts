@@ -47,9 +47,10 @@ function followCall(growth: Growth, unit: SliceUnit, command: OwnCommand): void 
 }
 
 /** The words of a command matter; of a command of interest, only some. */
-function followWords(growth: Growth, unit: SliceUnit, { name, words, text }: OwnCommand): void {
-  const { interest } = growth
-  const isSome = interest.command(text) && !text.includes('<<')
+function followWords(growth: Growth, unit: SliceUnit, command: OwnCommand): void {
+  const { interest, interesting } = growth
+  const { name, words, text } = command
+  const isSome = interesting.has(command) && !text.includes('<<')
   const texts = isSome ? interest.words([name, ...words]) : [text]
   for (const one of texts) followText(growth, one, unit)
 }
@@ -104,7 +105,7 @@ function followCommand(growth: Growth, unit: SliceUnit, command: OwnCommand): vo
   else if (isOfTheShell(command) || name === 'trap')
     follow(growth, namesOf(command, unit.owner), relevanceIn(unit, command))
   if (growth.interest.inherits(text)) followExports(growth)
-  if (growth.interest.command(text)) followWords(growth, unit, command)
+  if (growth.interesting.has(command)) followWords(growth, unit, command)
   if (usesAll(growth, unit, command)) followText(growth, text, unit, relevanceIn(unit, command))
 }
 

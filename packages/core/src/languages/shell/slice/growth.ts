@@ -22,6 +22,8 @@ export interface Growth {
   /** Commands by their names. */
   readonly calls: ReadonlyMap<string, readonly OwnCall[]>
   readonly aliases: ReadonlySet<string>
+  /** Commands of interest. */
+  readonly interesting: ReadonlySet<OwnCommand>
   readonly carriers: () => Carriers
   readonly openTests: () => OpenTests
   /** Names that never contain a path, so that no edit changes them. */
@@ -93,6 +95,7 @@ export function startOf(parsed: Parsed, interest: Interest, files: readonly Othe
     definers: groupUnits(units, (unit) => unit.defines.map((name) => [name, unit])),
     calls,
     aliases: new Set((calls.get('alias') ?? []).flatMap(({ command }) => command.words.flatMap(aliasIn))),
+    interesting: new Set(units.flatMap(({ commands }) => commands.filter(({ text }) => interest.command(text)))),
     carriers: onDemand(() => carriersIn({ flows: flows(), bodies, interest, fileNames })),
     openTests: onDemand(() => openTestsOf({ flows: flows(), bodies })),
     plainNames: onDemand(() => plainNamesOf({ flows: flows(), mentions })),
@@ -110,5 +113,12 @@ export function startOf(parsed: Parsed, interest: Interest, files: readonly Othe
   }
 }
 
-export const callsOf = ({ units }: Growth, isAsked: (command: OwnCommand, unit: SliceUnit) => boolean): OwnCall[] =>
-  units.flatMap((unit) => unit.commands.flatMap((command) => (isAsked(command, unit) ? [{ unit, command }] : [])))
+export function callsOf(
+  { units }: Growth,
+  isAsked: (command: OwnCommand, unit: SliceUnit) => boolean,
+): readonly OwnCall[] {
+  const calls: OwnCall[] = []
+  for (const unit of units)
+    for (const command of unit.commands) if (isAsked(command, unit)) calls.push({ unit, command })
+  return calls
+}

@@ -39,7 +39,7 @@ export function outsideSlice(
   files: readonly OtherFile[],
 ): ReadonlySet<Statement> | undefined {
   const growth = startOf(parsed, interest, files)
-  if (!growth.units.some((unit) => mayName(unit, interest))) return undefined
+  if (growth.interesting.size === 0 && !growth.units.some((unit) => mayName(unit, interest))) return undefined
   needSeeds(growth)
   if (growth.openUnits.length === 0) return undefined
   needSurroundings(growth)
@@ -52,9 +52,9 @@ const mayName = ({ texts, commands }: SliceUnit, { name }: Interest): boolean =>
 
 /** Commands of interest, and what may run text that contains one. */
 function needSeeds(growth: Growth): void {
-  const { interest, bodies, aliases } = growth
+  const { interest, bodies, aliases, interesting } = growth
   const isSeed = (command: OwnCommand): boolean =>
-    (interest.command(command.text) && (interest.program(programIn(command.name)) || mayRunOthers(command))) ||
+    (interesting.has(command) && (interest.program(programIn(command.name)) || mayRunOthers(command))) ||
     aliases.has(command.name)
   for (const { unit, command } of callsOf(growth, (command) => isPlain(command) || !bodies.has(command.name))) {
     if (isSeed(command)) need(growth, unit)
