@@ -27,8 +27,10 @@ function moveLines({ move }: Misplaced, { report, style, width }: Presentation):
   return [`${intent}:`, '', `  ${style('help', command)}`, '', ...(note === undefined ? [] : [wrap(note, width), ''])]
 }
 
-const folderOf = ({ move }: Misplaced, { machine }: Pick<Report, 'machine'>): string =>
-  visible(move?.windowsPath ?? machine.home ?? machine.cwd ?? '.')
+function folderOf({ what, move }: Misplaced, { machine }: Pick<Report, 'machine'>): string {
+  const here = what === 'project' ? machine.cwd : machine.home
+  return visible(move?.windowsPath ?? here ?? '.')
+}
 
 interface TitlePresentation extends Pick<Presentation, 'style' | 'link'> {
   readonly report: Pick<Report, 'machine'>

@@ -71,6 +71,19 @@ ${REASON}
 `)
 })
 
+test('a project that is a whole drive is named by its folder, and not moved', async () => {
+  const machine: Machine = { ...WSL, cwd: '/mnt/d', mounts: [{ root: '/mnt/d', windowsPath: 'D:\\' }] }
+  const { stdout } = await printed(machine, { 'compose.yaml': composeWith('./a:/a') })
+  expect(stdout)
+    .toBe(`/mnt/d  warning  the project is on a Windows drive, and so is 1 mount in 1 file  no-windows-project
+  compose.yaml:5:9  ./a
+
+${ADVICE_WITHOUT_MOVE}
+${REASON}
+1 warning in 1 file.
+`)
+})
+
 test('the command is a clone if git has a remote', async () => {
   const folder = folderWith({
     'compose.yaml': composeWith('./a:/a'),
