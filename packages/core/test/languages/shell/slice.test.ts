@@ -43,6 +43,30 @@ describe('what bears on no mount is passed by', () => {
       'N=web\ndocker stop "$N"\nD=/mnt/c/a\nls "$D"\ndocker run --name "$N" -v "$D:/b" "$N"',
       ['docker stop "$N"'],
     ],
+    ['the arguments of the container', 'A=$1\ndocker run --rm -v /a:/b i "$A"', ['A=$1']],
+    ['the arguments after an image in a variable', 'A=$1\ndocker run -v /a:/b "$IMAGE" "$A"', ['A=$1']],
+    ['no value that may be an option', 'A=$1\nB=$2\ndocker run "$A" "$B" i', []],
+    [
+      'commands for another machine',
+      'export A=/a\nssh h "docker compose up"\ndocker run -v /a:/b i',
+      ['export A=/a', 'ssh h "docker compose up"'],
+    ],
+    [
+      'what ends the script for some arguments',
+      'while [ $# -gt 0 ]; do case $1 in -h) exit 0 ;; esac; shift; done\ndocker run -v /a:/b i',
+      [
+        'while [ $# -gt 0 ]; do case $1 in -h) exit 0 ;; esac; shift; done',
+        '[ $# -gt 0 ]',
+        'case $1 in -h) exit 0 ;; esac',
+        'exit 0',
+        'shift',
+      ],
+    ],
+    [
+      'what ends the script if the environment lacks a value',
+      '[ -n "${A:-}" ] || exit 1\ndocker run -v /a:/b i',
+      ['[ -n "${A:-}" ] || exit 1'],
+    ],
     [
       'no other use of a name that may contain an option or a path',
       'A=-v\nls "$A"\nB=${C:-web}\nls "$B"\nD=c:\nls "$D"\nE=c\nls "$E"\ndocker run "$A" "/mnt/$E:/b" -v "$D/x:/d" "$B"',

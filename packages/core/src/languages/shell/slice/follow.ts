@@ -1,5 +1,15 @@
 import { outputOf } from '../programs/outputs.js'
-import { isDeclaring, isLasting, isOfTheShell, isPlain, isTest, jumpOf, mayOpen, mayRunText } from './commands.js'
+import {
+  isDeclaring,
+  isLasting,
+  isOfTheShell,
+  isPlain,
+  isSourcing,
+  isTest,
+  jumpOf,
+  mayOpen,
+  mayRunText,
+} from './commands.js'
 import type { Growth } from './growth.js'
 import { assigns, force, forceFunction, need, needOnly, reach, reachPassing, relate, type Relevance } from './needs.js'
 import { argumentsOf, namesIn, namesOf, wordsIn } from './names.js'
@@ -85,9 +95,9 @@ function usesAll(growth: Growth, unit: SliceUnit, command: OwnCommand): boolean 
   return usesWords(growth, command) && command.name !== 'trap'
 }
 
-/** The names in a condition only decide what runs. */
+/** The names in a condition, or in the name of a file that is run, only decide what runs. */
 const relevanceIn = (unit: SliceUnit, command: OwnCommand): Relevance =>
-  isTest(command) || unit.isCondition || command.isCondition ? 'control' : 'value'
+  isTest(command) || isSourcing(command) || unit.isCondition || command.isCondition ? 'control' : 'value'
 
 function followCommand(growth: Growth, unit: SliceUnit, command: OwnCommand): void {
   const { name, words, text, assignments } = command
@@ -104,8 +114,10 @@ function followCommand(growth: Growth, unit: SliceUnit, command: OwnCommand): vo
   if (growth.bodies.has(name) && !isPlain(command)) followCall(growth, unit, command)
   else if (isOfTheShell(command) || name === 'trap')
     follow(growth, namesOf(command, unit.owner), relevanceIn(unit, command))
-  if (growth.interest.inherits(text)) followExports(growth)
-  if (growth.interesting.has(command)) followWords(growth, unit, command)
+  if (growth.interesting.has(command)) {
+    if (growth.interest.inherits(text)) followExports(growth)
+    followWords(growth, unit, command)
+  }
   if (usesAll(growth, unit, command)) followText(growth, text, unit, relevanceIn(unit, command))
 }
 

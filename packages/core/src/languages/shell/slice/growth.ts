@@ -3,6 +3,7 @@ import { onDemand } from '../../../on-demand.js'
 import type { Parsed } from '../syntax/code.js'
 import { unitsOf } from './collect-units.js'
 import { carriersIn, type Carriers } from './carriers.js'
+import { mayRunOthers, programIn } from './commands.js'
 import { dataFlowsOf } from './data-flows.js'
 import type { Interest } from './interest.js'
 import { namesInUnit } from './names.js'
@@ -80,12 +81,20 @@ const mentionsOf = (units: readonly SliceUnit[]): Map<string, SliceUnit[]> => {
   return mentions
 }
 
+/** Whether a program may run a command of interest itself, other than `ssh`. */
+const mayRun = (command: OwnCommand, { program }: Interest): boolean =>
+  program(programIn(command.name)) || mayRunOthers(command)
+
 export function startOf(parsed: Parsed, interest: Interest, files: readonly OtherFile[]): Growth {
   const units = [parsed, ...files.map((file) => file.parsed)].flatMap(unitsOf)
   const bodies = groupUnits(units, (unit) => [[unit.owner, unit]])
   const calls = groupUnits(units, (unit) => unit.commands.map((command) => [command.name, { unit, command }]))
   const flows = onDemand(() => units.flatMap((unit) => dataFlowsOf(unit, bodies)))
   const mentions = mentionsOf(units)
+  const aliases = new Set((calls.get('alias') ?? []).flatMap(({ command }) => command.words.flatMap(aliasIn)))
+  const isInteresting = (command: OwnCommand): boolean =>
+    interest.command(command.text) &&
+    (mayRun(command, interest) || bodies.has(command.name) || aliases.has(command.name))
   const fileNames = files.map(({ name }) => name)
   return {
     units,
@@ -94,8 +103,8 @@ export function startOf(parsed: Parsed, interest: Interest, files: readonly Othe
     bodies,
     definers: groupUnits(units, (unit) => unit.defines.map((name) => [name, unit])),
     calls,
-    aliases: new Set((calls.get('alias') ?? []).flatMap(({ command }) => command.words.flatMap(aliasIn))),
-    interesting: new Set(units.flatMap(({ commands }) => commands.filter(({ text }) => interest.command(text)))),
+    aliases,
+    interesting: new Set(units.flatMap(({ commands }) => commands.filter(isInteresting))),
     carriers: onDemand(() => carriersIn({ flows: flows(), bodies, interest, fileNames })),
     openTests: onDemand(() => openTestsOf({ flows: flows(), bodies })),
     plainNames: onDemand(() => plainNamesOf({ flows: flows(), mentions })),

@@ -6,11 +6,11 @@ import { argumentsOf, namesIn } from './names.js'
 import { substitutedCommands } from './substitutions.js'
 import type { OwnCommand } from './units.js'
 
-/** Commands that assign what they read to names. */
-const READING = new Set(['read', 'mapfile', 'readarray', 'getopts'])
+/** Commands that assign what they read to names, or that only drop arguments. */
+const READING = new Set(['read', 'mapfile', 'readarray', 'getopts', 'shift'])
 
 /** Several tests in one, and those that depend on part of a word. */
-const COMPOUND = /&&|\|\||\s-[ao]\s|-[nz]\s+(?!"?\$\{?\w+\}?"?(?:\s|$))/
+const COMPOUND = /&&|\|\||\s-[ao]\s|-[nz]\s+(?!"?\$(?:\w+|\{\w+(?::?-)?\})"?(?:\s|$))/
 
 interface Script {
   readonly flows: readonly DataFlow[]
