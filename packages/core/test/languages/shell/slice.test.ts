@@ -68,6 +68,11 @@ describe('what bears on no mount is passed by', () => {
       ['[ -n "${A:-}" ] || exit 1'],
     ],
     [
+      'the arguments of a script that only reads its own name',
+      'cd "$(dirname "$0")"\nset -- a\ncp "$1" x\ndocker run -v ./a:/b i',
+      ['set -- a', 'cp "$1" x'],
+    ],
+    [
       'no other use of a name that may contain an option or a path',
       'A=-v\nls "$A"\nB=${C:-web}\nls "$B"\nD=c:\nls "$D"\nE=c\nls "$E"\ndocker run "$A" "/mnt/$E:/b" -v "$D/x:/d" "$B"',
       [],

@@ -3,7 +3,8 @@ import type { OwnCommand, SliceUnit } from './units.js'
 
 const WORDS = /(?<![\w-])[A-Za-z_]\w*/g
 const EXPANDED = /\$\{?[#!]?([A-Za-z_]\w*)/g
-const POSITIONAL = /\$\{?[#!]?[@*#\d]/
+/** Not `$0`, which nothing assigns. */
+const POSITIONAL = /\$\{?[#!]?[@*#1-9]/
 
 const EXPRESSION = /\(\(|\[\[|\$\[|\w\[/
 
