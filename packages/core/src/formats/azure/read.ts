@@ -6,6 +6,7 @@ import { readContainer } from '../workflow/containers.js'
 import { mappingsIn } from '../yaml-scripts/matrix.js'
 import { readYamlScripts } from '../yaml-scripts/read.js'
 import type { YamlScripts } from '../yaml-scripts/scripts.js'
+import { defaultsOfParameters } from './parameters.js'
 import { variablesSetBy } from './set-variables.js'
 
 const jobsIn = (document: YamlNode): readonly YamlMapping[] => [
@@ -43,10 +44,14 @@ function commandsIn(step: YamlMapping): readonly TracedText[] {
   return [concatAll([unwritten('docker run '), given, ...volumes, unwritten(' image')])]
 }
 
+const PARAMETER = /^\$\{\{[ \t]*(parameters\.\w+)[ \t]*\}\}$/
+
 const SCRIPTS: YamlScripts = {
   format: 'azure',
   keys: new Set(['script', 'bash', 'powershell', 'pwsh']),
   template: /\$\{\{[^\n]*?\}\}/g,
+  evaluate: (written, values) => values.get(PARAMETER.exec(written.text)?.[1] ?? ''),
+  valuesIn: defaultsOfParameters,
   macro: /\$\((\w+)\)/g,
   templateValues: 'variables',
   environment: 'variables',

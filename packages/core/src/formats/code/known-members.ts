@@ -1,7 +1,7 @@
 import { unwritten } from '../../traced-text.js'
 import { joinedItems, percentFormatted, unnamed, withReplacement, type Given } from './text-methods.js'
 import { firstArgument, itself, joinedArguments, rows, type LibraryCall, type LibraryMethod } from './library-calls.js'
-import { added, joinedPaths, listValue, textAsValue, valuesAt, type CodeValues } from './values.js'
+import { added, eitherOf, joinedPaths, listValue, textAsValue, textsOf, valuesAt, type CodeValues } from './values.js'
 
 const list: LibraryCall = (given) => listValue(unnamed(given))
 
@@ -28,12 +28,20 @@ export const valueOfCall = (path: string, given: () => readonly Given[]): CodeVa
 
 const items: LibraryMethod = (object, given) => joinedItems(firstArgument(given) ?? textAsValue(unwritten('')), object)
 
+/** The entry of a map, or the second argument without one. */
+const entryOr: LibraryMethod = (object, given) => {
+  const [key, byDefault] = unnamed(given)
+  const entries = textsOf(key ?? []).map(({ text }) => valuesAt(object, text))
+  return eitherOf(...entries, byDefault ?? [])
+}
+
 const METHODS: ReadonlyMap<string, LibraryMethod> = new Map<string, LibraryMethod>([
   ...rows(
     itself,
     'trim strip toString stripIndent trimIndent toAbsolutePath toRealPath normalize toFile toPath getPath getAbsolutePath absolutePath path toList unique flatten each forEach eachWithIndex',
   ),
   ...rows(items, 'join joinToString'),
+  ...rows(entryOr, 'get getOrDefault'),
   ['resolve', (object, given) => joinedPaths([object, ...unnamed(given)])],
   ['plus', (object, given) => added(object, firstArgument(given) ?? [])],
   ['formatted', (object, given) => percentFormatted(object, listValue(unnamed(given)))],

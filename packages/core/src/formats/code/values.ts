@@ -7,7 +7,7 @@ export type CodeValue =
   | { readonly kind: 'list'; readonly items: readonly CodeValues[] }
   | { readonly kind: 'dict'; readonly entries: readonly Entry[] }
 
-/** What an expression may be, as far as the file offers it. */
+/** The possible values of an expression. */
 export type CodeValues = readonly CodeValue[]
 
 export interface Entry {
@@ -15,10 +15,10 @@ export interface Entry {
   readonly value: CodeValues
 }
 
-/** More alternatives than a program writes for one path. */
+/** Maximum number of values of an expression. */
 const MOST_VALUES = 8
 
-/** More than a command line of many mounts has. */
+/** Maximum length of a text. */
 const MOST_CHARACTERS = 8192
 
 const MOST_ITEMS = 1000

@@ -3,7 +3,7 @@ import { entryNamed, scalarsIn, type YamlEntry, type YamlMapping, type YamlNode 
 /** What decides the mounts of a job. */
 const INHERITED = ['variables', 'before_script', 'script']
 
-/** As deep as GitLab allows, and more jobs than inherit one script with different values. */
+/** GitLab's maximum depth, and the maximum number of jobs that inherit from one. */
 const DEEPEST = 11
 const MOST_HEIRS = 8
 

@@ -7,7 +7,7 @@ import { withInherited } from './extends.js'
 
 const KEYS = ['before_script', 'script', 'after_script']
 
-/** The runner decides which shell runs a job; an assignment or the environment in the syntax of PowerShell tells. */
+/** The runner decides which shell runs a job; PowerShell is recognised by its assignments and environment variables. */
 const POWERSHELL = /^\s*\$\w+\s*=|\$env:|\$\{env:/im
 
 const SCRIPTS: YamlScripts = {

@@ -6,14 +6,14 @@ import { argumentValues, type Groovy } from './calls.js'
 import { parametersByBody, type GroovyFunction } from './functions.js'
 import type { GroovyValues } from './strings.js'
 
-/** What a part of a file knows of its variables. */
+/** The variables that are known in a part of a file. */
 export interface JenkinsVariables {
   readonly values: GroovyValues
   /** Those that steps get: of an `environment` block, and of `withEnv` around them. */
   readonly environment: TemplateValues
 }
 
-/** More variables than a pipeline sets: blocks in one another each have all of those around them. */
+/** Maximum number of variables, since nested blocks copy those of outer ones. */
 const MOST_VARIABLES = 200
 
 const ASSIGNMENT = /^(\w+)=/

@@ -38,7 +38,7 @@ function functionAt(groovy: Groovy, at: number): readonly GroovyFunction[] {
   return [{ name: codeAt(groovy, at + 1), parameters, open, body }]
 }
 
-/** More functions than a pipeline defines: the body of each has all variables of the file. */
+/** Maximum number of functions, since the body of each has a copy of all variables. */
 const MOST_FUNCTIONS = 200
 
 /** The functions that a file defines. */
@@ -57,7 +57,7 @@ function inOrder(given: readonly Given[]): readonly CodeValues[] {
   return entries.length > 0 ? [[{ kind: 'dict', entries }], ...unnamed(given)] : unnamed(given)
 }
 
-/** More calls of one function than tell different mounts. */
+/** Maximum number of calls of a function. */
 const MOST_CALLS = 8
 
 /** What a file calls functions with, by their names. */

@@ -53,7 +53,7 @@ function stringOf(document: TracedText, { kind, content }: CodeToken, values: Te
   return writtenAs(value, WRITINGS[kind] ?? 'json')
 }
 
-/** More values of the expressions in a string are not distinguished. */
+/** Maximum number of values of a string. */
 const MOST_ROWS = 8
 
 /** The values of variables by their names. */

@@ -5,7 +5,7 @@ import { argumentValues, type Groovy } from './calls.js'
 import type { JenkinsVariables } from './environments.js'
 import { parameterTokens, type GroovyFunction } from './functions.js'
 
-/** Longest value of a variable that may be a path, and its most parts. */
+/** Maximum length and number of parts of a value that may be a path. */
 const MOST_CHARACTERS = 4096
 const MOST_PARTS = 200
 

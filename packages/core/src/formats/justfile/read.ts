@@ -24,7 +24,7 @@ interface JustProgram extends Justfile {
   readonly calls: ReadonlyMap<string, readonly JustCall[]>
 }
 
-/** A recipe is read for so many calls. */
+/** Maximum number of calls of a recipe. */
 const MOST_CALLS = 8
 
 /** The values that a recipe has by its defaults, and by the arguments of each call. */
@@ -37,7 +37,7 @@ function valuesIn({ name, parameters }: JustRecipe, { values, calls }: JustProgr
   return [new Map([...values, ...parameters]), ...called]
 }
 
-/** More values of the expressions in a line are not distinguished. */
+/** Maximum number of combinations of values in a line. */
 const MOST_ROWS = 8
 
 /** A line with what its expressions may be. */

@@ -6,10 +6,10 @@ import type { TracedText } from '../../types.js'
 /** What variables may be, as far as the file says it. */
 export type JustValues = ReadonlyMap<string, readonly TracedText[]>
 
-/** Longest value that may be a path. */
+/** Maximum length of a value that may be a path. */
 const MOST_CHARACTERS = 4096
 
-/** More values of an expression are not distinguished. */
+/** Maximum number of values of an expression. */
 const MOST_ROWS = 8
 
 const DEEPEST = 20

@@ -1,4 +1,4 @@
-/** More branches of a condition are not distinguished. */
+/** Maximum number of branches of a condition. */
 const MOST_BRANCHES = 6
 
 const WORD = /^[ ]*(?:(ifeq|ifneq|ifdef|ifndef)|(else[ \t]+if\w*)|(endif))\b|\$[({]if[ \t]/gm

@@ -4,7 +4,7 @@ import { FUNCTIONS, patsubst, type Result } from './functions.js'
 import { argumentRanges, referencesIn } from './references.js'
 import type { MakeScope } from './scope.js'
 
-/** Nested references are followed so deep. */
+/** Maximum depth of nested references. */
 const MOST_DEPTH = 30
 
 const MEANINGS: Readonly<Record<string, HoleMeaning>> = {
@@ -16,7 +16,7 @@ const MEANINGS: Readonly<Record<string, HoleMeaning>> = {
   LOCALAPPDATA: 'windows',
 }
 
-/** What a variable holds; one in small letters that the file does not set is empty, such as `$(pwd)`. */
+/** The value of a variable; a lower-case name that the file does not set is empty, such as `$(pwd)`. */
 function variable(name: string, scope: MakeScope): Result {
   const value = scope.variables.get(name)
   if (value) return expandText(value, { ...scope, depth: scope.depth + 1 })
@@ -65,7 +65,7 @@ function valueOf(reference: TracedText, inner: TracedText, scope: MakeScope): Tr
   return expand(reference, value)
 }
 
-/** Replaces references as make does; what make or the environment give is unknown. */
+/** Expands references as make does; built-in and environment variables are unknown. */
 export function expandText(text: TracedText, scope: MakeScope): TracedText {
   const parts: TracedText[] = []
   let from = 0

@@ -49,7 +49,7 @@ const withVariables = (scope: MakeScope, values: readonly (readonly [string, Tra
   variables: new Map([...scope.variables, ...values]),
 })
 
-/** More items than a list in a makefile has that is written for mounts. */
+/** Maximum number of items of a list. */
 const MOST_ITEMS = 50
 
 const foreach: MakeFunction = {
@@ -71,7 +71,7 @@ const call: MakeFunction = {
   },
 }
 
-/** Whether a condition holds, as far as the text decides it. */
+/** Whether a condition is true; undefined if that is unknown. */
 function isTrue({ text }: TracedText): boolean | undefined {
   const content = text.trim()
   return content === HOLE ? undefined : content !== ''

@@ -4,7 +4,7 @@ import type { Context, Source } from '../../types.js'
 /** GNU make manual, "Including Other Makefiles". */
 const INCLUDE = /^ *(?:-include|sinclude|include)[ \t]+([^#\n]+)/gm
 
-/** More files than a makefile includes. */
+/** Maximum number of included files. */
 const MOST_FILES = 20
 
 const hasReference = (name: string): boolean => /[$*?[]/.test(name)

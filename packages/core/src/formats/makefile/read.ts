@@ -29,7 +29,7 @@ function languageOf(variables: MakeVariables): ScriptLanguage {
   return /\b(?:powershell|pwsh)(?:\.exe)?$/i.test(shell) ? 'powershell' : 'bash'
 }
 
-/** More sets of values that targets have alone than a makefile has for its mounts. */
+/** Maximum number of sets of target-specific values. */
 const MOST_TARGETS = 8
 
 /** The values of variables with which a recipe may run: what another target sets holds also for what it needs. */

@@ -12,11 +12,11 @@ export interface Recipe {
   readonly targets: readonly string[]
 }
 
-/** What a makefile says, if it takes one branch of each condition. */
+/** The contents of a makefile, for one branch of each condition. */
 export interface Makefile {
   readonly recipes: readonly Recipe[]
   readonly variables: MakeVariables
-  /** Values that the recipes of a target have alone, and those of what it needs. */
+  /** Target-specific values, which also apply to prerequisites. */
   readonly ofTargets: ReadonlyMap<string, MakeVariables>
   readonly exported: ReadonlySet<string>
   readonly isOneShell: boolean
@@ -43,7 +43,7 @@ const withoutComment = (value: TracedText): TracedText => {
   return at ? slice(value, 0, at.index + at[0].length - 1) : value
 }
 
-/** Longer values are no options of a command. */
+/** Maximum length of a value that may be options. */
 const MOST_CHARACTERS = 20_000
 
 function set(
@@ -142,7 +142,7 @@ function readLine(state: State, line: LogicalLine): void {
   } else if (!isComment(line) && !assign(state, value) && !exportNames(state, value.text)) startRule(state, value)
 }
 
-/** Reads a makefile as if of each condition the branch with a number were taken. */
+/** Parses a makefile, using the branch with this number of each condition. */
 export function readMakefile(lines: readonly LogicalLine[], branch: number): Makefile {
   const state: State = {
     branch,

@@ -50,7 +50,7 @@ interface OpenBlock {
 
 const outside = (): OpenBlock => ({ language: undefined, lines: [], fence: '', isText: false })
 
-/** Longer lines are sentences; the pattern would take quadratic time on a very long one. */
+/** Longer lines are not checked, since the pattern takes quadratic time. */
 const MOST_CHARACTERS = 200
 
 /** Whether the line before a fence advises against what it shows. */

@@ -12,7 +12,7 @@ import { outputIn, withoutPrompt } from './prompts.js'
 const COMMAND =
   /(?<=^|[\s`>:|($#"'*])(?:sudo[ \t]+|winpty[ \t]+|wsl[ \t]+)?(?:docker(?:\.exe|-compose)?|podman(?:-compose)?|nerdctl|finch|minikube|k3d)[ \t]+[\w-]/
 
-/** More lines than a command has that people write. */
+/** Maximum number of lines of a command. */
 const MOST_LINES = 200
 
 /** A command that Markdown or HTML encloses ends there. */
@@ -84,7 +84,7 @@ function languageOf({ parts, sign, before }: Found, named: ScriptLanguage | unde
   return named ?? 'bash'
 }
 
-/** The lines as one; what continues a line is written for the shell that reads it. */
+/** Joins continued lines with spaces. */
 function joined(document: TracedText, { parts, sign }: Found): TracedText {
   return concatAll(
     parts.flatMap(({ start, text }, index) => {
@@ -113,17 +113,17 @@ function assignmentIn(document: TracedText, { start, text }: Line): TracedText[]
   return [concat(slice(document, start + text.length - content.length, start + text.length), unwritten('\n'))]
 }
 
-/** More variables than a text shows before a command. */
+/** Maximum number of assignments before a command. */
 const MOST_ASSIGNMENTS = 20
 
-/** What a shell would read: the command with the assignments before it, without HTML and placeholders. */
+/** The text for the shell: the command and the assignments before it, without HTML and placeholders. */
 function textFor(document: TracedText, found: Found, assignments: readonly TracedText[], isHtml: boolean): TracedText {
   const line = joined(document, found)
   const before = /[$%]/.test(line.text) ? assignments.slice(-MOST_ASSIGNMENTS) : []
   return fillPlaceholders(concatAll([...before, isHtml ? decodeEntities(line) : line]))
 }
 
-/** The commands of engines in lines of any kind. */
+/** The commands of engines in a block. */
 export function markdownCommandsIn(
   document: TracedText,
   block: Block,

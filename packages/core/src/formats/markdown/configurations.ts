@@ -23,9 +23,9 @@ import type { Block } from './blocks.js'
 import { mayNameDrive } from './drives.js'
 import { contentOf, sourceOf } from './snippets.js'
 
-/** A kind of file of which a text shows one, or a part of one. */
+/** A kind of file that a text may show, also in part. */
 interface Kind {
-  /** What a fence is called; a block outside of fences is called nothing. */
+  /** The language of a fence; empty for a block outside of fences. */
   readonly language: RegExp
   readonly isShown: (content: string) => boolean
   readonly read: Read
@@ -41,11 +41,12 @@ const holds =
 
 const always = (): boolean => true
 
-/** The first kind that a block shows is the one that reads it. */
+/** A block is read by the first kind that matches. */
 const KINDS: readonly Kind[] = [
   { language: YAML, isShown: compose.recognizes, read: readCompose },
   { language: YAML, isShown: kubernetes.recognizes, read: readKubernetes },
-  { language: YAML, isShown: holds(/^[ -]*(?:jobs|steps|run):/m), read: readWorkflow },
+  { language: YAML, isShown: holds(/^[ -]*(?:jobs|steps):|^ *- +run:/m), read: readWorkflow },
+  { language: /^ya?ml$/, isShown: holds(/^ *run:/m), read: readWorkflow },
   { language: YAML, isShown: holds(/^(?:tasks|cmds):/m), read: readTaskfile },
   { language: YAML, isShown: holds(/^ *(?:before_|after_)?script:/m), read: readGitlab },
   { language: YAML, isShown: holds(/^[ -]*volumes:/m), read: readComposePart },
@@ -69,7 +70,7 @@ function kindOf(block: Block): Kind | undefined {
   return mayNameDrive(content) ? candidates.find(({ isShown }) => isShown(content)) : undefined
 }
 
-/** What a block mounts if it shows a configuration; one that is cut short has no problems to report. */
+/** Lists the mounts of a block that shows a configuration; syntax errors are not reported, since it may be a part. */
 export function readConfiguration(source: Source, block: Block, context: Context): Reading | undefined {
   const kind = kindOf(block)
   return kind && { ...kind.read(sourceOf(source, block), context), problems: [] }

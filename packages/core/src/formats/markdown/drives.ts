@@ -1,4 +1,4 @@
-/** Each starts with a sign that is rare in prose, so that most characters are skipped quickly. */
+/** Each pattern starts with a character that is rare in prose, so that most text is skipped quickly. */
 const SPELLED = [
   // `C:\` and `C:/`, which no longer name and no path ends with; `-v` may be in front of it.
   /:[\\/](?<=(?:(?<![\w./-])|\/\/|-v)[a-z]:.)/i,

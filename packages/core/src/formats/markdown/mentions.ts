@@ -9,11 +9,11 @@ const PRINTING =
 const NEGATION =
   /\b(?:never|avoid|bad idea to|not|don['’]?t|cannot|instead of|rather than|removed?|deprecated)(?:[ \t]+\w+){0,2}[ \t]*["'“*(`]*$/i
 
-/** A sentence that goes on behind the mount, where the image would be. */
+/** A sentence that continues after the mount, where a command has its image. */
 const SENTENCE =
   /:\S+[ \t]+(?:is|was|are|were|fail(?:s|ed)?|does|did|will|would|and|or|has|had|which|that|because|when|if|as|unless)\b/
 
-/** As much of a line as decides; the patterns would take quadratic time on a long one. */
+/** Limits the characters that are checked, since the patterns take quadratic time. */
 const MOST_CHARACTERS = 500
 
 /** Where a command was found: in a fence, in a code span, or in plain text. */

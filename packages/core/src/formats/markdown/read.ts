@@ -9,14 +9,14 @@ import { snippetPiecesOf } from './scripts.js'
 import { shownText } from './shown.js'
 import { splitSnippets } from './snippets.js'
 
-/** Each configuration is parsed as a file of its own, so that very many would cost very much. */
+/** Maximum number of configurations, since each is parsed as a separate file. */
 const MOST_CONFIGURATIONS = 100
 
-/** Only a path that a text spells is one that its readers would take over. */
+/** Readers copy only paths that the text contains. */
 const isSpelled = ({ source, spec }: Mount): boolean =>
   locate({ source: source ?? spec }).on.startsWith('windows') || /^\/\/[a-z]:/i.test(spec.text)
 
-/** A command that a text shows does not decide what the files beside it mount. */
+/** A command in a text does not affect the files of the project. */
 const isOwn = ({ source, spec }: Mount, path: string): boolean => placeOf(source ?? spec)?.path === path
 
 /** The first key of a configuration that a fence calls a script. */

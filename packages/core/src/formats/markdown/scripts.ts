@@ -35,7 +35,7 @@ const isScript = ({ lines }: Block, language: ScriptLanguage): boolean =>
 const scriptOf = (document: TracedText, lines: readonly Line[]): TracedText =>
   concatAll(lines.flatMap(({ start, text }) => [slice(document, start, start + text.length), unwritten('\n')]))
 
-/** A script as a whole, for its variables; if it has prompts or signs of another shell, its commands one by one. */
+/** A whole script, to evaluate its variables; one with prompts or syntax of another shell is split into commands. */
 export function snippetPiecesOf(document: TracedText, block: Block): ScriptPiece[] {
   const language = LANGUAGES[block.language ?? '']
   if (!language || !isScript(block, language)) return markdownCommandsIn(document, block, language)

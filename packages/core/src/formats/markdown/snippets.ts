@@ -30,7 +30,7 @@ function endOfSnippet(lines: readonly Line[], from: number, first: Line): number
   return end < 0 ? lines.length : end
 }
 
-/** More than a text shows outside of fences. */
+/** Maximum number of configurations outside of fences. */
 const MOST_SNIPPETS = 100
 
 /** The configurations in lines outside of fences, and the lines between them. */

@@ -52,7 +52,7 @@ const namesIn = (code: CodeTokens, { from, to }: Argument): string[] =>
 const opaque = (code: CodeTokens, names: Argument): Change[] =>
   namesIn(code, names).map((name) => ({ name, kind: 'opaque', value: names }))
 
-/** Targets of one assignment; more are not followed. */
+/** Maximum number of targets of an assignment. */
 const MOST_TARGETS = 20
 
 function assigned(code: CodeTokens, line: Argument, targets = MOST_TARGETS): readonly Change[] {
@@ -69,7 +69,7 @@ function assigned(code: CodeTokens, line: Argument, targets = MOST_TARGETS): rea
   return [...targetsOf(code, target, value), ...chained]
 }
 
-/** The names that are given a value, or its items. */
+/** The variables that an assignment changes. */
 function targetsOf(code: CodeTokens, target: Argument, value: Argument): readonly Change[] {
   const own = targetOf(code, target, value)
   if (own.length > 0) return own
@@ -109,7 +109,8 @@ function loop(code: CodeTokens, from: number, to: number): readonly Change[] {
 }
 
 /** What a statement, or the header of one, does to variables. */
-export function changesOf(code: CodeTokens, { from, to }: Argument): readonly Change[] {
+export function changesOf(code: CodeTokens, { from, to: end }: Argument): readonly Change[] {
+  const to = codeAt(code, end - 1) === ';' ? end - 1 : end
   const word = codeAt(code, from)
   if (word === 'async') return changesOf(code, { from: from + 1, to })
   if (word === 'for') return loop(code, from + 1, to)

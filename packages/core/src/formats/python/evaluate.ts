@@ -18,7 +18,7 @@ import {
 } from '../code/values.js'
 import { valuesOfVariable, type PythonVariables } from './variables.js'
 
-/** What evaluation may still cost, in tokens, and how deep it is. */
+/** The remaining fuel, in tokens, and the current depth. */
 interface Budget {
   fuel: number
   depth: number
@@ -49,7 +49,7 @@ function valuesOf(evaluation: PythonEvaluation, expression: Argument): CodeValue
   }
 }
 
-/** Evaluates within the budget; what is not followed is unknown. */
+/** Evaluates within the budget; unsupported expressions are unknown. */
 function limited(evaluation: PythonEvaluation, expression: Argument, budget: Budget): CodeValues {
   const { from, to } = expression
   const unknown = textAsValue(unknownExpression(evaluation.code, expression))

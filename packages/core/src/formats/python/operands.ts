@@ -6,7 +6,7 @@ import { knownCall, knownMethod } from './known-calls.js'
 import { stringValue } from './strings.js'
 import type { Given } from '../code/text-methods.js'
 import { concatenated, eitherOf, itemsOfValue, textsOf, usedAt, valuesAt, type CodeValues } from '../code/values.js'
-import { valuesOfAttribute, valuesOfVariable, type PythonVariables } from './variables.js'
+import { valuesOfAttribute, valuesOfOption, valuesOfVariable, type PythonVariables } from './variables.js'
 
 /** How the expressions of a file, or of a field in an f-string, are evaluated. */
 export interface PythonEvaluation {
@@ -54,6 +54,9 @@ function pathAt(code: CodeTokens, from: number, to: number): readonly string[] {
 
 const RECEIVER = /^(?:self|cls)$/
 
+/** Names of what `parse_args()` returns. */
+const ARGUMENTS = /^(?:args|opts|options|arguments|parsed|parsed_args|ns|namespace)$/
+
 /** A variable, or an attribute of an object or a class of the file; `.value` is that of an enumeration. */
 function valuesOfPath(
   path: readonly string[],
@@ -64,7 +67,8 @@ function valuesOfPath(
   if (attribute === undefined) return valuesOfVariable(first, seenFrom(at), variables)
   const isOwn = RECEIVER.test(first) || variables.program.classes.has(first)
   const isKnown = path.length === 2 || (path.length === 3 && value === 'value')
-  return isOwn && isKnown ? valuesOfAttribute(attribute, variables) : undefined
+  if (isOwn) return isKnown ? valuesOfAttribute(attribute, variables) : undefined
+  return path.length === 2 && ARGUMENTS.test(first) ? valuesOfOption(attribute, variables) : undefined
 }
 
 /** What a function of the file returns, or a method of that name of any class in it. */
@@ -116,7 +120,7 @@ function subscripted(values: CodeValues, { code, evaluate }: PythonEvaluation, o
   return eitherOf(...items, ...entries)
 }
 
-/** What a method or a subscript makes of the value before it. */
+/** The value of a method call or a subscript. */
 function trailerAt({ values = [], end }: Part, evaluation: PythonEvaluation, to: number): Part | undefined {
   const { code } = evaluation
   if (codeAt(code, end) === '[')

@@ -29,7 +29,7 @@ const BINARY = [
   [['/', '%'], 'join'],
 ] as const
 
-/** Takes an expression apart at the operator that is applied last. */
+/** Splits an expression at its outermost operator. */
 export function operationOf(code: CodeTokens, expression: Argument): Operation {
   const { from, to } = expression
   const signs = outermost(code, expression)

@@ -1,6 +1,7 @@
 import { groupBy } from '../../group-by.js'
 import { argumentsAt, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
 import { changesOf, type Change } from './changes.js'
+import { optionDefaultsIn } from './options.js'
 import { linesOf, type PythonLine } from './lines.js'
 
 /** A change of a variable, and where it is in effect. */
@@ -31,6 +32,8 @@ export interface Program {
   /** The tokens of the names of its own functions where they are called. */
   readonly calls: ReadonlyMap<string, readonly number[]>
   readonly scopeAt: (at: number) => PythonScope | undefined
+  /** The defaults of the options of argparse, by the attributes that hold them. */
+  readonly options: ReadonlyMap<string, readonly Argument[]>
 }
 
 const RECEIVER = /^(?:self|cls)$/
@@ -106,5 +109,6 @@ export function programOf(code: CodeTokens): Program {
     classes: new Set(made.filter(({ kind }) => kind === 'class').map(({ name }) => name)),
     calls: groupBy(callsOf(code, functions)),
     scopeAt: (at) => scopes[at],
+    options: groupBy(optionDefaultsIn(code)),
   }
 }

@@ -17,7 +17,7 @@ const appended = (value: CodeValue, item: CodeValues): CodeValue =>
 const withEntry = (value: CodeValue, key: CodeValues, item: CodeValues): CodeValue =>
   value.kind === 'dict' ? { kind: 'dict', entries: [...value.entries, { key, value: item }] } : value
 
-/** What a variable is given: its value before does not count. */
+/** The new value of a variable, independent of its previous value. */
 function givenBy(
   { kind, value, position }: PythonBinding,
   { evaluate, unknown }: PythonVariables,
@@ -40,10 +40,10 @@ function givenBy(
 
 const GIVEN: ReadonlySet<PythonBinding['kind']> = new Set(['assign', 'each', 'opaque'])
 
-/** Whether a statement makes a variable in its scope, rather than change one that may be of another. */
+/** Whether a statement defines a variable in its scope, rather than changing one of an outer scope. */
 const isGiven = ({ kind }: PythonBinding): boolean => GIVEN.has(kind)
 
-/** What the value of a variable becomes. */
+/** The value of a variable after a change. */
 function changed(values: CodeValues, binding: PythonBinding, { evaluate }: PythonVariables): CodeValues {
   const item = evaluate(binding.value)
   switch (binding.kind) {
@@ -62,7 +62,7 @@ function changed(values: CodeValues, binding: PythonBinding, { evaluate }: Pytho
   }
 }
 
-/** The values behind the statements that change a variable, of which those in branches may not run. */
+/** The values of a variable after some statements; those in branches may not run. */
 function after(
   bindings: readonly PythonBinding[],
   start: CodeValues,
@@ -104,7 +104,7 @@ function defaultOf(parameter: Argument, code: CodeTokens): Argument[] {
   return []
 }
 
-/** A variable that is set more often is not followed. */
+/** Maximum number of assignments of a variable. */
 const MOST_BINDINGS = 500
 
 /** A scope that a name is looked for in, and the token from which it is. */
@@ -114,7 +114,7 @@ interface Lookup {
   readonly scope: PythonScope | undefined
 }
 
-/** What a scope gives a variable; code of an inner scope may run at any time after it. */
+/** The values of a variable in a scope; code of an inner scope may run at any time. */
 function valuesInScope({ name, at, scope }: Lookup, variables: PythonVariables): CodeValues | undefined {
   const { code, program } = variables
   const isHere = scope === program.scopeAt(at)
@@ -148,4 +148,10 @@ export function valuesOfAttribute(name: string, variables: PythonVariables): Cod
   const ofClasses = (bindings.get(name) ?? []).filter(({ scope }) => scope?.kind === 'class')
   const own = [...ofClasses, ...(bindings.get(`.${name}`) ?? [])]
   return own.length > 0 ? after(own, [], Infinity, variables) : undefined
+}
+
+/** The default of an option of argparse. */
+export function valuesOfOption(name: string, { program, evaluate }: PythonVariables): CodeValues | undefined {
+  const defaults = program.options.get(name)
+  return defaults && eitherOf(...defaults.map(evaluate))
 }

@@ -58,6 +58,12 @@ function goMounts(call: CallSetting): readonly Mount[] {
   })
 }
 
+/** `new ProcessBuilder("docker", "run", …)`, and `exec.Command("docker", "run", …)` of Go, also behind a context. */
+const program =
+  (first: number): CallReader =>
+  (call) =>
+    commandOf(call, argumentsOfCall(call).slice(first).map(call.textsOf))
+
 const READERS: ReadonlyMap<string, CallReader> = new Map<string, CallReader>([
   ['withFileSystemBind', bind({ source: [0, 'hostPath'], target: [1, 'containerPath'] })],
   ['addFileSystemBind', bind({ source: [0, 'hostPath'], target: [1, 'containerPath'] })],
@@ -66,7 +72,9 @@ const READERS: ReadonlyMap<string, CallReader> = new Map<string, CallReader>([
   ['BindMount', bind({ source: [0, 'hostPath'], target: [1, 'mountTarget'] })],
   ['Mount', goMounts],
   ['Bind', javaBind],
-  ['ProcessBuilder', (call) => commandOf(call, argumentsOfCall(call).map(call.textsOf))],
+  ['ProcessBuilder', program(0)],
+  ['Command', program(0)],
+  ['CommandContext', program(1)],
 ])
 
 function readersIn(code: CodeTokens): CallReaders {

@@ -6,10 +6,10 @@ import type { TemplateValues } from '../templates.js'
 /** The values of each variable of a matrix, by its name. */
 type Columns = ReadonlyMap<string, readonly TracedText[]>
 
-/** More combinations than can tell a mount. */
+/** Maximum number of combinations. */
 const MOST_ROWS = 8
 
-/** The variables of so many runs that each value occurs in one. */
+/** The variables of several runs, in which each value occurs at least once. */
 export function matrixRuns(columns: Columns): readonly TemplateValues[] {
   const names = [...columns.keys()]
   if (names.length === 0) return []

@@ -14,7 +14,7 @@ interface ScriptCall {
 /** The calls in a file by the names of what they call. */
 export type ScriptCalls = ReadonlyMap<string, readonly ScriptCall[]>
 
-/** A mapping is read for so many runs, so that a file costs no more than a multiple of its length. */
+/** Maximum number of runs of a mapping, which keeps the cost linear. */
 const MOST_RUNS = 8
 
 type NamedCall = readonly [name: string, call: ScriptCall]

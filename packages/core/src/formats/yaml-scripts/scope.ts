@@ -86,7 +86,7 @@ export function filled(
   return macro ? fillTemplates(ofTemplate, { pattern: macro, values, keepsUnknown: true }) : ofTemplate
 }
 
-/** More variables than steps set: each step has a copy. */
+/** Maximum number of variables that steps set, since each step has a copy. */
 const MOST_VARIABLES = 200
 
 /** The scope of the items behind one in a sequence. */

@@ -2,15 +2,15 @@ import type { Record } from '../windows/interpretation.js'
 import type { Unit } from './nodes.js'
 import type { BatchState } from './state.js'
 
-/** One run through a file, or of a called label of it. */
+/** One run of a file or of a called label. */
 export interface Frame {
   readonly batch: Batch
   readonly depth: number
-  /** States that a `goto` has brought to a unit, by its index. */
+  /** The states that jumps pass to a unit, by the index of the unit. */
   readonly jumps: Map<number, BatchState>
-  /** What all jumps to a unit have brought there so far. */
+  /** The joined states of all jumps to a unit so far. */
   readonly seen: Map<number, BatchState>
-  /** What holds where the run ends. */
+  /** The states at the ends of the run. */
   readonly ends: BatchState[]
 }
 
@@ -19,6 +19,6 @@ export interface Batch {
   readonly record: Record
   readonly units: readonly Unit[]
   readonly labels: ReadonlyMap<string, number>
-  /** Runs a file from a unit on, and returns the state after it. */
+  /** Runs a file, starting at a unit; returns the state at the end. */
   readonly runFrom: (batch: Batch, start: number, state: BatchState, depth: number) => BatchState | undefined
 }

@@ -8,7 +8,7 @@ import { assignBatchVariable, enterLocal, leaveLocal, type BatchState } from './
 const unknown = (at: TracedText, name: string): TracedText =>
   replaceByHole(at, { name: `%${name}%`, meaning: 'unknown' })
 
-/** `set "A=b" ignored`: the text up to the last quote. */
+/** `set "A=b" ignored`: the value ends at the last quote. */
 function unquoted(text: TracedText): TracedText {
   if (!text.text.startsWith('"')) return text
   const end = text.text.lastIndexOf('"')
@@ -26,7 +26,7 @@ function setByArithmetic(state: BatchState, text: TracedText): BatchState {
 
 const FLAG = /^[ \t]*\/([ap])/i
 
-/** `set`: all after the first `=` is the value, with its quotes, and all before it the name. */
+/** `set`: the name is the text before the first `=`, the value all text after it, including quotes. */
 function setVariable(state: BatchState, rest: TracedText): BatchState {
   const [flags = '', letter = ''] = FLAG.exec(rest.text) ?? []
   if (letter.toLowerCase() === 'a') return setByArithmetic(state, slice(rest, flags.length))
@@ -40,7 +40,7 @@ function setVariable(state: BatchState, rest: TracedText): BatchState {
   return assignBatchVariable(state, name.text, [letter === '' && !isTooLong(value) ? value : unknown(name, name.text)])
 }
 
-/** `setlocal` and what it switches on. */
+/** `setlocal`, also with `enabledelayedexpansion`. */
 function setLocal(state: BatchState, rest: TracedText): BatchState {
   const [, switched] = /\b(en|dis)abledelayedexpansion\b/i.exec(rest.text) ?? []
   const local = enterLocal(state)
@@ -49,7 +49,7 @@ function setLocal(state: BatchState, rest: TracedText): BatchState {
 
 const ABSOLUTE = /^(?:[A-Za-z]:|[\\/])/
 
-/** The folder that a `cd` leads to; below the script's own it is still of the project. */
+/** The folder after `cd`; a subfolder of the script's folder is still in the project. */
 function folderOf(state: BatchState, rest: TracedText): TracedText | undefined {
   const path = concatAll(splitArguments(trim(rest)).filter(({ text }) => !/^\/d$/i.test(text)))
   const isProject = path.atoms[0]?.hole?.meaning === 'project'
@@ -68,7 +68,7 @@ const pushFolder = (state: BatchState, rest: TracedText): BatchState => ({
 const popFolder = (state: BatchState): BatchState =>
   state.folders.length === 0 ? state : { ...state, folder: state.folders.at(-1), folders: state.folders.slice(0, -1) }
 
-/** Commands of cmd.exe that change what it knows. */
+/** Commands of cmd.exe that change variables or the working directory. */
 export const BUILTINS: Readonly<Record<string, (state: BatchState, rest: TracedText) => BatchState>> = {
   set: setVariable,
   setlocal: setLocal,

@@ -11,7 +11,7 @@ interface Walk {
   at: number
 }
 
-/** Behind the file of a redirection that starts at an offset. */
+/** The offset after the file of a redirection. */
 function behindFile(text: string, at: number): number {
   const end = redirectionEnd(text, at)
   if (/&[ \t]*\d?$/.test(text.slice(at, end))) return end
@@ -19,7 +19,7 @@ function behindFile(text: string, at: number): number {
   return findBare(text, start, ' \t&|<>')
 }
 
-/** Without the number before a redirection. */
+/** Removes the number before a redirection. */
 function dropHandle(parts: TracedText[]): void {
   const last = parts.at(-1)
   if (last && /(?:^|[ \t])\d$/.test(last.text)) parts.splice(-1, 1, slice(last, 0, last.text.length - 1))

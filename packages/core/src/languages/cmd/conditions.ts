@@ -20,7 +20,7 @@ function isDefined({ state }: ExpansionScope, { left }: IfNode): boolean | undef
   return values.every((value) => value?.text === '') ? false : undefined
 }
 
-/** Whether a condition holds; undefined where the text does not decide it. */
+/** Whether a condition is true; undefined if that is unknown. */
 export function holds(scope: ExpansionScope, node: IfNode): boolean | undefined {
   const answer =
     node.test === 'equal' ? areEqual(scope, node) : node.test === 'defined' ? isDefined(scope, node) : undefined

@@ -6,15 +6,15 @@ import { rowsOf, type Variables } from '../windows/variables.js'
 import { modify } from './modifiers.js'
 import { batchValuesOf, type BatchState } from './state.js'
 
-/** Where variables are looked up. */
+/** The variables that an expansion uses. */
 export interface ExpansionScope {
   readonly record: Record
   readonly state: BatchState
-  /** What `%A%` gives: what held when the whole line was read. */
+  /** The variables of `%A%`: their values when cmd.exe read the whole line. */
   readonly read: Variables<TracedText>
 }
 
-/** More values of one text are not distinguished. */
+/** Maximum number of values of one text. */
 const MOST_ROWS = 32
 
 const hole = (use: TracedText, meaning: Hole['meaning']): TracedText => replaceByHole(use, { name: use.text, meaning })
@@ -22,7 +22,7 @@ const hole = (use: TracedText, meaning: Hole['meaning']): TracedText => replaceB
 const withoutQuotes = (text: TracedText): TracedText =>
   /^".*"$/s.test(text.text) && text.text.length > 1 ? slice(text, 1, text.text.length - 1) : text
 
-/** `%~dp0` is the file's folder, `%~1` an argument without its quotes; of other modifiers the result is not known. */
+/** `%~dp0` is the file's folder, `%~1` an argument without its quotes; other modifiers have unknown results. */
 function parameter(
   { state }: ExpansionScope,
   use: TracedText,
@@ -65,13 +65,13 @@ const PERCENT =
 
 const MODIFIERS = /^[adfnpstxz]*$/i
 
-/** `%%i` in the body of a loop; elsewhere two signs are one. */
+/** `%%i` in the body of a loop; elsewhere `%%` is an escaped `%`. */
 function loopVariable({ state }: ExpansionScope, use: TracedText, letter: string): TracedText {
   const value = state.loop.get(letter)
   return value ? expand(use, value) : slice(use, 1)
 }
 
-/** `%%~i` without quotes, `%%~dpi` a part of a path: the last letter that may be the variable is. */
+/** `%%~i` removes quotes, `%%~dpi` selects a part of a path; the variable is the last letter that names one. */
 function modifiedVariable({ state }: ExpansionScope, use: TracedText, run: string): TracedText {
   const letters = Array.from(run)
   const at = letters.findLastIndex((letter, index) => state.loop.has(letter) && MODIFIERS.test(run.slice(0, index)))
@@ -97,7 +97,7 @@ function piece(
   return [text.text === '%' ? EMPTY : text]
 }
 
-/** The texts that a command may be when its `%A%` are expanded, each character written as its quotes ask. */
+/** The possible texts of a command after its `%A%` are expanded. */
 export function expandPercents(scope: ExpansionScope, source: TracedText): TracedText[] {
   let isQuoted = false
   const columns = [...source.text.matchAll(PERCENT)].map(({ 0: match, index, groups = {} }) => {
@@ -110,7 +110,7 @@ export function expandPercents(scope: ExpansionScope, source: TracedText): Trace
 
 const DELAYED = /!(?<name>[^!\r\n:]+)(?::[^!\r\n]*)?!|\^(?<escaped>[^])|!|[^!^]+|\^/g
 
-/** The same for `!A!` with delayed expansion, which removes another caret. */
+/** The same for `!A!` with delayed expansion, which also removes a caret. */
 export function expandDelayed(scope: ExpansionScope, source: TracedText): TracedText[] {
   if (!scope.state.isDelayed || !source.text.includes('!')) return [source]
   const columns = [...source.text.matchAll(DELAYED)].map(({ 0: match, index, groups = {} }) => {

@@ -5,7 +5,7 @@ import type { Unit } from './nodes.js'
 import { initialBatchState } from './state.js'
 import { runFrom } from './units.js'
 
-/** The first of several labels of one name is the one that counts. */
+/** If several labels have the same name, cmd.exe uses the first. */
 function labelsOf(units: readonly Unit[]): Map<string, number> {
   const labels = new Map<string, number>()
   for (const [index, unit] of units.entries()) {
@@ -14,7 +14,7 @@ function labelsOf(units: readonly Unit[]): Map<string, number> {
   return labels
 }
 
-/** Finds what a batch file runs, in every way its text allows, without running anything; never throws. */
+/** Evaluates a batch file without running it: lists the programs that it may start; never throws. */
 export function interpretBatch(source: TracedText, options: ScriptOptions): Interpretation {
   const record = startRecord(options, source.text.length)
   const units = parseBatch(source)

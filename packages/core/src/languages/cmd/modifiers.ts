@@ -22,11 +22,11 @@ function replaced(value: TracedText, sought: string, by: string): TracedText | u
   return at < 0 ? value : replaceIn(value, value.text.slice(0, at + sought.length - 1), by, 'exact')
 }
 
-/** Without the backslash at its end, `%~dp0` names the same folder. */
+/** `%~dp0` without its trailing backslash is the same folder. */
 const isTrimmed = (value: TracedText, start: string, length: string | undefined): boolean =>
   value.atoms.length === 1 && Number(start) === 0 && length === '-1'
 
-/** What `%A:~0,2%` or `%A:x=y%` makes of a value; a hole of the name where that is not known. */
+/** The value of `%A:~0,2%` or `%A:x=y%`, or an unknown part. */
 export function modify(value: TracedText, modifier: string, name: string): TracedText {
   const [, start, length] = SUBSTRING.exec(modifier) ?? []
   if (start !== undefined && (isKnownText(value) || isStartOnly(value, start, length))) {

@@ -1,17 +1,17 @@
 import type { TracedText } from '../../types.js'
 
-/** How a command depends on the one before it. */
+/** Whether a command runs depends on the one before it. */
 export type BatchOperator = '&' | '&&' | '||' | '|'
 
 export interface IfNode {
   readonly kind: 'if'
   readonly isNegated: boolean
   readonly ignoresCase: boolean
-  /** `defined` asks for the variable on the left; `other` is what no text decides. */
+  /** `defined` checks the variable on the left; `other` is unknown. */
   readonly test: 'equal' | 'defined' | 'other'
   readonly left: TracedText
   readonly right: TracedText
-  /** All that the condition is written with. */
+  /** The source text of the condition. */
   readonly asked: TracedText
   readonly then: BatchNode
   readonly otherwise?: BatchNode
@@ -19,7 +19,7 @@ export interface IfNode {
 
 export interface ForNode {
   readonly kind: 'for'
-  /** What it goes over: words, or numbers, lines and files, which are not followed. */
+  /** The items: words; numbers, lines and files are unknown. */
   readonly over: 'words' | 'unknown'
   readonly variable: string
   readonly items: TracedText
@@ -36,5 +36,5 @@ export type BatchNode =
   | IfNode
   | ForNode
 
-/** What cmd.exe reads at once: a line with all that its parentheses and carets make a part of it, or a label. */
+/** The unit that cmd.exe reads at once: a label, or a line with its continuation lines and blocks. */
 export type Unit = { readonly label: string } | { readonly node: BatchNode }

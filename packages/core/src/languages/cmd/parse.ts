@@ -7,7 +7,7 @@ interface Parser {
   readonly source: TracedText
   readonly text: string
   at: number
-  /** Parentheses that are open; more than a few are taken for text. */
+  /** Number of open parentheses; deeper ones are read as text. */
   depth: number
 }
 
@@ -35,7 +35,7 @@ function nothing(parser: Parser): BatchNode {
   return { kind: 'command', text: takeTo(parser, parser.at) }
 }
 
-/** One command without the operators around it. */
+/** A command, without the operators before and after it. */
 function parseCommand(parser: Parser): BatchNode {
   take(parser, BLANK)
   const start = parser.at
@@ -88,7 +88,7 @@ function parseSequence(parser: Parser): BatchNode {
   return parts.length === 1 ? first : { kind: 'sequence', parts }
 }
 
-/** What an `if` controls: a block, or all up to the end of the line. */
+/** The body of an `if`: a block, or the rest of the line. */
 function parseControlled(parser: Parser): BatchNode {
   take(parser, BLANK)
   return parser.text[parser.at] === '(' ? parseCommand(parser) : parseSequence(parser)
@@ -164,7 +164,7 @@ function takeItems(parser: Parser): TracedText {
 
 const LABEL = /[ \t,;=]*:[ \t]*([^\s:+,;=&|<>()]*)/y
 
-/** Reads a batch file, whatever it holds; linear in its length. */
+/** Parses a batch file in linear time; never throws. */
 export function parseBatch(source: TracedText): Unit[] {
   const parser: Parser = { source, text: source.text, at: 0, depth: 0 }
   const units: Unit[] = []
@@ -173,7 +173,7 @@ export function parseBatch(source: TracedText): Unit[] {
     const label = take(parser, LABEL)?.[1]
     if (label === undefined) units.push({ node: parseSequence(parser) })
     else units.push({ label: label.toUpperCase() })
-    // A parenthesis that closes nothing hides the rest of its line.
+    // cmd.exe ignores the rest of a line after an unmatched `)`.
     parser.at = Math.max(batchLineEnd(parser.text, parser.at) + 1, start + 1)
   }
   return units

@@ -10,10 +10,10 @@ import { BUILTINS } from './builtins.js'
 import { commandsIn } from './commands.js'
 import { forgetBatchVariable, joinBatchStates, type BatchState } from './state.js'
 
-/** A name of a command of cmd.exe and what may follow it directly. */
+/** The name of a cmd.exe command, which some characters may follow without a space. */
 const NAME = /^[\s,;=@(]*([A-Za-z]+)(?=[\s"/\\.,;:=(+]|$)/
 
-/** Behind `/c` a first quote and the last one are taken away. */
+/** After `/c`, cmd.exe removes a leading quote and the last one. */
 function innerLine(rest: TracedText): TracedText | undefined {
   const flag = /^(?:[ \t]*\/[a-z](?::\w+)?)*?[ \t]*\/[ck][ \t]*/i.exec(rest.text)?.[0]
   if (flag === undefined) return undefined
@@ -57,7 +57,7 @@ function runProgram(frame: Frame, line: TracedText, state: BatchState): BatchSta
   return state
 }
 
-/** A jump with no new values for its label finds nothing new. */
+/** A jump is followed only if it brings new values to its label. */
 function jump({ batch, jumps, seen, ends }: Frame, label: string, state: BatchState): undefined {
   const target = batch.labels.get(label.toUpperCase())
   if (label.toUpperCase() === 'EOF') ends.push(state)
@@ -69,7 +69,7 @@ function jump({ batch, jumps, seen, ends }: Frame, label: string, state: BatchSt
   jumps.set(target, all)
 }
 
-/** cmd.exe refuses longer lines, such as those of a label that calls itself with its arguments doubled. */
+/** cmd.exe rejects longer lines, such as those of a label that calls itself with twice its arguments. */
 const LONGEST_LINE = 8191
 
 function callLabel({ batch, depth }: Frame, words: readonly TracedText[], state: BatchState): BatchState | undefined {
@@ -84,7 +84,7 @@ function callLabel({ batch, depth }: Frame, words: readonly TracedText[], state:
   return { ...state, variables: outer.variables, folder: outer.folder }
 }
 
-/** The words of a call as they are written, with their quotes. */
+/** The arguments of a call, including quotes. */
 const RAW_WORD = /(?:"[^"]*"?|[^\s,;="])+/g
 
 const rawWords = (text: TracedText): TracedText[] =>
@@ -102,7 +102,7 @@ const JUMP = /^[\s:]*([^\s:+,;=&|<>()]*)/
 
 type Run = (frame: Frame, rest: TracedText, state: BatchState) => BatchState | undefined
 
-/** Without `/b` it ends all that runs. */
+/** Without `/b`, `exit` ends the whole script. */
 function exit({ ends }: Frame, rest: TracedText, state: BatchState): undefined {
   if (/\/b\b/i.test(rest.text)) ends.push(state)
 }
@@ -115,7 +115,7 @@ function runInner(frame: Frame, rest: TracedText, state: BatchState): BatchState
 
 const nothing: Run = (_frame, _rest, state) => state
 
-/** Commands of cmd.exe that decide what runs. */
+/** Commands of cmd.exe that change the control flow. */
 const CONTROLS: Readonly<Record<string, Run>> = {
   goto: (frame, rest, state) => {
     jump(frame, JUMP.exec(rest.text)?.[1] ?? '', state)

@@ -18,7 +18,7 @@ const scopeOf = ({ batch: { record } }: Frame, state: BatchState, read: Read): E
   read,
 })
 
-/** A text that holds several commands by its variables' values runs all of them. */
+/** Runs each command in a text, since the value of a variable may contain `&`. */
 function runTexts(frame: Frame, texts: readonly TracedText[], state: BatchState, read: Read): BatchState | undefined {
   let live: BatchState | undefined = state
   for (const text of texts) {
@@ -38,7 +38,7 @@ function runSimple(frame: Frame, source: TracedText, state: BatchState, read: Re
     .reduce(joinBatchStates)
 }
 
-/** The state after a command that may not run, or runs in a process of its own. */
+/** The state after a command that may not run, or that runs in another process. */
 function behind(operator: BatchOperator, before: BatchState, after: BatchState | undefined): BatchState | undefined {
   switch (operator) {
     case '&':
@@ -63,14 +63,14 @@ function runSequence(frame: Frame, parts: (BatchNode & { kind: 'sequence' })['pa
 function runIf(frame: Frame, node: IfNode, state: BatchState, read: Read): BatchState | undefined {
   const scope = scopeOf(frame, state, read)
   const isTrue = holds(scope, node)
-  // What a condition looks at may come out differently of another text.
+  // The condition may have another result for another text.
   if (node.test === 'other') expandPercents(scope, node.asked)
   const then = isTrue === false ? undefined : runBatchNode(frame, node.then, state, read)
   if (isTrue === true) return then
   return joinBatchStates(then, node.otherwise ? runBatchNode(frame, node.otherwise, state, read) : state)
 }
 
-/** More items of a loop are not distinguished. */
+/** Maximum number of items of a loop. */
 const MOST_ITEMS = 64
 
 const ITEM = /"[^"]*"|[^\s,;="]+/g
@@ -78,7 +78,7 @@ const ITEM = /"[^"]*"|[^\s,;="]+/g
 const unknownItem = (node: ForNode, at: TracedText): TracedText =>
   at.text === '' ? EMPTY : replaceByHole(at, { name: `%%${node.variable}`, meaning: 'unknown' })
 
-/** The words that a loop goes over; those with `*` or `?` are files that nobody knows. */
+/** The items of a loop; a word with `*` or `?` matches unknown files. */
 function itemsOf(scope: ExpansionScope, node: ForNode): TracedText[] {
   const unknown = unknownItem(node, node.items)
   if (node.over === 'unknown') return [unknown]
@@ -97,7 +97,7 @@ function runFor(frame: Frame, node: ForNode, state: BatchState, read: Read): Bat
   return live && { ...live, loop: state.loop }
 }
 
-/** Runs a node; undefined if nothing runs after it. `read` is the state when its line was read. */
+/** Runs a node; undefined if nothing runs after it. `read` is the state when cmd.exe read its line. */
 export function runBatchNode(frame: Frame, node: BatchNode, state: BatchState, read: Read): BatchState | undefined {
   if (!spendFuel(frame.batch.record, 1)) return undefined
   switch (node.kind) {

@@ -1,7 +1,7 @@
-/** A variable, whose signs are none of cmd.exe's: `%A%`, `%A:x=y%`, `%~dp1`, `%*`, `%%`. */
+/** A variable, in which no character is an operator: `%A%`, `%A:x=y%`, `%~dp1`, `%*`, `%%`. */
 const VARIABLE = /%(?:%|[\d*]|~[a-z$:]*\d|[^%\r\n:]+(?::[^%\r\n]*)?%)/iy
 
-/** The end of the variable that may start at an offset. */
+/** The end of the variable at an offset. */
 function variableEnd(text: string, at: number): number {
   VARIABLE.lastIndex = at
   return VARIABLE.test(text) ? VARIABLE.lastIndex : at + 1
@@ -45,7 +45,7 @@ export function commandEnd(text: string, start: number, isInBlock: boolean): num
   return at
 }
 
-/** Behind `>`, `>>`, `<`, `>&1`. */
+/** The offset after `>`, `>>`, `<`, `>&1`. */
 export function redirectionEnd(text: string, at: number): number {
   const sign = /^(?:>>?|<)(?:&[ \t]*\d?)?/.exec(text.slice(at, at + 8))?.[0] ?? ''
   return at + Math.max(sign.length, 1)

@@ -2,19 +2,19 @@ import type { TracedText } from '../../types.js'
 import { emptyMap, get, set } from '../shell/domain/persistent-map.js'
 import { joinVariables, keyOfText, type Values, type Variables } from '../windows/variables.js'
 
-/** What `setlocal` keeps for `endlocal`. */
+/** The state that `endlocal` restores. */
 interface Kept {
   readonly variables: Variables<TracedText>
   readonly isDelayed: boolean
   readonly folder: TracedText | undefined
 }
 
-/** What cmd.exe knows between two commands. */
+/** The state of cmd.exe between two commands. */
 export interface BatchState extends Kept {
   readonly kept: readonly Kept[]
-  /** What `pushd` keeps for `popd`. */
+  /** The folders that `popd` restores. */
   readonly folders: readonly (TracedText | undefined)[]
-  /** Of a called label; none are known of the file itself. */
+  /** The arguments of a called label; those of the file are unknown. */
   readonly parameters?: readonly TracedText[]
   readonly loop: ReadonlyMap<string, TracedText>
 }
@@ -42,7 +42,7 @@ export const assignBatchVariable = (state: BatchState, name: string, values: Val
 export const batchValuesOf = (variables: Variables<TracedText>, name: string): Values<TracedText> =>
   get(variables, name.toUpperCase()) ?? [undefined]
 
-/** Where two ways meet; folders that differ are not known. */
+/** Joins the states of two paths; different folders become unknown. */
 export function joinBatchStates(a: BatchState | undefined, b: BatchState | undefined): BatchState | undefined {
   if (!a || !b || a === b) return a ?? b
   return {
@@ -61,7 +61,7 @@ export function leaveLocal(state: BatchState): BatchState {
   return { ...state, variables, isDelayed, folder, kept: state.kept.slice(0, -1) }
 }
 
-/** Behind what is not followed nothing is known any more. */
+/** All variables are unknown after code that is not evaluated. */
 export const forgetBatchVariable = (state: BatchState): BatchState => ({
   ...state,
   variables: emptyMap(),

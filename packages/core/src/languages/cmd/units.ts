@@ -3,12 +3,12 @@ import type { Batch, Frame } from './batch.js'
 import { runBatchNode } from './run.js'
 import { forgetBatchVariable, joinBatchStates, type BatchState } from './state.js'
 
-/** A `goto` backwards is followed so often. */
+/** Maximum number of times a backward `goto` is followed. */
 const MOST_PASSES = 3
 
 const MOST_DEPTH = 16
 
-/** Runs the units from one on, as far as they are reached from there or by a jump. */
+/** Runs the units that are reachable from a unit, directly or by a jump. */
 function pass(frame: Frame, start: number): BatchState | undefined {
   const { batch, jumps } = frame
   let live: BatchState | undefined
@@ -22,7 +22,7 @@ function pass(frame: Frame, start: number): BatchState | undefined {
   return live
 }
 
-/** Runs a file from a unit to its end, and returns the state after it. */
+/** Runs a file, starting at a unit; returns the state at the end. */
 export function runFrom(batch: Batch, start: number, state: BatchState, depth: number): BatchState | undefined {
   if (depth > MOST_DEPTH) return forgetBatchVariable(state)
   const frame: Frame = { batch, depth, jumps: new Map([[start, state]]), seen: new Map(), ends: [] }

@@ -12,35 +12,40 @@ import {
 import { EMPTY } from '../../traced-text.js'
 import { rowsOf, type Values } from '../windows/variables.js'
 
-/** Arguments of a command of PowerShell by the names of its parameters, and those without one. */
+/** The named and the positional arguments of a command. */
 export interface Bound {
   readonly named: ReadonlyMap<string, Expression>
   readonly positional: readonly Expression[]
-  /** Words that come from a variable, whose names are not known. */
+  /** Some arguments are splatted, so that their names are unknown. */
   readonly isSplatted: boolean
 }
 
-/** More values of all arguments are not distinguished. */
+/** Maximum number of combinations of argument values. */
 const MOST_ROWS = 8
 
 const FLAG = /^-([A-Za-z]\w*):?$/
 
-/** The parameter of a shortened name. */
+/** The parameter for a name, which may be abbreviated. */
 function parameterOf(written: string, names: readonly string[]): string {
   const wanted = written.toUpperCase()
   return names.find((name) => name === wanted) ?? names.find((name) => name.startsWith(wanted)) ?? wanted
 }
 
-/** Takes arguments apart for a command that has these parameters, in capitals, of which some take no value. */
-export function bind(elements: readonly Element[], names: readonly string[], switches: ReadonlySet<string>): Bound {
+/** Binds arguments to parameters, whose names are in upper case; switches expect no value. */
+export function bind(
+  elements: readonly Element[],
+  names: readonly string[],
+  switches: ReadonlySet<string>,
+  otherFlags: 'named' | 'positional' = 'named',
+): Bound {
   const named = new Map<string, Expression>()
   const positional: Expression[] = []
   let flag: string | undefined
   for (const element of elements) {
     if (element.kind !== 'word') continue
     const [, written] = element.value.kind === 'join' ? (FLAG.exec(element.value.at.text) ?? []) : []
-    if (written !== undefined) {
-      const name = parameterOf(written, names)
+    const name = written === undefined ? undefined : parameterOf(written, names)
+    if (name !== undefined && (otherFlags === 'named' || names.includes(name))) {
       flag = switches.has(name) ? undefined : name
     } else if (flag === undefined) positional.push(element.value)
     else {
@@ -61,13 +66,13 @@ const itemsOf = (scope: PowerShellScope, expressions: readonly Expression[]): Va
     MOST_ROWS,
   ).map((row) => ({ items: row.flatMap(({ items }) => items), isList: true }))
 
-/** What a parameter holds that is given no value. */
+/** The value of a parameter without an argument. */
 function defaultOf(scope: PowerShellScope, { value, isSwitch }: PowerShellParameter): Values<PowerShellValue> {
   if (value) return evaluateExpression(scope, value)
   return [isSwitch ? undefined : one(EMPTY)]
 }
 
-/** The state in which a function begins; without arguments nobody calls it that is known. */
+/** The state at the start of a function; without arguments, its callers are unknown. */
 export function enter(
   scope: PowerShellScope,
   parameters: readonly PowerShellParameter[],
@@ -75,7 +80,8 @@ export function enter(
 ): PowerShellState {
   const switches = new Set(parameters.flatMap(({ name, isSwitch }) => (isSwitch ? [name] : [])))
   const names = parameters.map(({ name }) => name)
-  const bound = bind(elements ?? [], names, switches)
+  // A flag that is no parameter is an argument in `$args`.
+  const bound = bind(elements ?? [], names, switches, 'positional')
   const isOpen = !elements || bound.isSplatted
   const free = parameters.filter(({ name, isSwitch }) => !isSwitch && !bound.named.has(name))
   const rest = bound.positional.slice(free.length)

@@ -11,6 +11,7 @@ import { emitProgram, variableOfFile } from './program.js'
 import { parsePowershell } from './statements.js'
 import {
   assignPowerShellVariable,
+  EMPTY_LIST,
   forgetName,
   joinPowerShellStates,
   one,
@@ -22,13 +23,13 @@ import {
 
 interface CmdletCall extends Bound {
   readonly scope: PowerShellScope
-  /** All that it is written with. */
+  /** The source text. */
   readonly at: TracedText
   /** What comes through the pipeline. */
   readonly input: readonly PowerShellValue[]
 }
 
-/** More values of its arguments are not distinguished. */
+/** Maximum number of combinations of argument values. */
 const MOST_ROWS = 8
 
 type Cmdlet = (call: CmdletCall) => PowerShellOutcome
@@ -88,7 +89,7 @@ const output: Cmdlet = (call) => {
   )
 }
 
-/** The words of an argument list are put together with blanks between them, and taken apart again. */
+/** `Start-Process` joins the arguments with spaces, and the program splits the line again. */
 const startProcess: Cmdlet = (call) => {
   const { scope } = call
   const programs = texts(scope, argument(call, 'FILEPATH', 0))
@@ -170,6 +171,12 @@ const outFile: Cmdlet = (call) =>
 
 const addContent: Cmdlet = (call) => withFile(call, namedFile(call) ?? call.positional[0], [])
 
+/** `New-Object System.Collections.ArrayList`. */
+const newObject: Cmdlet = (call) => {
+  const [type] = texts(call.scope, argument(call, 'TYPENAME', 0))
+  return gives(call, [type && /\b(?:ArrayList$|List\[)/i.test(type.text) ? EMPTY_LIST : unknownAt(call.at)])
+}
+
 const PARAMETERS = [
   'PATH',
   'LITERALPATH',
@@ -181,6 +188,7 @@ const PARAMETERS = [
   'VALUE',
   'INPUTOBJECT',
   'ENCODING',
+  'TYPENAME',
   'WORKINGDIRECTORY',
 ]
 
@@ -210,9 +218,10 @@ const CMDLETS = new Map<string, Cmdlet>([
   ...names('set-content sc', setContent),
   ...names('out-file', outFile),
   ...names('add-content ac', addContent),
+  ...names('new-object', newObject),
 ])
 
-/** What a command of PowerShell itself does; undefined where the name is none of these. */
+/** Runs a cmdlet; undefined if it is not a known one. */
 export function runCmdlet(
   scope: PowerShellScope,
   name: string,

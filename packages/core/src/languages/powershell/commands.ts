@@ -24,7 +24,7 @@ const MOST_DEPTH = 12
 
 type Command = Stage & { readonly kind: 'command' }
 
-/** A function has variables of its own, but for those that it assigns to the script's or the global scope. */
+/** The state after a function: only variables of the script or global scope keep their new values. */
 function outside({ session, state }: PowerShellScope, after: PowerShellState | undefined): PowerShellState {
   return [...session.outside].reduce(
     (left, name) =>
@@ -48,7 +48,7 @@ function callFunction(
   return { state: outside({ session, state }, after), output }
 }
 
-/** A block that a command such as `ForEach-Object` may run, for each item that comes to it. */
+/** Runs the block of a command such as `ForEach-Object` for each item of its input. */
 function runBlock(
   { session, state }: PowerShellScope,
   { body }: Expression & { kind: 'block' },
@@ -75,7 +75,7 @@ function runProgram(
     (before, block) => runBlock({ ...scope, state: before }, block, input) ?? before,
     scope.state,
   )
-  // A script that is read into this one may change all that it holds.
+  // A dot-sourced script may change all variables.
   return { state: call === '.' ? forgetPowerShellVariable(state) : state, output: [unknownAt(at)] }
 }
 
@@ -98,7 +98,7 @@ function runNamed(
   return runCmdlet(scope, lower, rest, command.at, input) ?? runProgram(scope, name, rest, command, input)
 }
 
-/** Runs a command for each name that it may have. */
+/** Runs a command for each possible name. */
 export function runPowerShellCommand(
   scope: PowerShellScope,
   command: Command,

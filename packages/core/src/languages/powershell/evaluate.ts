@@ -15,7 +15,7 @@ import {
   type PowerShellValue,
 } from './state.js'
 
-/** More values of an expression are not distinguished. */
+/** Maximum number of values of an expression. */
 const MOST_ROWS = 16
 
 const LONGEST_NAME = 60
@@ -27,7 +27,7 @@ export const unknownAt = (at: TracedText, meaning: HoleMeaning = 'unknown'): Pow
 
 const MEANINGS: Readonly<Record<string, HoleMeaning>> = { PWD: 'project', PSSCRIPTROOT: 'project', HOME: 'home' }
 
-/** What a variable holds that the script does not assign. */
+/** The value of a variable that the script does not assign. */
 function ofEnvironment({ state }: PowerShellScope, name: string, at: TracedText): PowerShellValue {
   if (name === 'NULL') return one(EMPTY)
   if (name === 'PWD' && state.folder) return one(expand(at, state.folder))
@@ -90,7 +90,7 @@ function index(scope: PowerShellScope, { of, index: body, at }: Expression & { k
   })
 }
 
-/** The output of the statements of a group; if it is unknown, the hole has the whole group as its name. */
+/** The output of the statements in a group; if it is unknown, messages show the whole group. */
 function group(
   { session, state }: PowerShellScope,
   { group: kind, body, at }: Expression & { kind: 'group' },
@@ -101,7 +101,7 @@ function group(
   return output.map((value) => (kind === 'list' ? { ...value, isList: true } : value))
 }
 
-/** The values that an expression may have, at least one. */
+/** The possible values of an expression, at least one. */
 export function evaluateExpression(scope: PowerShellScope, expression: Expression): readonly PowerShellValue[] {
   const { at } = expression
   const isPaid = spendFuel(scope.session.record, 1 + at.atoms.length, at)

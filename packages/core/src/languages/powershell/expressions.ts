@@ -40,12 +40,17 @@ function staticCall(name: string, [of, ...args]: readonly Expression[], at: Trac
   return of ? { kind: 'member', of, name: `::${name.toLowerCase()}`, args, at } : unknown(at)
 }
 
-/** A type before a value, which leaves texts as they are, or one of .NET's own functions. */
+/** `[System.Collections.Generic.List[string]]`, `[System.Collections.ArrayList]`. */
+const LIST_TYPE = /^\[(?:[\w.]+\.)?(?:List\[|ArrayList\])/i
+
+/** A cast, which keeps texts as they are, or a static method of .NET. */
 function takeTyped(parser: Parser, start: number): Expression {
   const [, name] = take(parser, STATIC) ?? []
   if (name !== undefined) {
     const args = take(parser, /\(/y) ? takeArguments(parser) : []
-    return staticCall(name, args, since(parser, start))
+    const at = since(parser, start)
+    if (name.toLowerCase() === 'new' && LIST_TYPE.test(at.text)) return { kind: 'group', group: 'list', body: [], at }
+    return staticCall(name, args, at)
   }
   skipBlanks(parser)
   return isAt(parser, /[$"'“‘(@[\d]/y) ? takeOperand(parser) : unknown(since(parser, start))
@@ -82,10 +87,10 @@ const takeArguments = (parser: Parser): readonly Expression[] =>
 
 const MEMBER = /(?:\?)?(?:\.|::)(\w+)/y
 
-/** Evaluating more members of members would need too deep a stack. */
+/** Maximum length of a member chain, since evaluation is recursive. */
 const MOST_MEMBERS = 100
 
-/** What may follow a value directly: `.Path`, `.Replace('a', 'b')`, `[0]`. */
+/** The members and indexes after a value: `.Path`, `.Replace('a', 'b')`, `[0]`. */
 export function takeMembers(parser: Parser, first: Expression): Expression {
   let value = first
   const start = parser.at - first.at.text.length
@@ -113,7 +118,7 @@ function takeOperand(parser: Parser): Expression {
 
 const COMMA = /[ \t]*,/y
 
-/** Values with commas between them. */
+/** Values separated by commas. */
 function takeList(parser: Parser): Expression {
   const start = parser.at
   const items = [takeOperand(parser)]
@@ -136,7 +141,7 @@ const LOGICAL = new Set(['-and', '-or', '-xor', '??'])
 
 const rankOf = (operator: string): number => RANKS[operator] ?? (LOGICAL.has(operator) ? 1 : 2)
 
-/** An expression whose operators bind at least as much as the rank. */
+/** An expression whose operators have at least this precedence. */
 function takeOperation(parser: Parser, rank: number, read: (parser: Parser) => Expression): Expression {
   const start = parser.at
   let left = read(parser)

@@ -6,7 +6,7 @@ import { runPowerShellStatements } from './run.js'
 import { initialPowerShellState, type Session, type PowerShellState } from './state.js'
 import { parsePowershell } from './statements.js'
 
-/** Functions that the script leaves for others to call. */
+/** Functions that the script defines but does not call. */
 function runTheRest(session: Session, state: PowerShellState): void {
   for (const [, called] of entries(state.functions)) {
     if (session.called.has(called)) continue
@@ -15,7 +15,7 @@ function runTheRest(session: Session, state: PowerShellState): void {
   }
 }
 
-/** Finds what a script of PowerShell runs, in every way its text allows, without running anything; never throws. */
+/** Evaluates a PowerShell script without running it: lists the programs that it may start; never throws. */
 export function interpretPowershell(source: TracedText, options: ScriptOptions): Interpretation {
   const record = startRecord(options, source.text.length)
   const session: Session = { record, called: new Set(), outside: new Set(), depth: 0, run: runPowerShellStatements }

@@ -9,7 +9,7 @@ import type { PowerShellScope, PowerShellValue } from './state.js'
 
 const MOST_ROWS = 32
 
-/** Behind `--%` only `%NAME%` is expanded. */
+/** After `--%`, only `%NAME%` is expanded. */
 function verbatimWords(text: TracedText): TracedText[] {
   const parts = [...text.text.matchAll(/%(\w+)%|[^%]+|%/g)].map(({ 0: match, 1: name, index }) => {
     const part = slice(text, index, index + match.length)
@@ -26,7 +26,7 @@ const asMany = (word: TracedText): TracedText =>
 
 const isAlone = ({ kind }: Expression): boolean => kind === 'variable' || kind === 'unknown'
 
-/** A program gets a list with commas as it is written: one word if it has no blanks. */
+/** A list with commas is one argument of a program, unless it contains spaces. */
 function listWords(scope: PowerShellScope, list: Expression & { kind: 'list' }): readonly (readonly TracedText[])[] {
   const columns = list.items.map((item) => evaluateExpression(scope, item))
   return rowsOf(columns, MOST_ROWS).map((values) => joinedWords(values, list.joints))
@@ -62,7 +62,7 @@ function wordsOf(scope: PowerShellScope, element: Element): readonly (readonly T
   }
 }
 
-/** The words that a program may get for the elements after its name. */
+/** The possible arguments of a program. */
 export const programWords = (
   scope: PowerShellScope,
   elements: readonly Element[],

@@ -1,11 +1,11 @@
 import type { TracedText } from '../../types.js'
 
 interface Written {
-  /** All that it is written with. */
+  /** The source text. */
   readonly at: TracedText
 }
 
-/** `@( )` gives a list, `( )` and `$( )` what runs in them. */
+/** `@( )` returns a list, `( )` and `$( )` the output of their statements. */
 type GroupKind = 'list' | 'value'
 
 export type Expression = Written &
@@ -13,7 +13,7 @@ export type Expression = Written &
     | { readonly kind: 'text'; readonly text: TracedText }
     /** An expandable string or a bare word. */
     | { readonly kind: 'join'; readonly parts: readonly Expression[] }
-    /** In capitals, with the scope of the environment: `ENV:PATH`. */
+    /** In upper case, with the drive of environment variables: `ENV:PATH`. */
     | { readonly kind: 'variable'; readonly name: string }
     /** `joints` is the text between the items. */
     | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly joints: readonly TracedText[] }
@@ -70,15 +70,16 @@ export type Statement =
   | {
       readonly kind: 'assign'
       readonly name: string
-      readonly operator: '=' | '+=' | 'other'
-      /** The script's or the global variable, whatever function assigns it. */
+      /** `append` is `.Add(…)` of a list. */
+      readonly operator: '=' | '+=' | 'append' | 'other'
+      /** The variable of the script or global scope, even if a function assigns it. */
       readonly isOutside: boolean
       readonly value: Statement
       readonly at: TracedText
     }
   /** Stages joined by `|`; of those joined by `&&` and `||` each is a statement of its own. */
   | { readonly kind: 'pipeline'; readonly stages: readonly Stage[]; readonly isConditional: boolean }
-  /** One of the bodies runs, or none where none has to. */
+  /** At most one of the bodies runs; exactly one if `isComplete`. */
   | {
       readonly kind: 'branches'
       readonly conditions: readonly Statement[]

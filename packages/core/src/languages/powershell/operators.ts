@@ -13,7 +13,7 @@ function format(pattern: TracedText, { items }: PowerShellValue): TracedText {
   return concatAll(parts)
 }
 
-/** A regular expression that is nothing but text. */
+/** The text that a regular expression without operators matches. */
 function plainPattern(pattern: string): string | undefined {
   const unescaped = pattern.replace(/\\([^\w])/g, '$1')
   return /[[\](){}.*+?^$|]/.test(pattern.replace(/\\[^\w]/g, '')) || /\\\w/.test(pattern.replace(/\\[^\w]/g, ''))
@@ -39,7 +39,7 @@ function joined({ items }: PowerShellValue, separator: TracedText): PowerShellVa
   return one(concatAll(items.flatMap((item, index) => (index === 0 ? [item] : [unwritten(separator.text), item]))))
 }
 
-/** With the separator of Windows; it has the place of the next character, so that the whole path has one place. */
+/** Joins paths with `\`. The separator has the place of the next character, so that the path has one range. */
 export function pathsJoined([first = EMPTY, ...others]: readonly TracedText[]): PowerShellValue {
   const pieces = [first]
   let before = first.text
@@ -52,7 +52,7 @@ export function pathsJoined([first = EMPTY, ...others]: readonly TracedText[]): 
   return one(concatAll(pieces))
 }
 
-/** What an operator gives, where that is followed. */
+/** The result of an operator; undefined if it is not evaluated. */
 export function applyOperator(
   operator: string,
   left: PowerShellValue,
@@ -80,10 +80,10 @@ function callStatic(name: string, of: PowerShellValue, args: readonly TracedText
   return name === '::getfullpath' ? of : undefined
 }
 
-/** Members that give the text itself. */
+/** Members that return the text itself. */
 const SAME = new Set(['path', 'providerpath', 'tostring', 'fullname'])
 
-/** What a member of a text gives, where that is followed. */
+/** The value of a member of a text; undefined if it is not evaluated. */
 export function callMember(
   name: string,
   of: PowerShellValue,

@@ -6,7 +6,7 @@ import { isAt, isBefore, skipLines, statementsIn, take, type Parser } from './pa
 const TYPE = /\[([\w.]+)(?:\[[,\s]*\])?\]/y
 const ATTRIBUTE = /\[([\w.]*)/y
 
-/** Behind `[type]` and `[Attribute(…)]`; whether it is that of a switch. */
+/** Skips `[type]` and `[Attribute(…)]`; returns whether the type is a switch. */
 function takeAttributes(parser: Parser): boolean {
   let isSwitch = false
   for (;;) {

@@ -8,7 +8,7 @@ export interface Parser {
   readonly source: TracedText
   readonly text: string
   at: number
-  /** What is open; more than a few levels are not followed. */
+  /** Nesting depth; deeper code is not parsed. */
   depth: number
   readonly errors: ScriptError[]
   readonly statement: (parser: Parser) => Statement
@@ -37,7 +37,7 @@ const BLANK = /(?:[ \t\r\f\v\u00a0\ufeff]|`\r?\n)+/y
 const COMMENT = /#[^\n]*/y
 const BLOCK_COMMENT = /<#/y
 
-/** After blanks, comments and line ends that a backtick escapes. */
+/** Skips spaces, comments and escaped line ends. */
 export function skipBlanks(parser: Parser): void {
   while (take(parser, BLANK) || take(parser, BLOCK_COMMENT)) {
     if (!parser.text.startsWith('<#', parser.at - 2)) continue
@@ -54,7 +54,7 @@ export function skipLines(parser: Parser): void {
   while (take(parser, LINE_END))
 }
 
-/** Reads the text between an opening sign, which is already read, and its closing one. */
+/** Parses up to a closing bracket; the opening one is already read. */
 export function inside<Result>(parser: Parser, closing: string, read: () => Result, empty: Result): Result {
   if (parser.depth >= MOST_DEPTH) {
     parser.at = parser.text.length
@@ -72,7 +72,7 @@ export function inside<Result>(parser: Parser, closing: string, read: () => Resu
 export const statementsIn = (parser: Parser, closing: string): readonly Statement[] =>
   inside(parser, closing, () => parser.statements(parser, closing), [])
 
-/** Whether there is more than blanks and comments before an end. */
+/** Whether code other than spaces and comments precedes an end. */
 export function isBefore(parser: Parser, end: RegExp, blanks: 'lines' | 'line'): boolean {
   if (blanks === 'lines') skipLines(parser)
   else skipBlanks(parser)

@@ -7,7 +7,7 @@ import { takeCommand } from './words.js'
 const EXPRESSION = /[$"'“”„‘’‚‛([!\d]|@["'({]|-(?:not|join|split)\b|[+-][+-]|[+-]?\d/iy
 export const STAGE_END = /[\n;|)}\]&]|$/y
 
-/** Behind what an expression leaves over, which some grammar not known here asks for. */
+/** Skips the rest of a stage whose syntax is not supported. */
 function skipRest(parser: Parser): void {
   while (isBefore(parser, STAGE_END, 'line')) {
     if (!takeString(parser)) parser.at++

@@ -31,7 +31,7 @@ function writtenFiles({ variables, folder }: PowerShellState): WrittenFiles {
   )
 }
 
-/** Notes a call of a program with the environment and the input that the script gives it. */
+/** Records a call of a program, with its environment and its input. */
 export function emitProgram(
   { session: { record }, state }: PowerShellScope,
   argv: readonly TracedText[],

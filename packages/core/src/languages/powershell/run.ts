@@ -24,10 +24,10 @@ const left: PowerShellOutcome = { state: undefined, output: [] }
 
 const MOST_OUTPUTS = 8
 
-/** Whether a statement writes all of its output in any case and in this order. */
+/** Whether a statement always writes all of its output, in order. */
 const isSteady = ({ kind }: Statement): boolean => kind === 'pipeline' || kind === 'assign' || kind === 'function'
 
-/** The output of two statements one after the other. */
+/** The output of two consecutive statements. */
 function outputs(
   a: readonly PowerShellValue[],
   b: readonly PowerShellValue[],
@@ -69,6 +69,8 @@ function runAssignment(
   const given = output.length > 0 ? output : [EMPTY_LIST]
   if (operator === '=') return { state: assignPowerShellVariable(after, name, given), output: [] }
   const before = powerShellValuesOf(after, name).map((held) => held ?? unknownAt(at))
+  if (operator === 'append' && !before.every(({ isList }) => isList))
+    return { state: forgetName(after, name), output: [] }
   const rows = rowsOf<PowerShellValue>([before, given], MOST_OUTPUTS)
   return {
     state: assignPowerShellVariable(
@@ -102,7 +104,7 @@ function runBranches(
 
 const MOST_ITEMS = 64
 
-/** The values that the variable of a loop has in turn; undefined is one that is not known. */
+/** The values of the variable in each iteration of a loop; undefined if unknown. */
 function itemsOf(
   session: Session,
   items: Statement | undefined,
@@ -114,7 +116,7 @@ function itemsOf(
   return output.flatMap((value) => value.items.map(one)).slice(0, MOST_ITEMS)
 }
 
-/** Follows a loop as often as it has items, and twice where their number is not known. */
+/** Runs a loop once for each item, or twice if the number of items is unknown. */
 function runLoop(session: Session, statement: Statement & { kind: 'loop' }, state: PowerShellState): PowerShellOutcome {
   const { variable, items, heads, body } = statement
   let live = heads.reduce<PowerShellState | undefined>(
@@ -129,7 +131,7 @@ function runLoop(session: Session, statement: Statement & { kind: 'loop' }, stat
   return { state: live, output: [] }
 }
 
-/** Parameters that nobody has given a value: the file's own. */
+/** The parameters of the file, which have no arguments. */
 function withParameters(
   session: Session,
   statement: Statement & { kind: 'parameters' },
@@ -163,7 +165,7 @@ function runStatement(session: Session, statement: Statement, state: PowerShellS
   }
 }
 
-/** Runs statements as far as nothing leaves them. */
+/** Runs statements up to a `return`, `exit` or `throw`. */
 export function runPowerShellStatements(
   session: Session,
   statements: readonly Statement[],

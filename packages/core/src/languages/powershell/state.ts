@@ -22,7 +22,7 @@ export interface PowerShellValue {
   readonly isList: boolean
 }
 
-/** What a script knows between two statements. */
+/** The state of a script between two statements. */
 export interface PowerShellState {
   readonly variables: Variables<PowerShellValue>
   readonly functions: PersistentMap<FunctionNode>
@@ -39,7 +39,7 @@ export interface PowerShellOutcome {
 export interface Session {
   readonly record: Record
   readonly called: Set<FunctionNode>
-  /** Names that functions assign outside of themselves. */
+  /** Variables that functions assign in an outer scope. */
   readonly outside: Set<string>
   depth: number
   readonly run: (session: Session, statements: readonly Statement[], state: PowerShellState) => PowerShellOutcome
@@ -50,12 +50,12 @@ export interface PowerShellScope {
   readonly state: PowerShellState
 }
 
-/** Longer lists are not kept. */
+/** Longer lists become unknown. */
 const MOST_ITEMS = 500
 
 export const EMPTY_LIST: PowerShellValue = { items: [], isList: true }
 
-/** What nothing is known of. */
+/** An unknown value. */
 export const UNKNOWN_VALUE: PowerShellValue = {
   items: [{ text: HOLE, atoms: [{ hole: { name: '$(…)', meaning: 'unknown' }, origins: [] }] }],
   isList: false,
@@ -63,7 +63,7 @@ export const UNKNOWN_VALUE: PowerShellValue = {
 
 export const one = (item: PowerShellItem): PowerShellValue => ({ items: [item], isList: false })
 
-/** As a string takes it: the items with blanks between them. */
+/** The value in a string: the items separated by spaces. */
 export function textOfValue({ items }: PowerShellValue): TracedText {
   const [only] = items
   if (only && items.length === 1) return only
@@ -91,7 +91,7 @@ export const powerShellValuesOf = ({ variables }: PowerShellState, name: string)
 
 const isLong = ({ items }: PowerShellValue): boolean => items.length > MOST_ITEMS || items.some(isTooLong)
 
-/** The value, or an unknown one instead of a long list. */
+/** The value; a long list becomes unknown. */
 export const boundedValue = (value: PowerShellValue): PowerShellValue => (isLong(value) ? UNKNOWN_VALUE : value)
 
 export const assignPowerShellVariable = (
@@ -118,7 +118,7 @@ export const forgetPowerShellVariable = (state: PowerShellState): PowerShellStat
   folder: undefined,
 })
 
-/** Where two ways meet; folders that differ are not known. */
+/** Joins the states of two paths; different folders become unknown. */
 export function joinPowerShellStates(
   a: PowerShellState | undefined,
   b: PowerShellState | undefined,

@@ -6,12 +6,12 @@ import { takeExpression } from './expressions.js'
 import { takeFunction, takeParameterBlock } from './functions.js'
 import { takeDo, takeForeach, takeLoop } from './loops.js'
 import type { Statement } from './nodes.js'
-import { inside, isAt, isBefore, since, skipBlanks, skipLines, take, type Parser } from './parser.js'
+import { inside, isAt, isBefore, since, skipBlanks, skipLines, statementsIn, take, type Parser } from './parser.js'
 import { STAGE_END, takeChain } from './pipelines.js'
 
 const TYPE = String.raw`(?:\[[^\]\n]*\]\s*)*`
 const ASSIGNMENT = new RegExp(String.raw`${TYPE}\$(?:\{([^}\r\n]*)\}|((?:\w+:)?\w+))[ \t]*([-+*/%]|\?\?)?=(?![=])`, 'y')
-/** `$x.y = …`, `$x[0] = …`, `$a, $b = …` change what the first name holds. */
+/** `$x.y = …`, `$x[0] = …`, `$a, $b = …` change the value of the first variable. */
 const OTHER_ASSIGNMENT = /\$(?:(?:\w+:)?(\w+))[.[,][^\n;|={}]*=(?![=])/y
 
 const SCOPES = /^(?:global|script|local|private|variable):/i
@@ -29,6 +29,26 @@ function takeAssignment(parser: Parser): Statement | undefined {
   const operator = changed !== undefined ? 'other' : sign === undefined ? '=' : sign === '+' ? '+=' : 'other'
   const value = inside(parser, '', () => takeStatement(parser), { kind: 'sequence', body: [] } as const)
   return { kind: 'assign', name, operator, isOutside, value, at }
+}
+
+/** `$list.Add('x')`, whose output is an index. */
+const APPEND = new RegExp(String.raw`${TYPE}\$(?:\w+:)?(\w+)\.Add(?:Range)?\(`, 'iy')
+
+function takeAppend(parser: Parser): Statement | undefined {
+  const start = parser.at
+  const [, written] = take(parser, APPEND) ?? []
+  if (written === undefined) return undefined
+  const body = statementsIn(parser, ')')
+  take(parser, /[ \t]*\|[ \t]*Out-Null\b/iy)
+  const value = sequenceOf(body)
+  return {
+    kind: 'assign',
+    name: written.toUpperCase(),
+    operator: 'append',
+    isOutside: false,
+    value,
+    at: since(parser, start),
+  }
 }
 
 function takeLeave(parser: Parser): Statement {
@@ -75,7 +95,7 @@ function takeStatement(parser: Parser): Statement {
   const read = Object.hasOwn(KEYWORDS, keyword) ? KEYWORDS[keyword] : undefined
   if (read) return read(parser)
   parser.at = start
-  return takeAssignment(parser) ?? takeChain(parser)
+  return takeAssignment(parser) ?? takeAppend(parser) ?? takeChain(parser)
 }
 
 const NEVER = /(?!)/y
@@ -92,7 +112,7 @@ function takeStatements(parser: Parser, closing: string): readonly Statement[] {
   return statements
 }
 
-/** Reads a script, whatever it holds. */
+/** Parses a script; never throws. */
 export function parsePowershell(source: TracedText): {
   statements: readonly Statement[]
   errors: readonly ScriptError[]

@@ -6,9 +6,9 @@ import { since, statementsIn, take, type Parser } from './parser.js'
 const SCOPES = /^(?:global|script|local|private|using|variable):/i
 
 const BRACED = /\$\{([^}\r\n]*)\}/y
-/** With a scope or the name of a drive such as `env`, or without; then no colon may follow. */
+/** A name with or without a scope or drive such as `env:`; without one, no colon may follow. */
 const VARIABLE = /\$(\w+:\w+|(?:\w+|[$?^])(?![\w:])|\w+(?=::))/y
-/** A name with a colon after it that names nothing. */
+/** A scope without a name, which is a syntax error: `"$x:/y"`. */
 const BROKEN = /\$\w+:/y
 
 /** `$x`, `${x}`, `$env:X` at the parser's offset. */
@@ -49,7 +49,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   v: '\v',
 }
 
-/** A backtick and what it escapes. */
+/** A backtick and the character that it escapes. */
 export function takeEscape(parser: Parser, writing: Writing): Expression | undefined {
   const start = parser.at
   const [, sign] = take(parser, /`(\r\n|[^])/y) ?? []
@@ -66,7 +66,7 @@ const literal = (text: TracedText, writing: Writing): Expression => {
 const PLAIN = /[^"“”„`$]+/y
 const HERE_PLAIN = /[^"`$\n]+|"(?!@)|\r?\n(?!"@)/y
 
-/** The parts of an expandable string up to what ends it. */
+/** The parts of an expandable string up to its end. */
 function takeParts(parser: Parser, plain: RegExp, end: RegExp): Expression[] {
   const parts: Expression[] = []
   while (parser.at < parser.text.length && !take(parser, end)) {

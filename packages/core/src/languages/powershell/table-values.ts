@@ -7,7 +7,7 @@ const listOf = (items: readonly PowerShellItem[]): PowerShellValue => ({ items, 
 const entryNamed = (entries: readonly TableEntry[], name: string): PowerShellValue | undefined =>
   entries.find(({ key }) => key.text.toLowerCase() === name.toLowerCase())?.value
 
-/** An entry as the loop over `GetEnumerator()` gets it. */
+/** An entry in a loop over `GetEnumerator()`. */
 const asPair = ({ key, value }: TableEntry): PowerShellItem => ({
   ...key,
   entries: ['key', 'name', 'value'].map((name) => ({

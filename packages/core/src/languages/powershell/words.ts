@@ -10,7 +10,7 @@ const PLAIN = /[^\s`;|&(){},"“”„'‘’‚‛$<>]+/y
 /** What ends a word. */
 const END = /[\s;|&(){},<>]|$/y
 
-/** The parts of a bare word after its start, without its quotes. */
+/** The rest of an unquoted word, without inner quotes. */
 function takeBare(parser: Parser, first?: Expression): Expression {
   const start = parser.at
   const parts: Expression[] = first ? [first] : []
@@ -27,7 +27,7 @@ function takeBare(parser: Parser, first?: Expression): Expression {
   return { kind: 'join', parts, at: slice(parser.source, start - (first?.at.text.length ?? 0), parser.at) }
 }
 
-/** One value among the words of a command: what starts with quotes or parentheses ends with them (about_Parsing). */
+/** An argument of a command; a word that starts with a quote or parenthesis ends with it (about_Parsing). */
 function takeValue(parser: Parser): Expression {
   const whole = takeString(parser) ?? takeSubexpression(parser, 'powershell-bare') ?? takeGroup(parser)
   if (whole) return takeMembers(parser, whole)
@@ -74,7 +74,7 @@ function takeElement(parser: Parser): Element | undefined {
   return { kind: 'word', value: takeWord(parser) }
 }
 
-/** What ends a command: the `&` that puts it into the background, too. */
+/** The end of a command; `&` runs it in the background. */
 const STAGE_END = /[\n;|)}\]&]|$/y
 
 /** A command with its words. */

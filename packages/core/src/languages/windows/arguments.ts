@@ -1,7 +1,7 @@
 import { concatAll, HOLE, slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
-/** Backslashes mean something before a quote only (Microsoft's CommandLineToArgvW, Go's os/exec_windows.go). */
+/** Backslashes are escapes only before a quote (Microsoft's CommandLineToArgvW, Go's os/exec_windows.go). */
 const PIECE = /(?<blank>[ \t]+)|(?<slashes>\\*)(?<quote>"+)|[^ \t"\\]+|\\+/g
 
 interface Words {
@@ -20,7 +20,7 @@ function add(words: Words, piece: TracedText): void {
   ;(words.word ??= []).push(piece)
 }
 
-/** Quotes in a row: the first may be escaped; of two inside of quotes the second one is a character. */
+/** Consecutive quotes: the first may be escaped; two inside a quoted part are one literal quote. */
 function takeQuotes(words: Words, quotes: TracedText, isEscaped: boolean): void {
   for (let at = 0; at < quotes.text.length; at++) {
     const sign = slice(quotes, at, at + 1)
@@ -38,13 +38,13 @@ function takeQuotes(words: Words, quotes: TracedText, isEscaped: boolean): void 
 
 const MANY = /^\uFFFF$/
 
-/** A hole alone outside of quotes may be any number of words. */
+/** An unquoted unknown part may be any number of words. */
 const asWord = (word: TracedText): TracedText =>
   MANY.test(word.text) && word.atoms[0]?.origins.at(0)?.writing[0] === 'cmd-bare'
     ? { text: HOLE, atoms: word.atoms.map((atom) => ({ ...atom, quoting: 'expanded' })) }
     : word
 
-/** The words that a Windows program makes of its command line. */
+/** Splits a command line as Windows programs do. */
 export function splitArguments(line: TracedText): TracedText[] {
   const words: Words = { done: [], word: undefined, isQuoted: false }
   for (const { 0: piece, index, groups = {} } of line.text.matchAll(PIECE)) {

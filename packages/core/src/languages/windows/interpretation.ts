@@ -4,9 +4,9 @@ import { definitionsOf, placesIn } from '../shell/domain/definitions.js'
 import { holeAt } from '../shell/domain/unknown.js'
 import type { Evaluation, Exported, Invocation } from '../shell/invocations.js'
 
-/** A program's call, with what a shell that it starts would inherit. */
+/** A call of a program, and the environment that it inherits. */
 export interface WindowsInvocation extends Omit<Invocation, 'exported'> {
-  /** The texts of all variables of the environment that the script has set, by their names in capitals. */
+  /** The values of all environment variables that the script has set, by their names in upper case. */
   readonly inherited: ReadonlyMap<string, readonly TracedText[]>
 }
 
@@ -37,19 +37,19 @@ export interface Interpretation extends Omit<Evaluation, 'invocations'> {
   readonly invocations: readonly WindowsInvocation[]
 }
 
-/** What a script of cmd.exe or PowerShell runs with. */
+/** The inputs of a cmd.exe or PowerShell script. */
 export interface ScriptOptions {
   /** Whether the calls of a program matter, by its name. */
   readonly isWanted: (name: TracedText) => boolean
   /** Variables whose values are kept with each call. */
   readonly environmentNames?: readonly string[]
-  /** Variables that the caller has set, by their names in capitals. */
+  /** Variables that the caller has set, by their names in upper case. */
   readonly inherited?: ReadonlyMap<string, readonly TracedText[]>
-  /** Folder it starts in, where that is not the script's. */
+  /** The working directory, if it is not the script's folder. */
   readonly folder?: TracedText | undefined
 }
 
-/** What a running script gathers, and how much it may still do. */
+/** The results of a running script, and its remaining fuel. */
 export interface Record {
   readonly options: ScriptOptions
   readonly invocations: WindowsInvocation[]
@@ -74,7 +74,7 @@ export const startRecord = (options: ScriptOptions, length: number): Record => (
   fuel: fuelFor(length),
 })
 
-/** Takes what an evaluation costs; false where nothing is left. */
+/** Consumes fuel; false if none is left. */
 export function spendFuel(record: Record, cost: number, at?: TracedText): boolean {
   if (at && record.fuel > 0) record.last = at
   record.fuel -= cost
@@ -89,12 +89,12 @@ export function interpretationOf(record: Record, length: number): Interpretation
 
 const COST_PER_ATOM = 4
 
-/** A text of more pieces, such as a loop makes, is not kept. */
+/** Maximum number of atoms of a text, which a loop may build. */
 const MOST_ATOMS = 100
 
 export const isTooLong = ({ atoms }: TracedText): boolean => atoms.length > MOST_ATOMS
 
-/** Notes that a variable is used at a place. */
+/** Records the use of a variable. */
 export function recordVariableUse(record: Record, use: TracedText, value: TracedText): void {
   const place = spendFuel(record, COST_PER_ATOM * value.atoms.length) ? writtenPlaceOf(use) : undefined
   if (place) record.uses.push({ place, definitions: placesIn(definitionsOf(value)), words: [value.text] })

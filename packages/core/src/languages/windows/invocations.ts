@@ -25,7 +25,7 @@ const INTERPRETERS: Readonly<Record<WindowsDialect, (source: TracedText, options
   powershell: interpretPowershell,
 }
 
-/** Shells that start one another are followed so deep. */
+/** Maximum depth of shells that start each other. */
 const MOST_DEPTH = 4
 
 type Program = WindowsDialect | 'wsl' | 'shell'
@@ -48,13 +48,13 @@ function programOf({ text }: TracedText): Program | undefined {
 const joined = (words: readonly TracedText[]): TracedText =>
   concatAll(words.flatMap((word, index) => (index === 0 ? [word] : [unwritten(' '), word])))
 
-/** What a shell of Linux runs: the text behind `-c`, or a script that the caller has written. */
+/** The script of a Linux shell: the text after `-c`, or a file that the caller has written. */
 function shellLine(words: readonly TracedText[], { written }: WindowsInvocation): TracedText | undefined {
   const file = words.find(({ text }) => !text.startsWith('-'))
   return lineBehind(words, /^-\w*c$/) ?? (file && writtenText(written, file))
 }
 
-/** The command line that a shell gets after a flag. */
+/** The command line after a flag. */
 function lineBehind(words: readonly TracedText[], flag: RegExp): TracedText | undefined {
   const at = words.findIndex(({ text }) => flag.test(text))
   return at < 0 ? undefined : joined(words.slice(at + 1))
@@ -65,7 +65,7 @@ const COMMAND_FLAGS: Readonly<Record<WindowsDialect, RegExp>> = {
   powershell: /^[-/]c(?:o|om|omm|omma|omman|ommand)?$/i,
 }
 
-/** What powershell.exe takes for commands; without a flag those are all its words. */
+/** The commands that powershell.exe runs; without a flag, all of its arguments. */
 function powershellLine(words: readonly TracedText[]): TracedText | undefined {
   const isBare = words[0] !== undefined && !/^[-/]/.test(words[0].text)
   return lineBehind(words, COMMAND_FLAGS.powershell) ?? (isBare ? joined(words) : undefined)
@@ -86,10 +86,10 @@ function handedOver(words: readonly TracedText[]): { readonly argv: readonly Tra
   return { argv: words.slice(at), isRead: true }
 }
 
-/** Words that stay the same when a shell takes their line apart again. */
+/** Whether a shell splits the word from its line unchanged. */
 const isPlain = ({ text }: TracedText): boolean => /^[^\s'"\\]+$/.test(text)
 
-/** Words that a shell would change, quotes aside. */
+/** Whether a shell would expand the word. */
 const isExpanded = ({ text }: TracedText): boolean => /[$`*?~;&|<>()]/.test(text)
 
 interface Found {
@@ -102,7 +102,7 @@ const nothing: Found = { invocations: [], uses: [] }
 const inLinux = (line: TracedText, options: WindowsOptions): Evaluation =>
   invocations(line, { ...options, dialect: 'bash' })
 
-/** What a Linux distro runs; its shell reads the words once more. */
+/** The commands in a Linux distro, whose shell parses the words again. */
 function throughWsl(call: WindowsInvocation, options: WindowsOptions): Found {
   const { argv, isRead } = handedOver(call.argv.slice(1).map((word) => writtenAs(word, 'wsl')))
   const [name] = argv
@@ -118,7 +118,7 @@ const onWindows = (found: Found): Found => ({
   invocations: found.invocations.map((invocation) => ({ ...invocation, isOnWindows: true })),
 })
 
-/** Programs of Windows that have the name of a wrapper of Linux. */
+/** Windows programs with the name of a Linux program that runs another one. */
 const WINDOWS_NAMES = /^(?:timeout|find|start|watch)$/i
 
 const isFollowed = (name: TracedText): boolean => isWrapper(name) && !WINDOWS_NAMES.test(programName(name))
@@ -128,7 +128,7 @@ const merged = (found: readonly Found[]): Found => ({
   uses: found.flatMap(({ uses }) => uses),
 })
 
-/** What a program such as `cross-env` or `concurrently` runs, which starts cmd.exe where it needs a shell. */
+/** The commands of a program such as `cross-env` or `concurrently`, whose shell is cmd.exe. */
 function throughWrapper(call: WindowsInvocation, options: WindowsOptions, depth: number): Found {
   const reached = reachedBy(call.argv) ?? []
   return merged(
@@ -139,7 +139,7 @@ function throughWrapper(call: WindowsInvocation, options: WindowsOptions, depth:
   )
 }
 
-/** What a call runs, which may be another shell. */
+/** The programs that a call starts, directly or through another shell. */
 function follow(call: WindowsInvocation, options: WindowsOptions, depth: number): Found {
   const [name = EMPTY, ...words] = call.argv
   const program = programOf(name)
@@ -169,6 +169,6 @@ function evaluate(source: TracedText, options: WindowsOptions, depth: number, ca
   return { ...found, invocations: followed.invocations, uses: [...found.uses, ...followed.uses] }
 }
 
-/** Finds what a script of cmd.exe or PowerShell runs, also by the shells that it starts; never throws. */
+/** Lists the programs that a script of cmd.exe or PowerShell may start, also through other shells; never throws. */
 export const windowsInvocations = (source: TracedText, options: WindowsOptions): Evaluation =>
   evaluate(source, options, 0)

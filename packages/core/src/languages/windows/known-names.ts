@@ -1,7 +1,7 @@
 import type { HoleMeaning } from '../../types.js'
 import { meaningOfVariable } from '../known-variables.js'
 
-/** Folders of Windows by their variables, in addition to those that mean Windows in any shell. */
+/** More variables that hold Windows folders. */
 const OF_WINDOWS = new Set(['PUBLIC', 'TEMP', 'TMP', 'ONEDRIVECONSUMER', 'ONEDRIVECOMMERCIAL', 'COMMONPROGRAMFILES'])
 
 /** The meaning of an environment variable of Windows by its name, which ignores case. */

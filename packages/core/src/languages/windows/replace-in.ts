@@ -1,7 +1,7 @@
 import { concatAll, EMPTY, HOLE, replace, slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 
-/** The text with all of what is sought replaced; what the text does not decide stays. */
+/** Replaces all occurrences in a text; unknown parts stay. */
 export function replaceIn(text: TracedText, sought: string, by: string, matching: 'exact' | 'any-case'): TracedText {
   if (sought === '') return text
   const fold = (characters: string): string => (matching === 'any-case' ? characters.toLowerCase() : characters)

@@ -2,13 +2,13 @@ import { placesOf } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { differences, get, set, type PersistentMap } from '../shell/domain/persistent-map.js'
 
-/** What a variable may hold; undefined is what it held before the script. */
+/** The possible values of a variable; undefined is its value before the script. */
 export type Values<Value> = readonly (Value | undefined)[]
 
-/** Variables by their names in capitals, for names ignore case. */
+/** Variables by their names in upper case, since names ignore case. */
 export type Variables<Value> = PersistentMap<Values<Value>>
 
-/** More values of a variable are not distinguished. */
+/** Maximum number of values of a variable. */
 const MOST_VALUES = 8
 
 const placesKey = (text: TracedText): string =>
@@ -16,10 +16,10 @@ const placesKey = (text: TracedText): string =>
     .map(({ path, range }) => `${path}:${range.join('-')}`)
     .join()
 
-/** Tells texts apart that differ in characters or in where they are written. */
+/** A key for the characters of a text and their places. */
 export const keyOfText = (text: TracedText): string => `${text.text} ${placesKey(text)}`
 
-/** All values of both, those of the first before, up to a bound. */
+/** The values of both, limited to a maximum. */
 function union<Value>(a: Values<Value>, b: Values<Value>, keyOf: (value: Value) => string): Values<Value> {
   if (a === b) return a
   const known = new Map<string | undefined, Value | undefined>()
@@ -32,7 +32,7 @@ function union<Value>(a: Values<Value>, b: Values<Value>, keyOf: (value: Value) 
 
 const BEFORE = [undefined] as const
 
-/** What variables hold where two ways meet. */
+/** Joins the variables of two paths. */
 export function joinVariables<Value>(
   a: Variables<Value>,
   b: Variables<Value>,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { lint } from '../../../src/index.js'
 import { hostsIn } from '../../support/hosts-in.js'
 
 const pipeline = (...steps: readonly (readonly [key: string, script: string])[]): string =>
@@ -27,6 +28,12 @@ it('uses the last value that earlier steps set', () => {
   const set = (value: string) => ['bash', `echo "##vso[task.setvariable variable=data]${value}"`] as const
   expect(hostsIn('azure-pipelines.yml', pipeline(set('/mnt/c/a'), set('/mnt/d/b'), RUN))).toEqual(['/mnt/d/b'])
   expect(hostsIn('azure-pipelines.yml', pipeline(set('/mnt/c/a'), set('/srv'), RUN))).toEqual([])
+})
+
+it('edits neither the default of a parameter nor its use', () => {
+  const text = `parameters:\n  - { name: data, type: string, default: C:/fern }\n${pipeline(['bash', 'docker run -v ${{ parameters.data }}:/a fern'])}`
+  const { findings } = lint({ path: 'azure-pipelines.yml', text })
+  expect(findings.map(({ meant, edits }) => [meant, edits])).toEqual([['C:/fern', []]])
 })
 
 it.each<[task: string, script: string, hosts: readonly string[]]>([

@@ -77,6 +77,13 @@ describe('Java, Kotlin and C#', () => {
     ['a text block', `String s = """\n  WithBindMount("C:/x", "/y")\n  """;`, []],
     ['a list of binds', `Binds = ["C:/x:/y", "D:/z:/z:ro"]`, ['C:/x = C:/x at /y', 'D:/z = D:/z at /z (ro)']],
     ['an empty list of binds', `Binds = [], Next = ["C:/x:/y"]`, []],
+    ['a command of Go', 'exec.Command("docker", "run", "-v", "C:/x:/y", "i")', ['C:/x = C:/x at /y']],
+    [
+      'a command of Go with a context',
+      'exec.CommandContext(ctx, "docker", "run", "-vC:/x:/y", "i")',
+      ['C:/x = C:/x at /y'],
+    ],
+    ['a command of another program', 'exec.Command("ls", "-v", "C:/x:/y")', []],
     ['a bind of something else', `Bind("C:/x", source)`, []],
     ['a statement after an assertion', `assertReady(); c.withFileSystemBind("C:/x", "/y")`, ['C:/x = C:/x at /y']],
     ['a Windows container', String.raw`b.WithBindMount(@"C:\x", @"C:\y")`, [String.raw`C:\x = C:\x at C:\y`]],

@@ -21,6 +21,9 @@ const SERVER = '"fern": { "command": "docker", "args": ["run", "-v", "C:\\\\fern
 
 const YAML: readonly Row[] = [
   ['a compose file', fence('yaml', ...SERVICE), ['C:/fern']],
+  ['a step of a workflow', fence('yaml', '- run: docker run -v /mnt/c/fern:/a fern'), ['/mnt/c/fern']],
+  ['a script of a step', fence('yaml', 'run: |', '  docker run -v /mnt/c/fern:/a fern'), ['/mnt/c/fern']],
+  ['a command behind the word run', ['run: docker run -v C:\\fern:/a fern'], ['C:\\fern']],
   ['a compose file in a fence without a name', fence('', ...SERVICE), ['C:/fern']],
   ['a compose file in a quote', ['> ```yml', ...SERVICE.map((line) => `> ${line}`), '> ```'], ['C:/fern']],
   [

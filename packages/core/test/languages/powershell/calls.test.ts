@@ -33,6 +33,13 @@ const WORDS: readonly Row[] = [
 /** about_Arrays, about_Splatting, about_Operators, about_Environment_Variables. */
 const VALUES: readonly Row[] = [
   ['arrays have an item on each line', "$a = @(\n  'b' # c\n  'd', 'e'\n)\ndocker @a", [['b', 'd', 'e']]],
+  [
+    'lists grow by Add and AddRange',
+    "$a = [System.Collections.Generic.List[string]]::new()\n$a.Add('b'); [void]$a.Add('c')\n$a.AddRange(@('d', 'e')) | Out-Null\ndocker $a",
+    [['b', 'c', 'd', 'e']],
+  ],
+  ['lists of New-Object grow', "$a = New-Object System.Collections.ArrayList\n$null = $a.Add('b')\ndocker $a", [['b']]],
+  ['Add of a hashtable is not followed', "$a = @{ b = 'c' }\n$a.Add('d', 'e')\ndocker $a.b", [['$a.b']]],
   ['arrays grow', "$a = @('b')\n$a += 'c'\n$a += 'd', 'e'\ndocker $a", [['b', 'c', 'd', 'e']]],
   [
     'texts are put together',
@@ -94,6 +101,12 @@ const CONTROL: readonly Row[] = [
     'other shells',
     "$env:A = 'b'\ncmd /c 'docker %A% %C%'\nwsl docker ~/d\nbash -c 'docker e'",
     [['b', '%C%'], ['~/d'], ['e']],
+  ],
+  ['a flag that is no parameter is in $args', 'function f { docker @args }\nf run -v a', [['run', '-v', 'a']]],
+  [
+    'a flag beside the parameters of a function is in $args',
+    'function f($Name) { docker $Name @args }\nf -Name a -v b',
+    [['a', '-v', 'b']],
   ],
   ['aliases', 'Set-Alias d docker\nd a', [['a']]],
 ]
