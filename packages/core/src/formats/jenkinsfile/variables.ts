@@ -1,7 +1,8 @@
+import { writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { codeAt } from '../code/arguments.js'
-import { eitherOf, itemsOfValue, textsOf, type CodeValues } from '../code/values.js'
-import { argumentValues, type Groovy } from './calls.js'
+import { eitherOf, itemsOfValue, textAsValue, textsOf, type CodeValues } from '../code/values.js'
+import { argumentValues, namedArgumentOf, type Groovy } from './calls.js'
 import type { JenkinsVariables } from './environments.js'
 import { parameterTokens, type GroovyFunction } from './functions.js'
 
@@ -47,10 +48,25 @@ function givenAt(
   at: number,
   values: ReadonlyMap<string, CodeValues>,
 ): readonly [name: string, values: CodeValues] | undefined {
+  const parameter = parameterAt(groovy, at, values)
+  if (parameter) return parameter
   if (isAssignment(groovy, at)) return [codeAt(groovy, at), argumentValues(groovy, at + 2, values)]
   const [name, list] = loopAt(groovy, at) ?? []
   if (name === undefined || list === undefined) return undefined
   return [name, eitherOf(...argumentValues(groovy, list, values).flatMap(itemsOfValue))]
+}
+
+const PARAMETER = /^(?:string|text)$/
+
+/** `string(name: 'DIR', defaultValue: 'C:/data')` of `parameters { }`. */
+function parameterAt(
+  groovy: Groovy,
+  at: number,
+  values: ReadonlyMap<string, CodeValues>,
+): readonly [name: string, values: CodeValues] | undefined {
+  if (!PARAMETER.test(codeAt(groovy, at)) || codeAt(groovy, at - 1) === '.') return undefined
+  const [name, byDefault] = ['name', 'defaultValue'].map((key) => namedArgumentOf(groovy, at, key, values))
+  return name && byDefault && [name.text, textAsValue(writtenAs(byDefault, 'input-default'))]
 }
 
 /** The tokens in `environment { }`. */

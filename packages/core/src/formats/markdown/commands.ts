@@ -4,79 +4,28 @@ import type { ScriptPiece, ScriptLanguage } from '../pieces.js'
 import type { Block, Line } from './blocks.js'
 import { mayNameDrive } from './drives.js'
 import { decodeEntities } from './entities.js'
+import { commandsAt, isInSpan, type Found } from './found-commands.js'
 import { isMention } from './mentions.js'
 import { fillPlaceholders } from './placeholders.js'
 import { outputIn, withoutPrompt } from './prompts.js'
 
-/** An engine's command anywhere in a line. */
-const COMMAND =
-  /(?<=^|[\s`>:|($#"'*])(?:sudo[ \t]+|winpty[ \t]+|wsl[ \t]+)?(?:docker(?:\.exe|-compose)?|podman(?:-compose)?|nerdctl|finch|minikube|k3d)[ \t]+[\w-]/
-
-/** Maximum number of lines of a command. */
-const MOST_LINES = 200
-
-/** A command that Markdown or HTML encloses ends there. */
-const CLOSING_TAG = /<\/\w+>|<br\s*\/?>|\*\*/i
-
-/** The command of a line with the lines that continue it. */
-interface Found {
-  readonly parts: readonly Line[]
-  /** The character at the end of each continued line; none where a code span has several lines. */
-  readonly sign: string
-  readonly before: string
-}
-
 const textOf = (parts: readonly Line[]): string => parts.map(({ text }) => text).join('\n')
 
-/** Without indents, and without the signs of quotes and continued prompts. */
-const withoutIndent = ({ start, text }: Line): Line => {
-  const indent = /^[ \t]*(?:>[ \t]*)*/.exec(text)?.[0].length ?? 0
-  return { start: start + indent, text: text.slice(indent) }
-}
+/** `"C:\\x":/y` is one argument in cmd.exe, but two in PowerShell. */
+export const QUOTED_SOURCE = /"[A-Za-z]:[^"\n]*":\//
 
-const cut = ({ start, text }: Line, end: number): Line => ({ start, text: end < 0 ? text : text.slice(0, end) })
-
-/** A code span that opens right before the command; Markdown lets it go on to the end of the paragraph. */
-function spanFrom(first: Line, later: readonly Line[]): readonly Line[] {
-  const parts = [first]
-  for (const line of later) {
-    if (parts.at(-1)?.text.includes('`') === true || line.text.trim() === '') break
-    parts.push(withoutIndent(line))
-  }
-  const last = parts.at(-1) ?? first
-  return last.text.includes('`') ? [...parts.slice(0, -1), cut(last, last.text.indexOf('`'))] : [first]
-}
-
-/** The lines up to the first that does not end with the sign. */
-function continued(first: Line, later: readonly Line[], sign: string): readonly Line[] {
-  const last = later.findIndex(({ text }) => !text.endsWith(sign))
-  return [first, ...(last < 0 ? later : later.slice(0, last + 1)).map(withoutIndent)]
-}
-
-/** A code span is open behind an odd number of backtick runs. */
-const isInSpan = (before: string): boolean => (before.match(/`+/g)?.length ?? 0) % 2 === 1
-
-const signOf = (text: string, signs: RegExp): string => signs.exec(text)?.[0] ?? ''
-
-function commandAt({ lines, language }: Block, index: number): Found | undefined {
-  const line = lines[index]
-  const at = line && COMMAND.exec(line.text)?.index
-  if (!line || at === undefined) return undefined
-  const [before, later] = [line.text.slice(0, at), lines.slice(index + 1, index + MOST_LINES)]
-  const first = { start: line.start + at, text: line.text.slice(at) }
-  if (language === undefined && isInSpan(before))
-    return { parts: spanFrom(first, later), sign: signOf(first.text, /[\\^]$/), before }
-  const whole = language === undefined ? cut(first, first.text.search(CLOSING_TAG)) : first
-  const sign = signOf(whole.text, /[\\^`]$/)
-  return { parts: sign === '' ? [whole] : continued(whole, later, sign), sign, before }
-}
-
-/** A prompt or a sign of continuation says which shell is meant, whatever the fence is called. */
-function languageOf({ parts, sign, before }: Found, named: ScriptLanguage | undefined): ScriptLanguage {
+/** The shell that a continuation or a prompt shows. */
+function shownLanguage({ sign, before }: Found): ScriptLanguage | undefined {
   if (sign === '^' || /^[ \t]*[A-Za-z]:[^>]*>[ \t]*$/.test(before)) return 'cmd'
   if (sign === '`' || /\bPS\b[^>]*>[ \t]*$/.test(before)) return 'powershell'
-  if (sign === '\\' || /\$[ \t]+$/.test(before)) return 'bash'
-  const text = textOf(parts)
+  return sign === '\\' || /\$[ \t]+$/.test(before) ? 'bash' : undefined
+}
+
+/** The shell of a command, by its own syntax or by the name of the fence. */
+function languageOf(found: Found, named: ScriptLanguage | undefined): ScriptLanguage {
+  const [shown, text] = [shownLanguage(found), textOf(found.parts)]
+  if ((shown ?? named) === 'powershell' && QUOTED_SOURCE.test(text)) return 'cmd'
+  if (shown) return shown
   if (/%\w+%/.test(text)) return 'cmd'
   if (/\$(?:env:|\{env:)/i.test(text)) return 'powershell'
   // A bare backslash path is meant for a Windows shell, which keeps its backslashes.
@@ -123,6 +72,20 @@ function textFor(document: TracedText, found: Found, assignments: readonly Trace
   return fillPlaceholders(concatAll([...before, isHtml ? decodeEntities(line) : line]))
 }
 
+/** The script of a command; none if the text only mentions it, or names no drive. */
+function pieceOf(
+  document: TracedText,
+  found: Found,
+  assignments: readonly TracedText[],
+  { language: fence }: Block,
+  named: ScriptLanguage | undefined,
+): ScriptPiece[] {
+  const context = fence !== undefined ? 'fence' : isInSpan(found.before) ? 'span' : 'plain'
+  const text = textFor(document, found, assignments, context === 'plain')
+  const isShown = mayNameDrive(text.text) && !isMention(context, found.before, text.text)
+  return isShown ? [{ text, language: languageOf(found, named) }] : []
+}
+
 /** The commands of engines in a block. */
 export function markdownCommandsIn(
   document: TracedText,
@@ -137,13 +100,9 @@ export function markdownCommandsIn(
     const line = block.lines[index]
     if (!line || isComment(line.text, block.language)) continue
     if (isFence) assignments.push(...assignmentIn(document, line))
-    const found = output.has(line) ? undefined : commandAt(block, index)
-    if (!found) continue
-    const context = isFence ? 'fence' : isInSpan(found.before) ? 'span' : 'plain'
-    const text = textFor(document, found, assignments, context === 'plain')
-    if (mayNameDrive(text.text) && !isMention(context, found.before, text.text))
-      pieces.push({ text, language: languageOf(found, named) })
-    index += found.parts.length - 1
+    const all = output.has(line) ? [] : commandsAt(block, index)
+    pieces.push(...all.flatMap((found) => pieceOf(document, found, assignments, block, named)))
+    index += (all.at(-1)?.parts.length ?? 1) - 1
   }
   return pieces
 }

@@ -2,7 +2,7 @@ import { concatAll, slice, unwritten } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import type { ScriptPiece, ScriptLanguage } from '../pieces.js'
 import type { Block, Line } from './blocks.js'
-import { markdownCommandsIn } from './commands.js'
+import { markdownCommandsIn, QUOTED_SOURCE } from './commands.js'
 import { fillPlaceholders } from './placeholders.js'
 import { PROMPT } from './prompts.js'
 
@@ -26,7 +26,7 @@ const FOREIGN: Readonly<Partial<Record<ScriptLanguage, RegExp>>> = {
   bash: /[`^]$|(?<!["'])[A-Za-z]:\\/,
   zsh: /[`^]$|(?<!["'])[A-Za-z]:\\/,
   cmd: /`$|[ \t]\\$/,
-  powershell: /\^$|[ \t]\\$/,
+  powershell: new RegExp(String.raw`\^$|[ \t]\\$|${QUOTED_SOURCE.source}`),
 }
 
 const isScript = ({ lines }: Block, language: ScriptLanguage): boolean =>

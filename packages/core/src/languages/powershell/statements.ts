@@ -9,7 +9,7 @@ import type { Statement } from './nodes.js'
 import { inside, isAt, isBefore, since, skipBlanks, skipLines, statementsIn, take, type Parser } from './parser.js'
 import { STAGE_END, takeChain } from './pipelines.js'
 
-const TYPE = String.raw`(?:\[[^\]\n]*\]\s*)*`
+const TYPE = String.raw`(?:\[[^\]\n]*\]+\s*)*`
 const ASSIGNMENT = new RegExp(String.raw`${TYPE}\$(?:\{([^}\r\n]*)\}|((?:\w+:)?\w+))[ \t]*([-+*/%]|\?\?)?=(?![=])`, 'y')
 /** `$x.y = …`, `$x[0] = …`, `$a, $b = …` change the value of the first variable. */
 const OTHER_ASSIGNMENT = /\$(?:(?:\w+:)?(\w+))[.[,][^\n;|={}]*=(?![=])/y

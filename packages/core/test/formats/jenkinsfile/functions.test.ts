@@ -26,6 +26,16 @@ it.each<[title: string, lines: readonly string[], hosts: readonly string[]]>([
     ["def m = [dir: 'C:/a']", 'sh "docker run -v ${m.dir}:/x -v ${m[\'dir\']}/b:/y i"'],
     ['C:/a', 'C:/a/b'],
   ],
+  [
+    'a default of a parameter',
+    ["parameters { string(name: 'D', defaultValue: 'C:/a') }", 'sh "docker run -v ${params.D}:/x i"'],
+    ['C:/a'],
+  ],
+  [
+    'no default of another parameter',
+    ["parameters { text(name: 'E', defaultValue: 'C:/a') }", 'sh "docker run -v ${params.D}:/x i"'],
+    [],
+  ],
   ['a default of `get`', ["def f(Map m) { def d = m.get('dir', 'C:/a'); sh \"docker run -v ${d}:/x i\" }"], ['C:/a']],
   ['a choice in a string', ["sh \"docker run -v ${isUnix() ? '/a' : 'C:/a'}:/x i\""], ['C:/a']],
   ['no argument that is not known', [TOOL, "tool(dirs.first(), 'i')"], []],

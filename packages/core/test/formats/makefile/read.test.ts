@@ -7,25 +7,21 @@ type Row = readonly [says: string, lines: readonly string[], hosts: readonly str
 const VALUES: readonly Row[] = [
   ['a default', ['DATA ?= C:/fern', 'run:', '\tdocker run -v $(DATA):/a fern'], ['C:/fern']],
   [
-    'values that are added',
+    '`+=` appends',
     ['V = -v C:/fern/a:/a', 'V += -v /mnt/d/fern:/b', 'run:', '\tdocker run $(V) fern'],
     ['C:/fern/a', '/mnt/d/fern'],
   ],
   [
-    'values that use one another, in any order',
+    'values that use each other, in any order',
     ['A = $(B)/a', 'B = C:/fern', 'run:', '\tdocker run -v ${A}:/a fern'],
     ['C:/fern/a'],
   ],
-  [
-    'a variable that is set at once has no later value',
-    ['A := $(B)/a', 'B = C:/fern', 'run:', '\tdocker run -v ${A}:/a fern'],
-    [],
-  ],
+  ['`:=` expands immediately', ['A := $(B)/a', 'B = C:/fern', 'run:', '\tdocker run -v ${A}:/a fern'], []],
   ['a name in a variable', ['N = DATA', 'DATA = C:/fern', 'run:', '\tdocker run -v $($(N)):/a fern'], ['C:/fern']],
   ['an undefined variable is empty', ['run:', '\tdocker run -v $(pwd):/a fern'], []],
-  ['a doubled dollar sign is that of the shell', ['run:', '\td=C:/fern; docker run -v $$d:/a fern'], ['C:/fern']],
+  ['`$$` is a dollar sign for the shell', ['run:', '\td=C:/fern; docker run -v $$d:/a fern'], ['C:/fern']],
   [
-    'a value of a target',
+    'a target-specific value',
     [
       'win: DATA = C:/fern',
       'win:',
@@ -37,7 +33,7 @@ const VALUES: readonly Row[] = [
     ['C:/fern'],
   ],
   [
-    'a value of a target for what it needs',
+    'a target-specific value applies to prerequisites',
     ['win: DATA = C:/fern', 'win: run', 'run:', '\tdocker run -v $(DATA):/a fern'],
     ['C:/fern'],
   ],
@@ -53,7 +49,7 @@ const VALUES: readonly Row[] = [
     ['C:/fern'],
   ],
   [
-    'variables that double one another end',
+    'variables that double each other take bounded work',
     [
       ...Array.from(
         { length: 60 },

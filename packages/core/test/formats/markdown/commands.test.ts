@@ -95,6 +95,21 @@ const PROMPTS: readonly Row[] = [
 
 const LINES: readonly Row[] = [
   ['a code span', ['Run `docker run -v C:\\fern:/a fern` first.'], ['C:\\fern']],
+  [
+    'several code spans of a line',
+    ['Run `docker run -v C:/fern:/a fern`, ``docker run -v D:/fern:/a fern`` or `docker run -v E:/fern:/a fern`.'],
+    ['C:/fern', 'D:/fern', 'E:/fern'],
+  ],
+  [
+    'a code span behind one that readers should not run',
+    ['Never run `docker run -v C:/fern:/a fern`; use `docker run -v /mnt/d/fern:/a fern`.'],
+    ['/mnt/d/fern'],
+  ],
+  [
+    'quotes in PowerShell that end before the colon are meant as in cmd.exe',
+    fence('powershell', 'docker run `', '  -v "C:\\a b\\fern":/a `', '  fern'),
+    ['C:\\a b\\fern'],
+  ],
   ['a code span of two lines', ['Run `docker run --rm', '-v C:\\fern:/a fern` first.'], ['C:\\fern']],
   ['a span that nobody closes ends with its line', ['`docker run fern', '', '-v C:\\fern:/a fern'], []],
   ['a code span with doubled signs', ['Run ``docker run -v C:/fern:/a fern``.'], ['C:/fern']],

@@ -5,69 +5,81 @@ type Row = readonly [says: string, script: string, words: string[][]]
 
 /** What Wine's cmd.exe hands on in the same places, words taken apart as CommandLineToArgvW does. */
 const VARIABLES: readonly Row[] = [
-  ['set keeps quotes around the value only', 'set A="x y"\ndocker %A%', [['x y']]],
-  ['set with quotes around all has none in the value', 'set "A=x" y\ndocker %A%', [['x']]],
-  ['a blank before the sign belongs to the name', 'set A = x\ndocker "%A%" "%A %"', [['%A%', ' x']]],
+  ['`set` keeps quotes around the value', 'set A="x y"\ndocker %A%', [['x y']]],
+  ['`set` removes quotes around the whole assignment', 'set "A=x" y\ndocker %A%', [['x']]],
+  ['a space before `=` is part of the name', 'set A = x\ndocker "%A%" "%A %"', [['%A%', ' x']]],
   [
-    'set /p and set /a give what nobody knows',
+    '`set /p` and `set /a` assign unknown values',
     'set A=1\nset /p A=Name?\nset /a B=1+2\ndocker %A% %B%',
     [['%A%', '%B%']],
   ],
-  ['a part is replaced in any case', 'set A=C:\\Ab\ndocker %A:\\=/% %A:ab=x% %A:c:=%', [['C:/Ab', 'C:\\x', '\\Ab']]],
-  ['a part is cut out', 'set A=C:\\ab\ndocker %A:~0,2% %A:~3% %A:~-2% %A:~0,-1%', [['C:', 'ab', 'ab', 'C:\\a']]],
-  ['a folder without the backslash at its end', 'set A=%~dp0\nset A=%A:~0,-1%\ndocker %A%', [['%~dp0']]],
-  ['doubled signs are one', 'set A=x\ndocker %%A%%', [['%A%']]],
-  ['a lone sign is gone', 'docker 100', [['100']]],
-  ['names ignore case', 'set a=x\ndocker %A%', [['x']]],
-  ['a block is expanded when it is read', 'set A=1\nif exist x (\n  set A=2\n  docker %A%\n)', [['1']]],
+  ['replacing a part ignores case', 'set A=C:\\Ab\ndocker %A:\\=/% %A:ab=x% %A:c:=%', [['C:/Ab', 'C:\\x', '\\Ab']]],
   [
-    'delayed expansion sees the value inside',
+    'a slice has an offset and a length',
+    'set A=C:\\ab\ndocker %A:~0,2% %A:~3% %A:~-2% %A:~0,-1%',
+    [['C:', 'ab', 'ab', 'C:\\a']],
+  ],
+  [
+    '`%~dp0` without its trailing backslash is the same folder',
+    'set A=%~dp0\nset A=%A:~0,-1%\ndocker %A%',
+    [['%~dp0']],
+  ],
+  ['`%%` is an escaped percent sign', 'set A=x\ndocker %%A%%', [['%A%']]],
+  ['a lone percent sign is removed', 'docker 100', [['100']]],
+  ['names ignore case', 'set a=x\ndocker %A%', [['x']]],
+  ['a block is expanded when cmd.exe reads it', 'set A=1\nif exist x (\n  set A=2\n  docker %A%\n)', [['1']]],
+  [
+    'delayed expansion uses the value inside a block',
     'setlocal enabledelayedexpansion\nif exist x (\n  set A=2\n  docker !A!\n)',
     [['2']],
   ],
-  ['without it exclamation marks stay', 'set A=2\ndocker !A!', [['!A!']]],
-  ['endlocal brings back what was', 'set A=1\nsetlocal\nset A=2\nendlocal\ndocker %A%', [['1']]],
-  ['a branch that may not run leaves both values', 'set A=1\nif exist x set A=2\ndocker %A%', [['2'], ['1']]],
-  ['the folder that cd has gone to', 'cd /d C:\\work\ndocker %cd%', [['C:\\work']]],
+  ['exclamation marks stay without delayed expansion', 'set A=2\ndocker !A!', [['!A!']]],
+  ['`endlocal` restores variables', 'set A=1\nsetlocal\nset A=2\nendlocal\ndocker %A%', [['1']]],
+  [
+    'a variable has both values after a branch that may not run',
+    'set A=1\nif exist x set A=2\ndocker %A%',
+    [['2'], ['1']],
+  ],
+  ['`%cd%` is the folder after `cd`', 'cd /d C:\\work\ndocker %cd%', [['C:\\work']]],
 ]
 
 const LINES: readonly Row[] = [
-  ['a caret at the very end continues the line', 'docker a^\n b', [['a', 'b']]],
-  ['a caret with a blank behind it ends the command', 'docker a ^ \ndocker b', [['a'], ['b']]],
-  ['a caret takes signs for themselves', 'docker a^&b ^> c', [['a&b', '>', 'c']]],
-  ['redirections are no words', 'docker a >nul 2>&1 < in b', [['a', 'b']]],
+  ['a caret as the last character continues the line', 'docker a^\n b', [['a', 'b']]],
+  ['a caret before a trailing space does not continue the line', 'docker a ^ \ndocker b', [['a'], ['b']]],
+  ['a caret escapes operators', 'docker a^&b ^> c', [['a&b', '>', 'c']]],
+  ['redirections are not arguments', 'docker a >nul 2>&1 < in b', [['a', 'b']]],
   [
-    'signs part commands outside of quotes only',
+    'operators separate commands outside quotes',
     'docker "a&b" & docker c && docker d || docker e | docker f',
     [['a&b'], ['c'], ['d'], ['e'], ['f']],
   ],
   [
-    'remarks, labels and echo run nothing',
+    '`rem`, labels and `echo` start no programs',
     'rem docker a\n:: docker b\n@rem docker c\necho docker d\necho.docker e\ntitle docker f',
     [],
   ],
   ['backslashes escape quotes', 'docker "a\\"b" c\\\\ "d\\\\"', [['a"b', 'c\\\\', 'd\\']]],
-  ['empty words are words', 'docker "" a', [['', 'a']]],
+  ['an empty quoted word is an argument', 'docker "" a', [['', 'a']]],
 ]
 
 const CONTROL: readonly Row[] = [
-  ['what goto passes by never runs', 'goto end\ndocker a\n:end\ndocker b', [['b']]],
-  ['a conditional goto may pass by', 'if exist x goto end\ndocker a\n:end\ndocker b', [['a'], ['b']]],
-  ['a loop back ends where it brings nothing new', ':again\ndocker a\ngoto again', [['a'], ['a']]],
-  ['goto :eof and exit /b end the file', 'docker a\nif exist x exit /b\ngoto :eof\ndocker b', [['a']]],
+  ['code that `goto` skips does not run', 'goto end\ndocker a\n:end\ndocker b', [['b']]],
+  ['code that a conditional `goto` skips may run', 'if exist x goto end\ndocker a\n:end\ndocker b', [['a'], ['b']]],
+  ['a backward `goto` is followed until no value changes', ':again\ndocker a\ngoto again', [['a'], ['a']]],
+  ['`goto :eof` and `exit /b` end the file', 'docker a\nif exist x exit /b\ngoto :eof\ndocker b', [['a']]],
   [
-    'a called label gets its arguments',
+    'a called label receives arguments',
     'call :sub "a b" c\nexit /b\n:sub\ndocker %~1 %1 %2 %*',
     [['a', 'b', 'a b', 'c', 'a b', 'c']],
   ],
   ['a label that is not called does not run', 'exit /b\n:sub\ndocker a', []],
   [
-    'conditions that the text decides',
+    'known conditions select a branch',
     'set A=x\nif "%A%"=="x" (docker a) else (docker b)\nif /i not "%A%"=="X" docker c\nif defined A docker d',
     [['a'], ['d']],
   ],
   [
-    'for goes over its words',
+    '`for` iterates over its words',
     'for %%i in (a "b c") do docker %%i %%~i',
     [
       ['a', 'a'],
@@ -75,21 +87,21 @@ const CONTROL: readonly Row[] = [
     ],
   ],
   [
-    'for over numbers, lines and files is not followed',
+    '`for` over numbers, lines and files has unknown items',
     'for /l %%i in (1,1,3) do docker %%i\nfor %%f in (*.txt) do docker %%f',
     [['%%i'], ['%%f']],
   ],
   [
-    'start, call and cmd /c run programs',
+    '`start`, `call` and `cmd /c` start programs',
     'start "t" /wait docker a\ncall docker b\ncmd /c "docker c && docker d"',
     [['a'], ['b'], ['c'], ['d']],
   ],
   [
-    'wsl hands words to Linux',
+    '`wsl` runs commands in Linux',
     'wsl -d Debian docker ~/a\nwsl bash -c "docker $HOME/b"\nwsl -e docker c',
     [['~/a'], ['$HOME/b'], ['c']],
   ],
-  ['what a called file changes is not known', 'set A=1\ncall other.bat\ndocker %A%', [['%A%']]],
+  ['variables are unknown after another file is called', 'set A=1\ncall other.bat\ndocker %A%', [['%A%']]],
 ]
 
 describe('a batch file', () => {
