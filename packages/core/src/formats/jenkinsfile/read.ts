@@ -1,7 +1,7 @@
 import { dirname } from '../../paths/join.js'
 import { concatAll, traceSource, unwritten, withCharacters, writtenAs } from '../../traced-text.js'
 import type { Context, Mount, Reading, Source, TracedText } from '../../types.js'
-import { withEnvironment } from '../environment.js'
+import { inFolder, withEnvironment } from '../environment.js'
 import { mergeReadings, NO_MOUNTS, readOptions, readPieces, type ScriptPiece, type ScriptLanguage } from '../pieces.js'
 import { nodeMount } from '../kubernetes/node-mount.js'
 import { codeAt } from '../code/arguments.js'
@@ -39,14 +39,16 @@ const runOf = (options: TracedText): ScriptPiece => ({
 
 const isMethodAt = (groovy: Groovy, at: number): boolean => codeAt(groovy, at - 1) === '.'
 
-function pieceAt(groovy: Groovy, at: number, { values, environment }: JenkinsVariables): ScriptPiece[] {
+function pieceAt(groovy: Groovy, at: number, { values, environment, folder }: JenkinsVariables): ScriptPiece[] {
   if (groovy.tokens[at]?.kind !== 'word') return []
   const name = codeAt(groovy, at)
   const isMethod = isMethodAt(groovy, at)
   const language = isMethod ? undefined : STEPS.get(name)
   if (!language && !(isMethod && METHODS.has(name))) return []
   return callArguments(groovy, at, values).map((text) =>
-    language ? withEnvironment({ text, language }, environment) : runOf(text),
+    language
+      ? withEnvironment(folder ? inFolder({ text, language }, folder) : { text, language }, environment)
+      : runOf(text),
   )
 }
 

@@ -1,6 +1,7 @@
 import { replaceByHole } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { codeAt, unknownExpression, type Argument, type CodeTokens } from '../code/arguments.js'
+import { budgetOf, type CodeEvaluation } from '../code/evaluation.js'
 import { outermostTokens } from './brackets.js'
 import { valuesOfOperand, type PythonEvaluation } from './operands.js'
 import { operationOf } from './operators.js'
@@ -18,15 +19,7 @@ import {
 } from '../code/values.js'
 import { valuesOfVariable, type PythonVariables } from './variables.js'
 
-/** The remaining fuel, in tokens, and the current depth. */
-interface Budget {
-  fuel: number
-  depth: number
-}
-
-const FUEL_PER_TOKEN = 10
-
-const FUEL_OF_FILE = 10_000
+type Budget = CodeEvaluation['budget']
 
 const DEEPEST = 40
 
@@ -99,7 +92,7 @@ export interface Expressions {
 
 /** Evaluates the expressions of a file without running it. */
 export function expressionsOf(code: CodeTokens): Expressions {
-  const budget: Budget = { fuel: FUEL_OF_FILE + code.tokens.length * FUEL_PER_TOKEN, depth: 0 }
+  const budget = budgetOf(code)
   const variables: PythonVariables = {
     code,
     program: programOf(code),

@@ -1,6 +1,6 @@
-import { slice, writtenAs } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import { behindBracket, argumentsAt, codeAt, type Argument, type CodeTokens } from '../code/arguments.js'
+import { useOf } from '../code/evaluation.js'
 import { collectionAt } from './collections.js'
 import { knownCall, knownMethod } from './known-calls.js'
 import { stringValue } from './strings.js'
@@ -81,9 +81,6 @@ function returnedBy(
   return own.length > 0 ? eitherOf(...own.flatMap(({ returned }) => returned).map(evaluate)) : undefined
 }
 
-const useAt = ({ document, tokens }: CodeTokens, from: number, to: number): TracedText =>
-  writtenAs(slice(document, tokens[from]?.range[0] ?? 0, tokens[to - 1]?.range[1] ?? 0), 'data')
-
 /** A name, with what is called by it. */
 function nameAt(evaluation: PythonEvaluation, from: number, to: number): Part {
   const { code } = evaluation
@@ -91,7 +88,7 @@ function nameAt(evaluation: PythonEvaluation, from: number, to: number): Part {
   const end = from + path.length * 2 - 1
   if (end >= to || codeAt(code, end) !== '(') {
     const values = valuesOfPath(path, from, evaluation)
-    return { values: values && usedAt(useAt(code, from, end), values), end }
+    return { values: values && usedAt(useOf(code, from, end), values), end }
   }
   const given = givenAt(evaluation, end)
   const object = path.length > 1 ? valuesOfPath(path.slice(0, -1), from, evaluation) : undefined

@@ -16,7 +16,7 @@ export const readFileFrom =
 
 /** A file without an extension that a script passes to a shell or sources; its folder may come from a variable. */
 const CALL =
-  /(?<![\w./-])(?:(?:ba|da|z|k)?sh|source|\.)[ \t]+(?:-[a-z]+[ \t]+)*["']?(?:\$\w+\/|\$\{[^{}\n]*\}\/|\$\([^()\n]*\)"?\/)?((?:\.{1,2}\/)*[\w@%+-]+(?:\/[\w@%+-]+)*)(?![\w.@%+/-])/g
+  /(?<![\w./-])(?:(?:ba|da|z|k)?sh|source|\.)[ \t]+(?:-[a-z]+[ \t]+)*["']?(?:\$\w+\/|\$\{[^{}\n]*\}\/|\$\([^()\n]*\)"?\/)?((?:\.{1,2}\/)*[\w@%+][\w@%+-]*(?:\/[\w@%+-]+)*)(?![\w.@%+/-])/g
 
 /** The files that a script calls and that are not linted on their own. */
 export function filesCalledOnly({ path, text }: Source, context: Context): Source[] {

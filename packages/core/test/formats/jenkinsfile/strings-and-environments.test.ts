@@ -62,3 +62,16 @@ describe('withEnv', () => {
     ],
   })
 })
+
+describe('dir', () => {
+  check({
+    'is the folder of relative paths in its block': [
+      ["dir('/mnt/c/a') { sh 'docker run -v ./b:/x i' }"],
+      ['/mnt/c/a/b'],
+    ],
+    'is the folder of cmd.exe': [["dir('C:\\\\a') { bat 'docker run -v %cd%:/x i' }"], ['C:\\a']],
+    'is not the folder behind its block': [["dir('/mnt/c/a') { sh 'ls' }", "sh 'docker run -v ./b:/x i'"], []],
+    'may be relative': [["dir('mnt/c') { sh 'docker run -v ./b:/x i' }"], []],
+    'may be the name of a variable': [["def dir = '/mnt/c/a'", "if (dir) { sh 'docker run -v ./b:/x i' }"], []],
+  })
+})
