@@ -1,7 +1,7 @@
 import { slice } from '../../traced-text.js'
 import type { TracedText } from '../../types.js'
 import type { TemplateValues } from '../templates.js'
-import { codeAt } from '../code/arguments.js'
+import { behindBracket, codeAt, MOST_TOKENS } from '../code/arguments.js'
 import { itemsOfValue, textAsValue, textsOf } from '../code/values.js'
 import { argumentValues, callArguments, type Groovy } from './calls.js'
 import { parametersByBody, type GroovyFunction } from './functions.js'
@@ -49,8 +49,13 @@ function inFolderBlock(groovy: Groovy, at: number, outer: JenkinsVariables): Jen
     : { values, environment }
 }
 
-const isCallOfDir = (groovy: Groovy, at: number): boolean =>
-  codeAt(groovy, at) === 'dir' && codeAt(groovy, at - 1) !== '.' && /^[('"]/.test(codeAt(groovy, at + 1))
+/** `dir('…') {`: `dir` of an agent's `dockerfile` has no block. */
+function isCallOfDir(groovy: Groovy, at: number): boolean {
+  if (codeAt(groovy, at) !== 'dir' || codeAt(groovy, at - 1) === '.') return false
+  const isInBrackets = codeAt(groovy, at + 1) === '('
+  const end = isInBrackets ? behindBracket(groovy, at + 1, Math.min(groovy.tokens.length, at + MOST_TOKENS)) : at + 2
+  return codeAt(groovy, end) === '{'
+}
 
 const withParameters = (outer: JenkinsVariables, parameters: GroovyValues | undefined): JenkinsVariables =>
   parameters ? { ...outer, values: new Map([...outer.values, ...parameters]) } : outer
