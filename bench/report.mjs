@@ -27,7 +27,7 @@ export function costTable(costs, goals) {
  */
 export function table([heading = [], ...rows]) {
   /** @param {readonly string[]} cells */
-  const line = (cells) => `| ${cells.join(' | ')} |\n`
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`
   return line(heading) + line(heading.map((_, column) => (column === 0 ? '---' : '---:'))) + rows.map(line).join('')
 }
 
