@@ -65,9 +65,12 @@ function listOf(scope: Scope, node: For | Select): ValueSet<readonly TracedText[
   const place = (pos: number, end: number): TracedText => slice(scope.code.text, pos, end)
   if (!wordlist) return map(parameters(scope, '@', undefined, place(name.pos, name.end)), ({ items }) => items)
   const fields = wordlist.map((word) => evaluateFields(scope, word))
+  const isOne = (index: number): boolean =>
+    fields[index]?.every(({ value: [one, ...others] }) => one && others.length === 0 && !isMany(one)) === true
   const unknown = (index: number): readonly TracedText[] => {
     const { pos, end } = wordlist[index] ?? name
-    return [asMany(holeAt(place(pos, end), '…', 'unknown'))]
+    const hole = holeAt(place(pos, end), '…', 'unknown')
+    return [isOne(index) ? hole : asMany(hole)]
   }
   return map(picksOrUnknown(fields, scope.state.condition, unknown), (words) => words.flat())
 }

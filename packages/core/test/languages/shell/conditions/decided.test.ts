@@ -77,3 +77,11 @@ describe('a condition that the environment decides', () => {
     expect(specsOf(text)).toEqual(['/srv/x:/d', '/srv/y:/d'])
   })
 })
+
+it('a loop runs for words with more values than are followed one by one', () => {
+  const anyOf = (name: string): string =>
+    `case $${name}${name} in 1) ${name}=a ;; 2) ${name}=b ;; 3) ${name}=c ;; 4) ${name}=d ;; 5) ${name}=e ;; *) ${name}=f ;; esac\n`
+  const script = `D=()\n${anyOf('A')}${anyOf('B')}for x in "$A" "$B"; do D=(image); done\n`
+  expect(specsOf(`${script}docker run "\${D[@]}" -v /mnt/c/a:/b\n`)).toEqual([])
+  expect(specsOf(`${script}docker run -v /mnt/c/a:/b "\${D[@]}"\n`)).toEqual(['/mnt/c/a:/b'])
+})
