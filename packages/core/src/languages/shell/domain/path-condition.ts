@@ -7,8 +7,8 @@ export const ALWAYS: PathCondition = true
 export const NEVER: PathCondition = false
 
 /** Choices that one condition may have, and how many once the fuel is used up. */
-const MAX_CHOICES = 12
-const MAX_CHOICES_AT_LAST = 5
+const MAX_CHOICES = 24
+const MAX_CHOICES_AT_LAST = 12
 
 const maxChoices = ({ decision }: Exclude<PathCondition, boolean>): number =>
   decision.diagrams.fuel.left > 0 ? MAX_CHOICES : MAX_CHOICES_AT_LAST

@@ -18,5 +18,5 @@ export const ENVIRONMENT: readonly string[] = [
   'H0=$HOME; @C && H0=/mnt/d/home; docker run -v "${H0%/}/k":@T img',
   'docker run -v "${E0%/}":@T img',
   'docker run -v "${E0/env/x}":@T img',
-  'V0=${E0##*/}; docker run -v "/mnt/c/${E0:+in}":@T img',
+  'E2=${E0##*/}; docker run -v "/mnt/c/${E0:+in}":@T img',
 ]

@@ -44,5 +44,5 @@ export const UNFOLLOWED_PROGRAMS: readonly string[] = [
   '[ "$(input)" ] || V2=@W; docker run -v "$V2":@T img',
   'if input | grep -q "^/mnt"; then V1=@W; else V2=@X; fi',
   'set -- $(options); OPTIND=1; while getopts "v:q" @f; do case $@f in v) docker run -v "/mnt/c/$OPTARG":@T img ;; q) V1=/mnt/c/opt ;; esac; done; docker run -v "$V1":@U img',
-  'select V0 in @W "$V1"; do docker run -v "$V0":@T img; break; done < <(number) 2>/dev/null',
+  'select V0 in @W "$V1"; do docker run -v "$V0":@T img; break; done < <(maybe && number) 2>/dev/null',
 ]
