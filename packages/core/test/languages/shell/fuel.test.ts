@@ -65,3 +65,17 @@ describe('the fuel for a script', () => {
     for (const { script } of whole) expect(fuelOf(script)).toBeLessThan(ceiling(script.length))
   })
 })
+
+it('a function that another one defines and calls does not run with the variables of the script, however early evaluation stops', () => {
+  const text = 'V=/mnt/c/a\nf() { local V=/srv/a; g() { docker run -v "$V:/b" i; }; g; }\nf\n'
+  const foundWith = (fuel: number): string[] =>
+    invocations(traceSource({ path: 'run.sh', text }), {
+      dialect: 'bash',
+      path: 'run.sh',
+      isWanted: isEngine,
+      readFile: () => undefined,
+      fuel,
+    }).invocations.map(({ argv }) => argv.map((word) => word.text).join(' '))
+  expect([0, 20, 1000].flatMap(foundWith)).not.toContain('docker run -v /mnt/c/a:/b i')
+  expect(foundWith(1000)).toEqual(['docker run -v /srv/a:/b i'])
+})

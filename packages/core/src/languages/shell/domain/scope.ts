@@ -54,7 +54,7 @@ export interface Shell {
   readonly call: (shell: Shell, argvs: ValueSet<readonly TracedText[]>, state: State) => readonly End[]
   /** Ends a subshell, after its own traps. */
   readonly leave: (shell: Shell, ends: readonly End[], caller: State) => End[]
-  /** Functions in the order they are defined, and the bodies of those that were called. */
+  /** Functions that the script itself defines, in this order, and the bodies of those that were called. */
   readonly defined: { readonly name: string; readonly value: FunctionBody }[]
   readonly called: Set<object>
   /** Where the statements that ran are written, whose first run is free. */

@@ -132,7 +132,7 @@ const runList = (scope: Scope, { commands }: CompoundList, state: State): readon
 function defineFunction({ shell, code, state }: Scope, node: CommandNode & { type: 'Function' }): readonly End[] {
   const value = { code, body: node.body } as const
   const name = node.name.text
-  shell.defined.push({ name, value })
+  if (state.depth === 0) shell.defined.push({ name, value })
   return endsOf([{ ...state, functions: set(state.functions, name, always(value)) }], true)
 }
 
