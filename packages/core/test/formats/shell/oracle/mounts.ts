@@ -13,7 +13,7 @@ export const specsIn = (argvs: readonly (readonly string[])[]): string[] =>
   [...new Set(argvs.flatMap((argv) => specsOfCommand(argv.map(plain)).map(({ spec }) => spec.text)))].sort()
 
 function readFile(path: string): { readonly path: string; readonly text: string } | undefined {
-  const text = READABLE[path.replace(/^\.\//, '')]
+  const text = READABLE[path.replace(/^(?:\.\/)+/, '')]
   return text === undefined ? undefined : { path, text }
 }
 
