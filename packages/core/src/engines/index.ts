@@ -105,19 +105,6 @@ export function specsOfCommand(
   return isWindowsClient(engine, name) ? specs.map((spec) => ({ ...spec, windowsClient: true })) : specs
 }
 
-/**
- * Where the image or the service is in a command line: the words after it are for the container (docker run --help).
- * Undefined without one.
- */
-export function imageIndexOf(argv: readonly TracedText[]): number | undefined {
-  const [name, ...words] = argv
-  const engine = name && engineOf(name)
-  const found = engine && commandOf(engine, words, NOTHING_SET)
-  if (!found || found.command.flags.interspersed) return undefined
-  const { length } = parseFlags(found.command.flags, found.rest).operands
-  return length === 0 ? undefined : argv.length - length
-}
-
 /** The files that contain the mounts of a command line; empty if it is no engine's, or mounts folders of another machine. */
 export function filesOfCommand(
   argv: readonly TracedText[],

@@ -1,8 +1,7 @@
-import { imageIndexOf, isEngine, TARGET_VARIABLES } from '../../engines/index.js'
-import { HOLE, unwritten } from '../../traced-text.js'
+import { isEngine, TARGET_VARIABLES } from '../../engines/index.js'
+import { unwritten } from '../../traced-text.js'
 import type { Interest } from '../../languages/shell/invocations.js'
 import { mayNameEngine } from './engine-names.js'
-import type { TracedText } from '../../types.js'
 import { isMountFlag, mayHaveMountFlag, mayPassFiles } from './mount-flags.js'
 
 /** Whether an expansion starts a word, which may then be any words. */
@@ -11,40 +10,13 @@ const isOpen = (word: string): boolean => /^["']*[$`]/.test(word)
 /** A word that contains a command: a script in quotes. */
 const isScript = (word: string): boolean => /[\s;&|]/.test(word) && mayNameEngine(word)
 
-/** An expansion that may be several words: `$ARGS`, `"$@"`, `"${ARGS[@]}"`. */
-const MANY_WORDS = /^[$`]|^["']\$(?:[@*]|\{[@*]\}|\{\w+\[[@*]\])/
-
-const ANY_WORDS: TracedText = {
-  text: HOLE,
-  atoms: [{ hole: { name: '…', meaning: 'unknown' }, origins: [], quoting: 'expanded' }],
-}
-
-/** A word of which only the start and the engine's name matter. */
-const asWord = (word: string): TracedText => (MANY_WORDS.test(word) ? ANY_WORDS : unwritten(word.replace(/["']/g, '')))
-
-/** An expansion that is named like an image. */
-const IMAGE_VARIABLE = /^["']?\$\{?\w*(?:image|img|tag)/i
-
-/** The number of words that the engine reads itself, up to the image; all of them if the text does not show the image. */
-function ownWords(command: readonly string[]): number {
-  const start = command.findIndex((word) => program(word.replace(/["']/g, '')))
-  const image = start < 0 ? undefined : imageIndexOf(command.slice(start).map(asWord))
-  if (image === undefined) return command.length
-  const name = command[start + image] ?? ''
-  return isOpen(name) && !IMAGE_VARIABLE.test(name) ? command.length : start + image + 1
-}
-
 /** Words whose values may decide what is mounted and where: flags that contain it, and words that may be such flags. */
-function words(command: readonly string[]): string[] {
-  const own = ownWords(command)
-  return command.filter((word, index) => {
-    if (isScript(word)) return true
-    if (index >= own) return false
-    if (isOpen(word) || isMountFlag(word)) return true
+const words = (command: readonly string[]): string[] =>
+  command.filter((word, index) => {
+    if (isOpen(word) || isMountFlag(word) || isScript(word)) return true
     const before = command[index - 1] ?? ''
     return isMountFlag(before) || (isOpen(before) && !word.startsWith('-'))
   })
-}
 
 /** Commands that may mount without a flag, or with a flag in an expansion. */
 const MAY_MOUNT = /\b(?:context|mount)\b|\s["']*[$`]|[\s=]-(?![\w-])/

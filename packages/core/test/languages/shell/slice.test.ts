@@ -43,8 +43,6 @@ describe('what bears on no mount is passed by', () => {
       'N=web\ndocker stop "$N"\nD=/mnt/c/a\nls "$D"\ndocker run --name "$N" -v "$D:/b" "$N"',
       ['docker stop "$N"'],
     ],
-    ['the arguments of the container', 'A=$1\ndocker run --rm -v /a:/b i "$A"', ['A=$1']],
-    ['the arguments after an image in a variable', 'A=$1\ndocker run -v /a:/b "$IMAGE" "$A"', ['A=$1']],
     ['no value that may be an option', 'A=$1\nB=$2\ndocker run "$A" "$B" i', []],
     [
       'commands for another machine',

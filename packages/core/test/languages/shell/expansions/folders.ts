@@ -2,7 +2,6 @@ import type { Row } from './row.js'
 
 export const FOLDERS: readonly Row[] = [
   ['A=(ab cd); x "${A[@]^}"; x "${A[@]^^}"', ['Ab', 'Cd', 'AB', 'CD']],
-  ['A=(ab cd); x "${A[@]@U}"', ['AB', 'CD']],
   ['V=$(dirname /a/b/c); x $V', ['/a/b']],
   ['V=$(dirname /a); x $V', ['/']],
   ['V=$(dirname a); x $V', ['.']],

@@ -7,7 +7,6 @@ export const PRINTING: readonly Row[] = [
   [String.raw`printf -v V '%b' 'a\tb'; x "$V"`, ['a\tb']],
   [String.raw`printf -v V '%b' 'a\x41'; x "$V"`, ['aA']],
   [String.raw`printf -v V '\x41\101\u0041'; x "$V"`, ['AAA']],
-  [String.raw`printf -v V '%q' 'a b'; x "$V"`, [String.raw`a\ b`]],
   [String.raw`printf -v V '%%'; x "$V"`, ['%']],
   ['printf -v V \'%s,\' a b c; x "${V%,}"', ['a,b,c']],
   [String.raw`printf -v V '%s=%s;' a 1 b 2; x "$V"`, ['a=1;b=2;']],
@@ -35,6 +34,5 @@ export const PRINTING: readonly Row[] = [
   [String.raw`V=$(printf "C:\\\\x"); x $V`, [String.raw`C:\x`]],
   [String.raw`V=$(printf 'C:\\x'); x $V`, [String.raw`C:\x`]],
   [String.raw`V=$(printf 'a\x2fb'); x $V`, ['a/b']],
-  [String.raw`V=$(printf '%q' "a b"); x "$V"`, [String.raw`a\ b`]],
   ['V=$(for i in a b; do printf $i; done); x $V', ['ab']],
 ]

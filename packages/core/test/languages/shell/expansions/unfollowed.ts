@@ -31,4 +31,11 @@ export const UNFOLLOWED: readonly Row[] = [
   ['V=$(sed s/a/b/ <<< a); x "$V"', ['$(sed s/a/b/ <<< a)']],
   ['V=$(grep a <<< a); x "$V"', ['$(grep a <<< a)']],
   ['V=a; while read -r l; do V=$V$l; done <<< b; x "$V"', ['a', 'a${l}', 'a${l}${l}', '${V}']],
+  ['V=abc; x "${V@Q}"', ['${V@Q}']],
+  ['V=abc; x "${V^^[b]}"', ['${V^^[b]}']],
+  ['V=abc; x "${V~~}"', ['${V~~}']],
+  ['V=$1; x "${V^^}"', ['${V^^}']],
+  ['A=(a b); x "${!A[@]}"', ['${!A[@]}']],
+  ['A=(a b); R=\'A[1]\'; x "${!R}"', ['${!R}']],
+  [String.raw`V=$(printf '%q' "a b"); x "$V"`, [`$(printf '%q' "a b")`]],
 ]
