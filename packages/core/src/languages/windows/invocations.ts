@@ -9,7 +9,7 @@ import {
   type Invocation,
   type InvocationOptions,
 } from '../shell/invocations.js'
-import { isWrapper, programName, reachedBy } from '../shell/programs/reach.js'
+import { isWrapper, programName, runsWrappedBy } from '../shell/programs/reach.js'
 import { writtenText } from './written-files.js'
 import { invocationOf, type Interpretation, type ScriptOptions, type WindowsInvocation } from './interpretation.js'
 
@@ -130,9 +130,9 @@ const merged = (found: readonly Found[]): Found => ({
 
 /** The commands of a program such as `cross-env` or `concurrently`, whose shell is cmd.exe. */
 function throughWrapper(call: WindowsInvocation, options: WindowsOptions, depth: number): Found {
-  const reached = reachedBy(call.argv) ?? []
+  const runs = runsWrappedBy(call.argv) ?? []
   return merged(
-    reached.map((one) => {
+    runs.map((one) => {
       if (one.kind === 'command') return follow({ ...call, argv: one.argv }, options, depth + 1)
       return one.kind === 'script' ? evaluate(one.text, { ...options, dialect: 'cmd' }, depth + 1, call) : nothing
     }),

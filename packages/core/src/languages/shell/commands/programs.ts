@@ -12,8 +12,8 @@ import { holeAt, isMany } from '../domain/unknown.js'
 import { always, map, possibleUnder, type ValueSet } from '../domain/value-set.js'
 import { outputOf, PRINTERS } from '../programs/outputs.js'
 import type { Run } from '../programs/program.js'
-import { programName, reachedBy } from '../programs/reach.js'
-import type { EnvironmentChange, Reached } from '../programs/reached.js'
+import { programName, runsWrappedBy } from '../programs/reach.js'
+import type { EnvironmentChange, WrappedRun } from '../programs/wrapped-run.js'
 import { windowsCommands } from '../programs/windows-shells.js'
 import { bindText } from '../words/bindings.js'
 import { oneDeeper, runChild } from './child.js'
@@ -54,33 +54,33 @@ function withEnvironment(state: State, { assignments, dropped }: EnvironmentChan
 }
 
 /** A program's changes to its environment are gone when it ends. */
-function runWith(call: Call, change: EnvironmentChange, reached: Reached): readonly End[] {
+function runWith(call: Call, change: EnvironmentChange, run: WrappedRun): readonly End[] {
   const { state } = call
   const names = change.assignments.map(nameIn)
-  return runReached({ ...call, state: withEnvironment(state, change) }, reached).map((end) => ({
+  return runWrapped({ ...call, state: withEnvironment(state, change) }, run).map((end) => ({
     ...end,
     state: { ...names.reduce((next, name) => restored(next, state, name), end.state), exports: state.exports },
   }))
 }
 
-function runReached(call: Call, { environment, ...reached }: Reached): readonly End[] {
-  if (environment) return runWith(call, environment, reached)
-  switch (reached.kind) {
+function runWrapped(call: Call, { environment, ...run }: WrappedRun): readonly End[] {
+  if (environment) return runWith(call, environment, run)
+  switch (run.kind) {
     case 'command':
-      return callProgram({ ...call, argv: reached.argv })
+      return callProgram({ ...call, argv: run.argv })
     case 'script': {
-      const [name, ...args] = reached.args
-      return runChild(call, reached.text, args, name)
+      const [name, ...args] = run.args
+      return runChild(call, run.text, args, name)
     }
     case 'stdin':
-      return runInput(call, reached.args)
+      return runInput(call, run.args)
     case 'file':
-      return runFile(call, reached.file, reached.args, 'argument') ?? runOther(call)
+      return runFile(call, run.file, run.args, 'argument') ?? runOther(call)
   }
 }
 
-const runAllReached = (call: Call, all: readonly Reached[]): readonly End[] =>
-  merged(all.flatMap((reached) => oneDeeper(call, (inner) => runReached(inner, reached))))
+const runAllWrapped = (call: Call, all: readonly WrappedRun[]): readonly End[] =>
+  merged(all.flatMap((run) => oneDeeper(call, (inner) => runWrapped(inner, run))))
 
 /** The arguments and input of a program, for each folder that it may run in. */
 function runsFor({ shell, argv, state }: Call, name: TracedText, input: TracedText | undefined): ValueSet<Run> {
@@ -137,8 +137,8 @@ function printed(call: Call, name: TracedText, input: TracedText | undefined, su
 export function callProgram(call: Call): readonly End[] {
   const [first] = call.argv
   if (first && isMany(first)) call.shell.emit(call.argv, call.state)
-  const reached = reachedBy(call.argv)
-  if (reached) return reached.length > 0 ? runAllReached(call, reached) : runOther(call)
+  const runs = runsWrappedBy(call.argv)
+  if (runs) return runs.length > 0 ? runAllWrapped(call, runs) : runOther(call)
   const ends = first?.text.includes('/') ? runFile(call, first, call.argv.slice(1), 'program') : undefined
   return ends ?? runOther(call)
 }

@@ -3,7 +3,7 @@ import type { TracedText } from '../../../types.js'
 import { expandUse } from '../domain/scope.js'
 import { asMany, holeAt } from '../domain/unknown.js'
 import { optionsFrom } from './operands.js'
-import type { Reached } from './reached.js'
+import type { WrappedRun } from './wrapped-run.js'
 import { words, type Wrapper } from './wrapper.js'
 
 const itemAt = (use: TracedText, item: TracedText | undefined): TracedText =>
@@ -27,7 +27,7 @@ const XARGS: Wrapper = {
 }
 
 /** `xargs` runs its command with items that are not known. */
-export function xargs(argv: readonly TracedText[]): readonly Reached[] {
+export function xargs(argv: readonly TracedText[]): readonly WrappedRun[] {
   const { options, end } = optionsFrom(XARGS, argv, 1)
   const flag = options.findLast(({ name }) => ['-I', '-i', '--replace'].includes(name))
   const command = argv.slice(end)
@@ -60,9 +60,9 @@ function* actionsIn(argv: readonly TracedText[]): Generator<readonly TracedText[
 }
 
 /** The commands of `find … -exec … ;`, each for what is found. */
-export function findActions(argv: readonly TracedText[]): readonly Reached[] {
+export function findActions(argv: readonly TracedText[]): readonly WrappedRun[] {
   const found = foundPaths(argv)
-  return [...actionsIn(argv)].flatMap(([action, ...command]): Reached[] => {
+  return [...actionsIn(argv)].flatMap(([action, ...command]): WrappedRun[] => {
     const paths = action?.text.endsWith('dir') ? [undefined] : found
     return paths.map((path) => ({ kind: 'command', argv: command.map((word) => filled(word, '{}', path)) }))
   })

@@ -3,7 +3,7 @@ import type { TracedText } from '../../../types.js'
 import { isMany } from '../domain/unknown.js'
 import { findActions, xargs } from './item-commands.js'
 import { hasAny, optionsFrom } from './operands.js'
-import type { Reached } from './reached.js'
+import type { WrappedRun } from './wrapped-run.js'
 import { shellArguments } from './shell-arguments.js'
 import { wrapped } from './wrapped.js'
 import { words, type Wrapper } from './wrapper.js'
@@ -17,15 +17,15 @@ const withoutTilde = (argv: readonly TracedText[]): readonly TracedText[] =>
   argv[1]?.atoms[0]?.hole?.name === '~' && argv[1].text.length === 1 ? [...argv.slice(0, 1), ...argv.slice(2)] : argv
 
 /** What WSL's launcher passes to a distro. */
-const wsl = (argv: readonly TracedText[]): readonly Reached[] =>
-  wrapped(WRAPPERS.wsl ?? {}, withoutTilde(argv)).map((reached) =>
-    reached.kind === 'command' ? { ...reached, argv: reached.argv.map((word) => writtenAs(word, 'wsl')) } : reached,
+const wsl = (argv: readonly TracedText[]): readonly WrappedRun[] =>
+  wrapped(WRAPPERS.wsl ?? {}, withoutTilde(argv)).map((run) =>
+    run.kind === 'command' ? { ...run, argv: run.argv.map((word) => writtenAs(word, 'wsl')) } : run,
   )
 
 const RUNUSER: Wrapper = { short: 'gGsuw', long: words('--group --supp-group --shell --user') }
 
 /** `runuser -u me` runs a command, without that flag it is `su` (runuser(1)). */
-function runuser(argv: readonly TracedText[]): readonly Reached[] {
+function runuser(argv: readonly TracedText[]): readonly WrappedRun[] {
   const isUser = hasAny(optionsFrom(RUNUSER, argv, 1).options, ['-u', '--user'])
   return wrapped(isUser ? RUNUSER : (WRAPPERS.su ?? {}), argv)
 }
@@ -40,7 +40,7 @@ const wrapperOf = (name: string): Wrapper | undefined => (Object.hasOwn(WRAPPERS
 export const isWrapper = (name: TracedText): boolean => wrapperOf(programName(name)) !== undefined
 
 /** Programs with a special syntax for what they run. */
-const OWN: Readonly<Record<string, (argv: readonly TracedText[]) => readonly Reached[]>> = {
+const OWN: Readonly<Record<string, (argv: readonly TracedText[]) => readonly WrappedRun[]>> = {
   xargs,
   find: findActions,
   runuser,
@@ -58,7 +58,7 @@ export const mayReadCommands = (name: TracedText): boolean =>
   SHELLS.has(programName(name)) || wrapperOf(programName(name))?.stdin !== undefined
 
 /** What a command runs; undefined if it runs no others. */
-export function reachedBy(argv: readonly TracedText[]): readonly Reached[] | undefined {
+export function runsWrappedBy(argv: readonly TracedText[]): readonly WrappedRun[] | undefined {
   const [first] = argv
   if (!first) return []
   const name = programName(first)

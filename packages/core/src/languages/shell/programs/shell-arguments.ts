@@ -1,6 +1,6 @@
 import type { TracedText } from '../../../types.js'
 import { hasAny, optionsFrom } from './operands.js'
-import { asScript, type Reached } from './reached.js'
+import { asScript, type WrappedRun } from './wrapped-run.js'
 import type { Wrapper } from './wrapper.js'
 
 /** `sh`'s own flags that take a word. */
@@ -9,7 +9,7 @@ const SHELL_FLAGS: Wrapper = { short: 'oO', long: ['--rcfile', '--init-file'], p
 const STANDARD_INPUT = new Set(['-', '/dev/stdin', '/dev/fd/0'])
 
 /** What a shell's arguments say to run; with `-n`, nothing. */
-export function shellArguments(args: readonly TracedText[]): readonly Reached[] {
+export function shellArguments(args: readonly TracedText[]): readonly WrappedRun[] {
   const { options, end } = optionsFrom(SHELL_FLAGS, args, 0)
   const operands = args.slice(end)
   const [first, ...others] = operands

@@ -2,12 +2,12 @@ import { concat, unwritten } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { joinWords } from '../words/segments.js'
 import { hasAny, optionsFrom, valuesOf, type Option } from './operands.js'
-import { asScript, type EnvironmentChange, type Reached } from './reached.js'
+import { asScript, type EnvironmentChange, type WrappedRun } from './wrapped-run.js'
 import { shellArguments } from './shell-arguments.js'
 import type { Wrapper } from './wrapper.js'
 
 /** What the words of a command are, where not that. */
-function operandsAs({ scripts }: Wrapper, command: readonly TracedText[]): readonly Reached[] {
+function operandsAs({ scripts }: Wrapper, command: readonly TracedText[]): readonly WrappedRun[] {
   if (scripts === 'each') return command.map((word) => asScript(word))
   const isScript = scripts === 'together' || (scripts === 'alone' && command.length === 1)
   return [isScript ? asScript(joinWords(command)) : { kind: 'command', argv: command }]
@@ -43,7 +43,7 @@ function lineOf(wrapper: Wrapper, argv: readonly TracedText[]): Line {
 }
 
 /** What a program runs by its arguments. */
-function runBy(wrapper: Wrapper, { options, rest }: Line): readonly Reached[] {
+function runBy(wrapper: Wrapper, { options, rest }: Line): readonly WrappedRun[] {
   const { scripts, stdin, split, shell } = wrapper
   const values = valuesOf(options, wrapper.script)
   if (shell) return values[0] ? [asScript(values[0], rest)] : shellArguments(rest)
@@ -65,14 +65,14 @@ function environmentChange(
 }
 
 /** What a program runs that runs another command. */
-export function wrapped(wrapper: Wrapper, argv: readonly TracedText[]): readonly Reached[] {
+export function wrapped(wrapper: Wrapper, argv: readonly TracedText[]): readonly WrappedRun[] {
   const { commands, idle } = wrapper
   if (commands) return subcommands(wrapper, commands, argv)
   const line = lineOf(wrapper, argv)
   if (hasAny(line.options, idle)) return []
   const environment = environmentChange(wrapper, line)
-  const reached = runBy(wrapper, line)
-  return environment ? reached.map((one) => ({ ...one, environment })) : reached
+  const runs = runBy(wrapper, line)
+  return environment ? runs.map((one) => ({ ...one, environment })) : runs
 }
 
 /** The command lines between separators. */
@@ -89,7 +89,7 @@ function subcommands(
   wrapper: Wrapper,
   commands: Readonly<Record<string, Wrapper>>,
   argv: readonly TracedText[],
-): readonly Reached[] {
+): readonly WrappedRun[] {
   const rest = argv.slice(optionsFrom(wrapper, argv, 1).end)
   return separated(rest, wrapper.separator).flatMap((line) => {
     const name = line[0]?.text ?? ''

@@ -3,7 +3,7 @@ import type { Parsed } from '../syntax/code.js'
 import { isControl, type ControlNode } from '../syntax/control.js'
 import { ALONE, ownTest } from './own-command.js'
 import { addCommand, addRedirects, addSubstituted, addTest, addWords, textIn, type Walk } from './own-texts.js'
-import type { Guard, CommandStand, SliceUnit } from './units.js'
+import type { Guard, CommandPosition, SliceUnit } from './units.js'
 
 /** The units of a script, each before those nested in it. */
 export function unitsOf({ pieces }: Parsed): SliceUnit[] {
@@ -21,7 +21,7 @@ function addList(
   walk: Walk,
   statements: readonly ast.Statement[],
   parent: SliceUnit | undefined,
-  stand: CommandStand,
+  position: CommandPosition,
 ): void {
   for (const statement of statements) {
     const unit: SliceUnit = {
@@ -29,9 +29,9 @@ function addList(
       owner: walk.owner,
       parent,
       children: [],
-      isCondition: stand.isCondition,
+      isCondition: position.isCondition,
       isLoop: LOOPS.has(statement.command.type),
-      guards: stand.guards,
+      guards: position.guards,
       commands: [],
       texts: [],
       names: [],
@@ -48,12 +48,12 @@ function addPipelines(walk: Walk, unit: SliceUnit, node: ast.Statement['command'
   const pipelines = node.type === 'AndOr' ? node.commands : [node]
   for (const [index, pipeline] of pipelines.entries()) {
     const stages = pipeline.type === 'Pipeline' ? pipeline.commands : [pipeline]
-    const stand: CommandStand = {
+    const position: CommandPosition = {
       isCondition: index < pipelines.length - 1,
       isPiped: stages.length > 1,
       guards: guardsBefore(unit, index),
     }
-    for (const stage of stages) addNode(walk, unit, stage, stand)
+    for (const stage of stages) addNode(walk, unit, stage, position)
   }
 }
 
@@ -66,23 +66,23 @@ function addBody(
   walk: Walk,
   unit: SliceUnit,
   { commands }: ast.CompoundList,
-  stand: CommandStand,
+  position: CommandPosition,
 ): readonly SliceUnit[] {
   const before = unit.children.length
-  addList(walk, commands, unit, stand)
+  addList(walk, commands, unit, position)
   return unit.children.slice(before)
 }
 
 /** A list whose status decides whether others run. */
-const asCondition = (stand: CommandStand): CommandStand => ({ ...stand, isCondition: true, isPiped: false })
+const asCondition = (position: CommandPosition): CommandPosition => ({ ...position, isCondition: true, isPiped: false })
 
-const behind = (stand: CommandStand, guard: Guard): CommandStand => ({
-  ...stand,
-  guards: [...stand.guards, guard].slice(-MAX_GUARDS),
+const behind = (position: CommandPosition, guard: Guard): CommandPosition => ({
+  ...position,
+  guards: [...position.guards, guard].slice(-MAX_GUARDS),
 })
 
-function addIf(walk: Walk, unit: SliceUnit, node: ast.If, stand: CommandStand): void {
-  let inner = stand
+function addIf(walk: Walk, unit: SliceUnit, node: ast.If, position: CommandPosition): void {
+  let inner = position
   for (const { clause, then } of [node, ...node.elif]) {
     inner = behind(inner, addBody(walk, unit, clause, asCondition(inner)))
     addBody(walk, unit, then, inner)
@@ -90,80 +90,85 @@ function addIf(walk: Walk, unit: SliceUnit, node: ast.If, stand: CommandStand): 
   if (node.else) addBody(walk, unit, node.else, inner)
 }
 
-function addWhile(walk: Walk, unit: SliceUnit, { clause, body }: ast.While, stand: CommandStand): void {
-  const guard = addBody(walk, unit, clause, asCondition(stand))
-  addBody(walk, unit, body, behind(stand, guard))
+function addWhile(walk: Walk, unit: SliceUnit, { clause, body }: ast.While, position: CommandPosition): void {
+  const guard = addBody(walk, unit, clause, asCondition(position))
+  addBody(walk, unit, body, behind(position, guard))
 }
 
 function addFor(
   walk: Walk,
   unit: SliceUnit,
   { name, wordlist, body }: ast.For | ast.Select,
-  stand: CommandStand,
+  position: CommandPosition,
 ): void {
   unit.names.push(name.text)
   addWords(walk, unit, wordlist ?? [])
   if (!wordlist) unit.texts.push('$@')
-  addBody(walk, unit, body, stand)
+  addBody(walk, unit, body, position)
 }
 
-function addCase(walk: Walk, unit: SliceUnit, { word, items }: ast.Case, stand: CommandStand): void {
-  const choice = ownTest('case', textIn(walk, word), stand)
+function addCase(walk: Walk, unit: SliceUnit, { word, items }: ast.Case, position: CommandPosition): void {
+  const choice = ownTest('case', textIn(walk, word), position)
   addWords(walk, unit, [word, ...items.flatMap(({ pattern }) => pattern)])
-  for (const { body } of items) addBody(walk, unit, body, behind(stand, [choice]))
+  for (const { body } of items) addBody(walk, unit, body, behind(position, [choice]))
 }
 
 /** Adds a command that branches or repeats others. */
-function addControl(walk: Walk, unit: SliceUnit, node: ControlNode, stand: CommandStand): void {
+function addControl(walk: Walk, unit: SliceUnit, node: ControlNode, position: CommandPosition): void {
   switch (node.type) {
     case 'If':
-      addIf(walk, unit, node, stand)
+      addIf(walk, unit, node, position)
       return
     case 'While':
-      addWhile(walk, unit, node, stand)
+      addWhile(walk, unit, node, position)
       return
     case 'For':
     case 'Select':
-      addFor(walk, unit, node, stand)
+      addFor(walk, unit, node, position)
       return
     case 'Case':
-      addCase(walk, unit, node, stand)
+      addCase(walk, unit, node, position)
       return
     case 'ArithmeticFor':
-      addTest(walk, unit, { pos: node.pos, end: node.body.pos }, stand)
-      addBody(walk, unit, node.body, stand)
+      addTest(walk, unit, { pos: node.pos, end: node.body.pos }, position)
+      addBody(walk, unit, node.body, position)
       return
   }
 }
 
 /** Adds a command's own texts to the unit, and the statements in it as separate units. */
-function addNode(walk: Walk, unit: SliceUnit, node: ast.CommandNode | ast.CompoundList, stand: CommandStand): void {
+function addNode(
+  walk: Walk,
+  unit: SliceUnit,
+  node: ast.CommandNode | ast.CompoundList,
+  position: CommandPosition,
+): void {
   if (isControl(node)) {
-    addControl(walk, unit, node, { ...stand, isPiped: false })
+    addControl(walk, unit, node, { ...position, isPiped: false })
     return
   }
   switch (node.type) {
     case 'Command':
-      addCommand(walk, unit, node, stand)
+      addCommand(walk, unit, node, position)
       return
     case 'TestCommand':
     case 'ArithmeticCommand':
-      addTest(walk, unit, node, stand)
+      addTest(walk, unit, node, position)
       return
     case 'Redirected':
       addRedirects(walk, unit, node.redirects)
-      addNode(walk, unit, node.command, stand)
+      addNode(walk, unit, node.command, position)
       return
     case 'Function':
       unit.defines.push(node.name.text)
       addNode({ ...walk, owner: node.name.text }, unit, node.body, ALONE)
       return
     case 'Coproc':
-      addNode(walk, unit, node.body, stand)
+      addNode(walk, unit, node.body, position)
       return
     case 'CompoundList':
     case 'Subshell':
     case 'BraceGroup':
-      addBody(walk, unit, node.type === 'CompoundList' ? node : node.body, { ...stand, isPiped: false })
+      addBody(walk, unit, node.type === 'CompoundList' ? node : node.body, { ...position, isPiped: false })
   }
 }

@@ -1,7 +1,7 @@
 import { isDeclaring } from './commands.js'
-import type { OwnCommand, CommandStand } from './units.js'
+import type { OwnCommand, CommandPosition } from './units.js'
 
-export const ALONE: CommandStand = { isCondition: false, isPiped: false, guards: [] }
+export const ALONE: CommandPosition = { isCondition: false, isPiped: false, guards: [] }
 
 /** `command docker` and `\\docker` ignore functions and aliases, which does not matter here. */
 export function withoutPrefix([name = '', ...words]: readonly string[]): Pick<OwnCommand, 'name' | 'words'> {
@@ -24,10 +24,10 @@ export const declared = (command: Pick<OwnCommand, 'name' | 'words'>): OwnComman
 
 /** Field by field, since V8 copies objects of several shapes slowly. */
 export const ownCommand = (
-  { name, words, text, assignments }: Omit<OwnCommand, keyof CommandStand>,
-  { isCondition, isPiped, guards }: CommandStand,
+  { name, words, text, assignments }: Omit<OwnCommand, keyof CommandPosition>,
+  { isCondition, isPiped, guards }: CommandPosition,
 ): OwnCommand => ({ name, words, text, assignments, isCondition, isPiped, guards })
 
 /** `[[ … ]]`, `(( … ))` and the word of a `case` */
-export const ownTest = (name: '[[' | 'case', text: string, stand: CommandStand): OwnCommand =>
-  ownCommand({ name, words: [], text, assignments: [] }, stand)
+export const ownTest = (name: '[[' | 'case', text: string, position: CommandPosition): OwnCommand =>
+  ownCommand({ name, words: [], text, assignments: [] }, position)

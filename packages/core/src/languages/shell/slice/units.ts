@@ -46,4 +46,4 @@ interface OwnAssignment {
 }
 
 /** The position of a command among the others of its statement. */
-export type CommandStand = Pick<OwnCommand, 'isCondition' | 'isPiped' | 'guards'>
+export type CommandPosition = Pick<OwnCommand, 'isCondition' | 'isPiped' | 'guards'>

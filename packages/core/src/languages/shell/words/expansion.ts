@@ -1,24 +1,24 @@
 import type { Word, WordPart } from 'unbash'
 import type { Quoting, TracedText } from '../../../types.js'
 import { asMany, holeAt, isMany } from '../domain/unknown.js'
-import { hasOpenQuote, type Stand } from './literal.js'
+import { hasOpenQuote, type QuoteContext } from './literal.js'
 import type { Parameter } from './parameter.js'
 import { expandUse, recordUse, type Scope } from '../domain/scope.js'
 import { joinWords, runsOf, type Segments } from './segments.js'
 import { joinerOf } from './separators.js'
 
 /** How the shell treats what an expansion in these quotes adds to the word. */
-export const quotingOf = (stand: Stand): Quoting => (hasOpenQuote(stand) ? 'expanded' : 'quoted')
+export const quotingOf = (context: QuoteContext): Quoting => (hasOpenQuote(context) ? 'expanded' : 'quoted')
 
 /** The first words that a parameter gives; more than one are enough to tell that they are several. */
 const wordsOf = ({ shape, items }: Parameter): readonly string[] =>
   shape === 'text' ? [items[0]?.text ?? ''] : items.slice(0, 2).map(({ text }) => text)
 
 /** What a parameter puts into the word. */
-export function segmentsOf(parameter: Parameter, scope: Scope, use: TracedText, stand: Stand): Segments {
+export function segmentsOf(parameter: Parameter, scope: Scope, use: TracedText, context: QuoteContext): Segments {
   recordUse(scope.shell, use, parameter.definitions, wordsOf(parameter))
   const segments = parameter.items.flatMap((item, index): Segments => {
-    const own = itemSegments(parameter, item, use, stand)
+    const own = itemSegments(parameter, item, use, context)
     return index === 0 ? own : ['border', ...own]
   })
   return scope.shell.dialect === 'zsh' ? segments.map(asZsh) : segments
@@ -34,22 +34,22 @@ function itemSegments(
   { shape, status, quoting }: Parameter,
   item: TracedText,
   use: TracedText,
-  stand: Stand,
+  context: QuoteContext,
 ): Segments {
   const text = status === 'unknown' ? item : expandUse(use, item)
   if (quoting === 'own') return runsOf(text)
-  return [{ text, quoting: shape === 'list' && isMany(item) ? 'expanded' : quotingOf(stand) }]
+  return [{ text, quoting: shape === 'list' && isMany(item) ? 'expanded' : quotingOf(context) }]
 }
 
 /** `"${A[*]}"` is one word. */
 export function joined(
   scope: Scope,
   part: { text: string; index?: Word | undefined },
-  stand: Stand,
+  context: QuoteContext,
   parameter: Parameter,
 ): Parameter {
   const isStar = part.index?.text === '*' || part.text === '$*' || part.text.startsWith('${*')
-  if (quotingOf(stand) === 'expanded') return parameter
+  if (quotingOf(context) === 'expanded') return parameter
   if (!isStar || parameter.shape !== 'list') return parameter
   return { ...parameter, shape: 'text', items: [joinWords(parameter.items, joinerOf(scope.state))] }
 }

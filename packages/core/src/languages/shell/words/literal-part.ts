@@ -2,19 +2,23 @@ import type { WordPart } from 'unbash'
 import { slice, sliceAs } from '../../../traced-text.js'
 import type { Quoting, TracedText } from '../../../types.js'
 import { always, type ValueSet } from '../domain/value-set.js'
-import { decodeAnsi, hasOpenQuote, decodeLiteralAt, type Stand } from './literal.js'
+import { decodeAnsi, hasOpenQuote, decodeLiteralAt, type QuoteContext } from './literal.js'
 import type { Scope } from '../domain/scope.js'
 import type { Segments } from './segments.js'
 
 const only = (text: TracedText, quoting: Quoting): ValueSet<Segments> => always([{ text, quoting }])
 
 /** Inside of `"${V:-…}"` single quotes are characters, in here-documents `$'…'`, too (bash). */
-const isPlain = ({ type }: LiteralPart, stand: Stand): boolean =>
-  (type === 'SingleQuoted' && !hasOpenQuote(stand)) || (type === 'AnsiCQuoted' && stand === 'heredoc')
+const isPlain = ({ type }: LiteralPart, context: QuoteContext): boolean =>
+  (type === 'SingleQuoted' && !hasOpenQuote(context)) || (type === 'AnsiCQuoted' && context === 'heredoc')
 
 /** A literal part, quoted or not. */
-export function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, stand: Stand): ValueSet<Segments> {
-  if (isPlain(part, stand)) return only(decodeLiteralAt(text, part.pos, part.end, stand), 'quoted')
+export function evaluateLiteral(
+  { code: { text } }: Scope,
+  part: LiteralPart,
+  context: QuoteContext,
+): ValueSet<Segments> {
+  if (isPlain(part, context)) return only(decodeLiteralAt(text, part.pos, part.end, context), 'quoted')
   switch (part.type) {
     case 'SingleQuoted':
       return only(sliceAs(text, part.pos + 1, part.end - 1, 'shell-single'), 'quoted')
@@ -24,7 +28,7 @@ export function evaluateLiteral({ code: { text } }: Scope, part: LiteralPart, st
     case 'Glob':
     case 'ExtendedGlob':
     case 'BraceExpansion':
-      return only(decodeLiteralAt(text, part.pos, part.end, stand), hasOpenQuote(stand) ? 'bare' : 'quoted')
+      return only(decodeLiteralAt(text, part.pos, part.end, context), hasOpenQuote(context) ? 'bare' : 'quoted')
   }
 }
 

@@ -2,21 +2,21 @@ import { concat, replace, slice, sliceAs, writtenAs, concatAll } from '../../../
 import type { TracedText, Writing } from '../../../types.js'
 
 /** The quotes around text in a word, which decide what a backslash does; `start` is unquoted text at the start of the word. */
-export type Stand = 'start' | 'bare' | 'double' | 'heredoc'
+export type QuoteContext = 'start' | 'bare' | 'double' | 'heredoc'
 
 /** Whether a word consists of characters that are literal anywhere in it. */
 export const isLiteralWord = (text: string): boolean => /^[\w./:,@%+=-]+$/.test(text)
 
-export const hasOpenQuote = (stand: Stand): boolean => stand === 'start' || stand === 'bare'
+export const hasOpenQuote = (context: QuoteContext): boolean => context === 'start' || context === 'bare'
 
-const ESCAPES: Readonly<Record<Stand, RegExp>> = {
+const ESCAPES: Readonly<Record<QuoteContext, RegExp>> = {
   start: /\\[\s\S]/g,
   bare: /\\[\s\S]/g,
   double: /\\["$\\`\n]/g,
   heredoc: /\\[$\\`\n]/g,
 }
 
-const WRITINGS: Readonly<Record<Stand, Writing>> = {
+const WRITINGS: Readonly<Record<QuoteContext, Writing>> = {
   start: 'shell-start',
   bare: 'shell-bare',
   double: 'shell-double',
@@ -37,28 +37,28 @@ function replaceMatches(text: TracedText, pattern: RegExp, meaning: (match: stri
 
 const unescaped = (escape: string): string => (escape === '\\\n' ? '' : escape.slice(1))
 
-const decodeAs = (text: TracedText, stand: Stand): TracedText =>
-  asWritten(text.text.includes('\\') ? replaceMatches(text, ESCAPES[stand], unescaped) : text, stand)
+const decodeAs = (text: TracedText, context: QuoteContext): TracedText =>
+  asWritten(text.text.includes('\\') ? replaceMatches(text, ESCAPES[context], unescaped) : text, context)
 
 /** Literal text with its backslashes taken away (POSIX XCU 2.2). */
-export function decodeLiteral(text: TracedText, stand: Stand): TracedText {
-  if (stand !== 'start') return decodeAs(text, stand)
+export function decodeLiteral(text: TracedText, context: QuoteContext): TracedText {
+  if (context !== 'start') return decodeAs(text, context)
   const first = text.text.startsWith('\\') ? 2 : 1
   return concat(decodeAs(slice(text, 0, first), 'start'), decodeAs(slice(text, first), 'bare'))
 }
 
 /** The literal at `[start, end)` of a text, with its backslashes taken away. */
-export function decodeLiteralAt(text: TracedText, start: number, end: number, stand: Stand): TracedText {
-  if (text.text.slice(start, end).includes('\\')) return decodeLiteral(slice(text, start, end), stand)
-  if (stand !== 'start') return sliceAs(text, start, end, WRITINGS[stand])
+export function decodeLiteralAt(text: TracedText, start: number, end: number, context: QuoteContext): TracedText {
+  if (text.text.slice(start, end).includes('\\')) return decodeLiteral(slice(text, start, end), context)
+  if (context !== 'start') return sliceAs(text, start, end, WRITINGS[context])
   return concat(sliceAs(text, start, start + 1, WRITINGS.start), sliceAs(text, start + 1, end, WRITINGS.bare))
 }
 
 /** The characters `[start, end)` of a text, as they are written. */
-export const writtenAt = (text: TracedText, start: number, end: number, stand: Stand): TracedText =>
-  sliceAs(text, start, end, WRITINGS[stand])
+export const writtenAt = (text: TracedText, start: number, end: number, context: QuoteContext): TracedText =>
+  sliceAs(text, start, end, WRITINGS[context])
 
-export const asWritten = (text: TracedText, stand: Stand): TracedText => writtenAs(text, WRITINGS[stand])
+export const asWritten = (text: TracedText, context: QuoteContext): TracedText => writtenAs(text, WRITINGS[context])
 
 const ANSI_ESCAPE = /\\(?:x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8}|[0-7]{1,3}|c[\s\S]|[\s\S])/g
 
@@ -98,5 +98,5 @@ export const decodeAnsi = (text: TracedText): TracedText =>
   writtenAs(replaceMatches(text, ANSI_ESCAPE, ansiMeaning), 'shell-ansi')
 
 /** The inside of backquotes, where a backslash escapes `$`, `` ` `` and itself, in double quotes also `"`. */
-export const decodeBackquotes = (text: TracedText, stand: Stand): TracedText =>
-  replaceMatches(text, stand === 'double' ? /\\["$\\`]/g : /\\[$\\`]/g, (escape) => escape.slice(1))
+export const decodeBackquotes = (text: TracedText, context: QuoteContext): TracedText =>
+  replaceMatches(text, context === 'double' ? /\\["$\\`]/g : /\\[$\\`]/g, (escape) => escape.slice(1))

@@ -2,13 +2,13 @@ import type { WordPart } from 'unbash'
 import { slice } from '../../../traced-text.js'
 import type { TracedText } from '../../../types.js'
 import { always, map, type ValueSet } from '../domain/value-set.js'
-import { hasOpenQuote, type Stand } from './literal.js'
+import { hasOpenQuote, type QuoteContext } from './literal.js'
 import { literalPieces, type GlobPiece } from './glob.js'
 import type { Scope } from '../domain/scope.js'
 import type { Segments } from './segments.js'
 
 /** What a part of a word gives. */
-export type Evaluate = (scope: Scope, part: WordPart, stand: Stand) => ValueSet<Segments>
+export type Evaluate = (scope: Scope, part: WordPart, context: QuoteContext) => ValueSet<Segments>
 
 /** A backslash from an unquoted expansion also quotes the next character. */
 const expansionPieces = (segments: Segments): GlobPiece[] =>
@@ -33,11 +33,11 @@ const LITERAL = /\\[\s\S]|&|[^\\&]+|\\/g
 /** Characters that a backslash quotes in a replacement inside of double quotes. */
 const QUOTED_INSIDE = '&"$\\`'
 
-function literalReplacement(text: TracedText, stand: Stand): ReplacementPiece[] {
+function literalReplacement(text: TracedText, context: QuoteContext): ReplacementPiece[] {
   return Array.from(text.text.matchAll(LITERAL), ({ index, 0: piece }): ReplacementPiece => {
     if (piece === '&') return 'match'
     const isQuoting = piece.length === 2 && piece.startsWith('\\')
-    const isTaken = isQuoting && (hasOpenQuote(stand) || QUOTED_INSIDE.includes(piece.charAt(1)))
+    const isTaken = isQuoting && (hasOpenQuote(context) || QUOTED_INSIDE.includes(piece.charAt(1)))
     return slice(text, isTaken ? index + 1 : index, index + piece.length)
   })
 }
@@ -51,12 +51,12 @@ const expandedReplacement = (text: TracedText): ReplacementPiece[] =>
 export function replacementPieces(
   scope: Scope,
   part: WordPart,
-  stand: Stand,
+  context: QuoteContext,
   evaluate: Evaluate,
 ): ValueSet<readonly ReplacementPiece[]> {
-  if (part.type === 'Literal') return always(literalReplacement(slice(scope.code.text, part.pos, part.end), stand))
+  if (part.type === 'Literal') return always(literalReplacement(slice(scope.code.text, part.pos, part.end), context))
   const isQuoted = ['SingleQuoted', 'DoubleQuoted', 'AnsiCQuoted', 'LocaleString'].includes(part.type)
-  return map(evaluate(scope, part, isQuoted ? 'bare' : stand), (segments) =>
+  return map(evaluate(scope, part, isQuoted ? 'bare' : context), (segments) =>
     segments.flatMap((segment) =>
       segment === 'border' ? [] : isQuoted ? [segment.text] : expandedReplacement(segment.text),
     ),

@@ -10,7 +10,7 @@ import { asMany, holeAt, isHole } from '../domain/unknown.js'
 import { always, capped, map, restrictedTo, type ValueSet } from '../domain/value-set.js'
 import { skipText, UNKNOWN_TEXT } from '../domain/forget.js'
 import { parseShell, type Code } from '../syntax/code.js'
-import { decodeBackquotes, writtenAt, type Stand } from './literal.js'
+import { decodeBackquotes, writtenAt, type QuoteContext } from './literal.js'
 
 const MAX_DEPTH = 24
 
@@ -18,10 +18,10 @@ const MAX_DEPTH = 24
 function piecesOf(
   { code }: Scope,
   part: CommandExpansionPart | ProcessSubstitutionPart,
-  stand: Stand,
+  context: QuoteContext,
 ): readonly Code[] {
   if (!part.text.startsWith('`')) return [{ text: code.text, statements: part.script?.commands ?? [] }]
-  return parseShell(decodeBackquotes(slice(code.text, part.pos + 1, part.end - 1), stand)).pieces
+  return parseShell(decodeBackquotes(slice(code.text, part.pos + 1, part.end - 1), context)).pieces
 }
 
 /** What commands print, and when the last of them succeeds. */
@@ -73,13 +73,13 @@ function named({ shell }: Scope, use: TracedText, part: CommandExpansionPart, ou
 export function substitute(
   scope: Scope,
   part: CommandExpansionPart | ProcessSubstitutionPart,
-  stand: Stand,
+  context: QuoteContext,
 ): ValueSet<TracedText> {
-  const use = writtenAt(scope.code.text, part.pos, part.end, stand)
+  const use = writtenAt(scope.code.text, part.pos, part.end, context)
   const unknown = always(asMany(holeAt(use, part.text, 'unknown')))
   if (part.text.startsWith('${|')) return unknown
   if (part.type === 'ProcessSubstitution' && scope.state.depth >= MAX_DEPTH) return unknown
-  const printed = outputOf(scope.shell, piecesOf(scope, part, stand), scope.state)
+  const printed = outputOf(scope.shell, piecesOf(scope, part, context), scope.state)
   if (part.type === 'ProcessSubstitution') return always(holeAt(use, part.text, 'unknown'))
   if (!printed) {
     scope.outcome = UNKNOWN

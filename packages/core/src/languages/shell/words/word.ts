@@ -7,7 +7,7 @@ import { braceWords, type WordOfCode } from './brace-words.js'
 import { isListPart, joined, quotingOf, segmentsOf } from './expansion.js'
 import { asMany, holeAt } from '../domain/unknown.js'
 import { evaluateLiteral, isLiteralPart } from './literal-part.js'
-import { decodeLiteralAt, isLiteralWord, writtenAt, type Stand } from './literal.js'
+import { decodeLiteralAt, isLiteralWord, writtenAt, type QuoteContext } from './literal.js'
 import { assignResult } from './default.js'
 import { operate } from './operator.js'
 import type { Operands } from './operator-place.js'
@@ -27,8 +27,8 @@ const nothing: ValueSet<Segments> = always([])
 
 const only = (text: TracedText, quoting: Quoting): ValueSet<Segments> => always([{ text, quoting }])
 
-const useOf = ({ code }: Scope, part: { pos: number; end: number }, stand: Stand): TracedText =>
-  writtenAt(code.text, part.pos, part.end, stand)
+const useOf = ({ code }: Scope, part: { pos: number; end: number }, context: QuoteContext): TracedText =>
+  writtenAt(code.text, part.pos, part.end, context)
 
 function indexOf(scope: Scope, index: Word | undefined): ValueSet<Index> {
   if (!index) return always(undefined)
@@ -39,30 +39,30 @@ function indexOf(scope: Scope, index: Word | undefined): ValueSet<Index> {
   })
 }
 
-function operandsFor(scope: Scope, stand: Stand): Operands {
+function operandsFor(scope: Scope, context: QuoteContext): Operands {
   return {
-    texts: (word) => map(evaluateOperand(scope, word, stand), operandTexts),
-    text: (word) => map(evaluateOperand(scope, word, stand), textOf),
-    replacements: (word) => evaluateReplacement(scope, word, stand),
+    texts: (word) => map(evaluateOperand(scope, word, context), operandTexts),
+    text: (word) => map(evaluateOperand(scope, word, context), textOf),
+    replacements: (word) => evaluateReplacement(scope, word, context),
     patterns: (word) => evaluatePattern(scope, word),
     number: (word) => map(evaluateText(scope, word), (text) => integerIn(scope.state, text)),
   }
 }
 
-const evaluateOperand = (scope: Scope, word: Word, stand: Stand): ValueSet<Segments> =>
-  quotingOf(stand) === 'expanded'
+const evaluateOperand = (scope: Scope, word: Word, context: QuoteContext): ValueSet<Segments> =>
+  quotingOf(context) === 'expanded'
     ? evaluateWithTilde(scope, word, 'argument')
-    : evaluateParts(scope, partsOf(word), stand)
+    : evaluateParts(scope, partsOf(word), context)
 
-function evaluateParameter(scope: Scope, part: ParameterExpansionPart, stand: Stand): ValueSet<Segments> {
-  const use = useOf(scope, part, stand)
-  return map(parameterValues(scope, part, stand), (parameter) =>
-    segmentsOf(joined(scope, part, stand, parameter), scope, use, stand),
+function evaluateParameter(scope: Scope, part: ParameterExpansionPart, context: QuoteContext): ValueSet<Segments> {
+  const use = useOf(scope, part, context)
+  return map(parameterValues(scope, part, context), (parameter) =>
+    segmentsOf(joined(scope, part, context, parameter), scope, use, context),
   )
 }
 
-function parameterValues(scope: Scope, part: ParameterExpansionPart, stand: Stand): ValueSet<Parameter> {
-  const use = useOf(scope, part, stand)
+function parameterValues(scope: Scope, part: ParameterExpansionPart, context: QuoteContext): ValueSet<Parameter> {
+  const use = useOf(scope, part, context)
   const isNames = part.operation?.type === 'Names'
   const values = flatMap(indexOf(scope, part.index), (index) => {
     if (isNames) return always(setList([asMany(holeAt(use, use.text, 'unknown'))], NO_DEFINITIONS))
@@ -70,15 +70,15 @@ function parameterValues(scope: Scope, part: ParameterExpansionPart, stand: Stan
     const all = parameters(scope, part.parameter, index, use)
     return part.prefix === '#' ? countOf(all, use) : all
   })
-  const operated = isNames ? values : operate(scope, part, values, use, operandsFor(scope, stand))
+  const operated = isNames ? values : operate(scope, part, values, use, operandsFor(scope, context))
   assignResult(scope, part, operated, use)
   return operated
 }
 
-function evaluateSimple(scope: Scope, part: WordPart & { type: 'SimpleExpansion' }, stand: Stand) {
-  const use = useOf(scope, part, stand)
+function evaluateSimple(scope: Scope, part: WordPart & { type: 'SimpleExpansion' }, context: QuoteContext) {
+  const use = useOf(scope, part, context)
   return map(parameters(scope, part.text.slice(1), undefined, use), (parameter) =>
-    segmentsOf(joined(scope, part, stand, parameter), scope, use, stand),
+    segmentsOf(joined(scope, part, context, parameter), scope, use, context),
   )
 }
 
@@ -91,51 +91,51 @@ function evaluateQuoted(scope: Scope, parts: readonly WordPart[]): ValueSet<Segm
   return isAlwaysThere ? map(inside, (segments) => (segments.length > 0 ? segments : EMPTY_QUOTES)) : inside
 }
 
-function evaluateArithmeticPart(scope: Scope, part: WordPart & { type: 'ArithmeticExpansion' }, stand: Stand) {
-  const use = useOf(scope, part, stand)
+function evaluateArithmeticPart(scope: Scope, part: WordPart & { type: 'ArithmeticExpansion' }, context: QuoteContext) {
+  const use = useOf(scope, part, context)
   const value = part.expression ? evaluateNumber(scope, part.expression) : undefined
   const text = value === undefined ? holeAt(use, part.text, 'unknown') : replace(use, value.toString())
-  return only(text, quotingOf(stand))
+  return only(text, quotingOf(context))
 }
 
 /** Braces that are not expanded are characters around their content. */
-function evaluateBraced(scope: Scope, { pos, end }: WordPart, inside: readonly WordPart[], stand: Stand) {
-  const brace = (at: number): Segments => [{ text: useOf(scope, { pos: at, end: at + 1 }, stand), quoting: 'bare' }]
+function evaluateBraced(scope: Scope, { pos, end }: WordPart, inside: readonly WordPart[], context: QuoteContext) {
+  const brace = (at: number): Segments => [{ text: useOf(scope, { pos: at, end: at + 1 }, context), quoting: 'bare' }]
   return map(evaluateParts(scope, inside, 'bare'), (segments) => [...brace(pos), ...segments, ...brace(end - 1)])
 }
 
-function evaluatePart(scope: Scope, part: WordPart, stand: Stand): ValueSet<Segments> {
-  if (part.type === 'BraceExpansion' && part.parts) return evaluateBraced(scope, part, part.parts, stand)
-  if (isLiteralPart(part)) return evaluateLiteral(scope, part, stand)
+function evaluatePart(scope: Scope, part: WordPart, context: QuoteContext): ValueSet<Segments> {
+  if (part.type === 'BraceExpansion' && part.parts) return evaluateBraced(scope, part, part.parts, context)
+  if (isLiteralPart(part)) return evaluateLiteral(scope, part, context)
   switch (part.type) {
     case 'DoubleQuoted':
     case 'LocaleString':
       return evaluateQuoted(scope, part.parts)
     case 'SimpleExpansion':
-      return evaluateSimple(scope, part, stand)
+      return evaluateSimple(scope, part, context)
     case 'ParameterExpansion':
-      return evaluateParameter(scope, part, stand)
+      return evaluateParameter(scope, part, context)
     case 'ArithmeticExpansion':
-      return evaluateArithmeticPart(scope, part, stand)
+      return evaluateArithmeticPart(scope, part, context)
     case 'CommandExpansion':
-      return map(substitute(scope, part, stand), (value) => [{ text: value, quoting: quotingOf(stand) }])
+      return map(substitute(scope, part, context), (value) => [{ text: value, quoting: quotingOf(context) }])
     case 'ProcessSubstitution':
-      return map(substitute(scope, part, stand), (value) => [{ text: value, quoting: 'quoted' }])
+      return map(substitute(scope, part, context), (value) => [{ text: value, quoting: 'quoted' }])
   }
 }
 
-function evaluateParts(scope: Scope, parts: readonly WordPart[], stand: Stand): ValueSet<Segments> {
+function evaluateParts(scope: Scope, parts: readonly WordPart[], context: QuoteContext): ValueSet<Segments> {
   if (parts.length === 0) return nothing
-  const inside = stand === 'start' ? 'bare' : stand
-  const all = parts.map((part, index) => evaluatePart(scope, part, index === 0 ? stand : inside))
+  const inside = context === 'start' ? 'bare' : context
+  const all = parts.map((part, index) => evaluatePart(scope, part, index === 0 ? context : inside))
   const [first] = all
   const values = first && all.length === 1 ? first : map(sequence(all), (pieces) => pieces.flat())
-  return capped(values, scope.state.condition, () => [unknownParts(scope, parts, stand)])
+  return capped(values, scope.state.condition, () => [unknownParts(scope, parts, context)])
 }
 
-function unknownParts(scope: Scope, parts: readonly WordPart[], stand: Stand): Segments[number] {
-  const place = useOf(scope, { pos: parts[0]?.pos ?? 0, end: parts.at(-1)?.end ?? 0 }, stand)
-  return { text: asMany(holeAt(place, '…', 'unknown')), quoting: quotingOf(stand) }
+function unknownParts(scope: Scope, parts: readonly WordPart[], context: QuoteContext): Segments[number] {
+  const place = useOf(scope, { pos: parts[0]?.pos ?? 0, end: parts.at(-1)?.end ?? 0 }, context)
+  return { text: asMany(holeAt(place, '…', 'unknown')), quoting: quotingOf(context) }
 }
 
 /** The parts of a word; a word without any is one literal. */
@@ -196,7 +196,7 @@ export function evaluatePattern(scope: Scope, word: Word): ValueSet<Glob | undef
   return map(sequence(pieces), (all) => globOf(all.flat()))
 }
 
-function evaluateReplacement(scope: Scope, word: Word, stand: Stand): ValueSet<readonly ReplacementPiece[]> {
-  const pieces = partsOf(word).map((part) => replacementPieces(scope, part, stand, evaluatePart))
+function evaluateReplacement(scope: Scope, word: Word, context: QuoteContext): ValueSet<readonly ReplacementPiece[]> {
+  const pieces = partsOf(word).map((part) => replacementPieces(scope, part, context, evaluatePart))
   return map(sequence(pieces), (all) => all.flat())
 }

@@ -9,7 +9,7 @@ export interface EnvironmentChange {
 }
 
 /** What a command runs. */
-export type Reached = (
+export type WrappedRun = (
   | { readonly kind: 'command'; readonly argv: readonly TracedText[] }
   /** With its arguments, of which the first is its name. */
   | { readonly kind: 'script'; readonly text: TracedText; readonly args: readonly TracedText[] }
@@ -20,7 +20,7 @@ export type Reached = (
 ) & { readonly environment?: EnvironmentChange }
 
 /** A script with its arguments, of which the first is its name. */
-export const asScript = (text: TracedText, args: readonly TracedText[] = []): Reached => ({
+export const asScript = (text: TracedText, args: readonly TracedText[] = []): WrappedRun => ({
   kind: 'script',
   text,
   args,
