@@ -171,6 +171,11 @@ describe('what bash hands to an engine', () => {
     ['runs commands of cmd.exe', 'cmd.exe /c "docker run -v %cd%:/b i"', ['%cd%']],
     ['leaves what cmd.exe prints', 'cmd.exe /c "echo docker run -v C:/a:/b i"', []],
     ['runs eval', lines(`C='docker run -v /mnt/c/a:/b i'`, 'eval "$C"'), ['/mnt/c/a']],
+    [
+      'runs a here-document for each item of a loop that it ends',
+      lines('for D in /mnt/c/a /mnt/c/b; do', 'bash <<EOF', 'docker run -v $D:/b i', 'EOF', 'done'),
+      ['/mnt/c/a', '/mnt/c/b'],
+    ],
     ['runs here-documents of a shell', lines('D=/mnt/c/a', 'bash <<EOF', 'docker run -v $D:/b i', 'EOF'), ['/mnt/c/a']],
     [
       'leaves what is only printed',

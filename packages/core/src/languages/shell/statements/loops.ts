@@ -10,6 +10,7 @@ import { freshIdentity, type Scope } from '../domain/scope.js'
 import { restrict, unknownBinding, type End, type State, type Variable } from '../domain/state.js'
 import { asMany, holeAt, isMany } from '../domain/unknown.js'
 import { always, map, picksOrUnknown, type ValueSet } from '../domain/value-set.js'
+import type { Node } from '../syntax/names.js'
 import { bindText } from '../words/bindings.js'
 import { evaluateNumber } from '../words/number.js'
 import { parameters } from '../words/parameter.js'
@@ -25,11 +26,20 @@ function runWithAny(scope: Scope, node: For | Select, value: () => Variable, sta
   return runLoop({ scope, node, test, round }, start)
 }
 
+const bodies = new WeakMap<For, Node>()
+
+/** The body with all of its here-documents: the text of the last one follows the body itself. */
+function bodyOf(node: For): Node {
+  const body = bodies.get(node) ?? { pos: node.body.pos, end: node.end }
+  bodies.set(node, body)
+  return body
+}
+
 /** Runs the body for each item in turn; once an iteration changes nothing, others that do not read the item are the same. */
 function runItems(scope: Scope, node: For, items: readonly TracedText[], start: State, run: RunList): End[] {
   const { shell, code } = scope
   const { name, body } = node
-  const mentions = mentionedBy(shell, start, code, body)
+  const mentions = mentionedBy(shell, start, code, bodyOf(node))
   const readsItem = mentions.isOpen || mentions.names.has(name.text)
   const out: End[] = []
   let live: State | undefined = start
