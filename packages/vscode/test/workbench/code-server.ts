@@ -38,10 +38,9 @@ interface Program {
 
 /** Runs VS Code with a preloaded module that simulates WSL, with a Windows drive at `drive`. */
 function programIn(work: string, drive: string): Program {
-  const [node = '', script = ''] = must(at('scripts', 'fetch-code-server'), [], { cwd: work })
-    .trim()
-    .split('\n')
-    .slice(-2)
+  // On the first run, what npm prints comes with it.
+  const printed = must(at('scripts', 'fetch-code-server'), [], { cwd: work })
+  const [, node = '', script = ''] = /^(\/.*)\n(\/.*\/entry\.js)$/m.exec(printed) ?? []
   const env = newEnvironment({ HOME: work, BENCH_MACHINE: 'wsl', BENCH_DRIVE: drive })
   const folders = ['--user-data-dir', join(work, 'data'), '--extensions-dir', join(work, 'extensions')]
   return { node, args: [script, ...folders, '--disable-telemetry', '--disable-update-check'], env }
